@@ -1,0 +1,38 @@
+/**
+ * The headers that Lanes is served with, wherever it is served: by `npm start`, by the tests, and by a static host
+ * that reads `_headers`. The same policy stands in index.html as <meta>, for hosts that set no headers.
+ */
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types app',
+];
+
+/** What <meta http-equiv> may carry: frame-ancestors has no effect there, and browsers complain about it. */
+export const metaPolicy = policy.join('; ');
+
+/** @type {Record<string, string>} */
+export const securityHeaders = {
+  'Content-Security-Policy': [...policy, "frame-ancestors 'none'"].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** The `_headers` file that several static hosts understand. */
+export function headersFile() {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return `/*\n${lines.join('\n')}\n/sw.js\n  Cache-Control: no-cache\n/index.html\n  Cache-Control: no-cache\n`;
+}

@@ -1,0 +1,35 @@
+import { address } from '../domain/address.ts';
+import { explain } from '../domain/explain.ts';
+import type { Problem } from '../domain/problem.ts';
+import { Button } from '../ui/button.tsx';
+import { LostPage } from '../ui/lost-page.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { text } from './text.ts';
+
+interface LostScreenProps {
+  readonly problem: Problem;
+  readonly back?: { readonly href: string; readonly label: string };
+}
+
+export function LostScreen({ problem, back = { href: address.start(), label: text.backToStart } }: LostScreenProps) {
+  return <LostPage title={text.lost} words={explain(problem)} back={back} />;
+}
+
+/** Code that did not arrive: half a deploy, or a cache that somebody emptied. */
+export const MissingCode = () => (
+  <Notice tone="bad" urgent actions={<Button onClick={() => location.reload()}>{text.reload}</Button>}>
+    <p>{text.codeMissing}</p>
+  </Notice>
+);
+
+/** A bug. What was written is at rest already; the page says so instead of going blank. */
+export function CrashScreen({ error }: { readonly error: unknown }) {
+  return (
+    <main style={{ padding: '32px', maxInlineSize: '720px' }}>
+      <Notice tone="bad" title={text.crashed} urgent actions={<Button onClick={() => location.reload()}>{text.reload}</Button>}>
+        <p>{text.crashedWhat}</p>
+        <p class="hint">{error instanceof Error ? error.message : String(error)}</p>
+      </Notice>
+    </main>
+  );
+}

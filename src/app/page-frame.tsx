@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import type { House } from '../data/house.ts';
+import { LaneBend } from '../ui/lane-bend.tsx';
+import css from './frame.module.css';
+import { Header } from './header.tsx';
+import { OfflineNotices } from './offline-notices.tsx';
+import { Pages } from './pages.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+/** The frame of pages that belong to no assessment: the lanes run down the page's edge. */
+export function PageFrame({
+  house,
+  current,
+  children,
+}: {
+  readonly house: House | null;
+  readonly current: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={`${css.wrap} ${css.page}`}>
+      <SkipLink />
+      <LaneBend stops={0} plain />
+      <Header house={house} />
+      <div class={css.shell}>
+        <div class={css.rail}>
+          <Pages current={current} />
+        </div>
+        <main id="main" class={css.main}>
+          <OfflineNotices />
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { OpenAssessment } from '../data/open-assessment.ts';
+import { isLive, isOpen } from '../domain/action.ts';
+import { address } from '../domain/address.ts';
+import { type Assessment, isComplete, stageAnswer, stageProgress, statementAnswer } from '../domain/assessment.ts';
+import { inLanguage, levelLabel, type Rubric, type Stage } from '../domain/rubric.ts';
+import { say } from '../domain/words.ts';
+import { Glyph } from '../ui/glyph.tsx';
+import { useStore } from '../ui/use-store.ts';
+import css from './frame.module.css';
+import { Pages } from './pages.tsx';
+import { railTools } from './registry.ts';
+import { text } from './text.ts';
+
+const MANY = 5;
+
+/** The way about an assessment: its stages, then its sections, then the pages of the program. */
+export function Rail({ open, current, stage }: { readonly open: OpenAssessment; readonly current: string; readonly stage: string | null }) {
+  const { stages } = open.rubric;
+  return (
+    <div class={css.rail}>
+      <nav aria-label={text.stages}>
+        <ol class={`${css.stages} ${stages.length > MANY ? css.manyStages : ''}`}>
+          {stages.map((each, i) => (
+            <RailStage key={each.id} open={open} stage={each} lane={i} current={each.id === stage} />
+          ))}
+        </ol>
+      </nav>
+      <nav class={css.sections} aria-label={text.sections}>
+        {railTools().map((tool) => (
+          <a
+            key={tool.id}
+            href={tool.id === 'overview' ? address.overview(open.id) : `${address.overview(open.id)}/${tool.id}`}
+            aria-current={tool.id === current ? 'page' : undefined}
+          >
+            {tool.title()}
+            {tool.id === 'actions' && <OpenActions open={open} />}
+          </a>
+        ))}
+      </nav>
+      <div class={css.railPages}>
+        <Pages current={null} />
+      </div>
+    </div>
+  );
+}
+
+function RailStage({
+  open,
+  stage,
+  lane,
+  current,
+}: {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly lane: number;
+  readonly current: boolean;
+}) {
+  const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage));
+  const name = inLanguage(stage.name);
+  return (
+    <li class={`lane-${(lane % MANY) + 1}`}>
+      <a href={address.stage(open.id, stage.id)} aria-current={current ? 'page' : undefined}>
+        <Glyph lane={lane} lanes={open.rubric.stages.length} />
+        <span>
+          <b lang={name.lang}>{name.text}</b>
+          <small>{status}</small>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function OpenActions({ open }: { readonly open: OpenAssessment }) {
+  const count = useStore(
+    open.assessment,
+    (assessment) => [...assessment.actions.values()].filter((action) => isLive(action) && isOpen(action)).length,
+  );
+  return count === 0 ? null : <span class={`${css.count} number`}>{count}</span>;
+}
+
+/** What people agreed, else how far the work has come. Good answers and work done are different things. */
+function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage): string {
+  const answer = stageAnswer(assessment, stage.id);
+  if (answer.agreed?.type === 'level') return say(text.level, { level: answer.agreed.level, label: levelLabel(rubric, answer.agreed.level) });
+  if (answer.agreed) return text.notAgreed;
+  const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
+  const progress = stageProgress(answer, statements);
+  if (progress === 'finished') return text.finished;
+  return progress === 'not-started' ? text.notStarted : say(text.inProgress, { n: statements.filter(isComplete).length, all: statements.length });
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { House } from '../data/house.ts';
+import type { Reader } from '../data/storage.ts';
+import { useLive } from '../data/use-live.ts';
+import { ago, clock, say } from '../domain/words.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useStore } from '../ui/use-store.ts';
+import css from './frame.module.css';
+import { text } from './text.ts';
+
+/** "Saving…" appears only when a write takes longer than this, ms: a word that flickers at every key is noise. */
+const SLOW_MS = 1_000;
+
+const lastBackup = async (reader: Reader): Promise<number | null> => {
+  const value = (await reader.get('kept', 'last backup'))?.value;
+  return typeof value === 'number' ? value : null;
+};
+
+/** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
+export function Saved({ house }: { readonly house: House }) {
+  const { pending, savedAt, problem } = useStore(house.status, (status) => status);
+  const backup = useLive(house.real.storage, lastBackup, null);
+  const slow = useSlow(pending > 0);
+  const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
+  const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;
+  return (
+    <div class={`${css.saved} ${problem ? css.notSaved : ''}`}>
+      <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
+      <p>
+        <b>{text[state]}</b>
+        <span>{savedAt === null ? backedUp : say(text.savedAt, { time: clock(savedAt), backup: backedUp })}</span>
+      </p>
+      <span class="hidden" role="status">
+        {useOnce(state === 'saved') ? text.saved : ''}
+      </span>
+    </div>
+  );
+}
+
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!waiting) {
+      setSlow(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return slow;
+}
+
+/** True from the first time that `happened` is, and for ever. */
+function useOnce(happened: boolean): boolean {
+  const ever = useRef(false);
+  ever.current ||= happened;
+  return ever.current;
+}

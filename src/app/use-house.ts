@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { House } from '../data/house.ts';
+import type { Result } from '../domain/problem.ts';
+
+/** Asked for at once and waited for by nobody: the start screen paints while the database is still being opened. */
+const opening = import('../data/house.ts').then((data) => data.openHouse());
+
+/** The house, `null` until it is open. Rejections become problems inside `openHouse`; code that cannot be loaded is a crash. */
+export function useHouse(): Result<House> | null {
+  const [house, setHouse] = useState<Result<House> | null>(null);
+  useEffect(() => {
+    void opening.then(setHouse);
+  }, []);
+  return house;
+}

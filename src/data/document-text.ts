@@ -1,0 +1,73 @@
+import type * as Y from 'yjs';
+
+/** A stretch of a text that was replaced, in UTF-16 units. */
+interface Change {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: number;
+}
+
+/** One text of a document, as a text box needs it. */
+export interface TextPort {
+  get(): string;
+  /** Makes the text be these words, by the smallest insert and delete. */
+  write(words: string): void;
+  /** Calls back after every change, whoever made it. Returns a function that stops it. */
+  watch(listener: (changes: readonly Change[]) => void): () => void;
+}
+
+/** @param act runs a change as this window's own, so that it can be undone here */
+export function textPort(doc: Y.Doc, name: string, act: (change: () => void) => void): TextPort {
+  return {
+    get: () => readText(doc, name),
+    write: (words) => {
+      if (words !== readText(doc, name)) act(() => replaceText(doc, name, words));
+    },
+    watch(listener) {
+      const text = doc.getText(name);
+      const hear = (event: Y.YTextEvent): void => listener(changesOf(event));
+      text.observe(hear);
+      return () => text.unobserve(hear);
+    },
+  };
+}
+
+function changesOf(event: Y.YTextEvent): readonly Change[] {
+  const changes: Change[] = [];
+  let at = 0;
+  for (const step of event.delta) {
+    if (step.retain !== undefined) at += step.retain;
+    if (step.delete !== undefined) changes.push({ at, remove: step.delete, insert: 0 });
+    if (typeof step.insert === 'string') {
+      changes.push({ at, remove: 0, insert: step.insert.length });
+      at += step.insert.length;
+    }
+  }
+  return changes;
+}
+
+/** A text's words; '' where nobody has written. Looking does not make the text. */
+export const readText = (doc: Y.Doc, name: string): string => (doc.share.has(name) ? doc.getText(name).toString() : '');
+
+/** Replaces a text by another, touching only what differs between them, so that what others write meanwhile stays. */
+export function replaceText(doc: Y.Doc, name: string, words: string): void {
+  const { at, remove, insert } = differenceOf(readText(doc, name), words);
+  const text = doc.getText(name);
+  if (remove > 0) text.delete(at, remove);
+  if (insert !== '') text.insert(at, insert);
+}
+
+/** The one stretch in which two texts differ. Never splits a surrogate pair: half a character is no text. */
+export function differenceOf(before: string, after: string): { at: number; remove: number; insert: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (isHighSurrogate(before, start - 1)) start--;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  if (isHighSurrogate(before, before.length - end - 1) || isHighSurrogate(after, after.length - end - 1)) end--;
+  end = Math.max(0, end);
+  return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) };
+}
+
+const isHighSurrogate = (text: string, i: number): boolean => i >= 0 && (text.charCodeAt(i) & 0xfc00) === 0xd800;

@@ -1,0 +1,70 @@
+/** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
+import type * as Y from 'yjs';
+import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
+import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
+import { readText, replaceText } from './document-text.ts';
+import { randomId } from './id.ts';
+import { ownerOf } from './register.ts';
+
+/** Both kinds of document rest in the same way: texts by name, and registers. */
+export type OrganisationDocument = AssessmentDocument;
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** Every item that was ever noted, removed ones too, by id. */
+  readonly evidence: ReadonlyMap<string, EvidenceItem>;
+}
+
+export const NAME_TEXT = 'organisation/own/name';
+
+export const organisationDocument = (doc: Y.Doc): OrganisationDocument => assessmentDocument(doc);
+
+export function fillOrganisation(doc: Y.Doc, id: string, name: string): void {
+  const about = doc.getMap('about');
+  for (const [key, value] of Object.entries({ layout: 1, kind: 'organisation', id })) about.set(key, value);
+  doc.getText(NAME_TEXT).insert(0, name);
+}
+
+/** @param evidence the items, where they are known already */
+export function readOrganisation(document: OrganisationDocument, evidence = readEvidence(document)): Organisation {
+  return { id: String(document.doc.getMap('about').get('id') ?? ''), name: readText(document.doc, NAME_TEXT), evidence };
+}
+
+function readEvidence(document: OrganisationDocument): ReadonlyMap<string, EvidenceItem> {
+  const ids = new Set(document.registers.owners('evidence').map((owner) => owner.slice('evidence/'.length)));
+  for (const name of document.doc.share.keys()) if (name.startsWith('evidence/')) ids.add(ownerOf(name).slice('evidence/'.length));
+  return new Map([...ids].flatMap((id) => [[id, readItem(document, id)] as const]));
+}
+
+export function readItem({ doc, registers }: OrganisationDocument, id: string): EvidenceItem {
+  const owner = `evidence/${id}`;
+  const date = registers.value(`${owner}/date`);
+  const source = registers.value(`${owner}/source`);
+  return {
+    id,
+    title: readText(doc, `${owner}/title`),
+    kind: EVIDENCE_KINDS.find((kind) => kind === registers.value(`${owner}/kind`)) ?? null,
+    where: readText(doc, `${owner}/where`),
+    date: typeof date === 'string' ? date : null,
+    source: source === 'inside' || source === 'outside' ? source : null,
+    removed: registers.value(`${owner}/removed`) === true,
+  };
+}
+
+/** Notes a new item of evidence, by its words or with none yet, and returns its id. */
+export function addEvidence(document: OrganisationDocument, title: string): string {
+  const id = randomId(10);
+  document.registers.decide(`evidence/${id}/made`, true);
+  replaceText(document.doc, `evidence/${id}/title`, title);
+  return id;
+}
+
+/** The item that "What could you show someone?" writes: one a statement and assessment. */
+export const quickItem = (assessment: string, statement: string): string => `show-${assessment}-${statement}`;
+
+/** Makes sure that an item is there, out of the bin if need be, before its first letter. */
+export function ensureEvidence({ registers }: OrganisationDocument, id: string): void {
+  registers.decide(`evidence/${id}/made`, true);
+  if (registers.value(`evidence/${id}/removed`) === true) registers.decide(`evidence/${id}/removed`, false);
+}

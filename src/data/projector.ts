@@ -1,0 +1,96 @@
+/** Keeps the projections behind the documents: after a pause, in one transaction, by whichever window knows the newest state. */
+import { assessmentDocument, readAssessment } from './assessment-document.ts';
+import type { DocumentStore, StoredDocument } from './document-store.ts';
+import { organisationDocument, readOrganisation } from './organisation-document.ts';
+import { PROJECTION_SHAPE, project } from './projection.ts';
+import type { RubricShelf } from './rubric-shelf.ts';
+import type { Storage } from './storage.ts';
+
+const AFTER_OURS_MS = 300;
+/** The window that made a change projects it; the others only step in where that window is gone. */
+const AFTER_THEIRS_MS = 3_000;
+
+export interface Projector {
+  /** Projects whatever is waiting, now. */
+  settled(): Promise<void>;
+  /** Projects the documents that a closed or crashed window left stale, and all of them when the shape has changed. */
+  catchUp(): Promise<void>;
+}
+
+export function createProjector(storage: Storage, documents: DocumentStore, shelf: RubricShelf): Projector {
+  const waiting = new Map<StoredDocument, ReturnType<typeof setTimeout>>();
+
+  documents.onChange((document, mine) => {
+    clearTimeout(waiting.get(document));
+    const timer = setTimeout(() => void projectNow(document), mine ? AFTER_OURS_MS : AFTER_THEIRS_MS);
+    waiting.set(document, timer);
+  });
+
+  async function projectNow(document: StoredDocument): Promise<void> {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    try {
+      if (document.kind === 'organisation') await projectOrganisation(storage, document);
+      else await projectAssessment(storage, shelf, document);
+    } catch {
+      // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
+    }
+  }
+
+  return {
+    async settled() {
+      for (const document of [...waiting.keys()]) await projectNow(document);
+    },
+    async catchUp() {
+      const stale = await staleDocuments(storage);
+      for (const id of stale) {
+        const opened = await documents.open(id);
+        if (opened.ok) await projectNow(opened.value);
+      }
+    },
+  };
+}
+
+async function staleDocuments(storage: Storage): Promise<readonly string[]> {
+  return storage.write(['documents', 'kept'], async (tx) => {
+    const shape = (await tx.get('kept', 'projection shape'))?.value;
+    if (shape !== PROJECTION_SHAPE) {
+      const all = await tx.list('documents');
+      await tx.put(
+        'documents',
+        all.map((row) => ({ ...row, stale: 1 as const })),
+      );
+      await tx.put('kept', [{ key: 'projection shape', value: PROJECTION_SHAPE }]);
+      return all.map((row) => row.id);
+    }
+    return (await tx.list('documents', { index: 'stale', equals: 1 })).map((row) => row.id);
+  });
+}
+
+async function projectOrganisation(storage: Storage, document: StoredDocument): Promise<void> {
+  const { name } = readOrganisation(organisationDocument(document.doc));
+  await storage.write(['documents', 'organisations'], async (tx) => {
+    const row = await tx.get('documents', document.id);
+    if (row?.revision !== document.revision()) return;
+    await tx.put('organisations', [{ id: document.id, name, updatedAt: row.updatedAt }]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  });
+}
+
+async function projectAssessment(storage: Storage, shelf: RubricShelf, document: StoredDocument): Promise<void> {
+  const assessment = readAssessment(assessmentDocument(document.doc));
+  const rubric = await shelf.load(assessment.rubric);
+  if (!rubric.ok) return;
+  await storage.write(['documents', 'assessments', 'answers', 'actions'], async (tx) => {
+    const row = await tx.get('documents', document.id);
+    // A newer revision is on its way here, or another window has it: its projection will follow.
+    if (row?.revision !== document.revision()) return;
+    const rows = project(assessment, rubric.value, row.updatedAt);
+    await tx.removeWhere('answers', 'document', document.id);
+    await tx.removeWhere('actions', 'document', document.id);
+    await tx.put('answers', rows.answers);
+    await tx.put('actions', rows.actions);
+    await tx.put('assessments', [rows.assessment]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  });
+}

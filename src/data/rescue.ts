@@ -1,0 +1,34 @@
+/** What can be done when the house does not open: get the raw rows out, and accept what is left. Never writes to the database. */
+import { readCanary, writeCanary } from './canary.ts';
+import { openIndexedDb } from './indexed-db.ts';
+import type { TableName } from './rows.ts';
+
+const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept'];
+
+/** Every row of the truth that can still be read, as JSON; bytes as base64. */
+export async function rawRows(): Promise<string> {
+  const storage = await openIndexedDb('lanes');
+  const tables: Record<string, unknown> = {};
+  for (const table of TRUTH) {
+    tables[table] = await storage.read([table], (tx) => tx.list(table)).catch((error: unknown) => ({ unreadable: String(error) }));
+  }
+  storage.close();
+  return JSON.stringify({ format: 'lanes-raw-rows', writtenAt: new Date().toISOString(), tables }, bytesAsBase64, 1);
+}
+
+function bytesAsBase64(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? base64(value) : value;
+}
+
+/** Accepts that some of the work is gone from this device, so that the rest opens. */
+export function goOnWith(found: number): void {
+  // The cookie and localStorage remember the larger number: both are set to what there is.
+  writeCanary({ documents: found, lastBackup: readCanary()?.lastBackup ?? null });
+}
+
+/** Bytes → base64 text, in slices: one call with a million arguments overflows the stack. */
+export function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,106 @@
+/**
+ * Everything that rests in one database, opened. There are two such rooms: the real one, and the practice room, which has
+ * its own database, so that an example can never get in among real work.
+ */
+import { ok, type Result } from '../domain/problem.ts';
+import { fillAbout } from './assessment-document.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { replaceText } from './document-text.ts';
+import { randomId } from './id.ts';
+import { openIndexedDb } from './indexed-db.ts';
+import { type OpenAssessment, openAssessmentOver } from './open-assessment.ts';
+import { fillOrganisation } from './organisation-document.ts';
+import { deviceLabel, preferences } from './preferences.ts';
+import { createProjector, type Projector } from './projector.ts';
+import { createRubricShelf, type RubricShelf } from './rubric-shelf.ts';
+import type { SaveStatusStore } from './save-status.ts';
+import type { Storage } from './storage.ts';
+
+export interface NewAssessment {
+  /** An organisation that is here, or the name of a new one. */
+  readonly organisation: { readonly id: string } | { readonly name: string };
+  /** Key of a rubric on the shelf. */
+  readonly rubric: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly previous: string | null;
+}
+
+export interface Room {
+  readonly name: string;
+  readonly practice: boolean;
+  readonly storage: Storage;
+  readonly documents: DocumentStore;
+  readonly shelf: RubricShelf;
+  readonly projector: Projector;
+  /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
+  openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  /** Begins an assessment and resolves to its id once it is at rest. */
+  begin(wanted: NewAssessment): Promise<string>;
+  /** Everything typed and decided is at rest, and the lists show it. */
+  settled(): Promise<void>;
+}
+
+export interface RoomOptions {
+  readonly name: string;
+  readonly practice: boolean;
+  readonly status: SaveStatusStore;
+  /** Stands at the front of every id made here. */
+  readonly idPrefix: string;
+  /** Tests put other storages here. */
+  readonly openStorage?: (name: string) => Promise<Storage>;
+}
+
+/** Opens the database and what stands on it. Rejects when the browser does not let us. */
+export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
+  const storage = await openStorage(name);
+  const documents = createDocumentStore(storage, name, status);
+  const shelf = createRubricShelf(storage);
+  const projector = createProjector(storage, documents, shelf);
+  const opened = new Map<string, Promise<Result<OpenAssessment>>>();
+  const newId = (): string => idPrefix + randomId();
+
+  async function open(id: string): Promise<Result<OpenAssessment>> {
+    const assessment = await documents.open(id);
+    if (!assessment.ok) return assessment;
+    const about = assessment.value.doc.getMap('about');
+    const organisation = await documents.open(String(about.get('organisation')));
+    if (!organisation.ok) return organisation;
+    const rubric = await shelf.load(String(about.get('rubric')));
+    if (!rubric.ok) return rubric;
+    const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
+    return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
+  }
+
+  return {
+    name,
+    practice,
+    storage,
+    documents,
+    shelf,
+    projector,
+    openAssessment(id) {
+      const known = opened.get(id) ?? open(id);
+      opened.set(id, known);
+      void known.then((result) => result.ok || opened.delete(id));
+      return known;
+    },
+    async begin({ organisation, rubric, scope, period, previous }) {
+      const organisationId = 'id' in organisation ? organisation.id : newId();
+      if ('name' in organisation)
+        await documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name));
+      const id = newId();
+      await documents.create(id, 'assessment', (doc) => {
+        fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: Date.now() });
+        replaceText(doc, 'assessment/own/scope', scope);
+        replaceText(doc, 'assessment/own/period', period);
+      });
+      await projector.settled();
+      return id;
+    },
+    async settled() {
+      await documents.settled();
+      await projector.settled();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** The rows that rest on this device. `documents` and `updates` are the truth; the rows below them are made from it and may be thrown away. */
+
+import type { Action } from '../domain/action.ts';
+import type { Agreement, Answer } from '../domain/assessment.ts';
+import type { Level } from '../domain/rubric.ts';
+
+export type DocumentKind = 'assessment' | 'organisation';
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** Counts the writes to this document, over all windows. Order is told by this, never by a clock. */
+  readonly revision: number;
+  readonly updatedAt: number;
+  /** 1 while the projection is older than the document (a number, because booleans cannot be indexed). */
+  readonly stale: 0 | 1;
+}
+
+export interface UpdateRow {
+  /** Given by the database. */
+  readonly i?: number;
+  readonly document: string;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+/** An update that could not be read. Kept as it is, so that somebody who knows more may still get the words out of it. */
+export interface QuarantineRow {
+  readonly i?: number;
+  readonly document: string;
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly reason: string;
+}
+
+/** A rubric edition as its file had it, byte for byte. Never changed and never removed while an assessment names it. */
+export interface RubricRow {
+  /** `<id>/<edition>/<first 8 of the text's SHA-256>`: two texts can never pass for one edition. */
+  readonly key: string;
+  readonly id: string;
+  readonly edition: number;
+  readonly text: string;
+  readonly addedAt: number;
+}
+
+export interface StageSummary {
+  readonly stage: string;
+  readonly name: string;
+  readonly progress: 'not-started' | 'in-progress' | 'finished';
+  readonly agreed: Agreement | null;
+  readonly typical: Level | null;
+}
+
+/** One line of the start screen, and "last time" of the next assessment. */
+export interface AssessmentRow {
+  readonly id: string;
+  readonly organisation: string;
+  readonly rubric: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly previous: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly answered: number;
+  readonly statements: number;
+  readonly stages: readonly StageSummary[];
+  readonly openActions: number;
+  /** Which shape of projection this is; an older one is made again. */
+  readonly shape: number;
+}
+
+export interface AnswerRow {
+  readonly document: string;
+  readonly statement: string;
+  readonly organisation: string;
+  readonly answer: Answer;
+  /** 0 for everything that is not a level. */
+  readonly level: number;
+}
+
+export type ActionRow = Pick<Action, 'id' | 'stage' | 'statement' | 'words' | 'lead' | 'by' | 'status'> & { readonly document: string };
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAt: number;
+}
+
+/** Small facts about this device: the last backup, the label of this device, what the person prefers. */
+export interface KeptRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface Rows {
+  documents: DocumentRow;
+  updates: UpdateRow;
+  quarantine: QuarantineRow;
+  rubrics: RubricRow;
+  kept: KeptRow;
+  assessments: AssessmentRow;
+  answers: AnswerRow;
+  actions: ActionRow;
+  organisations: OrganisationRow;
+}
+export type TableName = keyof Rows;

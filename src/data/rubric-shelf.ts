@@ -1,0 +1,74 @@
+/** The rubrics on this device: those that Lanes ships and those that people opened. An edition, once here, never changes. */
+import { fail, ok, type Result } from '../domain/problem.ts';
+import type { Rubric } from '../domain/rubric.ts';
+import { parseRubric, type ReadRubric } from '../domain/rubric-file.ts';
+import { sha256 } from './checksum.ts';
+import type { RubricRow } from './rows.ts';
+import type { Storage } from './storage.ts';
+
+/** Released editions; each is a file of its own in `rubric/` that never changes. */
+const SHIPPED: readonly (() => Promise<{ default: string }>)[] = [() => import('../../rubric/community-engagement/1.json?raw')];
+
+export interface ShelvedRubric extends ReadRubric {
+  readonly row: RubricRow;
+}
+
+export interface RubricShelf {
+  list(): Promise<readonly ShelvedRubric[]>;
+  load(key: string): Promise<Result<Rubric>>;
+  /** Puts a rubric on the shelf. The same text again changes nothing; another text under the same edition is refused. */
+  add(text: string, name: string): Promise<Result<ShelvedRubric>>;
+}
+
+export function createRubricShelf(storage: Storage): RubricShelf {
+  const loaded = new Map<string, Promise<Result<Rubric>>>();
+  let seeded: Promise<void> | null = null;
+
+  async function seed(): Promise<void> {
+    for (const edition of SHIPPED) await add((await edition()).default, 'shipped rubric');
+  }
+  const ready = (): Promise<void> => {
+    seeded ??= seed();
+    return seeded;
+  };
+
+  async function add(text: string, name: string): Promise<Result<ShelvedRubric>> {
+    const read = parseRubric(text, name);
+    if (!read.ok) return read;
+    const { id, edition } = read.value.rubric;
+    const row: RubricRow = { key: `${id}/${edition}/${(await sha256(text)).slice(0, 8)}`, id, edition, text, addedAt: Date.now() };
+    return storage.write(['rubrics'], async (tx) => {
+      const same = (await tx.list('rubrics', { index: 'id', equals: id })).filter((other) => other.edition === edition);
+      const known = same.find((other) => other.key === row.key);
+      if (!known && same.length > 0) return fail({ type: 'rubric-differs', name, id, edition });
+      if (!known) await tx.put('rubrics', [row]);
+      return ok({ ...read.value, row: known ?? row });
+    });
+  }
+
+  async function read(key: string): Promise<Result<Rubric>> {
+    await ready();
+    const row = await storage.read(['rubrics'], (tx) => tx.get('rubrics', key));
+    if (!row) return fail({ type: 'no-such-rubric', id: key.split('/')[0] ?? key });
+    const parsed = parseRubric(row.text, row.id);
+    return parsed.ok ? ok(parsed.value.rubric) : parsed;
+  }
+
+  return {
+    async list() {
+      await ready();
+      const rows = await storage.read(['rubrics'], (tx) => tx.list('rubrics'));
+      return rows.flatMap((row) => {
+        const parsed = parseRubric(row.text, row.id);
+        return parsed.ok ? [{ ...parsed.value, row }] : [];
+      });
+    },
+    load(key) {
+      const loading = loaded.get(key) ?? read(key);
+      loaded.set(key, loading);
+      void loading.then((result) => result.ok || loaded.delete(key));
+      return loading;
+    },
+    add,
+  };
+}

@@ -1,0 +1,86 @@
+import { type Problem, unreachable } from './problem.ts';
+import { say, words } from './words.ts';
+
+const text = words('problems', {
+  emptyFile: '“{name}” is empty. Choose another copy of the file.',
+  tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
+  tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
+  notJson: '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
+  notLanes: '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
+  notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
+  notBackup: '“{name}” is not a backup file. It should say "format": "lanes-backup". Nothing was changed.',
+  newerFile:
+    '“{name}” was written by a newer Lanes (format {written}; this one reads up to {known}). Reload to get the new version. Nothing was changed.',
+  faults: {
+    one: '“{name}” was not opened. One thing in it must be put right. Nothing was changed.',
+    other: '“{name}” was not opened. {n} things in it must be put right. Nothing was changed.',
+  },
+  damagedFile: '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
+  rubricDiffers:
+    '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
+  noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
+  noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
+  noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
+  noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
+  storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
+  storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
+  storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
+  storageFull: 'This device is full. Keep this page open, download your work now, then free some space.',
+  damagedDocument: 'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
+  workMissing:
+    'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
+  cannotDraw: 'The PDF cannot draw these characters: {characters}. Print the page instead: your browser can draw them.',
+  exportFailed: 'The file could not be made ({detail}). Your work is safe. Try again, or print the page instead.',
+});
+
+const megabytes = (bytes: number): number => Math.max(0.1, Math.round(bytes / 100_000) / 10);
+
+/** A Problem → one or two plain sentences that name the place and the remedy. */
+export function explain(problem: Problem): string {
+  switch (problem.type) {
+    case 'empty-file':
+      return say(text.emptyFile, problem);
+    case 'too-large':
+      return say(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
+    case 'too-deep':
+      return say(text.tooDeep, problem);
+    case 'not-json':
+      return say(text.notJson, problem);
+    case 'not-a-lanes-file':
+      return say(problem.kind === 'rubric' ? text.notRubric : problem.kind === 'backup' ? text.notBackup : text.notLanes, problem);
+    case 'newer-file':
+      return say(text.newerFile, problem);
+    case 'faults':
+      return say(text.faults, { name: problem.name, n: problem.faults.length });
+    case 'damaged-file':
+      return say(text.damagedFile, problem);
+    case 'rubric-differs':
+      return say(text.rubricDiffers, problem);
+    case 'no-such-page':
+      return say(text.noSuchPage, problem);
+    case 'no-such-assessment':
+      return text.noSuchAssessment;
+    case 'no-such-stage':
+      return say(text.noSuchStage, problem);
+    case 'no-such-rubric':
+      return say(text.noSuchRubric, problem);
+    case 'storage-unavailable':
+      return say(text.storageUnavailable, problem);
+    case 'storage-newer':
+      return text.storageNewer;
+    case 'storage-failed':
+      return say(text.storageFailed, problem);
+    case 'storage-full':
+      return text.storageFull;
+    case 'damaged-document':
+      return text.damagedDocument;
+    case 'work-missing':
+      return say(text.workMissing, problem);
+    case 'cannot-draw':
+      return say(text.cannotDraw, { characters: problem.characters.join(' ') });
+    case 'export-failed':
+      return say(text.exportFailed, problem);
+    default:
+      return unreachable(problem);
+  }
+}

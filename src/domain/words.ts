@@ -1,0 +1,107 @@
+/**
+ * The words of this window: tables of messages, the language they are said in, and plurals, lists and dates by Intl.
+ *
+ * Each room keeps its words in a `text.ts` and hands them in here. A language pack replaces them in place, so that a
+ * component simply reads `text.title` as it draws. `npm run words` writes all tables out for a translator.
+ */
+
+/** A message chosen by the number `n`, with the categories that Intl.PluralRules knows. Welsh uses all six. */
+export type Plural = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string };
+export type Message = string | Plural;
+export type Table = { readonly [key: string]: Message };
+/** All tables of a language other than English. What a pack leaves out stays English. */
+export type Pack = { readonly [table: string]: { readonly [key: string]: Message } };
+
+type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesOf<M extends Message> = M extends Plural ? NamesIn<M['other']> | 'n' : NamesIn<M>;
+export type Values<M extends Message> = { readonly [name in NamesOf<M>]: string | number };
+
+const tables = new Map<string, { readonly english: Table; readonly live: Record<string, Message> }>();
+let locale = 'en-GB';
+let pack: Pack = {};
+
+/** Hands in the English words of one room. Returns the same keys, said in the language of this window. */
+export function words<const T extends Table>(name: string, english: T): T {
+  const live: Record<string, Message> = { ...english, ...pack[name] };
+  tables.set(name, { english, live });
+  return live as T;
+}
+
+/** Switches this window to another language. Tables that arrive later (lazy rooms) are switched as they arrive. */
+export function speak(newLocale: string, newPack: Pack): void {
+  locale = newLocale;
+  pack = newPack;
+  for (const [name, { english, live }] of tables) Object.assign(live, english, newPack[name]);
+}
+
+/** Every table that has been handed in, in English: for translators and for tests of our words. */
+export function englishTables(): ReadonlyMap<string, Table> {
+  return new Map([...tables].map(([name, { english }]) => [name, english]));
+}
+
+/** The BCP 47 tag in use, for `lang`, dates and numbers. */
+export const currentLocale = (): string => locale;
+
+/** The language of the current locale without its region: the key into a rubric's language maps. */
+export const currentLanguage = (): string => locale.split('-')[0] ?? 'en';
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+/** 'rtl' or 'ltr' for a language tag. (`Intl.Locale.getTextInfo` is not in Firefox.) */
+export const directionOf = (tag: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+
+/** Says a message with its values filled in. Numbers are written as the language writes them; `{n}` chooses the plural. */
+export function say<const M extends Message>(message: M, values: Values<M>): string {
+  const given = values as { readonly [name: string]: string | number };
+  return templateFor(message, given.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = given[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatter(Intl.NumberFormat, {}).format(value) : value;
+  });
+}
+
+function templateFor(message: Message, n: string | number | undefined): string {
+  if (typeof message === 'string') return message;
+  const category = formatter(Intl.PluralRules, {}).select(Number(n));
+  return message[category] ?? message.other;
+}
+
+/** 'a, b and c' */
+export const listed = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'conjunction' }).format(items);
+/** 'a, b or c' */
+export const either = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
+
+/** '2026-01-31' → '31 January 2026'. A day is not a moment: it is read and written in UTC so that no time zone moves it. */
+export const longDay = (day: string): string => dayWith(day, { day: 'numeric', month: 'long', year: 'numeric' });
+/** '2026-01-31' → '31 Jan 2026' */
+export const shortDay = (day: string): string => dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
+/** '2026-01-31' → 'January 2026' */
+export const monthOf = (day: string): string => dayWith(day, { month: 'long', year: 'numeric' });
+
+function dayWith(day: string, options: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? day : formatter(Intl.DateTimeFormat, { ...options, timeZone: 'UTC' }).format(moment);
+}
+
+/** A moment (milliseconds since 1970) → '14:32', in this device's time zone. */
+export const clock = (at: number): string => formatter(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit' }).format(at);
+/** A moment → '21 Nov 2026, 14:32', in this device's time zone. */
+export const moment = (at: number): string => formatter(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** A moment and now → 'today', 'yesterday', '9 days ago', '3 months ago'. */
+export function ago(at: number, now: number): string {
+  const days = Math.max(0, Math.round((now - at) / 86_400_000));
+  const relative = formatter(Intl.RelativeTimeFormat, { numeric: 'auto' });
+  if (days < 60) return relative.format(-days, 'day');
+  return days < 730 ? relative.format(-Math.round(days / 30.44), 'month') : relative.format(-Math.round(days / 365.25), 'year');
+}
+
+const formatters = new Map<string, unknown>();
+/** Making an Intl formatter costs a thousand times more than using one, so each is made once per language. */
+function formatter<const O extends object, F>(Kind: new (locale: string, options: O) => F, options: O): F {
+  const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) as F | undefined;
+  if (known) return known;
+  const made = new Kind(locale, options);
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,92 @@
+import { addAction } from '../../data/assessment-commands.ts';
+import { replaceText } from '../../data/document-text.ts';
+import type { OpenAssessment } from '../../data/open-assessment.ts';
+import { useDocumentText } from '../../data/use-document-text.ts';
+import { type Action, isLive } from '../../domain/action.ts';
+import { address } from '../../domain/address.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Stage } from '../../domain/rubric.ts';
+import { say, shortDay } from '../../domain/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
+import { useStore } from '../../ui/use-store.ts';
+import css from './assess.module.css';
+import { text } from './text.ts';
+
+const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] =>
+  [...assessment.actions.values()].filter((action) => action.stage === stage.id && isLive(action)).toSorted((a, b) => a.madeAt - b.madeAt);
+
+const same = (a: readonly Action[], b: readonly Action[]): boolean => a.length === b.length && a.every((action, i) => action === b[i]);
+
+/** The form's fourth column: what is planned for this stage, and a box whose lines become actions. */
+export function StageActions({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
+  const actions = useStore(open.assessment, (assessment) => ofStage(assessment, stage), same);
+  const name = `stage/${stage.id}/could`;
+  const words = useDocumentText(open, name, text.typing);
+  const waiting = useStore(open.assessment, (assessment) => (assessment.stages.get(stage.id)?.could ?? '').trim() !== '');
+
+  function addLines(): void {
+    const lines = words
+      .get()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    if (lines.length === 0) return;
+    open.act(say(text.addedLines, { n: lines.length }), () => {
+      for (const line of lines) addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
+      replaceText(open.document.doc, name, '');
+    });
+  }
+
+  return (
+    <section class={css.section}>
+      <h2>{text.actions}</h2>
+      <p class="hint">{text.actionsHint}</p>
+      <ul class={css.actions}>
+        {actions.map((action) => (
+          <ActionLine key={action.id} open={open} action={action} />
+        ))}
+      </ul>
+      <TextBox text={words} label={text.could} lines={2} />
+      {waiting && (
+        <div>
+          <Button icon="plus" onClick={addLines}>
+            {text.addLines}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
+  const href = address.action(open.id, action.id);
+  return (
+    <li class={css.action}>
+      <a href={href} class={css.actionWords} dir="auto">
+        {action.words}
+      </a>
+      {action.lead.trim() === '' ? (
+        <a class={css.missing} href={href}>
+          <Icon name="warning" size={16} />
+          {text.addWho}
+        </a>
+      ) : (
+        <span class={css.meta} dir="auto">
+          {action.lead}
+        </span>
+      )}
+      {action.by === null ? (
+        <a class={css.missing} href={href}>
+          {text.addWhen}
+        </a>
+      ) : (
+        <span class={`${css.meta} number`}>
+          <Icon name="calendar" size={16} />
+          {shortDay(action.by)}
+        </span>
+      )}
+    </li>
+  );
+}

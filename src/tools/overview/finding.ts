@@ -1,0 +1,32 @@
+/** The headline of the overview: a finding in words, never a figure to be proud or ashamed of. */
+import type { StageView } from './stage-view.ts';
+
+export type Finding =
+  | { readonly type: 'nothing-yet'; readonly next: StageView }
+  | { readonly type: 'in-progress'; readonly finished: number; readonly next: StageView | null }
+  | { readonly type: 'moved'; readonly up: readonly StageView[]; readonly down: readonly StageView[]; readonly same: readonly StageView[] }
+  | { readonly type: 'stands'; readonly established: number; readonly applicable: number; readonly claimed: number };
+
+/** What is most worth saying of these stages now. Movement comes before standing, and work to do before both. */
+export function findingOf(views: readonly StageView[]): Finding {
+  const next = views.find((view) => view.progress === 'in-progress') ?? views.find((view) => view.progress === 'not-started') ?? null;
+  const [first] = views;
+  if (first && views.every((view) => view.progress === 'not-started')) return { type: 'nothing-yet', next: first };
+  if (next) return { type: 'in-progress', finished: views.filter((view) => view.progress === 'finished').length, next };
+  const moved = views.filter((view) => view.moved !== null);
+  if (moved.length > 0) {
+    return {
+      type: 'moved',
+      up: moved.filter((view) => (view.moved ?? 0) > 0),
+      down: moved.filter((view) => (view.moved ?? 0) < 0),
+      same: moved.filter((view) => view.moved === 0),
+    };
+  }
+  const total = (of: (view: StageView) => number): number => views.reduce((sum, view) => sum + of(view), 0);
+  return {
+    type: 'stands',
+    established: total((view) => view.reading.establishedOrAbove),
+    applicable: total((view) => view.reading.applicable),
+    claimed: total((view) => view.reading.claimedNotShown.length),
+  };
+}

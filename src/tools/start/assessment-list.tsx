@@ -1,0 +1,62 @@
+import type { StageSummary } from '../../data/rows.ts';
+import { address } from '../../domain/address.ts';
+import { ago, say } from '../../domain/words.ts';
+import { Glyph } from '../../ui/glyph.tsx';
+import type { Recent } from './recent.ts';
+import css from './start.module.css';
+import { text } from './text.ts';
+
+const MOST_TILES = 8;
+
+/** One line an assessment: whose, which, how far, and where each stage stands. */
+export function AssessmentList({ assessments }: { readonly assessments: Recent['assessments'] }) {
+  return (
+    <ul class={css.list}>
+      {assessments.map((row) => {
+        const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
+        return (
+          <li key={row.id}>
+            <a href={address.overview(row.id)} class={css.row}>
+              <span class={css.who}>
+                <b dir="auto">{row.organisationName}</b>
+                <span dir="auto">{[row.scope || text.whole, row.period].filter((part) => part !== '').join(', ')}</span>
+              </span>
+              <span class={css.far}>
+                <span>
+                  {finished > 0
+                    ? say(text.stagesFinished, { n: finished, all: row.stages.length })
+                    : say(text.answered, { n: row.answered, all: row.statements })}
+                </span>
+                <span>{say(text.changed, { when: ago(row.updatedAt, Date.now()) })}</span>
+              </span>
+              {row.stages.length <= MOST_TILES && (
+                <span class={css.tiles}>
+                  {row.stages.map((stage, i) => (
+                    <StageTile key={stage.stage} stage={stage} lane={i} lanes={row.stages.length} />
+                  ))}
+                </span>
+              )}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function StageTile({ stage, lane, lanes }: { readonly stage: StageSummary; readonly lane: number; readonly lanes: number }) {
+  const agreed = stage.agreed?.type === 'level' ? stage.agreed.level : null;
+  const level = agreed ?? stage.typical;
+  const said =
+    level === null
+      ? say(text.stageOpen, { stage: stage.name })
+      : say(agreed === null ? text.stageTypical : text.stageLevel, { stage: stage.name, level });
+  return (
+    <span class={css.tile}>
+      <Glyph lane={lane} lanes={lanes} size="xs" label={said} />
+      <span class="number" aria-hidden="true">
+        {level ?? '–'}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { readCanary } from '../../data/canary.ts';
+import { incomingFile } from '../../data/incoming-file.ts';
+import { type Live, useLive } from '../../data/use-live.ts';
+import { address } from '../../domain/address.ts';
+import { explain } from '../../domain/explain.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { chooseFile } from '../../ui/choose-file.ts';
+import { go } from '../../ui/navigation.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import type { PageProps } from '../tool.ts';
+import { AssessmentList } from './assessment-list.tsx';
+import { type Recent, recentAssessments } from './recent.ts';
+import css from './start.module.css';
+import { text } from './text.ts';
+
+const PAGE = 50;
+
+/** The first screen: one sentence and three ways on; for whoever has been here before, their assessments first. */
+export default function StartScreen({ house }: PageProps) {
+  const [limit, setLimit] = useState(PAGE);
+  const live = useLive<Recent, number>(house?.real.storage ?? null, recentAssessments, limit);
+  const returning = live.state === 'ready' ? live.value.assessments.length > 0 : (readCanary()?.documents ?? 0) > 0;
+  return returning ? <Returning live={live} onMore={() => setLimit(limit + PAGE)} /> : <Welcome />;
+}
+
+function Welcome() {
+  return (
+    <div class={css.welcome}>
+      <PageHeading title={text.title}>{text.promise}</PageHeading>
+      <p class={css.local}>{text.local}</p>
+      <div class={css.ways}>
+        <LinkButton look="first" href={address.begin()}>
+          {text.start}
+        </LinkButton>
+        <OtherWays />
+      </div>
+    </div>
+  );
+}
+
+function Returning({ live, onMore }: { readonly live: Live<Recent>; readonly onMore: () => void }) {
+  return (
+    <div class={css.returning}>
+      <PageHeading title={text.title}>{text.yours}</PageHeading>
+      {live.state === 'loading' && <p class="quiet">{text.wait}</p>}
+      {live.state === 'failed' && <Notice tone="bad">{explain(live.problem)}</Notice>}
+      {live.state === 'ready' && <AssessmentList assessments={live.value.assessments} />}
+      {live.state === 'ready' && live.value.more && <Button onClick={onMore}>{text.more}</Button>}
+      <div class={css.ways}>
+        <LinkButton href={address.begin()}>{text.another}</LinkButton>
+        <OtherWays />
+      </div>
+    </div>
+  );
+}
+
+const OtherWays = () => (
+  <>
+    <LinkButton href={address.example()}>{text.example}</LinkButton>
+    <Button
+      onClick={async () => {
+        incomingFile.setState({ file: await chooseFile('.json,application/json') });
+        go(address.files());
+      }}
+    >
+      {text.openFile}
+    </Button>
+  </>
+);

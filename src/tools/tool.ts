@@ -1,0 +1,40 @@
+/** The contract of a room: what the front door needs to know of a tool. Its code arrives when it is first opened. */
+import type { ComponentType } from 'preact';
+import type { House } from '../data/house.ts';
+import type { OpenAssessment } from '../data/open-assessment.ts';
+import type { Room } from '../data/room.ts';
+import type { Place } from '../domain/address.ts';
+
+/** A page of the program as a whole. `house` is `null` while the database is being opened. */
+export interface PageProps {
+  readonly house: House | null;
+  readonly place: Place;
+}
+
+/** A screen of one open assessment. */
+export interface AssessmentProps {
+  readonly house: House;
+  readonly room: Room;
+  readonly open: OpenAssessment;
+  readonly place: Place;
+}
+
+interface Common {
+  /** The screen's name in the address: `#/files`, `#/assessment/…/actions`. */
+  readonly id: string;
+  readonly title: () => string;
+}
+
+export interface PageTool extends Common {
+  readonly scope: 'page';
+  readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>;
+}
+
+export interface AssessmentTool extends Common {
+  readonly scope: 'assessment';
+  /** Whether the rail beside an assessment leads here. Other tools are reached from other screens. */
+  readonly inRail?: boolean;
+  readonly load: () => Promise<{ readonly default: ComponentType<AssessmentProps> }>;
+}
+
+export type Tool = PageTool | AssessmentTool;

@@ -1,0 +1,36 @@
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
+import css from './button.module.css';
+import { Icon, type IconName } from './icon.tsx';
+
+type Look = 'first' | 'second' | 'plain';
+
+interface Common {
+  readonly look?: Look;
+  readonly small?: boolean;
+  readonly icon?: IconName;
+  readonly children: ComponentChildren;
+}
+
+type ButtonProps = Common & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
+
+/** Something that happens here. `first` is the one thing a screen is for; a screen has one. */
+export function Button({ look = 'second', small = false, icon, submit = false, children, ...rest }: ButtonProps) {
+  return (
+    <button type={submit ? 'submit' : 'button'} class={classOf(look, small)} {...rest}>
+      {icon && <Icon name={icon} size={16} />}
+      {children}
+    </button>
+  );
+}
+
+/** Somewhere to go, that looks like a button. */
+export function LinkButton({ look = 'second', small = false, icon, href, children }: Common & { readonly href: string }) {
+  return (
+    <a class={classOf(look, small)} href={href}>
+      {icon && <Icon name={icon} size={16} />}
+      {children}
+    </a>
+  );
+}
+
+const classOf = (look: Look, small: boolean): string => [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');

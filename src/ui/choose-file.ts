@@ -1,0 +1,13 @@
+/** Opens the device's file picker. Resolves to the file that was chosen, or never if the person thinks better of it. */
+export function chooseFile(accept: string): Promise<File> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) resolve(file);
+    });
+    input.click();
+  });
+}

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import css from './field.module.css';
+
+interface Labelled {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A label and its hint, tied to the control that `children` draws with the id it is given. */
+function Field({ label, hint, children }: Labelled & { readonly children: (id: string, describedBy: string | undefined) => ComponentChildren }) {
+  const id = useId();
+  return (
+    <div class={css.field}>
+      <label for={id} class={css.label}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {children(id, hint ? `${id}-hint` : undefined)}
+    </div>
+  );
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface SelectProps<T extends string> extends Labelled {
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  /** What stands first and means "not chosen"; leave out where something is always chosen. */
+  readonly none?: string;
+  readonly onChoose: (value: T | null) => void;
+}
+
+/** A list to choose one thing from. */
+export function Select<T extends string>({ value, choices, none, onChoose, ...labelled }: SelectProps<T>) {
+  return (
+    <Field {...labelled}>
+      {(id, describedBy) => (
+        <select
+          id={id}
+          class={css.box}
+          aria-describedby={describedBy}
+          value={value ?? ''}
+          onChange={(event) => onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A day, 'YYYY-MM-DD'. Half a date is no date: nothing is reported until it is whole, and clearing it reports `null`. */
+export function DayBox({
+  value,
+  onChoose,
+  ...labelled
+}: Labelled & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
+  return (
+    <Field {...labelled}>
+      {(id, describedBy) => (
+        <input
+          id={id}
+          type="date"
+          class={`${css.box} ${css.short}`}
+          aria-describedby={describedBy}
+          value={value ?? ''}
+          max="9999-12-31"
+          onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A whole number from 0. */
+export function NumberBox({
+  value,
+  onChoose,
+  ...labelled
+}: Labelled & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
+  return (
+    <Field {...labelled}>
+      {(id, describedBy) => (
+        <input
+          id={id}
+          type="text"
+          inputmode="numeric"
+          size={6}
+          class={`${css.box} ${css.short} number`}
+          aria-describedby={describedBy}
+          value={value ?? ''}
+          onChange={(event) => {
+            const words = event.currentTarget.value.trim();
+            const n = Number(words.replace(',', '.'));
+            if (words === '') onChoose(null);
+            else if (Number.isFinite(n) && n >= 0) onChoose(Math.round(n));
+            else event.currentTarget.value = value === null ? '' : String(value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+export function Checkbox({
+  checked,
+  onToggle,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <label class={css.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface RadiosProps<T extends string> {
+  readonly legend: string;
+  readonly legendHidden?: boolean;
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  readonly stacked?: boolean;
+  readonly onChoose: (value: T) => void;
+}
+
+/** A few things to choose one from, all in sight. */
+export function Radios<T extends string>({ legend, legendHidden = false, value, choices, stacked = false, onChoose }: RadiosProps<T>) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend class={legendHidden ? 'hidden' : css.label}>{legend}</legend>
+      <div class={stacked ? css.stacked : css.choices}>
+        {choices.map((choice) => (
+          <label key={choice.value} class={css.check}>
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

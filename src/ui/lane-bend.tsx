@@ -1,0 +1,46 @@
+import css from './lane-bend.module.css';
+
+/** Geometry of the bend, px: lanes 9 apart, the innermost corner 30, each lane's stop 64 below the one before. */
+const WIDTH = 4000;
+const STEP = 9;
+const TOP = 104;
+const LEFT = 60;
+const CORNER = 30;
+const SMALL_CORNER = 12;
+const FIRST_STOP = 176;
+const STOP_GAP = 64;
+const STOP_X = 86;
+const MOST_STOPS = 5;
+
+/**
+ * The floor lines: lanes run along the top of the page, bend, and peel off one by one into the stages beside them.
+ * With more than five stages five lanes run on down past the list; they no longer stop at its tiles.
+ * @param stops how many stages stand in the rail; @param lit the lane that stays bright (from 0); the others fade
+ * @param plain the lanes run off down the page's edge: for pages with no stages beside them
+ */
+export function LaneBend({ stops, lit = null, plain = false }: { readonly stops: number; readonly lit?: number | null; readonly plain?: boolean }) {
+  const peelsOff = !plain && stops <= MOST_STOPS;
+  const lanes = peelsOff ? stops : MOST_STOPS;
+  const height = peelsOff ? FIRST_STOP + (stops - 1) * STOP_GAP + 20 : undefined;
+  return (
+    <svg class={peelsOff ? css.bend : `${css.bend} ${css.through}`} width={WIDTH} height={height ?? 4000} aria-hidden="true" focusable="false">
+      {Array.from({ length: lanes }, (_, lane) => lane).map((lane) => (
+        <path
+          key={lane}
+          class={`lane-${lane + 1} ${css.lane} ${lit !== null && lit % MOST_STOPS !== lane ? css.faded : ''}`}
+          d={pathOf(lane, peelsOff)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function pathOf(lane: number, peelsOff: boolean): string {
+  const x = LEFT - lane * STEP;
+  const y = TOP - lane * STEP;
+  const radius = CORNER + lane * STEP;
+  const along = `M${WIDTH} ${y}H${LEFT + CORNER}A${radius} ${radius} 0 0 0 ${x} ${TOP + CORNER}`;
+  if (!peelsOff) return `${along}V4000`;
+  const stop = FIRST_STOP + lane * STOP_GAP;
+  return `${along}V${stop - SMALL_CORNER}A${SMALL_CORNER} ${SMALL_CORNER} 0 0 0 ${x + SMALL_CORNER} ${stop}H${STOP_X}`;
+}

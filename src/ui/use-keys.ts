@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Single keys, for as long as a screen is open. Never while something that can be written in has the focus, never with
+ * Ctrl, Alt or Meta, and only when the person has not switched them off.
+ * @param keys the key as the browser names it, small letters → what it does
+ */
+export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const follow = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+      const act = keys[event.key.toLowerCase()];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', follow);
+    return () => removeEventListener('keydown', follow);
+  }, [on, keys]);
+}
+
+const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'reset']);
+
+/** Whether typing goes into this element: text boxes, lists, anything editable. Boxes to tick take no text. */
+export const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !NO_TEXT.has(target.type)) ||
+  (target instanceof HTMLElement && target.isContentEditable);

@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { page } from './build/page.ts';
+import { serviceWorker } from './build/service-worker.ts';
+
+export default defineConfig({
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
+  // Dexie's default entry is ES5; two copies of Yjs do not know each other's documents.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }], dedupe: ['yjs'] },
+  build: {
+    target: 'baseline-widely-available',
+    outDir: process.env.OUT ?? 'dist',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800,
+  },
+  worker: { format: 'es' },
+  plugins: [
+    preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
+    page({ nameEarly: ['src/data/house.ts'] }),
+    serviceWorker({ entry: 'src/app/service-worker.ts' }),
+  ],
+});
