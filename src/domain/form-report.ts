@@ -1,0 +1,104 @@
+/** The paper form: the original four columns, a table a stage, filled in or blank. */
+import { isLive } from './action.ts';
+import { stageAnswer, statementAnswer } from './assessment.ts';
+import { aboutBlock } from './plan-report.ts';
+import { text } from './plan-text.ts';
+import { type Block, type Cell, cell, heading, paragraph, type Report } from './report.ts';
+import { inLanguage, inWords, levelLabel, type Rubric, type Stage } from './rubric.ts';
+import { answerWords, type Snapshot, written } from './snapshot.ts';
+import { currentLocale, longDay, say, shortDay } from './words.ts';
+
+/** What somebody filled in for a stage: beside each statement, and in the form's two blank cells. */
+interface Filled {
+  readonly besideStatement: (id: string) => string;
+  readonly now: Cell;
+  readonly actions: Cell;
+}
+
+const BLANK: Filled = { besideStatement: () => '', now: [], actions: [] };
+
+export function filledForm(snapshot: Snapshot): Report {
+  const { rubric, organisation, today } = snapshot;
+  const title = say(text.formTitle, { rubric: inWords(rubric.title), organisation });
+  return formReport(rubric, title, say(text.footer, { title, day: longDay(today) }), [aboutBlock(snapshot)], (stage) => filledBy(snapshot, stage));
+}
+
+/** The form with its two columns empty, to print and to write on. */
+export function blankForm(rubric: Rubric): Report {
+  const title = say(text.blankTitle, { rubric: inWords(rubric.title) });
+  return formReport(rubric, title, title, [], () => BLANK);
+}
+
+function formReport(rubric: Rubric, title: string, footer: string, about: readonly Block[], filled: (stage: Stage) => Filled): Report {
+  const levels = rubric.scale.levels.map((level, i) => ({
+    text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${inWords(level.means)}`,
+    lang: inLanguage(level.means).lang,
+  }));
+  return {
+    title,
+    lang: currentLocale(),
+    landscape: true,
+    footer,
+    blocks: [
+      heading(1, written(title)),
+      ...about,
+      ...(rubric.outcomes
+        ? [heading(2, written(text.outcomes)), { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) }]
+        : []),
+      ...rubric.stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]),
+      heading(2, written(text.howRated)),
+      { type: 'list', items: levels },
+      ...(rubric.provenance?.note ? [paragraph(written(rubric.provenance.note), true)] : []),
+    ],
+  };
+}
+
+function stageTable(stage: Stage, { besideStatement, now, actions }: Filled): Block {
+  return {
+    type: 'table',
+    caption: inWords(stage.name),
+    nameColumn: 0,
+    columns: [
+      { label: text.challenge, width: 18 },
+      { label: text.bestPractice, width: 34 },
+      { label: text.whatDo, width: 26 },
+      { label: text.whatAction, width: 26 },
+    ],
+    rows: [
+      [
+        cell(inLanguage(stage.challenge), true),
+        stage.statements.flatMap((statement, i) => {
+          const words = inLanguage(statement.text);
+          return [{ text: `${i + 1}. ${words.text}`, lang: words.lang }, ...cell(written(besideStatement(statement.id)), true)];
+        }),
+        now,
+        actions,
+      ],
+    ],
+  };
+}
+
+function filledBy({ assessment, rubric }: Snapshot, stage: Stage): Filled {
+  const own = stageAnswer(assessment, stage.id);
+  const actions = [...assessment.actions.values()]
+    .filter((action) => action.stage === stage.id && isLive(action))
+    .toSorted((a, b) => a.number - b.number);
+  return {
+    besideStatement: (id) => {
+      const { answer, reason } = statementAnswer(assessment, id);
+      if (answer.type === 'unanswered') return '';
+      return reason.trim() === '' ? answerWords(answer, rubric) : `${answerWords(answer, rubric)}: ${reason}`;
+    },
+    now: paragraphsOf(own.now),
+    actions: [
+      ...actions.flatMap((action) => {
+        const who = [action.lead, action.by === null ? '' : shortDay(action.by)].filter((part) => part.trim() !== '').join(', ');
+        return cell(written(who === '' ? action.words : `${action.words} (${who})`));
+      }),
+      ...paragraphsOf(own.could),
+    ],
+  };
+}
+
+/** Lines that people wrote apart stay apart. */
+const paragraphsOf = (words: string): Cell => words.split('\n').flatMap((line) => cell(written(line)));

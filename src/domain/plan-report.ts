@@ -1,0 +1,174 @@
+/** The action plan as a report: short (the wall and the meeting) and full (everything that was written). */
+import { type Action, type ActionText, isOpen, isOverdue, priorityOf } from './action.ts';
+import { stageAnswer } from './assessment.ts';
+import { type Standing, standingLevel } from './change.ts';
+import { doFirst } from './plan.ts';
+import { text } from './plan-text.ts';
+import { type Block, type Cell, cell, heading, paragraph, type Report, type ReportLane } from './report.ts';
+import { inLanguage, inWords, levelLabel, placeStatement } from './rubric.ts';
+import { answerWords, planOf, readingOf, type Snapshot, targetWords, written } from './snapshot.ts';
+import { currentLocale, longDay, say, shortDay } from './words.ts';
+
+export type Depth = 'short' | 'full';
+
+export function planReport(snapshot: Snapshot, depth: Depth): Report {
+  const title = say(text.planTitle, snapshot);
+  return {
+    title,
+    lang: currentLocale(),
+    landscape: false,
+    footer: say(text.footer, { title, day: longDay(snapshot.today) }),
+    blocks: [
+      heading(1, written(title)),
+      aboutBlock(snapshot),
+      heading(2, written(text.lanes)),
+      lanesBlock(snapshot),
+      ...(depth === 'short' ? shortBlocks(snapshot) : fullBlocks(snapshot)),
+      paragraph(written(text.selfAssessed), true),
+    ],
+  };
+}
+
+/** Scope, period, statements, date: what every document about an assessment says of itself first. */
+export function aboutBlock(snapshot: Snapshot): Block {
+  const { assessment, rubric, today } = snapshot;
+  const facts = [
+    { name: text.scope, value: assessment.scope.trim() === '' ? text.wholeOrganisation : assessment.scope },
+    { name: text.period, value: assessment.period },
+    { name: text.rubric, value: say(text.edition, { title: inWords(rubric.title), edition: rubric.edition }) },
+    { name: text.made, value: longDay(today) },
+  ];
+  return { type: 'facts', facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })) };
+}
+
+function lanesBlock(snapshot: Snapshot): Block {
+  const { rubric, assessment, before } = snapshot;
+  const lanes = rubric.stages.map((stage): ReportLane => {
+    const { agreed, target } = stageAnswer(assessment, stage.id);
+    const standing: Standing = { agreed, typical: readingOf(snapshot, stage).typical };
+    const earlier = before.get(stage.id);
+    const now = standingLevel(standing);
+    return {
+      name: inWords(stage.name),
+      now,
+      provisional: agreed === null,
+      before: earlier ? standingLevel(earlier) : null,
+      aim: target?.type === 'level' ? target.level : target ? now : null,
+    };
+  });
+  const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1));
+  return { type: 'lanes', title: text.lanes, stops, lanes, said: lanes.map((lane) => laneWords(lane, stops)).join('. ') };
+}
+
+function laneWords({ name, now, provisional, before, aim }: ReportLane, stops: readonly string[]): string {
+  const label = now === null ? '' : (stops[now - 1] ?? '');
+  const parts = [
+    now === null ? say(text.laneNone, { stage: name }) : say(provisional ? text.laneSoFar : text.laneNow, { stage: name, level: now, label }),
+    before === null ? '' : say(text.laneBefore, { level: before }),
+    aim === null ? '' : say(text.laneAim, { level: aim }),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** What is under way, what to do first, what else is open: each once. */
+function shortBlocks(snapshot: Snapshot): readonly Block[] {
+  const { actions, refs } = planOf(snapshot);
+  const open = actions.filter(isOpen);
+  if (open.length === 0) return [paragraph(written(text.noActions))];
+  const started = open.filter((action) => action.status === 'in-progress');
+  const first = doFirst(open).filter((action) => !started.includes(action));
+  const others = open.filter((action) => !started.includes(action) && !first.includes(action));
+  return [
+    { name: text.started, list: started },
+    { name: text.doFirst, list: first },
+    { name: text.others, list: others },
+  ]
+    .filter(({ list }) => list.length > 0)
+    .flatMap(({ name, list }) => [heading(2, written(name)), actionTable(snapshot, name, list, refs)]);
+}
+
+function actionTable(snapshot: Snapshot, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
+  return {
+    type: 'table',
+    caption,
+    nameColumn: 1,
+    columns: [
+      { label: text.ref, width: 6 },
+      { label: text.action, width: 34 },
+      { label: text.lead, width: 16 },
+      { label: text.by, width: 14 },
+      { label: text.measure, width: 20 },
+      { label: text.status, width: 12 },
+    ],
+    rows: actions.map((action) => [
+      cell(written(refs.get(action.id) ?? '')),
+      cell(written(action.words), true),
+      cell(written(action.lead)),
+      dayCell(action, snapshot.today),
+      cell(written(action.measure)),
+      cell(written(text[action.status])),
+    ]),
+  };
+}
+
+function dayCell(action: Action, today: string): Cell {
+  if (action.by === null) return [];
+  return [...cell(written(shortDay(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
+}
+
+/** Stage by stage: what we do now, where it stands, and every action with every field that somebody filled in. */
+function fullBlocks(snapshot: Snapshot): readonly Block[] {
+  const { assessment, rubric } = snapshot;
+  const { actions, refs } = planOf(snapshot);
+  const details = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(snapshot, action, refs.get(action.id) ?? ''));
+  const ofNoStage = actions.filter((action) => !rubric.stages.some((stage) => stage.id === action.stage));
+  return [
+    ...rubric.stages.flatMap((stage) => {
+      const { agreed, target, now } = stageAnswer(assessment, stage.id);
+      const levels = { now: agreed ? answerWords(agreed, rubric) : text.none, aim: target ? targetWords(target, rubric) : text.none };
+      return [
+        heading(2, inLanguage(stage.name)),
+        paragraph(inLanguage(stage.challenge), true),
+        paragraph(written(say(text.levels, levels))),
+        ...(now.trim() === '' ? [] : [heading(3, written(text.currently)), paragraph(written(now))]),
+        ...details(actions.filter((action) => action.stage === stage.id)),
+      ];
+    }),
+    ...(ofNoStage.length === 0 ? [] : [heading(2, written(text.noStage)), ...details(ofNoStage)]),
+  ];
+}
+
+const FULL_TEXTS: readonly Exclude<ActionText, 'words' | 'lead'>[] = [
+  'measure',
+  'why',
+  'partners',
+  'resources',
+  'collect',
+  'progress',
+  'priorityReason',
+];
+
+function actionBlocks(snapshot: Snapshot, action: Action, ref: string): readonly Block[] {
+  const placed = action.statement === null ? undefined : placeStatement(snapshot.rubric, action.statement);
+  const priority = priorityOf(action);
+  const day = (value: string | null): string => (value === null ? '' : longDay(value));
+  const facts: readonly (readonly [string, string])[] = [
+    [text.statement, placed ? inWords(placed.statement.text) : ''],
+    [text.lead, action.lead],
+    [text.by, isOverdue(action, snapshot.today) ? `${day(action.by)} (${text.overdue})` : day(action.by)],
+    [text.status, text[action.status]],
+    [text.priority, priority ? text[priority] : ''],
+    [text.impact, action.impact ? text[action.impact] : ''],
+    [text.effort, action.effort ? text[action.effort] : ''],
+    [text.hours, action.hours === null ? '' : String(action.hours)],
+    ...FULL_TEXTS.map((field) => [text[field], action[field]] as const),
+    [text.reportTo, action.reportTo.map((direction) => text[direction]).join(', ')],
+    [text.start, day(action.start)],
+    [text.reviewed, day(action.reviewed)],
+    [text.nextReview, day(action.nextReview)],
+  ];
+  return [
+    heading(3, written(`${ref}. ${action.words}`)),
+    { type: 'facts', facts: facts.filter(([, value]) => value.trim() !== '').map(([name, value]) => ({ name, value: written(value) })) },
+  ];
+}
