@@ -14,6 +14,7 @@ import { useStore } from '../ui/use-store.ts';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { LostScreen, MissingCode } from './lost-screens.tsx';
+import { Offers } from './offers.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { Pages } from './pages.tsx';
@@ -89,6 +90,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
           <Rail open={open} current={place.screen} stage={lit === null ? null : (place.rest[0] ?? null)} />
           <main id="main" class={css.main}>
             <OfflineNotices />
+            {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (
               <div class={css.notices}>
                 <Notice tone="warning">{text.damaged}</Notice>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { preferences } from '../data/preferences.ts';
+import { watchForInstall } from '../ui/install.ts';
 import { App } from './app.tsx';
 import { startOffline } from './offline.ts';
 import '../ui/fonts.css';
@@ -14,6 +15,7 @@ function follow({ theme, language }: ReturnType<typeof preferences.getState>): v
   root.lang = language;
 }
 
+watchForInstall();
 follow(preferences.getState());
 preferences.subscribe(follow);
 

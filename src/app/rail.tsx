@@ -1,4 +1,5 @@
 import type { OpenAssessment } from '../data/open-assessment.ts';
+import { preferences } from '../data/preferences.ts';
 import { isLive, isOpen } from '../domain/action.ts';
 import { address } from '../domain/address.ts';
 import { type Assessment, isComplete, stageAnswer, stageProgress, statementAnswer } from '../domain/assessment.ts';
@@ -55,7 +56,8 @@ function RailStage({
   readonly lane: number;
   readonly current: boolean;
 }) {
-  const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage));
+  const plain = useStore(preferences, (state) => state.plain);
+  const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage, plain));
   const name = inLanguage(stage.name);
   return (
     <li class={`lane-${(lane % MANY) + 1}`}>
@@ -79,9 +81,9 @@ function OpenActions({ open }: { readonly open: OpenAssessment }) {
 }
 
 /** What people agreed, else how far the work has come. Good answers and work done are different things. */
-function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage): string {
+function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage, plain: boolean): string {
   const answer = stageAnswer(assessment, stage.id);
-  if (answer.agreed?.type === 'level') return say(text.level, { level: answer.agreed.level, label: levelLabel(rubric, answer.agreed.level) });
+  if (answer.agreed?.type === 'level') return say(text.level, { level: answer.agreed.level, label: levelLabel(rubric, answer.agreed.level, plain) });
   if (answer.agreed) return text.notAgreed;
   const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
   const progress = stageProgress(answer, statements);

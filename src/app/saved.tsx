@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { lastBackup } from '../data/durability.ts';
 import type { House } from '../data/house.ts';
-import type { Reader } from '../data/storage.ts';
 import { useLive } from '../data/use-live.ts';
 import { ago, clock, say } from '../domain/words.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -10,11 +10,6 @@ import { text } from './text.ts';
 
 /** "Saving…" appears only when a write takes longer than this, ms: a word that flickers at every key is noise. */
 const SLOW_MS = 1_000;
-
-const lastBackup = async (reader: Reader): Promise<number | null> => {
-  const value = (await reader.get('kept', 'last backup'))?.value;
-  return typeof value === 'number' ? value : null;
-};
 
 /** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
 export function Saved({ house }: { readonly house: House }) {

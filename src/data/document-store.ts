@@ -6,17 +6,11 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { crc32 } from './crc.ts';
-import type { DocumentKind, UpdateRow } from './rows.ts';
+import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
+import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import type { Storage } from './storage.ts';
+import type { Storage, Writer } from './storage.ts';
 import { createUpdateWriter, type Source, type UpdateWriter, type Written } from './update-writer.ts';
-
-/** Origins of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
-const AT_REST = 'at rest';
-
-/** Rows beyond which a document is written anew as one. */
-const COMPACT_FROM = 60;
 
 export interface StoredDocument {
   readonly id: string;
@@ -28,18 +22,15 @@ export interface StoredDocument {
   revision(): number;
 }
 
-interface Announcement {
-  readonly document: string;
-  readonly revision: number;
-  readonly update: Uint8Array;
-}
-
 export interface DocumentStore {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Makes a document, filled by `fill`, and resolves once it is at rest. */
   create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<StoredDocument>;
-  /** Joins the state of another copy into a document that is here, or takes it as a new one. Idempotent, in any order. */
-  join(id: string, kind: DocumentKind, state: Uint8Array): Promise<Result<StoredDocument>>;
+  /**
+   * Joins states of other copies into the documents that are here, and takes those that are not as new ones: all of them or
+   * none, in one transaction. Idempotent, in any order. `alongside` writes what belongs with them.
+   */
+  join(copies: readonly Copy[], alongside?: (tx: Writer) => Promise<void>): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   settled(): Promise<void>;
@@ -130,9 +121,11 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
   }
 
   async function create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<Held> {
-    const document = hold(id, kind, new Y.Doc(), 0, 0);
+    const doc = new Y.Doc();
+    doc.transact(() => fill(doc));
+    const document = hold(id, kind, doc, 0, 0);
     held.set(id, Promise.resolve(ok(document)));
-    document.doc.transact(() => fill(document.doc));
+    writer.add(document, Y.encodeStateAsUpdate(doc));
     await writer.settled();
     return document;
   }
@@ -140,15 +133,16 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
   return {
     open,
     create,
-    async join(id, kind, state) {
-      const opened = await open(id);
-      if (opened.ok) {
-        Y.applyUpdate(opened.value.doc, state);
-        await writer.settled();
-        return opened;
+    async join(copies, alongside) {
+      const news = await storage.write(['documents', 'updates', 'rubrics'], async (tx) => {
+        // Awaiting nothing would let the transaction commit before its first write.
+        if (alongside) await alongside(tx);
+        return appendAll(tx, copies);
+      });
+      for (const each of news) {
+        channel.postMessage(each);
+        await receive(each);
       }
-      if (opened.problem.type !== 'no-such-assessment') return opened;
-      return ok(await create(id, kind, (doc) => Y.applyUpdate(doc, state)));
     },
     onChange: (listener) => void listeners.add(listener),
     settled: () => writer.settled(),
@@ -167,70 +161,9 @@ function follow(document: Held, news: Announcement): void {
   document.seen = Math.max(document.seen, news.revision);
 }
 
-function rowsOf(storage: Storage, id: string) {
-  return storage.read(['documents', 'updates'], async (tx) => ({
-    row: await tx.get('documents', id),
-    updates: await tx.list('updates', { index: 'document', equals: id }),
-  }));
-}
-
 async function readAgain(storage: Storage, document: Held): Promise<void> {
   const { row, updates } = await rowsOf(storage, document.id);
   if (!row || row.revision === document.seen) return;
   applyRows(document.doc, updates);
   document.seen = Math.max(document.seen, row.revision);
-}
-
-/** Applies what can be read; returns the rows that cannot. */
-function applyRows(doc: Y.Doc, updates: readonly UpdateRow[]): readonly UpdateRow[] {
-  const bad: UpdateRow[] = [];
-  doc.transact(() => {
-    for (const row of updates) {
-      if (!applies(doc, row)) bad.push(row);
-    }
-  }, AT_REST);
-  return bad;
-}
-
-function applies(doc: Y.Doc, row: UpdateRow): boolean {
-  if (!(row.bytes instanceof Uint8Array) || crc32(row.bytes) !== row.crc) return false;
-  try {
-    Y.applyUpdate(doc, row.bytes, AT_REST);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Moves rows that cannot be read out of the way, whole, so that they neither block the rest nor get compacted away. */
-function quarantine(storage: Storage, id: string, rows: readonly UpdateRow[]): Promise<void> {
-  return storage.write(['updates', 'quarantine'], async (tx) => {
-    await tx.put(
-      'quarantine',
-      rows.map((row) => ({ document: id, bytes: row.bytes, at: Date.now(), reason: 'cannot be read' })),
-    );
-    await tx.remove(
-      'updates',
-      rows.flatMap((row) => (row.i === undefined ? [] : [row.i])),
-    );
-  });
-}
-
-/**
- * Many rows → one, read and written in one transaction, so that no other window's row can fall between. Bad rows stay.
- * Compacted through a document: merging thousands of updates as bytes takes minutes.
- */
-function compact(storage: Storage, id: string): Promise<void> {
-  return storage.write(['updates'], async (tx) => {
-    const rows = await tx.list('updates', { index: 'document', equals: id });
-    if (rows.length <= COMPACT_FROM) return;
-    const doc = new Y.Doc();
-    const bad = new Set(applyRows(doc, rows));
-    const bytes = Y.encodeStateAsUpdate(doc);
-    await tx.remove(
-      'updates',
-      rows.flatMap((row) => (row.i === undefined || bad.has(row) ? [] : [row.i])),
-    );
-    await tx.put('updates', [{ document: id, bytes, crc: crc32(bytes) }]);
-  });
 }

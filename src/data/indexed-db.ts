@@ -19,8 +19,9 @@ export async function openIndexedDb(name: string): Promise<Storage> {
   await db.open();
   const accessor = accessTo(db);
   return {
-    read: (tables, work) => db.transaction('r', [...tables], () => work(accessor)),
-    write: (tables, work) => db.transaction('rw', [...tables], () => work(accessor)),
+    // Declared async: Dexie keeps a transaction alive over native awaits only in functions that it can see are async.
+    read: (tables, work) => db.transaction('r', [...tables], async () => work(accessor)),
+    write: (tables, work) => db.transaction('rw', [...tables], async () => work(accessor)),
     watch(query, onValue, onFailure) {
       const subscription = liveQuery(() => query(accessor)).subscribe({
         next: onValue,
@@ -47,7 +48,12 @@ function accessTo(db: LanesDatabase): Writer {
 function matching(db: LanesDatabase, table: TableName, match: Match | undefined): Collection {
   const rows = db.rows(table);
   if (!match) return rows.toCollection();
-  const found = 'equals' in match ? rows.where(match.index).equals(match.equals) : rows.orderBy(match.orderBy);
+  const found =
+    'equals' in match
+      ? rows.where(match.index).equals(match.equals)
+      : 'above' in match
+        ? rows.where(match.index).above(match.above)
+        : rows.orderBy(match.orderBy);
   const ordered = 'newestFirst' in match && match.newestFirst ? found.reverse() : found;
   return match.limit === undefined ? ordered : ordered.limit(match.limit);
 }

@@ -7,7 +7,7 @@ import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Rubric } from '../domain/rubric.ts';
-import { type AssessmentDocument, assessmentDocument, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
+import { type AssessmentDocument, assessmentDocument, DECISIONS, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
 import type { StoredDocument } from './document-store.ts';
 import { type TextPort, textPort } from './document-text.ts';
 import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
@@ -136,7 +136,7 @@ function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () 
     for (const [type, keys] of transaction.changed) {
       const name = nameOf(type);
       if (name.includes('/')) waiting.add(ownerOf(name));
-      else {
+      else if (name === DECISIONS) {
         decided = true;
         for (const key of keys) if (key?.includes('|')) waiting.add(ownerOf(pathOf(key)));
       }

@@ -63,8 +63,18 @@ export function addEvidence(document: OrganisationDocument, title: string): stri
 /** The item that "What could you show someone?" writes: one a statement and assessment. */
 export const quickItem = (assessment: string, statement: string): string => `show-${assessment}-${statement}`;
 
+/** The item that "What changed because of it?" writes: one an action. */
+export const changedItem = (action: string): string => `done-${action}`;
+
 /** Makes sure that an item is there, out of the bin if need be, before its first letter. */
 export function ensureEvidence({ registers }: OrganisationDocument, id: string): void {
   registers.decide(`evidence/${id}/made`, true);
   if (registers.value(`evidence/${id}/removed`) === true) registers.decide(`evidence/${id}/removed`, false);
 }
+
+export const decideEvidence = <F extends 'kind' | 'date' | 'source' | 'removed'>(
+  { registers }: OrganisationDocument,
+  id: string,
+  field: F,
+  value: EvidenceItem[F],
+): void => registers.decide(`evidence/${id}/${field}`, value);

@@ -79,6 +79,13 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
       .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
+  /** Indexed at once: observers hear of it only when the transaction ends, and one act may decide many things. */
+  function write(key: string, entry: Entry | null): void {
+    if (entry) map.set(key, entry);
+    else map.delete(key);
+    index(key);
+  }
+
   return {
     heads,
     value: <T>(path: string) => heads<T>(path).at(-1)?.value,
@@ -88,9 +95,9 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
       if (current.length === 1 && only && JSON.stringify(only.value) === JSON.stringify(value)) return;
       const by = map.doc?.clientID ?? 0;
       const mine = current.length === 1 && only?.by === by && now() - only.at < SECOND_THOUGHTS_MS ? entries.get(path)?.get(only.id) : undefined;
-      if (mine && only) map.delete(`${path}|${only.id}`);
       const after = mine ? mine.after : current.map((head) => head.id);
-      map.set(`${path}|${randomId(8)}`, { v: value, by, at: now(), after } satisfies Entry);
+      if (mine && only) write(`${path}|${only.id}`, null);
+      write(`${path}|${randomId(8)}`, { v: value, by, at: now(), after });
     },
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
     owners: (kind) => [...paths.keys()].filter((owner) => owner.startsWith(`${kind}/`)),

@@ -1,4 +1,5 @@
 /** What can be done when the house does not open: get the raw rows out, and accept what is left. Never writes to the database. */
+import { toBase64 } from './base64.ts';
 import { readCanary, writeCanary } from './canary.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { TableName } from './rows.ts';
@@ -17,18 +18,11 @@ export async function rawRows(): Promise<string> {
 }
 
 function bytesAsBase64(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? base64(value) : value;
+  return value instanceof Uint8Array ? toBase64(value) : value;
 }
 
 /** Accepts that some of the work is gone from this device, so that the rest opens. */
 export function goOnWith(found: number): void {
   // The cookie and localStorage remember the larger number: both are set to what there is.
   writeCanary({ documents: found, lastBackup: readCanary()?.lastBackup ?? null });
-}
-
-/** Bytes → base64 text, in slices: one call with a million arguments overflows the stack. */
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
 }

@@ -3,7 +3,8 @@
  * its own database, so that an example can never get in among real work.
  */
 import { ok, type Result } from '../domain/problem.ts';
-import { fillAbout } from './assessment-document.ts';
+import { assessmentDocument, fillAbout } from './assessment-document.ts';
+import { carryOver } from './carry-over.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -23,7 +24,10 @@ export interface NewAssessment {
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
+  /** The assessment that this one follows on from: its open actions come along. */
   readonly previous: string | null;
+  /** When it was begun, milliseconds since 1970; now, where nothing is said. */
+  readonly begunAt?: number;
 }
 
 export interface Room {
@@ -72,6 +76,13 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
   }
 
+  function openOnce(id: string): Promise<Result<OpenAssessment>> {
+    const known = opened.get(id) ?? open(id);
+    opened.set(id, known);
+    void known.then((result) => result.ok || opened.delete(id));
+    return known;
+  }
+
   return {
     name,
     practice,
@@ -79,21 +90,18 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     documents,
     shelf,
     projector,
-    openAssessment(id) {
-      const known = opened.get(id) ?? open(id);
-      opened.set(id, known);
-      void known.then((result) => result.ok || opened.delete(id));
-      return known;
-    },
-    async begin({ organisation, rubric, scope, period, previous }) {
+    openAssessment: openOnce,
+    async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
       const organisationId = 'id' in organisation ? organisation.id : newId();
       if ('name' in organisation)
         await documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name));
       const id = newId();
+      const before = previous === null ? null : await openOnce(previous);
       await documents.create(id, 'assessment', (doc) => {
-        fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: Date.now() });
+        fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
         replaceText(doc, 'assessment/own/scope', scope);
         replaceText(doc, 'assessment/own/period', period);
+        if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
       });
       await projector.settled();
       return id;

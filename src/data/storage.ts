@@ -7,9 +7,10 @@ import type { Rows, TableName } from './rows.ts';
 
 export type Key = string | number | readonly (string | number)[];
 
-/** Which rows: those whose index has this value, or all in the order of an index. */
+/** Which rows: those whose index has this value, those above a number, or all in the order of an index. */
 export type Match =
   | { readonly index: string; readonly equals: Key; readonly limit?: number }
+  | { readonly index: string; readonly above: number; readonly limit?: number }
   | { readonly orderBy: string; readonly newestFirst?: boolean; readonly limit?: number };
 
 export interface Reader {

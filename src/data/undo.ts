@@ -46,7 +46,12 @@ export function createUndo(docs: readonly Y.Doc[]): Undo {
   let moving: Step | null = null;
 
   const managers = docs.map((doc) => {
-    const manager = new Y.UndoManager(doc, { trackedOrigins: new Set([HERE]), captureTimeout: 500 });
+    const manager = new Y.UndoManager(doc, {
+      trackedOrigins: new Set([HERE]),
+      captureTimeout: 500,
+      // An act runs in a transaction on every document; where it changed nothing there is nothing to take back.
+      captureTransaction: (transaction) => transaction.changed.size > 0,
+    });
     manager.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
       // A pause in typing begins a new step of its own, though the person is still in the same box.
       if (!moving && typing && keyed) act++;

@@ -8,16 +8,26 @@ import { evenKeys, keyBetween } from './order.ts';
  */
 export const USUAL_HOURS: Readonly<Record<Size, number>> = { low: 2, medium: 16, high: 80 };
 
-/** All actions of a plan in plan order: moved ones where people put them, the rest by stage, then by when they were written. */
+/**
+ * All live actions of a plan in plan order: by stage, then as they were written; those that somebody moved, where they were
+ * put. One that has no key yet (it was written after a move) stands behind the one that it would follow by habit.
+ */
 export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]): readonly Action[] {
   const rank = (action: Action): number => (action.stage === null ? stages.length : stages.indexOf(action.stage));
-  const byHabit = [...actions].filter(isLive).toSorted((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
-  if (byHabit.every((action) => action.order === null)) return byHabit;
+  const byHabit = [...actions]
+    .filter(isLive)
+    .toSorted((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt || a.number - b.number || (a.id < b.id ? -1 : 1));
+  let key = '';
   return byHabit
-    .map((action, i) => ({ action, key: action.order ?? '', i }))
-    .toSorted((a, b) => (a.key === b.key ? a.i - b.i : a.key < b.key ? -1 : 1))
+    .map((action, i) => {
+      key = action.order ?? key;
+      return { action, key, follows: action.order === null, i };
+    })
+    .toSorted((a, b) => compare(a.key, b.key) || Number(a.follows) - Number(b.follows) || a.i - b.i)
     .map(({ action }) => action);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One order key to write: what "move up" and "move down" come to. */
 export interface Move {
@@ -93,9 +103,10 @@ export type Grouping = 'stage' | 'lead' | 'by' | 'status' | 'priority';
 /** How many places from the front of its list a priority stands; unsorted actions come last. */
 export const priorityRank = (priority: Priority | null): number => (priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority));
 
+/** Sorts after every day. */
+const NEVER = '9999-99-99';
+
 /** The open actions to do first: sorted into "Do first", soonest day first, those without a day last. */
 export function doFirst(plan: readonly Action[]): readonly Action[] {
-  return plan
-    .filter((action) => isOpen(action) && priorityOf(action) === 'do-first')
-    .toSorted((a, b) => ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : (a.by ?? '9999') > (b.by ?? '9999') ? 1 : 0));
+  return plan.filter((action) => isOpen(action) && priorityOf(action) === 'do-first').toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));
 }

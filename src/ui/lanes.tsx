@@ -5,7 +5,8 @@ import css from './lanes.module.css';
 
 export interface Lane {
   readonly name: string;
-  readonly href: string;
+  /** Where the name leads; `null` on paper. */
+  readonly href: string | null;
   /** Places along the lane, 1 to the number of stops; `null` = nothing to show there. */
   readonly now: number | null;
   /** What is shown as "now" is so far only what the answers suggest. */
@@ -23,11 +24,11 @@ export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; reado
   return (
     <div class={css.chart} style={{ '--count': String(stops.length) }}>
       {lanes.map((lane, i) => (
-        <div key={lane.href} class={`${css.lane} ${laneClass(i)}`}>
-          <a class={css.name} href={lane.href}>
+        <div key={lane.name} class={`${css.lane} ${laneClass(i)}`}>
+          <LaneName href={lane.href}>
             <Glyph lane={i} lanes={lanes.length} />
             <span>{lane.name}</span>
-          </a>
+          </LaneName>
           <Track lane={lane} />
           <p class={css.change}>
             <b>{lane.headline}</b>
@@ -43,6 +44,16 @@ export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; reado
         ))}
       </div>
     </div>
+  );
+}
+
+function LaneName({ href, children }: { readonly href: string | null; readonly children: ComponentChildren }) {
+  return href === null ? (
+    <p class={css.name}>{children}</p>
+  ) : (
+    <a class={css.name} href={href}>
+      {children}
+    </a>
   );
 }
 

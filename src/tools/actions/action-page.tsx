@@ -1,8 +1,8 @@
 import { decideAction, linkEvidence } from '../../data/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/open-assessment.ts';
-import { ensureEvidence } from '../../data/organisation-document.ts';
+import { changedItem, ensureEvidence } from '../../data/organisation-document.ts';
 import { useDocumentText } from '../../data/use-document-text.ts';
-import type { Action, ActionChoices } from '../../domain/action.ts';
+import type { Action } from '../../domain/action.ts';
 import { address } from '../../domain/address.ts';
 import { inLanguage, placeStatement } from '../../domain/rubric.ts';
 import { say } from '../../domain/words.ts';
@@ -14,14 +14,12 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import css from './actions.module.css';
+import type { Decide } from './decide.ts';
 import { MoreFields } from './more-fields.tsx';
 import { SortFields } from './sort-fields.tsx';
 import { text } from './text.ts';
 import { useActionText } from './use-action-text.ts';
 import { usePlan } from './use-plan.ts';
-
-/** Changes one choice of an action, as a step that can be undone. */
-export type Decide = <F extends keyof ActionChoices>(field: F, value: ActionChoices[F]) => void;
 
 /** One action: what, who, when, how we will know; then the rest, for when it is known. */
 export function ActionPage({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
@@ -91,7 +89,7 @@ interface FieldsProps {
 
 /** How far it is. "Done" asks what changed, and the answer is evidence: the hinge between doing and measuring. */
 function StatusFields({ open, action, decide, typing }: FieldsProps) {
-  const item = `done-${action.id}`;
+  const item = changedItem(action.id);
   const progress = useActionText(open, action, 'progress', typing);
   const changed = useDocumentText(open, `evidence/${item}/title`, typing, () => {
     ensureEvidence(open.organisationDocument, item);

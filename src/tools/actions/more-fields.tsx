@@ -2,8 +2,8 @@ import type { OpenAssessment } from '../../data/open-assessment.ts';
 import { type Action, DIRECTIONS } from '../../domain/action.ts';
 import { Checkbox, DayBox, NumberBox } from '../../ui/field.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
-import type { Decide } from './action-page.tsx';
 import css from './actions.module.css';
+import type { Decide } from './decide.ts';
 import { text } from './text.ts';
 import { useActionText } from './use-action-text.ts';
 

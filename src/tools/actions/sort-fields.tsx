@@ -3,8 +3,8 @@ import { type Action, PRIORITIES, quadrantOf } from '../../domain/action.ts';
 import { say } from '../../domain/words.ts';
 import { Radios, Select } from '../../ui/field.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
-import type { Decide } from './action-page.tsx';
 import css from './actions.module.css';
+import type { Decide } from './decide.ts';
 import { text } from './text.ts';
 import { useActionText } from './use-action-text.ts';
 

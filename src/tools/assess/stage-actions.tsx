@@ -2,9 +2,10 @@ import { addAction } from '../../data/assessment-commands.ts';
 import { replaceText } from '../../data/document-text.ts';
 import type { OpenAssessment } from '../../data/open-assessment.ts';
 import { useDocumentText } from '../../data/use-document-text.ts';
-import { type Action, isLive } from '../../domain/action.ts';
+import type { Action } from '../../domain/action.ts';
 import { address } from '../../domain/address.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { inPlanOrder } from '../../domain/plan.ts';
 import type { Stage } from '../../domain/rubric.ts';
 import { say, shortDay } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ import css from './assess.module.css';
 import { text } from './text.ts';
 
 const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] =>
-  [...assessment.actions.values()].filter((action) => action.stage === stage.id && isLive(action)).toSorted((a, b) => a.madeAt - b.madeAt);
+  [...inPlanOrder([...assessment.actions.values()].filter((action) => action.stage === stage.id), [stage.id])];
 
 const same = (a: readonly Action[], b: readonly Action[]): boolean => a.length === b.length && a.every((action, i) => action === b[i]);
 

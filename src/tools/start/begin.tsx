@@ -5,6 +5,7 @@ import type { Reader } from '../../data/storage.ts';
 import { useLive } from '../../data/use-live.ts';
 import { address } from '../../domain/address.ts';
 import { inWords } from '../../domain/rubric.ts';
+import { seasonOf } from '../../domain/season.ts';
 import { say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Radios } from '../../ui/field.tsx';
@@ -12,7 +13,9 @@ import { LineBox } from '../../ui/line-box.tsx';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { today } from '../../ui/today.ts';
 import type { PageProps } from '../tool.ts';
+import { NextForm } from './next-form.tsx';
 import css from './start.module.css';
 import { text } from './text.ts';
 
@@ -21,13 +24,20 @@ const NEW = 'new';
 const allOrganisations = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 100 });
 
+/** A first assessment, or (`?after=…`) the next one after another. */
+export default function BeginScreen({ house, place }: PageProps) {
+  const { after } = place.query;
+  if (after === undefined) return <BeginForm house={house} />;
+  return house && <NextForm house={house} after={after} />;
+}
+
 /** Organisation, period, scope, rubric. Only the organisation's name is needed. */
-export default function BeginScreen({ house }: PageProps) {
+function BeginForm({ house }: Pick<PageProps, 'house'>) {
   const organisations = useLive(house?.real.storage ?? null, allOrganisations, null);
   const [shelf, setShelf] = useState<readonly ShelvedRubric[]>([]);
   const [chosen, choose] = useState<string | null>(null);
   const [name, setName] = useState('');
-  const [period, setPeriod] = useState(() => seasonOf(new Date()));
+  const [period, setPeriod] = useState(() => seasonOf(today()));
   const [scope, setScope] = useState('');
   const [rubric, setRubric] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -106,11 +116,4 @@ export default function BeginScreen({ house }: PageProps) {
       </div>
     </form>
   );
-}
-
-/** 'Autumn 2026': what a period is most often called. */
-function seasonOf(now: Date): string {
-  const month = now.getMonth();
-  const season = month < 2 || month === 11 ? text.winter : month < 5 ? text.spring : month < 8 ? text.summer : text.autumn;
-  return say(season, { year: String(now.getFullYear()) });
 }

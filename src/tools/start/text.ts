@@ -34,9 +34,8 @@ export const text = words('start', {
   go: 'Start',
   problem: 'There is a problem',
   nameMissing: 'Write what your organisation is called',
-  carry: 'It follows on from {period}. Actions that are still open come along, and so does what you wrote. Levels start fresh.',
-  spring: 'Spring {year}',
-  summer: 'Summer {year}',
-  autumn: 'Autumn {year}',
-  winter: 'Winter {year}',
+  nextTitle: 'Start the next assessment',
+  carry: 'It follows on from “{last}”. Actions that are still open come along. What you wrote can be copied stage by stage. Levels start fresh.',
+  exampleFailed: 'The example could not be laid out on this device. Your own work is not touched.',
+  exampleWait: 'Laying out the example…',
 });

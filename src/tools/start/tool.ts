@@ -6,3 +6,5 @@ import { text } from './text.ts';
 export const start: PageTool = { id: 'start', scope: 'page', title: () => text.title, load: async () => ({ default: StartScreen }) };
 
 export const begin: PageTool = { id: 'new', scope: 'page', title: () => text.newTitle, load: () => import('./begin.tsx') };
+
+export const example: PageTool = { id: 'example', scope: 'page', title: () => text.example, load: () => import('./example.tsx') };

@@ -1,0 +1,58 @@
+/**
+ * `npm test`: everything, in real browsers. Finds an installed browser or installs one, checks, builds, runs the unit
+ * tests, the data floor in a browser, and the journeys on the built app. Ends with `N passed, N failed`.
+ */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser, installBrowser } from './browser.mjs';
+import { runStep, runSteps } from './steps.mjs';
+
+const browser = findBrowser() ?? installBrowser();
+if (!browser) {
+  console.error('No browser was found and none could be installed. Install Chrome, Chromium or Edge, or set CHROME to the path of one.');
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+console.log(`Testing in ${browser}`);
+
+const reports = mkdtempSync(join(tmpdir(), 'lanes-tests-'));
+const env = { CHROME: browser, OUT: 'dist-test' };
+const steps = await runSteps([
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'dead code', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'build', command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], env },
+]);
+const unit = await counted('unit and data', ['node_modules/vitest/vitest.mjs', 'run'], 'vitest.json');
+const journeys = await counted('journeys', ['node_modules/@playwright/test/cli.js', 'test'], 'journeys.json');
+
+const passed = steps.filter((step) => step.ok).length + unit.passed + journeys.passed;
+const failed = steps.filter((step) => !step.ok).length + unit.failed + journeys.failed;
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/**
+ * Runs a test program that leaves a JSON report. A skipped test counts as failed: nothing is skipped here without a word,
+ * and a program that ends badly without naming a test counts as one failure.
+ * @param {string} name
+ * @param {string[]} command
+ * @param {string} report file name of its JSON report
+ */
+async function counted(name, command, report) {
+  const file = join(reports, report);
+  const { ok } = await runStep({ name, command, env: { ...env, REPORT: file } });
+  const { passed: good, failed: bad } = countsIn(file);
+  return { passed: good, failed: bad === 0 && !ok ? 1 : bad };
+}
+
+/** @param {string} file */
+function countsIn(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped };
+    return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

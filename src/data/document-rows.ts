@@ -1,0 +1,98 @@
+/** A document's rows: reading, applying, setting damaged ones aside, making one of many. */
+import * as Y from 'yjs';
+import { crc32 } from './crc.ts';
+import type { DocumentKind, UpdateRow } from './rows.ts';
+import type { Storage, Writer } from './storage.ts';
+
+/** Origin of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
+export const AT_REST = 'at rest';
+
+/** Rows beyond which a document is written anew as one. */
+export const COMPACT_FROM = 60;
+
+/** The state of a document as another device or a file has it. */
+export interface Copy {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly state: Uint8Array;
+}
+
+/** What other windows are told of a change that is at rest. */
+export interface Announcement {
+  readonly document: string;
+  readonly revision: number;
+  readonly update: Uint8Array;
+}
+
+/** One update row and the next revision for each copy. */
+export async function appendAll(tx: Writer, copies: readonly Copy[]): Promise<readonly Announcement[]> {
+  const news: Announcement[] = [];
+  for (const { id, kind, state } of copies) {
+    const revision = ((await tx.get('documents', id))?.revision ?? 0) + 1;
+    await tx.put('documents', [{ id, kind, revision, updatedAt: Date.now(), stale: 1 }]);
+    await tx.put('updates', [{ document: id, bytes: state, crc: crc32(state) }]);
+    news.push({ document: id, revision, update: state });
+  }
+  return news;
+}
+
+export function rowsOf(storage: Storage, id: string) {
+  return storage.read(['documents', 'updates'], async (tx) => ({
+    row: await tx.get('documents', id),
+    updates: await tx.list('updates', { index: 'document', equals: id }),
+  }));
+}
+
+/** Applies what can be read; returns the rows that cannot. */
+export function applyRows(doc: Y.Doc, updates: readonly UpdateRow[]): readonly UpdateRow[] {
+  const bad: UpdateRow[] = [];
+  doc.transact(() => {
+    for (const row of updates) {
+      if (!applies(doc, row)) bad.push(row);
+    }
+  }, AT_REST);
+  return bad;
+}
+
+function applies(doc: Y.Doc, row: UpdateRow): boolean {
+  if (!(row.bytes instanceof Uint8Array) || crc32(row.bytes) !== row.crc) return false;
+  try {
+    Y.applyUpdate(doc, row.bytes, AT_REST);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Moves rows that cannot be read out of the way, whole, so that they neither block the rest nor get compacted away. */
+export function quarantine(storage: Storage, id: string, rows: readonly UpdateRow[]): Promise<void> {
+  return storage.write(['updates', 'quarantine'], async (tx) => {
+    await tx.put(
+      'quarantine',
+      rows.map((row) => ({ document: id, bytes: row.bytes, at: Date.now(), reason: 'cannot be read' })),
+    );
+    await tx.remove(
+      'updates',
+      rows.flatMap((row) => (row.i === undefined ? [] : [row.i])),
+    );
+  });
+}
+
+/**
+ * Many rows → one, read and written in one transaction, so that no other window's row can fall between. Bad rows stay.
+ * Compacted through a document: merging thousands of updates as bytes takes minutes.
+ */
+export function compact(storage: Storage, id: string): Promise<void> {
+  return storage.write(['updates'], async (tx) => {
+    const rows = await tx.list('updates', { index: 'document', equals: id });
+    if (rows.length <= COMPACT_FROM) return;
+    const doc = new Y.Doc();
+    const bad = new Set(applyRows(doc, rows));
+    const bytes = Y.encodeStateAsUpdate(doc);
+    await tx.remove(
+      'updates',
+      rows.flatMap((row) => (row.i === undefined || bad.has(row) ? [] : [row.i])),
+    );
+    await tx.put('updates', [{ document: id, bytes, crc: crc32(bytes) }]);
+  });
+}

@@ -1,0 +1,123 @@
+/** A backup file → documents. What is restored is looked at first, previewed, and written all at once or not at all. */
+import * as Y from 'yjs';
+import { type Backup, checkedText, parseBackup } from '../domain/backup-file.ts';
+import { fail, ok, type Result } from '../domain/problem.ts';
+import { parseRubric } from '../domain/rubric-file.ts';
+import { assessmentDocument, readAbout, readAssessment } from './assessment-document.ts';
+import { fromBase64 } from './base64.ts';
+import { sha256 } from './checksum.ts';
+import type { Copy } from './document-rows.ts';
+import { organisationDocument, readOrganisation } from './organisation-document.ts';
+import type { Room } from './room.ts';
+import type { DocumentKind, RubricRow } from './rows.ts';
+
+/** A backup whose every part has been looked at. Only this can be restored. */
+export interface ReadBackup {
+  readonly backup: Backup;
+  readonly copies: readonly Copy[];
+  readonly rubrics: readonly RubricRow[];
+}
+
+/** Reads and checks a backup: its form, its checksum, each document and each rubric in it. Changes nothing. */
+export async function readBackup(text: string, name: string): Promise<Result<ReadBackup>> {
+  const parsed = parseBackup(text, name);
+  if (!parsed.ok) return parsed;
+  const backup = parsed.value;
+  if ((await sha256(checkedText(backup))) !== backup.checksum) return fail({ type: 'damaged-file', name, part: 'checksum' });
+  const copies: Copy[] = [];
+  for (const kind of ['organisation', 'assessment'] as const) {
+    for (const [i, { id, document }] of backup[`${kind}s`].entries()) {
+      const state = fromBase64(document);
+      if (!state || !isDocument(state, id, kind)) return fail({ type: 'damaged-file', name, part: `$.${kind}s[${i}].document` });
+      copies.push({ id, kind, state });
+    }
+  }
+  const rubrics: RubricRow[] = [];
+  for (const { key, text: rubricText } of backup.rubrics) {
+    const rubric = parseRubric(rubricText, name);
+    if (!rubric.ok) return rubric;
+    const { id, edition } = rubric.value.rubric;
+    const ownKey = `${id}/${edition}/${(await sha256(rubricText)).slice(0, 8)}`;
+    if (ownKey !== key) return fail({ type: 'damaged-file', name, part: `rubric ${key}` });
+    rubrics.push({ key, id, edition, text: rubricText, addedAt: Date.now() });
+  }
+  return ok({ backup, copies, rubrics });
+}
+
+/** Whether bytes are a whole document of ours, and the one that they are said to be. */
+function isDocument(state: Uint8Array, id: string, kind: DocumentKind): boolean {
+  const doc = new Y.Doc();
+  try {
+    Y.applyUpdate(doc, state);
+    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind;
+  } catch {
+    return false;
+  } finally {
+    doc.destroy();
+  }
+}
+
+export interface PreviewedAssessment {
+  readonly id: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly answered: number;
+  readonly actions: number;
+  /** Not on this device; here with nothing new in the file; here, and the file adds to it. */
+  readonly state: 'new' | 'same' | 'adds';
+}
+
+export interface Preview {
+  readonly writtenAt: string;
+  readonly device: string;
+  readonly version: string;
+  readonly organisations: readonly string[];
+  readonly assessments: readonly PreviewedAssessment[];
+  /** The copies that would change something here. */
+  readonly news: readonly Copy[];
+}
+
+/** What restoring would do, worked out on copies. Changes nothing. */
+export async function previewBackup(room: Room, { backup, copies }: ReadBackup): Promise<Preview> {
+  const names = new Map<string, string>();
+  const assessments: PreviewedAssessment[] = [];
+  const news: Copy[] = [];
+  for (const copy of copies) {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, copy.state);
+    const state = await stateOf(room, copy);
+    if (state !== 'same') news.push(copy);
+    if (copy.kind === 'organisation') {
+      names.set(copy.id, readOrganisation(organisationDocument(doc)).name);
+      continue;
+    }
+    const assessment = readAssessment(assessmentDocument(doc));
+    const answered = [...assessment.statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
+    const { organisation, period, scope, actions } = assessment;
+    assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions: actions.size, state });
+  }
+  const { writtenAt, device, app } = backup;
+  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments, news };
+}
+
+async function stateOf(room: Room, { id, state }: Copy): Promise<PreviewedAssessment['state']> {
+  const here = await room.documents.open(id);
+  if (!here.ok) return 'new';
+  const trial = new Y.Doc();
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(here.value.doc));
+  let adds = false;
+  trial.on('update', () => {
+    adds = true;
+  });
+  Y.applyUpdate(trial, state);
+  return adds ? 'adds' : 'same';
+}
+
+/** Writes what is new, with its rubrics, in one transaction. Nothing that is here is replaced: copies are joined. */
+export async function restoreBackup(room: Room, { rubrics }: ReadBackup, news: readonly Copy[]): Promise<void> {
+  await room.documents.join(news, async (tx) => {
+    for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+  });
+  await room.projector.catchUp();
+}

@@ -1,0 +1,83 @@
+/** Right to left, left to right, and both in one line: the Unicode bidirectional algorithm, from letters to runs that can be drawn. */
+import bidiFactory from 'bidi-js';
+import { directionOf } from '../../../domain/words.ts';
+import type { Dressed } from './dress.ts';
+import type { Face } from './faces.ts';
+
+const bidi = bidiFactory();
+
+/** Letters that run from right to left, and the mark that turns what stands beside it. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A run as it is handed to pdfkit, from left to right. */
+export interface Run {
+  /** One string where a face draws it; one for each box where none can. */
+  readonly texts: readonly string[];
+  readonly face: Face | null;
+}
+
+/**
+ * Which side a paragraph begins on: its language's where that is written from the right and it has such letters or none at
+ * all, else its first letter's. People write Arabic into fields that nobody marked as Arabic.
+ */
+export function baseDirection(text: string, lang: string): 'ltr' | 'rtl' {
+  const first = text.match(/\p{L}/u)?.[0];
+  if (directionOf(lang) === 'rtl' && (first === undefined || RIGHT_TO_LEFT.test(text))) return 'rtl';
+  return first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
+}
+
+/** Cuts a line of letters into runs from left to right. */
+export type Ordering = (start: number, end: number) => readonly Run[];
+
+/** How the lines of a paragraph are ordered; `null` = as it is written, from left to right. */
+export function orderingOf(letters: readonly Dressed[], base: 'ltr' | 'rtl'): Ordering | null {
+  const text = letters.map((letter) => letter.text).join('');
+  if (base === 'ltr' && !RIGHT_TO_LEFT.test(text)) return null;
+  const embedding = bidi.getEmbeddingLevels(text, base);
+  const offsets: number[] = [];
+  const letterAt: number[] = [];
+  for (const [i, letter] of letters.entries()) {
+    offsets.push(letterAt.length);
+    for (let unit = 0; unit < letter.text.length; unit++) letterAt.push(i);
+  }
+  const turned = (letter: number): boolean => ((embedding.levels[offsets[letter] ?? 0] ?? 0) & 1) === 1;
+  return (start, end) => {
+    const from = offsets[start] ?? 0;
+    const to = offsets[end] ?? text.length;
+    const units = Array.from({ length: to - from }, (_, i) => from + i);
+    for (const [first = 0, last = 0] of bidi.getReorderSegments(text, embedding, from, to - 1)) {
+      units.splice(first - from, last - first + 1, ...units.slice(first - from, last - from + 1).reverse());
+    }
+    const order = [...new Set(units.map((unit) => letterAt[unit] ?? 0))];
+    return runsOf(order, letters, turned);
+  };
+}
+
+function runsOf(order: readonly number[], letters: readonly Dressed[], turned: (letter: number) => boolean): readonly Run[] {
+  const groups: { face: Face | null; turned: boolean; letters: number[] }[] = [];
+  for (const letter of order) {
+    const face = letters[letter]?.face ?? null;
+    const last = groups.at(-1);
+    const step = turned(letter) ? -1 : 1;
+    if (last && last.face === face && last.turned === turned(letter) && last.letters.at(-1) === letter - step) last.letters.push(letter);
+    else groups.push({ face, turned: turned(letter), letters: [letter] });
+  }
+  return groups.map((group) => {
+    const shown = group.letters.map((letter) => (group.turned ? mirrored : same)(letters[letter]?.text ?? ''));
+    return { face: group.face, texts: group.face === null ? shown : [forFontkit(shown, group.turned)] };
+  });
+}
+
+const same = (text: string): string => text;
+const mirrored = (text: string): string => bidi.getMirroredCharacter(text) ?? text;
+
+/** Where fontkit finds Arabic letters first, it lays the whole run out from the right itself. */
+const TURNED_BY_FONTKIT = /^[\p{Script=Common}\p{Script=Inherited}]*\p{Script=Arabic}/u;
+
+/** @param shown graphemes in the order in which they are seen from the left */
+function forFontkit(shown: readonly string[], turned: boolean): string {
+  const logical = turned ? shown.toReversed() : shown;
+  const turns = TURNED_BY_FONTKIT.test(logical.join(''));
+  // Arabic letters are handed over as they are written; Persian digits, which run from the left, are turned so as to be turned back.
+  return (turns ? shown.toReversed() : shown).join('');
+}

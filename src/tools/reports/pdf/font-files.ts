@@ -1,0 +1,37 @@
+/** The font files that a PDF may need. They are those of Fontsource, named as there, and kept for use without a network. */
+import atkinson from '@fontsource/atkinson-hyperlegible-next/unicode.json';
+import naskh from '@fontsource/noto-naskh-arabic/unicode.json';
+import noto from '@fontsource/noto-sans/unicode.json';
+
+export type Weight = 400 | 700;
+
+/** Hands over a font file by its name, for example 'noto-sans-greek-700'. */
+export type FontSource = (name: string) => Promise<Uint8Array>;
+
+export interface FontFamily {
+  readonly name: string;
+  /** The files of the family by name of subset. The first comes along with any other, so that whole words keep one design. */
+  readonly subsets: readonly { readonly name: string; readonly mayHave: (codePoint: number) => boolean }[];
+}
+
+/** Best first: a character is drawn by the first family that can. */
+export const FAMILIES: readonly FontFamily[] = [
+  family('atkinson-hyperlegible-next', atkinson, ['latin', 'latin-ext']),
+  family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']),
+  family('noto-naskh-arabic', naskh, ['arabic']),
+];
+
+export const fileOf = (familyName: string, subset: string, weight: Weight): string => `${familyName}-${subset}-${weight}`;
+
+function family<S extends string>(name: string, ranges: Readonly<Record<S, string>>, subsets: readonly S[]): FontFamily {
+  return { name, subsets: subsets.map((subset) => ({ name: subset, mayHave: within(ranges[subset]) })) };
+}
+
+/** @param ranges as in CSS, for example 'U+0301,U+0400-045F' */
+function within(ranges: string): (codePoint: number) => boolean {
+  const pairs = ranges.split(',').map((range) => {
+    const [first = '', last = first] = range.replace('U+', '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return (codePoint) => pairs.some(([first, last]) => codePoint >= first && codePoint <= last);
+}

@@ -1,0 +1,20 @@
+import type { Type } from './lines.ts';
+import type { Tag } from './tags.ts';
+
+/** What every block of a report is laid out with. Lengths are points. */
+export interface Setting {
+  readonly type: Type;
+  /** The report's own language, BCP 47. */
+  readonly lang: string;
+  /** The room for words on each page: its left edge, width and height. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  /** The element that all others are in. */
+  readonly root: Tag;
+  /** Columns, bullets and lanes begin on the right. */
+  readonly rtl: boolean;
+}
+
+/** The left edge of something that begins `from` points into the room and is `width` wide. */
+export const placed = ({ x, width: room, rtl }: Setting, from: number, width: number): number => (rtl ? x + room - from - width : x + from);

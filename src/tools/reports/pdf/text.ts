@@ -1,0 +1,10 @@
+import { words } from '../../../domain/words.ts';
+
+/** What a PDF says of itself, beside the report's own words. */
+export const text = words('pdf', {
+  pageOf: 'Page {page} of {pages}',
+  now: 'Now',
+  suggested: 'Now, as the answers suggest',
+  before: 'Last time',
+  aim: 'Our aim',
+});

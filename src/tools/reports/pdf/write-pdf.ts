@@ -1,0 +1,124 @@
+import { unreachable } from '../../../domain/problem.ts';
+import { type Block, type Report, wordsOf } from '../../../domain/report.ts';
+import { directionOf, say } from '../../../domain/words.ts';
+import { loadFaces } from './faces.ts';
+import { factStrips } from './facts.ts';
+import type { FontSource } from './font-files.ts';
+import { laneStrips } from './lanes.ts';
+import { clean } from './letters.ts';
+import { type Line, setLines, type Type, widestLine } from './lines.ts';
+import { LINE, MARGIN, type Paper, type Sheet, STYLES, sheetOf } from './look.ts';
+import { type Placed, pagesOf } from './pages.ts';
+import { PdfFile } from './pdf-file.ts';
+import { Pen } from './pen.ts';
+import { placed, type Setting } from './setting.ts';
+import type { Flow } from './strips.ts';
+import { tableStrips } from './table.ts';
+import { tag } from './tags.ts';
+import { text } from './text.ts';
+import { headingStrips, listStrips, paragraphStrips } from './text-strips.ts';
+
+export interface PdfOptions {
+  readonly paper: Paper;
+  readonly fonts: FontSource;
+}
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Characters that no font of ours can draw, each once. In the file they are boxes that still say what they stand for. */
+  readonly cannotDraw: readonly string[];
+}
+
+/** Air between the words of a page and its footer. */
+const ABOVE_FOOTER = 14;
+/** A footer repeats the title, so that nothing is lost where a very long one is cut. */
+const FOOTER_LINES = 2;
+
+/**
+ * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
+ * Rejects when a font file cannot be had; what a report says can never make it fail.
+ */
+export async function writePdf(report: Report, { paper, fonts }: PdfOptions): Promise<WrittenPdf> {
+  const title = clean(report.title).replaceAll('\n', ' ');
+  const file = new PdfFile(title, report.lang);
+  const missing = new Set<string>();
+  const said = [...wordsOf(report).map((words) => words.text), ...Object.values(text), '0123456789'];
+  const faces = await loadFaces(file, said.map(clean), fonts);
+  const type: Type = { faces, missing, widthOf: (words, face, style) => file.widthOf(words, face, style) };
+
+  const sheet = sheetOf(paper, report.landscape);
+  const width = sheet.width - 2 * MARGIN;
+  const footer = setLines(type, { text: report.footer, lang: report.lang }, STYLES.footer, width * 0.8).slice(0, FOOTER_LINES);
+  const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
+  const setting: Setting = {
+    type,
+    lang: report.lang,
+    x: MARGIN,
+    width,
+    height: sheet.height - 2 * MARGIN - footerHeight - ABOVE_FOOTER + 10,
+    root: tag('Document', null),
+    rtl: directionOf(report.lang) === 'rtl',
+  };
+  const flow = report.blocks.flatMap((block, i) => stripsOf(setting, block, report.blocks[i - 1]));
+  draw(file, setting, pagesOf(flow, setting.height), { sheet, footer });
+  return { bytes: await file.toBytes(), cannotDraw: [...missing] };
+}
+
+function stripsOf(setting: Setting, block: Block, previous: Block | undefined): Flow {
+  const above = previous?.type === 'heading' ? previous.words.text : null;
+  switch (block.type) {
+    case 'heading':
+      return headingStrips(setting, block.level, block.words);
+    case 'paragraph':
+      return paragraphStrips(setting, block.words, block.quiet ?? false);
+    case 'facts':
+      return factStrips(setting, block.facts);
+    case 'list':
+      return listStrips(setting, block.items);
+    case 'table':
+      return tableStrips(setting, block, block.caption === above);
+    case 'lanes':
+      return laneStrips(setting, block, block.title === above);
+    case 'page-break':
+      return ['page-break'];
+    default:
+      return unreachable(block);
+  }
+}
+
+interface Furniture {
+  readonly sheet: Sheet;
+  readonly footer: readonly Line[];
+}
+
+function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer }: Furniture): void {
+  const pen = new Pen(file);
+  let block = setting.root;
+  pages.forEach((strips, i) => {
+    file.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    for (const { strip, top } of strips) {
+      if (strip.block !== block && block !== setting.root) pen.close(block);
+      block = strip.block;
+      strip.draw(pen, MARGIN + top);
+    }
+    const number = say(text.pageOf, { page: i + 1, pages: pages.length });
+    drawFooter(pen, setting, footer, setLines(setting.type, { text: number, lang: setting.lang }, STYLES.footer, setting.width), sheet);
+  });
+  pen.finish();
+}
+
+function drawFooter(pen: Pen, setting: Setting, footer: readonly Line[], number: readonly Line[], sheet: Sheet): void {
+  const height = footer.reduce((sum, line) => sum + line.leading, 0);
+  const top = sheet.height - MARGIN + 10 - height;
+  pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
+  pen.artifact('Pagination', () => {
+    let y = top;
+    for (const line of footer) {
+      const width = setting.width * 0.8;
+      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: STYLES.footer });
+      y += line.leading;
+    }
+    const width = widestLine(number);
+    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: STYLES.footer });
+  });
+}

@@ -1,0 +1,22 @@
+import { address } from '../../domain/address.ts';
+import { explain } from '../../domain/explain.ts';
+import { LostPage } from '../../ui/lost-page.tsx';
+import type { AssessmentProps } from '../tool.ts';
+import { DocumentPage } from './document-page.tsx';
+import { TakeAway } from './take-away.tsx';
+import { text } from './text.ts';
+
+/** What can be taken away, or one document of it, whichever the address names. */
+export default function ReportsScreen({ open, room, place }: AssessmentProps) {
+  const [what] = place.rest;
+  if (what === undefined) return <TakeAway open={open} room={room} />;
+  if (what === 'plan' || what === 'form')
+    return <DocumentPage open={open} room={room} what={what} depth={place.query.depth === 'full' ? 'full' : 'short'} />;
+  return (
+    <LostPage
+      title={text.title}
+      words={explain({ type: 'no-such-page', address: what })}
+      back={{ href: address.reports(open.id), label: text.back }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** From an open assessment to the files that people take away. */
+import { lastTime } from '../../data/last-time.ts';
+import type { OpenAssessment } from '../../data/open-assessment.ts';
+import type { Room } from '../../data/room.ts';
+import { fileName } from '../../domain/file-name.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { today } from '../../ui/today.ts';
+
+/** One consistent state, with every typed word in it. */
+export async function takeSnapshot(open: OpenAssessment, room: Room): Promise<Snapshot> {
+  const assessment = open.now();
+  const { name, evidence } = open.organisation.getState();
+  const row = await room.storage.read(['assessments'], (reader) => lastTime(reader, assessment.previous));
+  const before = row?.rubric === assessment.rubric ? row.stages : [];
+  return {
+    organisation: name,
+    assessment,
+    rubric: open.rubric,
+    evidence,
+    before: new Map(before.map((stage) => [stage.stage, stage])),
+    today: today(),
+  };
+}
+
+/** Saves text as a file named after the organisation. @returns the file's name */
+export function saveText(snapshot: Snapshot, what: string, content: string, extension: 'csv' | 'ics'): string {
+  const name = fileName(snapshot.organisation, what, snapshot.today, extension);
+  saveFile(name, content, extension === 'csv' ? 'text/csv;charset=utf-8' : 'text/calendar;charset=utf-8');
+  return name;
+}

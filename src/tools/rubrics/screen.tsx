@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { House } from '../../data/house.ts';
+import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
+import { address } from '../../domain/address.ts';
+import { explain } from '../../domain/explain.ts';
+import { LostPage } from '../../ui/lost-page.tsx';
+import type { PageProps } from '../tool.ts';
+import { RubricList } from './rubric-list.tsx';
+import { RubricPage } from './rubric-page.tsx';
+import { text } from './text.ts';
+
+/** The library, or one rubric, whichever the address names. */
+export default function RubricsScreen({ house, place }: PageProps) {
+  const [shelf, reload] = useShelf(house);
+  const [id, edition] = place.rest;
+  if (!house || !shelf) return null;
+  if (id === undefined) return <RubricList house={house} shelf={shelf} onAdded={reload} />;
+  const found = shelf.find((each) => each.row.id === id && (edition === undefined || String(each.row.edition) === edition));
+  if (!found)
+    return <LostPage title={text.title} words={explain({ type: 'no-such-rubric', id })} back={{ href: address.rubrics(), label: text.backToList }} />;
+  return <RubricPage shelved={found} />;
+}
+
+function useShelf(house: House | null): readonly [readonly ShelvedRubric[] | null, () => void] {
+  const [shelf, setShelf] = useState<readonly ShelvedRubric[] | null>(null);
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the shelf has changed.
+  useEffect(() => {
+    void house?.real.shelf.list().then(setShelf);
+  }, [house, turn]);
+  return [shelf, () => setTurn(turn + 1)];
+}

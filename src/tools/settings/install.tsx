@@ -1,0 +1,22 @@
+import { Button } from '../../ui/button.tsx';
+import { install } from '../../ui/install.ts';
+import { useStore } from '../../ui/use-store.ts';
+import css from './settings.module.css';
+import { text } from './text.ts';
+
+/** Installing, where the browser lets a page offer it; else where to find it. */
+export function Install() {
+  const { state, ask } = useStore(install, (each) => each);
+  return (
+    <section class={css.section}>
+      <h2>{text.install}</h2>
+      <p>{state === 'installed' ? text.installed : text.installWhy}</p>
+      {state === 'offered' && (
+        <div>
+          <Button onClick={() => void ask()}>{text.installIt}</Button>
+        </div>
+      )}
+      {state === 'unknown' && <p class="hint">{text.installBy}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Action, PRIORITIES } from '../../src/domain/action.ts';
+import { doFirst, inPlanOrder, type Move, move, priorityRank, refs } from '../../src/domain/plan.ts';
+import { anAction } from '../support/builders.ts';
+
+const STAGES = ['plan', 'do', 'measure'];
+const ids = (actions: Iterable<Action>): readonly string[] => [...actions].map((action) => action.id);
+const ordered = (...actions: readonly Partial<Action>[]): readonly string[] => ids(inPlanOrder(actions.map(anAction), STAGES));
+const sequence = (count: number): readonly Action[] => Array.from({ length: count }, (_, i) => anAction({ id: `a${i}`, number: i + 1, madeAt: i }));
+const written = (plan: readonly Action[], moves: readonly Move[]): readonly Action[] => {
+  const orders = new Map(moves.map(({ id, order }) => [id, order]));
+  return inPlanOrder(
+    plan.map((action) => ({ ...action, order: orders.get(action.id) ?? action.order })),
+    STAGES,
+  );
+};
+
+describe('the order of a plan', () => {
+  test('is by stage, then by when each was written', () => {
+    expect(ordered({ id: 'c', stage: 'do', madeAt: 1 }, { id: 'b', stage: 'plan', madeAt: 3 }, { id: 'a', stage: 'plan', madeAt: 2 })).toEqual(['a', 'b', 'c']);
+  });
+  test('is the same on every device where two were written at one moment', () => {
+    expect(ordered({ id: 'b' }, { id: 'a' })).toEqual(['a', 'b']);
+    expect(ordered({ id: 'a' }, { id: 'b' })).toEqual(['a', 'b']);
+  });
+  test('has those of the plan as a whole last', () => {
+    expect(ordered({ id: 'whole', stage: null }, { id: 'last', stage: 'measure', madeAt: 9 })).toEqual(['last', 'whole']);
+  });
+  test('has those of a stage that this rubric does not have with those of the plan as a whole', () => {
+    expect(ordered({ id: 'old', stage: 'of-another-edition' }, { id: 'first', stage: 'plan', madeAt: 9 })).toEqual(['first', 'old']);
+  });
+  test('leaves out what is blank or removed', () => expect(ordered({ id: 'a', words: ' ' }, { id: 'b', removed: true }, { id: 'c' })).toEqual(['c']));
+  test('is what people made it, once they moved something', () => {
+    expect(ordered({ id: 'a', order: 'r' }, { id: 'b', order: '9', stage: 'measure' }, { id: 'c', order: 'i', stage: 'do' })).toEqual(['b', 'c', 'a']);
+  });
+  test('keeps to habit where two devices made one key', () => {
+    expect(ordered({ id: 'a', order: 'i', stage: 'do' }, { id: 'b', order: 'i', stage: 'plan' })).toEqual(['b', 'a']);
+  });
+  test('changes nothing that it was given', () => {
+    const given = [anAction({ id: 'b', madeAt: 2 }), anAction({ id: 'a', madeAt: 1 })];
+    inPlanOrder(given, STAGES);
+    expect(ids(given)).toEqual(['b', 'a']);
+  });
+});
+
+describe('moving', () => {
+  test('the first time gives every action a key', () => expect(move(sequence(4), ids(sequence(4)), 'a2', -1)).toHaveLength(4));
+  test('after that writes one', () => {
+    const plan = written(sequence(4), move(sequence(4), ids(sequence(4)), 'a2', -1));
+    expect(ids(plan)).toEqual(['a0', 'a2', 'a1', 'a3']);
+    const again = move(plan, ids(plan), 'a2', 1);
+    expect(again).toHaveLength(1);
+    expect(ids(written(plan, again))).toEqual(['a0', 'a1', 'a2', 'a3']);
+  });
+  test('the first up and the last down changes nothing', () => {
+    expect(move(sequence(3), ids(sequence(3)), 'a0', -1)).toEqual([]);
+    expect(move(sequence(3), ids(sequence(3)), 'a2', 1)).toEqual([]);
+  });
+  test('passes what is on screen, and what a filter hides keeps its place', () => {
+    const [plan, shown] = [sequence(5), ['a0', 'a2', 'a4']];
+    expect(ids(written(plan, move(plan, shown, 'a4', -1)))).toEqual(['a0', 'a1', 'a4', 'a2', 'a3']);
+    expect(ids(written(plan, move(plan, shown, 'a0', 1)))).toEqual(['a1', 'a2', 'a0', 'a3', 'a4']);
+  });
+  test('works between two that have the same key', () => {
+    const plan = [anAction({ id: 'a', order: 'i' }), anAction({ id: 'b', order: 'i', madeAt: 1 }), anAction({ id: 'c', order: 'r', madeAt: 2 })];
+    expect(ids(written(plan, move(plan, ['a', 'b', 'c'], 'c', -1)))).toEqual(['a', 'c', 'b']);
+  });
+  test('works beside one that was written since and has no key', () => {
+    const plan = inPlanOrder([anAction({ id: 'a', order: 'i' }), anAction({ id: 'b', order: 'r' }), anAction({ id: 'new', madeAt: 9 })], STAGES);
+    for (const id of ids(plan)) {
+      const moved = ids(written(plan, move(plan, ids(plan), id, 1)));
+      expect(moved.toSorted()).toEqual(['a', 'b', 'new']);
+    }
+  });
+
+  const steps = fc.array(fc.record({ pick: fc.nat(), by: fc.constantFrom(-1 as const, 1 as const) }), { maxLength: 40 });
+  test('again and again loses nothing, doubles nothing, and swaps just the two on screen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.nat({ max: 255 }), steps, (count, filter, moves) => {
+        let plan = sequence(count);
+        for (const { pick, by } of moves) {
+          const shown = ids(plan).filter((id) => ((filter >> Number(id.slice(1))) & 1) === 0);
+          const from = shown.length === 0 ? 0 : pick % shown.length;
+          const expected = shown.map((id, i) => (i === from ? (shown[from + by] ?? id) : i === from + by ? (shown[from] ?? id) : id));
+          plan = written(plan, move(plan, shown, shown[from] ?? '', by));
+          expect(ids(plan).filter((id) => shown.includes(id))).toEqual(expected);
+          expect(ids(plan).toSorted()).toEqual(ids(sequence(count)));
+        }
+      }),
+    );
+  });
+});
+
+describe('the reference of an action', () => {
+  test('is its number', () => expect(Object.fromEntries(refs(sequence(3)))).toEqual({ a0: '1', a1: '2', a2: '3' }));
+  test('has a letter where two laptops used one number, by who was first', () => {
+    const twins = [anAction({ id: 'c', number: 4, madeAt: 3 }), anAction({ id: 'b', number: 4, madeAt: 2 }), anAction({ id: 'a', number: 4, madeAt: 1 })];
+    expect(Object.fromEntries(refs([...twins, anAction({ id: 'd', number: 5 })]))).toEqual({ a: '4', b: '4b', c: '4c', d: '5' });
+  });
+  test('is the same in whatever order they arrive', () => {
+    const twins = [anAction({ id: 'b', number: 4 }), anAction({ id: 'a', number: 4 })];
+    expect(refs(twins).get('a')).toBe('4');
+    expect(refs(twins.toReversed()).get('a')).toBe('4');
+  });
+  test('of a removed action passes to no other', () => {
+    expect(refs([anAction({ id: 'a', number: 4, removed: true }), anAction({ id: 'b', number: 4, madeAt: 1 })]).get('b')).toBe('4b');
+  });
+  test('belongs to one action only', () => {
+    const anyActions = fc.array(fc.record({ number: fc.integer({ min: 1, max: 5 }), madeAt: fc.nat({ max: 3 }) }), { maxLength: 20 });
+    fc.assert(
+      fc.property(anyActions, (given) => {
+        const made = refs(given.map((each, i) => anAction({ id: `a${i}`, ...each })));
+        return made.size === given.length && new Set(made.values()).size === given.length;
+      }),
+    );
+  });
+});
+
+test('the actions to do first come soonest day first, those without a day last, and closed ones not at all', () => {
+  const first = (id: string, given: Partial<Action> = {}) => anAction({ id, priority: 'do-first', ...given });
+  const plan = [first('none'), first('late', { by: '2027-01-01' }), first('soon', { by: '2026-08-01' }), first('done', { status: 'done' }), anAction({ id: 'x' })];
+  expect(ids(doFirst(plan))).toEqual(['soon', 'late', 'none']);
+});
+
+test('priorities rank from "Do first" to "Park", and what nobody sorted comes last', () => {
+  expect([...PRIORITIES, null].map(priorityRank)).toEqual([0, 1, 2, 3, 4]);
+});

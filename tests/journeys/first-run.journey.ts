@@ -1,0 +1,49 @@
+import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
+
+test('from a blank start to an answered statement, as a new user goes', async ({ page, url }) => {
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check how well you work with communities, and agree what to do next.');
+  for (const way of ['Start our assessment', 'Look at an example']) await expect(page.getByRole('link', { name: way })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
+
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What plans are in place to effectively engage communities?');
+  await expect(page).toHaveTitle(/^Plan, stage 1 of 5 – Harbour Lane Community Trust – Lanes$/);
+
+  await page.getByLabel('What do we currently do?').fill('We meet partners each spring.');
+  const first = statement(page, /co-produced with local stakeholders/);
+  await first.getByRole('radio', { name: 'Starting' }).check();
+  await saved(page);
+  await expect(page.getByLabel('What would make it In places?')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet partners each spring.');
+  await expect(statement(page, /co-produced with local stakeholders/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+});
+
+test('a name is the only thing that is needed, and its absence is said at the place', async ({ page, url }) => {
+  await page.goto(`${url}#/new`);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Write what your organisation is called');
+  await expect(page.getByLabel('What is your organisation called?')).toBeFocused();
+  await page.getByLabel('What is your organisation called?').fill('Caffi Ŵyl');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('Caffi Ŵyl')).toBeVisible();
+});
+
+test('an address that names nothing says so, and leads back', async ({ page, url }) => {
+  for (const address of ['#/nowhere', '#/assessment/nowhere', '#/assessment/%E0%A4%A/stage/x', '#/rubrics/none/9', '#/form/none/1']) {
+    await page.goto('about:blank');
+    await page.goto(url + address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main').getByRole('link').first()).toBeVisible();
+  }
+});
+
+test('several organisations live side by side, newest first', async ({ page, url }) => {
+  await startAssessment(page, url, 'First Trust');
+  await startAssessment(page, url, 'Second Trust');
+  await page.goto(url);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Trust' })).toHaveText([/Second Trust/, /First Trust/]);
+});

@@ -1,0 +1,121 @@
+/** Small true things to test with. Each takes what the test is about and fills in the rest. */
+import shippedText from '../../rubric/community-engagement/1.json?raw';
+import type { Action } from '../../src/domain/action.ts';
+import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, type StageAnswer, type StatementAnswer } from '../../src/domain/assessment.ts';
+import type { EvidenceItem } from '../../src/domain/evidence.ts';
+import type { Rubric, Stage } from '../../src/domain/rubric.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+
+export { shippedText };
+export const shippedRubric = (): Rubric => JSON.parse(shippedText) as Rubric;
+
+export const unanswered: Answer = { type: 'unanswered' };
+export const dontKnow: Answer = { type: 'dont-know' };
+export const notApplicable: Answer = { type: 'not-applicable' };
+export const notAgreed = (low: number, high: number) => ({ type: 'not-agreed', low, high }) as const;
+export const level = (n: number) => ({ type: 'level', level: n }) as const;
+
+const LEVELS = ['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded'];
+
+export const aStage = (id: string, statements: number): Stage => ({
+  id,
+  name: { en: `Stage ${id}` },
+  challenge: { en: `What about ${id}?` },
+  statements: Array.from({ length: statements }, (_, i) => ({ id: `${id}-${i + 1}`, text: { en: `Good practice ${id} ${i + 1}.` } })),
+});
+
+/** Five levels; Plan with three statements, Do with two. */
+export const aRubric = (given: Partial<Rubric> = {}): Rubric => ({
+  format: 'lanes-rubric',
+  formatVersion: 1,
+  id: 'small',
+  edition: 1,
+  title: { en: 'Small rubric' },
+  scale: { levels: LEVELS.map((label) => ({ id: label.toLowerCase().replace(' ', '-'), label: { en: label }, means: { en: `${label} means this.` } })) },
+  stages: [aStage('plan', 3), aStage('do', 2)],
+  ...given,
+});
+
+/** An action that nobody has done more than write down. */
+export const anAction = (given: Partial<Action> = {}): Action => ({
+  id: 'a1',
+  stage: 'plan',
+  statement: null,
+  origin: 'stage',
+  originId: null,
+  number: 1,
+  madeAt: 0,
+  words: 'Ask the youth group',
+  why: '',
+  lead: '',
+  partners: '',
+  resources: '',
+  measure: '',
+  collect: '',
+  progress: '',
+  priorityReason: '',
+  impact: null,
+  effort: null,
+  priority: null,
+  status: 'not-started',
+  start: null,
+  by: null,
+  reviewed: null,
+  nextReview: null,
+  hours: null,
+  reportTo: [],
+  order: null,
+  removed: false,
+  ...given,
+});
+
+/** A dated document that the team made itself. */
+export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
+  id: 'e1',
+  title: 'Minutes of the spring meeting',
+  kind: 'minutes',
+  where: '',
+  date: '2026-04-01',
+  source: 'inside',
+  removed: false,
+  ...given,
+});
+
+type Said = Partial<Omit<Assessment, 'statements' | 'stages' | 'actions'>> & {
+  readonly statements?: Readonly<Record<string, Partial<StatementAnswer>>>;
+  readonly stages?: Readonly<Record<string, Partial<StageAnswer>>>;
+  readonly actions?: readonly Action[];
+};
+
+export const aStatementAnswer = (given: Partial<StatementAnswer> = {}): StatementAnswer => ({ ...EMPTY_STATEMENT, ...given });
+export const aStageAnswer = (given: Partial<StageAnswer> = {}): StageAnswer => ({ ...EMPTY_STAGE, ...given });
+
+/** An assessment in which nothing is said but what the test says. */
+export function anAssessment({ statements = {}, stages = {}, actions = [], ...given }: Said = {}): Assessment {
+  return {
+    id: 'as1',
+    organisation: 'org1',
+    rubric: 'small/1/abc',
+    previous: null,
+    createdAt: 0,
+    scope: '',
+    period: '',
+    hoursAMonth: null,
+    statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
+    stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),
+    actions: new Map(actions.map((action) => [action.id, action])),
+    conflicts: new Map(),
+    ...given,
+  };
+}
+
+/** The assessment with its rubric on 15 July 2026. */
+export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assessment'>> = {}): Snapshot => ({
+  organisation: 'Riverside Trust',
+  assessment: anAssessment(said),
+  rubric: aRubric(),
+  evidence: new Map(),
+  before: new Map(),
+  today: '2026-07-15',
+  ...given,
+});

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+
+interface Worker {
+  readonly site: { readonly url: string; readonly close: () => Promise<void> };
+}
+
+interface Journey {
+  /** Address of the built app, with a slash at its end. */
+  readonly url: string;
+  /** What went wrong unseen: requests that left the machine, breaches of the policy, errors in the console. Empty at the end of every journey. */
+  readonly census: string[];
+}
+
+/**
+ * A journey through the built app. Every one of them fails when a request leaves the origin, when the security policy
+ * is breached, or when the page reports an error.
+ */
+export const test = base.extend<Journey, Worker>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const site = await serve(resolve(process.env.OUT ?? 'dist'), 0);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  url: async ({ site }, use) => use(site.url),
+  census: [
+    async ({ context, url }, use) => {
+      const found: string[] = [];
+      await watch(context, url, found);
+      await use(found);
+      expect(found, 'requests off the machine, policy breaches, errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Watches everything that a browser context does. Also for contexts that a journey makes itself. */
+export async function watch(context: BrowserContext, url: string, found: string[]): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  context.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) found.push(`request: ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
+}
+
+/** From the address to the overview of a fresh assessment, as a new user goes. */
+export async function startAssessment(page: Page, url: string, organisation = 'Harbour Lane Community Trust'): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('link', { name: /Start (our|another) assessment/ }).click();
+  const other = page.getByRole('radio', { name: 'Another organisation' });
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  if (await other.isVisible()) await other.check();
+  await page.getByLabel('What is your organisation called?').fill(organisation);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+}
+
+/** The group of answers to a statement, by its number on the stage's page. */
+export const statement = (page: Page, words: string | RegExp) => page.getByRole('group', { name: words }).first();
+
+/** Waits until the header says that all is saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('banner')).toContainText('Saved on this device');
+}
+
+/** Waits until the worker has everything that it needs to do without a network. */
+export async function offlineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}

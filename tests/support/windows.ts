@@ -1,0 +1,51 @@
+import { createDocumentStore, type DocumentStore, type StoredDocument } from '../../src/data/document-store.ts';
+import { openIndexedDb } from '../../src/data/indexed-db.ts';
+import { createSaveStatus, type SaveStatusStore } from '../../src/data/save-status.ts';
+import type { Storage } from '../../src/data/storage.ts';
+
+/** A window: its own connection, its own documents, one database with all others of the same name. */
+export interface TestWindow {
+  readonly storage: Storage;
+  readonly documents: DocumentStore;
+  readonly status: SaveStatusStore;
+  close(): void;
+}
+
+let count = 0;
+/** A database name that no other test uses. */
+export const freshName = (): string => `test-${Date.now()}-${count++}-${Math.random().toString(36).slice(2)}`;
+
+export async function openWindow(name: string, wrap: (storage: Storage) => Storage = (storage) => storage): Promise<TestWindow> {
+  const storage = wrap(await openIndexedDb(name));
+  const status = createSaveStatus();
+  const documents = createDocumentStore(storage, name, status);
+  return {
+    storage,
+    documents,
+    status,
+    close() {
+      documents.close();
+      storage.close();
+    },
+  };
+}
+
+/** The document, which must be there. */
+export async function mustOpen(window: TestWindow, id: string): Promise<StoredDocument> {
+  const opened = await window.documents.open(id);
+  if (!opened.ok) throw new Error(`Cannot open ${id}: ${JSON.stringify(opened.problem)}`);
+  return opened.value;
+}
+
+export const textOf = (document: StoredDocument): string => document.doc.getText('t').toString();
+
+export const type = (document: StoredDocument, words: string): void => document.doc.getText('t').insert(document.doc.getText('t').length, words);
+
+/** Waits until `holds` does, looking again at every turn of the event loop; gives up after some seconds with what it saw. */
+export async function until(holds: () => boolean, what: () => unknown = () => 'it never held'): Promise<void> {
+  const end = Date.now() + 8_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${JSON.stringify(what())}`);
+    await new Promise((resume) => setTimeout(resume, 1));
+  }
+}
