@@ -1,10 +1,10 @@
 /** Everything on this device → one file. */
-import * as Y from 'yjs';
 import { type Backup, type BackupBody, checkedText } from '../domain/backup-file.ts';
 import { ok, type Result } from '../domain/problem.ts';
 import { readableAssessment, readableOrganisation } from '../domain/readable.ts';
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import { toBase64 } from './base64.ts';
+import { cleanState } from './document-rows.ts';
 import { sha256 } from './checksum.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { deviceLabel } from './preferences.ts';
@@ -63,7 +63,7 @@ async function bodyOf(room: Room, ids: readonly { readonly id: string; readonly 
     // A document that cannot be read keeps nothing else from being backed up; its raw bytes are had from the rescue page.
     if (!opened.ok) continue;
     const { doc } = opened.value;
-    const document = toBase64(Y.encodeStateAsUpdate(doc));
+    const document = toBase64(cleanState(doc));
     if (kind === 'organisation') {
       const { name, evidence } = readOrganisation(organisationDocument(doc));
       organisations.push({ id, readable: readableOrganisation(name, evidence.values()), document });

@@ -24,6 +24,15 @@ export interface Announcement {
   readonly update: Uint8Array;
 }
 
+/** A document's state without the deleted words that an open window keeps for its undo: a file should not carry them. */
+export function cleanState(doc: Y.Doc): Uint8Array {
+  const clean = new Y.Doc();
+  Y.applyUpdate(clean, Y.encodeStateAsUpdate(doc));
+  const state = Y.encodeStateAsUpdate(clean);
+  clean.destroy();
+  return state;
+}
+
 /** One update row and the next revision for each copy. */
 export async function appendAll(tx: Writer, copies: readonly Copy[]): Promise<readonly Announcement[]> {
   const news: Announcement[] = [];

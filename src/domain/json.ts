@@ -1,3 +1,4 @@
+import { faultPlace } from './json-fault.ts';
 import { fail, ok, type Result } from './problem.ts';
 
 /** No file of ours is nested deeper. `JSON.parse` itself accepts a million levels, and then every recursion dies on them. */
@@ -15,8 +16,8 @@ export function readJson(text: string, name: string): Result<unknown> {
   try {
     const mayNameProto = /__proto__|\\u005f/i.test(source);
     return ok(mayNameProto ? JSON.parse(source, (key, value) => (key === '__proto__' ? undefined : value)) : JSON.parse(source));
-  } catch (error) {
-    return fail({ type: 'not-json', name, ...placeOf(error, source) });
+  } catch {
+    return fail({ type: 'not-json', name, ...placeOf(source) });
   }
 }
 
@@ -37,13 +38,8 @@ function depthOf(source: string): number {
   return deepest;
 }
 
-/** Engines word their errors differently: "position 12", "line 1 column 13", or (Safari, and a file cut short) nothing. */
-function placeOf(error: unknown, source: string): { line: number; column: number } {
-  const message = String(error);
-  const lineAndColumn = /line (\d+) column (\d+)/.exec(message);
-  if (lineAndColumn) return { line: Number(lineAndColumn[1]), column: Number(lineAndColumn[2]) };
-  const position = /position (\d+)/.exec(message);
-  const before = source.slice(0, position ? Number(position[1]) : source.length).split('\n');
+function placeOf(source: string): { line: number; column: number } {
+  const before = source.slice(0, faultPlace(source)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

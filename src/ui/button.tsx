@@ -24,9 +24,9 @@ export function Button({ look = 'second', small = false, icon, submit = false, c
 }
 
 /** Somewhere to go, that looks like a button. */
-export function LinkButton({ look = 'second', small = false, icon, href, children }: Common & { readonly href: string }) {
+export function LinkButton({ look = 'second', small = false, icon, href, id, children }: Common & { readonly href: string; readonly id?: string }) {
   return (
-    <a class={classOf(look, small)} href={href}>
+    <a id={id} class={classOf(look, small)} href={href}>
       {icon && <Icon name={icon} size={16} />}
       {children}
     </a>

@@ -65,7 +65,7 @@ function Track({ lane: { now, before, aim, said, provisional } }: { readonly lan
       {moved && <span class={css.moved} style={{ '--from': String(Math.min(now, before)), '--to': String(Math.max(now, before)) }} />}
       {before !== null && before !== now && <span class={css.before} style={{ '--place': String(before) }} />}
       {aim !== null && (
-        <span class={`${css.aim} ${aim === now ? css.beside : ''}`} style={{ '--place': String(aim) }}>
+        <span class={`${css.aim} ${aim === now ? css.beside : aim === before ? css.besideRing : ''}`} style={{ '--place': String(aim) }}>
           <Flag />
         </span>
       )}

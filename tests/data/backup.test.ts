@@ -72,6 +72,16 @@ describe('a backup', () => {
   });
 });
 
+test('words that were deleted are not in the file, though undo still knows them', async () => {
+  const { room, id } = await aRoomWithWork();
+  const open = await opened(room, id);
+  open.text('stage/do/now', 'Typing').write('somebody by name');
+  open.text('stage/do/now', 'Typing').write('Their role');
+  const { document } = JSON.parse(await backupOf(room)).assessments[0];
+  expect(atob(document)).toContain('Their role');
+  expect(atob(document)).not.toContain('somebody');
+});
+
 describe('opening a backup', () => {
   test('says what is new, what adds, and what is here already, and writes nothing', async () => {
     const { room, id } = await aRoomWithWork();

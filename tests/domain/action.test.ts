@@ -10,8 +10,8 @@ import {
   type Priority,
   priorityOf,
   quadrantOf,
-  STATUSES,
   type Size,
+  STATUSES,
 } from '../../src/domain/action.ts';
 import { anAction } from '../support/builders.ts';
 

@@ -11,7 +11,7 @@ import {
   stageProgress,
   statementAnswer,
 } from '../../src/domain/assessment.ts';
-import { aStageAnswer, aStatementAnswer, anAssessment, dontKnow, level, notAgreed, notApplicable, unanswered } from '../support/builders.ts';
+import { anAssessment, aStageAnswer, aStatementAnswer, dontKnow, level, notAgreed, notApplicable, unanswered } from '../support/builders.ts';
 
 describe('what nobody has said anything about', () => {
   test('is a statement without an answer', () => {
@@ -59,10 +59,13 @@ describe('how far a stage has come', () => {
     'it is in progress with %j',
     (stage) => expect(progress(stage, {})).toBe('in-progress'),
   );
-  test.each<Partial<StatementAnswer>>([{ answer: level(1) }, { answer: dontKnow }, { answer: notApplicable }, { answer: notAgreed(1, 2) }, { note: 'Ask Sam' }])(
-    'it is in progress when one statement of several has %j',
-    (statement) => expect(progress({}, {}, statement, {})).toBe('in-progress'),
-  );
+  test.each<Partial<StatementAnswer>>([
+    { answer: level(1) },
+    { answer: dontKnow },
+    { answer: notApplicable },
+    { answer: notAgreed(1, 2) },
+    { note: 'Ask Sam' },
+  ])('it is in progress when one statement of several has %j', (statement) => expect(progress({}, {}, statement, {})).toBe('in-progress'));
   test('it is finished when somebody says so, and only then', () => {
     expect(progress({ finished: true }, {})).toBe('finished');
     expect(progress({ now: 'x', could: 'y', agreed: level(5) }, { answer: level(5) })).toBe('in-progress');

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
-import { answersCsv, planCsv } from '../../src/domain/csv-files.ts';
+import { planCsv } from '../../src/domain/csv-files.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { aRubric, aSnapshot, anAction, anItem, dontKnow, level, notAgreed, notApplicable, shippedRubric, unanswered } from '../support/builders.ts';
-import { cellsOf } from './csv-reader.ts';
+import { anAction, aSnapshot, level, notAgreed } from '../support/builders.ts';
+import { anyText } from './any-text.ts';
+import { cellsOf, headersOf, rowsOf } from './csv-reader.ts';
 
-/** Rows by header, as a spreadsheet sees them. */
-function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
-  const [headers = [], ...rows] = cellsOf(file);
-  return rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i] ?? 'no cell'])));
-}
-const headersOf = (file: string): string => file.slice(1, file.indexOf('\r\n'));
 const planRows = (snapshot: Snapshot) => rowsOf(planCsv(snapshot));
-const rowOf = (action: Partial<Action>, said: Parameters<typeof aSnapshot>[0] = {}) => planRows(aSnapshot({ ...said, actions: [anAction(action)] }))[0] ?? {};
+const rowOf = (action: Partial<Action>, said: Parameters<typeof aSnapshot>[0] = {}) =>
+  planRows(aSnapshot({ ...said, actions: [anAction(action)] }))[0] ?? {};
 
 describe('the action plan', () => {
   test('has the headers of the contract, in their order', () => {
@@ -120,52 +116,10 @@ describe('the action plan', () => {
   });
   test('has 27 cells in every row, whatever people wrote', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' }), (words, why) => {
+      fc.property(anyText({ minLength: 1 }), anyText(), (words, why) => {
         const lines = cellsOf(planCsv(aSnapshot({ actions: [anAction({ words: `x${words}`, why })] })));
         expect(lines.map((cells) => cells.length)).toEqual([27, 27]);
       }),
     );
-  });
-});
-
-describe('the answers', () => {
-  test('have the headers of the contract, in their order', () => {
-    expect(headersOf(answersCsv(aSnapshot()))).toBe(
-      'Organisation,Assessment,Rubric,Edition,Stage,Statement,Best practice,Answer,Level,Level label,Reason,Target level,Evidence strength,Note,Last changed',
-    );
-  });
-
-  test('have one row for each of the 19 statements, answered or not', () => {
-    const rubric = shippedRubric();
-    const rows = rowsOf(answersCsv(aSnapshot({}, { rubric })));
-    expect(rows.map((row) => row['Best practice'])).toEqual(rubric.stages.flatMap((stage) => stage.statements.map((s) => s.text.en)));
-    expect(rows.map((row) => row.Statement).join('')).toBe('1234123412341234123');
-    expect(new Set(rows.map((row) => `${row.Rubric} ${row.Edition} ${row.Answer}${row.Level}`))).toEqual(new Set(['community-engagement 1 No answer yet']));
-  });
-
-  test('keep the five kinds apart, and only a level has a level', () => {
-    const statements = {
-      'plan-1': { answer: level(3) },
-      'plan-2': { answer: dontKnow },
-      'plan-3': { answer: notApplicable, reason: 'No board' },
-      'do-1': { answer: notAgreed(2, 4), reason: 'Two views' },
-      'do-2': { answer: unanswered },
-    };
-    const rows = rowsOf(answersCsv(aSnapshot({ statements })));
-    expect(rows.map((row) => [row.Answer, row.Level, row['Level label'], row.Reason])).toEqual([
-      ['Level', '3', 'Developing', ''],
-      ['Don’t know', '', '', ''],
-      ['Not applicable', '', '', 'No board'],
-      ['Not agreed, 2 to 4', '', '', 'Two views'],
-      ['No answer yet', '', '', ''],
-    ]);
-  });
-
-  test('tell how strong the evidence is, the target, the note and the moment of the last change', () => {
-    const answer = { answer: level(4), evidence: ['e1', 'lost'], note: 'Ask Sam', target: { type: 'maintain' as const }, changedAt: Date.UTC(2026, 6, 1, 12) };
-    const snapshot = aSnapshot({ statements: { 'plan-1': answer } }, { evidence: new Map([['e1', anItem()]]), rubric: aRubric({ edition: 3 }) });
-    const [first, second] = rowsOf(answersCsv(snapshot));
-    expect(first).toMatchObject({ Edition: '3', 'Evidence strength': 'Shown', Note: 'Ask Sam', 'Target level': 'Maintain', 'Last changed': '2026-07-01T12:00:00.000Z' });
-    expect(second).toMatchObject({ 'Evidence strength': 'None', Note: '', 'Target level': '', 'Last changed': '' });
   });
 });

@@ -21,3 +21,12 @@ export function cellsOf(file: string): readonly (readonly string[])[] {
   if (!file.startsWith('\uFEFF')) throw new Error('No byte-order mark');
   return readCsv(file.slice(1));
 }
+
+/** Rows by header, as a spreadsheet sees them. */
+export function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
+  const [headers = [], ...rows] = cellsOf(file);
+  return rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i] ?? 'no cell'])));
+}
+
+/** The first line as it stands in the file. */
+export const headersOf = (file: string): string => file.slice(1, file.indexOf('\r\n'));

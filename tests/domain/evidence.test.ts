@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EVIDENCE_KINDS, type EvidenceItem, isShowable, isStale, isStanding, monthsBetween, STRENGTHS, strengthOf } from '../../src/domain/evidence.ts';
+import {
+  EVIDENCE_KINDS,
+  type EvidenceItem,
+  isShowable,
+  isStale,
+  isStanding,
+  monthsBetween,
+  STRENGTHS,
+  strengthOf,
+} from '../../src/domain/evidence.ts';
 import { anItem } from '../support/builders.ts';
 
 const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/domain/assessment.ts';
 import { blankForm, filledForm } from '../../src/domain/form-report.ts';
 import { type Block, type Report, wordsOf } from '../../src/domain/report.ts';
-import { aRubric, aSnapshot, anAction, dontKnow, level, notAgreed, notApplicable, shippedRubric } from '../support/builders.ts';
+import { anAction, aRubric, aSnapshot, dontKnow, level, notAgreed, notApplicable, shippedRubric } from '../support/builders.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 const tables = (report: Report): readonly Table[] => report.blocks.filter((block) => block.type === 'table');
@@ -26,7 +25,9 @@ describe.each<readonly [string, Report]>([
     expect(statements.flat()).toHaveLength(19);
   });
   test('has the challenge of each stage word for word, and names the row by it', () => {
-    expect(tables(report).map((table) => table.rows[0]?.[table.nameColumn]?.map((p) => p.text))).toEqual(shippedRubric().stages.map((s) => [s.challenge.en]));
+    expect(tables(report).map((table) => table.rows[0]?.[table.nameColumn]?.map((p) => p.text))).toEqual(
+      shippedRubric().stages.map((s) => [s.challenge.en]),
+    );
   });
   test('has one row a stage, as many cells as columns, and leaves empty what nobody wrote', () => {
     for (const { rows, columns } of tables(report)) {
@@ -36,7 +37,11 @@ describe.each<readonly [string, Report]>([
   });
   test('lists the outcomes, the levels with their meaning, and where it comes from', () => {
     const { outcomes, scale, provenance } = shippedRubric();
-    const expected = [...(outcomes ?? []).map((o) => o.text.en), ...scale.levels.map((l, i) => `${i + 1} ${l.label.en}: ${l.means.en}`), provenance?.note];
+    const expected = [
+      ...(outcomes ?? []).map((o) => o.text.en),
+      ...scale.levels.map((l, i) => `${i + 1} ${l.label.en}: ${l.means.en}`),
+      provenance?.note,
+    ];
     expect(texts(report)).toEqual(expect.arrayContaining(expected));
   });
   test('lies on its side', () => expect(report.landscape).toBe(true));
@@ -62,7 +67,11 @@ describe('the filled form', () => {
 
   test('has beside each statement what was answered, each kind by its name, and the reason', () => {
     const statements: Parameters<typeof aSnapshot>[0] = {
-      statements: { 'plan-1': { answer: level(3) }, 'plan-2': { answer: notApplicable, reason: 'No board' }, 'plan-3': { answer: notAgreed(2, 4), reason: ' ' } },
+      statements: {
+        'plan-1': { answer: level(3) },
+        'plan-2': { answer: notApplicable, reason: 'No board' },
+        'plan-3': { answer: notAgreed(2, 4), reason: ' ' },
+      },
     };
     expect(filled(statements)[1]).toEqual([
       '1. Good practice plan 1.',
@@ -102,8 +111,10 @@ describe('the filled form', () => {
   });
 
   test('leaves none of its words out of what is looked through before it is drawn', () => {
-    const said: Partial<Assessment> = { scope: 'ŵ', period: '社' };
-    const words = texts(filledForm(aSnapshot({ ...said, stages: { plan: { now: 'ż' } }, statements: { 'plan-1': { answer: notApplicable, reason: 'ع' } } }))).join('');
+    const said = { scope: 'ŵ', period: '社' };
+    const words = texts(
+      filledForm(aSnapshot({ ...said, stages: { plan: { now: 'ż' } }, statements: { 'plan-1': { answer: notApplicable, reason: 'ع' } } })),
+    ).join('');
     for (const sign of 'ŵ社żع') expect(words).toContain(sign);
   });
 });

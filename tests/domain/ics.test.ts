@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CalendarEntry, dayAfter, icsFile } from '../../src/domain/ics.ts';
+import { anyText } from './any-text.ts';
 
 const STAMP = Date.UTC(2026, 6, 15, 9, 5, 30);
 const entry = (given: Partial<CalendarEntry> = {}): CalendarEntry => ({ uid: 'a1', day: '2026-10-01', title: 'Meet', description: '', ...given });
 const octets = (line: string): number => new TextEncoder().encode(line).length;
 /** The lines of a file as a calendar reads them: breaks inside a line taken out again. */
 const linesOf = (file: string): readonly string[] => file.replaceAll('\r\n ', '').split('\r\n');
-const property = (file: string, name: string): string | undefined => linesOf(file).find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1);
+const property = (file: string, name: string): string | undefined =>
+  linesOf(file)
+    .find((line) => line.startsWith(`${name}:`))
+    ?.slice(name.length + 1);
 const unescaped = (text: string): string => text.replace(/\\([\\;,n])/g, (_, c: string) => (c === 'n' ? '\n' : c));
 
 test('one entry is one all-day event', () => {
@@ -72,7 +76,10 @@ describe('signs that mean something to a calendar', () => {
 
 describe('a long line is folded', () => {
   const titleOf = (length: number, sign = 'x'): string => sign.repeat(length - 'SUMMARY:'.length);
-  const folded = (title: string): readonly string[] => icsFile([entry({ title })], STAMP).split('\r\n').slice(8, -4);
+  const folded = (title: string): readonly string[] =>
+    icsFile([entry({ title })], STAMP)
+      .split('\r\n')
+      .slice(8, -4);
 
   test('75 octets stand on one line', () => expect(folded(titleOf(75))).toEqual([`SUMMARY:${titleOf(75)}`]));
   test('76 octets are broken after the 75th', () => expect(folded(titleOf(76))).toEqual([`SUMMARY:${titleOf(75)}`, ' x']));
@@ -83,7 +90,7 @@ describe('a long line is folded', () => {
     expect(folded(titleOf(74) + sign)[1]).toBe(` ${sign}`);
   });
 
-  const words = fc.string({ unit: 'binary', maxLength: 200 });
+  const words = anyText({ maxLength: 200 });
   test('whatever stands in it: no line over 75 octets, no character cut, and the words come back', () => {
     fc.assert(
       fc.property(words, words, (title, description) => {

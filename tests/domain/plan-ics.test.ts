@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { planIcs } from '../../src/domain/plan-ics.ts';
-import { aSnapshot, anAction } from '../support/builders.ts';
+import { anAction, aSnapshot } from '../support/builders.ts';
 
 const calendar = (...actions: readonly Partial<Action>[]): readonly string[] =>
   planIcs(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15))
     .replaceAll('\r\n ', '')
     .split('\r\n');
-const all = (lines: readonly string[], name: string): readonly string[] => lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length + 1));
+const all = (lines: readonly string[], name: string): readonly string[] =>
+  lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length + 1));
 
 describe('the calendar of a plan', () => {
   test('has the day an action is due and the day it is looked at again', () => {
@@ -16,9 +17,12 @@ describe('the calendar of a plan', () => {
     expect(all(lines, 'DTSTART')).toEqual(['VALUE=DATE:20261031', 'VALUE=DATE:20260901']);
   });
   test('has nothing for an action without a day', () => expect(all(calendar({}), 'UID')).toEqual([]));
-  test.each<Partial<Action>>([{ status: 'done' }, { status: 'stopped' }, { removed: true }, { words: ' ' }])('has nothing for an action with %j', (given) => {
-    expect(all(calendar({ by: '2026-10-31', nextReview: '2026-09-01', ...given }), 'UID')).toEqual([]);
-  });
+  test.each<Partial<Action>>([{ status: 'done' }, { status: 'stopped' }, { removed: true }, { words: ' ' }])(
+    'has nothing for an action with %j',
+    (given) => {
+      expect(all(calendar({ by: '2026-10-31', nextReview: '2026-09-01', ...given }), 'UID')).toEqual([]);
+    },
+  );
   test('has those that are started', () => expect(all(calendar({ by: '2026-10-31', status: 'in-progress' }), 'UID')).toHaveLength(1));
 
   test('names an entry the same when it is made again, so that opening it twice doubles nothing', () => {

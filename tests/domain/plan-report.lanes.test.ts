@@ -9,7 +9,10 @@ import { aRubric, aSnapshot, aStage, level, notAgreed } from '../support/builder
 function laneOf(stage: Partial<StageAnswer>, levels: readonly number[] = [], before: Standing | null = null) {
   const statements = Object.fromEntries(levels.map((n, i) => [`plan-${i + 1}`, { answer: level(n) }]));
   const rubric = aRubric({ stages: [aStage('plan', 3)] });
-  const report = planReport(aSnapshot({ stages: { plan: stage }, statements }, { rubric, before: new Map(before ? [['plan', before]] : []) }), 'short');
+  const report = planReport(
+    aSnapshot({ stages: { plan: stage }, statements }, { rubric, before: new Map(before ? [['plan', before]] : []) }),
+    'short',
+  );
   const block = report.blocks.find((b) => b.type === 'lanes');
   return { ...block?.lanes[0], said: block?.said, stops: block?.stops, inWords: [block?.said, ...wordsOf(report).map((w) => w.text)].join('\n') };
 }
@@ -43,7 +46,8 @@ describe('the lane of a stage', () => {
   test('to be maintained is to go where it is', () => {
     expect(laneOf({ agreed: level(4), target: { type: 'maintain' } })).toMatchObject({ now: 4, aim: 4 });
   });
-  test('with neither has neither', () => expect(laneOf({ agreed: level(4) })).toMatchObject({ before: null, aim: null, said: 'Stage plan: level 4, Established' }));
+  test('with neither has neither', () =>
+    expect(laneOf({ agreed: level(4) })).toMatchObject({ before: null, aim: null, said: 'Stage plan: level 4, Established' }));
   test('runs over the labels of the scale', () => {
     expect(laneOf({}).stops).toEqual(['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded']);
   });

@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { planReport } from '../../src/domain/plan-report.ts';
 import { type Block, type Report, wordsOf } from '../../src/domain/report.ts';
-import { aRubric, aSnapshot, anAction, level } from '../support/builders.ts';
+import { anAction, aRubric, aSnapshot, level } from '../support/builders.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 const short = (...actions: readonly Partial<Action>[]): Report =>
   planReport(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) }), 'short');
 const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnapshot(said), 'full');
 const tables = (report: Report): readonly Table[] => report.blocks.filter((block) => block.type === 'table');
-const cellTexts = (table: Table | undefined): readonly (readonly string[])[] => table?.rows.map((row) => row.map((c) => c.map((p) => p.text).join(' / '))) ?? [];
+const cellTexts = (table: Table | undefined): readonly (readonly string[])[] =>
+  table?.rows.map((row) => row.map((c) => c.map((p) => p.text).join(' / '))) ?? [];
 const texts = (report: Report): readonly string[] => wordsOf(report).map((words) => words.text);
-const headings = (report: Report): readonly string[] => report.blocks.flatMap((block) => (block.type === 'heading' ? [`${block.level} ${block.words.text}`] : []));
+const headings = (report: Report): readonly string[] =>
+  report.blocks.flatMap((block) => (block.type === 'heading' ? [`${block.level} ${block.words.text}`] : []));
 const factsAfter = (report: Report, head: string): Readonly<Record<string, string>> => {
   const block = report.blocks[report.blocks.findIndex((b) => b.type === 'heading' && b.words.text === head) + 1];
   return block?.type === 'facts' ? Object.fromEntries(block.facts.map(({ name, value }) => [name, value.text])) : {};
@@ -56,7 +58,11 @@ describe('the short plan', () => {
   });
 
   test('has every open action once: started, then "Do first", then the others', () => {
-    const report = short({ words: 'Other' }, { words: 'First', priority: 'do-first' }, { words: 'Begun', priority: 'do-first', status: 'in-progress' });
+    const report = short(
+      { words: 'Other' },
+      { words: 'First', priority: 'do-first' },
+      { words: 'Begun', priority: 'do-first', status: 'in-progress' },
+    );
     expect(tables(report).map((table) => [table.caption, cellTexts(table).map((row) => row[1])])).toEqual([
       ['Started', ['Begun']],
       ['Do these first', ['First']],
@@ -72,7 +78,8 @@ describe('the short plan', () => {
     expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'Not started']]);
     expect(table?.nameColumn).toBe(1);
   });
-  test('leaves empty what nobody filled in', () => expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'Not started']]));
+  test('leaves empty what nobody filled in', () =>
+    expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'Not started']]));
   test('marks what is overdue, and what is due today not yet', () => {
     const [table] = tables(short({ by: '2026-07-14' }, { by: '2026-07-15' }));
     expect(cellTexts(table).map((row) => row[3])).toEqual(['14 Jul 2026 / overdue', '15 Jul 2026']);
@@ -94,7 +101,9 @@ describe('the full plan', () => {
       '3 What we currently do',
       '2 Stage do',
     ]);
-    expect(texts(report)).toEqual(expect.arrayContaining(['What about plan?', 'Now 2 Emerging, aim 4 Established', 'We meet.', 'Now none yet, aim none yet']));
+    expect(texts(report)).toEqual(
+      expect.arrayContaining(['What about plan?', 'Now 2 Emerging, aim 4 Established', 'We meet.', 'Now none yet, aim none yet']),
+    );
   });
 
   test('has every field of an action that somebody filled in', () => {
@@ -150,8 +159,13 @@ describe('the full plan', () => {
       anAction({ id: 'c', number: 3, words: 'Lost', stage: 'of-another-edition' }),
     ];
     const report = full({ actions });
-    expect(headings(report).filter((head) => head.startsWith('3')).toSorted()).toEqual(['3 1. Closed', '3 2. Whole', '3 3. Lost']);
+    expect(
+      headings(report)
+        .filter((head) => head.startsWith('3'))
+        .toSorted(),
+    ).toEqual(['3 1. Closed', '3 2. Whole', '3 3. Lost']);
     expect(headings(report)).toContain('2 The plan as a whole');
   });
-  test('has no heading for the plan as a whole while nothing stands under it', () => expect(headings(full({ actions: [anAction()] }))).not.toContain('2 The plan as a whole'));
+  test('has no heading for the plan as a whole while nothing stands under it', () =>
+    expect(headings(full({ actions: [anAction()] }))).not.toContain('2 The plan as a whole'));
 });

@@ -50,12 +50,20 @@ describe('whether the plan fits', () => {
 
   test('after parking the rest fits, or nothing is left that could be parked', () => {
     const anyPlan = fc.array(
-      fc.record({ hours: fc.option(fc.integer({ min: 0, max: 90 })), effort: fc.option(fc.constantFrom(...SIZES)), status: fc.constantFrom(...STATUSES) }),
+      fc.record({
+        hours: fc.option(fc.integer({ min: 0, max: 90 })),
+        effort: fc.option(fc.constantFrom(...SIZES)),
+        status: fc.constantFrom(...STATUSES),
+      }),
       { maxLength: 12 },
     );
     fc.assert(
       fc.property(anyPlan, fc.nat({ max: 100 }), (given, available) => {
-        const { chosen: all, tooMany, needed } = capacityOf(
+        const {
+          chosen: all,
+          tooMany,
+          needed,
+        } = capacityOf(
           given.map((each, i) => chosen(`a${i}`, each)),
           available,
         );

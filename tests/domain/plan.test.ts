@@ -18,9 +18,14 @@ const written = (plan: readonly Action[], moves: readonly Move[]): readonly Acti
 
 describe('the order of a plan', () => {
   test('is by stage, then by when each was written', () => {
-    expect(ordered({ id: 'c', stage: 'do', madeAt: 1 }, { id: 'b', stage: 'plan', madeAt: 3 }, { id: 'a', stage: 'plan', madeAt: 2 })).toEqual(['a', 'b', 'c']);
+    expect(ordered({ id: 'c', stage: 'do', madeAt: 1 }, { id: 'b', stage: 'plan', madeAt: 3 }, { id: 'a', stage: 'plan', madeAt: 2 })).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
   });
   test('is the same on every device where two were written at one moment', () => {
+    expect(ordered({ id: 'a', number: 2 }, { id: 'b', number: 1 })).toEqual(['b', 'a']);
     expect(ordered({ id: 'b' }, { id: 'a' })).toEqual(['a', 'b']);
     expect(ordered({ id: 'a' }, { id: 'b' })).toEqual(['a', 'b']);
   });
@@ -32,7 +37,22 @@ describe('the order of a plan', () => {
   });
   test('leaves out what is blank or removed', () => expect(ordered({ id: 'a', words: ' ' }, { id: 'b', removed: true }, { id: 'c' })).toEqual(['c']));
   test('is what people made it, once they moved something', () => {
-    expect(ordered({ id: 'a', order: 'r' }, { id: 'b', order: '9', stage: 'measure' }, { id: 'c', order: 'i', stage: 'do' })).toEqual(['b', 'c', 'a']);
+    expect(ordered({ id: 'a', order: 'r' }, { id: 'b', order: '9', stage: 'measure' }, { id: 'c', order: 'i', stage: 'do' })).toEqual([
+      'b',
+      'c',
+      'a',
+    ]);
+  });
+  test('has one that was written after a move behind the one that it follows by habit', () => {
+    const moved = [
+      { id: 'a', order: 'r' },
+      { id: 'b', order: 'i', madeAt: 1 },
+    ] as const;
+    expect(ordered(...moved, { id: 'new', madeAt: 2 })).toEqual(['b', 'new', 'a']);
+    expect(ordered(...moved, { id: 'new', stage: 'do' }, { id: 'newer', stage: 'do', madeAt: 9 })).toEqual(['b', 'new', 'newer', 'a']);
+  });
+  test('has one that was written after a move, and follows none, first', () => {
+    expect(ordered({ id: 'a', stage: 'do', order: 'r' }, { id: 'new', stage: 'plan', madeAt: 9 })).toEqual(['new', 'a']);
   });
   test('keeps to habit where two devices made one key', () => {
     expect(ordered({ id: 'a', order: 'i', stage: 'do' }, { id: 'b', order: 'i', stage: 'plan' })).toEqual(['b', 'a']);
@@ -74,11 +94,26 @@ describe('moving', () => {
     }
   });
 
+  test('moves just the one, also when another was written since and stands behind it', () => {
+    const plan = inPlanOrder(
+      [anAction({ id: 'a', order: 'i' }), anAction({ id: 'b', order: 'r', madeAt: 1 }), anAction({ id: 'new', madeAt: 2 })],
+      STAGES,
+    );
+    expect(ids(plan)).toEqual(['a', 'b', 'new']);
+    expect(ids(written(plan, move(plan, ids(plan), 'b', -1)))).toEqual(['b', 'a', 'new']);
+  });
+
   const steps = fc.array(fc.record({ pick: fc.nat(), by: fc.constantFrom(-1 as const, 1 as const) }), { maxLength: 40 });
+  /** Some moved before, some written since, some with a key that another device gave to another action. */
+  const keys = fc.array(fc.option(fc.stringMatching(/^[0-9a-z]{0,2}[1-9a-z]$/)), { minLength: 1, maxLength: 8 });
   test('again and again loses nothing, doubles nothing, and swaps just the two on screen', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.nat({ max: 255 }), steps, (count, filter, moves) => {
-        let plan = sequence(count);
+      fc.property(keys, fc.nat({ max: 255 }), steps, (orders, filter, moves) => {
+        const count = orders.length;
+        let plan = inPlanOrder(
+          sequence(count).map((action, i) => ({ ...action, order: orders[i] ?? null })),
+          STAGES,
+        );
         for (const { pick, by } of moves) {
           const shown = ids(plan).filter((id) => ((filter >> Number(id.slice(1))) & 1) === 0);
           const from = shown.length === 0 ? 0 : pick % shown.length;
@@ -95,7 +130,11 @@ describe('moving', () => {
 describe('the reference of an action', () => {
   test('is its number', () => expect(Object.fromEntries(refs(sequence(3)))).toEqual({ a0: '1', a1: '2', a2: '3' }));
   test('has a letter where two laptops used one number, by who was first', () => {
-    const twins = [anAction({ id: 'c', number: 4, madeAt: 3 }), anAction({ id: 'b', number: 4, madeAt: 2 }), anAction({ id: 'a', number: 4, madeAt: 1 })];
+    const twins = [
+      anAction({ id: 'c', number: 4, madeAt: 3 }),
+      anAction({ id: 'b', number: 4, madeAt: 2 }),
+      anAction({ id: 'a', number: 4, madeAt: 1 }),
+    ];
     expect(Object.fromEntries(refs([...twins, anAction({ id: 'd', number: 5 })]))).toEqual({ a: '4', b: '4b', c: '4c', d: '5' });
   });
   test('is the same in whatever order they arrive', () => {
@@ -119,7 +158,13 @@ describe('the reference of an action', () => {
 
 test('the actions to do first come soonest day first, those without a day last, and closed ones not at all', () => {
   const first = (id: string, given: Partial<Action> = {}) => anAction({ id, priority: 'do-first', ...given });
-  const plan = [first('none'), first('late', { by: '2027-01-01' }), first('soon', { by: '2026-08-01' }), first('done', { status: 'done' }), anAction({ id: 'x' })];
+  const plan = [
+    first('none'),
+    first('late', { by: '2027-01-01' }),
+    first('soon', { by: '2026-08-01' }),
+    first('done', { status: 'done' }),
+    anAction({ id: 'x' }),
+  ];
   expect(ids(doFirst(plan))).toEqual(['soon', 'late', 'none']);
 });
 

@@ -11,22 +11,44 @@ describe('all the words of a report', () => {
   test.each<readonly [string, Block, readonly string[]]>([
     ['a heading', heading(2, said('Head')), ['Head']],
     ['a paragraph', paragraph(said('Para'), true), ['Para']],
-    ['facts', { type: 'facts', facts: [{ name: 'Lead', value: said('Sam') }, { name: 'By', value: said('May') }] }, ['Lead', 'Sam', 'By', 'May']],
+    [
+      'facts',
+      {
+        type: 'facts',
+        facts: [
+          { name: 'Lead', value: said('Sam') },
+          { name: 'By', value: said('May') },
+        ],
+      },
+      ['Lead', 'Sam', 'By', 'May'],
+    ],
     ['a list', { type: 'list', items: [said('one'), said('two')] }, ['one', 'two']],
     [
       'a table',
       {
         type: 'table',
         caption: 'Caption',
-        columns: [{ label: 'A', width: 1 }, { label: 'B', width: 2 }],
-        rows: [[[said('a1'), said('a1 again')], []], [[said('a2')], [said('b2')]]],
+        columns: [
+          { label: 'A', width: 1 },
+          { label: 'B', width: 2 },
+        ],
+        rows: [
+          [[said('a1'), said('a1 again')], []],
+          [[said('a2')], [said('b2')]],
+        ],
         nameColumn: 0,
       },
       ['Caption', 'A', 'B', 'a1', 'a1 again', 'a2', 'b2'],
     ],
     [
       'lanes',
-      { type: 'lanes', title: 'Lanes', stops: ['Low', 'High'], lanes: [{ name: 'Plan', now: 1, provisional: false, before: null, aim: 2 }], said: 'Plan: 1' },
+      {
+        type: 'lanes',
+        title: 'Lanes',
+        stops: ['Low', 'High'],
+        lanes: [{ name: 'Plan', now: 1, provisional: false, before: null, aim: 2 }],
+        said: 'Plan: 1',
+      },
       ['Lanes', 'Low', 'High', 'Plan'],
     ],
     ['a new page', { type: 'page-break' }, []],

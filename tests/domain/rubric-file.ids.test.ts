@@ -15,7 +15,9 @@ const withEverySort = (): Rubric => {
   const part = { id: 'part-1', text: { en: 'Part' } };
   return aRubric({
     outcomes: [{ id: 'outcome-1', text: { en: 'Better' } }],
-    stages: stages.map((stage, i) => (i === 0 ? { ...stage, statements: stage.statements.map((s, j) => (j === 0 ? { ...s, parts: [part] } : s)) } : stage)),
+    stages: stages.map((stage, i) =>
+      i === 0 ? { ...stage, statements: stage.statements.map((s, j) => (j === 0 ? { ...s, parts: [part] } : s)) } : stage,
+    ),
   });
 };
 
@@ -41,7 +43,10 @@ describe('an id stands only once in a file', () => {
 
   test('a third time is a fault of its own', () => {
     const { stages } = aRubric();
-    expect(faultsOf(aRubric({ stages: stages.map((stage) => ({ ...stage, id: 'not-yet' })) })).map((f) => f.path)).toEqual(['$.stages[0].id', '$.stages[1].id']);
+    expect(faultsOf(aRubric({ stages: stages.map((stage) => ({ ...stage, id: 'not-yet' })) })).map((f) => f.path)).toEqual([
+      '$.stages[0].id',
+      '$.stages[1].id',
+    ]);
   });
 
   test('the id of the rubric itself is of another kind', () => expect(faultsOf(aRubric({ id: 'plan' }))).toEqual([]));
@@ -51,8 +56,11 @@ describe('what an edition says of the one before it', () => {
   const superseding = (change: string, ...to: readonly string[]) =>
     faultsOf({ ...aRubric({ edition: 2 }), supersedes: { edition: 1, statements: [{ from: 'old-1', to, change }] } });
 
-  test.each(['same', 'reworded', 'split', 'merged', 'removed'])('a statement may be %s', (change) => expect(superseding(change, 'plan-1')).toEqual([]));
-  test('a statement may not be anything else', () => expect(superseding('lost', 'plan-1').map((f) => f.path)).toEqual(['$.supersedes.statements[0].change']));
+  test.each(['same', 'reworded', 'split', 'merged', 'removed'])('a statement may be %s', (change) =>
+    expect(superseding(change, 'plan-1')).toEqual([]),
+  );
+  test('a statement may not be anything else', () =>
+    expect(superseding('lost', 'plan-1').map((f) => f.path)).toEqual(['$.supersedes.statements[0].change']));
   test('a statement may lead to none', () => expect(superseding('removed')).toEqual([]));
   test('a statement may lead to several', () => expect(superseding('split', 'plan-1', 'do-2')).toEqual([]));
   test('a statement leads only to statements of this file', () => {

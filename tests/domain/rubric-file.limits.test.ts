@@ -27,10 +27,15 @@ describe('how many', () => {
 
   test('one statement is enough', () => expect(pathsOf(stages(1))).toEqual([]));
   test('a stage without any is refused, where it stands', () => expect(pathsOf(stages(1, 0, 1))).toEqual(['$.stages[1].statements']));
-  test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are read', (counts) => expect(pathsOf(stages(...counts))).toEqual([]));
+  test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are read', (counts) =>
+    expect(pathsOf(stages(...counts))).toEqual([]),
+  );
   test.each([[[501]], [[250, 251]]])('501 statements are refused, and counted', (counts) => {
     const problem = problemOf(JSON.stringify({ ...aRubric(), ...stages(...counts) }));
-    expect(problem).toMatchObject({ type: 'faults', faults: [{ path: '$.stages', expected: 'at most 500 statements in all', found: '501 statements' }] });
+    expect(problem).toMatchObject({
+      type: 'faults',
+      faults: [{ path: '$.stages', expected: 'at most 500 statements in all', found: '501 statements' }],
+    });
   });
 });
 

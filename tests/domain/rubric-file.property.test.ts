@@ -6,15 +6,25 @@ import { parseRubric } from '../../src/domain/rubric-file.ts';
 type Json = { [key: string]: unknown };
 type Path = readonly (string | number)[];
 
-const text = fc.dictionary(fc.constantFrom('en', 'cy', 'pl', 'ar', 'en-GB', 'zh-Hant'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), {
-  minKeys: 1,
-  maxKeys: 3,
-});
+const text = fc.dictionary(
+  fc.constantFrom('en', 'cy', 'pl', 'ar', 'en-GB', 'zh-Hant'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  {
+    minKeys: 1,
+    maxKeys: 3,
+  },
+);
 const many = <T>(one: fc.Arbitrary<T>, minLength: number, maxLength: number) => fc.array(one, { minLength, maxLength });
 const optional = { requiredKeys: ['id', 'text'] as ('id' | 'text')[] };
 const part = fc.record({ id: fc.constant(''), text });
 const statement = fc.record(
-  { id: fc.constant(''), text, plain: text, parts: many(part, 0, 3), asWritten: fc.record({ en: fc.constant('As it was'), note: fc.constant('A slip') }) },
+  {
+    id: fc.constant(''),
+    text,
+    plain: text,
+    parts: many(part, 0, 3),
+    asWritten: fc.record({ en: fc.constant('As it was'), note: fc.constant('A slip') }),
+  },
   optional,
 );
 const stage = fc.record({ id: fc.constant(''), name: text, challenge: text, statements: many(statement, 1, 4) });
@@ -81,13 +91,22 @@ describe('any rubric', () => {
     );
   });
 
-  test('is refused where something of the wrong sort stands', () => everyBreachIsNamed(() => true, () => false));
+  test('is refused where something of the wrong sort stands', () =>
+    everyBreachIsNamed(
+      () => true,
+      () => false,
+    ));
   test('is refused where a text is empty', () => everyBreachIsNamed(isText, () => ''));
   test('is refused where a text has no language', () => {
-    const isMap = (path: Path, rubric: Json) => ['title', 'name', 'text', 'label', 'means', 'challenge'].includes(String(path.at(-1))) && typeof at(rubric, path) === 'object';
+    const isMap = (path: Path, rubric: Json) =>
+      ['title', 'name', 'text', 'label', 'means', 'challenge'].includes(String(path.at(-1))) && typeof at(rubric, path) === 'object';
     everyBreachIsNamed(isMap, () => ({}));
   });
-  test('is refused where an id is not formed like one', () => everyBreachIsNamed((path) => path.at(-1) === 'id', (id) => `${id} `));
+  test('is refused where an id is not formed like one', () =>
+    everyBreachIsNamed(
+      (path) => path.at(-1) === 'id',
+      (id) => `${id} `,
+    ));
   test('is refused where something that it needs is missing', () => {
     const needed = (path: Path, rubric: Json) =>
       typeof path.at(-1) === 'string' && !OPTIONAL.includes(String(path.at(-1))) && (!isText(path, rubric) || path.length === 1);

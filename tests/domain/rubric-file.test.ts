@@ -13,13 +13,20 @@ const faultsOf = (given: Json): readonly Fault[] => {
   const problem = problemOf(file(given));
   return problem?.type === 'faults' ? problem.faults : [];
 };
-const stageWith = (statement: Json): Json => ({ stages: [{ ...aRubric().stages[0], statements: [{ id: 's-1', text: { en: 'Yes.' }, ...statement }] }] });
+const stageWith = (statement: Json): Json => ({
+  stages: [{ ...aRubric().stages[0], statements: [{ id: 's-1', text: { en: 'Yes.' }, ...statement }] }],
+});
 
 describe('what is not a rubric file at all', () => {
-  test.each(['[]', '3', 'null', '"lanes-rubric"', '{}', '{"format":"lanes-backup","formatVersion":1}', '{"format":["lanes-rubric"],"formatVersion":1}'])(
-    '%s is somebody else’s file',
-    (text) => expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'mine.json', kind: 'rubric' }),
-  );
+  test.each([
+    '[]',
+    '3',
+    'null',
+    '"lanes-rubric"',
+    '{}',
+    '{"format":"lanes-backup","formatVersion":1}',
+    '{"format":["lanes-rubric"],"formatVersion":1}',
+  ])('%s is somebody else’s file', (text) => expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'mine.json', kind: 'rubric' }));
   test('an empty file is empty', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'mine.json' }));
   test('a file that is cut short is not JSON', () => expect(problemOf(file().slice(0, -1))?.type).toBe('not-json'));
   test('a byte-order mark does no harm', () => expect(problemOf(`\uFEFF${file()}`)).toBeNull());
@@ -29,7 +36,8 @@ describe('the version of the format', () => {
   test.each([2, 1.5, 99])('%d was written by a newer Lanes', (written) => {
     expect(problemOf(file({ formatVersion: written }))).toEqual({ type: 'newer-file', name: 'mine.json', written, known: 1 });
   });
-  test('a newer file is called newer whatever else is in it', () => expect(problemOf(file({ formatVersion: 2, stages: 'elsewhere' }))?.type).toBe('newer-file'));
+  test('a newer file is called newer whatever else is in it', () =>
+    expect(problemOf(file({ formatVersion: 2, stages: 'elsewhere' }))?.type).toBe('newer-file'));
   test.each([0, -1])('%d has never been', (written) => {
     expect(faultsOf({ formatVersion: written })).toEqual([{ path: '$.formatVersion', expected: '1', found: String(written) }]);
   });
@@ -99,7 +107,14 @@ describe('all faults are reported at once', () => {
 describe('an extra property that we do not know', () => {
   test('is a warning with its path, and the rubric is read', () => {
     const [plan, act] = aRubric().stages;
-    const text = file({ colour: 'red', provenance: { owner: 'us' }, stages: [{ ...plan, weight: 2 }, { ...act, 'kept for': ['2030'] }] });
+    const text = file({
+      colour: 'red',
+      provenance: { owner: 'us' },
+      stages: [
+        { ...plan, weight: 2 },
+        { ...act, 'kept for': ['2030'] },
+      ],
+    });
     const result = parseRubric(text, 'mine.json');
     expect(result.ok && result.value.unknown.toSorted()).toEqual(['$.colour', '$.provenance.owner', '$.stages[0].weight', '$.stages[1]["kept for"]']);
     expect(result.ok && result.value.rubric.stages.map((s) => s.id)).toEqual(['plan', 'do']);

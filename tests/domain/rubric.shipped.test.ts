@@ -46,7 +46,11 @@ describe('slips of the source are put right, and what it said is kept', () => {
   test.each([
     ['do-3', 'offering a bespoke package', 'offering a be-spoke package'],
     ['measure-2', 'the tools being used.', 'the tools being use.'],
-    ['measure-4', 'uses follow-up measurements with a cohort of people/organisations to', 'uses follow up measurements with a cohort of people /organisations to'],
+    [
+      'measure-4',
+      'uses follow-up measurements with a cohort of people/organisations to',
+      'uses follow up measurements with a cohort of people /organisations to',
+    ],
     ['review-1', 'changes required.', 'changes required'],
     ['impact-3', 'outwards. Stakeholders', 'outwards.  Stakeholders'],
   ])('%s', (id, right, slip) => {

@@ -1,10 +1,22 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { seasonOf } from '../../src/domain/season.ts';
+import { speak } from '../../src/domain/words.ts';
+
+afterEach(() => speak('en-GB', {}));
 
 test.each([
-  ['2026-01-31', 'Winter 2026'],
+  ['2026-01-01', 'Winter 2026'],
+  ['2026-02-28', 'Winter 2026'],
   ['2026-03-01', 'Spring 2026'],
+  ['2026-05-31', 'Spring 2026'],
+  ['2026-06-01', 'Summer 2026'],
   ['2026-08-31', 'Summer 2026'],
-  ['2026-11-21', 'Autumn 2026'],
+  ['2026-09-01', 'Autumn 2026'],
+  ['2026-11-30', 'Autumn 2026'],
   ['2026-12-01', 'Winter 2026'],
 ])('%s is in %s', (day, season) => expect(seasonOf(day)).toBe(season));
+
+test('a season is called as the language of the window calls it', () => {
+  speak('cy', { seasons: { autumn: 'Hydref {year}' } });
+  expect(seasonOf('2026-10-01')).toBe('Hydref 2026');
+});

@@ -31,7 +31,9 @@ export const aRubric = (given: Partial<Rubric> = {}): Rubric => ({
   id: 'small',
   edition: 1,
   title: { en: 'Small rubric' },
-  scale: { levels: LEVELS.map((label) => ({ id: label.toLowerCase().replace(' ', '-'), label: { en: label }, means: { en: `${label} means this.` } })) },
+  scale: {
+    levels: LEVELS.map((label) => ({ id: label.toLowerCase().replace(' ', '-'), label: { en: label }, means: { en: `${label} means this.` } })),
+  },
   stages: [aStage('plan', 3), aStage('do', 2)],
   ...given,
 });

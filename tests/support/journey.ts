@@ -11,6 +11,8 @@ interface Journey {
   readonly url: string;
   /** What went wrong unseen: requests that left the machine, breaches of the policy, errors in the console. Empty at the end of every journey. */
   readonly census: string[];
+  /** Serves the same files at another address, for journeys that switch their server off. */
+  readonly ownSite: Worker['site'];
 }
 
 /**
@@ -28,10 +30,16 @@ export const test = base.extend<Journey, Worker>({
     { scope: 'worker' },
   ],
   url: async ({ site }, use) => use(site.url),
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  ownSite: async ({}, use) => {
+    const own = await serve(resolve(process.env.OUT ?? 'dist'), 0);
+    await use(own);
+    await own.close();
+  },
   census: [
-    async ({ context, url }, use) => {
+    async ({ context }, use) => {
       const found: string[] = [];
-      await watch(context, url, found);
+      await watch(context, found);
       await use(found);
       expect(found, 'requests off the machine, policy breaches, errors').toEqual([]);
     },
@@ -42,18 +50,21 @@ export const test = base.extend<Journey, Worker>({
 export { expect };
 
 /** Watches everything that a browser context does. Also for contexts that a journey makes itself. */
-export async function watch(context: BrowserContext, url: string, found: string[]): Promise<void> {
+export async function watch(context: BrowserContext, found: string[]): Promise<void> {
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) found.push(`request: ${request.url()}`);
+    if (!isLocal(request.url())) found.push(`request: ${request.url()}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
 }
+
+/** Served by a test, or made by the page itself. */
+const isLocal = (url: string): boolean => /^(http:\/\/localhost:\d+\/|data:|blob:|about:)/.test(url);
 
 /** From the address to the overview of a fresh assessment, as a new user goes. */
 export async function startAssessment(page: Page, url: string, organisation = 'Harbour Lane Community Trust'): Promise<void> {

@@ -15,8 +15,12 @@ import { useStore } from '../../ui/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
-const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] =>
-  [...inPlanOrder([...assessment.actions.values()].filter((action) => action.stage === stage.id), [stage.id])];
+const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] => [
+  ...inPlanOrder(
+    [...assessment.actions.values()].filter((action) => action.stage === stage.id),
+    [stage.id],
+  ),
+];
 
 const same = (a: readonly Action[], b: readonly Action[]): boolean => a.length === b.length && a.every((action, i) => action === b[i]);
 

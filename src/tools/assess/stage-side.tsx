@@ -81,7 +81,11 @@ function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; r
         {text.suggestion}
       </p>
       <p class={css.lowest}>
-        {say(text.lowestIs, { level: `${lowest.level} ${levelLabel(open.rubric, lowest.level, plain)}`, numbers: listed(numbers) })}
+        {say(text.lowestIs, {
+          n: numbers.length,
+          level: `${lowest.level} ${levelLabel(open.rubric, lowest.level, plain)}`,
+          numbers: listed(numbers),
+        })}
         {uneven && ` ${text.uneven}`}
       </p>
     </div>

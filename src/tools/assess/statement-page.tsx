@@ -16,6 +16,9 @@ import css from './assess.module.css';
 import { StatementBlock } from './statement-block.tsx';
 import { text } from './text.ts';
 
+/** A key answers and moves the focus on: a digit, then Enter, statement after statement. */
+const ONWARD = 'onward';
+
 interface StatementPageProps {
   readonly open: OpenAssessment;
   readonly placed: PlacedStatement;
@@ -47,11 +50,11 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
       <StatementBlock open={open} stage={stage} statement={statement} number={number} large />
       <nav class={css.go} aria-label={place}>
         {next ? (
-          <LinkButton look="first" href={address.statement(open.id, stage.id, next.id)}>
+          <LinkButton id={ONWARD} look="first" href={address.statement(open.id, stage.id, next.id)}>
             {text.nextStatement}
           </LinkButton>
         ) : (
-          <LinkButton look="first" href={address.stage(open.id, stage.id)}>
+          <LinkButton id={ONWARD} look="first" href={address.stage(open.id, stage.id)}>
             {say(text.backToStage, { stage: name.text })}
           </LinkButton>
         )}
@@ -66,8 +69,10 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
 /** 1 to n, D and N. The label stays with the undo. */
 function useAnswerKeys(open: OpenAssessment, statement: string, what: string): Readonly<Record<string, () => void>> {
   return useMemo(() => {
-    const decide = (value: string) => (): void =>
+    const decide = (value: string) => (): void => {
       open.act(say(text.undoAnswer, { statement: what }), () => answerStatement(open.document, statement, answerOf(value, open.rubric)));
+      document.getElementById(ONWARD)?.focus();
+    };
     const levels = open.rubric.scale.levels.map((_, i) => [String(i + 1), decide(String(i + 1))] as const);
     return { ...Object.fromEntries(levels), d: decide('dont-know'), n: decide('not-applicable') };
   }, [open, statement, what]);

@@ -78,7 +78,7 @@ export const text = words('assess', {
   suggestion: 'What the answers suggest. Your team decides.',
   notEnough: 'Not enough is answered to suggest a level.',
   tooFew: 'Too few statements apply to suggest a level.',
-  lowestIs: 'Lowest: {level}, statement {numbers}',
+  lowestIs: { one: 'Lowest: {level}, statement {numbers}.', other: 'Lowest: {level}, statements {numbers}.' },
   uneven: 'Uneven.',
   established: '{level} or above',
   ofApply: '{n} of {all}',

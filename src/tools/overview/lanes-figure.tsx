@@ -93,7 +93,9 @@ function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
     aim: view.aim,
     said: said(view, open.rubric, plain),
     headline: changeOf(view),
-    detail: view.reading.lowest ? say(text.lowestShort, { level: view.reading.lowest.level, numbers: lowestNumbers(view) }) : '',
+    detail: view.reading.lowest
+      ? say(text.lowestShort, { n: view.reading.lowest.statements.length, level: view.reading.lowest.level, numbers: lowestNumbers(view) })
+      : '',
   };
 }
 

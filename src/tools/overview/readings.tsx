@@ -44,35 +44,37 @@ function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; re
         </a>
       </h3>
       <Strip label={say(text.strip, { stage: name.text })} blocks={reading.strip.map((rated) => blockOf(open, view, rated, plain, established))} />
-      <p>
-        {say(text.ofThatApply, {
-          level: levelLabel(open.rubric, established, plain),
-          n: reading.establishedOrAbove,
-          all: reading.applicable,
-        })}{' '}
-        {besides !== '' && <span class="quiet">{say(text.besides, { parts: besides })}</span>}
-      </p>
-      {reading.typical !== null && reading.lowest ? (
-        <dl class={css.typical}>
-          <div>
-            <dt>{text.typical}</dt>
-            <dd>{words(reading.typical)}</dd>
-          </div>
-          <div>
-            <dt>{text.lowest}</dt>
-            <dd>
-              {say(text.lowestWords, {
-                level: reading.lowest.level,
-                label: levelLabel(open.rubric, reading.lowest.level, plain),
-                statements: lowestNames(view),
-              })}
-            </dd>
-          </div>
-        </dl>
-      ) : (
-        <p class="quiet">{reading.noTypical === 'too-few-apply' ? text.tooFew : text.notEnough}</p>
-      )}
-      {reading.uneven && <p class={css.uneven}>{text.uneven}</p>}
+      <div class={css.said}>
+        <p>
+          {say(text.ofThatApply, {
+            level: levelLabel(open.rubric, established, plain),
+            n: reading.establishedOrAbove,
+            all: reading.applicable,
+          })}{' '}
+          {besides !== '' && <span class="quiet">{say(text.besides, { parts: besides })}</span>}
+        </p>
+        {reading.typical !== null && reading.lowest ? (
+          <dl class={css.typical}>
+            <div>
+              <dt>{text.typical}</dt>
+              <dd>{words(reading.typical)}</dd>
+            </div>
+            <div>
+              <dt>{text.lowest}</dt>
+              <dd>
+                {say(text.lowestWords, {
+                  level: reading.lowest.level,
+                  label: levelLabel(open.rubric, reading.lowest.level, plain),
+                  statements: lowestNames(view),
+                })}
+              </dd>
+            </div>
+          </dl>
+        ) : (
+          <p class="quiet">{reading.noTypical === 'too-few-apply' ? text.tooFew : text.notEnough}</p>
+        )}
+        {reading.uneven && <p class={css.uneven}>{text.uneven}</p>}
+      </div>
     </div>
   );
 }

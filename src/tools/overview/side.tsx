@@ -33,6 +33,7 @@ export function Side({ open, views, assessment, done }: SideProps) {
           {uneven.map(({ stage, name, reading }) => (
             <p key={stage.id}>
               {say(text.unevenWords, {
+                n: reading.lowest?.statements.length ?? 1,
                 stage: name.text,
                 typical: reading.typical ?? '',
                 numbers: listed((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id))),

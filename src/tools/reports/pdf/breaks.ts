@@ -4,6 +4,9 @@ import type { Dressed } from './dress.ts';
 /** No line holds as many letters; a "word" that is longer is cut without being measured whole. */
 const LONGEST_MEASURED = 400;
 
+/** Letters that a cut leaves to the last line of a word. */
+const LEAST_LEFT = 3;
+
 const BREAKING_SPACE = /^[ \u200b]$/;
 const BREAK_AFTER = /^[-–—/]$/;
 const CUT_AFTER = /^[-–—/\\.,;:?&=_@]$/;
@@ -27,11 +30,12 @@ export function breaks(letters: readonly Dressed[], measure: Measure, width: num
     }
     while (x === 0 && wide > width) {
       const cut = cutWord(letters, measure, start, word.inked, width);
-      if (cut < word.inked) lines.push([start, cut]);
-      start = cut < word.inked ? cut : start;
-      wide = cut < word.inked ? widthTo(cut, word.inked) : width;
+      if (cut === word.inked) break;
+      lines.push([start, cut]);
+      start = cut;
+      wide = widthTo(cut, word.inked);
     }
-    x += wide + measure(word.inked, word.end);
+    x += Math.min(wide, width) + measure(word.inked, word.end);
   }
   lines.push([start, letters.length]);
   return lines;
@@ -56,14 +60,16 @@ function* wordsIn(letters: readonly Dressed[]): Generator<{ readonly start: numb
 
 /** Where a word that no line can hold is cut: after a sign such as a slash if there is one late enough, else between letters. */
 function cutWord(letters: readonly Dressed[], measure: Measure, start: number, end: number, width: number): number {
-  let x = 0;
-  let sign = start;
-  for (let i = start; i < end; i++) {
-    x += measure(i, i + 1);
-    if (x > width && i > start) return sign - start > (i - start) * 0.6 ? sign : i;
-    if (CUT_AFTER.test(letters[i]?.text ?? '')) sign = i + 1;
+  let most = start;
+  for (let x = 0; most < end; most++) {
+    x += measure(most, most + 1);
+    if (x > width) break;
   }
-  return end;
+  // Letters beside each other may stand wider than each alone.
+  while (most > start + 1 && measure(start, most) > width) most--;
+  if (most >= end) return end;
+  for (let sign = most; sign - start > (most - start) * 0.6; sign--) if (CUT_AFTER.test(letters[sign - 1]?.text ?? '')) return sign;
+  return Math.max(start + 1, Math.min(most, end - LEAST_LEFT));
 }
 
 /** Where the spaces at the end of a line begin. */

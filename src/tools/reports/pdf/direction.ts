@@ -9,11 +9,13 @@ const bidi = bidiFactory();
 /** Letters that run from right to left, and the mark that turns what stands beside it. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A run as it is handed to pdfkit, from left to right. */
+/** Letters of one face that stand together. Where no face has them, a single one, which will be a box. */
 export interface Run {
-  /** One string where a face draws it; one for each box where none can. */
-  readonly texts: readonly string[];
+  /** As it is handed to pdfkit. */
+  readonly text: string;
   readonly face: Face | null;
+  /** The number of its first letter in the paragraph: runs are placed as they are seen, and drawn as they are read. */
+  readonly at: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export function baseDirection(text: string, lang: string): 'ltr' | 'rtl' {
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
 
-/** Cuts a line of letters into runs from left to right. */
+/** Cuts a line of letters into runs, from left to right. */
 export type Ordering = (start: number, end: number) => readonly Run[];
 
 /** How the lines of a paragraph are ordered; `null` = as it is written, from left to right. */
@@ -58,13 +60,13 @@ function runsOf(order: readonly number[], letters: readonly Dressed[], turned: (
   for (const letter of order) {
     const face = letters[letter]?.face ?? null;
     const last = groups.at(-1);
-    const step = turned(letter) ? -1 : 1;
-    if (last && last.face === face && last.turned === turned(letter) && last.letters.at(-1) === letter - step) last.letters.push(letter);
+    const before = letter + (turned(letter) ? 1 : -1);
+    if (face && last?.face === face && last.turned === turned(letter) && last.letters.at(-1) === before) last.letters.push(letter);
     else groups.push({ face, turned: turned(letter), letters: [letter] });
   }
   return groups.map((group) => {
     const shown = group.letters.map((letter) => (group.turned ? mirrored : same)(letters[letter]?.text ?? ''));
-    return { face: group.face, texts: group.face === null ? shown : [forFontkit(shown, group.turned)] };
+    return { face: group.face, at: Math.min(...group.letters), text: group.face ? forFontkit(shown, group.turned) : shown.join('') };
   });
 }
 

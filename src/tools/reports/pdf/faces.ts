@@ -7,6 +7,8 @@ export interface Face {
   readonly has: (codePoint: number) => boolean;
   /** Its letters change with their neighbours, so that a run must be shaped in one piece. */
   readonly joins: boolean;
+  /** Its letters at this many times the size look as large as those of our own face. */
+  readonly scale: number;
 }
 
 /** The faces of one design; which of them draws a character is a matter of coverage. */
@@ -50,7 +52,7 @@ function load(file: PdfFile, family: FontFamily, subsets: readonly string[], wei
   return Promise.all(
     subsets.map(async (subset) => {
       const name = fileOf(family.name, subset, weight);
-      return { name, has: file.takeFont(name, await source(name)), joins: subset === 'arabic' };
+      return { name, has: file.takeFont(name, await source(name)), joins: family.joins, scale: family.scale };
     }),
   );
 }

@@ -8,7 +8,13 @@ export type Weight = 400 | 700;
 /** Hands over a font file by its name, for example 'noto-sans-greek-700'. */
 export type FontSource = (name: string) => Promise<Uint8Array>;
 
-export interface FontFamily {
+interface FontDesign {
+  /** See Face. */
+  readonly joins: boolean;
+  readonly scale: number;
+}
+
+export interface FontFamily extends FontDesign {
   readonly name: string;
   /** The files of the family by name of subset. The first comes along with any other, so that whole words keep one design. */
   readonly subsets: readonly { readonly name: string; readonly mayHave: (codePoint: number) => boolean }[];
@@ -16,15 +22,15 @@ export interface FontFamily {
 
 /** Best first: a character is drawn by the first family that can. */
 export const FAMILIES: readonly FontFamily[] = [
-  family('atkinson-hyperlegible-next', atkinson, ['latin', 'latin-ext']),
-  family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']),
-  family('noto-naskh-arabic', naskh, ['arabic']),
+  family('atkinson-hyperlegible-next', atkinson, ['latin', 'latin-ext'], { joins: false, scale: 1 }),
+  family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'], { joins: false, scale: 0.93 }),
+  family('noto-naskh-arabic', naskh, ['arabic'], { joins: true, scale: 1.12 }),
 ];
 
 export const fileOf = (familyName: string, subset: string, weight: Weight): string => `${familyName}-${subset}-${weight}`;
 
-function family<S extends string>(name: string, ranges: Readonly<Record<S, string>>, subsets: readonly S[]): FontFamily {
-  return { name, subsets: subsets.map((subset) => ({ name: subset, mayHave: within(ranges[subset]) })) };
+function family<S extends string>(name: string, ranges: Readonly<Record<S, string>>, subsets: readonly S[], design: FontDesign): FontFamily {
+  return { ...design, name, subsets: subsets.map((subset) => ({ name: subset, mayHave: within(ranges[subset]) })) };
 }
 
 /** @param ranges as in CSS, for example 'U+0301,U+0400-045F' */

@@ -59,12 +59,12 @@ export function drawAxis(pen: Pen, axis: LaneAxis, top: number): void {
     let y = top + AIR;
     for (const line of number) {
       const x = stacked ? middle - step / 2 : axis.rtl ? left + all - numberWidth : left;
-      pen.line(line, { x, width: stacked ? step : numberWidth, top: y, style: numberStyle(style), align: stacked ? 'centre' : 'start' });
+      pen.line(line, { x, width: stacked ? step : numberWidth, top: y, style: numberStyle(style), centred: stacked });
     }
     if (stacked) y += style.leading;
     for (const line of words) {
       const x = stacked ? middle - step / 2 : axis.rtl ? left : left + numberWidth + BETWEEN;
-      pen.line(line, { x, width: stacked ? step : widestLine(words), top: y, style, align: stacked ? 'centre' : 'start' });
+      pen.line(line, { x, width: stacked ? step : widestLine(words), top: y, style, centred: stacked });
       y += style.leading;
     }
   }

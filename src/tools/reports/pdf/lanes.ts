@@ -4,6 +4,7 @@ import type { Said } from '../../../domain/rubric.ts';
 import { axisOf, drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
 import { drawLegend, type Legend, legendOf } from './lane-legend.ts';
 import * as marks from './lane-marks.ts';
+import { clean } from './letters.ts';
 import { type Line, setLines, widestLine } from './lines.ts';
 import { INK, type LaneColours, laneColours, STYLES } from './look.ts';
 import type { Pen } from './pen.ts';
@@ -102,7 +103,7 @@ function figure(drawing: Drawing, alt: string, above: number): Strip {
     keep: false,
     block,
     draw(pen, top) {
-      block.options = { alt, bbox: [setting.x, top, setting.x + setting.width, top + height] };
+      block.options = { alt: clean(alt), bbox: [setting.x, top, setting.x + setting.width, top + height] };
       pen.content(block, () => {
         drawLegend(pen, setting, legend, top);
         drawAxis(pen, axis, top + legend.height + lanes);
@@ -160,6 +161,6 @@ function drawNumber(
   style: (typeof STYLES)['laneNumber'] | (typeof STYLES)['tileNumber'],
 ): void {
   for (const line of setLines(setting.type, own(setting, String(number)), style, 40)) {
-    pen.line(line, { x: x - 20, width: 40, top: y - line.leading / 2, style, align: 'centre' });
+    pen.line(line, { x: x - 20, width: 40, top: y - line.leading / 2, style, centred: true });
   }
 }

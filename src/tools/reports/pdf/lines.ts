@@ -25,13 +25,13 @@ export interface Piece {
 }
 
 export interface Line {
+  /** In the order in which they are read. */
   readonly pieces: readonly Piece[];
+  /** Without the spaces at its end, which are drawn for whoever has the text read out or copies it. */
   readonly width: number;
   readonly leading: number;
   /** Its paragraph begins on the right. */
   readonly rtl: boolean;
-  /** What it says in the order in which it is read, where it is drawn in another; else `null`. */
-  readonly actual: string | null;
 }
 
 /** A box is as wide as a middling letter. In ems, with the air on both sides. */
@@ -52,17 +52,15 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
     const measure: Measure = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
     const ordering = orderingOf(letters, base);
     return breaks(letters, measure, width).map(([start, end]): Line => {
-      const inked = ordering ? trimmed(letters, start, end) : end;
-      const { pieces, width: used } = place(ordering ? ordering(start, inked) : facesInOrder(letters, start, end), type, style);
-      const spaces = ordering ? 0 : measure(trimmed(letters, start, end), end);
-      const joins = pieces.some((piece) => piece.face?.joins);
-      const words = letters.slice(start, end).map((letter) => letter.text);
+      const inked = trimmed(letters, start, end);
+      const { pieces, width: used } = place(ordering ? ordering(start, inked) : facesInOrder(letters, start, inked), type, style);
+      const spaces = place(facesInOrder(letters, inked, end), type, style);
+      const after = base === 'rtl' ? -spaces.width : used;
       return {
-        pieces,
-        width: used - spaces,
-        leading: style.leading * (joins ? JOINING_LEADING : 1),
+        pieces: [...pieces, ...spaces.pieces.map((piece) => ({ ...piece, x: piece.x + after }))],
+        width: used,
+        leading: style.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
         rtl: base === 'rtl',
-        actual: ordering ? drawn(words.join(''), true) : null,
       };
     });
   });
@@ -92,13 +90,13 @@ export function widestWord(type: Type, text: string, style: Style): number {
 
 /** Runs of one face, as written. */
 function facesInOrder(letters: readonly Dressed[], start: number, end: number): readonly Run[] {
-  const runs: { face: Face | null; texts: string[] }[] = [];
-  for (let i = start; i < end; i++) {
-    const letter = letters[i];
+  const runs: { face: Face | null; text: string; at: number }[] = [];
+  for (let at = start; at < end; at++) {
+    const letter = letters[at];
     const last = runs.at(-1);
     if (letter === undefined) continue;
-    if (last && last.face === letter.face && last.face !== null) last.texts[0] = `${last.texts[0]}${letter.text}`;
-    else runs.push({ face: letter.face, texts: [letter.text] });
+    if (letter.face && last?.face === letter.face) last.text += letter.text;
+    else runs.push({ ...letter, at });
   }
   return runs;
 }
@@ -106,15 +104,13 @@ function facesInOrder(letters: readonly Dressed[], start: number, end: number): 
 const widthOfRuns = (runs: readonly Run[], type: Type, style: Style): number => place(runs, type, style).width;
 
 function place(runs: readonly Run[], type: Type, style: Style): { readonly pieces: readonly Piece[]; readonly width: number } {
-  const pieces: Piece[] = [];
+  const pieces: (Piece & { readonly at: number })[] = [];
   let x = 0;
-  for (const { face, texts } of runs) {
-    for (const each of texts) {
-      const text = face === null ? each : drawn(each, face.joins);
-      if (text === '') continue;
-      pieces.push({ text, face, x });
-      x += face === null ? BOX.width * style.size : type.widthOf(text, face, style);
-    }
+  for (const run of runs) {
+    const text = run.face ? drawn(run.text, run.face.joins) : run.text;
+    if (text === '') continue;
+    pieces.push({ ...run, text, x });
+    x += run.face ? type.widthOf(text, run.face, style) : BOX.width * style.size;
   }
-  return { pieces, width: x };
+  return { pieces: pieces.sort((a, b) => a.at - b.at), width: x };
 }

@@ -1,9 +1,11 @@
 import PDFDocument from 'pdfkit';
+import type { Face } from './faces.ts';
+import { type EmbeddedFont, keepText } from './glyph-text.ts';
 import type { Style } from './look.ts';
 
 /** What pdfkit has and its types do not say. */
 interface Inside {
-  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: EmbeddedFont;
 }
 
 const EPOCH = new Date(0);
@@ -39,13 +41,15 @@ export class PdfFile extends PDFDocument {
   takeFont(name: string, bytes: Uint8Array): (codePoint: number) => boolean {
     this.registerFont(name, bytes);
     this.font(name);
-    const { font } = (this as unknown as Inside)._font;
-    return (codePoint) => font.hasGlyphForCodePoint(codePoint);
+    const { _font: font } = this as unknown as Inside;
+    keepText(font);
+    return (codePoint) => font.font.hasGlyphForCodePoint(codePoint);
   }
 
-  /** The width of a run of text in points. `joins`: its letters change with their neighbours, so it is shaped as one. */
-  widthOf(text: string, face: { readonly name: string; readonly joins: boolean }, { size, tracking }: Style): number {
-    this.font(face.name, size);
+  /** The width of a run of text in points. */
+  widthOf(text: string, face: Face, { size, tracking }: Style): number {
+    this.font(face.name, size * face.scale);
+    // Naming features, even none, is what makes pdfkit shape a run as one instead of word by word.
     return face.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;
   }
 

@@ -16,7 +16,7 @@ interface Placing {
   readonly width: number;
   readonly top: number;
   readonly style: Style;
-  readonly align?: 'start' | 'centre' | 'end';
+  readonly centred?: boolean;
 }
 
 /** Draws on the current page of a file and keeps its structure tree. Lengths are points from the sheet's top left corner. */
@@ -70,16 +70,10 @@ export class Pen {
   }
 
   /** A line of text. Must be called within `content` or `artifact`. */
-  line(line: Line, { x, width, top, style, align = 'start' }: Placing): void {
-    const free = width - line.width;
-    const share = align === 'centre' ? 0.5 : (align === 'end') === line.rtl ? 0 : 1;
-    const left = x + free * share;
+  line(line: Line, { x, width, top, style, centred = false }: Placing): void {
+    const left = x + (width - line.width) * (centred ? 0.5 : line.rtl ? 1 : 0);
     const baseline = top + line.leading / 2 + HALF_CAPITAL * style.size;
-    const draw = (): void => {
-      for (const piece of line.pieces) this.#piece(piece, left + piece.x, baseline, style, line.actual === null);
-    };
-    if (line.actual === null || line.actual.trim() === '') draw();
-    else this.#saying(line.actual, draw);
+    for (const piece of line.pieces) this.#piece(piece, left + piece.x, baseline, style);
   }
 
   /** A horizontal rule whose upper edge is at `y`. */
@@ -87,14 +81,12 @@ export class Pen {
     this.artifact('Layout', () => this.file.rect(x, y, width, weight).fill(colour));
   }
 
-  #piece({ text, face }: Piece, x: number, baseline: number, style: Style, alone: boolean): void {
+  #piece({ text, face }: Piece, x: number, baseline: number, style: Style): void {
     if (face === null) {
-      const draw = (): void => this.#box(x, baseline, style);
-      if (alone) this.#saying(text, draw);
-      else draw();
+      this.#box(text, x, baseline, style);
       return;
     }
-    this.file.font(face.name, style.size).fillColor(style.colour);
+    this.file.font(face.name, style.size * face.scale).fillColor(style.colour);
     const spaced = style.tracking !== 0 && !face.joins;
     this.file.text(text, x, baseline, {
       lineBreak: false,
@@ -104,20 +96,15 @@ export class Pen {
     });
   }
 
-  /** What stands for a character that no font here has. */
-  #box(x: number, baseline: number, { size, colour }: Style): void {
+  /** What stands for a character that no font here has. It still says the character to whoever reads it with software. */
+  #box(text: string, x: number, baseline: number, { size, colour }: Style): void {
     const air = BOX.air * size;
     const height = size * 0.68;
+    this.file.markContent('Span', { actual: text });
     this.file
       .lineWidth(size / 14)
       .rect(x + air, baseline - height, BOX.width * size - 2 * air, height)
       .stroke(colour);
-  }
-
-  /** Marks what is drawn with the words that it stands for, in the order in which they are read. */
-  #saying(actual: string, draw: () => void): void {
-    this.file.markContent('Span', { actual });
-    draw();
     this.file.endMarkedContent();
   }
 }

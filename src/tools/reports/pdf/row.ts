@@ -34,7 +34,8 @@ export interface RowOptions {
   readonly foot?: (pen: Pen, bottom: number) => void;
 }
 
-const BETWEEN_PARAGRAPHS = 2.5;
+/** Air above a further paragraph: what is strong belongs to what it stands below. */
+const airAbove = ({ style }: RowParagraph): number => (style.bold ? 1.5 : 5);
 
 interface CellLine {
   readonly cell: RowCell;
@@ -89,7 +90,7 @@ function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[]
 
 const linesOf = (cell: RowCell): readonly CellLine[] =>
   cell.paragraphs.flatMap((paragraph, p) =>
-    paragraph.lines.map((line, i) => ({ cell, paragraph, line, height: line.leading + (i === 0 && p > 0 ? BETWEEN_PARAGRAPHS : 0) })),
+    paragraph.lines.map((line, i) => ({ cell, paragraph, line, height: line.leading + (i === 0 && p > 0 ? airAbove(paragraph) : 0) })),
   );
 
 /** Lines of one cell below each other; those of a paragraph are one piece of content. */

@@ -10,6 +10,8 @@ export interface Setting {
   readonly x: number;
   readonly width: number;
   readonly height: number;
+  /** What the names of facts take, the same all through a report so that values stand below each other. */
+  readonly nameWidth: number;
   /** The element that all others are in. */
   readonly root: Tag;
   /** Columns, bullets and lanes begin on the right. */

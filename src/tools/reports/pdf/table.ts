@@ -2,6 +2,7 @@
 import type { Block, Cell } from '../../../domain/report.ts';
 import type { Said } from '../../../domain/rubric.ts';
 import { columnWidths } from './column-widths.ts';
+import { clean } from './letters.ts';
 import { setLines, widestWord } from './lines.ts';
 import { INK, LINE, STYLES } from './look.ts';
 import type { Pen } from './pen.ts';
@@ -26,7 +27,7 @@ interface Columns {
 
 /** @param captioned whether the heading just above says the caption already */
 export function tableStrips(setting: Setting, table: Table, captioned: boolean): readonly Strip[] {
-  const element = tag('Table', setting.root, { title: table.caption });
+  const element = tag('Table', setting.root, { title: clean(table.caption) });
   const columns = columnsOf(setting, table);
   const caption = captioned || table.caption.trim() === '' ? [] : captionStrips(setting, table.caption, element);
   const header = headerStrips(setting, table, columns, element, caption.length === 0 ? 6 : 0);

@@ -16,13 +16,14 @@ interface Lines {
   readonly tag: Tag;
   readonly block: Tag;
   readonly above: number;
-  /** Points from the edge at which the text begins. */
+  /** Points from the edge at which the text begins, and the side it begins on. */
   readonly indent?: number;
+  readonly side?: Setting;
 }
 
-function strips(setting: Setting, { lines, style, tag: element, block, above, indent = 0 }: Lines): readonly Strip[] {
+function strips(setting: Setting, { lines, style, tag: element, block, above, indent = 0, side = setting }: Lines): readonly Strip[] {
   const width = setting.width - indent;
-  const x = placed(setting, indent, width);
+  const x = placed(side, indent, width);
   return lines.map(
     (line, i): Strip => ({
       above: i === 0 ? above : 0,
@@ -73,12 +74,13 @@ export function listStrips(setting: Setting, items: readonly Said[]): readonly S
   return items.flatMap((words, i) => {
     const body = tagFor(words, setting.lang, 'LBody', tag('LI', list));
     const lines = setLines(setting.type, words, style, setting.width - INDENT);
-    const [first, ...rest] = strips(setting, { lines, style, tag: body, block: list, above: i === 0 ? 6 : 3, indent: INDENT });
+    const side: Setting = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
+    const [first, ...rest] = strips(setting, { lines, style, tag: body, block: list, above: i === 0 ? 6 : 3, indent: INDENT, side });
     if (first === undefined) return [];
     const bullet: Strip = {
       ...first,
       draw(pen, top) {
-        const x = placed(setting, 2, 4);
+        const x = placed(side, 2, 4);
         pen.artifact('Layout', () => pen.file.circle(x + 2, top + first.height / 2, 1.9).fill(INK));
         first.draw(pen, top);
       },

@@ -2,7 +2,7 @@ import { unreachable } from '../../../domain/problem.ts';
 import { type Block, type Report, wordsOf } from '../../../domain/report.ts';
 import { directionOf, say } from '../../../domain/words.ts';
 import { loadFaces } from './faces.ts';
-import { factStrips } from './facts.ts';
+import { factStrips, nameWidthOf } from './facts.ts';
 import type { FontSource } from './font-files.ts';
 import { laneStrips } from './lanes.ts';
 import { clean } from './letters.ts';
@@ -56,6 +56,7 @@ export async function writePdf(report: Report, { paper, fonts }: PdfOptions): Pr
     x: MARGIN,
     width,
     height: sheet.height - 2 * MARGIN - footerHeight - ABOVE_FOOTER + 10,
+    nameWidth: nameWidthOf(type, report.blocks, report.lang, width),
     root: tag('Document', null),
     rtl: directionOf(report.lang) === 'rtl',
   };

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { expect, offlineReady, saved, startAssessment, statement, test } from '../support/journey.ts';
+
+test('after the first visit everything works with no network: a new page, a whole plan, every file', async ({ page, ownSite, context }) => {
+  const { url } = ownSite;
+  await page.goto(url);
+  await offlineReady(page);
+  await ownSite.close();
+  await context.setOffline(true);
+
+  await page.reload();
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await statement(page, /co-produced/).getByRole('radio', { name: 'Starting' }).check();
+  await page.getByLabel('Write what you could do').fill('Ask two members – Ŵyl y Bont');
+  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await page.getByRole('button', { name: 'Radar' }).click();
+  await expect(page.getByRole('img', { name: /Plan/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Take away' }).first().click();
+  for (const name of ['PDF, short', 'PDF, full', 'PDF', 'Spreadsheet (CSV)']) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).first().click();
+    expect((await readFile(await (await waiting).path())).length).toBeGreaterThan(300);
+  }
+  for (const [address, heading] of [
+    ['#/rubrics', 'Statements'],
+    ['#/files', 'Files'],
+    ['#/settings', 'Settings'],
+    ['#/help', 'Help'],
+    ['#/example', /moved/],
+  ] as const) {
+    await page.goto(url + address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  }
+});

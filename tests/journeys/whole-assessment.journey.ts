@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
+
+const STAGES = ['Plan', 'Do', 'Measure', 'Review', 'Impact'] as const;
+
+/** Answers every statement of the stage that is open with a level, and goes on to the next. */
+async function answerStage(page: Page, level: string): Promise<void> {
+  const groups = page.locator('main li').getByRole('group').filter({ has: page.getByRole('radio', { name: 'Don’t know' }) });
+  const count = await groups.count();
+  for (let i = 0; i < count; i++) await groups.nth(i).getByRole('radio', { name: level }).check();
+}
+
+test('all five stages, an agreed level each, a plan, and the files', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  for (const [i, stage] of STAGES.entries()) {
+    await expect(page).toHaveTitle(new RegExp(`^${stage}, stage ${i + 1} of 5`));
+    await page.getByLabel('What do we currently do?').fill(`What we do in ${stage}.`);
+    await answerStage(page, i % 2 === 0 ? 'In places' : 'Starting');
+    await page.getByLabel('Write what you could do').fill(`First idea for ${stage}\nSecond idea for ${stage}`);
+    await page.getByRole('button', { name: 'Add to the plan' }).click();
+    await expect(page.getByRole('link', { name: `First idea for ${stage}` })).toBeVisible();
+    await page.getByRole('group', { name: `The level we agree for ${stage}` }).getByRole('radio', { name: 'In places' }).check();
+    await page.getByLabel(`Where do we want ${stage} to be?`).selectOption('4');
+    await page.getByRole('radio', { name: 'Yes, it is ready to share' }).check();
+    await page.getByRole('link', { name: /Save and/ }).click();
+  }
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Established or above on 0 of 19 statements that apply.');
+  await expect(page.getByRole('img', { name: 'Plan: level 3, In places. Aim: level 4.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.getByRole('row', { name: /^Do / })).toContainText('3 In places');
+  await page.getByRole('button', { name: 'Radar' }).click();
+  await expect(page.getByRole('img', { name: /Plan: level 3.*Impact: level 3/s })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Check your answers' }).click();
+  await expect(page.getByText('4 of 4 answers complete').first()).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'This assessment' }).getByRole('link', { name: /Actions/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions');
+  await page.getByRole('link', { name: 'First idea for Plan' }).click();
+  await page.getByLabel('Who leads?').fill('Community officer');
+  await page.getByLabel('By when?', { exact: true }).fill('2027-01-31');
+  await page.getByLabel('How will you know that it worked?').fill('Ten members come');
+  await page.getByRole('group', { name: 'How much would it help?' }).getByRole('radio', { name: 'a lot' }).check();
+  await page.getByRole('group', { name: 'How hard is it?' }).getByRole('radio', { name: 'easy' }).check();
+  await page.getByRole('link', { name: 'Back to the plan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions, 1 to do first');
+  await saved(page);
+
+  await page.getByRole('link', { name: 'Take away' }).first().click();
+  const csv = await downloaded(page, page.locator('section', { hasText: 'Action plan' }).getByRole('button', { name: 'Spreadsheet (CSV)' }));
+  expect(csv.name).toMatch(/^harbour-lane-community-trust-action-plan-\d{4}-\d\d-\d\d\.csv$/);
+  expect(csv.text.startsWith('\uFEFFRef,Organisation,Assessment,Stage,')).toBe(true);
+  expect(csv.text).toContain('First idea for Plan');
+  expect(csv.text.trimEnd().split('\r\n')).toHaveLength(11);
+  const calendar = await downloaded(page, page.getByRole('button', { name: 'Calendar file' }));
+  expect(calendar.text).toContain('DTSTART;VALUE=DATE:20270131');
+  const answers = await downloaded(page, page.locator('section', { hasText: 'One row a statement' }).getByRole('button', { name: 'Spreadsheet (CSV)' }));
+  expect(answers.text.trimEnd().split('\r\n')).toHaveLength(20);
+  const pdf = await downloaded(page, page.getByRole('button', { name: 'PDF, full' }));
+  expect(pdf.text.startsWith('%PDF-')).toBe(true);
+});
+
+async function downloaded(page: Page, button: ReturnType<Page['getByRole']>): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download');
+  await button.click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('the other four answers are each their own thing, and ask for what they need', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await statement(page, /co-produced/).getByRole('radio', { name: 'Not applicable' }).check();
+  await expect(page.getByLabel('Why does it not apply to us?')).toBeVisible();
+  await statement(page, /priority groups/).getByRole('radio', { name: 'Not agreed' }).check();
+  await page.getByLabel('Lowest view').selectOption('4');
+  await page.getByLabel('Highest view').selectOption('2');
+  await expect(page.getByLabel('Lowest view')).toHaveValue('2');
+  await statement(page, /local primary research/).getByRole('radio', { name: 'Don’t know' }).check();
+  await page.getByRole('button', { name: 'Add an action: find out' }).click();
+  await expect(page.getByRole('link', { name: 'Find out: Plan 3' })).toBeVisible();
+
+  await page.goto(`${page.url().split('/stage/')[0]}/check`);
+  await expect(page.getByText('needs a reason')).toBeVisible();
+  await expect(page.getByText('Not agreed, 2–4')).toBeVisible();
+  await expect(page.getByText('2 of 4 answers complete')).toBeVisible();
+});
+
+test('established or above asks kindly what could be shown, and what is written becomes evidence', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await statement(page, /co-produced/).getByRole('radio', { name: 'How we work' }).check();
+  await expect(page.getByText('Claimed, not yet shown')).toBeVisible();
+  await page.getByLabel('What could you show someone?').fill('Minutes of the open evening');
+  await page.getByRole('link', { name: 'Minutes of the open evening' }).first().click();
+  await page.getByLabel('What kind of thing is it?').selectOption('minutes');
+  await page.getByLabel('What date is it from?').fill('2026-05-04');
+  await page.getByRole('link', { name: 'Back to the evidence' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 19 statements has something to show');
+  await expect(page.getByText('Shown', { exact: true }).first()).toBeVisible();
+});
+
+test('undo takes back the last step, and offers to after a removal', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  const first = statement(page, /co-produced/);
+  await first.getByRole('radio', { name: 'Starting' }).check();
+  await first.getByRole('radio', { name: 'In places' }).check();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(first.getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first.getByRole('radio', { name: 'In places' })).toBeChecked();
+
+  await page.getByLabel('Write what you could do').fill('Ask two members');
+  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await page.getByRole('link', { name: 'Ask two members' }).click();
+  await page.getByRole('button', { name: 'Remove this action' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No actions yet');
+  await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+});
