@@ -76,9 +76,9 @@ test('words that were deleted are not in the file, though undo still knows them'
   const { room, id } = await aRoomWithWork();
   const open = await opened(room, id);
   open.text('stage/do/now', 'Typing').write('somebody by name');
-  open.text('stage/do/now', 'Typing').write('Their role');
+  open.text('stage/do/now', 'Typing').write('The office lead');
   const { document } = JSON.parse(await backupOf(room)).assessments[0];
-  expect(atob(document)).toContain('Their role');
+  expect(atob(document)).toContain('The office lead');
   expect(atob(document)).not.toContain('somebody');
 });
 
