@@ -6,8 +6,16 @@ import { serviceWorker } from './build/service-worker.ts';
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
-  // Dexie's default entry is ES5; two copies of Yjs do not know each other's documents.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }], dedupe: ['yjs'] },
+  resolve: {
+    alias: [
+      // Dexie's default entry is ES5.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // fontkit's decompressor for WOFF2: 59 kB compressed that our PDF fonts, which are WOFF, do not need.
+      { find: /^brotli\/decompress\.js$/, replacement: '/src/tools/reports/pdf/no-brotli.ts' },
+    ],
+    // Two copies of Yjs do not know each other's documents.
+    dedupe: ['yjs'],
+  },
   build: {
     target: 'baseline-widely-available',
     outDir: process.env.OUT ?? 'dist',

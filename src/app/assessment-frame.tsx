@@ -77,9 +77,10 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
     <div class={`${css.wrap} ${css.hasSections} ${lit === null ? '' : laneClass(lit)}`}>
       <SkipLink />
       {open.practice && (
-        <p class={`${css.stripe} lane-3`}>
-          {text.exampleStripe} <a href={address.start()}>{text.exampleLeave}</a>
-        </p>
+        <aside class={`${css.stripe} lane-3`} aria-label={text.example}>
+          <p>{text.exampleStripe}</p>
+          <a href={address.start()}>{text.exampleLeave}</a>
+        </aside>
       )}
       <div class={css.body}>
         <LaneBend stops={stages.length} lit={lit} />

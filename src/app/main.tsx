@@ -1,24 +1,33 @@
 import { render } from 'preact';
 import { preferences } from '../data/preferences.ts';
+import { currentLocale, directionOf } from '../domain/words.ts';
 import { watchForInstall } from '../ui/install.ts';
 import { App } from './app.tsx';
+import { startSpeaking } from './languages/languages.ts';
 import { startOffline } from './offline.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/print.css';
 
-function follow({ theme, language }: ReturnType<typeof preferences.getState>): void {
-  const root = document.documentElement;
-  if (theme === 'auto') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  root.lang = language;
+function wear({ theme }: ReturnType<typeof preferences.getState>): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+function draw(): void {
+  const { documentElement } = document;
+  documentElement.lang = currentLocale();
+  documentElement.dir = directionOf(currentLocale());
+  const place = document.getElementById('app');
+  if (place) render(<App />, place);
 }
 
 watchForInstall();
-follow(preferences.getState());
-preferences.subscribe(follow);
-
-const place = document.getElementById('app');
-if (place) render(<App />, place);
+wear(preferences.getState());
+preferences.subscribe(wear);
 startOffline();
+
+const { language } = preferences.getState();
+if (language === currentLocale()) draw();
+else void startSpeaking(language).then(draw);

@@ -26,6 +26,7 @@ export const text = words('app', {
   redoThis: 'Redo: {what}',
   done: '{what}.',
   dismiss: 'Close',
+  example: 'Example',
   exampleStripe: 'This is an example. Try anything: it is kept apart from your own work.',
   exampleLeave: 'Leave the example',
   level: 'Level {level}, {label}',

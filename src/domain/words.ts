@@ -9,8 +9,8 @@
 export type Plural = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string };
 export type Message = string | Plural;
 export type Table = { readonly [key: string]: Message };
-/** All tables of a language other than English. What a pack leaves out stays English. */
-export type Pack = { readonly [table: string]: { readonly [key: string]: Message } };
+/** A language other than English: the messages of a table, given its name and its English. What it leaves out stays English. */
+export type Translate = (name: string, english: Table) => Table;
 
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type NamesOf<M extends Message> = M extends Plural ? NamesIn<M['other']> | 'n' : NamesIn<M>;
@@ -18,20 +18,20 @@ export type Values<M extends Message> = { readonly [name in NamesOf<M>]: string 
 
 const tables = new Map<string, { readonly english: Table; readonly live: Record<string, Message> }>();
 let locale = 'en-GB';
-let pack: Pack = {};
+let translate: Translate = () => ({});
 
 /** Hands in the English words of one room. Returns the same keys, said in the language of this window. */
 export function words<const T extends Table>(name: string, english: T): T {
-  const live: Record<string, Message> = { ...english, ...pack[name] };
+  const live: Record<string, Message> = { ...english, ...translate(name, english) };
   tables.set(name, { english, live });
   return live as T;
 }
 
 /** Switches this window to another language. Tables that arrive later (lazy rooms) are switched as they arrive. */
-export function speak(newLocale: string, newPack: Pack): void {
+export function speak(newLocale: string, newTranslate: Translate): void {
   locale = newLocale;
-  pack = newPack;
-  for (const [name, { english, live }] of tables) Object.assign(live, english, newPack[name]);
+  translate = newTranslate;
+  for (const [name, { english, live }] of tables) Object.assign(live, english, newTranslate(name, english));
 }
 
 /** Every table that has been handed in, in English: for translators and for tests of our words. */

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  ACTION_TEXTS,
   type ActionChoices,
   asChoices,
+  DIRECTIONS,
   isLive,
   isOpen,
   isOverdue,
   missingFrom,
+  ORIGINS,
+  PRIORITIES,
   type Priority,
   priorityOf,
   quadrantOf,
+  SIZES,
   type Size,
   STATUSES,
 } from '../../src/domain/action.ts';
@@ -30,6 +35,17 @@ const NOTHING_CHOSEN: ActionChoices = {
   removed: false,
 };
 const held = (given: Readonly<Record<string, unknown>>) => asChoices((field) => given[field]);
+
+test('the names that documents and backups hold stay what they are, for ever', () => {
+  expect({ SIZES, PRIORITIES, STATUSES, DIRECTIONS, ORIGINS, ACTION_TEXTS }).toEqual({
+    SIZES: ['low', 'medium', 'high'],
+    PRIORITIES: ['do-first', 'plan', 'fill-in', 'park'],
+    STATUSES: ['not-started', 'in-progress', 'done', 'stopped'],
+    DIRECTIONS: ['up', 'down', 'out'],
+    ORIGINS: ['stage', 'next-level', 'carried-over', 'workshop', 'plan'],
+    ACTION_TEXTS: ['words', 'why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason'],
+  });
+});
 
 describe('the two-question grid', () => {
   test.each<readonly [Size, Size, Priority]>([
@@ -100,6 +116,7 @@ describe('the choices that a document holds', () => {
     ['reportTo', ['sideways', 7]],
   ])('%s = %j is not known, and reads as not chosen', (field, value) => expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN));
 
+  test('may be that it takes no time at all', () => expect(held({ hours: 0 }).hours).toBe(0));
   test('keep the directions that are known, once each, in their order', () => {
     expect(held({ reportTo: ['out', 'sideways', 'up', 'out'] }).reportTo).toEqual(['up', 'out']);
   });

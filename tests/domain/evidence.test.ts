@@ -14,6 +14,12 @@ import { anItem } from '../support/builders.ts';
 
 const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });
 
+test('the names that documents and backups hold stay what they are, for ever', () => {
+  const kinds = 'policy minutes dataset survey follow-up case-study quote photo feedback external observation';
+  expect(EVIDENCE_KINDS).toEqual(kinds.split(' '));
+  expect(STRENGTHS).toEqual(['none', 'said', 'shown', 'backed-up']);
+});
+
 describe('an item', () => {
   test('with a title stands', () => expect(isStanding(anItem())).toBe(true));
   test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) => expect(isStanding(anItem({ title }))).toBe(false));

@@ -32,8 +32,8 @@ test('of anything that is JSON, only what comes after it does not belong', () =>
 });
 
 test('up to its place the text could still become JSON, and with the character there it could not', () => {
-  const almost = fc.string({ unit: fc.constantFrom(...'{}[],:"1 a\\') });
-  const mended = ['', '1', '"', '1]', '"a":1}', ':1}', '1}', ']', '}', 'a":1}', '":1}', '"]', '"}', '\\"', '\\"]', '\\"}', '\\":1}'];
+  const almost = fc.string({ unit: fc.constantFrom(...'{}[],:"1 a') });
+  const mended = ['', '1', '"', '1]', '"a":1}', ':1}', '1}', ']', '}', 'a":1}', '":1}', '"]', '"}'];
   const isJson = (text: string): boolean => {
     try {
       JSON.parse(text);

@@ -11,16 +11,16 @@ import {
   type Rubric,
 } from '../../src/domain/rubric.ts';
 import { speak } from '../../src/domain/words.ts';
-import { aRubric, shippedRubric } from '../support/builders.ts';
+import { aLanguage, aRubric, shippedRubric } from '../support/builders.ts';
 
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak('en-GB', aLanguage()));
 
 const scaleOf = (...ids: readonly string[]): Rubric =>
   aRubric({ scale: { levels: ids.map((id) => ({ id, label: { en: id }, means: { en: `${id} means` } })) } });
 
 describe('a text in several languages', () => {
   test('is said in the language of the reader', () => {
-    speak('cy', {});
+    speak('cy', aLanguage());
     expect(inLanguage({ en: 'Plan', cy: 'Cynllunio' })).toEqual({ text: 'Cynllunio', lang: 'cy' });
   });
   test('is said in English where that language is missing, and says so', () => {

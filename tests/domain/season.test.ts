@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { seasonOf } from '../../src/domain/season.ts';
 import { speak } from '../../src/domain/words.ts';
+import { aLanguage } from '../support/builders.ts';
 
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak('en-GB', aLanguage()));
 
 test.each([
   ['2026-01-01', 'Winter 2026'],
@@ -17,6 +18,6 @@ test.each([
 ])('%s is in %s', (day, season) => expect(seasonOf(day)).toBe(season));
 
 test('a season is called as the language of the window calls it', () => {
-  speak('cy', { seasons: { autumn: 'Hydref {year}' } });
+  speak('cy', aLanguage({ seasons: { autumn: 'Hydref {year}' } }));
   expect(seasonOf('2026-10-01')).toBe('Hydref 2026');
 });

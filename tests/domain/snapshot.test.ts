@@ -11,9 +11,21 @@ import {
   written,
 } from '../../src/domain/snapshot.ts';
 import { speak } from '../../src/domain/words.ts';
-import { anAction, anItem, aRubric, aSnapshot, aStage, dontKnow, level, notAgreed, notApplicable, unanswered } from '../support/builders.ts';
+import {
+  aLanguage,
+  anAction,
+  anItem,
+  aRubric,
+  aSnapshot,
+  aStage,
+  dontKnow,
+  level,
+  notAgreed,
+  notApplicable,
+  unanswered,
+} from '../support/builders.ts';
 
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak('en-GB', aLanguage()));
 const evidence = new Map(
   [anItem({ id: 'own' }), anItem({ id: 'theirs', source: 'outside' }), anItem({ id: 'gone', removed: true })].map((item) => [item.id, item]),
 );
@@ -89,11 +101,11 @@ test.each<readonly [Target | null, string]>([
 
 test('the strengths are said as the table of the language says them at that moment', () => {
   expect(strengthWords()).toEqual({ none: 'None', said: 'Said', shown: 'Shown', 'backed-up': 'Backed up' });
-  speak('cy', { documents: { evidenceNone: 'Dim' } });
+  speak('cy', aLanguage({ documents: { evidenceNone: 'Dim' } }));
   expect(strengthWords().none).toBe('Dim');
 });
 
 test('what people typed is marked with the language of the reader, for we know no other', () => {
-  speak('cy', {});
+  speak('cy', aLanguage());
   expect(written('Cyfarfod')).toEqual({ text: 'Cyfarfod', lang: 'cy' });
 });

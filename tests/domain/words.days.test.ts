@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { ago, clock, longDay, monthOf, shortDay, speak } from '../../src/domain/words.ts';
+import { aLanguage } from '../support/builders.ts';
 
 const home = process.env.TZ;
 const moveTo = (zone: string | undefined): void => {
@@ -8,14 +9,14 @@ const moveTo = (zone: string | undefined): void => {
   else process.env.TZ = zone;
 };
 afterAll(() => moveTo(home));
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak('en-GB', aLanguage()));
 
 describe('a day', () => {
   test('is written long, short and as its month', () => {
     expect([longDay('2026-01-31'), shortDay('2026-01-31'), monthOf('2026-01-31')]).toEqual(['31 January 2026', '31 Jan 2026', 'January 2026']);
   });
   test('is written as the language writes it', () => {
-    speak('cy', {});
+    speak('cy', aLanguage());
     expect(longDay('2026-01-31')).toBe('31 Ionawr 2026');
   });
   test.each(['', 'soon', '2026-13-01'])('"%s" is no day and stays as it is', (text) => expect(longDay(text)).toBe(text));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { currentLanguage, currentLocale, directionOf, either, englishTables, listed, say, speak, words } from '../../src/domain/words.ts';
+import { aLanguage } from '../support/builders.ts';
 
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak('en-GB', aLanguage()));
 
 describe('a message', () => {
   test('is said with its values', () => expect(say('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
@@ -36,21 +37,24 @@ describe('a plural', () => {
 
   test('has six forms in Welsh', () => {
     const text = words('dogs', { count: { other: '{n} dogs' } });
-    speak('cy', { dogs: { count: { zero: '{n} cŵn', one: '{n} ci', two: '{n} gi', few: '{n} chi', many: '{n} chi mawr', other: '{n} ci arall' } } });
+    speak(
+      'cy',
+      aLanguage({ dogs: { count: { zero: '{n} cŵn', one: '{n} ci', two: '{n} gi', few: '{n} chi', many: '{n} chi mawr', other: '{n} ci arall' } } }),
+    );
     const said = [0, 1, 2, 3, 4, 6].map((n) => say(text.count, { n }));
     expect(said).toEqual(['0 cŵn', '1 ci', '2 gi', '3 chi', '4 ci arall', '6 chi mawr']);
   });
 
   test('falls back to its last form where a language pack leaves one out', () => {
     const text = words('cats', { count: { other: '{n} cats' } });
-    speak('cy', { cats: { count: { one: '{n} gath', other: '{n} o gathod' } } });
+    speak('cy', aLanguage({ cats: { count: { one: '{n} gath', other: '{n} o gathod' } } }));
     expect(say(text.count, { n: 3 })).toBe('3 o gathod');
   });
 
   // Ukrainian says "one" of 21 as well, so the English "one" form may not be chosen by Ukrainian rules.
   test('that stays English is chosen by the rules of English', () => {
     const text = words('faults', { found: { one: 'One thing is wrong.', other: '{n} things are wrong.' } });
-    speak('uk', {});
+    speak('uk', aLanguage());
     expect(say(text.found, { n: 21 })).toBe('21 things are wrong.');
   });
 });
@@ -58,45 +62,45 @@ describe('a plural', () => {
 describe('another language', () => {
   test('replaces the words in place, and English comes back', () => {
     const text = words('door', { title: 'Welcome' });
-    speak('cy', { door: { title: 'Croeso' } });
+    speak('cy', aLanguage({ door: { title: 'Croeso' } }));
     expect(text.title).toBe('Croeso');
-    speak('en-GB', {});
+    speak('en-GB', aLanguage());
     expect(text.title).toBe('Welcome');
   });
 
   test('stays English where its pack leaves a message or a whole table out', () => {
     const [hall, yard] = [words('hall', { open: 'Open', close: 'Close' }), words('yard', { open: 'Open' })];
-    speak('cy', { hall: { open: 'Agor' } });
+    speak('cy', aLanguage({ hall: { open: 'Agor' } }));
     expect([hall.open, hall.close, yard.open]).toEqual(['Agor', 'Close', 'Open']);
   });
 
   test('keeps nothing of the language before it', () => {
     const text = words('gate', { open: 'Open', close: 'Close' });
-    speak('cy', { gate: { open: 'Agor', close: 'Cau' } });
-    speak('pl', { gate: { open: 'Otwórz' } });
+    speak('cy', aLanguage({ gate: { open: 'Agor', close: 'Cau' } }));
+    speak('pl', aLanguage({ gate: { open: 'Otwórz' } }));
     expect([text.open, text.close]).toEqual(['Otwórz', 'Close']);
   });
 
   test('reaches a table that arrives after it was chosen', () => {
-    speak('cy', { attic: { title: 'Atig' } });
+    speak('cy', aLanguage({ attic: { title: 'Atig' } }));
     const text = words('attic', { title: 'Attic', open: 'Open' });
     expect([text.title, text.open]).toEqual(['Atig', 'Open']);
   });
 
   test('leaves the tables for translators in English', () => {
     words('cellar', { title: 'Cellar' });
-    speak('cy', { cellar: { title: 'Seler' } });
+    speak('cy', aLanguage({ cellar: { title: 'Seler' } }));
     expect(englishTables().get('cellar')).toEqual({ title: 'Cellar' });
   });
 
   test('writes its own numbers and lists', () => {
-    speak('pl', {});
+    speak('pl', aLanguage());
     expect(say('{n}', { n: 1234567 })).toBe('1\u00a0234\u00a0567');
     expect(listed(['a', 'b', 'c'])).toBe('a, b i c');
   });
 
   test('is known by its tag and by its language alone', () => {
-    speak('pt-BR', {});
+    speak('pt-BR', aLanguage());
     expect([currentLocale(), currentLanguage()]).toEqual(['pt-BR', 'pt']);
   });
 });

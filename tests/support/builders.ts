@@ -5,6 +5,7 @@ import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, type StageA
 import type { EvidenceItem } from '../../src/domain/evidence.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
+import type { Message, Translate } from '../../src/domain/words.ts';
 
 export { shippedText };
 export const shippedRubric = (): Rubric => JSON.parse(shippedText) as Rubric;
@@ -121,3 +122,10 @@ export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assess
   today: '2026-07-15',
   ...given,
 });
+
+type Tables = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+/** A language that translates these messages of these tables, and leaves out all others. */
+export const aLanguage =
+  (tables: Tables = {}): Translate =>
+  (name) =>
+    tables[name] ?? {};

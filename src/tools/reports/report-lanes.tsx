@@ -23,27 +23,29 @@ export function ReportLanes({ block }: { readonly block: Extract<Block, { type: 
           }))}
         />
       </div>
-      <table class="hidden">
-        <thead>
-          <tr>
-            {[text.stage, text.now, text.lastTime, text.aim].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.lanes.map((lane) => (
-            <tr key={lane.name}>
-              <th scope="row">{lane.name}</th>
-              <td>{level(lane.now)}</td>
-              <td>{level(lane.before)}</td>
-              <td>{level(lane.aim)}</td>
+      <div class="hidden">
+        <table>
+          <thead>
+            <tr>
+              {[text.stage, text.now, text.lastTime, text.aim].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {block.lanes.map((lane) => (
+              <tr key={lane.name}>
+                <th scope="row">{lane.name}</th>
+                <td>{level(lane.now)}</td>
+                <td>{level(lane.before)}</td>
+                <td>{level(lane.aim)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -1,5 +1,5 @@
 /** The levels along the foot of the lanes chart. */
-import { type Line, setLines, widestLine, widestWord } from './lines.ts';
+import { type Line, setLines, setLinesWithin, widestLine, widestWord } from './lines.ts';
 import { INK_2, STYLES, type Style } from './look.ts';
 import type { Pen } from './pen.ts';
 import { placed, type Setting } from './setting.ts';
@@ -15,12 +15,15 @@ export interface LaneAxis {
   /** All on one line, or the words below the number. */
   readonly stacked: boolean;
   readonly style: Style;
+  /** Labels that are too long to stand there whole. */
+  readonly cut: readonly string[];
 }
 
 const AIR = 6;
 const BETWEEN = 3;
 /** Tried from the largest: the first in which no label's word must be cut. */
 const SIZES = [8.5, 7.75, 7, 6.25] as const;
+const MOST_LINES = 5;
 
 /** @param from where the tracks begin, in points into the room */
 export function axisOf(setting: Setting, stops: readonly string[], from: number, width: number): LaneAxis {
@@ -31,14 +34,13 @@ export function axisOf(setting: Setting, stops: readonly string[], from: number,
   const fits = (size: number): boolean => stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= room);
   const style = styleAt(SIZES.find(fits) ?? SIZES[SIZES.length - 1] ?? 0);
   const bold = numberStyle(style);
-  const labels = stops.map((stop, i) => ({
-    number: setLines(setting.type, said(String(i + 1)), bold, room),
-    words: setLines(setting.type, said(stop), style, room),
-  }));
+  const set = stops.map((stop) => setLinesWithin(MOST_LINES, setting.type, said(stop), style, room));
+  const labels = set.map(({ lines }, i) => ({ number: setLines(setting.type, said(String(i + 1)), bold, room), words: lines }));
+  const cut = stops.filter((_, i) => !set[i]?.whole);
   const stacked = labels.some(({ number, words }) => words.length > 1 || widestLine(number) + BETWEEN + widestLine(words) > room);
   const wordLines = Math.max(1, ...labels.map(({ words }) => words.length));
   const height = AIR + style.leading * (stacked ? 1 + wordLines : 1) + 2;
-  return { x: placed(setting, from, width), width, step, height, rtl: setting.rtl, labels, stacked, style };
+  return { x: placed(setting, from, width), width, step, height, rtl: setting.rtl, labels, stacked, style, cut };
 }
 
 const numberStyle = (style: Style): Style => ({ ...STYLES.tileNumber, size: style.size, leading: style.leading });

@@ -6,7 +6,6 @@ import { INK_2, STYLES } from './look.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { Pen } from './pen.ts';
 import { placed, type Setting } from './setting.ts';
-import { text } from './text.ts';
 
 type Mark = (file: PdfFile, x: number, y: number) => void;
 
@@ -28,12 +27,13 @@ const BETWEEN = 16;
 const ROW = 17;
 
 export function legendOf(setting: Setting, lanes: readonly ReportLane[]): Legend {
+  const { before, now, suggested, aim } = setting.words;
   const turn = setting.rtl ? -1 : 1;
   const shown: readonly { readonly words: string; readonly mark: Mark; readonly when: (lane: ReportLane) => boolean }[] = [
-    { words: text.before, mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2), when: ({ before, now }) => before !== null && before !== now },
-    { words: text.now, mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2), when: ({ now, provisional }) => now !== null && !provisional },
-    { words: text.suggested, mark: (file, x, y) => marks.dot(file, x, y, 4.6, null), when: ({ now, provisional }) => now !== null && provisional },
-    { words: text.aim, mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn), when: ({ aim }) => aim !== null },
+    { words: before, mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2), when: (lane) => lane.before !== null && lane.before !== lane.now },
+    { words: now, mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2), when: (lane) => lane.now !== null && !lane.provisional },
+    { words: suggested, mark: (file, x, y) => marks.dot(file, x, y, 4.6, null), when: (lane) => lane.now !== null && lane.provisional },
+    { words: aim, mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn), when: (lane) => lane.aim !== null },
   ];
   const entries: Entry[] = [];
   let from = 0;

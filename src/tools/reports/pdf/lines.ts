@@ -4,7 +4,7 @@ import { breaks, type Measure, trimmed } from './breaks.ts';
 import { baseDirection, orderingOf, type Run } from './direction.ts';
 import { type Dressed, dress } from './dress.ts';
 import type { Face, Faces } from './faces.ts';
-import { clean, drawn } from './letters.ts';
+import { clean, drawn, graphemes } from './letters.ts';
 import type { Style } from './look.ts';
 
 /** What lines are set with: the fonts, their measure, and a place to note what they cannot draw. */
@@ -64,6 +64,24 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
       };
     });
   });
+}
+
+/** As `setLines`, but cut short with an ellipsis where it would be more than so many lines. @returns whether it is `whole` */
+export function setLinesWithin(
+  most: number,
+  type: Type,
+  said: Said,
+  style: Style,
+  width: number,
+): { readonly lines: readonly Line[]; readonly whole: boolean } {
+  let letters = graphemes(said.text);
+  let lines = setLines(type, said, style, width);
+  const whole = lines.length <= most;
+  while (lines.length > most && letters.length > 0) {
+    letters = letters.slice(0, Math.max(0, Math.floor((letters.length * most) / lines.length) - 1));
+    lines = setLines(type, { ...said, text: `${letters.join('').trimEnd()}…` }, style, width);
+  }
+  return { lines, whole };
 }
 
 /** The width of the widest line, in points. */

@@ -1,13 +1,13 @@
 /** What the page and the PDF worker say to each other. */
 import type { Report } from '../../../domain/report.ts';
 import type { Paper } from './look.ts';
+import type { PdfWords } from './text.ts';
 import type { WrittenPdf } from './write-pdf.ts';
 
 export interface PdfOrder {
   readonly report: Report;
   readonly paper: Paper;
-  /** The table of text.ts in the language of the page. */
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: PdfWords;
 }
 
 export type PdfAnswer = ({ readonly type: 'written' } & WrittenPdf) | { readonly type: 'failed'; readonly detail: string };

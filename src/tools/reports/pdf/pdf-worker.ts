@@ -1,5 +1,4 @@
 /** Writes one PDF in a thread of its own. pdfkit is in this worker's code and nowhere else. */
-import { speak } from '../../../domain/words.ts';
 import { FONT_URLS } from './font-urls.ts';
 import type { PdfAnswer, PdfOrder } from './order.ts';
 import { writePdf } from './write-pdf.ts';
@@ -10,9 +9,7 @@ self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
 
 async function answerTo({ report, paper, words }: PdfOrder): Promise<PdfAnswer> {
   try {
-    // A worker has words of its own, in English until it is told otherwise.
-    speak(report.lang, { pdf: words });
-    return { type: 'written', ...(await writePdf(report, { paper, fonts: fetchFont })) };
+    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont })) };
   } catch (error) {
     return { type: 'failed', detail: String(error) };
   }

@@ -1,11 +1,14 @@
 import type { Type } from './lines.ts';
 import type { Tag } from './tags.ts';
+import type { PdfWords } from './text.ts';
 
 /** What every block of a report is laid out with. Lengths are points. */
 export interface Setting {
   readonly type: Type;
   /** The report's own language, BCP 47. */
   readonly lang: string;
+  /** What the PDF says of itself. */
+  readonly words: PdfWords;
   /** The room for words on each page: its left edge, width and height. */
   readonly x: number;
   readonly width: number;

@@ -3,6 +3,7 @@ import type { Block, Cell } from '../../../domain/report.ts';
 import type { Said } from '../../../domain/rubric.ts';
 import { columnWidths } from './column-widths.ts';
 import { clean } from './letters.ts';
+import { lineStrips } from './line-strips.ts';
 import { setLines, widestWord } from './lines.ts';
 import { INK, LINE, STYLES } from './look.ts';
 import type { Pen } from './pen.ts';
@@ -68,17 +69,9 @@ function columnsOf(setting: Setting, { columns, rows }: Table): Columns {
 }
 
 function captionStrips(setting: Setting, caption: string, table: Tag): readonly Strip[] {
-  const words = { text: caption, lang: setting.lang };
-  const element = tag('Caption', table);
-  return setLines(setting.type, words, STYLES.caption, setting.width).map(
-    (line, i): Strip => ({
-      above: i === 0 ? 10 : 0,
-      height: line.leading,
-      keep: true,
-      block: table,
-      draw: (pen, top) => pen.content(element, () => pen.line(line, { x: setting.x, width: setting.width, top, style: STYLES.caption })),
-    }),
-  );
+  const style = STYLES.caption;
+  const lines = setLines(setting.type, { text: caption, lang: setting.lang }, style, setting.width);
+  return lineStrips(setting, { lines, style, tag: tag('Caption', table), block: table, above: 10, keep: true });
 }
 
 function headerStrips(setting: Setting, table: Table, columns: Columns, element: Tag, above: number): readonly Strip[] {

@@ -8,3 +8,6 @@ export const text = words('pdf', {
   before: 'Last time',
   aim: 'Our aim',
 });
+
+/** The same in the language of the page; a worker has a table of its own, which is English. */
+export type PdfWords = { readonly [key in keyof typeof text]: string };

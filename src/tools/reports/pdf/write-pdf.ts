@@ -6,7 +6,7 @@ import { factStrips, nameWidthOf } from './facts.ts';
 import type { FontSource } from './font-files.ts';
 import { laneStrips } from './lanes.ts';
 import { clean } from './letters.ts';
-import { type Line, setLines, type Type, widestLine } from './lines.ts';
+import { type Line, setLines, setLinesWithin, type Type, widestLine } from './lines.ts';
 import { LINE, MARGIN, type Paper, type Sheet, STYLES, sheetOf } from './look.ts';
 import { type Placed, pagesOf } from './pages.ts';
 import { PdfFile } from './pdf-file.ts';
@@ -15,12 +15,14 @@ import { placed, type Setting } from './setting.ts';
 import type { Flow } from './strips.ts';
 import { tableStrips } from './table.ts';
 import { tag } from './tags.ts';
-import { text } from './text.ts';
+import { type PdfWords, text } from './text.ts';
 import { headingStrips, listStrips, paragraphStrips } from './text-strips.ts';
 
 export interface PdfOptions {
   readonly paper: Paper;
   readonly fonts: FontSource;
+  /** In the language of the report; the words of this thread where it is left out. */
+  readonly words?: PdfWords;
 }
 
 export interface WrittenPdf {
@@ -38,20 +40,21 @@ const FOOTER_LINES = 2;
  * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
  * Rejects when a font file cannot be had; what a report says can never make it fail.
  */
-export async function writePdf(report: Report, { paper, fonts }: PdfOptions): Promise<WrittenPdf> {
+export async function writePdf(report: Report, { paper, fonts, words = text }: PdfOptions): Promise<WrittenPdf> {
   const title = clean(report.title).replaceAll('\n', ' ');
   const file = new PdfFile(title, report.lang);
   const missing = new Set<string>();
-  const said = [...wordsOf(report).map((words) => words.text), ...Object.values(text), '0123456789'];
+  const said = [...wordsOf(report).map((each) => each.text), ...Object.values(words), '0123456789'];
   const faces = await loadFaces(file, said.map(clean), fonts);
-  const type: Type = { faces, missing, widthOf: (words, face, style) => file.widthOf(words, face, style) };
+  const type: Type = { faces, missing, widthOf: (run, face, style) => file.widthOf(run, face, style) };
 
   const sheet = sheetOf(paper, report.landscape);
   const width = sheet.width - 2 * MARGIN;
-  const footer = setLines(type, { text: report.footer, lang: report.lang }, STYLES.footer, width * 0.8).slice(0, FOOTER_LINES);
+  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang: report.lang }, STYLES.footer, width * 0.8).lines;
   const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
   const setting: Setting = {
     type,
+    words,
     lang: report.lang,
     x: MARGIN,
     width,
@@ -102,7 +105,7 @@ function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[
       block = strip.block;
       strip.draw(pen, MARGIN + top);
     }
-    const number = say(text.pageOf, { page: i + 1, pages: pages.length });
+    const number = say(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
     drawFooter(pen, setting, footer, setLines(setting.type, { text: number, lang: setting.lang }, STYLES.footer, setting.width), sheet);
   });
   pen.finish();

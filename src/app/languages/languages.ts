@@ -1,0 +1,26 @@
+/** The languages that Lanes speaks. Each is a module of its own, loaded before the first drawing when somebody has chosen it. */
+import { speak, type Translate } from '../../domain/words.ts';
+
+interface Language {
+  /** BCP 47: chooses dates, numbers, plurals and the direction of reading too. */
+  readonly tag: string;
+  readonly load: () => Promise<{ readonly translate: Translate }>;
+}
+
+/** English is built in. A translation is a line here and a file beside this one (`npm run words` makes it from a PO file). */
+const languages: readonly Language[] = [
+  // For tests: longer words, and longer words that read from right to left.
+  { tag: 'en-XA', load: () => import('./pseudo.ts') },
+  { tag: 'ar-XB', load: () => import('./pseudo.ts') },
+];
+
+/** Speaks the chosen language; an unknown one, or one that cannot be loaded, is English. */
+export async function startSpeaking(tag: string): Promise<void> {
+  const language = languages.find((each) => each.tag === tag);
+  if (!language) return;
+  try {
+    speak(tag, (await language.load()).translate);
+  } catch {
+    // English is better than nothing, and nothing is lost.
+  }
+}

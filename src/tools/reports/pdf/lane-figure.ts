@@ -1,0 +1,113 @@
+/** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
+import type { ReportLane } from '../../../domain/report.ts';
+import { drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
+import { drawLegend, type Legend } from './lane-legend.ts';
+import * as marks from './lane-marks.ts';
+import { clean } from './letters.ts';
+import { type Line, setLines } from './lines.ts';
+import { INK, type LaneColours, laneColours, STYLES, type Style } from './look.ts';
+import type { Pen } from './pen.ts';
+import { placed, type Setting } from './setting.ts';
+import type { Strip } from './strips.ts';
+import { tag } from './tags.ts';
+
+/** Between two lanes, and at both ends. */
+export const LANE_RULE = 1.25;
+/** Between tile, name and track. */
+export const LANE_GAP = 8;
+
+export interface LaneRow {
+  readonly lane: ReportLane;
+  /** Its place among all lanes, from 0. */
+  readonly number: number;
+  readonly name: readonly Line[];
+  readonly height: number;
+}
+
+export interface LaneFigure {
+  readonly setting: Setting;
+  readonly axis: LaneAxis;
+  readonly legend: Legend;
+  readonly rows: readonly LaneRow[];
+  /** How many lanes there are in all figures of this chart. */
+  readonly lanes: number;
+  readonly nameWidth: number;
+  /** What it shows, in words. */
+  readonly alt: string;
+  readonly above: number;
+}
+
+/** The chart, or as much of it as a page can hold. */
+export function laneFigure(figure: LaneFigure): Strip {
+  const { setting, axis, rows, legend, above } = figure;
+  const lanes = rows.reduce((sum, row) => sum + row.height + LANE_RULE, LANE_RULE);
+  const height = legend.height + lanes + axis.height;
+  // Known by its place on the page, which a tag can only have once it is drawn.
+  const block = { ...tag('Figure', setting.root), options: {} };
+  return {
+    above,
+    height,
+    keep: false,
+    block,
+    draw(pen, top) {
+      block.options = { alt: clean(figure.alt), bbox: [setting.x, top, setting.x + setting.width, top + height] };
+      pen.content(block, () => {
+        drawLegend(pen, setting, legend, top);
+        drawAxis(pen, axis, top + legend.height + lanes);
+        let y = top + legend.height;
+        for (const row of rows) {
+          drawRow(pen, figure, row, y);
+          y += row.height + LANE_RULE;
+        }
+        pen.file.rect(setting.x, y, setting.width, LANE_RULE).fill(INK);
+      });
+    },
+  };
+}
+
+function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { lane, number, name, height }: LaneRow, top: number): void {
+  const { file } = pen;
+  const colours = laneColours(number);
+  const middle = top + LANE_RULE + height / 2;
+  marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
+  file.rect(setting.x, top, setting.width, LANE_RULE).fill(INK);
+  const tileX = placed(setting, 0, marks.TILE);
+  const pictured = marks.hasSilhouette(lanes);
+  marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
+  if (!pictured) drawNumber(pen, setting, number + 1, { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+  let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
+  for (const line of name) {
+    pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });
+    y += line.leading;
+  }
+  drawMarks(pen, setting, axis, lane, middle, colours);
+}
+
+function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
+  const { file } = pen;
+  const { now, before, aim, provisional } = lane;
+  const at = (level: number): number => placeOf(axis, level);
+  const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
+  const turn = setting.rtl ? -1 : 1;
+  if (before !== null && before !== now) {
+    if (now !== null) marks.moved(file, at(before), at(now), y, colours);
+    marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
+  }
+  if (aim !== null) marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : 0), y, marks.RADIUS.flag, turn);
+  if (now === null) return;
+  marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
+  drawNumber(pen, setting, now, { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });
+}
+
+interface NumberPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly style: Style;
+}
+
+/** A number whose middle is at a place. */
+function drawNumber(pen: Pen, { type, lang }: Setting, number: number, { x, y, style }: NumberPlace): void {
+  for (const line of setLines(type, { text: String(number), lang }, style, 40)) {
+    pen.line(line, { x: x - 20, width: 40, top: y - line.leading / 2, style, centred: true });
+  }
+}

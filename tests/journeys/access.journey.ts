@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, startAssessment, statement, test } from '../support/journey.ts';
+import { ASSESSMENT_SCREENS, openExample, PAGES, visit } from '../support/example.ts';
+
+/** What axe finds on the page that is open, in a form that a failing test can show. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${page.url().split('#')[1]} ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ page, url }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: theme });
+    const found: string[] = [];
+    const example = await openExample(page, url);
+    for (const screen of ASSESSMENT_SCREENS) {
+      await visit(page, example + screen);
+      found.push(...(await faults(page)));
+    }
+    for (const address of PAGES) {
+      await visit(page, url + address);
+      found.push(...(await faults(page)));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('axe finds nothing in a phone, nor in what opens when something is answered', async ({ page, url }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await startAssessment(page, url);
+  const overview = page.url();
+  await visit(page, `${overview}/stage/plan/plan-1`);
+  for (const answer of ['In places', 'How we work', 'Not applicable', 'Not agreed', 'Don’t know']) {
+    await statement(page, /co-produced/).getByRole('radio', { name: answer }).check();
+    expect(await faults(page)).toEqual([]);
+  }
+  for (const screen of ['', '/stage/plan', '/actions']) {
+    await visit(page, overview + screen);
+    expect(await faults(page)).toEqual([]);
+  }
+});
+
+test('a whole stage by keyboard alone, and every step names its page', async ({ page, url }) => {
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await tabTo(page, 'Start our assessment');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Start an assessment' })).toBeFocused();
+  await tabTo(page, 'What is your organisation called?');
+  await page.keyboard.type('Keyboard Trust');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Overview – Keyboard Trust – Lanes');
+  await tabTo(page, 'Start with Plan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await tabTo(page, 'What do we currently do?');
+  await page.keyboard.type('We meet in spring.');
+  await tabTo(page, '1 Not yet');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'In places' })).toBeChecked();
+  await tabTo(page, 'Write what you could do');
+  await page.keyboard.type('Ask two members');
+  await tabTo(page, 'Add to the plan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+  await tabTo(page, 'No, we will come back to it');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'Yes, it is ready to share' })).toBeChecked();
+  await tabTo(page, 'Save and go to Do');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Do, stage 2 of 5/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+/** Presses Tab until the thing of this name has the focus; fails when it is never reached. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement)) return '';
+      const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])] : [];
+      const words = labels.map((label) => label.innerText).join(' ') || element.getAttribute('aria-label') || element.innerText;
+      return words.replace(/\s+/g, ' ').trim();
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Tab never reaches “${name}”`);
+}
+
+test('one statement at a time answers to keys, and not while somebody is writing', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await visit(page, `${page.url()}/stage/plan/plan-1`);
+  await page.keyboard.press('3');
+  await expect(page.getByRole('radio', { name: 'In places' })).toBeChecked();
+  await expect(page.getByRole('link', { name: 'Next statement' })).toBeFocused();
+  await page.getByLabel('What would make it How we work?').fill('ask 2 more, d and n');
+  await expect(page.getByRole('radio', { name: 'In places' })).toBeChecked();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('radio', { name: 'Not applicable' })).toBeChecked();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('radio', { name: 'Don’t know' })).toBeChecked();
+
+  const here = page.url();
+  await page.goto(`${url}#/settings`);
+  await page.getByRole('checkbox', { name: /number and letter keys/ }).uncheck();
+  await visit(page, here);
+  await page.keyboard.press('4');
+  await expect(page.getByRole('radio', { name: 'Don’t know' })).toBeChecked();
+});

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { expect } from './journey.ts';
+
+/** Every screen that there is, as an address after the example's own; one entry a kind of screen. */
+export const ASSESSMENT_SCREENS = [
+  '',
+  '/stage/plan',
+  '/stage/measure/measure-4',
+  '/check',
+  '/actions',
+  '/actions/sort',
+  '/evidence',
+  '/evidence/new?for=statement%2Fplan-1',
+  '/report',
+  '/report/plan?depth=full',
+  '/report/form',
+  '/nowhere',
+] as const;
+
+export const PAGES = ['#/', '#/new', '#/files', '#/rubrics', '#/rubrics/community-engagement/1', '#/form/community-engagement/1', '#/settings', '#/help', '#/help/levels', '#/nowhere'] as const;
+
+/** Opens the example and returns the address of its overview. */
+export async function openExample(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}#/example`);
+  await expect(page.getByRole('navigation', { name: /Stages|.*/ }).first()).toBeVisible();
+  await page.waitForURL(/#\/assessment\//);
+  await expect(page.locator('main h1')).toBeVisible();
+  return page.url();
+}
+
+/** Goes to an address and waits until its screen is drawn. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('main h1').first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
