@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { budget } from './build/budget.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -29,5 +30,6 @@ export default defineConfig({
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     page({ nameEarly: ['src/data/house.ts'] }),
     serviceWorker({ entry: 'src/app/service-worker.ts' }),
+    budget({ firstLoad: 90_000, everything: 2_500_000 }),
   ],
 });

@@ -33,7 +33,7 @@ export function Rail({ open, current, stage }: { readonly open: OpenAssessment; 
             href={tool.id === 'overview' ? address.overview(open.id) : `${address.overview(open.id)}/${tool.id}`}
             aria-current={tool.id === current ? 'page' : undefined}
           >
-            {tool.title()}
+            {tool.rail?.()}
             {tool.id === 'actions' && <OpenActions open={open} />}
           </a>
         ))}

@@ -34,4 +34,5 @@ export const findPage = (id: string): PageTool | undefined => tools.filter((tool
 export const findAssessmentTool = (id: string): AssessmentTool | undefined =>
   tools.filter((tool) => tool.scope === 'assessment').find((tool) => tool.id === id);
 
-export const railTools = (): readonly AssessmentTool[] => tools.filter((tool) => tool.scope === 'assessment').filter((tool) => tool.inRail === true);
+export const railTools = (): readonly AssessmentTool[] =>
+  tools.filter((tool) => tool.scope === 'assessment').filter((tool) => tool.rail !== undefined);

@@ -14,7 +14,7 @@ const SLOW_MS = 1_000;
 /** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
 export function Saved({ house }: { readonly house: House }) {
   const { pending, savedAt, problem } = useStore(house.status, (status) => status);
-  const backup = useLive(house.real.storage, lastBackup, null);
+  const backup = useLive(house.storage, lastBackup, null);
   const slow = useSlow(pending > 0);
   const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
   const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;

@@ -5,6 +5,13 @@ import type { Result } from '../domain/problem.ts';
 /** Asked for at once and waited for by nobody: the start screen paints while the database is still being opened. */
 const opening = import('../data/house.ts').then((data) => data.openHouse());
 
+/** When the first screen has been drawn and read for a moment, the code for documents is fetched, and rows that a crash left behind are mended, ms. */
+const REST_MS = 1_500;
+
+void opening.then((house) => {
+  if (house.ok) setTimeout(() => void house.value.real(), REST_MS);
+});
+
 /** The house, `null` until it is open. Rejections become problems inside `openHouse`; code that cannot be loaded is a crash. */
 export function useHouse(): Result<House> | null {
   const [house, setHouse] = useState<Result<House> | null>(null);

@@ -1,16 +1,20 @@
-/** The data floor's front door: the real room, the practice room, and what this window knows of saving. */
+/** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import { readCanary, writeCanary } from './canary.ts';
-import { openRoom, type Room } from './room.ts';
+import { openIndexedDb } from './indexed-db.ts';
+import type { Room } from './room.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
-import { storageProblem } from './storage.ts';
+import { type Reader, type Storage, storageProblem } from './storage.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
 
 export interface House {
-  readonly real: Room;
+  /** The rows of real work: all that a list needs. */
+  readonly storage: Storage;
   readonly status: SaveStatusStore;
+  /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
+  real(): Promise<Room>;
   practice(): Promise<Room>;
   /** The room that holds an assessment, told by its id. */
   roomOf(assessment: string): Promise<Room>;
@@ -22,42 +26,58 @@ export interface House {
  */
 export async function openHouse(): Promise<Result<House>> {
   const status = createSaveStatus();
-  let real: Room;
   try {
-    real = await openRoom({ name: 'lanes', practice: false, status, idPrefix: '' });
-    const problem = await missingWork(real);
+    const storage = await openIndexedDb('lanes');
+    const problem = await missingWork(storage);
     if (problem) return fail(problem);
+    keepCanary(storage);
+    return ok(houseOver(storage, status));
   } catch (error) {
     const problem = storageProblem(error);
     return fail(problem.type === 'storage-failed' ? { type: 'storage-unavailable', detail: problem.detail } : problem);
   }
-  let practice: Promise<Room> | null = null;
-  const openPractice = (): Promise<Room> => {
-    practice ??= openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
-    return practice;
-  };
-  keepCanary(real);
-  followLifecycle(real);
-  void real.projector.catchUp();
-  return ok({
-    real,
-    status,
-    practice: openPractice,
-    roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? openPractice() : Promise.resolve(real)),
-  });
 }
 
-async function missingWork(room: Room): Promise<Problem | null> {
+function houseOver(storage: Storage, status: SaveStatusStore): House {
+  const real = once(async () => {
+    const { openRoom } = await import('./room.ts');
+    const room = await openRoom({ name: 'lanes', practice: false, status, idPrefix: '', openStorage: async () => storage });
+    followLifecycle(room);
+    void room.projector.catchUp();
+    return room;
+  });
+  const practice = once(async () => {
+    const { openRoom } = await import('./room.ts');
+    return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
+  });
+  return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
+}
+
+/** Made when first asked for, and only once; a failure is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
+const countDocuments = (reader: Reader): Promise<number> => reader.count('documents');
+
+async function missingWork(storage: Storage): Promise<Problem | null> {
   const expected = readCanary()?.documents ?? 0;
-  const found = await room.storage.read(['documents'], (tx) => tx.count('documents'));
+  const found = await storage.read(['documents'], countDocuments);
   return found < expected ? { type: 'work-missing', expected, found } : null;
 }
 
-function keepCanary(room: Room): void {
-  const query = (reader: Parameters<Parameters<typeof room.storage.watch>[0]>[0]) => reader.count('documents');
-  room.storage.watch(
-    query,
-    (documents) => writeCanary({ documents, lastBackup: readCanary()?.lastBackup ?? null }),
+/** The memory beside the database only ever grows by itself: a database that is wiped under an open window must not take it along. */
+function keepCanary(storage: Storage): void {
+  storage.watch(
+    countDocuments,
+    (documents) => writeCanary({ documents: Math.max(documents, readCanary()?.documents ?? 0), lastBackup: readCanary()?.lastBackup ?? null }),
     () => undefined,
   );
 }

@@ -1,134 +1,169 @@
 /**
- * PO files, which translators' programs read and write: all messages ⇄ one file. Each form of a plural is an entry of
- * its own (`table.key#few`), because its English is chosen by our rules and not by gettext's formula.
+ * PO files: the text format that translators' programs read and write. Knows the format and nothing of our tables:
+ * those are the top floor’s. Plurals are not gettext's here, so that `msgid_plural` is refused like any unknown line.
  */
-import type { Message, Table } from './words.ts';
 
-/** Tables of messages by name. */
-export type Tables = { readonly [table: string]: Table };
-type Category = Intl.LDMLPluralRule;
-
-/** What a PO file says in a language. With any fault there is nothing in `said` to be trusted. */
-export interface Translation {
-  readonly said: Tables;
-  readonly translated: number;
-  readonly total: number;
-  /** Sentences that begin with the line: why the file is refused. */
-  readonly faults: readonly string[];
-  /** Sentences that begin with the line: what somebody should look at. */
-  readonly warnings: readonly string[];
-}
-
-/** One message, or one form of a plural, in English. */
-interface Form {
+/** A message to be translated. */
+export interface PoEntry {
+  /** Tells messages with the same English apart. No two entries have the same. */
   readonly context: string;
-  readonly table: string;
-  readonly key: string;
-  readonly category: Category | null;
-  readonly english: string;
-  /** Names that the translation must hold, and that it may hold. */
-  readonly needed: ReadonlySet<string>;
-  readonly allowed: ReadonlySet<string>;
+  readonly id: string;
+  /** The translation; '' = none yet. */
+  readonly text: string;
+  /** For the translator, one line each. */
+  readonly notes: readonly string[];
 }
 
-const ORDER: readonly Category[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
-const SAMPLES = Array.from({ length: 401 }, (_, index) => index / 2);
-
-/**
- * The plural categories of a language, each with the numbers up to 200 that it is said of, halves too.
- * A language that nobody knows the rules of has one form, which `say` falls back to everywhere.
- */
-export function pluralForms(tag: string): ReadonlyMap<Category, readonly number[]> {
-  if (Intl.PluralRules.supportedLocalesOf(tag).length === 0) return new Map([['other', SAMPLES]]);
-  const rules = new Intl.PluralRules(tag);
-  const known = rules.resolvedOptions().pluralCategories;
-  return new Map(ORDER.filter((each) => known.includes(each)).map((each) => [each, SAMPLES.filter((n) => rules.select(n) === each)]));
+/** A message as it came back. `context` is null where the file gave none; a fuzzy one is a guess by the translator's program. */
+export interface ReadEntry {
+  readonly line: number;
+  readonly context: string | null;
+  readonly id: string;
+  readonly text: string;
+  readonly fuzzy: boolean;
 }
 
-/** The names in braces, as somebody who does not program might write them too: `{n}`, `{né}`, `{ n }`. */
-export const placeholdersIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
+/** A sentence about one line of a file. Lines count from 1. */
+export interface Remark {
+  readonly line: number;
+  readonly words: string;
+}
 
-/** Every message as forms of the target language, by table and key. */
-function formsOf(tag: string, english: Tables): readonly Form[] {
-  const plurals = pluralForms(tag);
-  return sorted(english).flatMap(([table, messages]) =>
-    sorted(messages).flatMap(([key, message]): readonly Form[] => {
-      const context = `${table}.${key}`;
-      if (typeof message === 'string') {
-        const names = placeholdersIn(message);
-        return [{ context, table, key, category: null, english: message, needed: names, allowed: names }];
-      }
-      const names = placeholdersIn(message.other);
-      return [...plurals].map(([category, numbers]) => {
-        // "One thing" may stand for "{n} things", but only where the form is said of a single number: Ukrainian says `one` of 21 too.
-        const needed = category !== 'other' && numbers.length === 1 ? new Set([...names].filter((name) => name !== 'n')) : names;
-        const allowed = new Set([...names, 'n']);
-        return { context: `${context}#${category}`, table, key, category, english: message[category] ?? message.other, needed, allowed };
-      });
-    }),
+export interface PoFile {
+  /** The language that the header names, and where; null where it names none. */
+  readonly language: { readonly line: number; readonly tag: string } | null;
+  /** Without the header and without obsolete entries (`#~`). */
+  readonly entries: readonly ReadEntry[];
+  /** Every line that is no PO. With any fault the entries are not to be trusted. */
+  readonly faults: readonly Remark[];
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  v: '\v',
+  f: '\f',
+  '"': '"',
+  '\\': '\\',
+  "'": "'",
+  '?': '?',
+};
+const LETTERS = new Map(Object.entries(ESCAPES).flatMap(([letter, character]) => ("'?".includes(letter) ? [] : [[character, `\\${letter}`]])));
+
+/** Writes a PO file in UTF-8. */
+export function writePo(tag: string, entries: readonly PoEntry[]): string {
+  const header = [
+    'Project-Id-Version: Lanes',
+    `Language: ${tag.replaceAll('-', '_')}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+  ];
+  const top = ['# Write into msgstr. Keep names in braces as they are. What is empty stays English.', 'msgid ""', 'msgstr ""'];
+  const blocks = [
+    [...top, ...header.map((line) => quote(`${line}\n`)), quote('Content-Transfer-Encoding: 8bit\n')],
+    ...entries.map(({ context, id, text, notes }) => [
+      ...notes.map((note) => `#. ${note}`),
+      `msgctxt ${quote(context)}`,
+      `msgid ${quote(id)}`,
+      `msgstr ${quote(text)}`,
+    ]),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Text of more than one line is written as PO has it: an empty string, then one string a line. */
+function quote(text: string): string {
+  const lines = text.split(/(?<=\n)/).map((line) => `"${escaped(line)}"`);
+  return lines.length > 1 ? ['""', ...lines].join('\n') : (lines[0] ?? '""');
+}
+
+const escaped = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped.
+  text.replace(/["\\\x00-\x1f\x7f]/g, (each) => LETTERS.get(each) ?? `\\${each.charCodeAt(0).toString(8).padStart(3, '0')}`);
+
+/** `"…"` → what it says, or null where the quotation marks or a backslash are not right. */
+function unquoted(quotation: string): string | null {
+  const inside = /^"((?:[^"\\]|\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|[ntrabvf"\\'?]))*)"$/.exec(quotation)?.[1];
+  return (
+    inside?.replace(/\\(?:([0-7]{1,3})|x(..)|(.))/g, (_, octal?: string, hex?: string, letter?: string) => {
+      if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
+      return hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (ESCAPES[letter ?? ''] ?? '');
+    }) ?? null
   );
 }
 
-/** Writes all messages as a PO file, with the translations that there are. */
-export function writePo(tag: string, english: Tables, said: Tables): string {
-  const plurals = pluralForms(tag);
-  const have = new Map(formsOfSaid(said));
-  const head = `Project-Id-Version: Lanes\nLanguage: ${tag.replaceAll('-', '_')}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n`;
-  const entries = formsOf(tag, english).map((form) => [
-    ...notesOn(form, plurals).map((note) => `#. ${note}`),
-    `msgctxt ${quoted(form.context)}`,
-    `msgid ${quoted(form.english)}`,
-    `msgstr ${quoted(have.get(form.context) ?? '')}`,
-  ]);
-  const top = ['# Write into msgstr. Keep names in braces as they are. What is empty stays English.', 'msgid ""', `msgstr ${quoted(head)}`];
-  return `${[top, ...entries].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+type Keyword = 'msgctxt' | 'msgid' | 'msgstr';
+interface Draft {
+  line: number;
+  fuzzy: boolean;
+  /** The string that a line of text without a keyword goes on with. */
+  last: Keyword | null;
+  readonly strings: { [keyword in Keyword]?: string };
 }
+const blank = (): Draft => ({ line: 0, fuzzy: false, last: null, strings: {} });
 
-function formsOfSaid(said: Tables): readonly (readonly [string, string])[] {
-  return sorted(said).flatMap(([table, messages]) =>
-    sorted(messages).flatMap(([key, message]) => {
-      if (typeof message === 'string') return [[`${table}.${key}`, message] as const];
-      return Object.entries(message).map(([category, text]) => [`${table}.${key}#${category}`, text] as const);
-    }),
-  );
-}
+/** Reads a PO file. Names every line that is wrong; never throws. */
+export function readPo(text: string): PoFile {
+  const entries: ReadEntry[] = [];
+  const faults: Remark[] = [];
+  let draft = blank();
 
-function notesOn({ category, needed, allowed }: Form, plurals: ReadonlyMap<Category, readonly number[]>): readonly string[] {
-  const names = [...allowed].map((name) => (needed.has(name) ? `{${name}}` : `{${name}} (may be left out)`));
-  const placeholders = names.length > 0 ? [`Placeholders: ${names.join(', ')}`] : [];
-  if (!category) return placeholders;
-  const whole = plurals.get(category)?.filter(Number.isInteger) ?? [];
-  const examples = whole.length > 0 ? `, for ${whole.slice(0, 5).join(', ')}${whole.length > 5 ? ', …' : ''}` : '';
-  return [`Plural form "${category}"${examples}`, ...placeholders];
-}
-
-/** Reads a translation back and checks it against the English. Never throws. */
-export function readPo(tag: string, english: Tables, po: string): Translation {
-  const forms = new Map(formsOf(tag, english).map((form) => [form.context, form]));
-  const { entries, faults: broken } = entriesIn(po);
-  const faults = [...broken];
-  const warnings: Note[] = [];
-  const lines = new Map<string, number>();
-  const texts = new Map<string, string>();
-  for (const { line, context, id, text, fuzzy } of entries) {
-    if (context === null && id === '') {
-      faults.push(...headerFaults(tag, line, text ?? ''));
-      continue;
-    }
-    const form = forms.get(context ?? '');
-    if (!form) warnings.push([line, `Lanes has no message "${context ?? id}". It is left out.`]);
-    else if (lines.has(form.context)) faults.push([line, `"${form.context}" is here a second time, after line ${lines.get(form.context)}.`]);
-    else {
-      lines.set(form.context, line);
-      if (fuzzy || !text?.trim()) continue;
-      faults.push(...placeholderFaults(form, line, text));
-      if (id !== form.english) warnings.push([line, `The English of "${form.context}" is another one now: “${form.english}”`]);
-      texts.set(form.context, text);
-    }
+  function close(): void {
+    const { line, fuzzy, last, strings } = draft;
+    draft = blank();
+    if (!last) return;
+    const { msgctxt: context = null, msgid: id, msgstr } = strings;
+    if (id === undefined || msgstr === undefined) faults.push({ line, words: `A message without ${id === undefined ? 'msgid' : 'msgstr'}.` });
+    else entries.push({ line, context, id, text: msgstr, fuzzy });
   }
-  if (broken.length === 0 && lines.size === 0) faults.push([1, 'No entry of this file belongs to Lanes.']);
-  const { said, translated, total, halves } = collected(english, [...forms.values()], texts);
-  for (const context of halves)
-    warnings.push([lines.get(context) ?? 1, `"${context}" is not translated, so the other forms of its plural are not used.`]);
-  return { said, translated, total, faults: inOrder(faults), warnings: inOrder(warnings) };
+  function comment(said: string): void {
+    if (draft.last === 'msgstr' || said.startsWith('#~')) close();
+    // A flag above an obsolete message is that message's own.
+    if (said.startsWith('#~')) draft = blank();
+    else if (/^#,.*\bfuzzy\b/.test(said)) draft.fuzzy = true;
+  }
+  function string(line: number, said: string): void {
+    const [, keyword, quotation] = /^(?:(msgctxt|msgid|msgstr)\s*)?(".*)$/s.exec(said) ?? [];
+    const inside = unquoted(quotation ?? '');
+    if (quotation === undefined) faults.push({ line, words: `“${said.slice(0, 40)}” is no line that Lanes knows in a PO file.` });
+    else if (inside === null) faults.push({ line, words: 'A quotation mark or a backslash is not right.' });
+    if (keyword) begin(line, keyword as Keyword, inside ?? '');
+    else if (inside === null) return;
+    else if (draft.last) draft.strings[draft.last] += inside;
+    else faults.push({ line, words: 'This text belongs to no message.' });
+  }
+  function begin(line: number, keyword: Keyword, inside: string): void {
+    if (draft.strings[keyword] !== undefined || (draft.last === 'msgstr' && keyword !== 'msgstr')) close();
+    if (!draft.last) draft.line = line;
+    draft.strings[keyword] = inside;
+    draft.last = keyword;
+  }
+
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [index, raw] of lines.entries()) {
+    const said = raw.trim();
+    if (said.startsWith('#')) comment(said);
+    else if (said !== '') string(index + 1, said);
+  }
+  close();
+  return headed(entries, faults);
+}
+
+/** Takes the header, the message without a context whose English is empty, from among the messages. */
+function headed(read: readonly ReadEntry[], broken: readonly Remark[]): PoFile {
+  const isHeader = ({ context, id }: ReadEntry) => context === null && id === '';
+  const header = read.find(isHeader);
+  const fields = header?.text ?? '';
+  const tag = /^Language:[ \t]*(\S+)/im.exec(fields)?.[1]?.replaceAll('_', '-');
+  const charset = /^Content-Type:.*charset=([\w-]+)/im.exec(fields)?.[1];
+  const wrongCharset = header && charset && !/^utf-?8$/i.test(charset);
+  const faults = wrongCharset ? [{ line: header.line, words: `The file says that it is in ${charset}. Save it as UTF-8.` }] : [];
+  return {
+    language: header && tag ? { line: header.line, tag } : null,
+    entries: read.filter((entry) => !isHeader(entry)),
+    faults: [...broken, ...faults].toSorted((a, b) => a.line - b.line),
+  };
 }

@@ -22,7 +22,6 @@ export interface AssessmentProps {
 interface Common {
   /** The screen's name in the address: `#/files`, `#/assessment/…/actions`. */
   readonly id: string;
-  readonly title: () => string;
 }
 
 export interface PageTool extends Common {
@@ -32,8 +31,8 @@ export interface PageTool extends Common {
 
 export interface AssessmentTool extends Common {
   readonly scope: 'assessment';
-  /** Whether the rail beside an assessment leads here. Other tools are reached from other screens. */
-  readonly inRail?: boolean;
+  /** What the rail beside an assessment calls it. Tools without a name there are reached from other screens. */
+  readonly rail?: () => string;
   readonly load: () => Promise<{ readonly default: ComponentType<AssessmentProps> }>;
 }
 

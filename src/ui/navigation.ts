@@ -2,13 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** True between a step to another page and the moment its heading takes the focus. */
 let arriving = false;
-/** A page reached by a link begins at its top; one reached by Back stays where the browser puts it. */
-let toTop = false;
 
 /** Goes to an address of the program ('#/…'). */
 export function go(address: string): void {
-  toTop = true;
-  if (location.hash === address) return;
   location.hash = address;
 }
 
@@ -20,24 +16,27 @@ export function useHash(): string {
       arriving = true;
       setHash(location.hash);
     };
-    const noteLink = (event: MouseEvent): void => {
-      if (event.target instanceof Element && event.target.closest('a[href^="#"]')) toTop = true;
-    };
+    markSeen();
     addEventListener('hashchange', follow);
-    document.addEventListener('click', noteLink);
-    return () => {
-      removeEventListener('hashchange', follow);
-      document.removeEventListener('click', noteLink);
-    };
+    return () => removeEventListener('hashchange', follow);
   }, []);
   return hash;
 }
 
-/** Moves the focus to a page's heading when the page has just been arrived at; not when the program has just been opened. */
+/**
+ * Moves the focus to a page's heading when the page has just been arrived at; not when the program has just been opened.
+ * A page that is new begins at its top; one that Back or Forward returns to stays where the browser puts it.
+ */
 export function takeArrival(heading: HTMLElement): void {
   if (!arriving) return;
   arriving = false;
-  heading.focus({ preventScroll: !toTop });
-  if (toTop) scrollTo(0, 0);
-  toTop = false;
+  heading.focus({ preventScroll: true });
+  if (isSeen()) return;
+  markSeen();
+  scrollTo(0, 0);
 }
+
+const isSeen = (): boolean => (history.state as { seen?: boolean } | null)?.seen === true;
+
+/** Entries of the history that have been shown carry a mark; a step to a new address has none yet. */
+const markSeen = (): void => history.replaceState({ seen: true }, '');

@@ -16,11 +16,13 @@ import { anAssessment, aStageAnswer, aStatementAnswer, dontKnow, level, notAgree
 describe('what nobody has said anything about', () => {
   test('is a statement without an answer', () => {
     expect(statementAnswer(anAssessment(), 'plan-1')).toBe(EMPTY_STATEMENT);
-    expect(EMPTY_STATEMENT).toMatchObject({ answer: { type: 'unanswered' }, target: null, changedAt: null });
+    const nothing = { reason: '', note: '', target: null, parts: [], evidence: [], changedAt: null };
+    expect(EMPTY_STATEMENT).toEqual({ answer: { type: 'unanswered' }, ...nothing });
   });
   test('is a stage without a level', () => {
     expect(stageAnswer(anAssessment(), 'plan')).toBe(EMPTY_STAGE);
-    expect(EMPTY_STAGE).toMatchObject({ agreed: null, target: null, finished: false });
+    const nobodyElse = { someSawItDifferently: false, dissent: '' };
+    expect(EMPTY_STAGE).toEqual({ now: '', could: '', agreed: null, ...nobodyElse, target: null, finished: false, evidence: [] });
   });
   test('is not mixed up with what was said elsewhere', () => {
     const assessment = anAssessment({ statements: { 'plan-1': { answer: level(3) } }, stages: { plan: { now: 'We meet.' } } });

@@ -36,6 +36,12 @@ describe('a backup', () => {
     expect(result.ok && result.value.device).toBe('');
   });
   test.each(['everything', 'organisation', 'assessment'])('may hold %s', (contents) => expect(pathsOf({ contents })).toEqual([]));
+  test.each(['a', 'Z', '7', 'a-b-C', 'x'.repeat(64)])('may call what it holds "%s"', (id) => {
+    expect(pathsOf({ assessments: [{ id, readable: null, document: '' }] })).toEqual([]);
+  });
+  test.each(['', 'AA==', 'AAE=', 'abc/+09Z'])('may hold the document "%s"', (document) => {
+    expect(pathsOf({ assessments: [{ id: 'a', readable: null, document }] })).toEqual([]);
+  });
   test('lets through what a later release added', () => expect(problemOf({ ...aBackup(), mood: 'sunny' })).toBeNull());
 });
 
@@ -67,8 +73,31 @@ describe('what is refused', () => {
     [{ checksum: undefined }, '$.checksum'],
   ])('%j, with its place', (given, path) => expect(pathsOf(given)).toEqual([path]));
 
-  test('with all its faults at once', () => {
-    expect(pathsOf({ contents: 1, rubrics: 2, assessments: [{ id: '' }, 3] }).length).toBeGreaterThanOrEqual(4);
+  test('with all its faults at once, each saying what should stand there', () => {
+    const [organisation, assessment] = [
+      { id: '', readable: null, document: 1 },
+      { id: 2, readable: null, document: '====' },
+    ];
+    const broken = { formatVersion: 0, writtenAt: 1, app: 2, device: 3, contents: 4, checksum: 5 };
+    const faults = faultsOf({ ...broken, rubrics: [6, { key: 7, text: 8 }], organisations: [9, organisation], assessments: [10, assessment] });
+    expect(Object.fromEntries(faults.map((fault) => [fault.path, fault.expected]))).toEqual({
+      '$.formatVersion': '1',
+      '$.writtenAt': 'a moment, such as "2026-11-21T14:32:00.000Z"',
+      '$.app': 'an object { "version": … }',
+      '$.device': 'text',
+      '$.contents': '"everything", "organisation" or "assessment"',
+      '$.rubrics[0]': 'an object { … }',
+      '$.rubrics[1].key': 'text',
+      '$.rubrics[1].text': 'the text of a rubric file',
+      '$.organisations[0]': 'an organisation { … }',
+      '$.organisations[1].id': 'an id: letters, digits and hyphens',
+      '$.organisations[1].document': 'base64 text',
+      '$.assessments[0]': 'an assessment { … }',
+      '$.assessments[1].id': 'an id',
+      '$.assessments[1].document': 'base64 text',
+      '$.checksum': 'text',
+    });
+    expect(problemOf({ ...aBackup(), ...broken })).toMatchObject({ type: 'faults', name: 'b.lanes.json', kind: 'backup' });
   });
   test('what is missing is asked for by what should stand there', () => {
     expect(faultsOf({ contents: undefined })).toEqual([

@@ -102,6 +102,14 @@ describe('the action plan', () => {
     expect(rowOf({}, { statements, stages: { plan: { agreed: notAgreed(2, 4) } } })['Current level']).toBe('Not agreed, 2 to 4');
   });
 
+  test('leaves the level of a statement without an answer empty, whatever its stage has', () => {
+    expect(rowOf({ statement: 'plan-1' }, { stages: { plan: { agreed: level(3) } } })).toMatchObject({ 'Current level': '', 'Target level': '' });
+  });
+  test('of no stage has nothing that a stage has', () => {
+    const empty = { Stage: '', Statement: '', 'Best practice': '', 'Current level': '', 'Target level': '', 'What do we currently do': '' };
+    expect(rowOf({ stage: null }, { stages: { plan: { now: 'We meet.', agreed: level(3) } } })).toMatchObject(empty);
+  });
+
   test('names the stage of a statement also when the action does not', () => {
     expect(rowOf({ stage: null, statement: 'do-1' })).toMatchObject({ Stage: 'Stage do', Statement: '1' });
   });

@@ -9,12 +9,18 @@ const texts = (report: Report): readonly string[] => wordsOf(report).map((words)
 /** The paragraphs of each of the four cells of the first stage. */
 const cellsOf = (report: Report): readonly (readonly string[])[] => tables(report)[0]?.rows[0]?.map((c) => c.map((p) => p.text)) ?? [];
 const filled = (said: Parameters<typeof aSnapshot>[0]): readonly (readonly string[])[] => cellsOf(filledForm(aSnapshot(said)));
+const headings = (report: Report): readonly string[] => report.blocks.flatMap((b) => (b.type === 'heading' ? [`${b.level} ${b.words.text}`] : []));
 const COLUMNS = ['Challenge', 'Example of best practice', 'What do we currently do?', 'What action could we take?'];
 
 describe.each<readonly [string, Report]>([
   ['the blank form', blankForm(shippedRubric())],
   ['the filled form', filledForm(aSnapshot({}, { rubric: shippedRubric() }))],
 ])('%s', (_, report) => {
+  test('has one title, and under it a heading for each part', () => {
+    const [title, ...others] = headings(report);
+    expect(title).toMatch(/^1 /);
+    expect(others).toEqual(['2 Outcomes', '2 Plan', '2 Do', '2 Measure', '2 Review', '2 Impact', '2 Levels']);
+  });
   test('has a table for each stage, with the four columns of the paper form', () => {
     expect(tables(report).map((table) => table.caption)).toEqual(['Plan', 'Do', 'Measure', 'Review', 'Impact']);
     for (const table of tables(report)) expect(table.columns.map((column) => column.label)).toEqual(COLUMNS);
@@ -53,8 +59,7 @@ describe('the blank form', () => {
     expect(texts(blankForm(aRubric()))).not.toContain('Made on');
   });
   test('of a rubric without outcomes or provenance has no headings for them', () => {
-    const headings = blankForm(aRubric()).blocks.flatMap((b) => (b.type === 'heading' ? [b.words.text] : []));
-    expect(headings).toEqual(['Small rubric', 'Stage plan', 'Stage do', 'Levels']);
+    expect(headings(blankForm(aRubric()))).toEqual(['1 Small rubric', '2 Stage plan', '2 Stage do', '2 Levels']);
   });
 });
 
@@ -82,6 +87,10 @@ describe('the filled form', () => {
       'Not agreed, 2 to 4',
     ]);
   });
+  test('sets off what was answered from what the form says', () => {
+    const [, statements] = tables(filledForm(aSnapshot({ statements: { 'plan-1': { answer: level(3) } } })))[0]?.rows[0] ?? [];
+    expect(statements?.map((p) => p.strong ?? false)).toEqual([false, true, false, false]);
+  });
   test('says "don’t know", and says nothing beside a statement without an answer', () => {
     expect(filled({ statements: { 'plan-2': { answer: dontKnow } } })[1]).toEqual([
       '1. Good practice plan 1.',
@@ -102,7 +111,7 @@ describe('the filled form', () => {
     const actions = [
       anAction({ id: 'b', number: 2, words: 'Second', lead: 'Sam', by: '2026-10-31' }),
       anAction({ id: 'a', number: 1, words: 'First' }),
-      anAction({ id: 'c', number: 3, words: 'Third', by: '2026-11-30', status: 'done' }),
+      anAction({ id: 'c', number: 3, words: 'Third', lead: ' ', by: '2026-11-30', status: 'done' }),
       anAction({ id: 'd', number: 4, words: 'Elsewhere', stage: 'do' }),
       anAction({ id: 'e', number: 5, words: 'Gone', removed: true }),
     ];

@@ -90,6 +90,12 @@ describe('a long line is folded', () => {
     expect(folded(titleOf(74) + sign)[1]).toBe(` ${sign}`);
   });
 
+  test.each(['\u007f', '\u0080', '\u07ff', '\u0800', '\uffff', '\u{10000}', '\u{10ffff}'])('no sooner than it must be, when it is all %j', (sign) => {
+    const lines = folded(titleOf(300, sign));
+    for (const line of lines.slice(0, -1)) expect(octets(line) + octets(sign)).toBeGreaterThan(75);
+    for (const line of lines) expect(octets(line)).toBeLessThanOrEqual(75);
+  });
+
   const words = anyText({ maxLength: 200 });
   test('whatever stands in it: no line over 75 octets, no character cut, and the words come back', () => {
     fc.assert(

@@ -12,6 +12,8 @@ test.each([
   ['[1,2', 4],
   ['{"a":1} x', 8],
   ['{"a": tru}', 6],
+  ['["\\u00e9\\n" 1]', 12],
+  ['["\\u00g9"]', 2],
   ['[01]', 2],
 ])('%s stops being JSON at %i', (source, place) => expect(faultPlace(source)).toBe(place));
 

@@ -21,7 +21,8 @@ const factsAfter = (report: Report, head: string): Readonly<Record<string, strin
 
 describe('every plan', () => {
   test('says whose it is, and when it was made', () => {
-    expect(short()).toMatchObject({ title: 'Action plan, Riverside Trust', footer: 'Action plan, Riverside Trust, 15 July 2026', lang: 'en-GB' });
+    const title = 'Action plan, Riverside Trust';
+    expect(short()).toMatchObject({ title, footer: `${title}, 15 July 2026`, lang: 'en-GB', landscape: false });
   });
   test('says what it covers', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026' };
@@ -78,6 +79,17 @@ describe('the short plan', () => {
     expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'Not started']]);
     expect(table?.nameColumn).toBe(1);
   });
+  test('sets off what is to be done, and what is overdue', () => {
+    const [row] = tables(short({ lead: 'Sam', by: '2026-07-14' }))[0]?.rows ?? [];
+    expect(row?.flat().map((p) => [p.text, p.strong])).toEqual([
+      ['1', false],
+      ['Ask the youth group', true],
+      ['Sam', false],
+      ['14 Jul 2026', false],
+      ['overdue', true],
+      ['Not started', false],
+    ]);
+  });
   test('leaves empty what nobody filled in', () =>
     expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'Not started']]));
   test('marks what is overdue, and what is due today not yet', () => {
@@ -106,6 +118,9 @@ describe('the full plan', () => {
     );
   });
 
+  test('has no heading for what is done now where that is blank', () => {
+    expect(headings(full({ stages: { plan: { now: ' \n' } } }))).not.toContain('3 What we currently do');
+  });
   test('has every field of an action that somebody filled in', () => {
     const action: Partial<Action> = {
       statement: 'plan-2',

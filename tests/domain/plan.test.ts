@@ -52,10 +52,11 @@ describe('the order of a plan', () => {
     expect(ordered(...moved, { id: 'new', stage: 'do' }, { id: 'newer', stage: 'do', madeAt: 9 })).toEqual(['b', 'new', 'newer', 'a']);
   });
   test('has one that was written after a move, and follows none, first', () => {
-    expect(ordered({ id: 'a', stage: 'do', order: 'r' }, { id: 'new', stage: 'plan', madeAt: 9 })).toEqual(['new', 'a']);
+    expect(ordered({ id: 'a', stage: 'do', order: '01' }, { id: 'new', stage: 'plan', madeAt: 9 })).toEqual(['new', 'a']);
   });
-  test('keeps to habit where two devices made one key', () => {
-    expect(ordered({ id: 'a', order: 'i', stage: 'do' }, { id: 'b', order: 'i', stage: 'plan' })).toEqual(['b', 'a']);
+  test('keeps to habit where several devices made one key', () => {
+    const twins = [5, 2, 4, 1, 3].map((n) => ({ id: `a${n}`, order: 'i', madeAt: n }));
+    expect(ordered(...twins, { id: 'last', order: 'r' })).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'last']);
   });
   test('changes nothing that it was given', () => {
     const given = [anAction({ id: 'b', madeAt: 2 }), anAction({ id: 'a', madeAt: 1 })];

@@ -47,3 +47,17 @@ test('several organisations live side by side, newest first', async ({ page, url
   await page.goto(url);
   await expect(page.getByRole('listitem').filter({ hasText: 'Trust' })).toHaveText([/Second Trust/, /First Trust/]);
 });
+
+test('a new page begins at its top and names itself; Back returns to the place that was left', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await page.getByRole('link', { name: 'Save and go to Do' }).scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  expect(left).toBeGreaterThan(400);
+  await page.getByRole('link', { name: 'Save and go to Do' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Plan/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(400);
+});

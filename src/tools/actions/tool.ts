@@ -1,11 +1,13 @@
+import { words } from '../../domain/words.ts';
 import type { AssessmentTool } from '../tool.ts';
-import { text } from './text.ts';
+
+/** With the front door and not with the room: the rail shows it before the room's code is there. */
+const text = words('actions in the rail', { title: 'Actions' });
 
 /** `…/actions`: the plan; `…/actions/sort`: two questions a card; `…/actions/<id>`: one action. */
 export const actions: AssessmentTool = {
   id: 'actions',
   scope: 'assessment',
-  title: () => text.title,
-  inRail: true,
+  rail: () => text.title,
   load: () => import('./screen.tsx'),
 };

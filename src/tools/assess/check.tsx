@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { preferences } from '../../data/preferences.ts';
 import { address } from '../../domain/address.ts';
 import { type Assessment, isComplete, stageAnswer, statementAnswer } from '../../domain/assessment.ts';
@@ -46,14 +47,15 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
   const answers = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
   const complete = answers.filter(isComplete).length;
   const name = inLanguage(stage.name);
+  const [shown, show] = useState(open.rubric.stages.length <= MOST_OPEN);
   return (
-    <details class={`${css.checked} ${laneClass(lane)}`} open={open.rubric.stages.length <= MOST_OPEN}>
+    <details class={`${css.checked} ${laneClass(lane)}`} open={shown} onToggle={(event) => show(event.currentTarget.open)}>
       <summary>
         <Glyph lane={lane} lanes={open.rubric.stages.length} size="s" />
         <h2 lang={name.lang}>{name.text}</h2>
         <span class="quiet">{say(text.checkCount, { n: complete, all: answers.length })}</span>
       </summary>
-      <CheckedAnswers open={open} stage={stage} assessment={assessment} />
+      {shown && <CheckedAnswers open={open} stage={stage} assessment={assessment} />}
     </details>
   );
 }

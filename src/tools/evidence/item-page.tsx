@@ -32,7 +32,7 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
     ensureEvidence(open.organisationDocument, id);
     if (owner) linkEvidence(open.document, owner, id, true);
     // From now on a reload finds this item, not another blank page.
-    if (location.hash !== address.evidenceItem(open.id, id)) history.replaceState(null, '', address.evidenceItem(open.id, id));
+    if (location.hash !== address.evidenceItem(open.id, id)) history.replaceState(history.state, '', address.evidenceItem(open.id, id));
   }
 
   const words = useDocumentText(open, `evidence/${id}/title`, text.typing, begin);

@@ -1,11 +1,13 @@
+import { words } from '../../domain/words.ts';
 import type { AssessmentTool } from '../tool.ts';
-import { text } from './text.ts';
+
+/** With the front door and not with the room: the rail shows it before the room's code is there. */
+const text = words('evidence in the rail', { title: 'Evidence' });
 
 /** `…/evidence`: what we can show, statement by statement; `…/evidence/<item>` and `…/evidence/new?for=…`: one item. */
 export const evidence: AssessmentTool = {
   id: 'evidence',
   scope: 'assessment',
-  title: () => text.title,
-  inRail: true,
+  rail: () => text.title,
   load: () => import('./screen.tsx'),
 };

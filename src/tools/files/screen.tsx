@@ -1,3 +1,4 @@
+import { useRealRoom } from '../../data/use-room.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import type { PageProps } from '../tool.ts';
 import { BackUp } from './back-up.tsx';
@@ -8,11 +9,12 @@ import { text } from './text.ts';
 
 /** Out of this browser into a file, and back in: the work belongs to the team, not to the browser. */
 export default function FilesScreen({ house }: PageProps) {
+  const room = useRealRoom(house);
   return (
     <div class={css.files}>
       <PageHeading title={text.title}>{text.title}</PageHeading>
-      {house && <BackUp room={house.real} />}
-      {house && <OpenFile room={house.real} />}
+      {room && <BackUp room={room} />}
+      {room && <OpenFile room={room} />}
       <KeepPromise />
     </div>
   );

@@ -1,10 +1,12 @@
+import { words } from '../../domain/words.ts';
 import type { AssessmentTool } from '../tool.ts';
-import { text } from './text.ts';
+
+/** With the front door and not with the room: the rail shows it before the room's code is there. */
+const text = words('overview in the rail', { title: 'Overview' });
 
 export const overview: AssessmentTool = {
   id: 'overview',
   scope: 'assessment',
-  title: () => text.title,
-  inRail: true,
+  rail: () => text.title,
   load: () => import('./screen.tsx'),
 };

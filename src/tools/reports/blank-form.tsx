@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
+import { useRealRoom } from '../../data/use-room.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
 import { blankForm } from '../../domain/form-report.ts';
@@ -14,10 +15,11 @@ import { text } from './text.ts';
 
 /** The paper form with its two columns empty, to print and to write on. */
 export default function BlankFormScreen({ house, place }: PageProps) {
+  const room = useRealRoom(house);
   const [shelf, setShelf] = useState<readonly ShelvedRubric[] | null>(null);
   useEffect(() => {
-    void house?.real.shelf.list().then(setShelf);
-  }, [house]);
+    void room?.shelf.list().then(setShelf);
+  }, [room]);
   if (!shelf) return null;
   const [id = '', edition] = place.rest;
   const found = shelf.find((each) => each.row.id === id && String(each.row.edition) === edition);

@@ -1,14 +1,16 @@
+import { words } from '../../domain/words.ts';
 import type { AssessmentTool, PageTool } from '../tool.ts';
-import { text } from './text.ts';
+
+/** With the front door and not with the room: the rail shows it before the room's code is there. */
+const text = words('reports in the rail', { title: 'Take away' });
 
 /** `…/report`: what can be taken away; `…/report/plan` and `…/report/form`: a document to read, print and save. */
 export const reports: AssessmentTool = {
   id: 'report',
   scope: 'assessment',
-  title: () => text.title,
-  inRail: true,
+  rail: () => text.title,
   load: () => import('./screen.tsx'),
 };
 
 /** `#/form/<id>/<edition>`: the blank form of a rubric. */
-export const form: PageTool = { id: 'form', scope: 'page', title: () => text.blank, load: () => import('./blank-form.tsx') };
+export const form: PageTool = { id: 'form', scope: 'page', load: () => import('./blank-form.tsx') };

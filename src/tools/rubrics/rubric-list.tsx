@@ -1,4 +1,4 @@
-import type { House } from '../../data/house.ts';
+import type { Room } from '../../data/room.ts';
 import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
 import { address } from '../../domain/address.ts';
 import { inLanguage } from '../../domain/rubric.ts';
@@ -11,12 +11,12 @@ import { sizeOf } from './size.ts';
 import { text } from './text.ts';
 
 interface RubricListProps {
-  readonly house: House;
+  readonly room: Room;
   readonly shelf: readonly ShelvedRubric[];
   readonly onAdded: () => void;
 }
 
-export function RubricList({ house, shelf, onAdded }: RubricListProps) {
+export function RubricList({ room, shelf, onAdded }: RubricListProps) {
   return (
     <div class={css.page}>
       <PageHeading title={text.title}>{text.title}</PageHeading>
@@ -38,7 +38,7 @@ export function RubricList({ house, shelf, onAdded }: RubricListProps) {
           );
         })}
       </ul>
-      <AddRubric shelf={house.real.shelf} onAdded={onAdded} />
+      <AddRubric shelf={room.shelf} onAdded={onAdded} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { House } from '../../data/house.ts';
+import type { Room } from '../../data/room.ts';
 import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
+import { useRealRoom } from '../../data/use-room.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
 import { LostPage } from '../../ui/lost-page.tsx';
@@ -11,22 +12,23 @@ import { text } from './text.ts';
 
 /** The library, or one rubric, whichever the address names. */
 export default function RubricsScreen({ house, place }: PageProps) {
-  const [shelf, reload] = useShelf(house);
+  const room = useRealRoom(house);
+  const [shelf, reload] = useShelf(room);
   const [id, edition] = place.rest;
-  if (!house || !shelf) return null;
-  if (id === undefined) return <RubricList house={house} shelf={shelf} onAdded={reload} />;
+  if (!room || !shelf) return null;
+  if (id === undefined) return <RubricList room={room} shelf={shelf} onAdded={reload} />;
   const found = shelf.find((each) => each.row.id === id && (edition === undefined || String(each.row.edition) === edition));
   if (!found)
     return <LostPage title={text.title} words={explain({ type: 'no-such-rubric', id })} back={{ href: address.rubrics(), label: text.backToList }} />;
   return <RubricPage shelved={found} />;
 }
 
-function useShelf(house: House | null): readonly [readonly ShelvedRubric[] | null, () => void] {
+function useShelf(room: Room | null): readonly [readonly ShelvedRubric[] | null, () => void] {
   const [shelf, setShelf] = useState<readonly ShelvedRubric[] | null>(null);
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the shelf has changed.
   useEffect(() => {
-    void house?.real.shelf.list().then(setShelf);
-  }, [house, turn]);
+    void room?.shelf.list().then(setShelf);
+  }, [room, turn]);
   return [shelf, () => setTurn(turn + 1)];
 }

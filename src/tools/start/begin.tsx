@@ -3,6 +3,7 @@ import type { OrganisationRow } from '../../data/rows.ts';
 import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
 import type { Reader } from '../../data/storage.ts';
 import { useLive } from '../../data/use-live.ts';
+import { useRealRoom } from '../../data/use-room.ts';
 import { address } from '../../domain/address.ts';
 import { inWords } from '../../domain/rubric.ts';
 import { seasonOf } from '../../domain/season.ts';
@@ -33,7 +34,8 @@ export default function BeginScreen({ house, place }: PageProps) {
 
 /** Organisation, period, scope, rubric. Only the organisation's name is needed. */
 function BeginForm({ house }: Pick<PageProps, 'house'>) {
-  const organisations = useLive(house?.real.storage ?? null, allOrganisations, null);
+  const room = useRealRoom(house);
+  const organisations = useLive(house?.storage ?? null, allOrganisations, null);
   const [shelf, setShelf] = useState<readonly ShelvedRubric[]>([]);
   const [chosen, choose] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -45,8 +47,8 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
   const nameBox = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    void house?.real.shelf.list().then(setShelf);
-  }, [house]);
+    void room?.shelf.list().then(setShelf);
+  }, [room]);
 
   const known = organisations.state === 'ready' ? organisations.value : [];
   const whose = chosen ?? known[0]?.id ?? NEW;
@@ -54,7 +56,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
   async function begin(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const key = rubric ?? shelf[0]?.row.key;
-    if (!house || key === undefined || starting) return;
+    if (!room || key === undefined || starting) return;
     if (whose === NEW && name.trim() === '') {
       setMissing(true);
       nameBox.current?.focus();
@@ -62,7 +64,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
     }
     setStarting(true);
     const organisation = whose === NEW ? { name: name.trim() } : { id: whose };
-    go(address.overview(await house.real.begin({ organisation, rubric: key, scope: scope.trim(), period: period.trim(), previous: null })));
+    go(address.overview(await room.begin({ organisation, rubric: key, scope: scope.trim(), period: period.trim(), previous: null })));
   }
 
   return (

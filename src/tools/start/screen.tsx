@@ -20,7 +20,7 @@ const PAGE = 50;
 /** The first screen: one sentence and three ways on; for whoever has been here before, their assessments first. */
 export default function StartScreen({ house }: PageProps) {
   const [limit, setLimit] = useState(PAGE);
-  const live = useLive<Recent, number>(house?.real.storage ?? null, recentAssessments, limit);
+  const live = useLive<Recent, number>(house?.storage ?? null, recentAssessments, limit);
   const returning = live.state === 'ready' ? live.value.assessments.length > 0 : (readCanary()?.documents ?? 0) > 0;
   return returning ? <Returning live={live} onMore={() => setLimit(limit + PAGE)} /> : <Welcome />;
 }

@@ -1,5 +1,6 @@
 import { FAMILIES, type FontFamily, type FontSource, fileOf, type Weight } from './font-files.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { unpackWoff } from './woff.ts';
 
 /** One font file at one weight, taken into a document. */
 export interface Face {
@@ -52,7 +53,7 @@ function load(file: PdfFile, family: FontFamily, subsets: readonly string[], wei
   return Promise.all(
     subsets.map(async (subset) => {
       const name = fileOf(family.name, subset, weight);
-      return { name, has: file.takeFont(name, await source(name)), joins: family.joins, scale: family.scale };
+      return { name, has: file.takeFont(name, await unpackWoff(await source(name))), joins: family.joins, scale: family.scale };
     }),
   );
 }

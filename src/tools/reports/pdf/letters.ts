@@ -4,7 +4,7 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Every space but the two that must not break. */
 const SPACES = /[\t\u1680\u2000-\u200a\u205f\u3000]/g;
 /** Controls, lone surrogates, what is no character at all, and what turns the direction of others by force. */
-const NOT_TEXT = /[^\n\P{Cc}]|[\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{206f}\ufdd0-\ufdef\ufffe\uffff]/gu;
+const NOT_TEXT = /[^\n\P{Cc}]|[\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{206f}\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
 /** Dashes that our fonts lack and that look like one that they have. */
 const DASHES: Readonly<Record<string, string>> = { '\u2010': '-', '\u2012': '–', '\u2015': '—' };
 

@@ -100,6 +100,7 @@ function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[
   let block = setting.root;
   pages.forEach((strips, i) => {
     file.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    pen.open(setting.root);
     for (const { strip, top } of strips) {
       if (strip.block !== block && block !== setting.root) pen.close(block);
       block = strip.block;

@@ -1,0 +1,142 @@
+/**
+ * `npm run words -- export cy cy.po` writes every message of Lanes for a translator, with the translations that there are.
+ * `npm run words -- import cy cy.po` checks what came back and writes src/app/languages/cy.json; with any fault it writes nothing.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createServer } from 'vite';
+
+/** @typedef {typeof import('../src/domain/po.ts') & typeof import('../src/app/all-words.ts')} Code */
+/** @typedef {import('../src/app/all-words.ts').Tables} Tables */
+
+/** Where translations are. LANGUAGES is for tests, which must not write into the source. */
+const folder = process.env.LANGUAGES ?? 'src/app/languages';
+
+/** What is wrong with a file or a command, in a sentence for whoever typed it. */
+class Refusal extends Error {}
+
+/** @param {string[]} words what was typed */
+async function run([verb, language, file, ...rest]) {
+  const work = verb === 'export' ? exportWords : verb === 'import' ? importWords : null;
+  if (!work || !language || !file || rest.length > 0)
+    throw new Refusal('Say what to do: npm run words -- export cy cy.po, or: npm run words -- import cy cy.po');
+  await work(tagOf(language), file);
+}
+
+/**
+ * Writes a PO file.
+ * @param {string} tag
+ * @param {string} file
+ */
+async function exportWords(tag, file) {
+  if (existsSync(file))
+    throw new Refusal(`${file} is there already and may hold a translator’s work. Import it, then move it away. Nothing is written.`);
+  const { poEntries, writePo, allWords } = await code();
+  const entries = poEntries(tag, allWords(), translationsOf(tag));
+  writeFileSync(file, writePo(tag, entries));
+  console.log(`${file}: ${entries.length} entries, ${entries.filter(({ text }) => text !== '').length} of them translated.`);
+  if (Intl.PluralRules.supportedLocalesOf(tag).length === 0)
+    console.log(`The plural rules of ${tag} are not known here, so each message has one form.`);
+}
+
+/**
+ * Reads a PO file and keeps its translations.
+ * @param {string} tag
+ * @param {string} file
+ */
+async function importWords(tag, file) {
+  const text = textOf(file);
+  const { readPo, translationIn, allWords } = await code();
+  const po = readPo(text);
+  const { said, translated, total, faults, warnings } = translationIn(po, tag, allWords());
+  for (const { line, words } of warnings) console.warn(`Line ${line}, to look at: ${words}`);
+  if (faults.length > 0)
+    throw new Refusal(
+      [...faults.map(({ line, words }) => `Line ${line}: ${words}`), `Nothing is written: put ${file} right and import it again.`].join('\n'),
+    );
+  const fuzzy = po.entries.filter((entry) => entry.fuzzy && entry.text !== '').length;
+  if (fuzzy > 0) console.log(`${fuzzy} entries are marked fuzzy and count as not translated.`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(placeOf(tag), `${JSON.stringify(said, null, 2)}\n`);
+  console.log(`${placeOf(tag)} is written: ${translated} of ${total} messages are translated. The others stay English.`);
+  if (!readFileSync('src/app/languages/languages.ts', 'utf8').includes(`tag: '${tag}'`))
+    console.log(`Add this to the list in src/app/languages/languages.ts:\n${lineFor(tag)}`);
+}
+
+/** @param {string} tag */
+const lineFor = (tag) =>
+  `  { tag: '${tag}', load: () => import('./${tag}.json').then(({ default: said }) => ({ translate: (name) => said[name as keyof typeof said] ?? {} })) },`;
+
+/** @param {string} tag */
+const placeOf = (tag) => join(folder, `${tag}.json`);
+
+/**
+ * The translations that there are.
+ * @param {string} tag
+ * @returns {Tables}
+ */
+function translationsOf(tag) {
+  if (!existsSync(placeOf(tag))) return {};
+  try {
+    return JSON.parse(readFileSync(placeOf(tag), 'utf8'));
+  } catch (error) {
+    throw new Refusal(`${placeOf(tag)} is no JSON (${error instanceof Error ? error.message : error}). Nothing is written.`);
+  }
+}
+
+/**
+ * The text of a file. Bytes that are no UTF-8 would become question marks in somebody's language, so they are refused.
+ * @param {string} file
+ */
+function textOf(file) {
+  if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text).equals(bytes)) return text;
+  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+  throw new Refusal(`Line ${line}: this is not UTF-8. Save ${file} as UTF-8 and import it again. Nothing is written.`);
+}
+
+/**
+ * @param {string} typed
+ * @returns {string} the tag as BCP 47 writes it: pt-br → pt-BR
+ */
+function tagOf(typed) {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(typed.replaceAll('_', '-'));
+    if (tag === 'en' || tag === 'en-GB') throw new Refusal('English is what Lanes is written in: change the text.ts files.');
+    return tag;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`“${typed}” is no language tag. Examples: cy, pl, pt-BR.`);
+  }
+}
+
+/**
+ * Node cannot import TypeScript, nor import.meta.glob, so Vite does it.
+ * @returns {Promise<Code>}
+ */
+async function code() {
+  const vite = await createServer({
+    root: resolve(import.meta.dirname, '..'),
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const [po, words] = await Promise.all([vite.ssrLoadModule('/src/domain/po.ts'), vite.ssrLoadModule('/src/app/all-words.ts')]);
+    return /** @type {Code} */ ({ ...po, ...words });
+  } finally {
+    await vite.close();
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

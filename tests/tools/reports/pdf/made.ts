@@ -1,0 +1,42 @@
+/** Reports for tests, and the PDFs that are made of them. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Block, Cell, Report } from '../../../../src/domain/report.ts';
+import type { Said } from '../../../../src/domain/rubric.ts';
+import type { FontSource } from '../../../../src/tools/reports/pdf/font-files.ts';
+import type { Paper } from '../../../../src/tools/reports/pdf/look.ts';
+import { writePdf } from '../../../../src/tools/reports/pdf/write-pdf.ts';
+import { type ReadPdf, readPdf } from './read-pdf.ts';
+
+export const said = (text: string, lang = 'en'): Said => ({ text, lang });
+export const words = (text: string, strong = false): Cell => [{ ...said(text), strong }];
+
+export const aReport = (blocks: readonly Block[], more: Partial<Report> = {}): Report => ({
+  title: 'A report',
+  lang: 'en-GB',
+  landscape: false,
+  footer: 'A report, 21 November 2026',
+  blocks,
+  ...more,
+});
+
+/** Hands over the fonts from their package, and notes which were asked for. */
+export function fontsFromDisk(asked: string[] = []): FontSource {
+  return async (name) => {
+    asked.push(name);
+    const family = /^(atkinson-hyperlegible-next|noto-sans|noto-naskh-arabic)-/.exec(name)?.[1] ?? '';
+    return readFile(resolve('node_modules/@fontsource', family, 'files', `${name}-normal.woff`));
+  };
+}
+
+export interface Made extends ReadPdf {
+  readonly bytes: Uint8Array;
+  readonly cannotDraw: readonly string[];
+  readonly asked: readonly string[];
+}
+
+export async function made(report: Report, paper: Paper = 'A4'): Promise<Made> {
+  const asked: string[] = [];
+  const { bytes, cannotDraw } = await writePdf(report, { paper, fonts: fontsFromDisk(asked) });
+  return { ...readPdf(bytes), bytes, cannotDraw, asked };
+}

@@ -1,0 +1,263 @@
+/**
+ * Reads a PDF back, as far as our own files go: its objects, its structure tree, and what is drawn on each page.
+ * It knows nothing of how the file was written, so that a test of the file is a test of what is in the file.
+ */
+import { inflateSync } from 'node:zlib';
+import { type Dict, isDict, Name, Operator, PdfParser, Ref, type Value } from './pdf-parser.ts';
+
+/** A run of text. */
+export interface DrawnText {
+  /** What each glyph stands for, from left to right. */
+  readonly glyphs: readonly string[];
+  /** Points from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly font: string;
+  readonly bold: boolean;
+  /** Number of the marked content that it is in, or `null`. */
+  readonly mcid: number | null;
+  readonly artifact: string | null;
+}
+
+/** Content in the order in which it is in the file: text, or what stands for something that is no text. */
+export type Drawn = DrawnText | { readonly actual: string; readonly mcid: number | null; readonly artifact: string | null };
+
+export interface Element {
+  readonly type: string;
+  readonly alt: string | null;
+  readonly lang: string | null;
+  readonly scope: string | null;
+  readonly bbox: readonly number[] | null;
+  readonly children: readonly (Element | Drawn)[];
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: readonly Drawn[];
+}
+
+export interface ReadPdf {
+  readonly catalog: Dict;
+  readonly info: Dict;
+  readonly metadata: string;
+  readonly pages: readonly Page[];
+  readonly tree: Element;
+  readonly outline: readonly Bookmark[];
+  /** Every object, without its stream. */
+  readonly objects: readonly Value[];
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  readonly children: readonly Bookmark[];
+}
+
+/** All words of a part of the tree in reading order, elements apart from each other. What is drawn from the right is turned back. */
+export function textOf(part: Element | Drawn): string {
+  if (!('children' in part)) return saidBy(part);
+  return part.children.map(textOf).join(part.children.some((child) => 'children' in child) ? ' ' : '');
+}
+
+export const saidBy = (drawn: Drawn): string =>
+  'actual' in drawn ? drawn.actual : (/\p{Script=Arabic}/u.test(drawn.glyphs.join('')) ? drawn.glyphs.toReversed() : drawn.glyphs).join('');
+
+/** All elements of a kind, in reading order. */
+export const elements = (tree: Element, type: string): readonly Element[] =>
+  tree.children.flatMap((child) => ('children' in child ? [...(child.type === type ? [child] : []), ...elements(child, type)] : []));
+
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const file = new File(bytes);
+  const catalog = file.dict(file.trailer.Root);
+  const pageRefs = file.array(file.dict(catalog.Pages).Kids);
+  const pages = pageRefs.map((ref) => readPage(file, file.dict(ref)));
+  const numbers = new Map(pageRefs.map((ref, i) => [ref instanceof Ref ? ref.number : -1, i]));
+  return {
+    catalog,
+    info: Object.fromEntries(Object.entries(file.dict(file.trailer.Info)).map(([key, value]) => [key, file.value(value)])),
+    metadata: new TextDecoder().decode(file.stream(catalog.Metadata)),
+    pages,
+    tree: readElement(file, file.dict(catalog.StructTreeRoot).K, pages, numbers, null),
+    outline: isDict(file.value(catalog.Outlines)) ? readOutline(file, catalog.Outlines, numbers) : [],
+    objects: file.all(),
+  };
+}
+
+class File {
+  readonly trailer: Dict;
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+  readonly #offsets = new Map<number, number>();
+  readonly #known = new Map<number, { value: Value; end: number }>();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#text = latin1(bytes);
+    const start = Number(/startxref\s+(\d+)/.exec(this.#text.slice(-64))?.[1]);
+    const table = this.#text.slice(start);
+    const rows = [...table.matchAll(/^(\d{10}) (\d{5}) ([nf]) $/gm)];
+    for (const [i, row] of rows.entries()) if (row[3] === 'n') this.#offsets.set(i, Number(row[1]));
+    this.trailer = new PdfParser(this.#text, start + table.indexOf('trailer') + 7).value() as Dict;
+  }
+
+  value(value: Value | undefined): Value {
+    return value instanceof Ref ? this.#object(value.number).value : (value ?? null);
+  }
+  dict(value: Value | undefined): Dict {
+    const found = this.value(value);
+    if (!isDict(found)) throw new Error('not a dictionary');
+    return found;
+  }
+  array(value: Value | undefined): readonly Value[] {
+    const found = this.value(value);
+    return Array.isArray(found) ? found : found === null ? [] : [found];
+  }
+  stream(ref: Value | undefined): Uint8Array {
+    if (!(ref instanceof Ref)) throw new Error('not a stream');
+    const { value, end } = this.#object(ref.number);
+    const { Length, Filter } = value as Dict;
+    const start = this.#text.indexOf('stream', end) + 7;
+    const data = this.#bytes.subarray(start, start + Number(this.value(Length)));
+    return Filter instanceof Name ? new Uint8Array(inflateSync(data)) : data;
+  }
+  all(): readonly Value[] {
+    return [...this.#offsets.keys()].map((number) => this.#object(number).value);
+  }
+  #object(number: number): { value: Value; end: number } {
+    const known = this.#known.get(number);
+    if (known) return known;
+    const parser = new PdfParser(this.#text, this.#offsets.get(number) ?? -1);
+    parser.word();
+    parser.word();
+    parser.word();
+    const found = { value: parser.value(), end: parser.at };
+    this.#known.set(number, found);
+    return found;
+  }
+}
+
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+interface Font {
+  readonly name: string;
+  readonly unicode: readonly string[];
+}
+
+function readFont(file: File, dict: Dict): Font {
+  const cmap = latin1(file.stream(dict.ToUnicode));
+  const unicode: string[] = [];
+  for (const [, first = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
+    const from = Number.parseInt(first, 16);
+    for (const [i, [, hex = '']] of [...list.matchAll(/<([^>]*)>/g)].entries()) {
+      unicode[from + i] = String.fromCharCode(
+        ...hex
+          .split(' ')
+          .filter(Boolean)
+          .map((unit) => Number.parseInt(unit, 16)),
+      );
+    }
+  }
+  return { name: String(dict.BaseFont), unicode };
+}
+
+interface Mark {
+  readonly mcid: number | null;
+  readonly artifact: string | null;
+  readonly actual: string | null;
+}
+
+function readPage(file: File, page: Dict): Page {
+  const fonts = new Map<string, Font>();
+  const named = file.value(file.dict(page.Resources).Font);
+  for (const [name, ref] of Object.entries(isDict(named) ? named : {})) fonts.set(name, readFont(file, file.dict(ref)));
+  const [, , width, height] = file.array(page.MediaBox);
+  const drawn: Drawn[] = [];
+  const marks: Mark[] = [];
+  const parser = new PdfParser(latin1(file.stream(page.Contents)), 0);
+  let operands: Value[] = [];
+  let text = { font: '', size: 0, x: 0, y: 0, glyphs: [] as string[] };
+  const within = (): Mark => ({
+    mcid: marks.findLast(({ mcid }) => mcid !== null)?.mcid ?? null,
+    artifact: marks.find(({ artifact }) => artifact !== null)?.artifact ?? null,
+    actual: marks.findLast(({ actual }) => actual !== null)?.actual ?? null,
+  });
+  while (!parser.done()) {
+    const next = parser.operandOrOperator();
+    if (!(next instanceof Operator)) {
+      operands.push(next);
+      continue;
+    }
+    const [first, second, , , fifth, sixth] = operands;
+    if (next.name === 'BMC') marks.push(markOf(first, {}));
+    if (next.name === 'BDC') marks.push(markOf(first, isDict(second) ? second : {}));
+    if (next.name === 'EMC') {
+      const { actual, ...place } = within();
+      const closed = marks.pop();
+      if (closed?.actual !== null && actual !== null) drawn.push({ ...place, actual });
+    }
+    if (next.name === 'Tf') text = { ...text, font: String(first), size: Number(second) };
+    // A run may be drawn in parts, each at its own place; the first says where it begins.
+    if (next.name === 'BT') text = { ...text, glyphs: [], x: Number.NaN, y: 0 };
+    if (next.name === 'Tm' && Number.isNaN(text.x)) text = { ...text, x: Number(fifth), y: Number(sixth) };
+    const font = fonts.get(text.font);
+    if (next.name === 'TJ' && Array.isArray(first)) {
+      for (const codes of first) if (typeof codes === 'string') text.glyphs.push(...cidsIn(codes).map((cid) => font?.unicode[cid] ?? '\ufffd'));
+    }
+    if (next.name === 'ET') {
+      const { mcid, artifact } = within();
+      drawn.push({ ...text, font: font?.name ?? '', bold: /Bold/.test(font?.name ?? ''), mcid, artifact });
+    }
+    operands = [];
+  }
+  return { width: Number(width), height: Number(height), drawn };
+}
+
+const cidsIn = (codes: string): readonly number[] =>
+  Array.from({ length: codes.length / 2 }, (_, i) => codes.charCodeAt(2 * i) * 256 + codes.charCodeAt(2 * i + 1));
+
+function markOf(type: Value | undefined, properties: Dict): Mark {
+  return {
+    mcid: typeof properties.MCID === 'number' ? properties.MCID : null,
+    artifact: String(type) === 'Artifact' ? String(properties.Type ?? '') : null,
+    actual: typeof properties.ActualText === 'string' ? properties.ActualText : null,
+  };
+}
+
+function readElement(file: File, at: Value | undefined, pages: readonly Page[], numbers: ReadonlyMap<number, number>, inherited: Value): Element {
+  const [only] = file.array(at);
+  const dict = file.dict(only);
+  const page = dict.Pg ?? inherited;
+  const attributes = isDict(file.value(dict.A)) ? file.dict(dict.A) : {};
+  const bbox = file.value(attributes.BBox);
+  return {
+    type: String(dict.S),
+    alt: typeof dict.Alt === 'string' ? dict.Alt : null,
+    lang: typeof dict.Lang === 'string' ? dict.Lang : null,
+    scope: attributes.Scope instanceof Name ? String(attributes.Scope) : null,
+    bbox: Array.isArray(bbox) ? bbox.map(Number) : null,
+    children: file.array(dict.K).flatMap((kid): readonly (Element | Drawn)[] => {
+      const value = file.value(kid);
+      const place = isDict(value) && value.Pg ? value.Pg : page;
+      if (isDict(value) && typeof value.MCID !== 'number') return [readElement(file, kid, pages, numbers, page)];
+      const mcid = isDict(value) ? value.MCID : value;
+      const on = pages[place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1];
+      return (on?.drawn ?? []).filter((drawn) => drawn.mcid === mcid);
+    }),
+  };
+}
+
+function readOutline(file: File, at: Value | undefined, numbers: ReadonlyMap<number, number>): readonly Bookmark[] {
+  const found: Bookmark[] = [];
+  for (let ref = file.dict(at).First; ref; ref = file.dict(ref).Next) {
+    const dict = file.dict(ref);
+    const [page] = file.array(dict.Dest);
+    found.push({
+      title: String(dict.Title),
+      page: page instanceof Ref ? (numbers.get(page.number) ?? -1) : -1,
+      children: readOutline(file, ref, numbers),
+    });
+  }
+  return found;
+}
