@@ -5,7 +5,8 @@
 import type { PoEntry, PoFile, Remark } from '../domain/po.ts';
 import { englishTables, type Message, type Table } from '../domain/words.ts';
 
-import.meta.glob(['../**/text.ts', '../tools/*/tool.ts', '../domain/*.ts'], { eager: true });
+// The front door of `start` brings its screen along, and has no words of its own.
+import.meta.glob(['../**/text.ts', '../tools/*/tool.ts', '!../tools/start/tool.ts', '../domain/*.ts'], { eager: true });
 
 /** Tables of messages by name: all of English, or what there is of another language. */
 export type Tables = { readonly [table: string]: Table };

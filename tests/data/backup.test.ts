@@ -142,6 +142,9 @@ describe('opening a backup', () => {
     const { checkedText } = await import('../../src/domain/backup-file.ts');
     const { sha256 } = await import('../../src/data/checksum.ts');
     a.checksum = await sha256(checkedText(a));
-    expect(await readBackup(JSON.stringify(a), 'x')).toMatchObject({ ok: false, problem: { type: 'damaged-file', part: '$.assessments[0].document' } });
+    expect(await readBackup(JSON.stringify(a), 'x')).toMatchObject({
+      ok: false,
+      problem: { type: 'damaged-file', part: '$.assessments[0].document' },
+    });
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addAction, agreeLevel, answerStatement, ensureNextLevelAction, finishStage, linkEvidence, nextLevelAction } from '../../src/data/assessment-commands.ts';
+import {
+  addAction,
+  agreeLevel,
+  answerStatement,
+  ensureNextLevelAction,
+  finishStage,
+  linkEvidence,
+  nextLevelAction,
+} from '../../src/data/assessment-commands.ts';
 import { addEvidence } from '../../src/data/organisation-document.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
 import { freshName, until } from '../support/windows.ts';
@@ -38,7 +46,13 @@ describe('an open assessment', () => {
       answerStatement(open.document, 'plan-1', { type: 'not-applicable' });
       agreeLevel(open.document, 'plan', { type: 'not-agreed', low: 2, high: 4 });
       finishStage(open.document, 'plan', true);
-      addAction(open.document, { stage: 'plan', statement: 'plan-2', origin: 'stage', texts: { words: 'Ask two members' }, choices: { by: '2027-01-31' } });
+      addAction(open.document, {
+        stage: 'plan',
+        statement: 'plan-2',
+        origin: 'stage',
+        texts: { words: 'Ask two members' },
+        choices: { by: '2027-01-31' },
+      });
       linkEvidence(open.document, 'statement/plan-1', addEvidence(open.organisationDocument, 'Minutes'), true);
     });
     open.text('statement/plan-1/reason', 'Typing').write('We have no hall.');
@@ -58,7 +72,12 @@ describe('an open assessment', () => {
       map.set('statement/plan-1/answer|bbbbbbbb', { v: level(4), by: 2, at: 2, after: [] });
     });
     expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual({ type: 'not-agreed', low: 2, high: 4 });
-    expect(open.assessment.getState().conflicts.get('statement/plan-1/answer')?.choices.map((choice) => choice.value)).toEqual([level(2), level(4)]);
+    expect(
+      open.assessment
+        .getState()
+        .conflicts.get('statement/plan-1/answer')
+        ?.choices.map((choice) => choice.value),
+    ).toEqual([level(2), level(4)]);
     open.act('choose', () => answerStatement(open.document, 'plan-1', level(4)));
     expect(open.assessment.getState().conflicts.size).toBe(0);
     expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual(level(4));
@@ -85,7 +104,8 @@ describe('an open assessment', () => {
 describe('actions', () => {
   test('are numbered one after another', async () => {
     const open = await begun(await aRoom());
-    for (const words of ['one', 'two', 'three']) open.act('add', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } }));
+    for (const words of ['one', 'two', 'three'])
+      open.act('add', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } }));
     expect([...open.now().actions.values()].map((action) => action.number).toSorted()).toEqual([1, 2, 3]);
   });
 
@@ -105,7 +125,13 @@ describe('actions', () => {
     const room = await aRoom();
     const open = await begun(room);
     open.act('a', () => {
-      addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Open', lead: 'Team lead' }, choices: { by: '2027-01-31', effort: 'low' } });
+      addAction(open.document, {
+        stage: 'plan',
+        statement: null,
+        origin: 'stage',
+        texts: { words: 'Open', lead: 'Team lead' },
+        choices: { by: '2027-01-31', effort: 'low' },
+      });
       addAction(open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Done' }, choices: { status: 'done' } });
       addAction(open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Removed' }, choices: { removed: true } });
       answerStatement(open.document, 'plan-1', level(3));

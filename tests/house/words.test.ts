@@ -1,6 +1,6 @@
 /** Our own words: every table is found, every message can be translated, and all of them are plain. And the translators' tools. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -47,24 +47,13 @@ describe('the tables', () => {
 });
 
 describe('a message', () => {
-  test('of several forms has the same placeholders in each, but for the number', () => {
+  test('of several forms has the same placeholders in each, but that the number may be left out of all but the last', () => {
     const different = messages.filter(({ message }) => {
-      const [first, ...others] = formsOf(message).map((text) =>
-        [...placeholdersIn(text)]
-          .filter((name) => name !== 'n')
-          .toSorted()
-          .join(),
-      );
-      return others.some((names) => names !== first);
+      const last = placeholdersIn(typeof message === 'string' ? message : message.other);
+      const others = formsOf(message).map(placeholdersIn);
+      return others.some((names) => [...names].some((name) => !last.has(name)) || [...last].some((name) => name !== 'n' && !names.has(name)));
     });
     expect(different).toEqual([]);
-  });
-  test('of several forms has in its last one all that the others have', () => {
-    const more = messages.filter(({ message }) => {
-      const last = placeholdersIn(typeof message === 'string' ? message : message.other);
-      return formsOf(message).some((text) => [...placeholdersIn(text)].some((name) => !last.has(name)));
-    });
-    expect(more).toEqual([]);
   });
   test('names its values as `say` reads them', () => expect(forms.filter(({ text }) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]));
   test('is longer in the made-up language and keeps its placeholders', () => {
@@ -110,7 +99,72 @@ describe('a translation of everything', () => {
     expect(run('import')).toMatchObject({ status: 1, stderr: expect.stringMatching(new RegExp(`^Line ${at - 1}: .*\\{x\\}`, 'm')) });
     expect(readFileSync(kept, 'utf8')).toBe(written);
     expect(run('export')).toMatchObject({ status: 1, stderr: expect.stringContaining('is there already') });
-    expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('a translation that comes in', () => {
+  const table: Tables = { b: { title: 'Start', hello: 'Hello {name}' }, a: { rows: { one: 'One row of {all}', other: '{n} rows of {all}' } } };
+  /** Reads a file of `context = translation` lines, each an entry of three lines. */
+  const read = (tag: string, ...entries: readonly string[]) => {
+    const ids = new Map(poEntries(tag, table, {}).map(({ context, id }) => [context, id]));
+    const lines = entries.map((each) => {
+      const [context = '', text = ''] = each.split(' = ');
+      return `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`;
+    });
+    const { said, translated, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
+    const told = (remarks: typeof faults) => remarks.map(({ line, words }) => `${line}: ${words}`);
+    return { said, translated, faults: told(faults), warnings: told(warnings) };
+  };
+
+  test('stays English where it is empty, blank, missing or fuzzy', () => {
+    expect(read('cy', 'b.title = ', 'b.hello = \\n ')).toEqual({ said: {}, translated: 0, faults: [], warnings: [] });
+    expect(translationIn(readPo('#, fuzzy\nmsgctxt "b.title"\nmsgid "Start"\nmsgstr "T {x}"'), 'cy', table)).toMatchObject({ said: {}, faults: [] });
+  });
+  test('is sorted, and says a plural by the forms that there are', () =>
+    expect(JSON.stringify(read('cy', 'b.title = T', 'b.hello = {name}!', 'a.rows#other = {n} o {all}', 'a.rows#one = un o {all}').said)).toBe(
+      '{"a":{"rows":{"one":"un o {all}","other":"{n} o {all}"}},"b":{"hello":"{name}!","title":"T"}}',
+    ));
+  test('is told of a plural that has no last form, which stays English', () =>
+    expect(read('cy', 'b.title = T', 'a.rows#one = un o {all}')).toEqual({
+      said: { b: { title: 'T' } },
+      translated: 1,
+      faults: [],
+      warnings: ['4: a.rows#one is not used, because a.rows#other is not translated.'],
+    }));
+  test('is told of messages that Lanes does not have, forms that its language does not have too', () =>
+    expect(read('pl', 'b.title = T', 'b.gone = X', 'a.rows#two = X').warnings).toEqual([
+      '4: Lanes has no message “b.gone”. It is left out.',
+      '7: Lanes has no message “a.rows#two”. It is left out.',
+    ]));
+  test('is told where the English is another one now, and taken', () => {
+    const { warnings, said } = translationIn(readPo('msgctxt "b.title"\nmsgid "Begin"\nmsgstr "T"'), 'cy', table);
+    expect([warnings, said]).toEqual([[{ line: 1, words: 'b.title has other English now: “Start”' }], { b: { title: 'T' } }]);
+  });
+  test('is refused with every placeholder that is missing or invented, by line', () =>
+    expect(read('cy', 'b.title = {x}', 'b.hello = {nam}', 'a.rows#few = tri', 'a.rows#other = {n}').faults).toEqual([
+      '1: b.title has {x}, which its English does not have.',
+      '4: b.hello leaves out {name}.',
+      '4: b.hello has {nam}, which its English does not have.',
+      '7: a.rows#few leaves out {all}.',
+      '10: a.rows#other leaves out {all}.',
+    ]));
+  test('may leave the number out only in a form that is said of a single number', () => {
+    expect([read('cy', 'a.rows#one = {all}').faults, read('pl', 'a.rows#one = {all}').faults]).toEqual([[], []]);
+    const told = ['1: a.rows#one leaves out {n}.'];
+    expect(['uk', 'fr', 'da'].map((tag) => read(tag, 'a.rows#one = {all}').faults)).toEqual([told, told, told]);
+    expect(read('cy', 'a.rows#other = {all}').faults).toEqual(['1: a.rows#other leaves out {n}.']);
+  });
+  test('is refused where it says something twice, is in another language, or has nothing of ours', () => {
+    expect(read('cy', 'b.title = T', 'b.title = T').faults).toEqual(['4: b.title is here again: line 1 has it already.']);
+    expect(translationIn(readPo(writePo('pl', poEntries('pl', table, {}))), 'cy', table).faults).toEqual([
+      { line: 2, words: 'This file is in the language “pl”, not “cy”.' },
+    ]);
+    for (const { faults } of [read('cy'), read('cy', 'x.y = z')]) expect(faults).toEqual(['1: There is no message of Lanes in this file.']);
+  });
+  test('had been written with its placeholders and the numbers of each form named', () => {
+    const [, one, two] = poEntries('cy', table, {});
+    expect(one).toMatchObject({ id: 'One row of {all}', notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'] });
+    expect(two).toMatchObject({ id: '{n} rows of {all}', notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'] });
   });
 });
 

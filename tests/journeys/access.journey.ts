@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, startAssessment, statement, test } from '../support/journey.ts';
 import { ASSESSMENT_SCREENS, openExample, PAGES, visit } from '../support/example.ts';
+import { expect, startAssessment, statement, test } from '../support/journey.ts';
 
 /** What axe finds on the page that is open, in a form that a failing test can show. */
 async function faults(page: Page): Promise<string[]> {
@@ -33,7 +33,9 @@ test('axe finds nothing in a phone, nor in what opens when something is answered
   const overview = page.url();
   await visit(page, `${overview}/stage/plan/plan-1`);
   for (const answer of ['In places', 'How we work', 'Not applicable', 'Not agreed', 'Don’t know']) {
-    await statement(page, /co-produced/).getByRole('radio', { name: answer }).check();
+    await statement(page, /co-produced/)
+      .getByRole('radio', { name: answer })
+      .check();
     expect(await faults(page)).toEqual([]);
   }
   for (const screen of ['', '/stage/plan', '/actions']) {

@@ -16,7 +16,9 @@ async function someWork(page: Page, url: string): Promise<void> {
   await startAssessment(page, url, 'Caffi Ŵyl “y Bont” 👩🏽‍🦽');
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByLabel('What do we currently do?').fill('مرحبا 社区 “Żółw”\n\nlast line');
-  await statement(page, /co-produced/).getByRole('radio', { name: 'How we work' }).check();
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'How we work' })
+    .check();
   await page.getByLabel('What could you show someone?').fill('Minutes');
   await page.getByLabel('Write what you could do').fill('Ask two members');
   await page.getByRole('button', { name: 'Add to the plan' }).click();

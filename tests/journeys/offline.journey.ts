@@ -11,7 +11,9 @@ test('after the first visit everything works with no network: a new page, a whol
   await page.reload();
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
-  await statement(page, /co-produced/).getByRole('radio', { name: 'Starting' }).check();
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'Starting' })
+    .check();
   await page.getByLabel('Write what you could do').fill('Ask two members – Ŵyl y Bont');
   await page.getByRole('button', { name: 'Add to the plan' }).click();
   await saved(page);

@@ -21,9 +21,14 @@ async function begin(page: Page, url: string, rubric: string): Promise<void> {
 
 test('60 stages and 9 levels: the frame, a stage, the overview and the check page stay usable', async ({ page, url }) => {
   await begin(page, url, bigRubric({ stages: 60, statementsPerStage: 8, levels: 9 }));
-  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: /Stage 60/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .getByRole('link', { name: /Stage 60/ })
+    .click();
   await expect(page).toHaveTitle(/^Stage 60, stage 60 of 60/);
-  await statement(page, /Statement 1 of stage 60/).getByRole('radio', { name: /Step 9/ }).check();
+  await statement(page, /Statement 1 of stage 60/)
+    .getByRole('radio', { name: /Step 9/ })
+    .check();
   await page.getByLabel('What do we currently do?').fill('All of it.');
   await saved(page);
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
@@ -42,7 +47,9 @@ test('500 statements in one stage are drawn a page at a time', async ({ page, ur
   await page.getByRole('link', { name: 'Later statements' }).click();
   await expect(page.getByText('Statements 26 to 50 of 500')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'How close are we to best practice?' })).toBeFocused();
-  await statement(page, /Statement 26 of/).getByRole('radio', { name: /Step 2/ }).check();
+  await statement(page, /Statement 26 of/)
+    .getByRole('radio', { name: /Step 2/ })
+    .check();
   await saved(page);
   await page.getByRole('link', { name: 'Evidence', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 of 500 statements have something to show');

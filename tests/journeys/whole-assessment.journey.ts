@@ -6,7 +6,10 @@ const STAGES = ['Plan', 'Do', 'Measure', 'Review', 'Impact'] as const;
 
 /** Answers every statement of the stage that is open with a level, and goes on to the next. */
 async function answerStage(page: Page, level: string): Promise<void> {
-  const groups = page.locator('main li').getByRole('group').filter({ has: page.getByRole('radio', { name: 'Don’t know' }) });
+  const groups = page
+    .locator('main li')
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio', { name: 'Don’t know' }) });
   const count = await groups.count();
   for (let i = 0; i < count; i++) await groups.nth(i).getByRole('radio', { name: level }).check();
 }
@@ -21,7 +24,10 @@ test('all five stages, an agreed level each, a plan, and the files', async ({ pa
     await page.getByLabel('Write what you could do').fill(`First idea for ${stage}\nSecond idea for ${stage}`);
     await page.getByRole('button', { name: 'Add to the plan' }).click();
     await expect(page.getByRole('link', { name: `First idea for ${stage}` })).toBeVisible();
-    await page.getByRole('group', { name: `The level we agree for ${stage}` }).getByRole('radio', { name: 'In places' }).check();
+    await page
+      .getByRole('group', { name: `The level we agree for ${stage}` })
+      .getByRole('radio', { name: 'In places' })
+      .check();
     await page.getByLabel(`Where do we want ${stage} to be?`).selectOption('4');
     await page.getByRole('radio', { name: 'Yes, it is ready to share' }).check();
     await page.getByRole('link', { name: /Save and/ }).click();
@@ -37,7 +43,10 @@ test('all five stages, an agreed level each, a plan, and the files', async ({ pa
   await page.getByRole('link', { name: 'Check your answers' }).click();
   await expect(page.getByText('4 of 4 answers complete').first()).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'This assessment' }).getByRole('link', { name: /Actions/ }).click();
+  await page
+    .getByRole('navigation', { name: 'This assessment' })
+    .getByRole('link', { name: /Actions/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions');
   await page.getByRole('link', { name: 'First idea for Plan' }).click();
   await page.getByLabel('Who leads?').fill('Community officer');
@@ -57,7 +66,10 @@ test('all five stages, an agreed level each, a plan, and the files', async ({ pa
   expect(csv.text.trimEnd().split('\r\n')).toHaveLength(11);
   const calendar = await downloaded(page, page.getByRole('button', { name: 'Calendar file' }));
   expect(calendar.text).toContain('DTSTART;VALUE=DATE:20270131');
-  const answers = await downloaded(page, page.locator('section', { hasText: 'One row a statement' }).getByRole('button', { name: 'Spreadsheet (CSV)' }));
+  const answers = await downloaded(
+    page,
+    page.locator('section', { hasText: 'One row a statement' }).getByRole('button', { name: 'Spreadsheet (CSV)' }),
+  );
   expect(answers.text.trimEnd().split('\r\n')).toHaveLength(20);
   const pdf = await downloaded(page, page.getByRole('button', { name: 'PDF, full' }));
   expect(pdf.text.startsWith('%PDF-')).toBe(true);
@@ -73,13 +85,19 @@ async function downloaded(page: Page, button: ReturnType<Page['getByRole']>): Pr
 test('the other four answers are each their own thing, and ask for what they need', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
-  await statement(page, /co-produced/).getByRole('radio', { name: 'Not applicable' }).check();
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'Not applicable' })
+    .check();
   await expect(page.getByLabel('Why does it not apply to us?')).toBeVisible();
-  await statement(page, /priority groups/).getByRole('radio', { name: 'Not agreed' }).check();
+  await statement(page, /priority groups/)
+    .getByRole('radio', { name: 'Not agreed' })
+    .check();
   await page.getByLabel('Lowest view').selectOption('4');
   await page.getByLabel('Highest view').selectOption('2');
   await expect(page.getByLabel('Lowest view')).toHaveValue('2');
-  await statement(page, /local primary research/).getByRole('radio', { name: 'Don’t know' }).check();
+  await statement(page, /local primary research/)
+    .getByRole('radio', { name: 'Don’t know' })
+    .check();
   await page.getByRole('button', { name: 'Add an action: find out' }).click();
   await expect(page.getByRole('link', { name: 'Find out: Plan 3' })).toBeVisible();
 
@@ -92,7 +110,9 @@ test('the other four answers are each their own thing, and ask for what they nee
 test('established or above asks kindly what could be shown, and what is written becomes evidence', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
-  await statement(page, /co-produced/).getByRole('radio', { name: 'How we work' }).check();
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'How we work' })
+    .check();
   await expect(page.getByText('Claimed, not yet shown')).toBeVisible();
   await page.getByLabel('What could you show someone?').fill('Minutes of the open evening');
   await page.getByRole('link', { name: 'Minutes of the open evening' }).first().click();

@@ -7,7 +7,9 @@ test('two windows on one assessment follow each other, and neither loses a word'
   const other = await context.newPage();
   await other.goto(page.url());
 
-  await statement(page, /co-produced/).getByRole('radio', { name: 'Starting' }).check();
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'Starting' })
+    .check();
   await expect(statement(other, /co-produced/).getByRole('radio', { name: 'Starting' })).toBeChecked();
 
   const [mine, theirs] = [page.getByLabel('What do we currently do?'), other.getByLabel('What do we currently do?')];

@@ -7,7 +7,13 @@ export function bigRubric({ stages, statementsPerStage, levels }: { stages: numb
     id: `big-${stages}-${statementsPerStage}-${levels}`,
     edition: 1,
     title: en(`Big: ${stages} stages, ${statementsPerStage} statements each`),
-    scale: { levels: Array.from({ length: levels }, (_, i) => ({ id: `level-${i + 1}`, label: en(`Step ${i + 1}`), means: en(`What step ${i + 1} means.`) })) },
+    scale: {
+      levels: Array.from({ length: levels }, (_, i) => ({
+        id: `level-${i + 1}`,
+        label: en(`Step ${i + 1}`),
+        means: en(`What step ${i + 1} means.`),
+      })),
+    },
     stages: Array.from({ length: stages }, (_, s) => ({
       id: `stage-${s + 1}`,
       name: en(`Stage ${s + 1}`),

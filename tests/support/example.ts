@@ -17,7 +17,18 @@ export const ASSESSMENT_SCREENS = [
   '/nowhere',
 ] as const;
 
-export const PAGES = ['#/', '#/new', '#/files', '#/rubrics', '#/rubrics/community-engagement/1', '#/form/community-engagement/1', '#/settings', '#/help', '#/help/levels', '#/nowhere'] as const;
+export const PAGES = [
+  '#/',
+  '#/new',
+  '#/files',
+  '#/rubrics',
+  '#/rubrics/community-engagement/1',
+  '#/form/community-engagement/1',
+  '#/settings',
+  '#/help',
+  '#/help/levels',
+  '#/nowhere',
+] as const;
 
 /** Opens the example and returns the address of its overview. */
 export async function openExample(page: Page, url: string): Promise<string> {

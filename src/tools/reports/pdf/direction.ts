@@ -65,19 +65,17 @@ function runsOf(order: readonly number[], letters: readonly Dressed[], turned: (
     else groups.push({ face, turned: turned(letter), letters: [letter] });
   }
   return groups.map((group) => {
-    const shown = group.letters.map((letter) => (group.turned ? mirrored : same)(letters[letter]?.text ?? ''));
+    const shown = group.letters.map((letter) => letters[letter]?.text ?? '');
     return { face: group.face, at: Math.min(...group.letters), text: group.face ? forFontkit(shown, group.turned) : shown.join('') };
   });
 }
 
-const same = (text: string): string => text;
-const mirrored = (text: string): string => bidi.getMirroredCharacter(text) ?? text;
-
 /** Where fontkit finds Arabic letters first, it lays the whole run out from the right itself. */
 const TURNED_BY_FONTKIT = /^[\p{Script=Common}\p{Script=Inherited}]*\p{Script=Arabic}/u;
 
-/** @param shown graphemes in the order in which they are seen from the left */
-function forFontkit(shown: readonly string[], turned: boolean): string {
+/** @param letters graphemes in the order in which they are seen from the left */
+function forFontkit(letters: readonly string[], turned: boolean): string {
+  const shown = turned ? letters.map((letter) => bidi.getMirroredCharacter(letter) ?? letter) : letters;
   const logical = turned ? shown.toReversed() : shown;
   const turns = TURNED_BY_FONTKIT.test(logical.join(''));
   // Arabic letters are handed over as they are written; Persian digits, which run from the left, are turned so as to be turned back.

@@ -28,7 +28,9 @@ export async function loadFaces(file: PdfFile, texts: Iterable<string>, source: 
   const bold: Family[] = [];
   for (const family of FAMILIES) {
     const names = subsetsFor(family, open);
-    const [light, heavy] = await Promise.all([load(file, family, names, 400, source), load(file, family, names, 700, source)]);
+    // One after the other: the order in which fonts come into the file must not depend on which arrives first.
+    const light = await load(file, family, names, 400, source);
+    const heavy = await load(file, family, names, 700, source);
     regular.push(light);
     bold.push(heavy);
     open = open.filter((codePoint) => !light.some((face) => face.has(codePoint)));
@@ -49,11 +51,8 @@ function subsetsFor(family: FontFamily, open: readonly number[]): readonly strin
   return first !== undefined && needed && !wanted.includes(first) ? [first, ...wanted] : wanted;
 }
 
-function load(file: PdfFile, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<Family> {
-  return Promise.all(
-    subsets.map(async (subset) => {
-      const name = fileOf(family.name, subset, weight);
-      return { name, has: file.takeFont(name, await unpackWoff(await source(name))), joins: family.joins, scale: family.scale };
-    }),
-  );
+async function load(file: PdfFile, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<Family> {
+  const names = subsets.map((subset) => fileOf(family.name, subset, weight));
+  const fonts = await Promise.all(names.map(async (name) => unpackWoff(await source(name))));
+  return names.map((name, i) => ({ name, has: file.takeFont(name, fonts[i] ?? new Uint8Array()), joins: family.joins, scale: family.scale }));
 }

@@ -6,8 +6,29 @@ import { clean } from '../../../../src/tools/reports/pdf/letters.ts';
 import { aReport, made, said } from './made.ts';
 import { textOf } from './read-pdf.ts';
 
-const WORDS = ['plan', 'Caffi Ŵyl', 'tŷ', '“quoted”', 'Łódź', '—', '10%', 'co-operate', 'https://example.org/a/b?c=d', 'مركز', 'Ελλάδα', 'район', '社', '😀', '(a', '\\)', '\n'];
-const anyText = fc.oneof(fc.array(fc.constantFrom(...WORDS), { maxLength: 30 }).map((words) => words.join(' ')), fc.string({ unit: 'grapheme', maxLength: 20 }));
+const WORDS = [
+  'plan',
+  'Caffi Ŵyl',
+  'tŷ',
+  '“quoted”',
+  'Łódź',
+  '—',
+  '10%',
+  'co-operate',
+  'https://example.org/a/b?c=d',
+  'مركز',
+  'Ελλάδα',
+  'район',
+  '社',
+  '😀',
+  '(a',
+  '\\)',
+  '\n',
+];
+const anyText = fc.oneof(
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 30 }).map((words) => words.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+);
 const anySaid = anyText.map((text) => said(text));
 const anyLevel = fc.option(fc.integer({ min: 1, max: 4 }));
 const anyCell = fc.array(fc.record({ text: anyText, lang: fc.constant('en'), strong: fc.boolean() }), { maxLength: 3 });
@@ -39,10 +60,15 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.constant<Block>({ type: 'page-break' }),
 );
 
-const anyReport: fc.Arbitrary<Report> = fc.record({ blocks: fc.array(anyBlock, { maxLength: 6 }), landscape: fc.boolean() }).map(({ blocks, landscape }) => aReport(blocks, { landscape }));
+const anyReport: fc.Arbitrary<Report> = fc
+  .record({ blocks: fc.array(anyBlock, { maxLength: 6 }), landscape: fc.boolean() })
+  .map(({ blocks, landscape }) => aReport(blocks, { landscape }));
 
 /** Characters of which it does not matter how they are handed on: spaces, and what shows nothing. */
-const bare = (text: string): string => clean(text).replace(/[\s\p{DI}]/gu, '').replaceAll('\u2011', '-');
+const bare = (text: string): string =>
+  clean(text)
+    .replace(/[\s\p{DI}]/gu, '')
+    .replaceAll('\u2011', '-');
 /** The same characters, in whatever order: brackets in a line from the right are drawn as each other. */
 const bag = (text: string): string => [...bare(text).replace(/[()[\]{}<>«»‹›≤≥]/g, '')].sort().join('');
 

@@ -64,7 +64,7 @@ describe('breaks', () => {
   test.each([
     ['at spaces, which stay with the line above', 'one two three', 7, ['one two ', 'three']],
     ['after a hyphen between letters', 'follow-up call', 8, ['follow-', 'up call']],
-    ['not within a date', 'by 2026-01-31', 9, ['by ', '2026-01-3', '1']],
+    ['not within a date', 'by 2026-01-31', 11, ['by ', '2026-01-31']],
     ['within a word that no line can hold, leaving no single letter', 'abcdefghijk', 10, ['abcdefgh', 'ijk']],
     ['after a slash in an address', 'example.org/page', 14, ['example.org/', 'page']],
     ['no letters', '', 10, ['']],
