@@ -58,7 +58,9 @@ async function importWords(tag, file) {
   if (fuzzy > 0) console.log(`${fuzzy} entries are marked fuzzy and count as not translated.`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(placeOf(tag), `${JSON.stringify(said, null, 2)}\n`);
-  console.log(`${placeOf(tag)} is written: ${translated} of ${total} messages are translated. The others stay English.`);
+  console.log(
+    `${placeOf(tag)} is written: ${translated} of ${total} messages are translated.${translated < total ? ' The others stay English.' : ''}`,
+  );
   if (!readFileSync('src/app/languages/languages.ts', 'utf8').includes(`tag: '${tag}'`))
     console.log(`Add this to the list in src/app/languages/languages.ts:\n${lineFor(tag)}`);
 }

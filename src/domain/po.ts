@@ -121,9 +121,8 @@ export function readPo(text: string): PoFile {
   }
   function comment(said: string): void {
     if (draft.last === 'msgstr' || said.startsWith('#~')) close();
-    // A flag above an obsolete message is that message's own.
-    if (said.startsWith('#~')) draft = blank();
-    else if (/^#,.*\bfuzzy\b/.test(said)) draft.fuzzy = true;
+    // Which also drops a flag that was above an obsolete message.
+    if (/^#,.*\bfuzzy\b/.test(said)) draft.fuzzy = true;
   }
   function string(line: number, said: string): void {
     const [, keyword, quotation] = /^(?:(msgctxt|msgid|msgstr)\s*)?(".*)$/s.exec(said) ?? [];
@@ -142,8 +141,8 @@ export function readPo(text: string): PoFile {
     draft.last = keyword;
   }
 
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  for (const [index, raw] of lines.entries()) {
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    // A byte-order mark is a space to trim().
     const said = raw.trim();
     if (said.startsWith('#')) comment(said);
     else if (said !== '') string(index + 1, said);

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { blankForm, filledForm } from '../../src/domain/form-report.ts';
-import { type Block, type Report, wordsOf } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { anAction, aRubric, aSnapshot, dontKnow, level, notAgreed, notApplicable, shippedRubric } from '../support/builders.ts';
+import { headings, tables, texts } from './report-parts.ts';
 
-type Table = Extract<Block, { type: 'table' }>;
-const tables = (report: Report): readonly Table[] => report.blocks.filter((block) => block.type === 'table');
-const texts = (report: Report): readonly string[] => wordsOf(report).map((words) => words.text);
 /** The paragraphs of each of the four cells of the first stage. */
 const cellsOf = (report: Report): readonly (readonly string[])[] => tables(report)[0]?.rows[0]?.map((c) => c.map((p) => p.text)) ?? [];
 const filled = (said: Parameters<typeof aSnapshot>[0]): readonly (readonly string[])[] => cellsOf(filledForm(aSnapshot(said)));
-const headings = (report: Report): readonly string[] => report.blocks.flatMap((b) => (b.type === 'heading' ? [`${b.level} ${b.words.text}`] : []));
 const COLUMNS = ['Challenge', 'Example of best practice', 'What do we currently do?', 'What action could we take?'];
 
 describe.each<readonly [string, Report]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, PRIORITIES } from '../../src/domain/action.ts';
-import { doFirst, inPlanOrder, type Move, move, priorityRank, refs } from '../../src/domain/plan.ts';
+import { doFirst, inPlanOrder, type Move, move, priorityRank } from '../../src/domain/plan.ts';
 import { anAction } from '../support/builders.ts';
 
 const STAGES = ['plan', 'do', 'measure'];
@@ -74,6 +74,16 @@ describe('moving', () => {
     expect(again).toHaveLength(1);
     expect(ids(written(plan, again))).toEqual(['a0', 'a1', 'a2', 'a3']);
   });
+  test('to the very front or the very end writes one too', () => {
+    const plan = written(sequence(3), move(sequence(3), ids(sequence(3)), 'a1', -1));
+    expect(ids(plan)).toEqual(['a1', 'a0', 'a2']);
+    const [toFront, toEnd] = [move(plan, ids(plan), 'a0', -1), move(plan, ids(plan), 'a0', 1)];
+    expect([toFront, toEnd].map((moves) => moves.length)).toEqual([1, 1]);
+    expect([ids(written(plan, toFront)), ids(written(plan, toEnd))]).toEqual([
+      ['a0', 'a1', 'a2'],
+      ['a1', 'a2', 'a0'],
+    ]);
+  });
   test('the first up and the last down changes nothing', () => {
     expect(move(sequence(3), ids(sequence(3)), 'a0', -1)).toEqual([]);
     expect(move(sequence(3), ids(sequence(3)), 'a2', 1)).toEqual([]);
@@ -123,35 +133,6 @@ describe('moving', () => {
           expect(ids(plan).filter((id) => shown.includes(id))).toEqual(expected);
           expect(ids(plan).toSorted()).toEqual(ids(sequence(count)));
         }
-      }),
-    );
-  });
-});
-
-describe('the reference of an action', () => {
-  test('is its number', () => expect(Object.fromEntries(refs(sequence(3)))).toEqual({ a0: '1', a1: '2', a2: '3' }));
-  test('has a letter where two laptops used one number, by who was first', () => {
-    const twins = [
-      anAction({ id: 'c', number: 4, madeAt: 3 }),
-      anAction({ id: 'b', number: 4, madeAt: 2 }),
-      anAction({ id: 'a', number: 4, madeAt: 1 }),
-    ];
-    expect(Object.fromEntries(refs([...twins, anAction({ id: 'd', number: 5 })]))).toEqual({ a: '4', b: '4b', c: '4c', d: '5' });
-  });
-  test('is the same in whatever order they arrive', () => {
-    const twins = [anAction({ id: 'b', number: 4 }), anAction({ id: 'a', number: 4 })];
-    expect(refs(twins).get('a')).toBe('4');
-    expect(refs(twins.toReversed()).get('a')).toBe('4');
-  });
-  test('of a removed action passes to no other', () => {
-    expect(refs([anAction({ id: 'a', number: 4, removed: true }), anAction({ id: 'b', number: 4, madeAt: 1 })]).get('b')).toBe('4b');
-  });
-  test('belongs to one action only', () => {
-    const anyActions = fc.array(fc.record({ number: fc.integer({ min: 1, max: 5 }), madeAt: fc.nat({ max: 3 }) }), { maxLength: 20 });
-    fc.assert(
-      fc.property(anyActions, (given) => {
-        const made = refs(given.map((each, i) => anAction({ id: `a${i}`, ...each })));
-        return made.size === given.length && new Set(made.values()).size === given.length;
       }),
     );
   });

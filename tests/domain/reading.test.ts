@@ -28,6 +28,16 @@ describe('the typical level is the lower median', () => {
   test('with exactly two thirds rated there is one', () => expect(typicalLevel([3, 4, null])).toBe(3));
   test('with less than two thirds rated there is none', () => expect(typicalLevel([3, 4, null, null])).toBeNull());
   test('of nothing there is none', () => expect(typicalLevel([])).toBeNull());
+  test('a gap is no low level', () => expect(typicalLevel([4, 5, 5, null])).toBe(5));
+
+  test('gaps change nothing, as long as there are few enough', () => {
+    fc.assert(
+      fc.property(fc.array(anyLevel, { minLength: 1, maxLength: 12 }), (given) => {
+        const gaps = Array<null>(Math.floor(given.length / 2)).fill(null);
+        return typicalLevel([...gaps, ...given]) === typicalLevel(given) && typicalLevel([...gaps, null, ...given]) === null;
+      }),
+    );
+  });
 
   test('raising any level never lowers it', () => {
     const many = fc.array(anyLevel, { minLength: 1, maxLength: 12 });

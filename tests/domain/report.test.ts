@@ -68,6 +68,10 @@ describe('all the words of a report', () => {
   });
 });
 
+test('a paragraph is quiet only where that is asked for', () => {
+  expect([paragraph(said('a')), paragraph(said('b'), true)]).toMatchObject([{ quiet: false }, { quiet: true }]);
+});
+
 describe('a cell', () => {
   test('of words is one paragraph, in their language', () => expect(cell(said('Sam'))).toEqual([{ text: 'Sam', lang: 'cy', strong: false }]));
   test('may be strong', () => expect(cell(said('Sam'), true)).toEqual([{ text: 'Sam', lang: 'cy', strong: true }]));

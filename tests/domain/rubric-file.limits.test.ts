@@ -65,8 +65,10 @@ describe('an edition', () => {
 });
 
 describe('a text', () => {
-  test.each(['en', 'cy', 'en-GB', 'zh-Hant', 'ckb', 'sr-Latn-RS'])('may be in "%s"', (tag) => expect(pathsOf({ title: { [tag]: 'T' } })).toEqual([]));
-  test.each(['EN', 'e', 'english', 'en_GB', '12', 'note'])('may not be in "%s"', (tag) => {
+  test.each(['en', 'cy', 'en-GB', 'zh-Hant', 'ckb', 'sr-Latn-RS', 'de-12345678'])('may be in "%s"', (tag) =>
+    expect(pathsOf({ title: { [tag]: 'T' } })).toEqual([]),
+  );
+  test.each(['EN', 'e', 'abcd', 'english', 'en_GB', 'en-x', 'en-123456789', '12', 'note'])('may not be in "%s"', (tag) => {
     expect(pathsOf({ title: { en: 'T', [tag]: 'T' } })).toEqual([`$.title${/^[a-z]\w*$/i.test(tag) ? `.${tag}` : `["${tag}"]`}`]);
   });
   test('needs one language at least', () => expect(pathsOf({ title: {} })).toEqual(['$.title']));
@@ -76,7 +78,7 @@ describe('a text', () => {
   test('as written may carry a note beside its languages', () => {
     const [plan] = stages(1).stages as [ReturnType<typeof aStage>];
     const written = (asWritten: Json) => pathsOf({ stages: [{ ...plan, statements: [{ ...plan.statements[0], asWritten }] }] });
-    expect(written({ en: 'As it was', note: 'A slip' })).toEqual([]);
+    expect(written({ en: 'As it was', 'cy-GB': 'Fel yr oedd', note: 'A slip' })).toEqual([]);
     expect(written({ en: 'As it was', remark: 'A slip' })).toEqual(['$.stages[0].statements[0].asWritten.remark']);
     expect(written([] as never)).toEqual(['$.stages[0].statements[0].asWritten']);
   });

@@ -48,12 +48,13 @@ describe('the version of the format', () => {
 
 describe('a fault', () => {
   test('says where, what was expected and what stands there', () => {
-    expect(faultsOf({ edition: 'first' })).toEqual([{ path: '$.edition', expected: 'a whole number', found: '"first"' }]);
+    const faults = [{ path: '$.edition', expected: 'a whole number', found: '"first"' }];
+    expect(problemOf(file({ edition: 'first' }))).toEqual({ type: 'faults', name: 'mine.json', kind: 'rubric', faults });
   });
   test('shows no more than a line of what stands there', () => {
-    const [fault] = faultsOf({ title: 'x'.repeat(500) });
-    expect(fault?.found).toHaveLength(60);
-    expect(fault?.found).toMatch(/^"x+…$/);
+    const found = (title: string) => faultsOf({ title })[0]?.found;
+    expect(found('x'.repeat(58))).toBe(`"${'x'.repeat(58)}"`);
+    expect(found('x'.repeat(59))).toBe(`"${'x'.repeat(58)}…`);
   });
   test.each([
     ['$.title', { title: undefined }, 'a language map such as { "en": "…" }'],

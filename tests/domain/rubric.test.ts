@@ -53,7 +53,10 @@ describe('a level', () => {
 });
 
 describe('the level that counts as Established', () => {
-  test('is the one of that name, wherever it stands', () => expect(establishedLevel(scaleOf('a', 'established', 'c', 'd', 'e'))).toBe(2));
+  test('is the one of that name, wherever it stands', () => {
+    expect(establishedLevel(scaleOf('a', 'established', 'c', 'd', 'e'))).toBe(2);
+    expect(establishedLevel(scaleOf('established', 'beyond', 'far-beyond'))).toBe(1);
+  });
   test('is the fourth of ours', () => expect(establishedLevel(shippedRubric())).toBe(4));
   test.each([
     [['a', 'b', 'c', 'd'], 3],

@@ -34,11 +34,8 @@ describe('the tables', () => {
   const handedIn = sources.flatMap((name) => [...read(name).matchAll(/(?<![.\w])words\(\s*(['"`])([^'"`]+)\1\s*,/g)].map((match) => match[2] ?? ''));
 
   test('are all found, wherever they are handed in', () => expect(Object.keys(english).toSorted()).toEqual([...new Set(handedIn)].toSorted()));
-  test('are in every text.ts', () => {
-    const files = sources.filter((name) => /(^|[\\/])text\.ts$/.test(name));
-    expect(files.length).toBeGreaterThan(10);
-    expect(files.filter((name) => !/words\(\s*'/.test(read(name)))).toEqual([]);
-  });
+  test('are in every text.ts', () =>
+    expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/words\(\s*'/.test(read(name)))).toEqual([]));
   test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
   test('and their messages have names that a context can be made of', () =>
     expect(messages.filter(({ table, key }) => /[.#]/.test(table + key))).toEqual([]));
@@ -60,10 +57,8 @@ describe('a message', () => {
     for (const { context, table, message } of messages) {
       const [before, after] = [formsOf(message), formsOf(translate(table, { it: message }).it ?? '')];
       expect(after.map(placeholdersIn), context).toEqual(before.map(placeholdersIn));
-      expect(
-        after.every((text, index) => text.length > (before[index]?.length ?? 0)),
-        context,
-      ).toBe(true);
+      const longer = after.every((text, index) => text.length > (before[index]?.length ?? 0));
+      expect(longer, context).toBe(true);
     }
   });
 });
@@ -76,6 +71,7 @@ describe('a translation of everything', () => {
     expect([back.translated, back.total]).toEqual([messages.length, messages.length]);
     expect(back.said).toEqual(said);
   });
+  test('into a language whose plural rules nobody knows has one form', () => expect([...pluralForms('arn').keys()]).toEqual(['other']));
 
   test('goes out and comes in by `npm run words`', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'lanes-words-'));
@@ -85,11 +81,8 @@ describe('a translation of everything', () => {
     writeFileSync(kept, JSON.stringify(pseudoIn('cy')));
     expect(run('export')).toMatchObject({ status: 0, stderr: '' });
     writeFileSync(kept, '{}');
-    expect(run('import')).toMatchObject({
-      status: 0,
-      stderr: '',
-      stdout: expect.stringContaining(`${messages.length} of ${messages.length} messages`),
-    });
+    const all = `${messages.length} of ${messages.length} messages`;
+    expect(run('import')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(all) });
     const written = readFileSync(kept, 'utf8');
     expect(JSON.parse(written)).toEqual(pseudoIn('cy'));
 
@@ -103,21 +96,22 @@ describe('a translation of everything', () => {
 });
 
 describe('a translation that comes in', () => {
-  const table: Tables = { b: { title: 'Start', hello: 'Hello {name}' }, a: { rows: { one: 'One row of {all}', other: '{n} rows of {all}' } } };
+  const table: Tables = {
+    b: { title: 'Start', hello: 'Hello {name}' },
+    a: { rows: { one: 'One of {all}', other: '{n} of {all}' }, up: { other: 'Up' } },
+  };
   /** Reads a file of `context = translation` lines, each an entry of three lines. */
   const read = (tag: string, ...entries: readonly string[]) => {
     const ids = new Map(poEntries(tag, table, {}).map(({ context, id }) => [context, id]));
-    const lines = entries.map((each) => {
-      const [context = '', text = ''] = each.split(' = ');
-      return `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`;
-    });
-    const { said, translated, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
+    const pairs = entries.map((each) => each.split(' = '));
+    const lines = pairs.map(([context = '', text]) => `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`);
+    const { said, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
     const told = (remarks: typeof faults) => remarks.map(({ line, words }) => `${line}: ${words}`);
-    return { said, translated, faults: told(faults), warnings: told(warnings) };
+    return { said, faults: told(faults), warnings: told(warnings) };
   };
 
   test('stays English where it is empty, blank, missing or fuzzy', () => {
-    expect(read('cy', 'b.title = ', 'b.hello = \\n ')).toEqual({ said: {}, translated: 0, faults: [], warnings: [] });
+    expect(read('cy', 'b.title = ', 'b.hello = \\n ')).toEqual({ said: {}, faults: [], warnings: [] });
     expect(translationIn(readPo('#, fuzzy\nmsgctxt "b.title"\nmsgid "Start"\nmsgstr "T {x}"'), 'cy', table)).toMatchObject({ said: {}, faults: [] });
   });
   test('is sorted, and says a plural by the forms that there are', () =>
@@ -125,10 +119,8 @@ describe('a translation that comes in', () => {
       '{"a":{"rows":{"one":"un o {all}","other":"{n} o {all}"}},"b":{"hello":"{name}!","title":"T"}}',
     ));
   test('is told of a plural that has no last form, which stays English', () =>
-    expect(read('cy', 'b.title = T', 'a.rows#one = un o {all}')).toEqual({
+    expect(read('cy', 'b.title = T', 'a.rows#one = un o {all}')).toMatchObject({
       said: { b: { title: 'T' } },
-      translated: 1,
-      faults: [],
       warnings: ['4: a.rows#one is not used, because a.rows#other is not translated.'],
     }));
   test('is told of messages that Lanes does not have, forms that its language does not have too', () =>
@@ -136,10 +128,11 @@ describe('a translation that comes in', () => {
       '4: Lanes has no message “b.gone”. It is left out.',
       '7: Lanes has no message “a.rows#two”. It is left out.',
     ]));
-  test('is told where the English is another one now, and taken', () => {
-    const { warnings, said } = translationIn(readPo('msgctxt "b.title"\nmsgid "Begin"\nmsgstr "T"'), 'cy', table);
-    expect([warnings, said]).toEqual([[{ line: 1, words: 'b.title has other English now: “Start”' }], { b: { title: 'T' } }]);
-  });
+  test('is told where the English is another one now, and taken', () =>
+    expect(translationIn(readPo('msgctxt "b.title"\nmsgid "Begin"\nmsgstr "T"'), 'cy', table)).toMatchObject({
+      said: { b: { title: 'T' } },
+      warnings: [{ line: 1, words: 'b.title has other English now: “Start”' }],
+    }));
   test('is refused with every placeholder that is missing or invented, by line', () =>
     expect(read('cy', 'b.title = {x}', 'b.hello = {nam}', 'a.rows#few = tri', 'a.rows#other = {n}').faults).toEqual([
       '1: b.title has {x}, which its English does not have.',
@@ -148,10 +141,9 @@ describe('a translation that comes in', () => {
       '7: a.rows#few leaves out {all}.',
       '10: a.rows#other leaves out {all}.',
     ]));
-  test('may leave the number out only in a form that is said of a single number', () => {
-    expect([read('cy', 'a.rows#one = {all}').faults, read('pl', 'a.rows#one = {all}').faults]).toEqual([[], []]);
-    const told = ['1: a.rows#one leaves out {n}.'];
-    expect(['uk', 'fr', 'da'].map((tag) => read(tag, 'a.rows#one = {all}').faults)).toEqual([told, told, told]);
+  test('may leave the number out only in a form that is said of a single number, and have it in any', () => {
+    for (const tag of ['cy', 'pl']) expect(read(tag, 'a.rows#one = {all}', 'a.up#other = {n} i fyny').faults).toEqual([]);
+    for (const tag of ['uk', 'fr', 'da']) expect(read(tag, 'a.rows#one = {all}').faults).toEqual(['1: a.rows#one leaves out {n}.']);
     expect(read('cy', 'a.rows#other = {all}').faults).toEqual(['1: a.rows#other leaves out {n}.']);
   });
   test('is refused where it says something twice, is in another language, or has nothing of ours', () => {
@@ -163,8 +155,8 @@ describe('a translation that comes in', () => {
   });
   test('had been written with its placeholders and the numbers of each form named', () => {
     const [, one, two] = poEntries('cy', table, {});
-    expect(one).toMatchObject({ id: 'One row of {all}', notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'] });
-    expect(two).toMatchObject({ id: '{n} rows of {all}', notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'] });
+    expect(one).toMatchObject({ id: 'One of {all}', notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'] });
+    expect(two).toMatchObject({ id: '{n} of {all}', notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'] });
   });
 });
 
@@ -178,10 +170,7 @@ describe('no message', () => {
   );
   test('has a sentence of more than 25 words', () =>
     expect(sentences.filter(({ sentence }) => wordCount(sentence) > 25).map(({ context, sentence }) => `${context}: ${sentence}`)).toEqual([]));
-  test('says please without need: five at most', () => {
-    const begging = saying(/\bplease\b/i);
-    expect(begging.length, begging.join('\n')).toBeLessThanOrEqual(5);
-  });
+  test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
 });
 
 test('all messages together are under 40,000 characters of English, which is what a translator has to do', () => {

@@ -1,10 +1,15 @@
-/** Keeps what a font draws apart by what it says, so that text can be searched, copied and read out as it was written. */
+/** What pdfkit's fonts lack: glyphs kept apart by what they say, and a memory for text that is shaped as one. */
 
 interface Glyph {
   readonly id: number;
   /** What this glyph stands for; none where the glyph before it says it all. */
   readonly codePoints: readonly number[];
   readonly advanceWidth: number;
+}
+
+interface Layout {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly unknown[];
 }
 
 type GetGlyph = (id: number, codePoints?: readonly number[]) => Glyph;
@@ -21,8 +26,20 @@ export interface EmbeddedFont {
   readonly widths: number[];
   /** What each glyph of the embedded subset stands for. */
   readonly unicode: (readonly number[])[];
-  layout(text: string, features?: readonly string[]): { readonly glyphs: readonly Glyph[]; readonly positions: readonly unknown[] };
+  layout: (text: string, features?: readonly string[], onlyWidth?: boolean) => Layout;
   encode: (text: string, features?: readonly string[]) => [string[], readonly unknown[]];
+}
+
+/** pdfkit remembers what it shapes word by word, but not what it shapes as one; and it shapes each run three times to draw it. */
+export function rememberRuns(font: EmbeddedFont): void {
+  const layout = font.layout.bind(font);
+  const known = new Map<string, Layout>();
+  font.layout = (text, features, onlyWidth) => {
+    if (features === undefined || features.length > 0) return layout(text, features, onlyWidth);
+    const made = known.get(text) ?? layout(text, features);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /**

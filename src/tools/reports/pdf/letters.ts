@@ -36,6 +36,19 @@ export const drawn = (text: string, joins: boolean): string =>
 const ONE_EACH = /^[\u0020-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Segmenting takes time by the square of the length, in UTF-16 units, so that a long text is taken in parts. */
+const PART = 1000;
+
 /** What a reader takes for single characters: a letter with its marks, a whole emoji. */
-export const graphemes = (text: string): readonly string[] =>
-  ONE_EACH.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+export function graphemes(text: string): readonly string[] {
+  if (ONE_EACH.test(text)) return text.split('');
+  const found: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const part = Array.from(segmenter.segment(text.slice(from, from + PART)), ({ segment }) => segment);
+    // The last one may go on in the next part.
+    if (from + PART < text.length && part.length > 1) part.pop();
+    found.push(...part);
+    from += part.reduce((sum, each) => sum + each.length, 0);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from './faces.ts';
-import { type EmbeddedFont, keepText } from './glyph-text.ts';
+import { type EmbeddedFont, keepText, rememberRuns } from './glyph-text.ts';
 import type { Style } from './look.ts';
 
 /** What pdfkit has and its types do not say. */
@@ -14,7 +14,6 @@ const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': 
 /** A tagged PDF without a date or anything else in it that differs from one writing to the next. */
 export class PdfFile extends PDFDocument {
   readonly #chunks: Uint8Array[] = [];
-  readonly #widths = new Map<string, number>();
   readonly #ended: Promise<void>;
 
   /** @param title cleaned of everything that is not text */
@@ -44,25 +43,15 @@ export class PdfFile extends PDFDocument {
     this.font(name);
     const { _font: font } = this as unknown as Inside;
     keepText(font);
+    rememberRuns(font);
     return (codePoint) => font.font.hasGlyphForCodePoint(codePoint);
   }
 
   /** The width of a run of text in points. */
   widthOf(text: string, face: Face, { size, tracking }: Style): number {
     this.font(face.name, size * face.scale);
-    return face.joins ? this.#widthJoined(text, face) * size : this.widthOfString(text) + tracking * text.length;
-  }
-
-  /** At a size of one point. pdfkit remembers what it has shaped word by word, but not what it shapes as one. */
-  #widthJoined(text: string, face: Face): number {
-    const key = `${face.name} ${text}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) {
-      // Naming features, even none, is what makes pdfkit shape a run as one.
-      width = this.font(face.name, face.scale).widthOfString(text, { features: [] });
-      this.#widths.set(key, width);
-    }
-    return width;
+    // Naming features, even none, is what makes pdfkit shape a run as one instead of word by word.
+    return face.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;
   }
 
   /** Finishes the file. Nothing can be drawn after that. */

@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts';
 import { keptTogether, type Strip } from './strips.ts';
 import type { Tag } from './tags.ts';
 
-export interface RowParagraph {
+interface RowParagraph {
   readonly lines: readonly Line[];
   readonly style: Style;
   /** `null` = drawn for the eye alone. */

@@ -88,7 +88,7 @@ test('any report becomes a PDF in which every word can be read', async () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 }, 120_000);
 

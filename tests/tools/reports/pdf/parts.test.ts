@@ -6,6 +6,8 @@ import { breaks } from '../../../../src/tools/reports/pdf/breaks.ts';
 import { columnWidths } from '../../../../src/tools/reports/pdf/column-widths.ts';
 import { baseDirection } from '../../../../src/tools/reports/pdf/direction.ts';
 import { clean, drawn, graphemes } from '../../../../src/tools/reports/pdf/letters.ts';
+import { INK, INK_2, laneColours } from '../../../../src/tools/reports/pdf/look.ts';
+import decompress from '../../../../src/tools/reports/pdf/no-brotli.ts';
 import { unpackWoff } from '../../../../src/tools/reports/pdf/woff.ts';
 
 describe('letters', () => {
@@ -35,6 +37,11 @@ describe('letters', () => {
   ])('graphemes: %s', (_, text, expected) => {
     expect(graphemes(text)).toEqual(expected);
   });
+});
+
+test('graphemes of a long text are those of its words, wherever it is parted', () => {
+  const family = '👩‍👧';
+  expect(graphemes(family.repeat(600))).toEqual(Array.from({ length: 600 }, () => family));
 });
 
 describe('direction', () => {
@@ -123,10 +130,24 @@ describe('WOFF', () => {
     expect(view.getUint16(4)).toBe(file.readUInt16BE(12));
   });
 
+  test('a WOFF2 font, for which there is no decompressor here, is refused in words', () => {
+    expect(decompress).toThrow('use the WOFF file');
+  });
+
   test('what is no WOFF, or a damaged one, is refused', async () => {
     await expect(unpackWoff(new Uint8Array(10))).rejects.toThrow('Not a WOFF font');
     const damaged = new Uint8Array(await font());
     damaged.fill(0, 2000, 4000);
     await expect(unpackWoff(damaged)).rejects.toThrow();
   });
+});
+
+test('colours on paper are the light ones of the screen', async () => {
+  const css = await readFile('src/ui/tokens.css', 'utf8');
+  const light = (name: string): string | undefined => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(css)?.[1];
+  expect([INK, INK_2]).toEqual([light('ink'), light('ink-2')]);
+  for (let lane = 0; lane < 6; lane++) {
+    const name = `lane-${(lane % 5) + 1}`;
+    expect(laneColours(lane)).toEqual({ fill: light(name), tint: light(`${name}-tint`), on: light(`${name}-on`) });
+  }
 });

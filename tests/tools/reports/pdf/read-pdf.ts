@@ -2,7 +2,7 @@
  * Reads a PDF back, as far as our own files go: its objects, its structure tree, and what is drawn on each page.
  * It knows nothing of how the file was written, so that a test of the file is a test of what is in the file.
  */
-import { inflateSync } from 'node:zlib';
+import { latin1, PdfObjects } from './pdf-objects.ts';
 import { type Dict, isDict, Name, Operator, PdfParser, Ref, type Value } from './pdf-parser.ts';
 
 /** A run of text. */
@@ -49,7 +49,7 @@ export interface ReadPdf {
   readonly objects: readonly Value[];
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly title: string;
   readonly page: number;
   readonly children: readonly Bookmark[];
@@ -69,7 +69,7 @@ export const elements = (tree: Element, type: string): readonly Element[] =>
   tree.children.flatMap((child) => ('children' in child ? [...(child.type === type ? [child] : []), ...elements(child, type)] : []));
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const file = new File(bytes);
+  const file = new PdfObjects(bytes);
   const catalog = file.dict(file.trailer.Root);
   const pageRefs = file.array(file.dict(catalog.Pages).Kids);
   const pages = pageRefs.map((ref) => readPage(file, file.dict(ref)));
@@ -85,67 +85,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   };
 }
 
-class File {
-  readonly trailer: Dict;
-  readonly #bytes: Uint8Array;
-  readonly #text: string;
-  readonly #offsets = new Map<number, number>();
-  readonly #known = new Map<number, { value: Value; end: number }>();
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#text = latin1(bytes);
-    const start = Number(/startxref\s+(\d+)/.exec(this.#text.slice(-64))?.[1]);
-    const table = this.#text.slice(start);
-    const rows = [...table.matchAll(/^(\d{10}) (\d{5}) ([nf]) $/gm)];
-    for (const [i, row] of rows.entries()) if (row[3] === 'n') this.#offsets.set(i, Number(row[1]));
-    this.trailer = new PdfParser(this.#text, start + table.indexOf('trailer') + 7).value() as Dict;
-  }
-
-  value(value: Value | undefined): Value {
-    return value instanceof Ref ? this.#object(value.number).value : (value ?? null);
-  }
-  dict(value: Value | undefined): Dict {
-    const found = this.value(value);
-    if (!isDict(found)) throw new Error('not a dictionary');
-    return found;
-  }
-  array(value: Value | undefined): readonly Value[] {
-    const found = this.value(value);
-    return Array.isArray(found) ? found : found === null ? [] : [found];
-  }
-  stream(ref: Value | undefined): Uint8Array {
-    if (!(ref instanceof Ref)) throw new Error('not a stream');
-    const { value, end } = this.#object(ref.number);
-    const { Length, Filter } = value as Dict;
-    const start = this.#text.indexOf('stream', end) + 7;
-    const data = this.#bytes.subarray(start, start + Number(this.value(Length)));
-    return Filter instanceof Name ? new Uint8Array(inflateSync(data)) : data;
-  }
-  all(): readonly Value[] {
-    return [...this.#offsets.keys()].map((number) => this.#object(number).value);
-  }
-  #object(number: number): { value: Value; end: number } {
-    const known = this.#known.get(number);
-    if (known) return known;
-    const parser = new PdfParser(this.#text, this.#offsets.get(number) ?? -1);
-    parser.word();
-    parser.word();
-    parser.word();
-    const found = { value: parser.value(), end: parser.at };
-    this.#known.set(number, found);
-    return found;
-  }
-}
-
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-
 interface Font {
   readonly name: string;
   readonly unicode: readonly string[];
 }
 
-function readFont(file: File, dict: Dict): Font {
+function readFont(file: PdfObjects, dict: Dict): Font {
   const cmap = latin1(file.stream(dict.ToUnicode));
   const unicode: string[] = [];
   for (const [, first = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
@@ -168,7 +113,7 @@ interface Mark {
   readonly actual: string | null;
 }
 
-function readPage(file: File, page: Dict): Page {
+function readPage(file: PdfObjects, page: Dict): Page {
   const fonts = new Map<string, Font>();
   const named = file.value(file.dict(page.Resources).Font);
   for (const [name, ref] of Object.entries(isDict(named) ? named : {})) fonts.set(name, readFont(file, file.dict(ref)));
@@ -225,7 +170,13 @@ function markOf(type: Value | undefined, properties: Dict): Mark {
   };
 }
 
-function readElement(file: File, at: Value | undefined, pages: readonly Page[], numbers: ReadonlyMap<number, number>, inherited: Value): Element {
+function readElement(
+  file: PdfObjects,
+  at: Value | undefined,
+  pages: readonly Page[],
+  numbers: ReadonlyMap<number, number>,
+  inherited: Value,
+): Element {
   const [only] = file.array(at);
   const dict = file.dict(only);
   const page = dict.Pg ?? inherited;
@@ -248,7 +199,7 @@ function readElement(file: File, at: Value | undefined, pages: readonly Page[], 
   };
 }
 
-function readOutline(file: File, at: Value | undefined, numbers: ReadonlyMap<number, number>): readonly Bookmark[] {
+function readOutline(file: PdfObjects, at: Value | undefined, numbers: ReadonlyMap<number, number>): readonly Bookmark[] {
   const found: Bookmark[] = [];
   for (let ref = file.dict(at).First; ref; ref = file.dict(ref).Next) {
     const dict = file.dict(ref);

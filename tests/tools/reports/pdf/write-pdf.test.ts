@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { heading, paragraph } from '../../../../src/domain/report.ts';
-import { aReport, made, said, words } from './made.ts';
-import { elements, textOf } from './read-pdf.ts';
+import { writePdf } from '../../../../src/tools/reports/pdf/write-pdf.ts';
+import { aReport, fontsFromDisk, made, said, words } from './made.ts';
+import { elements, readPdf, textOf } from './read-pdf.ts';
 
 describe('the file', () => {
   test('says its title and language, and that it is tagged', async () => {
@@ -30,6 +31,17 @@ describe('the file', () => {
     const { pages } = await made(aReport([]));
     expect(pages).toHaveLength(1);
     expect(pages[0]?.drawn.map((each) => textOf(each)).join('')).toBe('A report, 21 November 2026Page 1 of 1');
+  });
+
+  test('cannot be made without its fonts, and says so', async () => {
+    const fonts = () => Promise.reject(new Error('gone'));
+    await expect(writePdf(aReport([]), { paper: 'A4', fonts })).rejects.toThrow('gone');
+  });
+
+  test('says its own words as it is told', async () => {
+    const words = { pageOf: 'Tudalen {page} o {pages}', now: '', suggested: '', before: '', aim: '' };
+    const { bytes } = await writePdf(aReport([]), { paper: 'A4', fonts: fontsFromDisk(), words });
+    expect(readPdf(bytes).pages[0]?.drawn.map(textOf)).toContain('Tudalen 1 o 1');
   });
 
   test.each([

@@ -1,0 +1,84 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { blankForm, filledForm } from '../../../../src/domain/form-report.ts';
+import { planReport } from '../../../../src/domain/plan-report.ts';
+import { type Report, wordsOf } from '../../../../src/domain/report.ts';
+import type { Snapshot } from '../../../../src/domain/snapshot.ts';
+import { anAction, aSnapshot, level, shippedRubric } from '../../../support/builders.ts';
+import { made } from './made.ts';
+import { textOf } from './read-pdf.ts';
+
+/** Our own rubric with an answer everywhere, and so many actions. */
+function snapshotWith(actions: number): Snapshot {
+  const rubric = shippedRubric();
+  const stages = rubric.stages.map(({ id }) => id);
+  const action = (number: number) =>
+    anAction({
+      id: `a${number}`,
+      number,
+      stage: stages[number % stages.length] ?? null,
+      words: `Ask what has changed since spring, part ${number}`,
+      why: 'They hear nothing back.\nTrust goes.',
+      lead: 'Siân Ŷ',
+      measure: 'Half of them can say what changed',
+      impact: 'high',
+      effort: 'low',
+      status: number % 2 === 0 ? 'in-progress' : 'not-started',
+      by: '2026-12-01',
+      reportTo: ['down'],
+    });
+  return aSnapshot(
+    {
+      period: 'Autumn 2026',
+      statements: Object.fromEntries(rubric.stages.flatMap(({ statements }) => statements).map(({ id }) => [id, { answer: level(3) }])),
+      stages: Object.fromEntries(stages.map((id) => [id, { now: 'A survey once a year.\nA notice board.', agreed: level(2) }])),
+      actions: Array.from({ length: actions }, (_, i) => action(i + 1)),
+    },
+    { rubric, organisation: 'Caffi Ŵyl' },
+  );
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
+
+/** A caption is not said again below a heading that says it. */
+const saidOnce = (report: Report): Report => ({
+  ...report,
+  title: '',
+  footer: '',
+  blocks: report.blocks.map((block, i) => {
+    const above = report.blocks[i - 1];
+    const heading = above?.type === 'heading' ? above.words.text : null;
+    if (block.type === 'table' && block.caption === heading) return { ...block, caption: '' };
+    return block.type === 'lanes' && block.title === heading ? { ...block, title: '' } : block;
+  }),
+});
+
+test.each([
+  ['short plan', () => planReport(snapshotWith(12), 'short'), 'A4'],
+  ['full plan', () => planReport(snapshotWith(12), 'full'), 'Letter'],
+  ['filled form', () => filledForm(snapshotWith(3)), 'A4'],
+  ['blank form', () => blankForm(shippedRubric()), 'Letter'],
+] as const)('every word of the %s is in the file, in the order in which it is read', async (_, report, paper) => {
+  const pdf = await made(report(), paper);
+  expect(pdf.cannotDraw).toEqual([]);
+  const text = bare(textOf(pdf.tree));
+  let from = 0;
+  for (const words of wordsOf(saidOnce(report()))) {
+    const at = text.indexOf(bare(words.text), from);
+    expect(at, words.text).toBeGreaterThanOrEqual(from);
+    from = at + bare(words.text).length;
+  }
+});
+
+test('nothing is drawn outside the margins', async () => {
+  const { pages } = await made(planReport(snapshotWith(12), 'short'));
+  for (const { drawn, width, height } of pages) {
+    for (const each of drawn) {
+      if (!('glyphs' in each)) continue;
+      expect(each.x).toBeGreaterThan(45);
+      expect(each.x).toBeLessThan(width - 45);
+      expect(each.y).toBeGreaterThan(30);
+      expect(each.y).toBeLessThan(height - 45);
+    }
+  }
+});
