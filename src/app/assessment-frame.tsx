@@ -14,6 +14,7 @@ import { useStore } from '../ui/use-store.ts';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { LostScreen, MissingCode } from './lost-screens.tsx';
+import { NotSaved, useSaveKey } from './not-saved.tsx';
 import { Offers } from './offers.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -69,6 +70,7 @@ async function openFrom(house: House, id: string): Promise<Opened> {
 
 function Framed({ house, place, open, room }: FrameProps & { readonly open: OpenAssessment; readonly room: Room }) {
   useUndoKeys(open);
+  useSaveKey(room);
   const stages = open.rubric.stages;
   const named = place.screen === 'stage' ? stages.findIndex((stage) => stage.id === place.rest[0]) : -1;
   const lit = named >= 0 ? named : null;
@@ -90,6 +92,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
         <div class={css.shell}>
           <Rail open={open} current={place.screen} stage={lit === null ? null : (place.rest[0] ?? null)} />
           <main id="main" class={css.main}>
+            <NotSaved house={house} room={room} />
             <OfflineNotices />
             {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (

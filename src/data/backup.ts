@@ -6,11 +6,12 @@ import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import { toBase64 } from './base64.ts';
 import { sha256 } from './checksum.ts';
 import { cleanState } from './document-rows.ts';
+import type { StoredDocument } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { deviceLabel } from './preferences.ts';
 import { readBackup } from './restore.ts';
 import type { Room } from './room.ts';
-import type { DocumentKind } from './rows.ts';
+import type { RubricRow } from './rows.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
@@ -24,18 +25,29 @@ export interface MadeBackup {
 /** Makes a backup, and reads it back before it says that it is one. */
 export async function makeBackup(room: Room, scope: BackupScope): Promise<Result<MadeBackup>> {
   await room.documents.settled();
-  const ids = await idsIn(room, scope);
-  const body = await bodyOf(room, ids);
-  if (!body.ok) return body;
+  const documents = await documentsIn(room, scope);
+  const rubrics = await room.storage.read(['rubrics'], (tx) => tx.list('rubrics'));
+  return fileOf(scope, await bodyOf(room, documents, rubrics));
+}
+
+/**
+ * A backup of what this window has in hand, asking nothing of a storage that fails just now. Its rubrics are those that the
+ * window has read; whoever opens the file on a device that lacks one is told so.
+ */
+export async function makeRescueBackup(room: Room): Promise<Result<MadeBackup>> {
+  return fileOf({ contents: 'everything' }, await bodyOf(room, await room.documents.inHand(), room.shelf.loaded()));
+}
+
+async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
   const backup: Backup = {
     format: 'lanes-backup',
     formatVersion: 1,
     writtenAt: new Date().toISOString(),
     app: { version: __APP_VERSION__ },
     device: deviceLabel(),
-    contents: scope.contents,
-    ...body.value,
-    checksum: await sha256(checkedText(body.value)),
+    contents,
+    ...body,
+    checksum: await sha256(checkedText(body)),
   };
   const text = `${JSON.stringify(backup, null, 1)}\n`;
   const readBack = await readBackup(text, 'backup');
@@ -43,39 +55,44 @@ export async function makeBackup(room: Room, scope: BackupScope): Promise<Result
   return ok({ text, organisations: backup.organisations.length, assessments: backup.assessments.length });
 }
 
-async function idsIn(room: Room, scope: BackupScope): Promise<readonly { readonly id: string; readonly kind: DocumentKind }[]> {
+/** A document that cannot be read keeps nothing else from being backed up; its raw bytes are had from the rescue page. */
+async function documentsIn(room: Room, scope: BackupScope): Promise<readonly StoredDocument[]> {
+  const documents: StoredDocument[] = [];
+  for (const id of await idsIn(room, scope)) {
+    const opened = await room.documents.open(id);
+    if (opened.ok) documents.push(opened.value);
+  }
+  return documents;
+}
+
+function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
   return room.storage.read(['documents', 'assessments'], async (tx) => {
-    const all = await tx.list('documents');
+    const all = (await tx.list('documents')).map((row) => row.id);
     if (scope.contents === 'everything') return all;
     const rows = await tx.list('assessments');
     const assessments = rows.filter((row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id);
     const wanted = new Set([scope.id, ...assessments.flatMap((row) => [row.id, row.organisation])]);
-    return all.filter((row) => wanted.has(row.id));
+    return all.filter((id) => wanted.has(id));
   });
 }
 
-async function bodyOf(room: Room, ids: readonly { readonly id: string; readonly kind: DocumentKind }[]): Promise<Result<BackupBody>> {
+async function bodyOf(room: Room, documents: readonly StoredDocument[], shelved: readonly RubricRow[]): Promise<BackupBody> {
   const organisations: BackupBody['organisations'] = [];
   const assessments: BackupBody['assessments'] = [];
   const rubricKeys = new Set<string>();
-  for (const { id, kind } of ids) {
-    const opened = await room.documents.open(id);
-    // A document that cannot be read keeps nothing else from being backed up; its raw bytes are had from the rescue page.
-    if (!opened.ok) continue;
-    const { doc } = opened.value;
+  for (const { id, kind, doc } of documents) {
     const document = toBase64(cleanState(doc));
     if (kind === 'organisation') {
       const { name, evidence } = readOrganisation(organisationDocument(doc));
       organisations.push({ id, readable: readableOrganisation(name, evidence.values()), document });
-      continue;
+    } else {
+      const assessment = readAssessment(assessmentDocument(doc));
+      const rubric = await room.shelf.load(assessment.rubric);
+      rubricKeys.add(assessment.rubric);
+      assessments.push({ id, readable: rubric.ok ? readableAssessment(assessment, rubric.value) : null, document });
     }
-    const assessment = readAssessment(assessmentDocument(doc));
-    const rubric = await room.shelf.load(assessment.rubric);
-    rubricKeys.add(assessment.rubric);
-    assessments.push({ id, readable: rubric.ok ? readableAssessment(assessment, rubric.value) : null, document });
   }
-  const rows = await room.storage.read(['rubrics'], (tx) => tx.list('rubrics'));
-  const rubrics = rows.filter((row) => rubricKeys.has(row.key)).map(({ key, text }) => ({ key, text }));
+  const rubrics = shelved.filter((row) => rubricKeys.has(row.key)).map(({ key, text }) => ({ key, text }));
   // JSON has its own idea of `undefined` and of dates: what is hashed is what the file will hold.
-  return ok(JSON.parse(JSON.stringify({ rubrics, organisations, assessments })) as BackupBody);
+  return JSON.parse(JSON.stringify({ rubrics, organisations, assessments })) as BackupBody;
 }

@@ -34,6 +34,8 @@ export interface DocumentStore {
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   settled(): Promise<void>;
+  /** The documents that this window has in hand, with every word in them, at rest or not. */
+  inHand(): Promise<readonly StoredDocument[]>;
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
   catchUp(): Promise<void>;
   close(): void;
@@ -130,6 +132,11 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
     return document;
   }
 
+  async function inHand(): Promise<readonly Held[]> {
+    const results = await Promise.all(held.values());
+    return results.flatMap((result) => (result.ok ? [result.value] : []));
+  }
+
   return {
     open,
     create,
@@ -146,11 +153,9 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
     },
     onChange: (listener) => void listeners.add(listener),
     settled: () => writer.settled(),
+    inHand,
     async catchUp() {
-      for (const opening of [...held.values()]) {
-        const opened = await opening;
-        if (opened.ok) await readAgain(storage, opened.value);
-      }
+      for (const document of await inHand()) await readAgain(storage, document);
     },
     close: () => channel.close(),
   };

@@ -16,12 +16,15 @@ export interface ShelvedRubric extends ReadRubric {
 export interface RubricShelf {
   list(): Promise<readonly ShelvedRubric[]>;
   load(key: string): Promise<Result<Rubric>>;
+  /** The rows of those that were loaded in this window. */
+  loaded(): readonly RubricRow[];
   /** Puts a rubric on the shelf. The same text again changes nothing; another text under the same edition is refused. */
   add(text: string, name: string): Promise<Result<ShelvedRubric>>;
 }
 
 export function createRubricShelf(storage: Storage): RubricShelf {
-  const loaded = new Map<string, Promise<Result<Rubric>>>();
+  const loading = new Map<string, Promise<Result<Rubric>>>();
+  const rows = new Map<string, RubricRow>();
   let seeded: Promise<void> | null = null;
 
   async function seed(): Promise<void> {
@@ -50,24 +53,26 @@ export function createRubricShelf(storage: Storage): RubricShelf {
     await ready();
     const row = await storage.read(['rubrics'], (tx) => tx.get('rubrics', key));
     if (!row) return fail({ type: 'no-such-rubric', id: key.split('/')[0] ?? key });
+    rows.set(key, row);
     const parsed = parseRubric(row.text, row.id);
     return parsed.ok ? ok(parsed.value.rubric) : parsed;
   }
 
   return {
+    loaded: () => [...rows.values()],
     async list() {
       await ready();
-      const rows = await storage.read(['rubrics'], (tx) => tx.list('rubrics'));
-      return rows.flatMap((row) => {
+      const all = await storage.read(['rubrics'], (tx) => tx.list('rubrics'));
+      return all.flatMap((row) => {
         const parsed = parseRubric(row.text, row.id);
         return parsed.ok ? [{ ...parsed.value, row }] : [];
       });
     },
     load(key) {
-      const loading = loaded.get(key) ?? read(key);
-      loaded.set(key, loading);
-      void loading.then((result) => result.ok || loaded.delete(key));
-      return loading;
+      const known = loading.get(key) ?? read(key);
+      loading.set(key, known);
+      void known.then((result) => result.ok || loading.delete(key));
+      return known;
     },
     add,
   };

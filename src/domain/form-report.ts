@@ -53,16 +53,18 @@ function formReport(rubric: Rubric, title: string, footer: string, about: readon
   };
 }
 
-function stageTable(stage: Stage, { besideStatement, now, actions }: Filled): Block {
+function stageTable(stage: Stage, filled: Filled): Block {
+  const { besideStatement, now, actions } = filled;
   return {
     type: 'table',
     caption: inWords(stage.name),
     nameColumn: 0,
+    form: filled === BLANK ? 'blank' : 'filled',
     columns: [
-      { label: text.challenge, width: 18 },
-      { label: text.bestPractice, width: 34 },
-      { label: text.whatDo, width: 26 },
-      { label: text.whatAction, width: 26 },
+      { label: text.challenge, width: 16 },
+      { label: text.bestPractice, width: 30 },
+      { label: text.whatDo, width: 27 },
+      { label: text.whatAction, width: 27 },
     ],
     rows: [
       [

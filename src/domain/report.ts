@@ -38,6 +38,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[];
       /** The column whose cell names its row, from 0; screen readers say it with every other cell. */
       readonly nameColumn: number;
+      /** The table of a form: lines between its columns, and a blank one leaves room to write. */
+      readonly form?: 'filled' | 'blank';
     }
   | {
       readonly type: 'lanes';

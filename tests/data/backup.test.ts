@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, answerStatement } from '../../src/data/assessment-commands.ts';
-import { makeBackup } from '../../src/data/backup.ts';
+import { makeBackup, makeRescueBackup } from '../../src/data/backup.ts';
 import { previewBackup, type ReadBackup, readBackup, restoreBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
@@ -70,6 +70,18 @@ describe('a backup', () => {
     expect(organisation.ok && JSON.parse(organisation.value.text).organisations).toMatchObject([{ readable: { name: 'First' } }]);
     expect(organisation.ok && organisation.value.assessments).toBe(1);
   });
+});
+
+test('a rescue backup asks nothing of the storage, and holds what is not at rest', async () => {
+  const { room, id } = await aRoomWithWork();
+  const open = await opened(room, id);
+  open.text('stage/impact/now', 'Typing').write('Only in this window so far.');
+  room.storage.close();
+  const made = await makeRescueBackup(room);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const other = await aRoom();
+  await restore(other, made.value.text);
+  expect((await opened(other, id)).now().stages.get('impact')?.now).toBe('Only in this window so far.');
 });
 
 test('words that were deleted are not in the file, though undo still knows them', async () => {

@@ -18,6 +18,7 @@ import {
   type Size,
   STATUSES,
 } from '../../src/domain/action.ts';
+import { evenKeys, keyBetween } from '../../src/domain/order.ts';
 import { anAction } from '../support/builders.ts';
 
 const NOTHING_CHOSEN: ActionChoices = {
@@ -116,6 +117,10 @@ describe('the choices that a document holds', () => {
     ['reportTo', ['sideways', 7]],
   ])('%s = %j is not known, and reads as not chosen', (field, value) => expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN));
 
+  test('keep every key that a move could make', () => {
+    for (const key of [...evenKeys(100), keyBetween(null, '2'), keyBetween(null, '1'), keyBetween('z', null)])
+      expect(held({ order: key }).order).toBe(key);
+  });
   test('may be that it takes no time at all', () => expect(held({ hours: 0 }).hours).toBe(0));
   test('keep the directions that are known, once each, in their order', () => {
     expect(held({ reportTo: ['out', 'sideways', 'up', 'out'] }).reportTo).toEqual(['up', 'out']);

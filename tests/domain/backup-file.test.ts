@@ -76,7 +76,7 @@ describe('what is refused', () => {
   test('with all its faults at once, each saying what should stand there', () => {
     const [organisation, assessment] = [
       { id: '', readable: null, document: 1 },
-      { id: 2, readable: null, document: '====' },
+      { id: 2, readable: null, document: '===' },
     ];
     const broken = { formatVersion: 0, writtenAt: 1, app: 2, device: 3, contents: 4, checksum: 5 };
     const faults = faultsOf({ ...broken, rubrics: [6, { key: 7, text: 8 }], organisations: [9, organisation], assessments: [10, assessment] });

@@ -66,7 +66,7 @@ function TableView({ table, lang }: { readonly table: Extract<Block, { type: 'ta
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div class={css.scroll}>
-      <table class={css.table}>
+      <table class={`${css.table} ${table.form ? css.form : ''} ${table.form === 'blank' ? css.blank : ''}`}>
         <caption class="hidden">{table.caption}</caption>
         <thead>
           <tr>

@@ -93,7 +93,8 @@ function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane,
     if (now !== null) marks.moved(file, at(before), at(now), y, colours);
     marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
   }
-  if (aim !== null) marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : 0), y, marks.RADIUS.flag, turn);
+  if (aim !== null)
+    marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0), y, marks.RADIUS.flag, turn);
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
   drawNumber(pen, setting, now, { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });

@@ -32,6 +32,10 @@ export interface RowOptions {
   readonly again?: Strip;
   /** Draws what stands at the lower edge of the row. */
   readonly foot?: (pen: Pen, bottom: number) => void;
+  /** Draws what stands between the columns, on every piece of the row. */
+  readonly sides?: (pen: Pen, top: number, height: number) => void;
+  /** A row is at least so high, where a page can hold it. */
+  readonly least?: number;
 }
 
 /** Air above a further paragraph: what is strong belongs to what it stands below. */
@@ -49,12 +53,14 @@ interface CellLine {
 export function rowStrips(cells: readonly RowCell[], options: RowOptions): readonly Strip[] {
   const columns = cells.map(linesOf);
   const [above, below] = options.padding;
-  const height = above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
-  const { block, keep = false, again, foot } = options;
+  const needed = above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
+  const { block, keep = false, again, foot, sides, least = 0 } = options;
+  const height = Math.max(needed, Math.min(least, options.limit));
   const common = { block, ...(again && { again }) };
   if (height <= options.limit) {
     const draw = (pen: Pen, top: number): void => {
       foot?.(pen, top + height);
+      sides?.(pen, top, height);
       for (const [i, cell] of cells.entries()) {
         if (cell.tag) pen.open(cell.tag);
         drawLines(pen, columns[i] ?? [], top + above);
@@ -73,13 +79,14 @@ function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[]
   const first = number === 0;
   return {
     first,
-    strip({ padding: [above, below], foot }: RowOptions): Pick<Strip, 'height' | 'draw'> {
+    strip({ padding: [above, below], foot, sides }: RowOptions): Pick<Strip, 'height' | 'draw'> {
       const head = first ? above : 0;
       const height = head + Math.max(...lines.map((line) => line.height)) + (last ? below : 0);
       return {
         height,
         draw(pen, top) {
           if (last) foot?.(pen, top + height);
+          sides?.(pen, top, height);
           if (first) for (const cell of cells) if (cell.tag) pen.open(cell.tag);
           for (const line of lines) drawLines(pen, [line], top + head);
         },

@@ -7,7 +7,7 @@ import { lineStrips } from './line-strips.ts';
 import { setLines, widestWord } from './lines.ts';
 import { INK, LINE, STYLES } from './look.ts';
 import type { Pen } from './pen.ts';
-import { type RowCell, rowStrips } from './row.ts';
+import { type RowCell, type RowOptions, rowStrips } from './row.ts';
 import { placed, type Setting } from './setting.ts';
 import type { Strip } from './strips.ts';
 import { type Tag, tag, tagFor } from './tags.ts';
@@ -40,10 +40,30 @@ export function tableStrips(setting: Setting, table: Table, captioned: boolean):
       columns.x.map(
         (x, i): RowCell => bodyCell(setting, { cell: cells[i] ?? [], x, width: columns.width[i] ?? 0, named: i === table.nameColumn }, row),
       ),
-      { block: element, above: 0, padding: [4.5, 5], limit, foot: ruleAt(setting, 0.6, LINE), ...(again && { again }) },
+      {
+        block: element,
+        above: 0,
+        padding: [4.5, 5],
+        limit,
+        foot: ruleAt(setting, 0.6, LINE),
+        ...(again && { again }),
+        ...formOf(setting, table, columns),
+      },
     );
   });
   return [...caption, ...header, ...rows];
+}
+
+/** A form has lines between its columns; a blank one, rows that fill the page, to write on. */
+function formOf({ height }: Setting, { form }: Table, { x }: Columns): Pick<RowOptions, 'sides' | 'least'> {
+  if (form === undefined) return {};
+  const between = x.filter((left) => left > Math.min(...x));
+  return {
+    sides: (pen, top, rowHeight) => {
+      for (const left of between) pen.rule(left - GAP / 2 - 0.3, top, 0.6, rowHeight, LINE);
+    },
+    ...(form === 'blank' && { least: height }),
+  };
 }
 
 function columnsOf(setting: Setting, { columns, rows }: Table): Columns {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { FailingStorage } from '../support/failing-storage.ts';
+import { failingStorage } from '../support/failing-storage.ts';
+import { freshName, mustOpen, openWindow, textOf, type, until } from '../support/windows.ts';
+
+async function aFailingWindow() {
+  const name = freshName();
+  let storage: FailingStorage | null = null;
+  const window = await openWindow(name, (inner) => {
+    storage = failingStorage(inner);
+    return storage;
+  });
+  if (!storage) throw new Error('no storage');
+  return { name, window, storage: storage as FailingStorage };
+}
+
+const quota = (): Error =>
+  Object.assign(new Error('abort'), { name: 'AbortError', inner: Object.assign(new Error(), { name: 'QuotaExceededError' }) });
+
+test('a write that fails says why, keeps every word, and never says saved', async () => {
+  const { window, storage } = await aFailingWindow();
+  const document = await window.documents.create('d', 'assessment', () => undefined);
+  const { savedAt } = window.status.getState();
+  storage.failing = quota();
+  type(document, 'not yet');
+  await window.documents.settled();
+  expect(window.status.getState()).toEqual({ pending: 1, savedAt, problem: { type: 'storage-full' } });
+  expect(textOf(document)).toBe('not yet');
+  window.close();
+});
+
+test('what could not be written is written, in order, once it can be; and only then is it said', async () => {
+  const { name, window, storage } = await aFailingWindow();
+  const document = await window.documents.create('d', 'assessment', () => undefined);
+  storage.failing = new Error('lost');
+  type(document, 'one ');
+  await window.documents.settled();
+  type(document, 'two');
+  await window.documents.settled();
+  expect(window.status.getState().problem).toEqual({ type: 'storage-failed', detail: 'Error' });
+  storage.failing = null;
+  await until(() => window.status.getState().problem === null);
+  expect(window.status.getState().pending).toBe(0);
+  window.close();
+  const again = await openWindow(name);
+  expect(textOf(await mustOpen(again, 'd'))).toBe('one two');
+  again.close();
+});
+
+test('other windows are not told of what is not at rest', async () => {
+  const { name, window, storage } = await aFailingWindow();
+  await window.documents.create('d', 'assessment', () => undefined);
+  const other = await openWindow(name);
+  const [mine, theirs] = [await mustOpen(window, 'd'), await mustOpen(other, 'd')];
+  storage.failing = new Error('lost');
+  type(mine, 'secret');
+  await window.documents.settled();
+  expect(textOf(theirs)).toBe('');
+  storage.failing = null;
+  await until(() => textOf(theirs) === 'secret');
+  window.close();
+  other.close();
+});

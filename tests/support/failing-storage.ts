@@ -1,0 +1,15 @@
+import type { Storage } from '../../src/data/storage.ts';
+
+/** A storage whose writes fail for as long as `failing` is set to an error. */
+export interface FailingStorage extends Storage {
+  failing: Error | null;
+}
+
+export function failingStorage(storage: Storage): FailingStorage {
+  const wrapped: FailingStorage = {
+    ...storage,
+    failing: null,
+    write: (tables, work) => (wrapped.failing ? Promise.reject(wrapped.failing) : storage.write(tables, work)),
+  };
+  return wrapped;
+}
