@@ -12,7 +12,7 @@ import { begin, example, start } from '../tools/start/tool.ts';
 import type { AssessmentTool, PageTool, Tool } from '../tools/tool.ts';
 
 /** In the order in which the rail shows those that it shows. */
-export const tools: readonly Tool[] = [
+const tools: readonly Tool[] = [
   start,
   begin,
   example,

@@ -58,7 +58,7 @@ export function replaceText(doc: Y.Doc, name: string, words: string): void {
 }
 
 /** The one stretch in which two texts differ. Never splits a surrogate pair: half a character is no text. */
-export function differenceOf(before: string, after: string): { at: number; remove: number; insert: string } {
+function differenceOf(before: string, after: string): { at: number; remove: number; insert: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

@@ -16,7 +16,7 @@ export interface Organisation {
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
 }
 
-export const NAME_TEXT = 'organisation/own/name';
+const NAME_TEXT = 'organisation/own/name';
 
 export const organisationDocument = (doc: Y.Doc): OrganisationDocument => assessmentDocument(doc);
 

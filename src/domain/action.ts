@@ -66,14 +66,24 @@ export function asChoices(held: (field: keyof ActionChoices) => unknown): Action
     by: day('by'),
     reviewed: day('reviewed'),
     nextReview: day('nextReview'),
-    hours: typeof held('hours') === 'number' ? Number(held('hours')) : null,
+    hours: asHours(held('hours')),
     reportTo: Array.isArray(directions) ? DIRECTIONS.filter((each) => directions.includes(each)) : [],
-    order: typeof held('order') === 'string' ? String(held('order')) : null,
+    order: asOrder(held('order')),
     removed: held('removed') === true,
   };
 }
 
-const asDay = (value: unknown): string | null => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null);
+/** A day that the calendar has: '2026-02-30' is none, and a calendar file could not be made of it. */
+function asDay(value: unknown): string | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const moment = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(value) ? value : null;
+}
+
+const asHours = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null);
+
+/** A key that `keyBetween` could have made. It would look for ever for room below one that ends in the lowest digit. */
+const asOrder = (value: unknown): string | null => (typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null);
 
 /** An action whose words are blank is not there yet; a removed one is not there any more. */
 export const isLive = (action: Action): boolean => !action.removed && action.words.trim() !== '';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { readJson } from './json.ts';
 import { fail, ok, type Result } from './problem.ts';
-import { faultOf } from './rubric-file.ts';
+import { faultOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
 
 /** About 2,000 full assessments. More than that is one file an organisation. */
 export const BACKUP_FILE_LIMIT = 400_000_000;
@@ -44,7 +44,9 @@ export function parseBackup(text: string, name: string): Result<Backup> {
   if (!head.success) return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
   if (head.output.formatVersion > 1) return fail({ type: 'newer-file', name, written: head.output.formatVersion, known: 1 });
   const parsed = v.safeParse(backupSchema, json.value);
-  return parsed.success ? ok(parsed.output) : fail({ type: 'faults', name, kind: 'backup', faults: parsed.issues.map(faultOf) });
+  return parsed.success
+    ? ok(parsed.output)
+    : fail({ type: 'faults', name, kind: 'backup', faults: parsed.issues.map((issue) => faultOf(issue, backupSchema)) });
 }
 
 /** The text that the checksum is the SHA-256 of. */
@@ -52,6 +54,6 @@ export const checkedText = ({ rubrics, organisations, assessments }: BackupBody)
 
 /** What kind of Lanes file a text begins to be, told by its "format" alone; `null` for anything else. */
 export function kindOfFile(text: string): 'rubric' | 'backup' | null {
-  const format = /"format"\s*:\s*"lanes-(rubric|backup)"/.exec(text.slice(0, 4_000));
+  const format = /"format"\s*:\s*"lanes-(rubric|backup)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
   return format ? (format[1] as 'rubric' | 'backup') : null;
 }

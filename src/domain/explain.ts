@@ -33,7 +33,8 @@ const text = words('problems', {
   exportFailed: 'The file could not be made ({detail}). Your work is safe. Try again, or print the page instead.',
 });
 
-const megabytes = (bytes: number): number => Math.max(0.1, Math.round(bytes / 100_000) / 10);
+/** Rounded up, so that a file just over a limit is not said to be as large as the limit. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10;
 
 /** A Problem → one or two plain sentences that name the place and the remedy. */
 export function explain(problem: Problem): string {
@@ -55,7 +56,7 @@ export function explain(problem: Problem): string {
     case 'damaged-file':
       return say(text.damagedFile, problem);
     case 'rubric-differs':
-      return say(text.rubricDiffers, problem);
+      return say(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
     case 'no-such-page':
       return say(text.noSuchPage, problem);
     case 'no-such-assessment':

@@ -12,9 +12,9 @@ export function fileName(organisation: string, what: string, day: string, extens
 /** 'Caffi Ŵyl & Co.' → 'caffi-wyl-co'. A name with no Latin letter in it becomes nothing, and the file is named by what it is. */
 function plainName(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? '')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

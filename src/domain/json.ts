@@ -14,7 +14,7 @@ export function readJson(text: string, name: string): Result<unknown> {
   if (source.trim() === '') return fail({ type: 'empty-file', name });
   if (depthOf(source) > DEPTH_LIMIT) return fail({ type: 'too-deep', name, limit: DEPTH_LIMIT });
   try {
-    const mayNameProto = /__proto__|\\u005f/i.test(source);
+    const mayNameProto = /__proto__|\\u00(?:5f|6f|7[024])/i.test(source);
     return ok(mayNameProto ? JSON.parse(source, (key, value) => (key === '__proto__' ? undefined : value)) : JSON.parse(source));
   } catch {
     return fail({ type: 'not-json', name, ...placeOf(source) });

@@ -35,7 +35,7 @@ export function aboutBlock(snapshot: Snapshot): Block {
   const facts = [
     { name: text.scope, value: assessment.scope.trim() === '' ? text.wholeOrganisation : assessment.scope },
     { name: text.period, value: assessment.period },
-    { name: text.rubric, value: say(text.edition, { title: inWords(rubric.title), edition: rubric.edition }) },
+    { name: text.rubric, value: say(text.edition, { title: inWords(rubric.title), edition: String(rubric.edition) }) },
     { name: text.made, value: longDay(today) },
   ];
   return { type: 'facts', facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })) };
@@ -51,6 +51,7 @@ function lanesBlock(snapshot: Snapshot): Block {
     return {
       name: inWords(stage.name),
       now,
+      notAgreed: agreed?.type === 'not-agreed' ? agreed : null,
       provisional: agreed === null,
       before: earlier ? standingLevel(earlier) : null,
       aim: target?.type === 'level' ? target.level : target ? now : null,
@@ -60,10 +61,14 @@ function lanesBlock(snapshot: Snapshot): Block {
   return { type: 'lanes', title: text.lanes, stops, lanes, said: lanes.map((lane) => laneWords(lane, stops)).join('. ') };
 }
 
-function laneWords({ name, now, provisional, before, aim }: ReportLane, stops: readonly string[]): string {
+function laneWords({ name, now, notAgreed, provisional, before, aim }: ReportLane, stops: readonly string[]): string {
   const label = now === null ? '' : (stops[now - 1] ?? '');
   const parts = [
-    now === null ? say(text.laneNone, { stage: name }) : say(provisional ? text.laneSoFar : text.laneNow, { stage: name, level: now, label }),
+    notAgreed
+      ? say(text.laneNotAgreed, { stage: name, low: notAgreed.low, high: notAgreed.high })
+      : now === null
+        ? say(text.laneNone, { stage: name })
+        : say(provisional ? text.laneSoFar : text.laneNow, { stage: name, level: now, label }),
     before === null ? '' : say(text.laneBefore, { level: before }),
     aim === null ? '' : say(text.laneAim, { level: aim }),
   ];

@@ -17,6 +17,7 @@ export const text = words('documents', {
   lanes: 'Where we are and where we want to be',
   laneNow: '{stage}: level {level}, {label}',
   laneSoFar: '{stage}: level {level}, {label}, as the answers suggest',
+  laneNotAgreed: '{stage}: not agreed, {low} to {high}',
   laneNone: '{stage}: no level yet',
   laneBefore: 'last time {level}',
   laneAim: 'aim {level}',

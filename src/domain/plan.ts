@@ -13,7 +13,7 @@ export const USUAL_HOURS: Readonly<Record<Size, number>> = { low: 2, medium: 16,
  * put. One that has no key yet (it was written after a move) stands behind the one that it would follow by habit.
  */
 export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]): readonly Action[] {
-  const rank = (action: Action): number => (action.stage === null ? stages.length : stages.indexOf(action.stage));
+  const rank = (action: Action): number => (stages.includes(action.stage ?? '') ? stages.indexOf(action.stage ?? '') : stages.length);
   const byHabit = [...actions]
     .filter(isLive)
     .toSorted((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt || a.number - b.number || (a.id < b.id ? -1 : 1));
@@ -49,7 +49,8 @@ export function move(plan: readonly Action[], shown: readonly string[], id: stri
   const orders = new Map(plan.map((action) => [action.id, action.order]));
   const before = orders.get(target[at - 1] ?? '') ?? null;
   const after = orders.get(target[at + 1] ?? '') ?? null;
-  const fits = (at === 0 || before !== null) && (at === target.length - 1 || after !== null) && (before === null || after === null || before < after);
+  // One without a key stands behind another, and would go wherever that goes: then all are given keys.
+  const fits = plan.every((action) => action.order !== null) && (before === null || after === null || before < after);
   if (fits) return [{ id, order: keyBetween(before, after) }];
   return evenKeys(target.length).map((order, i) => ({ id: target[i] ?? '', order }));
 }
@@ -90,7 +91,7 @@ export function capacityOf(plan: readonly Action[], available: number | null): C
   const needed = chosen.reduce((sum, action) => sum + (hoursOf(action) ?? 0), 0);
   const tooMany: Action[] = [];
   let over = available === null ? 0 : needed - available;
-  for (const action of chosen.toReversed().filter((a) => a.status === 'not-started' && hoursOf(a) !== null)) {
+  for (const action of chosen.toReversed().filter((a) => a.status === 'not-started' && (hoursOf(a) ?? 0) > 0)) {
     if (over <= 0) break;
     tooMany.push(action);
     over -= hoursOf(action) ?? 0;

@@ -20,6 +20,8 @@ export interface Column {
 export interface ReportLane {
   readonly name: string;
   readonly now: Level | null;
+  /** The range, where people did not agree on a level. */
+  readonly notAgreed?: { readonly low: Level; readonly high: Level } | null;
   readonly provisional: boolean;
   readonly before: Level | null;
   readonly aim: Level | null;

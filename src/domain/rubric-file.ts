@@ -21,20 +21,40 @@ export function parseRubric(text: string, name: string): Result<ReadRubric> {
   if (text.length > RUBRIC_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: RUBRIC_FILE_LIMIT });
   const json = readJson(text, name);
   if (!json.ok) return json;
-  const head = v.safeParse(v.object({ format: v.literal('lanes-rubric'), formatVersion: v.number() }), json.value);
-  if (!head.success) return fail({ type: 'not-a-lanes-file', name, kind: 'rubric' });
-  if (head.output.formatVersion > 1) return fail({ type: 'newer-file', name, written: head.output.formatVersion, known: 1 });
+  if (!isRecord(json.value) || json.value.format !== 'lanes-rubric') return fail({ type: 'not-a-lanes-file', name, kind: 'rubric' });
+  const { formatVersion } = json.value;
+  if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
 
   const parsed = v.safeParse(rubricSchema, json.value);
-  const faults = parsed.success ? faultsAcross(parsed.output) : parsed.issues.map(faultOf);
+  const faults = parsed.success ? [] : parsed.issues.map((issue) => faultOf(issue, rubricSchema));
+  faults.push(...faultsAcross(json.value).filter((fault) => !faults.some((other) => other.path === fault.path)));
   if (!parsed.success || faults.length > 0) return fail({ type: 'faults', name, kind: 'rubric', faults });
   return ok({ rubric: parsed.output, unknown: unknownPaths(json.value, parsed.output, []) });
 }
 
 /** A valibot issue → a fault. Every schema of ours carries what it expects as its message. */
-export function faultOf(issue: v.BaseIssue<unknown>): Fault {
+export function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
   const keys = (issue.path ?? []).map((step) => step.key as string | number);
-  return { path: jsonPath(keys), expected: issue.message, found: shown(issue.input) };
+  const isMissing = issue.input === undefined;
+  return { path: jsonPath(keys), expected: isMissing ? expectedAt(schema, keys) : issue.message, found: shown(issue.input) };
+}
+
+interface Inner extends v.GenericSchema {
+  readonly entries?: { readonly [key: string]: Inner };
+  readonly item?: Inner;
+  readonly value?: Inner;
+  readonly wrapped?: Inner;
+}
+
+/** What should stand where nothing does. Valibot words it as the object around it does; the schema of the place itself knows better. */
+function expectedAt(schema: v.GenericSchema, keys: readonly (string | number)[]): string {
+  let place: Inner | undefined = schema as Inner;
+  for (const key of keys) {
+    while (place?.wrapped) place = place.wrapped;
+    place = place?.entries?.[key] ?? place?.item ?? place?.value;
+  }
+  const result = place && v.safeParse(place, undefined);
+  return result?.issues?.[0]?.message ?? 'something';
 }
 
 function shown(value: unknown): string {
@@ -43,41 +63,83 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** What one schema cannot see: ids that stand twice, too many statements in all, a mapping to a statement that is not there. */
-function faultsAcross(rubric: Rubric): Fault[] {
-  const faults: Fault[] = [];
+/**
+ * What one schema cannot see: ids that stand twice, too many statements in all, a mapping to a statement that is not there.
+ * It looks at the file itself, whatever is wrong elsewhere in it, so that all faults are reported at once.
+ */
+function faultsAcross(file: unknown): Fault[] {
+  const levels = listAt(file, 'scale', 'levels');
+  const stages = listAt(file, 'stages');
+  return [...idsTwice(file), ...tooFewOrMany(levels, stages), ...listsForObjects(file), ...brokenMapping(file, stages)];
+}
+
+const at = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
+const listAt = (value: unknown, ...keys: readonly string[]): readonly unknown[] => {
+  const found = keys.reduce(at, value);
+  return Array.isArray(found) ? found : [];
+};
+type Keys = readonly (string | number)[];
+const statementsWithKeys = (file: unknown): readonly { readonly statement: unknown; readonly keys: Keys }[] =>
+  listAt(file, 'stages').flatMap((stage, i) =>
+    listAt(stage, 'statements').map((statement, j) => ({ statement, keys: ['stages', i, 'statements', j] as Keys })),
+  );
+
+function idsTwice(file: unknown): Fault[] {
+  const inOrder: (readonly [unknown, Keys])[] = [
+    ...listAt(file, 'scale', 'levels').map((level, i) => [level, ['scale', 'levels', i]] as const),
+    ...listAt(file, 'outcomes').map((outcome, i) => [outcome, ['outcomes', i]] as const),
+    ...listAt(file, 'stages').flatMap((stage, i) => [
+      [stage, ['stages', i]] as const,
+      ...listAt(stage, 'statements').flatMap((statement, j) => [
+        [statement, ['stages', i, 'statements', j]] as const,
+        ...listAt(statement, 'parts').map((part, k) => [part, ['stages', i, 'statements', j, 'parts', k]] as const),
+      ]),
+    ]),
+  ];
   const seen = new Map<string, string>();
-  const claim = (id: string, keys: readonly (string | number)[]): void => {
+  return inOrder.flatMap(([owner, keys]) => {
+    const id = at(owner, 'id');
     const path = jsonPath([...keys, 'id']);
+    if (typeof id !== 'string') return [];
     const first = seen.get(id);
-    if (first) faults.push({ path, expected: `an id that stands only once in the file (it is also at ${first})`, found: JSON.stringify(id) });
-    else seen.set(id, path);
-  };
-  for (const [i, level] of rubric.scale.levels.entries()) claim(level.id, ['scale', 'levels', i]);
-  for (const [i, outcome] of (rubric.outcomes ?? []).entries()) claim(outcome.id, ['outcomes', i]);
-  for (const [i, stage] of rubric.stages.entries()) {
-    claim(stage.id, ['stages', i]);
-    for (const [j, statement] of stage.statements.entries()) {
-      claim(statement.id, ['stages', i, 'statements', j]);
-      for (const [k, part] of (statement.parts ?? []).entries()) claim(part.id, ['stages', i, 'statements', j, 'parts', k]);
-    }
-  }
-  return [...faults, ...tooMany(rubric), ...brokenMapping(rubric)];
+    if (first === undefined) seen.set(id, path);
+    return first === undefined
+      ? []
+      : [{ path, expected: `an id that stands only once in the file (it is also at ${first})`, found: JSON.stringify(id) }];
+  });
 }
 
-function tooMany(rubric: Rubric): Fault[] {
-  const count = rubric.stages.reduce((sum, stage) => sum + stage.statements.length, 0);
-  const { max } = LIMITS.statements;
-  return count > max ? [{ path: '$.stages', expected: `at most ${max} statements in all`, found: `${count} statements` }] : [];
+/** Valibot stops counting a list when one of its items is of the wrong sort. */
+function tooFewOrMany(levels: readonly unknown[], stages: readonly unknown[]): Fault[] {
+  const count = stages.reduce<number>((sum, stage) => sum + listAt(stage, 'statements').length, 0);
+  const { levels: few, stages: many, statements } = LIMITS;
+  const faults: Fault[] = [];
+  if (levels.length > 0 && levels.length < few.min)
+    faults.push({ path: '$.scale.levels', expected: 'at least 2 levels', found: `${levels.length} level` });
+  if (levels.length > few.max) faults.push({ path: '$.scale.levels', expected: 'at most 9 levels', found: `${levels.length} levels` });
+  if (stages.length > many.max) faults.push({ path: '$.stages', expected: 'at most 60 stages', found: `${stages.length} stages` });
+  else if (count > statements.max)
+    faults.push({ path: '$.stages', expected: `at most ${statements.max} statements in all`, found: `${count} statements` });
+  return faults;
 }
 
-function brokenMapping(rubric: Rubric): Fault[] {
-  const ids = new Set(rubric.stages.flatMap((stage) => stage.statements.map((s) => s.id)));
-  return (rubric.supersedes?.statements ?? []).flatMap((change, i) =>
-    change.to
+/** To valibot a list is an object too; where nothing in the object is required, nothing is then missing. */
+function listsForObjects(file: unknown): Fault[] {
+  const fault = (keys: Keys, value: unknown): Fault[] =>
+    Array.isArray(value) ? [{ path: jsonPath(keys), expected: 'an object { … }', found: shown(value) }] : [];
+  return [
+    ...fault(['provenance'], at(file, 'provenance')),
+    ...statementsWithKeys(file).flatMap(({ statement, keys }) => fault([...keys, 'asWritten'], at(statement, 'asWritten'))),
+  ];
+}
+
+function brokenMapping(file: unknown, stages: readonly unknown[]): Fault[] {
+  const ids = new Set(stages.flatMap((stage) => listAt(stage, 'statements').map((s) => at(s, 'id'))));
+  return listAt(file, 'supersedes', 'statements').flatMap((change, i) =>
+    listAt(change, 'to')
       .map((to, j) => ({ to, path: jsonPath(['supersedes', 'statements', i, 'to', j]) }))
       .filter(({ to }) => !ids.has(to))
-      .map(({ to, path }) => ({ path, expected: 'the id of a statement in this file', found: JSON.stringify(to) })),
+      .map(({ to, path }) => ({ path, expected: 'the id of a statement in this file', found: shown(to) })),
   );
 }
 

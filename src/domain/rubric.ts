@@ -36,11 +36,14 @@ const stage = v.object(
   },
   'a stage { … }',
 );
-const change = v.object({
-  from: id,
-  to: v.array(id, 'a list [ … ] of ids'),
-  change: v.picklist(['same', 'reworded', 'split', 'merged', 'removed'], '"same", "reworded", "split", "merged" or "removed"'),
-});
+const change = v.object(
+  {
+    from: id,
+    to: v.array(id, 'a list [ … ] of ids'),
+    change: v.picklist(['same', 'reworded', 'split', 'merged', 'removed'], '"same", "reworded", "split", "merged" or "removed"'),
+  },
+  'a change { "from": …, "to": [ … ], "change": … }',
+);
 const optionalWords = v.optional(v.string('text in quotation marks'));
 
 /** The schema of a rubric file. `rubric/rubric.schema.json` is generated from it; `rubric-file.ts` adds what a schema cannot say. */
@@ -97,7 +100,9 @@ export interface Said {
 
 /** The reader's language where the map has it, else English, else whatever there is. */
 export function inLanguage(map: LanguageMap, language: string = currentLanguage()): Said {
-  const lang = [language, 'en', ...Object.keys(map)].find((tag) => Object.hasOwn(map, tag)) ?? language;
+  const tags = Object.keys(map);
+  const of = (wanted: string): string | undefined => (Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`)));
+  const lang = of(language) ?? of('en') ?? tags[0] ?? language;
   return { text: map[lang] ?? '', lang };
 }
 

@@ -16,12 +16,15 @@ type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Nam
 type NamesOf<M extends Message> = M extends Plural ? NamesIn<M['other']> | 'n' : NamesIn<M>;
 export type Values<M extends Message> = { readonly [name in NamesOf<M>]: string | number };
 
+/** Plurals that a language leaves out are still said in English, and so by the rules of English: Ukrainian says "one" of 21 as well. */
+const englishPlurals = new WeakSet<Plural>();
 const tables = new Map<string, { readonly english: Table; readonly live: Record<string, Message> }>();
 let locale = 'en-GB';
 let translate: Translate = () => ({});
 
 /** Hands in the English words of one room. Returns the same keys, said in the language of this window. */
 export function words<const T extends Table>(name: string, english: T): T {
+  for (const message of Object.values(english)) if (typeof message !== 'string') englishPlurals.add(message);
   const live: Record<string, Message> = { ...english, ...translate(name, english) };
   tables.set(name, { english, live });
   return live as T;
@@ -61,7 +64,7 @@ export function say<const M extends Message>(message: M, values: Values<M>): str
 
 function templateFor(message: Message, n: string | number | undefined): string {
   if (typeof message === 'string') return message;
-  const category = formatter(Intl.PluralRules, {}).select(Number(n));
+  const category = formatter(Intl.PluralRules, {}, englishPlurals.has(message) ? 'en-GB' : locale).select(Number(n));
   return message[category] ?? message.other;
 }
 
@@ -89,19 +92,25 @@ export const moment = (at: number): string => formatter(Intl.DateTimeFormat, { d
 
 /** A moment and now → 'today', 'yesterday', '9 days ago', '3 months ago'. */
 export function ago(at: number, now: number): string {
-  const days = Math.max(0, Math.round((now - at) / 86_400_000));
+  const days = Math.max(0, dayNumber(now) - dayNumber(at));
   const relative = formatter(Intl.RelativeTimeFormat, { numeric: 'auto' });
   if (days < 60) return relative.format(-days, 'day');
   return days < 730 ? relative.format(-Math.round(days / 30.44), 'month') : relative.format(-Math.round(days / 365.25), 'year');
 }
 
+/** Which day it is on this device's calendar, counted in days: a night has passed between 23:50 and 00:10, and none between 8:00 and 22:00. */
+function dayNumber(at: number): number {
+  const day = new Date(at);
+  return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) / 86_400_000;
+}
+
 const formatters = new Map<string, unknown>();
 /** Making an Intl formatter costs a thousand times more than using one, so each is made once per language. */
-function formatter<const O extends object, F>(Kind: new (locale: string, options: O) => F, options: O): F {
-  const key = `${Kind.name} ${locale} ${JSON.stringify(options)}`;
+function formatter<const O extends object, F>(Kind: new (locale: string, options: O) => F, options: O, tag: string = locale): F {
+  const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
   const known = formatters.get(key) as F | undefined;
   if (known) return known;
-  const made = new Kind(locale, options);
+  const made = new Kind(tag, options);
   formatters.set(key, made);
   return made;
 }

@@ -21,7 +21,13 @@ const assessment = page.url();
 await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 /** @type {Record<string, number[]>} */
-const results = { 'start: list drawn, ms': [], 'open: overview drawn, ms': [], 'stage drawn, ms': [], 'key to paint, ms': [], 'key to saved, ms': [] };
+const results = {
+  'start: list drawn, ms': [],
+  'open: overview drawn, ms': [],
+  'stage drawn, ms': [],
+  'key to paint, ms': [],
+  'key to saved, ms': [],
+};
 for (const count of COUNTS) {
   await page.goto('about:blank');
   await page.goto(site.url);
@@ -31,7 +37,12 @@ for (const count of COUNTS) {
   for (const [name, values] of Object.entries(results)) values.push(median(measured.map((each) => each[name] ?? Number.NaN)));
   console.log(`${count} measured`);
 }
-console.log(`\n${table(COUNTS.map((count) => count.toLocaleString('en-GB')), Object.entries(results))}`);
+console.log(
+  `\n${table(
+    COUNTS.map((count) => count.toLocaleString('en-GB')),
+    Object.entries(results),
+  )}`,
+);
 await browser.close();
 await site.close();
 
@@ -102,7 +113,14 @@ async function copyRows(count) {
     documents.put({ id, kind: 'assessment', revision: 1, updatedAt: i, stale: 0 });
     updates.put({ document: id, bytes: bytes.bytes, crc: bytes.crc });
     assessments.put({ ...first, id, updatedAt: i });
-    for (let n = 1; n <= 19; n++) answers.put({ document: id, statement: `s-${n}`, organisation: first.organisation, answer: { type: 'level', level: 1 + (n % 5) }, level: 1 + (n % 5) });
+    for (let n = 1; n <= 19; n++)
+      answers.put({
+        document: id,
+        statement: `s-${n}`,
+        organisation: first.organisation,
+        answer: { type: 'level', level: 1 + (n % 5) },
+        level: 1 + (n % 5),
+      });
   }
   await new Promise((resolve) => {
     transaction.oncomplete = resolve;

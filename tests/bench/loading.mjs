@@ -2,7 +2,7 @@
  * `npm run bench`, second part: first visit, later visits, without a network, and typing, beside a page that does the
  * least that can be done (floor.html). Slow 4G and a processor four times slower, pages in turns, medians, one run.
  */
-import { mkdtempSync, cpSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.mjs';
@@ -39,7 +39,12 @@ for (let run = 0; run < RUNS; run++) {
     await context.close();
   }
 }
-console.log(`\n${table(pages.map(({ name }) => name), Object.entries(results).map(([name, values]) => [name, values.map(median)]))}`);
+console.log(
+  `\n${table(
+    pages.map(({ name }) => name),
+    Object.entries(results).map(([name, values]) => [name, values.map(median)]),
+  )}`,
+);
 await browser.close();
 for (const { site } of pages) await site.close();
 

@@ -55,6 +55,9 @@ export async function keyToPaint(page, keys) {
  * @param {[string, number[]][]} rows
  */
 export function table(columns, rows) {
-  const cells = rows.map(([name, values]) => [name, ...values.map((value, i) => (i === 0 ? `${value.toFixed(1)}` : `${value.toFixed(1)} (${(value / (values[0] ?? 1)).toFixed(2)}×)`))]);
+  const cells = rows.map(([name, values]) => [
+    name,
+    ...values.map((value, i) => (i === 0 ? `${value.toFixed(1)}` : `${value.toFixed(1)} (${(value / (values[0] ?? 1)).toFixed(2)}×)`)),
+  ]);
   return [`| | ${columns.join(' | ')} |`, `|${' --- |'.repeat(columns.length + 1)}`, ...cells.map((row) => `| ${row.join(' | ')} |`)].join('\n');
 }

@@ -60,6 +60,14 @@ describe('the blank form', () => {
   });
 });
 
+test('only the form that nobody filled in leaves room to write, a filled one with nothing in it does not', () => {
+  const forms = [blankForm(aRubric()), filledForm(aSnapshot())].map((report) => tables(report).map((table) => table.form));
+  expect(forms).toEqual([
+    ['blank', 'blank'],
+    ['filled', 'filled'],
+  ]);
+});
+
 describe('the filled form', () => {
   test('says whose it is and when it was made', () => {
     const report = filledForm(aSnapshot({ scope: 'The youth team' }));
