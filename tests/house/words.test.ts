@@ -165,12 +165,23 @@ describe('no message', () => {
   /** Messages that say something that they should not. */
   const saying = (pattern: RegExp) => forms.filter(({ text }) => pattern.test(text)).map(({ context, text }) => `${context}: ${text}`);
 
-  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturity'])('judges or sells: "%s…"', (stem) =>
+  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturit', 'benchmark'])('judges, sells or ranks: "%s…"', (stem) =>
+    expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  );
+  test.each(['sorry', 'oops', 'invalid', 'utilis', 'leverag', 'simply', 'e\\.g\\.', 'i\\.e\\.', 'etc\\b'])(
+    'talks like a machine or an office: "%s"',
+    (stem) => expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  );
+  test.each(['organiz', 'recogniz', 'color', 'center', 'behavior', 'favorite', 'canceled', 'math\\b'])('is spelt as in America: "%s"', (stem) =>
     expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
   );
   test('has a sentence of more than 25 words', () =>
     expect(sentences.filter(({ sentence }) => wordCount(sentence) > 25).map(({ context, sentence }) => `${context}: ${sentence}`)).toEqual([]));
   test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
+  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|JSON|MB)[A-Z]{3,}\b/)).toEqual([]));
+  test('has a straight apostrophe where a curly one belongs', () => expect(saying(/\w'\w/)).toEqual([]));
+  test('has a space too many', () => expect(saying(/^\s|\s$|\s\s|\s[.,:;]/)).toEqual([]));
+  test('is empty', () => expect(saying(/^$/)).toEqual([]));
 });
 
 test('all messages together are under 40,000 characters of English, which is what a translator has to do', () => {
