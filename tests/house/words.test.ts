@@ -37,6 +37,13 @@ describe('the tables', () => {
   test('are in every text.ts', () =>
     expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/words\(\s*'/.test(read(name)))).toEqual([]));
   test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
+  test('have no message that nobody says', () => {
+    const everything = sources.map(read).join('\n');
+    // Some are named by what they say it of: text[`origin-${origin}`].
+    const inParts = (key: string) => key.includes('-') && everything.includes(`\`${key.split('-')[0]}-\${`);
+    const said = ({ key }: { key: string }) => inParts(key) || [...everything.matchAll(new RegExp(`\\b${key}\\b`, 'g'))].length > 1;
+    expect(messages.filter((message) => !said(message)).map(({ context }) => context)).toEqual([]);
+  });
   test('and their messages have names that a context can be made of', () =>
     expect(messages.filter(({ table, key }) => /[.#]/.test(table + key))).toEqual([]));
   test('are not all asked for by the program, which loads them room by room', () =>

@@ -3,7 +3,8 @@ import { words } from '../../domain/words.ts';
 export const text = words('start', {
   title: 'Start',
   promise: 'Check how well you work with communities, and agree what to do next.',
-  local: 'Nothing leaves this device. It works with no network.',
+  local: 'Nothing leaves this device.',
+  offline: 'Lanes is kept here now and works with no network.',
   start: 'Start our assessment',
   example: 'Look at an example',
   openFile: 'Open a file',
