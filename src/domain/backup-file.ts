@@ -1,7 +1,7 @@
 /** The backup file, `*.lanes.json` (contracts.md §5): text → a Backup that is complete and true, or what is wrong with it. */
 import * as v from 'valibot';
 import { isRecord, readJson } from './json.ts';
-import { fail, ok, type Result } from './problem.ts';
+import { type FileKind, fail, ok, type Result } from './problem.ts';
 import { faultOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
 
 /** About 2,000 full assessments. More than that is one file an organisation. */
@@ -53,7 +53,7 @@ export function parseBackup(text: string, name: string): Result<Backup> {
 export const checkedText = ({ rubrics, organisations, assessments }: BackupBody): string => JSON.stringify([rubrics, organisations, assessments]);
 
 /** What kind of Lanes file a text begins to be, told by its "format" alone; `null` for anything else. */
-export function kindOfFile(text: string): 'rubric' | 'backup' | null {
-  const format = /"format"\s*:\s*"lanes-(rubric|backup)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
-  return format ? (format[1] as 'rubric' | 'backup') : null;
+export function kindOfFile(text: string): FileKind | null {
+  const format = /"format"\s*:\s*"lanes-(rubric|backup|results)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
+  return format ? (format[1] as FileKind) : null;
 }

@@ -8,7 +8,7 @@ export interface Fault {
   readonly found: string;
 }
 
-export type FileKind = 'rubric' | 'backup';
+export type FileKind = 'rubric' | 'backup' | 'results';
 
 export type Problem =
   // files that come in
@@ -20,6 +20,11 @@ export type Problem =
   | { readonly type: 'newer-file'; readonly name: string; readonly written: number; readonly known: number }
   | { readonly type: 'faults'; readonly name: string; readonly kind: FileKind; readonly faults: readonly Fault[] }
   | { readonly type: 'damaged-file'; readonly name: string; readonly part: string }
+  | { readonly type: 'packed-file'; readonly name: string }
+  | { readonly type: 'not-text'; readonly name: string }
+  | { readonly type: 'wrong-passphrase'; readonly name: string }
+  | { readonly type: 'sealed-for-keys'; readonly name: string }
+  | { readonly type: 'cannot-open-here'; readonly name: string; readonly detail: string }
   | { readonly type: 'rubric-differs'; readonly name: string; readonly id: string; readonly edition: number }
   // addresses
   | { readonly type: 'no-such-page'; readonly address: string }

@@ -16,6 +16,11 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'newer-file': [{ type: 'newer-file', name: 'plan.json', written: 7, known: 1 }, 'plan.json', 'format 7', 'up to 1', 'Reload'],
   faults: [{ type: 'faults', name: 'plan.json', kind: 'rubric', faults: [fault, fault, fault] }, 'plan.json', '3 things'],
   'damaged-file': [{ type: 'damaged-file', name: 'plan.json', part: 'actions' }, 'plan.json', 'actions', 'another copy'],
+  'packed-file': [{ type: 'packed-file', name: 'plan.zip' }, 'plan.zip', 'Unpack'],
+  'not-text': [{ type: 'not-text', name: 'plan.json' }, 'plan.json', 'another copy'],
+  'wrong-passphrase': [{ type: 'wrong-passphrase', name: 'plan.lanes.age' }, 'plan.lanes.age', 'capitals', 'try again'],
+  'sealed-for-keys': [{ type: 'sealed-for-keys', name: 'plan.age' }, 'plan.age', 'the program that made it'],
+  'cannot-open-here': [{ type: 'cannot-open-here', name: 'plan.age', detail: 'RangeError' }, 'plan.age', 'RangeError', 'more memory'],
   'rubric-differs': [
     { type: 'rubric-differs', name: 'plan.json', id: 'mine', edition: 2 },
     'plan.json',

@@ -5,7 +5,7 @@ import { type Live, useLive } from '../../data/use-live.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { chooseFile } from '../../ui/choose-file.ts';
+import { chooseFile, OPENABLE } from '../../ui/choose-file.ts';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -65,7 +65,7 @@ const OtherWays = () => (
     <LinkButton href={address.example()}>{text.example}</LinkButton>
     <Button
       onClick={async () => {
-        incomingFile.setState({ file: await chooseFile('.json,application/json') });
+        incomingFile.setState({ file: await chooseFile(OPENABLE) });
         go(address.files());
       }}
     >
