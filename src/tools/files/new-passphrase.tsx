@@ -31,7 +31,7 @@ export function useNewPassphrase() {
       if (fault) box.current?.focus();
       return fault === null;
     },
-    forget: (): void => set({ ...NONE, wanted: state.wanted }),
+    forget: (): void => set(NONE),
   };
 }
 

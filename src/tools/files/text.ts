@@ -35,6 +35,7 @@ export const text = words('files', {
   madeProtected: 'Protected backup made, and opened once to be sure: {organisations}, {assessments}. Keep “{name}” somewhere else than this device.',
   madeHow: 'Lanes opens it, and so does any program for age files.',
   isProtected: 'This file is protected. Type its passphrase to see what is in it.',
+  passphraseOf: 'Passphrase of this file',
   unlock: 'Open it',
   forgotten:
     'A forgotten passphrase cannot be found again or replaced. Look for a backup that is not protected, or a device that still has the work.',

@@ -39,7 +39,7 @@ export function Unlock({ file, onOpened, onLeave }: UnlockProps) {
     <form class={css.preview} onSubmit={(event) => void unlock(event)} noValidate>
       <h3>{say(text.previewTitle, { name: file.name })}</h3>
       <p>{text.isProtected}</p>
-      <PassphraseBox label={text.passphrase} value={words} shown={shown} fresh={false} onWrite={setWords} />
+      <PassphraseBox label={text.passphraseOf} value={words} shown={shown} fresh={false} onWrite={setWords} />
       <Checkbox checked={shown} onToggle={show}>
         {text.showPassphrase}
       </Checkbox>
