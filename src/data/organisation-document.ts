@@ -1,6 +1,7 @@
 /** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
+import { asDay } from '../domain/held.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
 import { readText, replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -39,14 +40,13 @@ function readEvidence(document: OrganisationDocument): ReadonlyMap<string, Evide
 
 export function readItem({ doc, registers }: OrganisationDocument, id: string): EvidenceItem {
   const owner = `evidence/${id}`;
-  const date = registers.value(`${owner}/date`);
   const source = registers.value(`${owner}/source`);
   return {
     id,
     title: readText(doc, `${owner}/title`),
     kind: EVIDENCE_KINDS.find((kind) => kind === registers.value(`${owner}/kind`)) ?? null,
     where: readText(doc, `${owner}/where`),
-    date: typeof date === 'string' ? date : null,
+    date: asDay(registers.value(`${owner}/date`)),
     source: source === 'inside' || source === 'outside' ? source : null,
     removed: registers.value(`${owner}/removed`) === true,
   };

@@ -5,6 +5,7 @@ const text = words('problems', {
   emptyFile: '“{name}” is empty. Choose another copy of the file.',
   tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
   tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
+  tooMany: '“{name}” holds more than {limit} entries, so it was not made by Lanes. Nothing was changed.',
   notJson: '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
   notLanes: '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
   notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
@@ -73,6 +74,8 @@ export function explain(problem: Problem): string {
       return say(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
     case 'too-deep':
       return say(text.tooDeep, problem);
+    case 'too-many':
+      return say(text.tooMany, problem);
     case 'not-json':
       return say(text.notJson, problem);
     case 'not-a-lanes-file':

@@ -15,6 +15,7 @@ export type Problem =
   | { readonly type: 'empty-file'; readonly name: string }
   | { readonly type: 'too-large'; readonly name: string; readonly size: number; readonly limit: number }
   | { readonly type: 'too-deep'; readonly name: string; readonly limit: number }
+  | { readonly type: 'too-many'; readonly name: string; readonly limit: number }
   | { readonly type: 'not-json'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly type: 'not-a-lanes-file'; readonly name: string; readonly kind: FileKind | null }
   | { readonly type: 'newer-file'; readonly name: string; readonly written: number; readonly known: number }

@@ -5,10 +5,11 @@ import { isRecord, jsonPath, readJson } from './json.ts';
 import { type Fault, fail, ok, type Result } from './problem.ts';
 import { type Reading, readStage } from './reading.ts';
 import { LIMITS } from './rubric.ts';
-import { faultOf } from './rubric-file.ts';
+import { faultsOf } from './rubric-file.ts';
 
 /** 500 statements weigh about 60 kB. */
 export const RESULTS_FILE_LIMIT = 500_000;
+const MOST_VALUES = 20_000;
 
 const id = v.pipe(v.string('an id'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'an id: letters, digits and hyphens'));
 const day = v.pipe(v.string('a day'), v.isoDate('a day, such as "2026-11-21"'));
@@ -89,13 +90,13 @@ export type Results = v.InferOutput<typeof resultsSchema>;
  */
 export function parseResults(text: string, name: string): Result<Results> {
   if (text.length > RESULTS_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: RESULTS_FILE_LIMIT });
-  const json = readJson(text, name);
+  const json = readJson(text, name, MOST_VALUES);
   if (!json.ok) return json;
   if (!isRecord(json.value) || json.value.format !== 'lanes-results') return fail({ type: 'not-a-lanes-file', name, kind: 'results' });
   const { formatVersion } = json.value;
   if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
   const parsed = v.safeParse(resultsSchema, json.value);
-  const faults = parsed.success ? faultsAcross(parsed.output) : parsed.issues.map((issue) => faultOf(issue, resultsSchema));
+  const faults = parsed.success ? faultsAcross(parsed.output) : faultsOf(parsed.issues, resultsSchema);
   return parsed.success && faults.length === 0 ? ok(parsed.output) : fail({ type: 'faults', name, kind: 'results', faults });
 }
 

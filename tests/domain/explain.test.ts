@@ -11,6 +11,7 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'empty-file': [{ type: 'empty-file', name: 'plan.json' }, 'plan.json', 'empty'],
   'too-large': [{ type: 'too-large', name: 'plan.json', size: 12_300_000, limit: 2_000_000 }, 'plan.json', '12.3 MB', '2 MB'],
   'too-deep': [{ type: 'too-deep', name: 'plan.json', limit: 32 }, 'plan.json', '32 levels'],
+  'too-many': [{ type: 'too-many', name: 'plan.json', limit: 60_000 }, 'plan.json', '60,000 entries'],
   'not-json': [{ type: 'not-json', name: 'plan.json', line: 14, column: 3 }, 'plan.json', 'line 14, column 3'],
   'not-a-lanes-file': [{ type: 'not-a-lanes-file', name: 'plan.json', kind: null }, 'plan.json', '.lanes.json'],
   'newer-file': [{ type: 'newer-file', name: 'plan.json', written: 7, known: 1 }, 'plan.json', 'format 7', 'up to 1', 'Reload'],
