@@ -1,4 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
+import { isLeftBehind } from '../data/borrowed.ts';
 import { parseAddress } from '../domain/address.ts';
 import { LazyView } from '../ui/lazy-view.tsx';
 import { useHash } from '../ui/navigation.ts';
@@ -8,6 +9,7 @@ import { findPage } from './registry.ts';
 import { useHouse } from './use-house.ts';
 
 const loadAssessmentFrame = () => import('./assessment-frame.tsx');
+const loadLeftBehind = () => import('./left-behind.tsx');
 const loadRescue = () => import('./rescue-screen.tsx');
 const missing = () => <MissingCode />;
 
@@ -16,6 +18,7 @@ export function App() {
   const hash = useHash();
   const opened = useHouse();
   const [crash] = useErrorBoundary();
+  if (isLeftBehind()) return <LazyView load={loadLeftBehind} props={{}} failed={missing} />;
   if (crash) return <CrashScreen error={crash} />;
   if (opened && !opened.ok) return <LazyView load={loadRescue} props={{ problem: opened.problem }} failed={missing} />;
 

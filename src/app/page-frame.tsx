@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { House } from '../data/house.ts';
 import { LaneBend } from '../ui/lane-bend.tsx';
+import { BorrowedStripe } from './borrowed-stripe.tsx';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
@@ -20,6 +21,7 @@ export function PageFrame({
   return (
     <div class={`${css.wrap} ${css.page}`}>
       <SkipLink />
+      <BorrowedStripe />
       <LaneBend stops={0} plain />
       <Header house={house} />
       <div class={css.shell}>

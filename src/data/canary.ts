@@ -2,6 +2,7 @@
  * What this device is known to hold, kept apart from the database: in localStorage and in a cookie. Browsers replace a
  * damaged database by an empty one without a word; only a second memory can tell that from a first visit.
  */
+import { keptUnder } from './borrowed.ts';
 
 export interface Canary {
   /** How many documents the database held when it was last seen well. */
@@ -10,7 +11,7 @@ export interface Canary {
   readonly lastBackup: number | null;
 }
 
-const NAME = 'lanes.canary';
+const NAME = `${keptUnder()}.canary`;
 const YEAR_S = 31_536_000;
 
 /** The larger of the two memories, because either may have been cleared; `null` on a first visit. */

@@ -1,5 +1,6 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { keptUnder } from './borrowed.ts';
 import { readCanary, writeCanary } from './canary.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { Room } from './room.ts';
@@ -28,7 +29,7 @@ export interface House {
 export async function openHouse(): Promise<Result<House>> {
   const status = createSaveStatus();
   try {
-    const storage = await openIndexedDb('lanes');
+    const storage = await openIndexedDb(keptUnder());
     const problem = await missingWork(storage);
     if (problem) return fail(problem);
     keepCanary(storage);
@@ -42,14 +43,14 @@ export async function openHouse(): Promise<Result<House>> {
 function houseOver(storage: Storage, status: SaveStatusStore): House {
   const real = once(async () => {
     const { openRoom } = await import('./room.ts');
-    const room = await openRoom({ name: 'lanes', practice: false, status, idPrefix: '', openStorage: async () => storage });
+    const room = await openRoom({ name: keptUnder(), practice: false, status, idPrefix: '', openStorage: async () => storage });
     followLifecycle(room);
     void room.projector.catchUp();
     return room;
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
-    return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
+    return openRoom({ name: `${keptUnder()}-example`, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
   return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
 }

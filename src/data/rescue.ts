@@ -1,5 +1,6 @@
 /** What can be done when the house does not open: get the raw rows out, and accept what is left. Never writes to the database. */
 import { toBase64 } from './base64.ts';
+import { keptUnder } from './borrowed.ts';
 import { readCanary, writeCanary } from './canary.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { TableName } from './rows.ts';
@@ -8,7 +9,7 @@ const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubr
 
 /** Every row of the truth that can still be read, as JSON; bytes as base64. */
 export async function rawRows(): Promise<string> {
-  const storage = await openIndexedDb('lanes');
+  const storage = await openIndexedDb(keptUnder());
   const tables: Record<string, unknown> = {};
   for (const table of TRUTH) {
     tables[table] = await storage.read([table], (tx) => tx.list(table)).catch((error: unknown) => ({ unreadable: String(error) }));

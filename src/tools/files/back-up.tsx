@@ -25,8 +25,14 @@ type Making =
 const organisationsHere = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 200 });
 
+interface BackUpProps {
+  readonly room: Room;
+  readonly title?: string;
+  readonly why?: string;
+}
+
 /** What this device holds, how old the last backup is, and the button that makes one. */
-export function BackUp({ room }: { readonly room: Room }) {
+export function BackUp({ room, title = text.backUp, why = text.backUpWhy }: BackUpProps) {
   const custody = useLive(room.storage, custodyOf, null);
   const organisations = useLive(room.storage, organisationsHere, null);
   const [organisation, setOrganisation] = useState<string | null>(null);
@@ -58,8 +64,8 @@ export function BackUp({ room }: { readonly room: Room }) {
 
   return (
     <section class={css.section}>
-      <h2>{text.backUp}</h2>
-      <p class="hint">{text.backUpWhy}</p>
+      <h2>{title}</h2>
+      <p class="hint">{why}</p>
       {held && <p>{held.assessments === 0 ? text.holdsNothing : say(text.holds, counted(held))}</p>}
       {held && held.assessments > 0 && (
         <form

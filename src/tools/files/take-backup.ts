@@ -26,6 +26,9 @@ interface Wish {
 
 /** Makes a backup, protects it where that is wished, and hands it to the device as a download. */
 export async function takeBackup(room: Room, { scope, whose, passphrase, onStep }: Wish): Promise<Result<TakenBackup>> {
+  await room.settled();
+  // Before the file is made: what is written meanwhile is not in it.
+  const at = Date.now();
   const made = await makeBackup(room, scope);
   if (!made.ok) return made;
   const { text, organisations, assessments } = made.value;
@@ -33,6 +36,6 @@ export async function takeBackup(room: Room, { scope, whose, passphrase, onStep 
   if (!file.ok) return file;
   const name = fileName(whose, 'backup', today(), passphrase === null ? 'lanes.json' : 'lanes.age');
   saveFile(name, file.value, file.value.type);
-  if (scope.contents === 'everything') await noteBackup(room, Date.now());
+  if (scope.contents === 'everything') await noteBackup(room, at);
   return ok({ name, organisations, assessments });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isBorrowed } from '../../data/borrowed.ts';
 import { readCanary } from '../../data/canary.ts';
 import { incomingFile } from '../../data/incoming-file.ts';
 import { type Live, useLive } from '../../data/use-live.ts';
@@ -40,6 +41,11 @@ function Welcome() {
         </LinkButton>
         <OtherWays />
       </div>
+      {!isBorrowed() && (
+        <p>
+          <a href={address.borrowed()}>{text.borrowed}</a>
+        </p>
+      )}
     </div>
   );
 }
