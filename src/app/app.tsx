@@ -22,7 +22,8 @@ export function App() {
   const house = opened?.value ?? null;
   const place = parseAddress(hash);
   if (place.type === 'assessment') {
-    return house && <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;
+    if (!house) return <PageFrame house={null} current="" />;
+    return <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;
   }
   const tool = findPage(place.screen);
   return (

@@ -93,7 +93,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
           <Rail open={open} current={place.screen} stage={lit === null ? null : (place.rest[0] ?? null)} />
           <main id="main" class={css.main}>
             <NotSaved house={house} room={room} />
-            <OfflineNotices />
+            <OfflineNotices house={house} />
             {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (
               <div class={css.notices}>

@@ -15,7 +15,7 @@ export function PageFrame({
 }: {
   readonly house: House | null;
   readonly current: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }) {
   return (
     <div class={`${css.wrap} ${css.page}`}>
@@ -27,7 +27,7 @@ export function PageFrame({
           <Pages current={current} />
         </div>
         <main id="main" class={css.main}>
-          <OfflineNotices />
+          <OfflineNotices house={house} />
           {children}
           <div class={css.footer}>
             <Pages current={current} />

@@ -40,6 +40,12 @@ export const text = words('app', {
   toOverview: 'Go to the overview',
   damaged: 'Part of this assessment could not be read. What could be read is shown; the rest is kept aside, and a backup holds it too.',
   updateReady: 'A new version of Lanes is ready. Reload when you like.',
+  updatedElsewhere: 'Lanes was updated in another window. This window still runs the version before, and goes on saving. Reload when you like.',
+  outdatedTitle: 'This window has stopped saving',
+  outdated: 'A newer version of Lanes is open in another window. Everything saved so far is safe. Reload this window to go on writing here.',
+  heldBackTitle: 'Waiting for another window',
+  heldBack:
+    'Another window of Lanes, of an older version, is keeping this one from your work. Close it, or reload it. This window then goes on by itself.',
   reload: 'Reload now',
   later: 'Later',
   persistTitle: 'Keep your work safe on this device?',

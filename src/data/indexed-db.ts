@@ -1,5 +1,6 @@
 /** The storage port over IndexedDB. The only file, with db.ts, that knows Dexie. */
 import { type Collection, liveQuery } from 'dexie';
+import { connection } from './connection.ts';
 import { LanesDatabase } from './db.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
@@ -8,6 +9,9 @@ import { storageFault, storageProblem } from './storage-fault.ts';
 /** A connection that the browser cut is opened again by the next use; a second loss in a row is somebody else's to handle. */
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 50;
+
+/** An older window lets go within milliseconds. One that has not by then is frozen, or is none of ours: the person is told, ms. */
+const HELD_BACK_MS = 1_000;
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
@@ -25,18 +29,23 @@ export async function openIndexedDb(name: string): Promise<Storage> {
   db.on('versionchange', () => {
     gone = named('VersionError');
     db.close();
+    connection.setState({ state: 'outdated' });
     tell('newer-version');
+    // Nor Dexie's own way, which opens it again.
+    return false;
+  });
+  let heldBack: ReturnType<typeof setTimeout> | undefined;
+  db.on('blocked', () => {
+    heldBack ??= setTimeout(() => connection.setState({ state: 'held-back' }), HELD_BACK_MS);
+    return false;
   });
   db.on('close', () => {
     if (!gone) tell('lost');
   });
+  await mustNotBeNewer(name, db);
   await db.open();
-  if (db.backendDB().version > db.verno * 10) {
-    // Dexie opens a newer database with older code without a word.
-    gone = named('VersionError');
-    db.close();
-    throw gone;
-  }
+  clearTimeout(heldBack);
+  connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
   async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
@@ -78,6 +87,12 @@ export async function openIndexedDb(name: string): Promise<Storage> {
       db.close();
     },
   };
+}
+
+/** Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there. */
+async function mustNotBeNewer(name: string, db: LanesDatabase): Promise<void> {
+  const there = (await indexedDB.databases()).find((each) => each.name === name);
+  if ((there?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }
 
 function accessTo(db: LanesDatabase): Writer {
