@@ -62,6 +62,7 @@ export const text = words('app', {
   rescueRaw: 'Download what can still be read',
   rescueGoOn: 'Go on with what is here',
   rescueGoOnHint: 'Nothing is removed by going on. Restore a backup as soon as you have one.',
+  repair: 'Repair Lanes',
   codeMissing: 'This part of Lanes could not be loaded. Reload the page when you have a network; your work is safe.',
   crashed: 'Something in Lanes went wrong',
   crashedWhat: 'What you wrote is kept. Reload the page; if it happens again, make a backup under Files and tell us what you did.',

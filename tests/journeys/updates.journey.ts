@@ -1,14 +1,5 @@
-import { test as base, expect, saved, startAssessment } from '../support/journey.ts';
-import { controlled, type Host, hostReleases, kept, lookForUpdate, releaseOf, watchForReload } from '../support/releases.ts';
-
-const test = base.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
-  host: async ({}, use) => {
-    const host = await hostReleases();
-    await use(host);
-    await host.close();
-  },
-});
+import { expect, saved, startAssessment } from '../support/journey.ts';
+import { controlled, type Host, kept, lookForUpdate, releaseOf, test, watchForReload } from '../support/releases.ts';
 
 const READY = 'A new version of Lanes is ready. Reload when you like.';
 const ELSEWHERE = /Lanes was updated in another window/;

@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { listFiles } from '../../build/service-worker.ts';
 import { answer, listen } from '../../scripts/serve.mjs';
-import { expect } from './journey.ts';
+import { test as base, expect } from './journey.ts';
 
 /** What a host does to a request instead of answering it with the file; `false` where it answers. */
 type Mischief = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -22,7 +22,17 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export async function hostReleases(): Promise<Host> {
+/** A journey on a host of its own, which goes from release to release. */
+export const test = base.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+  host: async ({}, use) => {
+    const host = await hostReleases();
+    await use(host);
+    await host.close();
+  },
+});
+
+async function hostReleases(): Promise<Host> {
   const root = mkdtempSync(join(tmpdir(), 'lanes-releases-'));
   const made = new Map<number, string>();
   const folderOf = (n: number): string => {

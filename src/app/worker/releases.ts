@@ -44,7 +44,7 @@ export async function tidy(own: string): Promise<void> {
 }
 
 /** The app is at the folder's own address, and at its index.html: its places are behind the #. */
-export function isLanes(address: string): boolean {
+function isLanes(address: string): boolean {
   const { origin, pathname } = new URL(address);
   return [self.registration.scope, `${self.registration.scope}index.html`].includes(origin + pathname);
 }
