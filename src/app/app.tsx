@@ -9,6 +9,7 @@ import { useHouse } from './use-house.ts';
 
 const loadAssessmentFrame = () => import('./assessment-frame.tsx');
 const loadRescue = () => import('./rescue-screen.tsx');
+const loadOlder = () => import('./older-screen.tsx');
 const missing = () => <MissingCode />;
 
 /** The front door: the address says which room, the house says what is kept. */
@@ -17,10 +18,12 @@ export function App() {
   const opened = useHouse();
   const [crash] = useErrorBoundary();
   if (crash) return <CrashScreen error={crash} />;
+  const place = parseAddress(hash);
+  if (opened && !opened.ok && opened.problem.type === 'storage-newer')
+    return <LazyView load={loadOlder} props={{ problem: opened.problem, place }} failed={missing} />;
   if (opened && !opened.ok) return <LazyView load={loadRescue} props={{ problem: opened.problem }} failed={missing} />;
 
   const house = opened?.value ?? null;
-  const place = parseAddress(hash);
   if (place.type === 'assessment') {
     if (!house) return <PageFrame house={null} current="" />;
     return <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;

@@ -20,7 +20,15 @@ const named = (name: string): Error => Object.assign(new Error(name), { name });
  * @param factory of another store than the origin's usual one, after that one broke
  */
 export async function openIndexedDb(name: string, factory: IDBFactory = indexedDB): Promise<Storage> {
-  const db = new LanesDatabase(name, factory);
+  const db = new LanesDatabase(name, factory, false);
+  await mustNotBeNewer(db, factory);
+  return opened(db);
+}
+
+/** Opens a database that is there, of this release or a newer one. Whoever reads it may meet rows that this release does not know. */
+export const openAsItIs = (name: string, factory: IDBFactory): Promise<Storage> => opened(new LanesDatabase(name, factory, true));
+
+async function opened(db: LanesDatabase): Promise<Storage> {
   const listeners = new Set<(reason: Closed) => void>();
   let gone: Error | null = null;
   let frozen = false;
@@ -45,7 +53,6 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
   db.on('close', () => {
     if (!gone) tell('lost');
   });
-  await mustNotBeNewer(name, db);
   await db.open();
   clearTimeout(heldBack);
   connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
@@ -93,8 +100,8 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
 }
 
 /** Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there. */
-async function mustNotBeNewer(name: string, db: LanesDatabase): Promise<void> {
-  const there = (await indexedDB.databases()).find((each) => each.name === name);
+async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<void> {
+  const there = (await factory.databases()).find((each) => each.name === db.name);
   if ((there?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }
 
