@@ -1,10 +1,14 @@
 import { useErrorBoundary } from 'preact/hooks';
+import { connection } from '../data/connection.ts';
 import { parseAddress } from '../domain/address.ts';
 import { LazyView } from '../ui/lazy-view.tsx';
 import { useHash } from '../ui/navigation.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { useStore } from '../ui/use-store.ts';
 import { CrashScreen, LostScreen, MissingCode } from './lost-screens.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { findPage } from './registry.ts';
+import { text } from './text.ts';
 import { useHouse } from './use-house.ts';
 
 const loadAssessmentFrame = () => import('./assessment-frame.tsx');
@@ -16,6 +20,7 @@ const missing = () => <MissingCode />;
 export function App() {
   const hash = useHash();
   const opened = useHouse();
+  const heldBack = useStore(connection, ({ state }) => state === 'held-back');
   const [crash] = useErrorBoundary();
   if (crash) return <CrashScreen error={crash} />;
   const place = parseAddress(hash);
@@ -24,6 +29,13 @@ export function App() {
   if (opened && !opened.ok) return <LazyView load={loadRescue} props={{ problem: opened.problem }} failed={missing} />;
 
   const house = opened?.value ?? null;
+  // Not the start, which would look as if there were no work here.
+  if (!house && heldBack)
+    return (
+      <PageFrame house={null} current="">
+        <PageHeading title={text.opening}>{text.opening}</PageHeading>
+      </PageFrame>
+    );
   if (place.type === 'assessment') {
     if (!house) return <PageFrame house={null} current="" />;
     return <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;

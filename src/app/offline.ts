@@ -44,12 +44,8 @@ async function register(): Promise<void> {
     tidy();
   });
   const takeOver = followTakeOver(() => worker.messageSkipWaiting());
-  try {
-    await worker.register();
-    await navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' });
-  } catch {
-    // No network, a captive portal in its place, or half a deploy: what was kept before goes on working.
-  }
+  // What fails (no network, a captive portal in its place, half a deploy) leaves what was kept before at work.
+  await Promise.allSettled([worker.register(), navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' })]);
   tidy();
   lookAgain(() => worker.update());
 }

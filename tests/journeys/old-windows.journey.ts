@@ -80,6 +80,9 @@ test('a window that is held back by another one says so, and goes on by itself',
   );
   await page.goto(url);
   await expect(page.getByRole('alert')).toContainText('Waiting for another window');
+  // Nothing that looks as if there were no work here.
+  await expect(page.getByRole('link', { name: /Start our assessment/ })).toBeHidden();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await holder.close();
   await expect(page.getByRole('alert')).toBeHidden();
   await startAssessment(page, url);
