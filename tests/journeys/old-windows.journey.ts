@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
+
+// The test driver switches the page cache off; people have it on.
+test.use({ launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
 
 /** Version of the database, as the browser counts it, that a later release will bring. */
 const LATER = 900;
@@ -86,4 +90,26 @@ test('a window that is held back by another one says so, and goes on by itself',
   await holder.close();
   await expect(page.getByRole('alert')).toBeHidden();
   await startAssessment(page, url);
+});
+
+test('nor does it wait for one that is frozen, or in the page cache', async ({ page, url, context }) => {
+  await startAssessment(page, url);
+  await saved(page);
+  const here = page.url();
+  const cached = await context.newPage();
+  await cached.goto(here);
+  await expect(cached.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await cached.goto(`${url}reset.html`);
+  await page.bringToFront();
+  const lifecycle = await context.newCDPSession(page);
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' });
+
+  const newer = await context.newPage();
+  await newer.goto(`${url}reset.html`);
+  expect(await openLater(newer)).toBeLessThan(1_000);
+
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(page.getByRole('alert').filter({ hasText: 'This window has stopped saving' })).toBeVisible();
+  await cached.goBack({ waitUntil: 'commit' });
+  await expect(cached.getByRole('alert').filter({ hasText: /This window (has stopped saving|is older than your work)/ })).toBeVisible();
 });
