@@ -14,14 +14,14 @@ export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: 
   let count = 0;
 
   function put(name: string, before: Uint8Array, bytes: Uint8Array): void {
-    const fails = cut !== null && count++ >= cut.at;
+    const number = count++;
+    const fails = cut !== null && number >= cut.at;
     const length = fails ? Math.floor(bytes.length * cut.share) : bytes.length;
     const whole = new Uint8Array(before.length + length);
     whole.set(before);
     whole.set(bytes.subarray(0, length), before.length);
     content.set(name, whole);
     if (fails) throw new DOMException('cut', 'QuotaExceededError');
-    if (cut === null) count++;
   }
 
   return {
