@@ -6,9 +6,8 @@ import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
 import { storageFault, storageProblem } from './storage-fault.ts';
 
-/** A connection that the browser cut is opened again by the next use; a second loss in a row is somebody else's to handle. */
-const TRIES = 3;
-const BETWEEN_TRIES_MS = 50;
+/** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
+const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
 
 /** An older window lets go within milliseconds. One that has not by then is frozen, or is none of ours: the person is told, ms. */
 const HELD_BACK_MS = 1_000;
@@ -58,7 +57,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
   async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 0; ; tries++) {
       if (gone) throw gone;
       if (frozen && mode === 'rw') throw named('UnknownError');
       try {
@@ -67,8 +66,11 @@ async function opened(db: LanesDatabase): Promise<Storage> {
       } catch (error) {
         const fault = storageFault(error);
         if (fault === 'broken' && mode === 'rw') freeze();
-        if (fault !== 'lost' || tries === TRIES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+        const wait = REOPEN_AFTER_MS[tries];
+        if (fault !== 'lost' || wait === undefined) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        // Dexie opens by itself only once: after an opening that failed it gives its error again and again.
+        if (!gone && !db.isOpen()) await db.open().catch(() => undefined);
       }
     }
   }
