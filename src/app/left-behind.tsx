@@ -1,20 +1,33 @@
-import { goOnBorrowed } from '../data/borrowed.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { goOnBorrowed, isToBeRemoved, removeBorrowed } from '../data/borrowed.ts';
 import { address } from '../domain/address.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import css from './frame.module.css';
 import { text } from './text.ts';
 
-/** What stands in place of every page when borrowed work was left: whose it is, is not shown. */
+function goTo(place: string): void {
+  location.hash = place;
+  location.reload();
+}
+
+/** What stands in place of every page while borrowed work is removed, or while it lies here and nobody has said whose it is. */
 export default function LeftBehind() {
-  const goOn = (to: string): void => {
-    goOnBorrowed();
-    location.hash = to;
-    location.reload();
-  };
   return (
     <main class={css.rescue}>
       <Brand size={56} />
+      {isToBeRemoved() ? <Removing /> : <Left />}
+    </main>
+  );
+}
+
+function Left() {
+  const goOn = (place: string): void => {
+    goOnBorrowed();
+    goTo(place);
+  };
+  return (
+    <>
       <h1 tabIndex={-1}>{text.leftTitle}</h1>
       <p>{text.leftWhat}</p>
       <div class={css.rescueWays}>
@@ -23,6 +36,29 @@ export default function LeftBehind() {
         </Button>
         <Button onClick={() => goOn(address.borrowed())}>{text.borrowedFinish}</Button>
       </div>
-    </main>
+    </>
+  );
+}
+
+function Removing() {
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => {
+    void removeBorrowed().then(
+      () => goTo(address.borrowed('done')),
+      () => setBlocked(true),
+    );
+  }, []);
+  return (
+    <>
+      <h1 tabIndex={-1}>{text.removing}</h1>
+      <p role="status">{blocked && text.removeBlocked}</p>
+      {blocked && (
+        <div class={css.rescueWays}>
+          <Button look="first" onClick={() => location.reload()}>
+            {text.rescueTry}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

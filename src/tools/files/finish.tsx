@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { removeBorrowed } from '../../data/borrowed.ts';
+import { finishBorrowed } from '../../data/borrowed.ts';
 import { lastBackup } from '../../data/durability.ts';
 import type { Room } from '../../data/room.ts';
 import type { Reader } from '../../data/storage.ts';
 import { useLive } from '../../data/use-live.ts';
-import { address } from '../../domain/address.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BackUp } from './back-up.tsx';
 import css from './files.module.css';
@@ -28,28 +26,21 @@ async function unsavedIn(reader: Reader): Promise<'empty' | 'saved' | 'unsaved'>
 export function Finish({ room }: { readonly room: Room }) {
   const live = useLive(room.storage, unsavedIn, null);
   const [hasFile, setHasFile] = useState(false);
-  const [removing, setRemoving] = useState<'no' | 'now' | 'blocked'>('no');
+  const [removing, setRemoving] = useState(false);
   const left = live.state === 'ready' ? live.value : null;
   const empty = left === 'empty';
   const safe = left === 'empty' || left === 'saved';
 
   async function remove(): Promise<void> {
-    setRemoving('now');
-    try {
-      await room.settled();
-      // Words that were typed while somebody read this page are not in the file.
-      if ((await room.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
-        setRemoving('no');
-        return;
-      }
-      room.documents.close();
-      room.storage.close();
-      await removeBorrowed();
-      location.hash = address.borrowed('done');
-      location.reload();
-    } catch {
-      setRemoving('blocked');
+    setRemoving(true);
+    await room.settled();
+    // Words that were typed while somebody read this page are not in the file.
+    if ((await room.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
+      setRemoving(false);
+      return;
     }
+    finishBorrowed();
+    location.reload();
   }
 
   return (
@@ -66,11 +57,10 @@ export function Finish({ room }: { readonly room: Room }) {
         )}
         <p class="hint">{text.finishHonest}</p>
         <div>
-          <Button disabled={!safe || !(empty || hasFile) || removing === 'now'} onClick={() => void remove()}>
-            {removing === 'now' ? text.finishing : text.finishButton}
+          <Button disabled={!safe || !(empty || hasFile) || removing} onClick={() => void remove()}>
+            {removing ? text.finishing : text.finishButton}
           </Button>
         </div>
-        <div role="status">{removing === 'blocked' && <Notice tone="bad">{text.finishBlocked}</Notice>}</div>
       </section>
     </div>
   );

@@ -91,7 +91,6 @@ export const text = words('files', {
   finishButton: 'Remove everything from this computer',
   finishHonest: 'What is removed is gone for everyday use. Experts with this computer in hand can sometimes read what a disk has let go of.',
   finishing: 'Removing…',
-  finishBlocked: 'Something is still in use. Close the other windows of Lanes and try again. Nothing else has changed.',
   doneTitle: 'Removed from this computer',
   doneWhat: 'Nothing of your work is kept here any more. Delete the file from the downloads of this computer too, once you have it elsewhere.',
 

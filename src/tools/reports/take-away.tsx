@@ -14,6 +14,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
+import { ResultsCard } from './results-card.tsx';
 import { saveText, takeSnapshot } from './take.ts';
 import { text } from './text.ts';
 
@@ -76,6 +77,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
+      <ResultsCard open={open} room={room} />
       <p role="status">{saved}</p>
     </div>
   );
