@@ -32,12 +32,17 @@ test('on a borrowed computer nothing stays, a file comes first, and what was the
   await remove.click();
   await expect(page.getByRole('heading', { name: 'Removed from this computer' })).toBeVisible();
 
-  const kept = await page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.includes('borrowed')),
-    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('borrowed')),
-    cookies: document.cookie.includes('borrowed'),
-  }));
-  expect(kept).toEqual({ databases: [], stored: [], cookies: false });
+  const kept = await page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) if (name.includes('borrowed')) files.push(name);
+    return {
+      databases: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.includes('borrowed')),
+      stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('borrowed')),
+      cookies: document.cookie.includes('borrowed'),
+      files,
+    };
+  });
+  expect(kept).toEqual({ databases: [], stored: [], cookies: false, files: [] });
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('lanes-borrowed.canary');
   await page.goto(url);
   await expect(page.getByRole('link', { name: /Their own trust/ })).toBeVisible();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, saved, startAssessment, test, watch } from '../support/journey.ts';
+import { expect, saved, startAssessment, statement, test, watch } from '../support/journey.ts';
 
 const PASSPHRASE = 'kettle orbit meadow';
 
@@ -78,4 +78,28 @@ test('files that are packed, in another encoding, or full of markup do no harm',
     await expect(page.getByText(`“${name}”`)).toBeVisible();
   }
   expect(await page.evaluate(() => (globalThis as { struck?: unknown }).struck)).toBeUndefined();
+});
+
+test('a results file is shown before it is sent, holds nothing that was written, and opens elsewhere', async ({ page, url }) => {
+  await startAssessment(page, url, 'Caffi Ŵyl');
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await page.getByLabel('What do we currently do?').fill('We meet in spring.');
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: 'How we work' })
+    .check();
+  await saved(page);
+  await page.getByRole('link', { name: 'Take away' }).click();
+  await page.getByRole('button', { name: 'See what would be in it' }).click();
+  await expect(page.getByRole('row', { name: /^Plan/ })).toContainText('1 of 4');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the results file' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^caffi-wyl-results-.*\.results\.json$/);
+  const file = await readFile(await download.path());
+  expect(file.toString()).not.toMatch(/Caffi|spring|co-produced/);
+  await page.goto(`${url}#/files`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'ours.results.json', mimeType: 'application/json', buffer: file });
+  await expect(page.getByText(/Results by “.*”, edition 1/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Plan/ })).toContainText('1 of 4');
+  await expect(page.getByText('Nothing was added to your own work.')).toBeVisible();
 });
