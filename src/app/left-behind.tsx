@@ -3,7 +3,7 @@ import { goOnBorrowed, isToBeRemoved, removeBorrowed } from '../data/borrowed.ts
 import { address } from '../domain/address.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
-import css from './frame.module.css';
+import css from './rescue.module.css';
 import { text } from './text.ts';
 
 function goTo(place: string): void {
@@ -30,7 +30,7 @@ function Left() {
     <>
       <h1 tabIndex={-1}>{text.leftTitle}</h1>
       <p>{text.leftWhat}</p>
-      <div class={css.rescueWays}>
+      <div class={css.last}>
         <Button look="first" onClick={() => goOn(address.start())}>
           {text.leftGoOn}
         </Button>
@@ -53,7 +53,7 @@ function Removing() {
       <h1 tabIndex={-1}>{text.removing}</h1>
       <p role="status">{blocked && text.removeBlocked}</p>
       {blocked && (
-        <div class={css.rescueWays}>
+        <div class={css.last}>
           <Button look="first" onClick={() => location.reload()}>
             {text.rescueTry}
           </Button>
