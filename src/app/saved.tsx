@@ -19,7 +19,7 @@ export function Saved({ house }: { readonly house: House }) {
   const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
   const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;
   return (
-    <div class={`${css.saved} ${problem ? css.notSaved : ''}`}>
+    <div class={`${css.saved} ${problem ? css.notSaved : ''}`} data-pending={pending}>
       <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
       <p>
         <b>{text[state]}</b>

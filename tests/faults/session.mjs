@@ -1,0 +1,84 @@
+/** One profile of one browser with the app in it: opened, ordered about, killed, opened again. */
+import { lettersTo } from './letters.js';
+
+/**
+ * @typedef {{ heading: string, text: string | null, alert: string, main: string, pending: number, saved: boolean, notSaved: boolean }} Seen
+ * @typedef {ReturnType<typeof session>} Session
+ */
+
+/** A browser that has not answered for so long has failed the run, ms. */
+const PATIENCE = 60_000;
+
+/**
+ * @param {import('./site.mjs').DrivenSite} site
+ * @param {import('./engines.mjs').Engine} engine
+ * @param {string} profile
+ */
+export function session(site, engine, profile) {
+  /** @type {import('./engines.mjs').Run | null} */
+  let run = null;
+  let hash = '';
+  let folder = profile;
+
+  /**
+   * @param {string} what
+   * @param {Record<string, unknown>} [how]
+   * @param {string} [window]
+   * @param {number} [patience]
+   * @returns {Promise<any>} the page's answer; rejects when there is none
+   */
+  async function order(what, how, window, patience = PATIENCE) {
+    const number = site.order(what, how, window);
+    const done = await site.seen((reports) => reports.find((each) => each.kind === 'done' && each.number === number), patience);
+    if (!done) throw new Error(`${engine.name} gave no answer to "${what}". Last: ${JSON.stringify(site.reports.slice(-3))}`);
+    return done.value;
+  }
+
+  /** @param {string} kind */
+  const longest = (kind) => Math.max(0, ...site.reports.filter((each) => each.kind === kind).map(({ n = 0 }) => n));
+
+  const own = {
+    order,
+    /** Opens the browser at the assessment, or at the start where there is none yet. @returns {Promise<Seen>} what it shows */
+    async open() {
+      run = engine.start(folder, `${site.url}?w=${site.visit()}${hash}`);
+      return order('arrive');
+    },
+    /** Begins an assessment and goes to its first text. */
+    async begin() {
+      await own.open();
+      hash = await order('begin');
+      return hash;
+    },
+    /** @param {number} least @param {number} most pause between keys, ms */
+    type: (least = 20, most = 90) => order('type', { least, most }),
+    /** Types so many more letters and waits until the page says that they are saved. @param {number} keys */
+    async typeAndSave(keys) {
+      const before = longest('typed');
+      await own.type(5, 15);
+      await site.seen(() => longest('typed') >= before + keys, PATIENCE);
+      await order('stop');
+      return /** @type {string} */ (await order('saved'));
+    },
+    /** @returns {Promise<number>} when */
+    kill: async () => run?.kill() ?? Date.now(),
+    quit: async () => run?.quit(),
+    freeze: () => run?.freeze(),
+    pid: () => run?.pid ?? 0,
+    /** The same profile, found at another place from now on. @param {string} place */
+    moved(place) {
+      folder = place;
+    },
+    typed: () => longest('typed'),
+    claimed: () => longest('saved'),
+    /** When each length was reached. */
+    stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
+  };
+  return own;
+}
+
+/**
+ * How much of the typed text stands in the field, letter for letter.
+ * @param {string | null} text
+ */
+export const heldOf = (text) => (text !== null && text === lettersTo(text.length) ? text.length : 0);
