@@ -10,7 +10,7 @@ const win = new URLSearchParams(location.search).get('w') ?? '';
 
 /** @param {Record<string, unknown>} what */
 const report = (what) =>
-  void fetch('./driver/report', { method: 'POST', keepalive: true, body: JSON.stringify({ window: win, at: Date.now(), ...what }) }).catch(() => undefined);
+  fetch('./driver/report', { method: 'POST', keepalive: true, body: JSON.stringify({ window: win, at: Date.now(), ...what }) }).catch(() => undefined);
 
 /** @param {string} label */
 function boxLabelled(label) {
@@ -67,10 +67,11 @@ function put(box, words) {
 let typing;
 /** @param {number} least @param {number} most pause between keys, ms */
 function typeOn(least, most) {
+  clearTimeout(typing);
   const box = field();
   if (box) {
     put(box, letterAt(box.value.length));
-    report({ kind: 'typed', n: box.value.length });
+    void report({ kind: 'typed', n: box.value.length });
   }
   typing = setTimeout(() => typeOn(least, most), least + Math.random() * (most - least));
 }
@@ -83,15 +84,15 @@ new MutationObserver(() => {
   const length = field()?.value.length ?? -1;
   if (saved && pending === 0 && length >= 0 && length !== claimed) {
     claimed = length;
-    report({ kind: 'saved', n: length });
+    void report({ kind: 'saved', n: length });
   }
   const said = `${heading()}|${notSaved ? 'not saved' : ''}|${alertSaid()}`;
   if (said === last) return;
   last = said;
-  report({ kind: 'said', text: said });
+  void report({ kind: 'said', text: said });
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-addEventListener('error', (event) => report({ kind: 'error', text: event.message }));
-addEventListener('unhandledrejection', (event) => report({ kind: 'error', text: String(event.reason) }));
+addEventListener('error', (event) => void report({ kind: 'error', text: event.message }));
+addEventListener('unhandledrejection', (event) => void report({ kind: 'error', text: String(event.reason) }));
 
 /** Files that the page hands out, as text. */
 const files = /** @type {Promise<string>[]} */ ([]);
@@ -117,20 +118,22 @@ const orders = {
   },
   /** Waits until the page has become something, and says what. */
   async arrive() {
-    await when(() => field() || (document.querySelector('main h1') && !location.hash.includes('/stage/')) || heading().includes('needs looking after'));
+    await when(() => field() || (document.querySelector('main h1') && !(location.hash.includes('/stage/') && heading() === '')));
     return seen();
   },
   look: seen,
   type: ({ least, most }) => typeOn(least, most),
   stop: () => clearTimeout(typing),
-  /** One edit after another, each with its own mark. */
-  async edits({ count, mark, pause }) {
+  /** One edit after another, each with its own mark. Paced by the server: a timer of a hidden window strikes once a second. */
+  async edits({ count, mark }) {
     const box = await when(field);
     for (let i = 0; i < count; i++) {
       put(box, `${mark}${i};`);
-      await new Promise((resume) => setTimeout(resume, pause));
+      await report({ kind: 'edit', n: i });
     }
   },
+  /** The browser throws away everything that this site has kept, while the page is open. */
+  wipe: () => fetch('./wipe').then(() => undefined),
   /** Waits until the page says that everything is saved. */
   async saved() {
     await when(() => saying().saved && saying().pending === 0);
@@ -151,6 +154,6 @@ for (;;) {
   const order = await fetch(`./driver/next?w=${win}`)
     .then((response) => response.json())
     .catch(() => null);
-  if (order) report({ kind: 'done', number: order.number, value: (await orders[order.what]?.(order)) ?? null });
+  if (order) void report({ kind: 'done', number: order.number, value: (await orders[order.what]?.(order)) ?? null });
   else await new Promise((resume) => setTimeout(resume, 200));
 }

@@ -6,7 +6,7 @@ import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { family, gone, signalAll } from './processes.mjs';
 
 /**
- * @typedef {{ name: string, path: string | null, missing: string, start: (profile: string, url: string) => Run }} Engine
+ * @typedef {{ name: string, path: string | null, missing: string, start: (profile: string, ...urls: string[]) => Run, store: string }} Engine
  * @typedef {{ pid: number, quit: () => Promise<number>, kill: () => Promise<number>, freeze: () => void }} Run
  */
 
@@ -22,22 +22,23 @@ const miniBrowser = spawnSync('which', ['Xvfb']).status === 0 ? first(process.en
 
 /** @type {readonly Engine[]} */
 export const engines = [
-  { name: 'chromium', path: chromium, missing: 'no Chrome, Chromium or Edge (CHROME names one)', start: startChromium([]) },
+  { name: 'chromium', path: chromium, missing: 'no Chrome, Chromium or Edge (CHROME names one)', start: startChromium([]), store: 'Default/IndexedDB' },
   {
     name: 'chromium-sqlite',
     path: chromium,
     missing: 'no Chrome, Chromium or Edge (CHROME names one)',
     start: startChromium(['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout']),
+    store: 'Default/IndexedDB',
   },
-  { name: 'firefox', path: firefox, missing: 'no Firefox (FIREFOX names one)', start: startFirefox },
-  { name: 'webkit', path: miniBrowser, missing: 'no WebKitGTK MiniBrowser (MINIBROWSER names one) or no Xvfb', start: startWebKit },
+  { name: 'firefox', path: firefox, missing: 'no Firefox (FIREFOX names one)', start: startFirefox, store: 'storage/default' },
+  { name: 'webkit', path: miniBrowser, missing: 'no WebKitGTK MiniBrowser (MINIBROWSER names one) or no Xvfb', start: startWebKit, store: 'data' },
 ];
 
 /** @param {readonly string[]} features */
 function startChromium(features) {
-  return (/** @type {string} */ profile, /** @type {string} */ url) =>
+  return (/** @type {string} */ profile, /** @type {string[]} */ ...urls) =>
     // Some builds leave at once when nobody can speak to them, so a port is opened that nobody uses.
-    started(chromium ?? '', [...browserArguments, ...features, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, url], {});
+    started(chromium ?? '', [...browserArguments, ...features, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, ...urls], {});
 }
 
 /** Ten windows work at once here; the browser takes nine of them for hidden. */
@@ -59,22 +60,22 @@ const FIREFOX_PREFERENCES = {
   'services.settings.server': 'http://localhost:9',
 };
 
-/** @param {string} profile @param {string} url */
-function startFirefox(profile, url) {
+/** @param {string} profile @param {string[]} urls */
+function startFirefox(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
   const lines = Object.entries(FIREFOX_PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, 'user.js'), lines.join(''));
-  return started(firefox ?? '', ['--headless', '--no-remote', '--profile', profile, url], { MOZ_CRASHREPORTER_DISABLE: '1' });
+  return started(firefox ?? '', ['--headless', '--no-remote', '--profile', profile, ...urls], { MOZ_CRASHREPORTER_DISABLE: '1' });
 }
 
 /** @type {string | null} */
 let display = null;
 
-/** @param {string} profile @param {string} url */
-function startWebKit(profile, url) {
+/** @param {string} profile @param {string[]} urls */
+function startWebKit(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
   display ??= startDisplay();
-  return started(miniBrowser ?? '', [url], {
+  return started(miniBrowser ?? '', urls, {
     DISPLAY: display,
     HOME: profile,
     XDG_DATA_HOME: join(profile, 'data'),

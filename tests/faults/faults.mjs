@@ -18,7 +18,11 @@
  * }} Fault engines: those in which it can be injected; all, where nothing is said
  */
 import { crash } from './crash.mjs';
+import { damage } from './damage.mjs';
+import { fullDisk } from './full-disk.mjs';
 import { powerCut } from './power-cut.mjs';
+import { storageGone } from './storage-gone.mjs';
+import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, powerCut];
+export const faults = [crash, powerCut, fullDisk, damage, storageGone, windows];

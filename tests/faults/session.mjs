@@ -44,6 +44,14 @@ export function session(site, engine, profile) {
       run = engine.start(folder, `${site.url}?w=${site.visit()}${hash}`);
       return order('arrive');
     },
+    /** Opens so many windows at the assessment at once. @param {number} count @returns {Promise<string[]>} their names */
+    async openMany(count) {
+      const visit = site.visit();
+      const names = Array.from({ length: count }, (_, i) => `${visit}-${i}`);
+      run = engine.start(folder, ...names.map((name) => `${site.url}?w=${name}${hash}`));
+      for (const name of names) await order('arrive', {}, name);
+      return names;
+    },
     /** Begins an assessment and goes to its first text. */
     async begin() {
       await own.open();
@@ -71,6 +79,8 @@ export function session(site, engine, profile) {
     },
     typed: () => longest('typed'),
     claimed: () => longest('saved'),
+    /** What had been shown as saved at a moment. @param {number} at */
+    claimedBefore: (at) => Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
     /** When each length was reached. */
     stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
   };
