@@ -11,9 +11,12 @@ const BETWEEN_TRIES_MS = 50;
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
-/** Opens (or makes) the database. Rejects when the browser refuses or the database is from a newer release. */
-export async function openIndexedDb(name: string): Promise<Storage> {
-  const db = new LanesDatabase(name);
+/**
+ * Opens (or makes) the database. Rejects when the browser refuses or the database is from a newer release.
+ * @param factory of another store than the origin's usual one, after that one broke
+ */
+export async function openIndexedDb(name: string, factory: IDBFactory = indexedDB): Promise<Storage> {
+  const db = new LanesDatabase(name, factory);
   const listeners = new Set<(reason: Closed) => void>();
   let gone: Error | null = null;
   let frozen = false;
