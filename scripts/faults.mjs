@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engines } from '../tests/faults/engines.mjs';
+import { endAll, engines } from '../tests/faults/engines.mjs';
 import { faults } from '../tests/faults/faults.mjs';
 import { serveDriven } from '../tests/faults/site.mjs';
 import { tableOf } from '../tests/faults/table.mjs';
@@ -62,10 +62,12 @@ async function outcome(fault, engine, runs) {
   if (skipped) return { runs: 0, lost: 0, skipped };
   const place = mkdtempSync(join(tmpdir(), 'lanes-fault-'));
   try {
-    return await fault.run({ site, engine, folder: place, runs, note: (words) => console.log(`  ${words}`) });
+    const came = await fault.run({ site, engine, folder: place, runs, note: (words) => console.log(`  ${words}`) });
+    return came.runs === 0 && !came.skipped ? { ...came, skipped: 'it could not be injected here' } : came;
   } catch (error) {
     return { runs: 1, lost: 1, detail: `the run itself failed: ${error instanceof Error ? error.message : error}` };
   } finally {
+    endAll();
     rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

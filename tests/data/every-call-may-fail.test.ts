@@ -167,7 +167,7 @@ const operations: Readonly<Record<string, Operation>> = {
       open.act('All at once', () => {
         replaceText(open.document.doc, 'stage/plan/now', 'We meet in spring.');
         answerStatement(open.document, 'plan-1', { type: 'level', level: 4 });
-        addAction(open.document, { stage: 'plan', statement: 'plan-1', origin: 'statement', texts: { words: 'Meet twice', lead: 'Ben' } });
+        addAction(open.document, { stage: 'plan', statement: 'plan-1', origin: 'stage', texts: { words: 'Meet twice', lead: 'Ben' } });
       });
       await room.settled();
     },

@@ -20,7 +20,7 @@ const released = (place) => {
  * @param {string} folder
  */
 export function blockDisk(folder) {
-  const [image, copy, place, placeAfter] = ['disk.img', 'copy.img', 'disk', 'after'].map((name) => join(folder, name));
+  const [image, copy, place, placeAfter] = [join(folder, 'disk.img'), join(folder, 'copy.img'), join(folder, 'disk'), join(folder, 'after')];
   run('truncate', '-s', '500M', image);
   run('mkfs.ext4', '-q', '-F', '-E', 'lazy_itable_init=0,lazy_journal_init=0', image);
   mkdirSync(place);

@@ -97,6 +97,15 @@ function startDisplay() {
   return number;
 }
 
+/** @type {Set<number>} */
+const running = new Set();
+
+/** Ends what a run that failed has left. */
+export function endAll() {
+  for (const pid of running) signalAll(family(pid), 'SIGKILL');
+  running.clear();
+}
+
 /**
  * @param {string} path
  * @param {readonly string[]} args
@@ -107,14 +116,15 @@ function started(path, args, env) {
   const child = spawn(path, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
   const pid = child.pid ?? 0;
   child.on('error', () => undefined);
+  running.add(pid);
   /** @param {NodeJS.Signals} signal @param {readonly number[]} to @param {number} patience */
   async function end(signal, to, patience) {
     const all = family(pid);
     const at = Date.now();
     signalAll(to.length > 0 ? to : all, signal);
-    if (await gone(all, patience)) return at;
-    signalAll(family(pid), 'SIGKILL');
+    if (!(await gone(all, patience))) signalAll(family(pid), 'SIGKILL');
     await gone(all, 5_000);
+    running.delete(pid);
     return at;
   }
   return {

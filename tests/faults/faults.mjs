@@ -21,8 +21,8 @@ import { crash } from './crash.mjs';
 import { damage } from './damage.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { powerCut } from './power-cut.mjs';
-import { storageGone } from './storage-gone.mjs';
+import { storageProcess, wipe } from './storage-gone.mjs';
 import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, powerCut, fullDisk, damage, storageGone, windows];
+export const faults = [crash, powerCut, fullDisk, damage, storageProcess, wipe, windows];

@@ -68,6 +68,18 @@ export function session(site, engine, profile) {
       await order('stop');
       return /** @type {string} */ (await order('saved'));
     },
+    /** From the rescue screen, as a person would. @param {string} text what should be there again */
+    async putBack(text) {
+      try {
+        await order('click', { name: 'Put the second copy back' }, undefined, 10_000);
+        await order('click', { name: 'Open Lanes' }, undefined, 10_000);
+        await order('go', { hash }, undefined, 10_000);
+        const seen = await order('arrive', {}, undefined, 10_000);
+        return seen.text === text ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
+      } catch (error) {
+        return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
+      }
+    },
     /** @returns {Promise<number>} when */
     kill: async () => run?.kill() ?? Date.now(),
     quit: async () => run?.quit(),
@@ -86,6 +98,9 @@ export function session(site, engine, profile) {
   };
   return own;
 }
+
+/** @param {Seen} seen */
+export const isRescue = ({ heading }) => heading.includes('needs looking after');
 
 /**
  * How much of the typed text stands in the field, letter for letter.

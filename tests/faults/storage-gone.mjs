@@ -8,41 +8,64 @@ const AGAIN_WITHIN = 3_000;
 const KEEPERS = { chromium: /storage\.mojom\.StorageService/, 'chromium-sqlite': /storage\.mojom\.StorageService/, webkit: /WebKitNetworkProcess/ };
 
 /** @type {import('./faults.mjs').Fault} */
-export const storageGone = {
+export const storageProcess = {
   name: 'storage-process',
-  promise: 'the storage process is killed: saving again within 3 s, nothing lost, no click',
-  runs: { short: 0, full: 5 },
+  promise: 'the storage process is killed while somebody types: saving again within 3 s, nothing lost, no click',
+  runs: { short: 0, full: 10 },
   engines: Object.keys(KEEPERS),
-  async run({ site, engine, folder, runs, note }) {
-    const outcome = { runs: 0, lost: 0, detail: '' };
-    const own = session(site, engine, folder);
-    await own.begin();
-    await own.typeAndSave(10);
-    let slowest = 0;
-    for (let i = 0; i < runs; i++) {
-      await own.type();
-      await pause(500 + Math.random() * 500);
-      const keeper = childNamed(own.pid(), KEEPERS[engine.name] ?? /^$/);
-      if (!keeper) return { runs: 0, lost: 0, skipped: 'it has no such process here' };
-      const [before, at] = [own.typed(), Date.now()];
-      process.kill(keeper, 'SIGKILL');
-      const again = await site.seen((reports) => reports.find(({ kind, n = 0, at: when }) => kind === 'saved' && n >= before && when > at), 20_000);
-      const took = again ? again.at - at : Number.POSITIVE_INFINITY;
-      slowest = Math.max(slowest, took);
-      await own.type();
-      await pause(500);
-      await own.order('stop');
-      const claimed = own.claimed();
-      await own.kill();
-      const held = heldOf((await own.open()).text);
-      outcome.runs++;
-      if (took > AGAIN_WITHIN || held < claimed || held < before) {
-        outcome.lost++;
-        note(`run ${i + 1}: saving again after ${took} ms; typed ${before} before it, shown as saved ${claimed}, held ${held}`);
-      }
-    }
-    await own.kill();
-    outcome.detail = `saving again after ${slowest} ms at most`;
-    return outcome;
-  },
+  run: (setting) =>
+    strike(setting, async (own) => {
+      const keeper = childNamed(own.pid(), KEEPERS[setting.engine.name] ?? /^$/);
+      if (keeper) process.kill(keeper, 'SIGKILL');
+      return keeper !== undefined;
+    }),
 };
+
+/** @type {import('./faults.mjs').Fault} */
+export const wipe = {
+  name: 'wipe',
+  promise: 'the browser empties all storage of the site under the open page: saving again within 3 s, nothing lost, no click',
+  runs: { short: 0, full: 5 },
+  run: (setting) =>
+    strike(setting, async (own) => {
+      await own.order('wipe', {}, undefined, 5_000).catch(() => undefined);
+      return true;
+    }),
+};
+
+/**
+ * Types, strikes, types on; then kills the browser and looks.
+ * @param {import('./faults.mjs').Setting} setting
+ * @param {(own: import('./session.mjs').Session) => Promise<boolean>} blow whether it struck
+ */
+async function strike({ site, engine, folder, runs, note }, blow) {
+  const outcome = { runs: 0, lost: 0, detail: '' };
+  const own = session(site, engine, folder);
+  await own.begin();
+  await own.typeAndSave(10);
+  let slowest = 0;
+  for (let i = 0; i < runs; i++) {
+    await own.type();
+    await pause(500 + Math.random() * 500);
+    const [before, at] = [own.typed(), Date.now()];
+    if (!(await blow(own))) return outcome;
+    const again = await site.seen((reports) => reports.find(({ kind, n = 0, at: when }) => kind === 'saved' && n >= before && when > at), 20_000);
+    const took = again ? again.at - at : Number.POSITIVE_INFINITY;
+    slowest = Math.max(slowest, took);
+    // A page that reloaded itself has forgotten its orders.
+    await own.type();
+    await pause(500);
+    await own.order('stop');
+    const claimed = own.claimed();
+    await own.kill();
+    const seen = await own.open();
+    const held = heldOf(seen.text);
+    outcome.runs++;
+    if (took <= AGAIN_WITHIN && held >= claimed && held >= before) continue;
+    outcome.lost++;
+    note(`run ${i + 1}: saving again after ${took} ms; typed ${before} before it, shown as saved ${claimed}, held ${held} (${seen.heading})`);
+    if (held === 0) return outcome;
+  }
+  outcome.detail = `saving again after ${slowest} ms at most`;
+  return outcome;
+}
