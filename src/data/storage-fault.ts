@@ -1,4 +1,7 @@
-/** What a storage error means. Browsers wrap causes in aborts and say much in messages, so names and messages are followed down the chain. */
+/**
+ * What a storage error means. Browsers wrap causes in aborts and say much in messages, and Dexie gathers what several rows
+ * met in one error, so names and messages are followed down the chain.
+ */
 import type { Problem } from '../domain/problem.ts';
 
 /** full: room is missing. newer: the database is of a newer release. lost: the connection is gone. broken: the disk, or what is on it. */
@@ -37,9 +40,9 @@ function causesOf(error: unknown): readonly Cause[] {
   const causes: Cause[] = [];
   let next: unknown = error;
   for (let i = 0; i < 5 && typeof next === 'object' && next !== null; i++) {
-    const { name, message, inner, cause } = next as { name?: unknown; message?: unknown; inner?: unknown; cause?: unknown };
+    const { name, message, inner, cause, failures } = next as Partial<Record<'name' | 'message' | 'inner' | 'cause' | 'failures', unknown>>;
     causes.push({ name: typeof name === 'string' ? name : '', message: typeof message === 'string' ? message : '' });
-    next = inner ?? cause;
+    next = inner ?? cause ?? (Array.isArray(failures) ? failures[0] : undefined);
   }
   return causes;
 }

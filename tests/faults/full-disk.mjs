@@ -31,6 +31,7 @@ export const fullDisk = {
         if (yesterday < 40) broken.push(`held ${yesterday} before anything happened`);
         await own.type();
         await pause(500);
+        const filledAt = Date.now();
         disk.fill();
         const said = await site.seen((reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')), 20_000);
         if (said) {
@@ -50,14 +51,16 @@ export const fullDisk = {
         await pause(2_500);
         await own.order('stop');
         await pause(2_500);
-        const [typed, claimed] = [own.typed(), own.claimed()];
+        const [typed, claimed, story] = [own.typed(), own.claimed(), own.story(filledAt)];
         await own.quit();
         for (const start of ['first', 'second']) {
+          if (start === 'first' && process.env.HEAL) globalThis.healing = true;
           const seen = await own.open();
           const text = seen.heading.includes('needs looking after') ? null : (await own.order('look')).text;
           const held = heldOf(text);
+          if (start === 'first' && process.env.HEAL) await own.order('heal');
           await pause(start === 'first' ? 4_000 : 0);
-          if (held < Math.max(yesterday, claimed)) broken.push(`${start} start: ${seen.heading}; typed ${typed}, shown as saved ${claimed}, held ${held}`);
+          if (held < Math.max(yesterday, claimed)) broken.push(`${start} start: ${seen.heading} (${seen.main.slice(0, 200)}); typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`);
           if (start === 'second') {
             back += held - claimed;
             diverted += typed - claimed;

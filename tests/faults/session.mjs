@@ -1,5 +1,6 @@
 /** One profile of one browser with the app in it: opened, ordered about, killed, opened again. */
 import { lettersTo } from './letters.js';
+import { pause } from './processes.mjs';
 
 /**
  * @typedef {{ heading: string, text: string | null, alert: string, main: string, pending: number, saved: boolean, notSaved: boolean }} Seen
@@ -68,13 +69,22 @@ export function session(site, engine, profile) {
       await order('stop');
       return /** @type {string} */ (await order('saved'));
     },
+    /**
+     * Looks until it shows what is wanted.
+     * @param {(seen: Seen) => boolean} wanted
+     * @param {number} patience
+     */
+    async shows(wanted, patience) {
+      for (const end = Date.now() + patience; Date.now() < end; await pause(200)) if (wanted(await order('look'))) return true;
+      return false;
+    },
     /** From the rescue screen, as a person would. @param {string} text what should be there again */
     async putBack(text) {
       try {
         await order('click', { name: 'Put the second copy back' }, undefined, 10_000);
         await order('click', { name: 'Open Lanes' }, undefined, 10_000);
-        await order('go', { hash }, undefined, 10_000);
-        const seen = await order('arrive', {}, undefined, 10_000);
+        await own.shows((seen) => seen.text !== null, 10_000);
+        const seen = await order('look');
         return seen.text === text ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
       } catch (error) {
         return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
@@ -93,6 +103,13 @@ export function session(site, engine, profile) {
     claimed: () => longest('saved'),
     /** What had been shown as saved at a moment. @param {number} at */
     claimedBefore: (at) => Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
+    /** What the page said and claimed from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
+    story: (from) =>
+      site.reports
+        .filter(({ kind, at }) => at >= from && kind !== 'typed' && kind !== 'done')
+        .slice(0, 30)
+        .map(({ kind, at, n, text }) => `+${at - from} ${kind} ${n ?? text?.slice(0, 160)}`)
+        .join('; '),
     /** When each length was reached. */
     stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
   };

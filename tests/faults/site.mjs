@@ -38,6 +38,8 @@ export async function serveDriven(folder) {
   const orders = new Map();
   /** @type {Map<string, import('node:http').ServerResponse>} pages that wait for an order */
   const idle = new Map();
+  /** @type {Map<string, Order>} the order that each page got last, while it has not answered */
+  const given = new Map();
   let count = 0;
   let visit = 0;
 
@@ -49,6 +51,7 @@ export async function serveDriven(folder) {
     const waiting = idle.get(window);
     const order = waiting && orders.get(window)?.shift();
     if (!order) return;
+    given.set(window, order);
     idle.delete(window);
     waiting.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(order));
   }
@@ -57,6 +60,12 @@ export async function serveDriven(folder) {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const window = url.searchParams.get('w') ?? '';
     if (url.pathname === '/driver/next') {
+      const unanswered = given.get(window);
+      // The page that got it has gone, as a page that reloads itself does; or it never got it.
+      if (unanswered && unanswered.number > Number(url.searchParams.get('last'))) {
+        given.delete(window);
+        orders.set(window, [unanswered, ...(orders.get(window) ?? [])]);
+      }
       idle.set(window, response);
       response.on('close', () => idle.get(window) === response && idle.delete(window));
       handOut(window);
@@ -71,6 +80,7 @@ export async function serveDriven(folder) {
         const said = JSON.parse(body);
         // What a killed browser still had on the way is not the next one's.
         if (belongs(said.window)) reports.push(said);
+        if (said.kind === 'done' && given.get(said.window)?.number === said.number) given.delete(said.window);
         for (const look of [...watchers]) look();
         response.writeHead(204).end();
       });
@@ -118,6 +128,7 @@ export async function serveDriven(folder) {
     visit() {
       reports.length = 0;
       orders.clear();
+      given.clear();
       return String(++visit);
     },
     /**
