@@ -1,4 +1,5 @@
 /** What the browser takes away, Lanes gives back: from the second copy, from this window's memory, from the tab's. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
@@ -126,4 +127,32 @@ test('words that were on their way when the page went come back with the tab', a
   await expect(current(page)).toHaveValue('Kept. And this.');
   await page.reload();
   await expect(current(page)).toHaveValue('Kept. And this.');
+});
+
+test('a database that cannot be opened any more: the work goes on in another one, from the second copy', async ({ page, url, context, census }) => {
+  await write(page, url, 'Before the damage.');
+  await copied(page, 'Before the damage.');
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+      if (name === 'lanes') throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      return open.call(this, name, version);
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download it' }).click()]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('lanes-raw-rows');
+  await page.getByRole('button', { name: 'Put the second copy back' }).click();
+  await page.getByRole('button', { name: 'Open Lanes' }).click();
+  await expect(current(page)).toHaveValue('Before the damage.');
+  await current(page).fill('Before the damage. And after.');
+  await saved(page);
+  await copied(page, 'And after.');
+  await page.reload();
+  await expect(current(page)).toHaveValue('Before the damage. And after.');
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
+  const others = census.splice(0).filter((line) => !line.includes('Dexie: Workaround for Chrome UnknownError'));
+  expect(others).toEqual([]);
 });

@@ -16,7 +16,7 @@ import { databaseSource } from './source.ts';
 /** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
 const FLUSH_AFTER_MS = 500;
 /** The first page of a visit is not to wait for this. */
-const CATCH_UP_AFTER_MS = 3_000;
+const CATCH_UP_AFTER_MS = 1_000;
 
 let started: Promise<{ files: ShadowFiles; mirror: Mirror; diverted: Diverted }> | null = null;
 
