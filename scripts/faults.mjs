@@ -27,7 +27,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const folder = resolve(process.env.OUT ?? 'dist');
-if (!options.built && spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !== 0)
+if (
+  !options.built &&
+  spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !== 0
+)
   process.exit(1);
 
 const site = await serveDriven(folder);
@@ -40,14 +43,17 @@ for (const fault of faults.filter(({ name }) => names.length === 0 || names.incl
     if (runs === 0) continue;
     const row = { fault: fault.name, engine: engine.name, promise: fault.promise, ...(await outcome(fault, engine, runs)) };
     rows.push(row);
-    console.log(`${row.fault}, ${row.engine}: ${row.skipped ? `skipped, ${row.skipped}` : `${row.runs} runs, ${row.lost} lost. ${row.detail ?? ''}`}`);
+    console.log(
+      `${row.fault}, ${row.engine}: ${row.skipped ? `skipped, ${row.skipped}` : `${row.runs} runs, ${row.lost} lost. ${row.detail ?? ''}`}`,
+    );
   }
 }
 await site.close();
 console.log(`\n${tableOf(rows)}`);
 const done = rows.filter(({ skipped }) => !skipped);
 const failed = done.filter(({ lost }) => lost > 0);
-if (process.env.REPORT) writeFileSync(process.env.REPORT, JSON.stringify({ numTotalTests: done.length, numPassedTests: done.length - failed.length }));
+if (process.env.REPORT)
+  writeFileSync(process.env.REPORT, JSON.stringify({ numTotalTests: done.length, numPassedTests: done.length - failed.length }));
 console.log(`\n${done.length - failed.length} promises kept, ${failed.length} broken, ${rows.length - done.length} skipped`);
 process.exit(failed.length === 0 ? 0 : 1);
 

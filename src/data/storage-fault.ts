@@ -12,15 +12,18 @@ interface Cause {
   readonly message: string;
 }
 
-// Tried in this order: a full disk makes Chromium say "IO error" too, and Safari calls a lost connection an UnknownError.
+// Tried in this order: Chromium says "quota" of a disk that ran full in the middle of a commit, after which its log must not be
+// written to again, as of any quota; a quota error in plain words is one that can be tried again; and Safari calls a lost connection an UnknownError
+// ("Connection to Indexed Database server lost", "An internal error was encountered in the Indexed Database server").
 const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
+  ['broken', ({ message }) => /disk full/i.test(message)],
   ['full', ({ name }) => name === 'QuotaExceededError'],
   ['newer', ({ name }) => name === 'VersionError'],
   ['broken', ({ message }) => /IO error|disk|corrupt|checksum|backing store/i.test(message)],
   [
     'lost',
     ({ name, message }) =>
-      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /server lost|connection (?:was|is) (?:lost|clos)/i.test(message),
+      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
   ],
   ['broken', ({ name }) => name === 'UnknownError' || name === 'DataError' || name === 'NotReadableError'],
   ['lost', ({ name }) => name === 'AbortError'],

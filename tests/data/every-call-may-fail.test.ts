@@ -112,7 +112,9 @@ async function backupOfTwo(): Promise<string> {
   for (const organisation of ['First', 'Second']) {
     const open = await begun(room, { organisation });
     open.act('Answering', () => answerStatement(open.document, 'plan-1', { type: 'level', level: 2 }));
-    open.act('Adding', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask members', lead: 'Ana' } }));
+    open.act('Adding', () =>
+      addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask members', lead: 'Ana' } }),
+    );
   }
   await room.settled();
   const made = await makeBackup(room, { contents: 'everything' });

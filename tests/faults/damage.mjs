@@ -65,7 +65,9 @@ export const damage = {
         note(`${end}: ${shape} (${hit.length} files): held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`);
       }
     }
-    outcome.detail = Object.entries(ends).map(([end, count]) => `${end} ${count}`).join(', ');
+    outcome.detail = Object.entries(ends)
+      .map(([end, count]) => `${end} ${count}`)
+      .join(', ');
     return outcome;
   },
 };

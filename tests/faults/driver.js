@@ -10,7 +10,9 @@ const win = new URLSearchParams(location.search).get('w') ?? '';
 
 /** @param {Record<string, unknown>} what */
 const report = (what) =>
-  fetch('./driver/report', { method: 'POST', keepalive: true, body: JSON.stringify({ window: win, at: Date.now(), ...what }) }).catch(() => undefined);
+  fetch('./driver/report', { method: 'POST', keepalive: true, body: JSON.stringify({ window: win, at: Date.now(), ...what }) }).catch(
+    () => undefined,
+  );
 
 /** @param {string} label */
 function boxLabelled(label) {
@@ -22,7 +24,9 @@ const field = () => boxLabelled(FIELD);
 
 /** @param {string} name */
 const buttonNamed = (name) =>
-  [...document.querySelectorAll('button, a')].find((each) => each instanceof HTMLElement && each.offsetParent !== null && each.textContent?.trim() === name);
+  [...document.querySelectorAll('button, a')].find(
+    (each) => each instanceof HTMLElement && each.offsetParent !== null && each.textContent?.trim() === name,
+  );
 
 const heading = () => document.querySelector('h1')?.textContent?.trim() ?? '';
 const alertSaid = () => [...document.querySelectorAll('[role="alert"]')].map((each) => each.textContent?.trim()).join(' ');
@@ -102,7 +106,13 @@ URL.createObjectURL = (object) => {
   return createObjectURL.call(URL, object);
 };
 
-const seen = () => ({ heading: heading(), text: field()?.value ?? null, alert: alertSaid(), main: document.querySelector('main')?.innerText.slice(0, 600) ?? '', ...saying() });
+const seen = () => ({
+  heading: heading(),
+  text: field()?.value ?? null,
+  alert: alertSaid(),
+  main: document.querySelector('main')?.innerText.slice(0, 600) ?? '',
+  ...saying(),
+});
 
 /** @type {Record<string, (how: any) => unknown>} */
 const orders = {

@@ -10,7 +10,11 @@ import { family, gone, signalAll } from './processes.mjs';
  * @typedef {{ pid: number, quit: () => Promise<number>, kill: () => Promise<number>, freeze: () => void }} Run
  */
 
-const MINI_BROWSERS = ['/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', '/usr/libexec/webkit2gtk-4.1/MiniBrowser', '/usr/lib/webkit2gtk-4.1/MiniBrowser'];
+const MINI_BROWSERS = [
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/webkit2gtk-4.1/MiniBrowser',
+];
 const FIREFOXES = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
 /** @param {readonly string[]} places */
@@ -22,7 +26,13 @@ const miniBrowser = spawnSync('which', ['Xvfb']).status === 0 ? first(process.en
 
 /** @type {readonly Engine[]} */
 export const engines = [
-  { name: 'chromium', path: chromium, missing: 'no Chrome, Chromium or Edge (CHROME names one)', start: startChromium([]), store: 'Default/IndexedDB' },
+  {
+    name: 'chromium',
+    path: chromium,
+    missing: 'no Chrome, Chromium or Edge (CHROME names one)',
+    start: startChromium([]),
+    store: 'Default/IndexedDB',
+  },
   {
     name: 'chromium-sqlite',
     path: chromium,
@@ -38,11 +48,20 @@ export const engines = [
 function startChromium(features) {
   return (/** @type {string} */ profile, /** @type {string[]} */ ...urls) =>
     // Some builds leave at once when nobody can speak to them, so a port is opened that nobody uses.
-    started(chromium ?? '', [...browserArguments, ...features, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, ...urls], {});
+    started(
+      chromium ?? '',
+      [...browserArguments, ...features, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, ...urls],
+      {},
+    );
 }
 
 /** Ten windows work at once here; the browser takes nine of them for hidden. */
-const NO_REST = ['--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-breakpad'];
+const NO_REST = [
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-breakpad',
+];
 
 const FIREFOX_PREFERENCES = {
   'browser.shell.checkDefaultBrowser': false,

@@ -54,13 +54,15 @@ export const fullDisk = {
         const [typed, claimed, story] = [own.typed(), own.claimed(), own.story(filledAt)];
         await own.quit();
         for (const start of ['first', 'second']) {
-          if (start === 'first' && process.env.HEAL) globalThis.healing = true;
           const seen = await own.open();
           const text = seen.heading.includes('needs looking after') ? null : (await own.order('look')).text;
           const held = heldOf(text);
           if (start === 'first' && process.env.HEAL) await own.order('heal');
           await pause(start === 'first' ? 4_000 : 0);
-          if (held < Math.max(yesterday, claimed)) broken.push(`${start} start: ${seen.heading} (${seen.main.slice(0, 200)}); typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`);
+          if (held < Math.max(yesterday, claimed))
+            broken.push(
+              `${start} start: ${seen.heading} (${seen.main.slice(0, 200)}); typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`,
+            );
           if (start === 'second') {
             back += held - claimed;
             diverted += typed - claimed;

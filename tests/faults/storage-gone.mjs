@@ -63,7 +63,9 @@ async function strike({ site, engine, folder, runs, note }, blow) {
     outcome.runs++;
     if (took <= AGAIN_WITHIN && held >= claimed && held >= before) continue;
     outcome.lost++;
-    note(`run ${i + 1}: saving again after ${took} ms; typed ${before} before it, shown as saved ${claimed}, held ${held} (${seen.heading}); it said ${story}`);
+    note(
+      `run ${i + 1}: saving again after ${took} ms; typed ${before} before it, shown as saved ${claimed}, held ${held} (${seen.heading}); it said ${story}`,
+    );
     if (held === 0) return outcome;
   }
   outcome.detail = `saving again after ${slowest} ms at most`;
