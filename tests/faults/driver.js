@@ -143,23 +143,6 @@ const orders = {
     }
   },
   /** The browser throws away everything that this site has kept, while the page is open. */
-  async heal() {
-    const db = await new Promise((done) => {
-      const r = indexedDB.open('heal', 1);
-      r.onupgradeneeded = () => r.result.createObjectStore('kv');
-      r.onsuccess = () => done(r.result);
-    });
-    for (let i = 0; i < 400; i++) {
-      const a = new Uint8Array(30000);
-      crypto.getRandomValues(a);
-      await new Promise((done) => {
-        const t = db.transaction('kv', 'readwrite', { durability: 'strict' });
-        t.objectStore('kv').put(a, i % 4);
-        t.oncomplete = done;
-      });
-    }
-    db.close();
-  },
   wipe: () => fetch('./wipe').then(() => undefined),
   /** Waits until the page says that everything is saved. */
   async saved() {

@@ -57,7 +57,6 @@ export const fullDisk = {
           const seen = await own.open();
           const text = seen.heading.includes('needs looking after') ? null : (await own.order('look')).text;
           const held = heldOf(text);
-          if (start === 'first' && process.env.HEAL) await own.order('heal');
           await pause(start === 'first' ? 4_000 : 0);
           if (held < Math.max(yesterday, claimed))
             broken.push(

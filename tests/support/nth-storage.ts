@@ -23,13 +23,19 @@ export function nthStorage(inner: Storage): NthStorage {
     // What browsers say of a connection that was cut, and of a disk that fails.
     throw Object.assign(new Error('injected'), { name: kept === 'once' ? 'AbortError' : 'UnknownError' });
   }
+  function counted<Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer): (...asked: Asked) => Answer {
+    return (...asked) => {
+      call();
+      return ask(...asked);
+    };
+  }
   const counting = (tx: Writer): Writer => ({
-    get: (...asked) => (call(), tx.get(...asked)),
-    list: (...asked) => (call(), tx.list(...asked)),
-    count: (...asked) => (call(), tx.count(...asked)),
-    put: (...asked) => (call(), tx.put(...asked)),
-    remove: (...asked) => (call(), tx.remove(...asked)),
-    removeWhere: (...asked) => (call(), tx.removeWhere(...asked)),
+    get: counted(tx.get),
+    list: counted(tx.list),
+    count: counted(tx.count),
+    put: counted(tx.put),
+    remove: counted(tx.remove),
+    removeWhere: counted(tx.removeWhere),
   });
 
   return {
