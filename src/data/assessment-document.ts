@@ -5,12 +5,12 @@
  *   about       what the document is; written once by whoever makes it
  *   decisions   registers (register.ts), named like the texts
  *   people      Yjs client → who that was
- *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…     texts
+ *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
  */
 import type * as Y from 'yjs';
 import { ACTION_TEXTS, type Action, type ActionText, asChoices, type Origin } from '../domain/action.ts';
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../domain/assessment.ts';
-import { UNANSWERED } from '../domain/assessment.ts';
+import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../domain/assessment.ts';
 import { readText } from './document-text.ts';
 import { ownerOf, type Registers, registersOf } from './register.ts';
 
@@ -98,10 +98,11 @@ export function readAssessment(document: AssessmentDocument): Assessment {
   return readOwners(document, empty, owners);
 }
 
-const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth'> => ({
+const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
   scope: readText(doc, 'assessment/own/scope'),
   period: readText(doc, 'assessment/own/period'),
   hoursAMonth: asNumber(registers.value('assessment/own/hours')),
+  forReports: Object.fromEntries(REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)])) as ReportWords,
 });
 
 /** The assessment with the things named by `owners` ('stage/plan', 'action/7kq') read anew, and everything else as it was. */

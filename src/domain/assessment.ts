@@ -44,6 +44,11 @@ export interface StageAnswer {
   readonly evidence: readonly string[];
 }
 
+/** What only people can say, for the reports that need it: who took part, what the board must decide, risks, what people said, how to answer. */
+export const REPORT_TEXTS = ['tookPart', 'decide', 'risks', 'youSaid', 'answerBack'] as const;
+export type ReportText = (typeof REPORT_TEXTS)[number];
+export type ReportWords = Readonly<Record<ReportText, string>>;
+
 /** A choice that was made differently in two places at once. Both are kept until somebody chooses. */
 export interface Conflict {
   /** The register's path, as the data floor knows it; opaque to everybody else. */
@@ -62,6 +67,7 @@ export interface Assessment {
   readonly period: string;
   /** Hours a month that the team really has for its actions, or `null` when nobody has said. */
   readonly hoursAMonth: number | null;
+  readonly forReports: ReportWords;
   readonly statements: ReadonlyMap<string, StatementAnswer>;
   readonly stages: ReadonlyMap<string, StageAnswer>;
   readonly actions: ReadonlyMap<string, Action>;
@@ -79,6 +85,8 @@ export const EMPTY_STATEMENT: StatementAnswer = {
   evidence: [],
   changedAt: null,
 };
+
+export const NO_REPORT_WORDS: ReportWords = { tookPart: '', decide: '', risks: '', youSaid: '', answerBack: '' };
 
 export const EMPTY_STAGE: StageAnswer = {
   now: '',

@@ -1,7 +1,7 @@
 /** Small true things to test with. Each takes what the test is about and fills in the rest. */
 import shippedText from '../../rubric/community-engagement/1.json?raw';
 import type { Action } from '../../src/domain/action.ts';
-import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, type StageAnswer, type StatementAnswer } from '../../src/domain/assessment.ts';
+import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, NO_REPORT_WORDS, type StageAnswer, type StatementAnswer } from '../../src/domain/assessment.ts';
 import type { EvidenceItem } from '../../src/domain/evidence.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
@@ -104,6 +104,7 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
     scope: '',
     period: '',
     hoursAMonth: null,
+    forReports: NO_REPORT_WORDS,
     statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
     stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),
     actions: new Map(actions.map((action) => [action.id, action])),
@@ -119,6 +120,10 @@ export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assess
   rubric: aRubric(),
   evidence: new Map(),
   before: new Map(),
+  answersBefore: new Map(),
+  lastPeriod: '',
+  logo: null,
+  quotes: [],
   today: '2026-07-15',
   ...given,
 });

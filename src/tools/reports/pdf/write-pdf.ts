@@ -23,6 +23,8 @@ export interface PdfOptions {
   readonly fonts: FontSource;
   /** In the language of the report; the words of this thread where it is left out. */
   readonly words?: PdfWords;
+  /** Called as blocks are set and as pages are drawn. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface WrittenPdf {
@@ -40,7 +42,7 @@ const FOOTER_LINES = 2;
  * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
  * Rejects when a font file cannot be had; what a report says can never make it fail.
  */
-export async function writePdf(report: Report, { paper, fonts, words = text }: PdfOptions): Promise<WrittenPdf> {
+export async function writePdf(report: Report, { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions): Promise<WrittenPdf> {
   const title = clean(report.title).replaceAll('\n', ' ');
   const file = new PdfFile(title, report.lang);
   const missing = new Set<string>();
@@ -63,8 +65,13 @@ export async function writePdf(report: Report, { paper, fonts, words = text }: P
     root: tag('Document', null),
     rtl: directionOf(report.lang) === 'rtl',
   };
-  const flow = report.blocks.flatMap((block, i) => stripsOf(setting, block, report.blocks[i - 1]));
-  draw(file, setting, pagesOf(flow, setting.height), { sheet, footer });
+  // Setting the words is the one half of the work, drawing them the other.
+  const flow = report.blocks.flatMap((block, i) => {
+    onProgress(i, 2 * report.blocks.length);
+    return stripsOf(setting, block, report.blocks[i - 1]);
+  });
+  const pages = pagesOf(flow, setting.height);
+  draw(file, setting, pages, { sheet, footer, scale, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
   return { bytes: await file.toBytes(), cannotDraw: [...missing] };
 }
 
