@@ -82,7 +82,7 @@ function listed(title: Plural, items: readonly string[], most: number): readonly
 function whereBlocks(snapshot: Snapshot): readonly Block[] {
   const { rubric } = snapshot;
   const last = levelLabel(rubric, levelCount(rubric), true);
-  const title = say(text.where, { n: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
+  const title = say(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
   const facts = rubric.stages.map((stage) => ({ name: inWords(stage.name), value: written(whereWords(snapshot, stage)) }));
   return [heading(2, written(title)), { type: 'facts', facts }];
 }
