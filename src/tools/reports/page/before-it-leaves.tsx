@@ -28,13 +28,13 @@ export function BeforeItLeaves({ id, snapshot, choice }: BeforeItLeavesProps) {
   const findings = useMemo(() => qualityOf(narrowed, profile), [narrowed, profile]);
   if (findings.length === 0) return <p class="hint">{text.nothingToLook}</p>;
   return (
-    <details class={css.check}>
+    <details class={css.more}>
       <summary>
         <Icon name="warning" size={20} />
         {say(text.look, { n: findings.length })}
       </summary>
       <p class="hint">{text.lookHint}</p>
-      <ul>
+      <ul class={css.found}>
         {findings.map((finding) => (
           <Found key={finding.kind} id={id} snapshot={narrowed} finding={finding} />
         ))}

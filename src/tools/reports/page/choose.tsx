@@ -3,6 +3,7 @@ import type { Profile } from '../../../domain/export-profile.ts';
 import { AUDIENCES, type Audience, DEEP, profilesFor, type ReportChoice, SECTIONS, type Section } from '../../../domain/report-choice.ts';
 import { text as names } from '../../../domain/report-text.ts';
 import { inWords, type Rubric } from '../../../domain/rubric.ts';
+import { say } from '../../../domain/words.ts';
 import { Checkbox, Radios } from '../../../ui/field.tsx';
 import css from './page.module.css';
 import { text } from './text.ts';
@@ -15,46 +16,69 @@ interface ChooseProps {
   readonly onChoose: (choice: ReportChoice) => void;
 }
 
-/** Which report, for whom, how much of it. */
-export function Choose({ id, rubric, audience, choice, onChoose }: ChooseProps) {
+/** Which report it is. */
+export function Kinds({ id, audience }: Pick<ChooseProps, 'id' | 'audience'>) {
+  return (
+    <nav aria-label={text.reports} class={css.kinds}>
+      <ul>
+        {AUDIENCES.map((each) => (
+          <li key={each}>
+            <a href={address.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
+              {names[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** For whom it is and how much of it: closed, with what is chosen in its title, so that the report itself is in sight. */
+export function Choose({ rubric, audience, choice, onChoose }: Omit<ChooseProps, 'id'>) {
   const change = (changed: Partial<ReportChoice>): void => onChoose({ ...choice, ...changed });
   return (
-    <div class={css.choose}>
-      <nav aria-label={text.reports} class={css.kinds}>
-        <ul>
-          {AUDIENCES.map((each) => (
-            <li key={each}>
-              <a href={address.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
-                {names[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Readers audience={audience} profile={choice.profile} onChoose={(profile) => change({ profile })} />
-      {DEEP.has(audience) && (
-        <Radios
-          legend={text.depth}
-          stacked
-          value={choice.depth}
-          choices={[
-            { value: 'short', label: text.short },
-            { value: 'full', label: text.everything },
-          ]}
-          onChoose={(depth) => change({ depth })}
-        />
-      )}
-      {SECTIONS[audience].length > 0 && (
-        <>
-          <Checkbox checked={choice.largePrint} onToggle={(largePrint) => change({ largePrint })}>
-            {text.largePrint}
-          </Checkbox>
-          <Sections audience={audience} without={choice.without} onChoose={(without) => change({ without })} />
-        </>
-      )}
-      <Stages rubric={rubric} chosen={choice.stages} onChoose={(stages) => change({ stages })} />
-    </div>
+    <details class={css.more}>
+      <summary>
+        {text.choose} <span class="quiet">{chosenWords(audience, choice)}</span>
+      </summary>
+      <div class={css.choose}>
+        <div class={css.group}>
+          <Readers audience={audience} profile={choice.profile} onChoose={(profile) => change({ profile })} />
+          {DEEP.has(audience) && (
+            <Radios
+              legend={text.depth}
+              stacked
+              value={choice.depth}
+              choices={[
+                { value: 'short', label: text.short },
+                { value: 'full', label: text.everything },
+              ]}
+              onChoose={(depth) => change({ depth })}
+            />
+          )}
+          {SECTIONS[audience].length > 0 && (
+            <Checkbox checked={choice.largePrint} onToggle={(largePrint) => change({ largePrint })}>
+              {text.largePrint}
+            </Checkbox>
+          )}
+        </div>
+        {SECTIONS[audience].length > 0 && <Sections audience={audience} without={choice.without} onChoose={(without) => change({ without })} />}
+        <Stages rubric={rubric} chosen={choice.stages} onChoose={(stages) => change({ stages })} />
+      </div>
+    </details>
   );
+}
+
+/** 'For partners and funders, short, 3 stages, without 2 sections' */
+function chosenWords(audience: Audience, { profile, depth, stages, without, largePrint }: ReportChoice): string {
+  const parts = [
+    say(text.chosenFor, { readers: text[profile] }),
+    ...(DEEP.has(audience) ? [depth === 'full' ? text.chosenFull : text.chosenShort] : []),
+    ...(largePrint ? [text.chosenLarge] : []),
+    ...(stages.length > 0 ? [say(text.chosenStages, { n: stages.length })] : []),
+    ...(without.length > 0 ? [say(text.chosenWithout, { n: without.length })] : []),
+  ];
+  return parts.join(', ');
 }
 
 interface ReadersProps {
@@ -68,7 +92,7 @@ function Readers({ audience, profile, onChoose }: ReadersProps) {
   const profiles = profilesFor(audience);
   const hint = { full: text.fullHint, partner: text.partnerHint, public: text.publicHint }[profile];
   return (
-    <div class={css.group}>
+    <>
       {profiles.length > 1 && (
         <Radios
           legend={text.readers}
@@ -79,7 +103,7 @@ function Readers({ audience, profile, onChoose }: ReadersProps) {
         />
       )}
       <p class="hint">{hint}</p>
-    </div>
+    </>
   );
 }
 
@@ -92,21 +116,18 @@ interface SectionsProps {
 function Sections({ audience, without, onChoose }: SectionsProps) {
   const all: readonly Section[] = SECTIONS[audience];
   return (
-    <details class={css.more}>
-      <summary>{text.sections}</summary>
-      <fieldset>
-        <legend class="hidden">{text.sections}</legend>
-        {all.map((section) => (
-          <Checkbox
-            key={section}
-            checked={!without.includes(section)}
-            onToggle={(on) => onChoose(all.filter((each) => (each === section ? !on : without.includes(each))))}
-          >
-            {section === 'stages' ? text.eachStage : text[section]}
-          </Checkbox>
-        ))}
-      </fieldset>
-    </details>
+    <fieldset class={css.ticks}>
+      <legend>{text.sections}</legend>
+      {all.map((section) => (
+        <Checkbox
+          key={section}
+          checked={!without.includes(section)}
+          onToggle={(on) => onChoose(all.filter((each) => (each === section ? !on : without.includes(each))))}
+        >
+          {section === 'stages' ? text.eachStage : text[section]}
+        </Checkbox>
+      ))}
+    </fieldset>
   );
 }
 
@@ -122,25 +143,22 @@ function Stages({ rubric, chosen, onChoose }: StagesProps) {
   const shown = all.filter((id) => chosen.length === 0 || chosen.includes(id));
   if (all.length < 2) return null;
   return (
-    <details class={css.more}>
-      <summary>{text.stages}</summary>
-      <fieldset>
-        <legend class="hidden">{text.stages}</legend>
-        <p class="hint">{text.stagesHint}</p>
-        {rubric.stages.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            checked={shown.includes(id)}
-            onToggle={(on) => {
-              const next = all.filter((each) => (each === id ? on : shown.includes(each)));
-              // A report of no stage says nothing: the last one stays, and drawing anew puts its tick back.
-              onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
-            }}
-          >
-            {inWords(name)}
-          </Checkbox>
-        ))}
-      </fieldset>
-    </details>
+    <fieldset class={css.ticks}>
+      <legend>{text.stages}</legend>
+      <p class="hint">{text.stagesHint}</p>
+      {rubric.stages.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          checked={shown.includes(id)}
+          onToggle={(on) => {
+            const next = all.filter((each) => (each === id ? on : shown.includes(each)));
+            // A report of no stage says nothing: the last one stays, and drawing anew puts its tick back.
+            onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
+          }}
+        >
+          {inWords(name)}
+        </Checkbox>
+      ))}
+    </fieldset>
   );
 }

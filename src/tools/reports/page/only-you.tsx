@@ -2,6 +2,7 @@ import type { OpenAssessment } from '../../../data/open-assessment.ts';
 import { useDocumentText } from '../../../data/use-document-text.ts';
 import type { ReportText } from '../../../domain/assessment.ts';
 import type { Audience } from '../../../domain/report-choice.ts';
+import { listed } from '../../../domain/words.ts';
 import { TextBox } from '../../../ui/text-box.tsx';
 import css from './page.module.css';
 import { text } from './text.ts';
@@ -36,13 +37,17 @@ export function OnlyYou({ open, audience }: { readonly open: OpenAssessment; rea
   const asked = ASKED[audience];
   if (asked.length === 0) return null;
   return (
-    <section class={css.group} aria-labelledby="only-you">
-      <h2 id="only-you">{text.onlyYou}</h2>
-      <p class="hint">{text.onlyYouHint}</p>
-      {asked.map((field) => (
-        <Box key={field} open={open} field={field} />
-      ))}
-    </section>
+    <details class={css.more}>
+      <summary>
+        {text.onlyYou} <span class="quiet">{listed(asked.map((field) => text[`${field}Short`]))}</span>
+      </summary>
+      <div class={css.boxes}>
+        <p class="hint">{text.onlyYouHint}</p>
+        {asked.map((field) => (
+          <Box key={field} open={open} field={field} />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -11,7 +11,7 @@ import { Sheet } from '../sheet/sheet.tsx';
 import { text as files } from '../text.ts';
 import { useSnapshot } from '../use-snapshot.ts';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
-import { Choose } from './choose.tsx';
+import { Choose, Kinds } from './choose.tsx';
 import { OnlyYou } from './only-you.tsx';
 import css from './page.module.css';
 import { text } from './text.ts';
@@ -33,20 +33,21 @@ export function ReportPage({ open, room, audience, query }: ReportPageProps) {
   if (!snapshot || !report) return null;
   return (
     <div class={css.page}>
-      <div class={`no-print ${css.side}`}>
-        <Choose id={open.id} rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
-        <OnlyYou open={open} audience={audience} />
+      <div class={`no-print ${css.leaving}`}>
+        <Kinds id={open.id} audience={audience} />
+        <div class={css.folds}>
+          <Choose rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
+          <OnlyYou open={open} audience={audience} />
+          <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
+        </div>
+        <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)} />
+      </div>
+      <Sheet report={report} />
+      <p class="no-print">
         <LinkButton icon="back" look="plain" href={address.reports(open.id)}>
           {text.back}
         </LinkButton>
-      </div>
-      <div class={css.paper}>
-        <div class={`no-print ${css.leaving}`}>
-          <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)} />
-          <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
-        </div>
-        <Sheet report={report} />
-      </div>
+      </p>
     </div>
   );
 }
