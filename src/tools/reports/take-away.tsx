@@ -12,6 +12,7 @@ import { say } from '../../domain/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
+import { Copies } from './copies.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
 import { saveText, takeSnapshot } from './take.ts';
@@ -77,6 +78,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
+      <Copies open={open} />
       <p role="status">{saved}</p>
     </div>
   );
