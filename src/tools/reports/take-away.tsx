@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { Copies } from './copies.tsx';
+import { Cover } from './cover.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
 import { saveText, takeSnapshot } from './take.ts';
@@ -79,6 +80,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
         </div>
       </section>
       <Copies open={open} />
+      <Cover open={open} />
       <p role="status">{saved}</p>
     </div>
   );
