@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }], dedupe: ['yjs'] },
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false })],
   test: {
+    // Properties and sweeps run thousands of cases; a machine with one core to spare still gets through them.
+    testTimeout: 60_000,
     reporters: process.env.REPORT ? ['default', ['json', { outputFile: process.env.REPORT }]] : ['default'],
     projects: [
       {
@@ -20,6 +22,16 @@ export default defineConfig({
           name: 'rooms',
           environment: 'happy-dom',
           include: ['tests/{data,ui,tools}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Run by name only, as a release is made.
+        test: {
+          name: 'fixtures',
+          environment: 'happy-dom',
+          include: ['tests/fixtures/make/*.ts'],
           setupFiles: ['tests/support/setup-dom.ts'],
         },
       },
