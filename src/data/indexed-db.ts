@@ -103,7 +103,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
 
 /** Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there. */
 async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<void> {
-  const there = (await factory.databases?.() ?? []).find((each) => each.name === db.name);
+  const there = ((await factory.databases?.()) ?? []).find((each) => each.name === db.name);
   if ((there?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }
 
