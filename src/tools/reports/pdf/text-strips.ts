@@ -64,3 +64,12 @@ export function listStrips(setting: Setting, items: readonly Said[]): readonly S
     return keptTogether([bullet, ...rest]);
   });
 }
+
+/** The title of a figure, kept with it. */
+export function captionStrips(setting: Setting, title: string): readonly Strip[] {
+  if (title.trim() === '') return [];
+  const element = tag('P', setting.root);
+  const style = STYLES.caption;
+  const lines = setLines(setting.type, { text: title, lang: setting.lang }, style, setting.width);
+  return lineStrips(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
+}
