@@ -1,6 +1,7 @@
 /** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
+import { asLogo, type Logo } from '../domain/logo.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
 import { readText, replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -12,11 +13,13 @@ export type OrganisationDocument = AssessmentDocument;
 export interface Organisation {
   readonly id: string;
   readonly name: string;
+  readonly logo: Logo | null;
   /** Every item that was ever noted, removed ones too, by id. */
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
 }
 
 const NAME_TEXT = 'organisation/own/name';
+const LOGO = 'organisation/own/logo';
 
 export const organisationDocument = (doc: Y.Doc): OrganisationDocument => assessmentDocument(doc);
 
@@ -28,8 +31,23 @@ export function fillOrganisation(doc: Y.Doc, id: string, name: string): void {
 
 /** @param evidence the items, where they are known already */
 export function readOrganisation(document: OrganisationDocument, evidence = readEvidence(document)): Organisation {
-  return { id: String(document.doc.getMap('about').get('id') ?? ''), name: readText(document.doc, NAME_TEXT), evidence };
+  const { doc, registers } = document;
+  const id = String(doc.getMap('about').get('id') ?? '');
+  return { id, name: readText(doc, NAME_TEXT), logo: logoFrom(registers.value(LOGO)), evidence };
 }
+
+const logos = new WeakMap<object, Logo | null>();
+/** Read once: the organisation is read anew at every change to its evidence, and a drawing is long. */
+function logoFrom(held: unknown): Logo | null {
+  if (typeof held !== 'object' || held === null) return null;
+  const known = logos.get(held);
+  if (known !== undefined) return known;
+  const logo = asLogo(held);
+  logos.set(held, logo);
+  return logo;
+}
+
+export const decideLogo = ({ registers }: OrganisationDocument, logo: Logo | null): void => registers.decide(LOGO, logo);
 
 function readEvidence(document: OrganisationDocument): ReadonlyMap<string, EvidenceItem> {
   const ids = new Set(document.registers.owners('evidence').map((owner) => owner.slice('evidence/'.length)));

@@ -1,6 +1,7 @@
 /** For a board, one side or two: what moved, three strengths, three priorities, what to decide, risks in plain words, dates. */
 import type { Action } from './action.ts';
 import { decisionsFor, risksOf } from './board-points.ts';
+import { text } from './board-text.ts';
 import { firstActions, movedStatements, nextDates, overdueActions, stageMovement, strengths } from './highlights.ts';
 import { dayCell } from './plan-report.ts';
 import { type Block, type Cell, cell, heading, type Report } from './report.ts';
@@ -10,7 +11,6 @@ import { inLanguage, inWords, levelLabel, type Stage } from './rubric.ts';
 import { answerWords, type Snapshot, strengthWords, written } from './snapshot.ts';
 import { type MoreColumn, standingBlocks } from './standing.ts';
 import { placeWords } from './statement-words.ts';
-import { text } from './board-text.ts';
 import { longDay, type Plural, say } from './words.ts';
 
 /** So few that a board can keep them in mind. */
@@ -64,7 +64,8 @@ function priorityBlocks(snapshot: Snapshot): readonly Block[] {
   const first = firstActions(snapshot, MOST);
   if (first.length === 0) return [heading(2, written(text.noPriorities))];
   const late = overdueActions(snapshot).filter((action) => first.includes(action)).length;
-  const title = late === 0 ? say(text.priorities, { n: first.length }) : say(text.prioritiesLate, { n: first.length, late: say(text.late, { n: late }) });
+  const title =
+    late === 0 ? say(text.priorities, { n: first.length }) : say(text.prioritiesLate, { n: first.length, late: say(text.late, { n: late }) });
   const rows = first.map((action) => [
     cell(written(action.words), true),
     cell(written(action.lead)),
@@ -97,7 +98,8 @@ function dateBlocks(snapshot: Snapshot): readonly Block[] {
   const [first] = dates;
   if (!first) return [heading(2, written(text.noDates))];
   const facts = dates.map(({ day, what }) => {
-    if (what.type === 'aim') return { day, value: say(text.aim, { stage: inWords(what.stage.name), level: `${what.level} ${levelLabel(snapshot.rubric, what.level)}` }) };
+    if (what.type === 'aim')
+      return { day, value: say(text.aim, { stage: inWords(what.stage.name), level: `${what.level} ${levelLabel(snapshot.rubric, what.level)}` }) };
     return { day, value: say(what.type === 'due' ? text.due : text.review, { action: what.action.words }) };
   });
   const title = say(text.dates, { day: longDay(first.day) });

@@ -22,8 +22,22 @@ export function communityReport(given: Given): Report {
   return framed(given, finding(said.length, will.length), [
     { section: 'about', blocks: [paragraph(written(say(text.about, { organisation: snapshot.organisation })))] },
     { section: 'youSaid', blocks: listed(text.youSaid, said, MOST.said) },
-    { section: 'weWill', blocks: listed(text.weWill, will.map((action) => willWords(action, snapshot.today)), MOST.will) },
-    { section: 'weDid', blocks: listed(text.weDid, toTell(snapshot, ({ status }) => status === 'done').map(({ words }) => ended(words)), MOST.did) },
+    {
+      section: 'weWill',
+      blocks: listed(
+        text.weWill,
+        will.map((action) => willWords(action, snapshot.today)),
+        MOST.will,
+      ),
+    },
+    {
+      section: 'weDid',
+      blocks: listed(
+        text.weDid,
+        toTell(snapshot, ({ status }) => status === 'done').map(({ words }) => ended(words)),
+        MOST.did,
+      ),
+    },
     { section: 'standing', blocks: whereBlocks(snapshot) },
     { section: 'differences', blocks: listed(text.differences, differenceWords(snapshot, true), MOST.said) },
     { section: 'answer', blocks: linesOf(snapshot.assessment.forReports.answerBack).map((line) => paragraph(written(line))) },
@@ -68,7 +82,7 @@ function listed(title: Plural, items: readonly string[], most: number): readonly
 function whereBlocks(snapshot: Snapshot): readonly Block[] {
   const { rubric } = snapshot;
   const last = levelLabel(rubric, levelCount(rubric), true);
-  const title = say(text.where, { n: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
+  const title = say(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
   const facts = rubric.stages.map((stage) => ({ name: inWords(stage.name), value: written(whereWords(snapshot, stage)) }));
   return [heading(2, written(title)), { type: 'facts', facts }];
 }

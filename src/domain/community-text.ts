@@ -11,7 +11,7 @@ export const text = words('community report', {
   weDid: { one: 'We did', other: 'We did' },
   by: 'By {month}.',
   late: 'We meant to by {month}, and we are late.',
-  where: { one: 'Where we are', other: 'Where we are, from 1 {first} to {n} {last}' },
+  where: 'Where we are, from 1 {first} to {most} {last}',
   level: '{level}, {label}.',
   up: 'It was {before}.',
   down: 'It was {before}.',

@@ -7,14 +7,14 @@ import { type EvidenceItem, type EvidenceKind, isStanding } from './evidence.ts'
 import { evidenceTable } from './evidence-table.ts';
 import { text } from './funder-text.ts';
 import { everyStatement, movedStatements, type Said } from './highlights.ts';
-import { text as planText } from './plan-text.ts';
 import { dayCell } from './plan-report.ts';
+import { text as planText } from './plan-text.ts';
 import { type Block, cell, heading, paragraph, type Report } from './report.ts';
 import { aboutFacts, framed, type Given, headline } from './report-frame.ts';
 import { text as together } from './report-text.ts';
 import { establishedLevel, inWords, levelLabel } from './rubric.ts';
 import { answerWords, linkedEvidence, planOf, type Snapshot, written } from './snapshot.ts';
-import { orAboveColumn, type MoreColumn, readingColumn, standingBlocks } from './standing.ts';
+import { type MoreColumn, orAboveColumn, readingColumn, standingBlocks } from './standing.ts';
 import { isClaimed, placeWords, showCell } from './statement-words.ts';
 import { say } from './words.ts';
 
@@ -96,7 +96,10 @@ function movementBlocks(snapshot: Snapshot): readonly Block[] {
 function actionBlocks(snapshot: Snapshot): readonly Block[] {
   const actions = planOf(snapshot).actions.filter((action) => action.status !== 'stopped');
   if (actions.length === 0) return [heading(2, written(planText.noActions))];
-  const title = say(text.actions, { n: actions.filter(isOpen).length, done: say(text.done, { n: actions.filter(({ status }) => status === 'done').length }) });
+  const title = say(text.actions, {
+    n: actions.filter(isOpen).length,
+    done: say(text.done, { n: actions.filter(({ status }) => status === 'done').length }),
+  });
   const columns = [
     { label: planText.action, width: 27 },
     { label: planText.lead, width: 14 },

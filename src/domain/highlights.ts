@@ -25,8 +25,7 @@ export const everyStatement = (snapshot: Snapshot): readonly Said[] =>
   );
 
 /** Statements whose level is another one than last time, in rubric order, falls too. */
-export const movedStatements = (snapshot: Snapshot): readonly Said[] =>
-  everyStatement(snapshot).filter(({ moved }) => moved !== null && moved !== 0);
+export const movedStatements = (snapshot: Snapshot): readonly Said[] => everyStatement(snapshot).filter(({ moved }) => moved !== null && moved !== 0);
 
 const levelIn = ({ answer }: Said): Level => (answer.type === 'level' ? answer.level : 0);
 
@@ -36,8 +35,7 @@ export function strengths(snapshot: Snapshot, most: number): readonly Said[] {
   return everyStatement(snapshot)
     .filter((said) => levelIn(said) >= established && (said.strength === 'shown' || said.strength === 'backed-up'))
     .toSorted(
-      (a, b) =>
-        Number(b.strength === 'backed-up') - Number(a.strength === 'backed-up') || levelIn(b) - levelIn(a) || (b.moved ?? 0) - (a.moved ?? 0),
+      (a, b) => Number(b.strength === 'backed-up') - Number(a.strength === 'backed-up') || levelIn(b) - levelIn(a) || (b.moved ?? 0) - (a.moved ?? 0),
     )
     .slice(0, most);
 }
@@ -55,7 +53,8 @@ export const overdueActions = (snapshot: Snapshot): readonly Action[] =>
 
 /** Stages by how they moved; those that cannot be compared are in none. */
 export function stageMoves(snapshot: Snapshot): { readonly up: readonly Stage[]; readonly down: readonly Stage[]; readonly same: readonly Stage[] } {
-  const by = (sign: number): readonly Stage[] => snapshot.rubric.stages.filter((stage) => Math.sign(stageMovement(snapshot, stage) ?? Number.NaN) === sign);
+  const by = (sign: number): readonly Stage[] =>
+    snapshot.rubric.stages.filter((stage) => Math.sign(stageMovement(snapshot, stage) ?? Number.NaN) === sign);
   return { up: by(1), down: by(-1), same: by(0) };
 }
 
@@ -69,7 +68,9 @@ export const stageMovement = (snapshot: Snapshot, stage: Stage): number | null =
 export interface Dated {
   /** 'YYYY-MM-DD' */
   readonly day: string;
-  readonly what: { readonly type: 'due' | 'review'; readonly action: Action } | { readonly type: 'aim'; readonly stage: Stage; readonly level: Level };
+  readonly what:
+    | { readonly type: 'due' | 'review'; readonly action: Action }
+    | { readonly type: 'aim'; readonly stage: Stage; readonly level: Level };
 }
 
 /** Days that are still to come, soonest first: when actions are due and looked at again, and by when stages are to be where they are meant to be. */

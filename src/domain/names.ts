@@ -24,7 +24,8 @@ export function readsAs(lead: string): ReadsAs {
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** Ten digits or more, as telephone numbers are written; days and sums of money have fewer. */
 const PHONE = /(?<![\p{N}£$€])(?:\+|\()?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){9,14}(?!\p{N})/u;
-const TITLED = /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Sir|Dame|Prof|Professor)\.?[ \u00a0]+\p{Lu}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}[\p{L}'’-]+)?/u;
+const TITLED =
+  /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Sir|Dame|Prof|Professor)\.?[ \u00a0]+\p{Lu}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}[\p{L}'’-]+)?/u;
 const ANY = new RegExp(`${MAIL.source}|${PHONE.source}|${TITLED.source}`, 'gu');
 
 /** What in a text could reach or name somebody: addresses, telephone numbers, names behind a title. */

@@ -33,7 +33,14 @@ export interface PlanSheet {
 const DAYS: ReadonlySet<string> = new Set(['Start', 'By when', 'Last reviewed', 'Next review']);
 const NUMBERS: ReadonlySet<string> = new Set(['Ref', 'Statement']);
 const NARROW: ReadonlySet<string> = new Set(['Ref', 'Statement', 'Impact', 'Effort']);
-const WIDE: ReadonlySet<string> = new Set(['Best practice', 'What do we currently do', 'Action', 'Why it matters', 'Success measure', 'Progress note']);
+const WIDE: ReadonlySet<string> = new Set([
+  'Best practice',
+  'What do we currently do',
+  'Action',
+  'Why it matters',
+  'Success measure',
+  'Progress note',
+]);
 
 export function planSheet(snapshot: Snapshot): PlanSheet {
   const sizes = SIZES.map((size) => text[size]);

@@ -15,7 +15,18 @@ export type About =
   | { readonly type: 'evidence'; readonly id: string }
   | { readonly type: 'quote'; readonly words: string; readonly faults: readonly QuoteFault[] };
 
-export const FINDINGS = ['no-lead', 'no-date', 'no-measure', 'claimed', 'quotes', 'names', 'contacts', 'unanswered', 'no-level', 'nothing-written'] as const;
+export const FINDINGS = [
+  'no-lead',
+  'no-date',
+  'no-measure',
+  'claimed',
+  'quotes',
+  'names',
+  'contacts',
+  'unanswered',
+  'no-level',
+  'nothing-written',
+] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
 /** One kind of thing to look at, with each case. Kinds without a case are not there. */
@@ -73,8 +84,12 @@ function contacts(snapshot: Snapshot): readonly About[] {
   return [
     ...rubric.stages.filter(({ id }) => has(...texts(stageAnswer(assessment, id)))).map(({ id }): About => ({ type: 'stage', id })),
     ...statements(snapshot, (stage) => stage.statements.map(({ id }) => id).filter((id) => has(...texts(statementAnswer(assessment, id))))),
-    ...planOf(snapshot).actions.filter((action) => has(...texts(action))).map(({ id }): About => ({ type: 'action', id })),
-    ...evidenceOf(snapshot).filter((item) => has(...texts(item))).map(({ id }): About => ({ type: 'evidence', id })),
+    ...planOf(snapshot)
+      .actions.filter((action) => has(...texts(action)))
+      .map(({ id }): About => ({ type: 'action', id })),
+    ...evidenceOf(snapshot)
+      .filter((item) => has(...texts(item)))
+      .map(({ id }): About => ({ type: 'evidence', id })),
   ];
 }
 

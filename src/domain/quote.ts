@@ -28,7 +28,9 @@ const TELLING =
 
 /** Whether an attribution could tell a reader who spoke, or something about them that is theirs to tell. */
 export const exposes = (attribution: string): boolean =>
-  TELLING.test(attribution) || contactsIn(attribution).length > 0 || attribution.split(',').some((part) => readsAs(part) === 'name' && part.trim().includes(' '));
+  TELLING.test(attribution) ||
+  contactsIn(attribution).length > 0 ||
+  attribution.split(',').some((part) => readsAs(part) === 'name' && part.trim().includes(' '));
 
 /** Everything that speaks against showing a quote to these readers on this day ('YYYY-MM-DD'). */
 export function quoteFaults({ attribution, consent, groupSize, expires }: Quote, profile: Profile, today: string): readonly QuoteFault[] {

@@ -68,9 +68,12 @@ export function headline(snapshot: Snapshot): string {
 /** What it covers, and who took part, where somebody wrote that down. */
 export function aboutFacts(snapshot: Snapshot): Block {
   const about = aboutBlock(snapshot);
-  const { tookPart } = snapshot.assessment.forReports;
-  if (about.type !== 'facts' || tookPart.trim() === '') return about;
-  return { ...about, facts: [...about.facts, { name: text.tookPart, value: written(tookPart) }] };
+  if (about.type !== 'facts') return about;
+  const more = [
+    { name: text.comparedWith, value: snapshot.lastPeriod },
+    { name: text.tookPart, value: snapshot.assessment.forReports.tookPart },
+  ].filter(({ value }) => value.trim() !== '');
+  return { ...about, facts: [...about.facts, ...more.map(({ name, value }) => ({ name, value: written(value) }))] };
 }
 
 /** Blanks are said, and what was left out is counted. The heading says what nobody may overlook. */

@@ -42,6 +42,7 @@ export const text = words('reports together', {
   nDontKnow: { one: '{n} don’t know', other: '{n} don’t know' },
   nNotApplicable: { one: '{n} not applicable', other: '{n} not applicable' },
   nNotAgreed: { one: '{n} not agreed', other: '{n} not agreed' },
+  comparedWith: 'Compared with',
   tookPart: 'Who took part',
   onlyStages: 'Stages',
   forReaders: 'Made for',

@@ -3,8 +3,8 @@
  * is built anew, and what is not (scripts, pictures, links, animation, anything that is fetched) is not there.
  */
 import { fail, ok, type Result } from './problem.ts';
-import { readSvgStyles, type Rules, styleOf } from './svg-styles.ts';
 import { type Mark, readMarks } from './svg-marks.ts';
+import { type Rules, readSvgStyles, styleOf } from './svg-styles.ts';
 
 export interface SafeSvg {
   readonly svg: string;
@@ -20,7 +20,8 @@ const ELEMENTS: ReadonlySet<string> = new Set(`svg ${SHAPES} ${PAINT} title`.spl
 const GEOMETRY = 'd x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height points transform viewBox preserveAspectRatio';
 const LOOKS =
   'fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset stroke-opacity opacity clip-path clip-rule';
-const OTHERS = 'id offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits font-family font-size font-weight text-anchor';
+const OTHERS =
+  'id offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits font-family font-size font-weight text-anchor';
 const ATTRIBUTES: ReadonlySet<string> = new Set(`${GEOMETRY} ${LOOKS} ${OTHERS}`.split(' '));
 /** Text that no reader shows or that only a style sheet needs. */
 const SILENT: ReadonlySet<string> = new Set(['style', 'metadata', 'desc']);
@@ -98,13 +99,17 @@ function attributesOf({ name, attributes }: Extract<Mark, { type: 'open' }>, rul
 }
 
 /** Nothing is fetched for a value: a reference is to something in the drawing itself. */
-const isSafe = (value: string): boolean => value.length < 40_000 && !/[<>\\]|javascript:|@import|expression\s*\(|url\((?!\s*['"]?#[\w-]{1,64}['"]?\s*\))/i.test(value);
+const isSafe = (value: string): boolean =>
+  value.length < 40_000 && !/[<>\\]|javascript:|@import|expression\s*\(|url\((?!\s*['"]?#[\w-]{1,64}['"]?\s*\))/i.test(value);
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const written = (attributes: ReadonlyMap<string, string>): string => [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
 
 function sizeOf(root: ReadonlyMap<string, string>) {
-  const box = (root.get('viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const box = (root.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const own = [root.get('width'), root.get('height')].map((side) => (/%$/.test(side ?? '') ? Number.NaN : Number.parseFloat(side ?? '')));
   const [x = 0, y = 0, width = Number.NaN, height = Number.NaN] = box.length === 4 ? box : [0, 0, ...own];
   const sensible = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0 && Math.max(width / height, height / width) <= 20;

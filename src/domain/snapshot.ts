@@ -57,8 +57,7 @@ export const linkedEvidence = ({ assessment }: Snapshot): ReadonlySet<string> =>
   new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
 
 /** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
-export const laneOf = ({ allStages, rubric }: Snapshot, stage: string): number =>
-  (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
+export const laneOf = ({ allStages, rubric }: Snapshot, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
 
 export const laneCount = ({ allStages, rubric }: Snapshot): number => (allStages ?? rubric.stages).length;
 

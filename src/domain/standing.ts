@@ -2,7 +2,7 @@
 import { type StageAnswer, stageAnswer } from './assessment.ts';
 import { lanesBlock } from './lanes-block.ts';
 import type { Reading } from './reading.ts';
-import { type Block, type Cell, cell, type Column, heading } from './report.ts';
+import { type Block, type Cell, type Column, cell, heading } from './report.ts';
 import { text } from './report-text.ts';
 import { establishedLevel, inLanguage, inWords, type Level, levelLabel, type Stage } from './rubric.ts';
 import { answerWords, readingOf, type Snapshot, targetWords, written } from './snapshot.ts';

@@ -13,7 +13,10 @@ export function readSvgStyles(marks: readonly Mark[]): Rules {
     else within = mark.type === 'open' && mark.name === 'style' && !mark.empty;
   }
   const rules = new Map<string, readonly Look[]>();
-  for (const [, selectors = '', body = ''] of sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const [, selectors = '', body = ''] of sheets
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     for (const selector of selectors.split(',').map((each) => each.trim())) {
       const [, name] = /^\.([\w-]+)$/.exec(selector) ?? [];
       if (name !== undefined) rules.set(name, [...(rules.get(name) ?? []), ...looksIn(body)]);

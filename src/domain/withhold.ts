@@ -32,12 +32,6 @@ const asQuote = ({ title }: EvidenceItem): Quote => ({ words: title, attribution
 
 export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
   const counts: Record<WithheldKind, number> = { ...NOTHING_WITHHELD };
-  const quotes = snapshot.quotes.filter((quote) => mayShow(quote, profile, snapshot.today) || count('quotes'));
-  const linked = linkedEvidence(snapshot);
-  const evidence = new Map([...snapshot.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
-  const assessment = assessmentFor(snapshot.assessment);
-  return { snapshot: { ...snapshot, quotes, evidence, assessment }, withheld: counts };
-
   /** Counts something that is taken out, and so is never true. */
   function count(kind: WithheldKind): false {
     counts[kind] += 1;
@@ -101,4 +95,10 @@ export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
       actions: mapped(before.actions, actionFor),
     };
   }
+
+  const quotes = snapshot.quotes.filter((quote) => mayShow(quote, profile, snapshot.today) || count('quotes'));
+  const linked = linkedEvidence(snapshot);
+  const evidence = new Map([...snapshot.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
+  const assessment = assessmentFor(snapshot.assessment);
+  return { snapshot: { ...snapshot, quotes, evidence, assessment }, withheld: counts };
 }

@@ -1,7 +1,15 @@
 /** Small true things to test with. Each takes what the test is about and fills in the rest. */
 import shippedText from '../../rubric/community-engagement/1.json?raw';
 import type { Action } from '../../src/domain/action.ts';
-import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, NO_REPORT_WORDS, type StageAnswer, type StatementAnswer } from '../../src/domain/assessment.ts';
+import {
+  type Answer,
+  type Assessment,
+  EMPTY_STAGE,
+  EMPTY_STATEMENT,
+  NO_REPORT_WORDS,
+  type StageAnswer,
+  type StatementAnswer,
+} from '../../src/domain/assessment.ts';
 import type { EvidenceItem } from '../../src/domain/evidence.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';

@@ -7,8 +7,8 @@ import { type Depth, planReport } from '../../domain/plan-report.ts';
 import type { Report } from '../../domain/report.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { PdfButton } from './pdf-button.tsx';
-import { ReportView } from './report-view.tsx';
 import css from './reports.module.css';
+import { Sheet } from './sheet/sheet.tsx';
 import { takeSnapshot } from './take.ts';
 import { text } from './text.ts';
 
@@ -41,7 +41,7 @@ export function DocumentPage({ open, room, what, depth }: DocumentPageProps) {
         )}
         <LinkButton href={address.reports(open.id)}>{text.back}</LinkButton>
       </div>
-      <ReportView report={report} />
+      <Sheet report={report} />
     </div>
   );
 }

@@ -28,7 +28,11 @@ export async function runJob<A extends { readonly type: 'written' }>(url: string
   }
 }
 
-function ask<A extends { readonly type: 'written' }>(worker: Worker, order: unknown, { onProgress, signal }: JobOptions): Promise<A | Failed | 'stopped'> {
+function ask<A extends { readonly type: 'written' }>(
+  worker: Worker,
+  order: unknown,
+  { onProgress, signal }: JobOptions,
+): Promise<A | Failed | 'stopped'> {
   return new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<A | Failed | Progress>) => {
       if (data.type === 'progress') onProgress?.(data.done, data.of);

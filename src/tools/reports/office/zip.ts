@@ -12,6 +12,9 @@ const NO_DATE = 0x0021;
 const UTF8 = 0x0800;
 const DEFLATED = 8;
 
+/** A number of two bytes, or of four where it stands in brackets. */
+type Field = number | readonly [number];
+
 export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
@@ -24,7 +27,7 @@ export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBu
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const packed = await deflated(bytes);
     const path = new TextEncoder().encode(name);
-    const common = [20, UTF8, DEFLATED, 0, NO_DATE, [crc32(bytes)], [packed.length], [bytes.length], path.length, 0];
+    const common: readonly Field[] = [20, UTF8, DEFLATED, 0, NO_DATE, [crc32(bytes)], [packed.length], [bytes.length], path.length, 0];
     directory.push(record([[0x02014b50], 20, ...common, 0, 0, 0, [0], [at]], path));
     add(record([[0x04034b50], ...common], path));
     add(packed);
@@ -35,8 +38,8 @@ export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBu
   return joined(pieces, at);
 }
 
-/** Fields one after the other, lowest byte first: a number of two bytes, or of four where it stands in brackets. Then a name. */
-function record(fields: readonly (number | readonly [number])[], name: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Fields one after the other, lowest byte first, then a name. */
+function record(fields: readonly Field[], name: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (const field of fields) {
     const [value, size] = typeof field === 'number' ? [field, 2] : [field[0], 4];

@@ -71,7 +71,7 @@ export async function writePdf(report: Report, { paper, fonts, words = text, onP
     return stripsOf(setting, block, report.blocks[i - 1]);
   });
   const pages = pagesOf(flow, setting.height);
-  draw(file, setting, pages, { sheet, footer, scale, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
+  draw(file, setting, pages, { sheet, footer, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
   return { bytes: await file.toBytes(), cannotDraw: [...missing] };
 }
 
@@ -90,6 +90,10 @@ function stripsOf(setting: Setting, block: Block, previous: Block | undefined): 
       return tableStrips(setting, block, block.caption === above);
     case 'lanes':
       return laneStrips(setting, block, block.title === above);
+    case 'brand':
+      return paragraphStrips(setting, { text: `${block.organisation}\n${block.line}`, lang: setting.lang }, false);
+    case 'strips':
+      return stripStrips(setting, block);
     case 'page-break':
       return ['page-break'];
     default:
@@ -97,15 +101,24 @@ function stripsOf(setting: Setting, block: Block, previous: Block | undefined): 
   }
 }
 
+/** A line a stage: its answers in words. */
+const stripStrips = (setting: Setting, { said }: Extract<Block, { type: 'strips' }>): Flow =>
+  listStrips(
+    setting,
+    said.split('. ').map((text) => ({ text, lang: setting.lang })),
+  );
+
 interface Furniture {
   readonly sheet: Sheet;
   readonly footer: readonly Line[];
+  readonly onPage: (page: number) => void;
 }
 
-function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer }: Furniture): void {
+function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer, onPage }: Furniture): void {
   const pen = new Pen(file);
   let block = setting.root;
   pages.forEach((strips, i) => {
+    onPage(i);
     file.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     pen.open(setting.root);
     for (const { strip, top } of strips) {

@@ -29,7 +29,10 @@ export function htmlFile(report: Report, looks: FileLooks): string {
     el('title', {}, [report.title.replace(/\s+/g, ' ').trim() || 'Lanes']),
   ];
   const blocks = report.blocks.map((block) => blockMarkup(block, report.lang));
-  const body = [el('main', {}, [el('article', { class: sheetClass(report) }, blocks)]), el('footer', {}, [el('p', { dir: 'auto' }, [report.footer])])];
+  const body = [
+    el('main', {}, [el('article', { class: sheetClass(report) }, blocks)]),
+    el('footer', {}, [el('p', { dir: 'auto' }, [report.footer])]),
+  ];
   // Style sheets are ours and hold no "<": they are written as they are, and nothing else is.
   return [
     '<!doctype html>',
@@ -57,4 +60,8 @@ function inBothThemes(tokens: string): readonly string[] {
   return [tokens.replace(pair, '$1'), `@media screen and (prefers-color-scheme: dark){:root{${dark.join('')}}}`];
 }
 
-const short = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').trim();
+const short = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

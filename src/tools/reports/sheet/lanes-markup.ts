@@ -57,7 +57,13 @@ function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, t
   if (aim !== null) marks.push(flag(at(aim), aim === now ? RADIUS.dot + 5 : aim === before ? RADIUS.ring + 5 : 0, track.rtl));
   if (now !== null) {
     marks.push(circle(at(now), RADIUS.dot, provisional ? 'dot provisional' : 'dot'));
-    marks.push(el('text', { x: share(at(now)), y: String(MIDDLE), dy: '0.35em', 'text-anchor': 'middle', class: provisional ? 'number provisional' : 'number' }, [String(now)]));
+    marks.push(
+      el(
+        'text',
+        { x: share(at(now)), y: String(MIDDLE), dy: '0.35em', 'text-anchor': 'middle', class: provisional ? 'number provisional' : 'number' },
+        [String(now)],
+      ),
+    );
   }
   return el('svg', { class: 'track', height: String(HEIGHT), width: '100%', 'aria-hidden': 'true', focusable: 'false' }, marks);
 }
@@ -94,7 +100,9 @@ function legend({ lanes }: LanesBlock): Element {
     ...(has(({ before, now }) => before !== null && before !== now) ? [sign(text.lastTime, [el('circle', round('6', 'ring'))])] : []),
     ...(has(({ now, provisional }) => now !== null && !provisional) ? [sign(text.now, [el('circle', round('8', 'dot'))])] : []),
     ...(has(({ now, provisional }) => now !== null && provisional) ? [sign(text.nowSoFar, [el('circle', round('8', 'dot provisional'))])] : []),
-    ...(has(({ notAgreed }) => Boolean(notAgreed)) ? [sign(text.notAgreed, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])] : []),
+    ...(has(({ notAgreed }) => Boolean(notAgreed))
+      ? [sign(text.notAgreed, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])]
+      : []),
     ...(has(({ aim }) => aim !== null) ? [sign(text.aim, [el('path', { d: 'M4 1v18h3V11l9 -4l-9 -4V1z', class: 'flag' })])] : []),
   ]);
 }
@@ -104,7 +112,10 @@ function numbers({ lanes, stops, title }: LanesBlock): Element {
   const now = (lane: ReportLane): string => (lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : level(lane.now));
   const head = [text.stage, text.now, text.lastTime, text.aim].map((words) => el('th', { scope: 'col' }, [words]));
   const rows = lanes.map((lane) =>
-    el('tr', {}, [el('th', { scope: 'row' }, [lane.name]), ...[now(lane), level(lane.before), level(lane.aim)].map((words) => el('td', {}, [words]))]),
+    el('tr', {}, [
+      el('th', { scope: 'row' }, [lane.name]),
+      ...[now(lane), level(lane.before), level(lane.aim)].map((words) => el('td', {}, [words])),
+    ]),
   );
   return el('div', { class: 'hidden' }, [
     el('table', {}, [el('caption', {}, [title]), el('thead', {}, [el('tr', {}, head)]), el('tbody', {}, rows)]),

@@ -25,12 +25,7 @@ export function asHtml(markup: Markup): string {
 }
 
 /** What HTML has no character for: a reader of the file would put a sign of its own there. */
-const NO_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NO_CHARACTER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-const escapedText = (text: string): string =>
-  text
-    .replace(NO_CHARACTER, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+const escapedText = (text: string): string => text.replace(NO_CHARACTER, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const escapedValue = (text: string): string => escapedText(text).replaceAll('"', '&quot;');

@@ -11,7 +11,13 @@ export function tableMarkup(table: TableBlock, lang: string): Element {
   const head = table.columns.map(({ label, width }) =>
     el('th', { scope: 'col', style: `inline-size:${Math.round((width / whole) * 1000) / 10}%` }, [label]),
   );
-  const rows = table.rows.map((row) => el('tr', {}, row.map((cell, column) => cellMarkup(cell, column === table.nameColumn, lang))));
+  const rows = table.rows.map((row) =>
+    el(
+      'tr',
+      {},
+      row.map((cell, column) => cellMarkup(cell, column === table.nameColumn, lang)),
+    ),
+  );
   return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.caption }, [
     el('table', { class: looks }, [
       el('caption', { class: 'hidden' }, [table.caption]),

@@ -1,8 +1,8 @@
 /** The figures of a report as tables of signs and words, which Word draws as sharply as letters, on any printer, and reads out. */
 import type { Block, ReportLane } from '../../../domain/report.ts';
 import { laneColours, rampColours } from '../pdf/look.ts';
-import { rampStep } from '../sheet/strips-markup.ts';
 import type { Element } from '../sheet/markup.ts';
+import { rampStep } from '../sheet/strips-markup.ts';
 import { text } from '../text.ts';
 import { paragraphOf } from './runs.ts';
 import { tableOf, type WordCell } from './tables.ts';
@@ -25,7 +25,9 @@ export function lanesTable(block: Lanes, { lang, rtl, room }: Setting): Element 
     words === '' ? [] : [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold, ...(colour && { colour }) })];
   const rows = block.lanes.map((lane, i) => {
     const { tint } = laneColours(lane.lane ?? i);
-    const stops = block.stops.map((_, stop): WordCell => ({ ground: hex(tint), paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)) }));
+    const stops = block.stops.map(
+      (_, stop): WordCell => ({ ground: hex(tint), paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)) }),
+    );
     return [{ paragraphs: said(lane.name, true) }, ...stops];
   });
   return tableOf({
@@ -40,7 +42,10 @@ export function lanesTable(block: Lanes, { lang, rtl, room }: Setting): Element 
   });
 }
 
-function marksAt({ now, before, aim, provisional, notAgreed }: ReportLane, level: number): readonly { readonly words: string; readonly bold: boolean }[] {
+function marksAt(
+  { now, before, aim, provisional, notAgreed }: ReportLane,
+  level: number,
+): readonly { readonly words: string; readonly bold: boolean }[] {
   return [
     ...(now === level ? [{ words: `${provisional ? '◌' : '●'} ${provisional ? text.nowSoFar : text.now}`, bold: true }] : []),
     ...(notAgreed && level >= notAgreed.low && level <= notAgreed.high ? [{ words: `≠ ${text.notAgreed}`, bold: true }] : []),

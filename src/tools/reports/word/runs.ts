@@ -1,8 +1,8 @@
 /** Words → paragraphs and runs of a Word document, each in its language and the way it runs. */
 import type { Said } from '../../../domain/rubric.ts';
 import { baseDirection, RIGHT_TO_LEFT } from '../base-direction.ts';
-import type { Element } from '../sheet/markup.ts';
 import { x } from '../office/xml.ts';
+import type { Element } from '../sheet/markup.ts';
 
 /** What a paragraph is besides its words. Its properties stand in the order that the format demands. */
 export interface ParagraphLooks {
@@ -23,7 +23,11 @@ export interface RunLooks {
 export const paragraphOf = (said: Said, lang: string, looks: ParagraphLooks = {}, run: RunLooks = {}): Element =>
   paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
 
-export function paragraphWith(runs: readonly Element[], rtl: boolean, { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphLooks): Element {
+export function paragraphWith(
+  runs: readonly Element[],
+  rtl: boolean,
+  { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphLooks,
+): Element {
   const properties = [
     ...(style === undefined ? [] : [x('w:pStyle', { 'w:val': style })]),
     ...(keepNext ? [x('w:keepNext', {})] : []),
@@ -46,10 +50,14 @@ export function runsOf({ text, lang: own }: Said, lang: string, { bold, colour }
       ...(rtl ? [x('w:rtl', {})] : []),
       ...(other ? [x('w:lang', rtl ? { 'w:bidi': own } : { 'w:val': own })] : []),
     ];
-    const lines = piece.split(/\r\n?|\n/).flatMap((line, i) => [
-      ...(i > 0 ? [x('w:br', {})] : []),
-      ...line.split('\t').flatMap((words, tab) => [...(tab > 0 ? [x('w:tab', {})] : []), ...(words === '' ? [] : [x('w:t', { 'xml:space': 'preserve' }, [words])])]),
-    ]);
+    const lines = piece
+      .split(/\r\n?|\n/)
+      .flatMap((line, i) => [
+        ...(i > 0 ? [x('w:br', {})] : []),
+        ...line
+          .split('\t')
+          .flatMap((words, tab) => [...(tab > 0 ? [x('w:tab', {})] : []), ...(words === '' ? [] : [x('w:t', { 'xml:space': 'preserve' }, [words])])]),
+      ]);
     return x('w:r', {}, [...(properties.length > 0 ? [x('w:rPr', {}, properties)] : []), ...lines]);
   });
 }

@@ -118,7 +118,10 @@ function tableStyle(id: string, lines: readonly string[]): Element {
   return x('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, [
     x('w:name', { 'w:val': id }),
     x('w:basedOn', { 'w:val': 'TableNormal' }),
-    x('w:tblPr', {}, [x('w:tblBorders', {}, borders), x('w:tblCellMar', {}, [air('top', '50'), air('left', '70'), air('bottom', '30'), air('right', '70')])]),
+    x('w:tblPr', {}, [
+      x('w:tblBorders', {}, borders),
+      x('w:tblCellMar', {}, [air('top', '50'), air('left', '70'), air('bottom', '30'), air('right', '70')]),
+    ]),
     x('w:tblStylePr', { 'w:type': 'firstRow' }, [x('w:tcPr', {}, [x('w:tcBorders', {}, [strong])])]),
   ]);
 }

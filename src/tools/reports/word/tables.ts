@@ -1,5 +1,5 @@
-import type { Element } from '../sheet/markup.ts';
 import { x } from '../office/xml.ts';
+import type { Element } from '../sheet/markup.ts';
 
 export interface WordCell {
   /** Paragraphs; none: an empty one, because a cell must end in a paragraph. */
@@ -35,13 +35,25 @@ export function tableOf(table: WordTable): Element {
     ...(table.rtl ? [x('w:bidiVisual', {})] : []),
     x('w:tblW', { 'w:w': String(table.room), 'w:type': 'dxa' }),
     x('w:tblLayout', { 'w:type': 'fixed' }),
-    x('w:tblLook', { 'w:val': '00A0', 'w:firstRow': '1', 'w:lastRow': '0', 'w:firstColumn': '1', 'w:lastColumn': '0', 'w:noHBand': '1', 'w:noVBand': '1' }),
+    x('w:tblLook', {
+      'w:val': '00A0',
+      'w:firstRow': '1',
+      'w:lastRow': '0',
+      'w:firstColumn': '1',
+      'w:lastColumn': '0',
+      'w:noHBand': '1',
+      'w:noVBand': '1',
+    }),
     x('w:tblCaption', { 'w:val': table.title }),
     ...(table.description === undefined ? [] : [x('w:tblDescription', { 'w:val': table.description })]),
   ];
   return x('w:tbl', {}, [
     x('w:tblPr', {}, properties),
-    x('w:tblGrid', {}, widths.map((width) => x('w:gridCol', { 'w:w': width }))),
+    x(
+      'w:tblGrid',
+      {},
+      widths.map((width) => x('w:gridCol', { 'w:w': width })),
+    ),
     rowOf(table.header, widths, [x('w:cantSplit', {}), x('w:tblHeader', {})]),
     ...table.rows.map((row) => rowOf(row, widths, rowProperties(table))),
   ]);

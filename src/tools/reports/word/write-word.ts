@@ -2,7 +2,7 @@
 import { fromBase64 } from '../../../data/base64.ts';
 import type { Report } from '../../../domain/report.ts';
 import { say } from '../../../domain/words.ts';
-import { packageParts, type Part, relationships } from '../office/package-parts.ts';
+import { type Part, packageParts, relationships } from '../office/package-parts.ts';
 import { asXml, x, xmlFile } from '../office/xml.ts';
 import { zip } from '../office/zip.ts';
 import { MARGIN, type Paper, sheetOf } from '../pdf/look.ts';
@@ -35,7 +35,11 @@ export async function writeWord(report: Report, { paper, onProgress }: WordOptio
     ...(logo ? [{ id: PICTURE, kind: 'image', target: 'media/logo.png' }] : []),
   ];
   const parts: readonly Part[] = [
-    { name: 'word/document.xml', type: `${TYPE}.document.main+xml`, content: documentXml(report, setting, sectionOf(sheet, report, setting.rtl), onProgress) },
+    {
+      name: 'word/document.xml',
+      type: `${TYPE}.document.main+xml`,
+      content: documentXml(report, setting, sectionOf(sheet, report, setting.rtl), onProgress),
+    },
     relationships('word/document.xml', related),
     { name: 'word/styles.xml', type: `${TYPE}.styles+xml`, content: stylesFile(report.lang, report.size ?? 'usual') },
     { name: 'word/numbering.xml', type: `${TYPE}.numbering+xml`, content: numbering() },
@@ -51,7 +55,9 @@ const twentieths = (points: number): number => Math.round(points * 20);
 /** Written block by block, so that a long plan is never a tree of its whole self. */
 function documentXml({ blocks }: Report, setting: Setting, section: Element, onProgress: WordOptions['onProgress']): string {
   const body = blocks.map((block, i) => {
-    const written = blockElements(block, blocks[i - 1], setting).map(asXml).join('');
+    const written = blockElements(block, blocks[i - 1], setting)
+      .map(asXml)
+      .join('');
     onProgress?.(i + 1, blocks.length);
     return written;
   });
@@ -92,7 +98,11 @@ function footer({ footer: words, lang }: Report, { room, rtl }: Setting): string
 }
 
 /** Tabs come right after the style: the format has an order for everything. */
-const inOrder = ([style, ...rest]: Element['children'], tabs: Element): Element['children'] => [...(style === undefined ? [] : [style]), tabs, ...rest];
+const inOrder = ([style, ...rest]: Element['children'], tabs: Element): Element['children'] => [
+  ...(style === undefined ? [] : [style]),
+  tabs,
+  ...rest,
+];
 
 function numbering(): string {
   const level = x('w:lvl', { 'w:ilvl': '0' }, [
@@ -114,7 +124,9 @@ const settings = (lang: string): string =>
   xmlFile(
     x('w:settings', { 'xmlns:w': W }, [
       x('w:defaultTabStop', { 'w:val': '720' }),
-      x('w:compat', {}, [x('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': '15' })]),
+      x('w:compat', {}, [
+        x('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': '15' }),
+      ]),
       x('w:themeFontLang', { 'w:val': lang }),
     ]),
   );

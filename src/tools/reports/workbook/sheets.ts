@@ -17,7 +17,11 @@ export interface PlanWorksheetOptions {
 }
 
 export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProgress }: PlanWorksheetOptions): string {
-  const head = rowOf(1, columns.map(({ name }) => ({ type: 'words', words: name })), STYLE.head);
+  const head = rowOf(
+    1,
+    columns.map(({ name }) => ({ type: 'words', words: name })),
+    STYLE.head,
+  );
   const written = rows.map((row, i) => {
     if (i % 50 === 0) onProgress?.(i, rows.length);
     return rowOf(i + 2, row, STYLE.words);
@@ -31,7 +35,13 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
   return sheetFile([
     asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
     asXml(x('sheetViews', {}, [view])),
-    asXml(x('cols', {}, columns.map(({ width }, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })))),
+    asXml(
+      x(
+        'cols',
+        {},
+        columns.map(({ width }, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+      ),
+    ),
     `<sheetData>${head}${written.join('')}</sheetData>`,
     asXml(x('autoFilter', { ref: `A1:${last}${rows.length + 1}` })),
     ...validations(columns, rows.length, lists),
@@ -78,10 +88,18 @@ const fitting = (words: string): string => (words.length > MOST_CHARACTERS ? wor
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 
 export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
-  const rows = about.map(([name, value], i) => rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words));
+  const rows = about.map(([name, value], i) =>
+    rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words),
+  );
   return sheetFile([
     asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
-    asXml(x('cols', {}, [24, 70].map((width, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })))),
+    asXml(
+      x(
+        'cols',
+        {},
+        [24, 70].map((width, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+      ),
+    ),
     `<sheetData>${rows.join('')}</sheetData>`,
   ]);
 }
@@ -91,7 +109,11 @@ export function listsSheet({ columns }: PlanSheet, rtl: boolean): string {
   const lists = columns.flatMap(({ choices }) => (choices ? [choices] : []));
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const rows = Array.from({ length: longest }, (_, i) =>
-    rowOf(i + 1, lists.map((list) => (list[i] === undefined ? null : { type: 'words', words: list[i] ?? '' })), STYLE.words),
+    rowOf(
+      i + 1,
+      lists.map((list) => (list[i] === undefined ? null : { type: 'words', words: list[i] ?? '' })),
+      STYLE.words,
+    ),
   );
   return sheetFile([
     asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),

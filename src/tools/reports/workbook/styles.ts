@@ -10,9 +10,17 @@ const ISO_DAY = '164';
 
 export function workbookStyles(): string {
   const font = (bold: boolean): Element =>
-    x('font', {}, [...(bold ? [x('b', {})] : []), x('sz', { val: '11' }), x('color', { rgb: 'FF101B20' }), x('name', { val: 'Arial' }), x('family', { val: '2' })]);
+    x('font', {}, [
+      ...(bold ? [x('b', {})] : []),
+      x('sz', { val: '11' }),
+      x('color', { rgb: 'FF101B20' }),
+      x('name', { val: 'Arial' }),
+      x('family', { val: '2' }),
+    ]);
   const fill = (pattern: string, colour?: string): Element =>
-    x('fill', {}, [x('patternFill', { patternType: pattern }, colour === undefined ? [] : [x('fgColor', { rgb: colour }), x('bgColor', { indexed: '64' })])]);
+    x('fill', {}, [
+      x('patternFill', { patternType: pattern }, colour === undefined ? [] : [x('fgColor', { rgb: colour }), x('bgColor', { indexed: '64' })]),
+    ]);
   const side = (name: string, style?: string): Element => x(name, { style }, style === undefined ? [] : [x('color', { rgb: 'FF101B20' })]);
   const border = (bottom?: string): Element => x('border', {}, [side('left'), side('right'), side('top'), side('bottom', bottom), side('diagonal')]);
   const format = (fontId: number, fillId: number, borderId: number, numFmtId = '0'): Element =>

@@ -1,7 +1,7 @@
 /** Writes the action plan as a workbook: typed cells, a header that stays in sight, lists to choose from, and a sheet that says what it is. */
 import type { PlanSheet } from '../../../domain/plan-sheet.ts';
 import { directionOf } from '../../../domain/words.ts';
-import { packageParts, type Part, relationships } from '../office/package-parts.ts';
+import { type Part, packageParts, relationships } from '../office/package-parts.ts';
 import { x, xmlFile } from '../office/xml.ts';
 import { zip } from '../office/zip.ts';
 import { columnName } from './column-name.ts';
@@ -21,7 +21,11 @@ export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: Work
   const sheet = (number: number, content: string): Part => ({ name: `xl/worksheets/sheet${number}.xml`, type: `${TYPE}.worksheet+xml`, content });
   const [planName, , listsName] = names.map(sheetName);
   const parts: readonly Part[] = [
-    { name: 'xl/workbook.xml', type: `${TYPE}.sheet.main+xml`, content: workbook(names.map(sheetName), planName ?? '', plan.columns.length, plan.rows.length) },
+    {
+      name: 'xl/workbook.xml',
+      type: `${TYPE}.sheet.main+xml`,
+      content: workbook(names.map(sheetName), planName ?? '', plan.columns.length, plan.rows.length),
+    },
     relationships('xl/workbook.xml', [
       ...names.map((_, i) => ({ id: `rId${i + 1}`, kind: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),
       { id: 'rId9', kind: 'styles', target: 'styles.xml' },
@@ -35,7 +39,11 @@ export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: Work
 }
 
 /** What a program lets a sheet be called: 31 characters, and none that stand in references. */
-export const sheetName = (name: string): string => name.replace(/[\\/?*:[\]']/g, ' ').trim().slice(0, 31) || '-';
+export const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*:[\]']/g, ' ')
+    .trim()
+    .slice(0, 31) || '-';
 
 function workbook(names: readonly string[], plan: string, columns: number, rows: number): string {
   const last = `$${columnName(columns - 1)}$${rows + 1}`;
