@@ -76,7 +76,8 @@ function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { la
   const tileX = placed(setting, 0, marks.TILE);
   const pictured = hasSilhouette(lanes);
   marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
-  if (!pictured) drawCentred(pen, setting, String(number + 1), { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+  if (!pictured)
+    drawCentred(pen, setting, String(number + 1), { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
   for (const line of name) {
     pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });

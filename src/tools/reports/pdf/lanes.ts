@@ -13,7 +13,8 @@ import { captionStrips, paragraphStrips } from './text-strips.ts';
 
 type Chart = Extract<Block, { type: 'lanes' }>;
 
-const LEAST_HEIGHT = 34;
+/** Lower where a table with the same numbers comes after it. */
+const LEAST_HEIGHT = { alone: 34, tabled: 28 } as const;
 /** No more of the width than this goes to the names. */
 const NAME_SHARE = 0.28;
 const NAME_LINES = 5;
@@ -23,9 +24,10 @@ export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): 
   const own = (text: string): Said => ({ text, lang: setting.lang });
   const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
   const names = chart.lanes.map(({ name }) => setLinesWithin(NAME_LINES, setting.type, own(name), STYLES.laneName, nameRoom));
+  const least = chart.tabled ? LEAST_HEIGHT.tabled : LEAST_HEIGHT.alone;
   const rows = chart.lanes.map((lane, i): LaneRow => {
     const name = names[i]?.lines ?? [];
-    return { lane, number: lane.lane ?? i, name, height: Math.max(LEAST_HEIGHT, name.reduce((sum, line) => sum + line.leading, 0) + 8) };
+    return { lane, number: lane.lane ?? i, name, height: Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8) };
   });
   const nameWidth = Math.ceil(Math.max(0, ...names.map(({ lines }) => widestLine(lines))));
   const from = TILE + nameWidth + 2 * LANE_GAP;

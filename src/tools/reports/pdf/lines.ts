@@ -16,6 +16,8 @@ export interface Type {
   readonly widthOf: (text: string, face: Face, style: Style) => number;
   /** Graphemes that nothing here can draw, in the order in which they were met. */
   readonly missing: Set<string>;
+  /** How close lines stand: 1 is usual. */
+  readonly leading: number;
 }
 
 /** Text in one face. `face: null` = one grapheme that is drawn as a sign (signs.ts) or as a box. */
@@ -61,7 +63,7 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
       return {
         pieces: [...pieces, ...spaces.pieces.map((piece) => ({ ...piece, x: piece.x + after }))],
         width: used,
-        leading: style.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
+        leading: style.leading * type.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
         rtl: base === 'rtl',
       };
     });

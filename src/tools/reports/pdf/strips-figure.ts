@@ -1,7 +1,7 @@
 /** Every answer at a glance: a strip a stage, a block a statement, each with its number or its sign, so that grey print says the same. */
 import type { Block, StripMark } from '../../../domain/report.ts';
-import { hasSilhouette } from '../silhouettes.ts';
 import { rampStep } from '../sheet/strips-markup.ts';
+import { hasSilhouette } from '../silhouettes.ts';
 import { drawCentred } from './centred-words.ts';
 import { LANE_GAP } from './lane-figure.ts';
 import * as marks from './lane-marks.ts';
@@ -34,7 +34,9 @@ interface StripRow {
 export function stripsStrips(setting: Setting, block: Strips, captioned: boolean): Flow {
   const rows = rowsOf(setting, block);
   const nameWidth = Math.ceil(Math.max(0, ...rows.map(({ name }) => widestLine(name ?? []))));
-  const figures = groupsOf(rows, setting.height * 0.8).map((group, i) => figureOf(setting, block, group, { nameWidth, alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', ') }));
+  const figures = groupsOf(rows, setting.height * 0.8).map((group, i) =>
+    figureOf(setting, block, group, { nameWidth, alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', ') }),
+  );
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [
     ...(captioned ? [] : captionStrips(setting, block.title)),
@@ -98,7 +100,13 @@ function figureOf(setting: Setting, block: Strips, rows: readonly StripRow[], { 
   };
 }
 
-function drawRow(pen: Pen, setting: Setting, { of, levels }: Strips, row: StripRow, { nameWidth, top }: { readonly nameWidth: number; readonly top: number }): void {
+function drawRow(
+  pen: Pen,
+  setting: Setting,
+  { of, levels }: Strips,
+  row: StripRow,
+  { nameWidth, top }: { readonly nameWidth: number; readonly top: number },
+): void {
   const { lane, name } = row;
   const colours = laneColours(lane);
   if (name) {

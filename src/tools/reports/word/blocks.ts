@@ -25,13 +25,12 @@ const LOGO = { width: 150, height: 48 } as const;
 /** A row of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
 
-/** @param previous the block before it, which may say already what a table is called */
-export function blockElements(block: Block, previous: Block | undefined, setting: Setting): readonly Element[] {
+/** @param headed whether what stands above it says already what it is */
+export function blockElements(block: Block, headed: boolean, setting: Setting): readonly Element[] {
   const { lang } = setting;
   const own = (words: string): Said => ({ text: words, lang });
-  const above = previous?.type === 'heading' ? previous.words.text : null;
   const caption = (words: string): readonly Element[] =>
-    words === above || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
+    headed || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
   switch (block.type) {
     case 'brand':
       return brandElements(block, setting);
