@@ -1,7 +1,9 @@
 /** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
+import { PROFILES } from '../domain/export-profile.ts';
 import { asLogo, type Logo } from '../domain/logo.ts';
+import type { QuoteTerms } from '../domain/quote.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
 import { readText, replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -55,7 +57,8 @@ function readEvidence(document: OrganisationDocument): ReadonlyMap<string, Evide
   return new Map([...ids].flatMap((id) => [[id, readItem(document, id)] as const]));
 }
 
-export function readItem({ doc, registers }: OrganisationDocument, id: string): EvidenceItem {
+export function readItem(document: OrganisationDocument, id: string): EvidenceItem {
+  const { doc, registers } = document;
   const owner = `evidence/${id}`;
   const date = registers.value(`${owner}/date`);
   const source = registers.value(`${owner}/source`);
@@ -66,7 +69,19 @@ export function readItem({ doc, registers }: OrganisationDocument, id: string): 
     where: readText(doc, `${owner}/where`),
     date: typeof date === 'string' ? date : null,
     source: source === 'inside' || source === 'outside' ? source : null,
+    terms: readTerms(document, owner),
     removed: registers.value(`${owner}/removed`) === true,
+  };
+}
+
+function readTerms({ doc, registers }: OrganisationDocument, owner: string): QuoteTerms {
+  const groupSize = registers.value(`${owner}/groupSize`);
+  const expires = registers.value(`${owner}/expires`);
+  return {
+    attribution: readText(doc, `${owner}/attribution`),
+    consent: PROFILES.find((profile) => profile === registers.value(`${owner}/consent`)) ?? null,
+    groupSize: typeof groupSize === 'number' ? groupSize : null,
+    expires: typeof expires === 'string' ? expires : null,
   };
 }
 
@@ -89,6 +104,14 @@ export function ensureEvidence({ registers }: OrganisationDocument, id: string):
   registers.decide(`evidence/${id}/made`, true);
   if (registers.value(`evidence/${id}/removed`) === true) registers.decide(`evidence/${id}/removed`, false);
 }
+
+/** What somebody agreed to when their words were noted. */
+export const decideTerms = <F extends Exclude<keyof QuoteTerms, 'attribution'>>(
+  { registers }: OrganisationDocument,
+  id: string,
+  field: F,
+  value: QuoteTerms[F],
+): void => registers.decide(`evidence/${id}/${field}`, value);
 
 export const decideEvidence = <F extends 'kind' | 'date' | 'source' | 'removed'>(
   { registers }: OrganisationDocument,

@@ -11,6 +11,7 @@ import { inLanguage, inWords, levelLabel, type Stage } from './rubric.ts';
 import { answerWords, type Snapshot, strengthWords, written } from './snapshot.ts';
 import { type MoreColumn, standingBlocks } from './standing.ts';
 import { placeWords } from './statement-words.ts';
+import { voiceBlocks } from './voices.ts';
 import { longDay, type Plural, say } from './words.ts';
 
 /** So few that a board can keep them in mind. */
@@ -26,6 +27,7 @@ export function boardReport(given: Given): Report {
     { section: 'priorities', blocks: priorityBlocks(snapshot) },
     { section: 'decisions', blocks: listBlocks(decisionsFor(snapshot), text.decisions, text.noDecisions) },
     { section: 'risks', blocks: listBlocks(risksOf(snapshot), text.risks, text.noRisks) },
+    { section: 'voices', blocks: voiceBlocks(snapshot, given.choice.profile, MOST) },
     { section: 'dates', blocks: dateBlocks(snapshot) },
     { section: 'scale', blocks: scaleBlocks(snapshot) },
   ]);

@@ -10,6 +10,7 @@ import { framed, type Given } from './report-frame.ts';
 import { text as together } from './report-text.ts';
 import { inWords, levelCount, levelLabel, type Stage } from './rubric.ts';
 import { planOf, type Snapshot, written } from './snapshot.ts';
+import { quotesFor } from './voices.ts';
 import { monthOf, type Plural, say } from './words.ts';
 
 /** What fits on a page that people read on a wall. What is left over is counted. */
@@ -17,7 +18,7 @@ const MOST = { said: 5, will: 5, did: 3 } as const;
 
 export function communityReport(given: Given): Report {
   const { snapshot } = given;
-  const said = [...linesOf(snapshot.assessment.forReports.youSaid), ...snapshot.quotes.map(({ words }) => `“${words}”`)];
+  const said = [...linesOf(snapshot.assessment.forReports.youSaid), ...quotesFor(snapshot, given.choice.profile)];
   const will = toTell(snapshot, isOpen);
   return framed(given, finding(said.length, will.length), [
     { section: 'about', blocks: [paragraph(written(say(text.about, { organisation: snapshot.organisation })))] },

@@ -16,6 +16,7 @@ import { establishedLevel, inWords, levelLabel } from './rubric.ts';
 import { answerWords, linkedEvidence, planOf, type Snapshot, written } from './snapshot.ts';
 import { type MoreColumn, orAboveColumn, readingColumn, standingBlocks } from './standing.ts';
 import { isClaimed, placeWords, showCell } from './statement-words.ts';
+import { voiceBlocks } from './voices.ts';
 import { say } from './words.ts';
 
 /** Evidence that counts or compares. */
@@ -29,6 +30,7 @@ export function funderReport(given: Given): Report {
     { section: 'shown', blocks: shownBlocks(snapshot) },
     { section: 'movement', blocks: movementBlocks(snapshot) },
     { section: 'differences', blocks: differenceBlocks(snapshot) },
+    { section: 'voices', blocks: voiceBlocks(snapshot, given.choice.profile) },
     { section: 'actions', blocks: actionBlocks(snapshot) },
     { section: 'measures', blocks: measureBlocks(snapshot) },
   ]);

@@ -22,11 +22,18 @@ export function planReport(snapshot: Snapshot, depth: Depth): Report {
       heading(1, written(title)),
       aboutBlock(snapshot),
       heading(2, written(text.lanes)),
-      lanesBlock(snapshot),
+      ...lanesAndReadings(snapshot),
       ...(depth === 'short' ? shortBlocks(snapshot) : fullBlocks(snapshot)),
       paragraph(written(text.selfAssessed), true),
     ],
   };
+}
+
+/** The lanes; and for stages without an agreed level what stands behind the level that is drawn: it is never shown without what is lowest. */
+function lanesAndReadings(snapshot: Snapshot): readonly Block[] {
+  const lanes = lanesBlock(snapshot);
+  const suggested = lanes.lanes.flatMap(({ name, reading }) => (reading === undefined ? [] : [{ name, value: written(reading) }]));
+  return suggested.length === 0 ? [lanes] : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
 /** Scope, period, statements, date: what every document about an assessment says of itself first. */
@@ -82,6 +89,12 @@ export function actionTable(snapshot: Snapshot, caption: string, actions: readon
   };
 }
 
+/** 'Ask the youth group (Community worker, 3 Jan 2027)': the plan has all of it. */
+export function actionLine({ words, lead, by }: Action): string {
+  const who = [lead, by === null ? '' : shortDay(by)].filter((part) => part.trim() !== '').join(', ');
+  return who === '' ? words : `${words} (${who})`;
+}
+
 export function dayCell(action: Action, today: string): Cell {
   if (action.by === null) return [];
   return [...cell(written(shortDay(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
@@ -95,19 +108,26 @@ function fullBlocks(snapshot: Snapshot): readonly Block[] {
   const ofNoStage = actions.filter((action) => !rubric.stages.some((stage) => stage.id === action.stage));
   return [
     ...rubric.stages.flatMap((stage) => {
-      const { agreed, target, now } = stageAnswer(assessment, stage.id);
+      const { agreed, target, now, could, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
       const levels = { now: agreed ? answerWords(agreed, rubric) : text.none, aim: target ? targetWords(target, rubric) : text.none };
       return [
         heading(2, inLanguage(stage.name)),
         paragraph(inLanguage(stage.challenge), true),
         paragraph(written(say(text.levels, levels))),
-        ...(now.trim() === '' ? [] : [heading(3, written(text.currently)), paragraph(written(now))]),
+        ...(someSawItDifferently || dissent.trim() !== '' ? [paragraph(written(differently(dissent)))] : []),
+        ...titled(text.currently, now),
+        ...titled(text.could, could),
         ...details(actions.filter((action) => action.stage === stage.id)),
       ];
     }),
     ...(ofNoStage.length === 0 ? [] : [heading(2, written(text.noStage)), ...details(ofNoStage)]),
   ];
 }
+
+const differently = (dissent: string): string => (dissent.trim() === '' ? text.sawDifferently : say(text.sawDifferentlyWhy, { why: dissent.trim() }));
+
+const titled = (title: string, words: string): readonly Block[] =>
+  words.trim() === '' ? [] : [heading(3, written(title)), paragraph(written(words))];
 
 const FULL_TEXTS: readonly Exclude<ActionText, 'words' | 'lead'>[] = [
   'measure',

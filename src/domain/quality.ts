@@ -4,7 +4,7 @@ import { stageAnswer, statementAnswer } from './assessment.ts';
 import { type EvidenceItem, isStanding } from './evidence.ts';
 import type { Profile } from './export-profile.ts';
 import { contactsIn, readsAs } from './names.ts';
-import { type Quote, type QuoteFault, quoteFaults } from './quote.ts';
+import { type QuoteFault, quoteFaults } from './quote.ts';
 import { linkedEvidence, planOf, readingOf, type Snapshot } from './snapshot.ts';
 
 /** What a finding is about, so that a screen can lead there. */
@@ -13,7 +13,7 @@ export type About =
   | { readonly type: 'statement'; readonly stage: string; readonly id: string }
   | { readonly type: 'stage'; readonly id: string }
   | { readonly type: 'evidence'; readonly id: string }
-  | { readonly type: 'quote'; readonly words: string; readonly faults: readonly QuoteFault[] };
+  | { readonly type: 'quote'; readonly id: string; readonly faults: readonly QuoteFault[] };
 
 export const FINDINGS = [
   'no-lead',
@@ -62,17 +62,18 @@ const statements = ({ rubric }: Snapshot, of: (stage: Snapshot['rubric']['stages
 const stages = ({ rubric }: Snapshot, of: (id: string) => boolean): readonly About[] =>
   rubric.stages.filter(({ id }) => of(id)).map(({ id }) => ({ type: 'stage', id }));
 
-/** Quotes with something against them, and items of evidence that are somebody's words: nobody noted what they agreed to. */
-function quotesToLookAt(snapshot: Snapshot, profile: Profile): readonly About[] {
-  const { quotes, today } = snapshot;
-  const faultsOf = (quote: Quote): readonly QuoteFault[] => quoteFaults(quote, profile, today);
-  return [
-    ...quotes.filter((quote) => faultsOf(quote).length > 0).map((quote): About => ({ type: 'quote', words: quote.words, faults: faultsOf(quote) })),
-    ...evidenceOf(snapshot)
-      .filter((item) => item.kind === 'quote')
-      .map(({ id }): About => ({ type: 'evidence', id })),
-  ];
-}
+/** Quotes that something speaks against showing to these readers. */
+const quotesToLookAt = (snapshot: Snapshot, profile: Profile): readonly About[] =>
+  evidenceOf(snapshot)
+    .filter(({ kind }) => kind === 'quote')
+    .map(
+      ({ id, title, terms }): Extract<About, { type: 'quote' }> => ({
+        type: 'quote',
+        id,
+        faults: quoteFaults({ words: title, ...terms }, profile, snapshot.today),
+      }),
+    )
+    .filter(({ faults }) => faults.length > 0);
 
 const evidenceOf = (snapshot: Snapshot): readonly EvidenceItem[] =>
   [...linkedEvidence(snapshot)].flatMap((id) => snapshot.evidence.get(id) ?? []).filter(isStanding);

@@ -2,8 +2,8 @@
 import { asWideAs, type Profile } from './export-profile.ts';
 import { contactsIn, readsAs } from './names.ts';
 
-export interface Quote {
-  readonly words: string;
+/** What somebody agreed to when their words were noted. */
+export interface QuoteTerms {
   /** How the speaker is described, '' where nobody says. */
   readonly attribution: string;
   /** The widest readers that the speaker agreed to; `null` where nobody noted it. */
@@ -13,6 +13,13 @@ export interface Quote {
   /** The last day on which the consent holds, 'YYYY-MM-DD'; `null`: no end was agreed. */
   readonly expires: string | null;
 }
+
+export interface Quote extends QuoteTerms {
+  readonly words: string;
+}
+
+/** Nobody noted anything. */
+export const NO_TERMS: QuoteTerms = { attribution: '', consent: null, groupSize: null, expires: null };
 
 export type QuoteFault = 'no-consent' | 'consent-expired' | 'consent-narrower' | 'small-group' | 'exposes';
 

@@ -4,14 +4,17 @@ import { PROFILES, type Profile } from './export-profile.ts';
 import type { Depth } from './plan-report.ts';
 import type { TypeSize } from './report.ts';
 
-export const AUDIENCES = ['team', 'board', 'community', 'funder'] as const;
+/** Four readers, the paper form in its four columns, and the action plan by itself. */
+export const AUDIENCES = ['team', 'board', 'community', 'funder', 'form', 'plan'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const SECTIONS = {
-  team: ['standing', 'answers', 'stages', 'differences', 'actions', 'evidence'],
-  board: ['standing', 'strengths', 'priorities', 'decisions', 'risks', 'dates', 'scale'],
+  team: ['standing', 'answers', 'stages', 'differences', 'voices', 'actions', 'evidence'],
+  board: ['standing', 'strengths', 'priorities', 'decisions', 'risks', 'voices', 'dates', 'scale'],
   community: ['youSaid', 'weWill', 'weDid', 'standing', 'differences'],
-  funder: ['standing', 'shown', 'movement', 'differences', 'actions', 'measures'],
+  funder: ['standing', 'shown', 'movement', 'differences', 'voices', 'actions', 'measures'],
+  form: [],
+  plan: [],
 } as const satisfies Readonly<Record<Audience, readonly string[]>>;
 export type Section = (typeof SECTIONS)[Audience][number];
 
@@ -26,7 +29,17 @@ export interface ReportChoice {
 }
 
 /** Boards and funders are shown roles; a page for everybody shows nobody, and that cannot be chosen otherwise. */
-const USUAL: Readonly<Record<Audience, Profile>> = { team: 'full', board: 'partner', funder: 'partner', community: 'public' };
+const USUAL: Readonly<Record<Audience, Profile>> = {
+  team: 'full',
+  board: 'partner',
+  funder: 'partner',
+  community: 'public',
+  form: 'full',
+  plan: 'full',
+};
+
+/** Documents of which there is a short one and one with everything. */
+export const DEEP: ReadonlySet<Audience> = new Set(['team', 'plan']);
 
 export const profilesFor = (audience: Audience): readonly Profile[] => (audience === 'community' ? ['public'] : PROFILES);
 

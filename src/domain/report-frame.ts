@@ -84,12 +84,17 @@ function howMade({ snapshot, withheld, choice, audience }: Given): readonly Bloc
     ...(snapshot.allStages ? [{ name: text.onlyStages, value: listed(snapshot.rubric.stages.map(({ name }) => inWords(name))) }] : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
-  const left = WITHHELD.filter((kind) => withheld[kind] > 0).map((kind) => say(withheldText[kind], { n: withheld[kind] }));
   return [
     heading(2, written(text.selfAssessed)),
     ...(audience === 'community' ? [paragraph(written(assessmentTitle(snapshot)), true)] : [factsOf(facts)]),
-    ...(left.length > 0 ? [paragraph(written(say(withheldText.leftOut, { what: listed(left) })), true)] : []),
+    ...leftOut(withheld),
   ];
+}
+
+/** What was left out for these readers, counted; nothing, where nothing was. */
+export function leftOut(withheld: Withheld): readonly Block[] {
+  const left = WITHHELD.filter((kind) => withheld[kind] > 0).map((kind) => say(withheldText[kind], { n: withheld[kind] }));
+  return left.length === 0 ? [] : [paragraph(written(say(withheldText.leftOut, { what: listed(left) })), true)];
 }
 
 const factsOf = (facts: readonly { readonly name: string; readonly value: string }[]): Block => ({

@@ -6,6 +6,8 @@ export const text = words('reports together', {
   board: 'Board report',
   community: 'Community report',
   funder: 'Report for funders',
+  form: 'The form',
+  plan: 'Action plan',
   title: '{kind}, {organisation}',
   line: '{kind}, {period}',
   footer: '{title}, {day}',
@@ -57,6 +59,10 @@ export const text = words('reports together', {
   sawDifferently: '{what}: some people saw it differently.',
   and: '{first} {second}',
   differences: { one: '{n} thing that we did not all see the same way', other: '{n} things that we did not all see the same way' },
+
+  voices: { one: 'In somebody’s own words', other: 'In people’s own words' },
+  quoted: '“{words}”',
+  quotedBy: '“{words}” {who}',
 
   statementNumber: 'No.',
   bestPractice: 'Best practice',

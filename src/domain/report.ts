@@ -24,6 +24,8 @@ export interface ReportLane {
   /** The range, where people did not agree on a level. */
   readonly notAgreed?: { readonly low: Level; readonly high: Level } | null;
   readonly provisional: boolean;
+  /** Where nobody has agreed a level: what the answers suggest, in words, with what is lowest. */
+  readonly reading?: string;
   readonly before: Level | null;
   readonly aim: Level | null;
   /** Its stage's place in the rubric, from 0, where the report has only some of the stages: colours stay with their stages. */

@@ -6,7 +6,6 @@ import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
 import type { Logo } from './logo.ts';
 import { inPlanOrder, refs } from './plan.ts';
 import { text } from './plan-text.ts';
-import type { Quote } from './quote.ts';
 import { type Reading, readStage } from './reading.ts';
 import { establishedLevel, inWords, levelLabel, type Rubric, type Said, type Stage } from './rubric.ts';
 import { currentLanguage, say } from './words.ts';
@@ -23,7 +22,6 @@ export interface Snapshot {
   /** What last time was called: 'May 2026', or ''. */
   readonly lastPeriod: string;
   readonly logo: Logo | null;
-  readonly quotes: readonly Quote[];
   /** Ids of all stages of the rubric in order, where this holds only some of them. */
   readonly allStages?: readonly string[];
   /** 'YYYY-MM-DD' */

@@ -2,9 +2,10 @@
 import { type StageAnswer, stageAnswer } from './assessment.ts';
 import { lanesBlock } from './lanes-block.ts';
 import type { Reading } from './reading.ts';
+import { readingWords } from './reading-words.ts';
 import { type Block, type Cell, type Column, cell, heading } from './report.ts';
 import { text } from './report-text.ts';
-import { establishedLevel, inLanguage, inWords, type Level, levelLabel, type Stage } from './rubric.ts';
+import { establishedLevel, inLanguage, levelLabel, type Stage } from './rubric.ts';
 import { answerWords, readingOf, type Snapshot, targetWords, written } from './snapshot.ts';
 import { say, shortDay } from './words.ts';
 
@@ -72,28 +73,6 @@ function beforeWords({ before, rubric }: Snapshot, stage: Stage): string {
 function aimWords({ rubric }: Snapshot, { target }: StageAnswer): string {
   const aim = targetWords(target, rubric);
   return target?.type === 'level' && target.by !== null ? say(text.aimBy, { aim, day: shortDay(target.by) }) : aim;
-}
-
-const levelWords = (snapshot: Snapshot, level: Level): string => `${level} ${levelLabel(snapshot.rubric, level)}`;
-
-/** What is typical and what is lowest, by name: never the one without the other. Or why there is neither. */
-export function readingWords(snapshot: Snapshot, stage: Stage): readonly string[] {
-  const { typical, lowest, noTypical } = readingOf(snapshot, stage);
-  const low = lowest && lowestWords(snapshot, stage, lowest);
-  if (typical === null || low === null) {
-    const why = noTypical === 'too-few-apply' ? text.tooFew : text.notEnough;
-    return low === null ? [why] : [why, low];
-  }
-  return [say(text.typical, { level: levelWords(snapshot, typical) }), low];
-}
-
-function lowestWords(snapshot: Snapshot, stage: Stage, { level, statements }: NonNullable<Reading['lowest']>): string {
-  const [first = '', ...others] = statements;
-  const at = stage.statements.findIndex(({ id }) => id === first);
-  const words = inWords(stage.statements[at]?.plain ?? stage.statements[at]?.text);
-  const statement = say(text.numbered, { number: String(at + 1), words: words.replace(/\.$/, '') });
-  const lowest = say(text.lowest, { level: levelWords(snapshot, level), statement });
-  return others.length === 0 ? lowest : say(text.lowestMore, { lowest, n: others.length });
 }
 
 /** '3 of 4' statements of a stage at Established or above. */

@@ -5,7 +5,7 @@ import { differenceBlocks } from './differences.ts';
 import { evidenceBlocks } from './evidence-table.ts';
 import { everyStatement, type Said, stageMovement } from './highlights.ts';
 import { doFirst } from './plan.ts';
-import { actionBlocks, actionTable, shortBlocks } from './plan-report.ts';
+import { actionBlocks, actionLine, actionTable, shortBlocks } from './plan-report.ts';
 import { type Block, cell, heading, paragraph, type Report } from './report.ts';
 import { aboutFacts, framed, type Given, headline } from './report-frame.ts';
 import { text as together } from './report-text.ts';
@@ -14,7 +14,8 @@ import { answerWords, planOf, type Snapshot, written } from './snapshot.ts';
 import { orAboveColumn, readingColumn, standingBlocks } from './standing.ts';
 import { answerCell, beforeCell, showCell, stripsBlock } from './statement-words.ts';
 import { text } from './team-text.ts';
-import { say, shortDay } from './words.ts';
+import { voiceBlocks } from './voices.ts';
+import { say } from './words.ts';
 
 export function teamReport(given: Given): Report {
   const { snapshot, choice } = given;
@@ -25,6 +26,7 @@ export function teamReport(given: Given): Report {
     { section: 'answers', blocks: answersBlocks(snapshot) },
     { section: 'stages', blocks: snapshot.rubric.stages.flatMap((stage) => stageBlocks(snapshot, stage, full)) },
     { section: 'differences', blocks: differenceBlocks(snapshot) },
+    { section: 'voices', blocks: voiceBlocks(snapshot, given.choice.profile) },
     { section: 'actions', blocks: actionsBlocks(snapshot, full) },
     { section: 'evidence', blocks: evidenceBlocks(snapshot) },
   ]);
@@ -57,12 +59,6 @@ function stageBlocks(snapshot: Snapshot, stage: Stage, full: boolean): readonly 
     ...(could.trim() === '' ? [] : [paragraph(written(could))]),
     ...(actions.length === 0 ? [] : [{ type: 'list' as const, items: actions.map((action) => written(actionLine(action))) }]),
   ];
-}
-
-/** 'Ask the youth group (Community worker, 3 Jan 2027)': the plan has all of it. */
-export function actionLine({ words, lead, by }: Action): string {
-  const who = [lead, by === null ? '' : shortDay(by)].filter((part) => part.trim() !== '').join(', ');
-  return who === '' ? words : `${words} (${who})`;
 }
 
 function stageFinding(snapshot: Snapshot, stage: Stage): string {

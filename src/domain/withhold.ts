@@ -7,7 +7,7 @@ import { type Assessment, REPORT_TEXTS, type ReportText, type StageAnswer, type 
 import { type EvidenceItem, isStanding } from './evidence.ts';
 import type { Profile } from './export-profile.ts';
 import { contactsIn, readsAs, withoutContacts } from './names.ts';
-import { mayShow, type Quote } from './quote.ts';
+import { mayShow, NO_TERMS } from './quote.ts';
 import { linkedEvidence, type Snapshot } from './snapshot.ts';
 import { text } from './withhold-text.ts';
 
@@ -26,9 +26,6 @@ export interface ForReader {
 /** Texts that stay among the team and its partners. */
 const NOTES = { statement: ['note', 'reason'], stage: ['now', 'could', 'dissent'], action: ['progress', 'priorityReason'] } as const;
 const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
-
-/** An item of evidence that is somebody's words. Nobody has noted what they agreed to. */
-const asQuote = ({ title }: EvidenceItem): Quote => ({ words: title, attribution: '', consent: null, groupSize: null, expires: null });
 
 export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
   const counts: Record<WithheldKind, number> = { ...NOTHING_WITHHELD };
@@ -56,9 +53,10 @@ export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
   const inPublic = (kind: WithheldKind): WithheldKind | null => (profile === 'public' ? kind : null);
 
   function itemFor(item: EvidenceItem): EvidenceItem {
-    if (profile === 'full' || !isStanding(item)) return item;
-    const shown = item.kind !== 'quote' || mayShow(asQuote(item), profile, snapshot.today) || count('quotes');
-    return { ...item, title: shown ? wordsFor(item.title, null) : text.quote, where: wordsFor(item.where, 'places') };
+    if (!isStanding(item)) return item;
+    const shown = item.kind !== 'quote' || mayShow({ words: item.title, ...item.terms }, profile, snapshot.today) || count('quotes');
+    const where = wordsFor(item.where, 'places');
+    return shown ? { ...item, title: wordsFor(item.title, null), where } : { ...item, title: text.quote, where, terms: NO_TERMS, leftOut: true };
   }
 
   function statementFor(answer: StatementAnswer): StatementAnswer {
@@ -96,9 +94,8 @@ export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
     };
   }
 
-  const quotes = snapshot.quotes.filter((quote) => mayShow(quote, profile, snapshot.today) || count('quotes'));
   const linked = linkedEvidence(snapshot);
   const evidence = new Map([...snapshot.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
   const assessment = assessmentFor(snapshot.assessment);
-  return { snapshot: { ...snapshot, quotes, evidence, assessment }, withheld: counts };
+  return { snapshot: { ...snapshot, evidence, assessment }, withheld: counts };
 }

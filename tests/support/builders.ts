@@ -11,6 +11,7 @@ import {
   type StatementAnswer,
 } from '../../src/domain/assessment.ts';
 import type { EvidenceItem } from '../../src/domain/evidence.ts';
+import { NO_TERMS } from '../../src/domain/quote.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Message, Translate } from '../../src/domain/words.ts';
@@ -88,6 +89,7 @@ export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
   where: '',
   date: '2026-04-01',
   source: 'inside',
+  terms: NO_TERMS,
   removed: false,
   ...given,
 });
@@ -131,7 +133,6 @@ export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assess
   answersBefore: new Map(),
   lastPeriod: '',
   logo: null,
-  quotes: [],
   today: '2026-07-15',
   ...given,
 });

@@ -26,7 +26,6 @@ export async function takeSnapshot(open: OpenAssessment, room: Room): Promise<Sn
     answersBefore: new Map(earlier?.answers.map(({ statement, answer }) => [statement, answer])),
     lastPeriod: earlier?.row.period ?? '',
     logo,
-    quotes: [],
     today: today(),
   };
 }
