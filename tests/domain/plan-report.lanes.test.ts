@@ -26,7 +26,6 @@ describe('the lane of a stage', () => {
     const said = 'Stage plan: no agreed level. Typical: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
     expect(laneOf({}, [3, 3, 4])).toMatchObject({ now: 3, provisional: true, said });
   });
-  });
   test('shows no level while there is none', () => expect(laneOf({})).toMatchObject({ now: null, said: 'Stage plan: no level yet' }));
   test('shows no level where people did not agree, whatever the answers suggest', () => {
     expect(laneOf({ agreed: notAgreed(2, 4) }, [3, 3, 3])).toMatchObject({ now: null, provisional: false });

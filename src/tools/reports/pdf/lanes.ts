@@ -42,6 +42,8 @@ export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): 
   return [
     ...(captioned ? [] : captionStrips(setting, chart.title)),
     ...figures,
+    // What is only suggested stands with what is lowest, which the drawing does not show.
+    ...(chart.tabled ? [] : chart.lanes.flatMap(({ name, reading }) => (reading ? paragraphStrips(setting, own(`${name}: ${reading}`), true) : []))),
     // What had no room in the drawing is said in full below it.
     ...cut.flatMap((words) => paragraphStrips(setting, own(words), true)),
   ];

@@ -37,19 +37,21 @@ export function stripsStrips(setting: Setting, block: Strips, captioned: boolean
   const figures = groupsOf(rows, setting.height * 0.8).map((group, i) =>
     figureOf(setting, block, group, { nameWidth, alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', ') }),
   );
+  // A name that is cut beside its blocks is said in full below them.
+  const cut = block.strips.filter(({ name }) => !nameLines(setting, name).whole);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [
     ...(captioned ? [] : captionStrips(setting, block.title)),
     ...figures,
+    ...cut.flatMap(({ name }) => paragraphStrips(setting, { text: name, lang: setting.lang }, true)),
     ...(key === '' ? [] : paragraphStrips(setting, { text: key, lang: setting.lang }, true)),
   ];
 }
 
 function rowsOf(setting: Setting, { strips }: Strips): readonly StripRow[] {
-  const nameRoom = setting.width * NAME_SHARE - marks.TILE - 2 * LANE_GAP;
   const inLine = Math.max(1, Math.floor((setting.width * (1 - NAME_SHARE)) / (CELL.width + CELL.gap)));
   return strips.flatMap(({ name, lane, marks: all }) => {
-    const { lines } = setLinesWithin(NAME_LINES, setting.type, { text: name, lang: setting.lang }, STYLES.laneName, nameRoom);
+    const { lines } = nameLines(setting, name);
     const least = lines.reduce((sum, line) => sum + line.leading, 0);
     const count = Math.max(1, Math.ceil(all.length / inLine));
     return Array.from({ length: count }, (_, i): StripRow => {
@@ -59,6 +61,9 @@ function rowsOf(setting: Setting, { strips }: Strips): readonly StripRow[] {
     });
   });
 }
+
+const nameLines = ({ type, lang, width }: Setting, name: string) =>
+  setLinesWithin(NAME_LINES, type, { text: name, lang }, STYLES.laneName, width * NAME_SHARE - marks.TILE - 2 * LANE_GAP);
 
 function groupsOf(rows: readonly StripRow[], room: number): readonly (readonly StripRow[])[] {
   const groups: StripRow[][] = [];

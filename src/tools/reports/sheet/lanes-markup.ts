@@ -109,7 +109,8 @@ function legend({ lanes }: LanesBlock): Element {
 
 function numbers({ lanes, stops, title }: LanesBlock): Element {
   const level = (at: number | null): string => (at === null ? '–' : `${at} ${stops[at - 1] ?? ''}`);
-  const now = (lane: ReportLane): string => (lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : (lane.reading ?? level(lane.now)));
+  const now = (lane: ReportLane): string =>
+    lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : (lane.reading ?? level(lane.now));
   const head = [text.stage, text.now, text.lastTime, text.aim].map((words) => el('th', { scope: 'col' }, [words]));
   const rows = lanes.map((lane) =>
     el('tr', {}, [

@@ -47,7 +47,7 @@ export function blockElements(block: Block, headed: boolean, setting: Setting): 
     case 'table':
       return [...caption(block.caption), tableElement(block, setting), afterTable()];
     case 'lanes':
-      return [...caption(block.title), lanesTable(block, setting), afterTable()];
+      return [...caption(block.title), lanesTable(block, setting), afterTable(), ...suggestions(block, lang)];
     case 'strips':
       return [...caption(block.title), ...stripsElements(block, setting)];
     case 'page-break':
@@ -89,6 +89,10 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
   });
 }
+
+/** What is only suggested stands with what is lowest, where no table says so. */
+const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>
+  lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
 
 /** Two tables that touch become one in Word, so that something must stand between them. */
 const afterTable = (): Element => paragraphWith([], false, { style: 'AfterTable' });
