@@ -4,6 +4,7 @@ import { unreachable } from '../../../domain/problem.ts';
 import type { Block, Cell, Report } from '../../../domain/report.ts';
 import type { Said } from '../../../domain/rubric.ts';
 import { directionOf, say } from '../../../domain/words.ts';
+import { columnWidths } from '../pdf/column-widths.ts';
 import type { Element } from '../sheet/markup.ts';
 import { text } from '../text.ts';
 import { lanesTable, stripsTable } from './figures.ts';
@@ -79,7 +80,7 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
     cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
   return tableOf({
     title: table.caption,
-    widths: table.columns.map(({ width }) => width),
+    widths: widthsOf(table, room),
     header: table.columns.map(({ label }) => ({ paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })] })),
     rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
     rtl,
@@ -93,6 +94,26 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
 /** What is only suggested stands with what is lowest, where no table says so. */
 const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>
   lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
+
+/** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
+const LONGEST_WORD = 16;
+/** A middling bold letter of a table, and the air of a cell, in twentieths of a point. */
+const LETTER = 110;
+const AIR = 150;
+
+/** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
+function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, room: number): readonly number[] {
+  const widest = (words: readonly string[]): number =>
+    words.flatMap((each) => each.split(/[\s-]+/)).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
+  const least = columns.map(
+    ({ label }, i) => widest([label, ...rows.flatMap((row) => (row[i] ?? []).map(({ text: words }) => words))]) * LETTER + AIR,
+  );
+  return columnWidths(
+    columns.map(({ width }) => width),
+    least,
+    room,
+  );
+}
 
 /** Two tables that touch become one in Word, so that something must stand between them. */
 const afterTable = (): Element => paragraphWith([], false, { style: 'AfterTable' });
