@@ -24,7 +24,7 @@ export function blockMarkup(block: Block, lang: string): Element {
     case 'facts':
       return el(
         'dl',
-        { class: 'facts' },
+        { class: isBrief(block.facts) ? 'facts brief' : 'facts' },
         block.facts.map(({ name, value }) => el('div', {}, [el('dt', {}, [name]), el('dd', words(value, lang), [value.text])])),
       );
     case 'list':
@@ -45,6 +45,10 @@ export function blockMarkup(block: Block, lang: string): Element {
       return unreachable(block);
   }
 }
+
+/** Facts of a few words each stand in two columns on paper. */
+const isBrief = (facts: Extract<Block, { type: 'facts' }>['facts']): boolean =>
+  facts.length > 2 && facts.every(({ value }) => value.text.length <= 40);
 
 function brandMarkup({ organisation, line, logo }: Extract<Block, { type: 'brand' }>): Element {
   const size = logo && fitted(logo, LOGO);

@@ -1,6 +1,7 @@
 /** A report as one HTML file that needs nothing beside it: no script, nothing that is fetched, its own looks and letters. */
 import type { Report } from '../../../domain/report.ts';
 import { directionOf } from '../../../domain/words.ts';
+import { cssString } from '../../../ui/print-foot.ts';
 import { blockMarkup } from './block-markup.ts';
 import { asHtml, el } from './markup.ts';
 import { sheetClass } from './sheet-class.ts';
@@ -36,7 +37,7 @@ export function htmlFile(report: Report, looks: FileLooks): string {
   // Style sheets are ours and hold no "<": they are written as they are, and nothing else is.
   return [
     '<!doctype html>',
-    `<html lang="${report.lang}" dir="${dir}">`,
+    asHtml(el('html', { lang: report.lang, dir, style: `--print-foot:${cssString(report.footer)}` })).replace('</html>', ''),
     `<head>${head.map(asHtml).join('\n')}`,
     `<style>${stylesOf(looks)}</style></head>`,
     `<body>${body.map(asHtml).join('\n')}</body>`,

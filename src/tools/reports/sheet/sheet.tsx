@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../domain/report.ts';
 import { directionOf } from '../../../domain/words.ts';
 import { PageHeading } from '../../../ui/page-heading.tsx';
+import { setPrintFoot } from '../../../ui/print-foot.ts';
 import { blockMarkup } from './block-markup.ts';
 import type { Markup } from './markup.ts';
 import { sheetClass } from './sheet-class.ts';
@@ -14,6 +15,8 @@ const AT_ONCE = 60;
 /** A report on the page, element for element what its HTML file holds: the preview is the report. */
 export function Sheet({ report }: { readonly report: Report }) {
   const shown = useGrowing(report.blocks.length);
+  // After the heading has set its own.
+  useEffect(() => setPrintFoot(report.footer), [report.footer]);
   return (
     <article class={sheetClass(report)} lang={report.lang} dir={directionOf(report.lang)} aria-busy={shown < report.blocks.length}>
       {report.blocks.slice(0, shown).map((block) => drawn(blockMarkup(block, report.lang), report.title))}
