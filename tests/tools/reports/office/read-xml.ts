@@ -43,7 +43,7 @@ function attributesIn(text: string): Readonly<Record<string, string>> {
   return found;
 }
 
-const CODES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n', '#9': '\t' };
+const CODES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#10': '\n', '#9': '\t' };
 const plain = (text: string): string =>
   text.replace(/&([^;]*);?/g, (whole, code: string) => {
     const character = CODES[code];
