@@ -12,6 +12,7 @@ import { ACTION_TEXTS, type Action, type ActionText, asChoices, type Origin } fr
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../domain/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../domain/assessment.ts';
 import { readText } from './document-text.ts';
+import { readCopy } from './frozen-copies.ts';
 import { ownerOf, type Registers, registersOf } from './register.ts';
 
 export interface AssessmentDocument {
@@ -85,7 +86,12 @@ function whoWas(doc: Y.Doc, client: number): string {
 }
 
 export function readAssessment(document: AssessmentDocument): Assessment {
-  const owners = new Set([...document.registers.owners('statement'), ...document.registers.owners('stage'), ...document.registers.owners('action')]);
+  const owners = new Set([
+    ...document.registers.owners('statement'),
+    ...document.registers.owners('stage'),
+    ...document.registers.owners('action'),
+    ...document.registers.owners('copy'),
+  ]);
   for (const name of document.doc.share.keys()) if (name.includes('/')) owners.add(ownerOf(name));
   const empty: Assessment = {
     ...readAbout(document.doc),
@@ -93,6 +99,7 @@ export function readAssessment(document: AssessmentDocument): Assessment {
     statements: new Map(),
     stages: new Map(),
     actions: new Map(),
+    copies: new Map(),
     conflicts: new Map(),
   };
   return readOwners(document, empty, owners);
@@ -110,6 +117,7 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
   const statements = new Map(before.statements);
   const stages = new Map(before.stages);
   const actions = new Map(before.actions);
+  const copies = new Map(before.copies);
   const conflicts = new Map(before.conflicts);
   for (const owner of owners) {
     const [kind, id = ''] = owner.split('/');
@@ -120,13 +128,17 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
       if (action) actions.set(id, action);
       else actions.delete(id);
     }
+    if (kind === 'copy') {
+      const copy = readCopy(document, id);
+      if (copy) copies.set(id, copy);
+    }
     for (const path of document.registers.pathsOf(owner)) {
       const conflict = readConflict(document, path);
       if (conflict) conflicts.set(path, conflict);
       else conflicts.delete(path);
     }
   }
-  return { ...before, ...readOwn(document), statements, stages, actions, conflicts };
+  return { ...before, ...readOwn(document), statements, stages, actions, copies, conflicts };
 }
 
 function readStatement({ doc, registers }: AssessmentDocument, id: string): StatementAnswer {

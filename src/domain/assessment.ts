@@ -1,5 +1,6 @@
 /** What people have said in one assessment, as plain data. Where it rests, and how two copies join, is the data floor's business. */
 import type { Action } from './action.ts';
+import type { FrozenCopy } from './frozen-copy.ts';
 import type { Level } from './rubric.ts';
 
 /** An answer to a statement is one of five different things, never merged, and none of the last three ever counts as a level. */
@@ -71,6 +72,8 @@ export interface Assessment {
   readonly statements: ReadonlyMap<string, StatementAnswer>;
   readonly stages: ReadonlyMap<string, StageAnswer>;
   readonly actions: ReadonlyMap<string, Action>;
+  /** Reports that were kept as they were, by id, removed ones too. */
+  readonly copies: ReadonlyMap<string, FrozenCopy>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
 }
 

@@ -16,7 +16,7 @@ import { longDay, type Plural, say } from './words.ts';
 
 /** So few that a board can keep them in mind. */
 const MOST = 3;
-const DATES = 6;
+const DATES = 5;
 
 export function boardReport(given: Given): Report {
   const { snapshot } = given;
@@ -35,7 +35,7 @@ export function boardReport(given: Given): Report {
 
 /** One line for each stage: how far it moved, and the statement that moved most. Without a last time, what it is about. */
 function movedColumn(snapshot: Snapshot): MoreColumn {
-  return { label: snapshot.before.size > 0 ? text.moved : text.about, width: 40, cell: (stage) => movedCell(snapshot, stage) };
+  return { label: snapshot.before.size > 0 ? text.moved : text.about, width: 54, cell: (stage) => movedCell(snapshot, stage) };
 }
 
 function movedCell(snapshot: Snapshot, stage: Stage): Cell {
@@ -76,10 +76,10 @@ function priorityBlocks(snapshot: Snapshot): readonly Block[] {
     costCell(action),
   ]);
   const columns = [
-    { label: text.action, width: 30 },
-    { label: text.lead, width: 16 },
-    { label: text.by, width: 13 },
-    { label: text.measure, width: 23 },
+    { label: text.action, width: 26 },
+    { label: text.lead, width: 15 },
+    { label: text.by, width: 12 },
+    { label: text.measure, width: 29 },
     { label: together.cost, width: 18 },
   ];
   return [heading(2, written(title)), { type: 'table', caption: title, nameColumn: 0, columns, rows }];

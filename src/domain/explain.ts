@@ -26,6 +26,7 @@ const text = words('problems', {
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
   noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
+  copyAltered: 'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
   storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
   storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
   storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
@@ -78,6 +79,8 @@ export function explain(problem: Problem): string {
       return say(text.noSuchRubric, problem);
     case 'no-such-report':
       return text.noSuchReport;
+    case 'copy-altered':
+      return text.copyAltered;
     case 'storage-unavailable':
       return say(text.storageUnavailable, problem);
     case 'storage-newer':

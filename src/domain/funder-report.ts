@@ -26,7 +26,7 @@ export function funderReport(given: Given): Report {
   const { snapshot } = given;
   return framed(given, headline(snapshot), [
     { section: 'about', blocks: [aboutFacts(snapshot), paragraph(written(text.selfAssessed))] },
-    { section: 'standing', blocks: standingBlocks(snapshot, [orAboveColumn(snapshot, 13), shownColumn(snapshot), readingColumn(snapshot, 30)]) },
+    { section: 'standing', blocks: standingBlocks(snapshot, [orAboveColumn(snapshot, 13), shownColumn(snapshot), readingColumn(snapshot, 36)]) },
     { section: 'shown', blocks: shownBlocks(snapshot) },
     { section: 'movement', blocks: movementBlocks(snapshot) },
     { section: 'differences', blocks: differenceBlocks(snapshot) },

@@ -28,6 +28,7 @@ export type Problem =
   | { readonly type: 'no-such-stage'; readonly stage: string }
   | { readonly type: 'no-such-rubric'; readonly id: string }
   | { readonly type: 'no-such-report' }
+  | { readonly type: 'copy-altered' }
   // this device
   | { readonly type: 'storage-unavailable'; readonly detail: string }
   | { readonly type: 'storage-newer' }

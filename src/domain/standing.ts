@@ -37,10 +37,10 @@ function standingTable(snapshot: Snapshot, caption: string, more: readonly MoreC
     caption,
     nameColumn: 0,
     columns: [
-      { label: text.stage, width: 13 },
-      { label: text.now, width: 20 },
-      ...(compared ? [{ label: text.lastTime, width: 16 }] : []),
-      { label: text.aim, width: 19 },
+      { label: text.stage, width: 11 },
+      { label: text.now, width: 16 },
+      ...(compared ? [{ label: text.lastTime, width: 15 }] : []),
+      { label: text.aim, width: 17 },
       ...more.map(({ label, width }) => ({ label, width })),
     ],
     rows: rubric.stages.map((stage) => {

@@ -22,7 +22,7 @@ export function teamReport(given: Given): Report {
   const full = choice.depth === 'full';
   return framed(given, headline(snapshot), [
     { section: 'about', blocks: [aboutFacts(snapshot)] },
-    { section: 'standing', blocks: standingBlocks(snapshot, [orAboveColumn(snapshot, 12), readingColumn(snapshot, 34)]) },
+    { section: 'standing', blocks: standingBlocks(snapshot, [orAboveColumn(snapshot, 12), readingColumn(snapshot, 40)]) },
     { section: 'answers', blocks: answersBlocks(snapshot) },
     { section: 'stages', blocks: snapshot.rubric.stages.flatMap((stage) => stageBlocks(snapshot, stage, full)) },
     { section: 'differences', blocks: differenceBlocks(snapshot) },
@@ -81,8 +81,8 @@ function statementTable(snapshot: Snapshot, stage: Stage, said: readonly Said[])
     nameColumn: 1,
     columns: [
       { label: together.statementNumber, width: 5 },
-      { label: together.bestPractice, width: 38 },
-      { label: together.answer, width: 20 },
+      { label: together.bestPractice, width: 34 },
+      { label: together.answer, width: 24 },
       ...(compared ? [{ label: together.lastTime, width: 13 }] : []),
       { label: together.show, width: 24 },
     ],

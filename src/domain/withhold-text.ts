@@ -4,7 +4,7 @@ import { words } from './words.ts';
 export const text = words('withheld', {
   instead: '[left out]',
   quote: 'Somebody’s words, left out',
-  names: { one: '{n} name', other: '{n} names' },
+  names: { one: '{n} name or role of a person', other: '{n} names or roles of people' },
   contacts: { one: '{n} address, telephone number or name in a text', other: '{n} addresses, telephone numbers or names in texts' },
   quotes: { one: '{n} quote', other: '{n} quotes' },
   places: { one: '{n} place where evidence is kept', other: '{n} places where evidence is kept' },

@@ -118,6 +118,7 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
     statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
     stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),
     actions: new Map(actions.map((action) => [action.id, action])),
+    copies: new Map(),
     conflicts: new Map(),
     ...given,
   };

@@ -12,6 +12,8 @@ import { say } from '../../domain/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
+import { Copies } from './copies.tsx';
+import { Cover } from './cover.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
 import { saveText, takeSnapshot } from './take.ts';
@@ -77,6 +79,8 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
+      <Copies open={open} />
+      <Cover open={open} />
       <p role="status">{saved}</p>
     </div>
   );

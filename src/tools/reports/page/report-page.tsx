@@ -12,6 +12,7 @@ import { text as files } from '../text.ts';
 import { useSnapshot } from '../use-snapshot.ts';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
 import { Choose, Kinds } from './choose.tsx';
+import { Keep } from './keep.tsx';
 import { OnlyYou } from './only-you.tsx';
 import css from './page.module.css';
 import { text } from './text.ts';
@@ -40,7 +41,9 @@ export function ReportPage({ open, room, audience, query }: ReportPageProps) {
           <OnlyYou open={open} audience={audience} />
           <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
         </div>
-        <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)} />
+        <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)}>
+          <Keep open={open} report={report} audience={audience} choice={choice} />
+        </WaysOut>
       </div>
       <Sheet report={report} />
       <p class="no-print">
@@ -53,7 +56,7 @@ export function ReportPage({ open, room, audience, query }: ReportPageProps) {
 }
 
 /** What the file is, for its name. */
-function whatOf(audience: Audience, depth: Depth): string {
+export function whatOf(audience: Audience, depth: Depth): string {
   if (audience === 'plan') return depth === 'full' ? files.whatPlan : files.whatPlanShort;
   return audience === 'form' ? files.whatForm : names[audience];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { explain } from '../../../domain/explain.ts';
 import { fileName } from '../../../domain/file-name.ts';
@@ -18,10 +19,12 @@ interface WaysOutProps {
   readonly organisation: string;
   /** What the file is, for its name. */
   readonly what: string;
+  /** Further ways, after the others. */
+  readonly children?: ComponentChildren;
 }
 
 /** How a report leaves: as a file that opens anywhere, on paper, or as text. */
-export function WaysOut({ report, organisation, what }: WaysOutProps) {
+export function WaysOut({ report, organisation, what, children }: WaysOutProps) {
   const [said, setSaid] = useState('');
 
   async function saveHtml(): Promise<void> {
@@ -58,6 +61,7 @@ export function WaysOut({ report, organisation, what }: WaysOutProps) {
       </Button>
       <PdfButton label={room.pdf} what={what} organisation={organisation} report={async () => report} />
       <Button onClick={() => void copy()}>{text.copyText}</Button>
+      {children}
       <p role="status" class={css.said}>
         {said}
       </p>
