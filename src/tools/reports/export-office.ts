@@ -7,8 +7,8 @@ import type { Paper } from './pdf/look.ts';
 import { text } from './text.ts';
 import { type JobOptions, runJob } from './worker-job.ts';
 
-/** Media types of the files, for whoever saves them. */
-export const OFFICE_TYPES = {
+/** Media types of the files. */
+const OFFICE_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;

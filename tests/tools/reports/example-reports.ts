@@ -12,7 +12,7 @@ import { takeSnapshot } from '../../../src/tools/reports/take.ts';
 import { opened } from '../../support/room.ts';
 import { freshName } from '../../support/windows.ts';
 
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 
 /** A logo as PNG, base64: two pixels by one, blue and see-through. */
 export const LOGO_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNQCH72nwEIAA2tAlm/LdF6AAAAAElFTkSuQmCC';

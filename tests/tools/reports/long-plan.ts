@@ -4,7 +4,7 @@ import { type PlanSheet, planSheet } from '../../../src/domain/plan-sheet.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { anAction, aSnapshot } from '../../support/builders.ts';
 
-export const ACTIONS = 1000;
+const ACTIONS = 1000;
 
 const words = 'Words that somebody wrote about this, in a line or two, as people do. ';
 

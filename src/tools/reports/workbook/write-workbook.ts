@@ -41,7 +41,7 @@ export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: Work
 }
 
 /** What a program lets a sheet be called: 31 characters, and none that stand in references. */
-export const sheetName = (name: string): string =>
+const sheetName = (name: string): string =>
   name
     .replace(/[\\/?*:[\]']/g, ' ')
     .trim()

@@ -11,7 +11,7 @@ export function wordFacts(file: Uint8Array): readonly string[] {
 export const styleOf = (paragraph: XmlElement): string => within(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
 
 /** Words of a paragraph: tabs and line ends are spaces. */
-export const paragraphWords = (paragraph: XmlElement): string =>
+const paragraphWords = (paragraph: XmlElement): string =>
   within(paragraph, 'w:r')
     .flatMap(({ children }) => children)
     .map((each) => (typeof each === 'string' ? '' : each.name === 'w:t' ? wordsIn(each) : ' '))
