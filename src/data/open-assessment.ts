@@ -97,7 +97,7 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
 }
 
 /** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
-function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
+export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
     if (transaction.origin !== HERE || transaction.changed.size === 0) return;
     doc.off('afterTransaction', watch);
@@ -110,7 +110,7 @@ function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
  * Follows a document: collects the owners ('stage/plan') of what changes, and hands them on: at once after a decision,
  * after a pause when only text changed. Returns a function that hands on at once whatever is waiting.
  */
-function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
+export function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const names = new Map<unknown, string>();

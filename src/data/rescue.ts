@@ -4,7 +4,7 @@ import { readCanary, writeCanary } from './canary.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { TableName } from './rows.ts';
 
-const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept'];
+const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
 
 /** Every row of the truth that can still be read, as JSON; bytes as base64. */
 export async function rawRows(): Promise<string> {

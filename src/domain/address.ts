@@ -61,6 +61,21 @@ export const address = {
   sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
   report: (assessment: string, audience: string, query: Query = {}) => at('assessment', assessment, 'report', audience) + asked(query),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
+  workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
+  /** The facilitator's window. */
+  workshop: (workshop: string) => at('workshop', workshop),
+  workshopSetup: (workshop: string) => at('workshop', workshop, 'setup'),
+  /** What the projector shows. */
+  workshopScreen: (workshop: string) => at('workshop', workshop, 'screen'),
+  /** Both in one window, for one laptop that the room sees. */
+  workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
+  workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
+  /** @param what one of the papers; all of them, as a list, where nothing is said */
+  workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
+  /** This device goes from hand to hand. */
+  workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
+  /** @param invite what the code on the screen says (domain/invite.ts) */
+  vote: (invite: string) => at('vote', invite),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),
