@@ -23,12 +23,15 @@ export function PageFrame({
       <LaneBend stops={0} plain />
       <Header house={house} />
       <div class={css.shell}>
-        <div class={css.rail}>
+        <div class={`${css.rail} ${css.railPages}`}>
           <Pages current={current} />
         </div>
         <main id="main" class={css.main}>
           <OfflineNotices />
           {children}
+          <div class={css.footer}>
+            <Pages current={current} />
+          </div>
         </main>
       </div>
     </div>

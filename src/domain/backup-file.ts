@@ -1,6 +1,6 @@
 /** The backup file, `*.lanes.json` (contracts.md §5): text → a Backup that is complete and true, or what is wrong with it. */
 import * as v from 'valibot';
-import { readJson } from './json.ts';
+import { isRecord, readJson } from './json.ts';
 import { fail, ok, type Result } from './problem.ts';
 import { faultOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
 
@@ -40,9 +40,9 @@ export function parseBackup(text: string, name: string): Result<Backup> {
   if (text.length > BACKUP_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: BACKUP_FILE_LIMIT });
   const json = readJson(text, name);
   if (!json.ok) return json;
-  const head = v.safeParse(v.object({ format: v.literal('lanes-backup'), formatVersion: v.number() }), json.value);
-  if (!head.success) return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
-  if (head.output.formatVersion > 1) return fail({ type: 'newer-file', name, written: head.output.formatVersion, known: 1 });
+  if (!isRecord(json.value) || json.value.format !== 'lanes-backup') return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
+  const { formatVersion } = json.value;
+  if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
   const parsed = v.safeParse(backupSchema, json.value);
   return parsed.success
     ? ok(parsed.output)

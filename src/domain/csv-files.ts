@@ -1,11 +1,10 @@
 /** The action plan and the answers as CSV: the columns of contracts.md §5, in their order, for ever. */
 import { type Action, priorityOf } from './action.ts';
 import { stageAnswer, statementAnswer } from './assessment.ts';
-import { standingLevel } from './change.ts';
 import { csvFile } from './csv.ts';
 import { text } from './plan-text.ts';
 import { inWords, levelLabel, placeStatement } from './rubric.ts';
-import { answerWords, assessmentTitle, planOf, readingOf, type Snapshot, statementStrength, strengthWords, targetWords } from './snapshot.ts';
+import { answerWords, assessmentTitle, planOf, type Snapshot, statementStrength, strengthWords, targetWords } from './snapshot.ts';
 
 export const PLAN_COLUMNS =
   'Ref,Organisation,Assessment,Stage,Statement,Best practice,Current level,Target level,What do we currently do,Action,Why it matters,Impact,Effort,Priority,Lead,Partners,Start,By when,Resources,Success measure,Evidence to collect,Report to,Status,Progress note,Last reviewed,Next review,Origin'.split(
@@ -61,7 +60,7 @@ function planRow(snapshot: Snapshot, action: Action, ref: string): readonly stri
   ];
 }
 
-/** Current and target level of what the action is about: its statement, else its stage. */
+/** Current and target level of what the action is about: its statement, else its stage, once people agreed on one. */
 function levels(snapshot: Snapshot, action: Action): readonly [string, string] {
   const { assessment, rubric } = snapshot;
   if (action.statement !== null) {
@@ -71,9 +70,7 @@ function levels(snapshot: Snapshot, action: Action): readonly [string, string] {
   const stage = rubric.stages.find((each) => each.id === action.stage);
   if (!stage) return ['', ''];
   const { agreed, target } = stageAnswer(assessment, stage.id);
-  const level = standingLevel({ agreed, typical: readingOf(snapshot, stage).typical });
-  const now = agreed ? answerWords(agreed, rubric) : level === null ? '' : `${level} ${levelLabel(rubric, level)}`;
-  return [now, targetWords(target, rubric)];
+  return [agreed ? answerWords(agreed, rubric) : '', targetWords(target, rubric)];
 }
 
 /** One row a statement, in rubric order, answered or not. */

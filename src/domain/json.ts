@@ -51,3 +51,6 @@ export function jsonPath(keys: readonly (string | number)[]): string {
   });
   return `$${steps.join('')}`;
 }
+
+/** An object `{ … }`: not a list, not `null`. */
+export const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);

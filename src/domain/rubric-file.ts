@@ -1,6 +1,6 @@
 /** The one door for rubrics: text from a file → a Rubric that is complete and true, or every fault in it at once. */
 import * as v from 'valibot';
-import { jsonPath, readJson } from './json.ts';
+import { isRecord, jsonPath, readJson } from './json.ts';
 import { type Fault, fail, ok, type Result } from './problem.ts';
 import { LIMITS, type Rubric, rubricSchema } from './rubric.ts';
 
@@ -151,5 +151,3 @@ function unknownPaths(file: unknown, read: unknown, keys: readonly (string | num
     Object.hasOwn(read, key) ? unknownPaths(file[key], read[key], [...keys, key]) : [jsonPath([...keys, key])],
   );
 }
-
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);

@@ -61,6 +61,8 @@ describe('what is refused', () => {
 
   test.each<readonly [Readonly<Record<string, unknown>>, string]>([
     [{ formatVersion: 0 }, '$.formatVersion'],
+    [{ formatVersion: undefined }, '$.formatVersion'],
+    [{ formatVersion: '1' }, '$.formatVersion'],
     [{ writtenAt: 5 }, '$.writtenAt'],
     [{ app: {} }, '$.app.version'],
     [{ contents: 'some' }, '$.contents'],

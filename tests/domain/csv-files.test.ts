@@ -92,9 +92,9 @@ describe('the action plan', () => {
     ]);
   });
 
-  test('takes the level of the stage where the action is about the stage: agreed, else as the answers suggest', () => {
+  test('takes the level of the stage where the action is about the stage: never as the answers only suggest', () => {
     const statements = { 'plan-1': { answer: level(3) }, 'plan-2': { answer: level(3) }, 'plan-3': { answer: level(4) } };
-    expect(rowOf({}, { statements })['Current level']).toBe('3 Developing');
+    expect(rowOf({}, { statements })['Current level']).toBe('');
     expect(rowOf({}, { statements, stages: { plan: { agreed: level(2), target: { type: 'maintain' } } } })).toMatchObject({
       'Current level': '2 Emerging',
       'Target level': 'Maintain',

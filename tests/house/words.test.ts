@@ -37,6 +37,13 @@ describe('the tables', () => {
   test('are in every text.ts', () =>
     expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/words\(\s*'/.test(read(name)))).toEqual([]));
   test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
+  test('have no message that nobody says', () => {
+    const everything = sources.map(read).join('\n');
+    // Some are named by what they say it of: text[`origin-${origin}`].
+    const inParts = (key: string) => key.includes('-') && everything.includes(`\`${key.split('-')[0]}-\${`);
+    const said = ({ key }: { key: string }) => inParts(key) || [...everything.matchAll(new RegExp(`\\b${key}\\b`, 'g'))].length > 1;
+    expect(messages.filter((message) => !said(message)).map(({ context }) => context)).toEqual([]);
+  });
   test('and their messages have names that a context can be made of', () =>
     expect(messages.filter(({ table, key }) => /[.#]/.test(table + key))).toEqual([]));
   test('are not all asked for by the program, which loads them room by room', () =>
@@ -165,12 +172,23 @@ describe('no message', () => {
   /** Messages that say something that they should not. */
   const saying = (pattern: RegExp) => forms.filter(({ text }) => pattern.test(text)).map(({ context, text }) => `${context}: ${text}`);
 
-  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturity'])('judges or sells: "%s…"', (stem) =>
+  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturit', 'benchmark'])('judges, sells or ranks: "%s…"', (stem) =>
+    expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  );
+  test.each(['sorry', 'oops', 'invalid', 'utilis', 'leverag', 'simply', 'e\\.g\\.', 'i\\.e\\.', 'etc\\b'])(
+    'talks like a machine or an office: "%s"',
+    (stem) => expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  );
+  test.each(['organiz', 'recogniz', 'color', 'center', 'behavior', 'favorite', 'canceled', 'math\\b'])('is spelt as in America: "%s"', (stem) =>
     expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
   );
   test('has a sentence of more than 25 words', () =>
     expect(sentences.filter(({ sentence }) => wordCount(sentence) > 25).map(({ context, sentence }) => `${context}: ${sentence}`)).toEqual([]));
   test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
+  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|JSON|MB)[A-Z]{3,}\b/)).toEqual([]));
+  test('has a straight apostrophe where a curly one belongs', () => expect(saying(/\w'\w/)).toEqual([]));
+  test('has a space too many', () => expect(saying(/^\s|\s$|\s\s|\s[.,:;]/)).toEqual([]));
+  test('is empty', () => expect(saying(/^$/)).toEqual([]));
 });
 
 test('all messages together are under 40,000 characters of English, which is what a translator has to do', () => {

@@ -32,6 +32,23 @@ test('a name is the only thing that is needed, and its absence is said at the pl
   await expect(page.getByText('Caffi Ŵyl')).toBeVisible();
 });
 
+test('a click that comes before the code for documents does is kept', async ({ page, url }) => {
+  let release = (): void => undefined;
+  const clicked = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\/room-/, async (route) => {
+    await clicked;
+    await route.continue();
+  });
+  await page.goto(`${url}#/new`);
+  await page.getByLabel('What is your organisation called?').fill('Early Birds');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  release();
+  await expect(page.getByRole('link', { name: 'Start with Plan' })).toBeVisible();
+  await expect(page.getByText('Early Birds')).toBeVisible();
+});
+
 test('an address that names nothing says so, and leads back', async ({ page, url }) => {
   for (const address of ['#/nowhere', '#/assessment/nowhere', '#/assessment/%E0%A4%A/stage/x', '#/rubrics/none/9', '#/form/none/1']) {
     await page.goto('about:blank');

@@ -73,7 +73,6 @@ export const text = words('actions', {
   whyStopped: 'Why did you stop?',
   impact: 'How much would it help?',
   effort: 'How hard is it?',
-  notSaid: 'Not said yet',
   priority: 'So it belongs to',
   priorityAuto: 'as help and effort say',
   priorityAutoIs: 'as help and effort say: {priority}',

@@ -13,7 +13,6 @@ export const text = words('assess', {
 
   howKnow: 'How do we know?',
   addEvidence: 'Add evidence',
-  untitled: 'Evidence without a title',
 
   practice: 'How close are we to best practice?',
   chooseToday: 'Choose what is true today, where it applies. “Don’t know” is a useful answer.',
@@ -52,7 +51,6 @@ export const text = words('assess', {
   'backed-up': 'backed up',
 
   note: 'Note',
-  addNote: 'Add a note',
   more: 'Parts, evidence and aim',
   parts: 'Which parts are true of us?',
   partsClash: 'Not every part is ticked. Part true is no higher than {level}.',

@@ -36,5 +36,4 @@ export const text = words('reports', {
   whatForm: 'form',
   whatAnswers: 'answers',
   whatDates: 'dates',
-  printHint: 'To save a PDF that draws every script, choose “Save as PDF” in the print window.',
 });

@@ -45,12 +45,9 @@ export function AssessmentList({ assessments }: { readonly assessments: Recent['
 }
 
 function StageTile({ stage, lane, lanes }: { readonly stage: StageSummary; readonly lane: number; readonly lanes: number }) {
-  const agreed = stage.agreed?.type === 'level' ? stage.agreed.level : null;
-  const level = agreed ?? stage.typical;
-  const said =
-    level === null
-      ? say(text.stageOpen, { stage: stage.name })
-      : say(agreed === null ? text.stageTypical : text.stageLevel, { stage: stage.name, level });
+  // Only what people agreed: what answers suggest is never shown without its lowest, and there is no room for that here.
+  const level = stage.agreed?.type === 'level' ? stage.agreed.level : null;
+  const said = level === null ? say(text.stageOpen, { stage: stage.name }) : say(text.stageLevel, { stage: stage.name, level });
   return (
     <span class={css.tile}>
       <Glyph lane={lane} lanes={lanes} size="xs" label={said} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NewAssessment } from '../../data/room.ts';
 import type { OrganisationRow } from '../../data/rows.ts';
 import type { ShelvedRubric } from '../../data/rubric-shelf.ts';
 import type { Reader } from '../../data/storage.ts';
@@ -22,6 +23,8 @@ import { text } from './text.ts';
 
 const NEW = 'new';
 
+type Wish = Pick<NewAssessment, 'organisation' | 'scope' | 'period'> & { readonly rubric: string | null };
+
 const allOrganisations = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 100 });
 
@@ -43,7 +46,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
   const [scope, setScope] = useState('');
   const [rubric, setRubric] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const [starting, setStarting] = useState(false);
+  const [wish, setWish] = useState<Wish | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -53,22 +56,22 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
   const known = organisations.state === 'ready' ? organisations.value : [];
   const whose = chosen ?? known[0]?.id ?? NEW;
 
-  async function begin(event: SubmitEvent): Promise<void> {
+  // The wish may come before the code that can fulfil it: it is kept until then.
+  useEffect(() => {
+    const key = wish?.rubric ?? shelf[0]?.row.key;
+    if (wish && room && key !== undefined) void room.begin({ ...wish, rubric: key, previous: null }).then((id) => go(address.overview(id)));
+  }, [wish, room, shelf]);
+
+  function begin(event: SubmitEvent): void {
     event.preventDefault();
-    const key = rubric ?? shelf[0]?.row.key;
-    if (!room || key === undefined || starting) return;
-    if (whose === NEW && name.trim() === '') {
-      setMissing(true);
-      nameBox.current?.focus();
-      return;
-    }
-    setStarting(true);
-    const organisation = whose === NEW ? { name: name.trim() } : { id: whose };
-    go(address.overview(await room.begin({ organisation, rubric: key, scope: scope.trim(), period: period.trim(), previous: null })));
+    const nameless = whose === NEW && name.trim() === '';
+    setMissing(nameless);
+    if (nameless) nameBox.current?.focus();
+    else setWish({ organisation: whose === NEW ? { name: name.trim() } : { id: whose }, rubric, scope: scope.trim(), period: period.trim() });
   }
 
   return (
-    <form class={css.form} onSubmit={(event) => void begin(event)} noValidate>
+    <form class={css.form} onSubmit={begin} noValidate>
       <PageHeading title={missing ? `${text.problem}: ${text.newTitle}` : text.newTitle}>{text.newTitle}</PageHeading>
       <p class="hint">{text.newLead}</p>
       {missing && (
@@ -112,7 +115,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
         />
       )}
       <div>
-        <Button look="first" submit disabled={starting}>
+        <Button look="first" submit disabled={wish !== null}>
           {text.go}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { chooseFile } from '../../ui/choose-file.ts';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { useOfflineReady } from '../../ui/use-offline-ready.ts';
 import type { PageProps } from '../tool.ts';
 import { AssessmentList } from './assessment-list.tsx';
 import { type Recent, recentAssessments } from './recent.ts';
@@ -26,10 +27,13 @@ export default function StartScreen({ house }: PageProps) {
 }
 
 function Welcome() {
+  const ready = useOfflineReady();
   return (
     <div class={css.welcome}>
       <PageHeading title={text.title}>{text.promise}</PageHeading>
-      <p class={css.local}>{text.local}</p>
+      <p class={css.local} role="status">
+        {text.local} {ready && text.offline}
+      </p>
       <div class={css.ways}>
         <LinkButton look="first" href={address.begin()}>
           {text.start}
