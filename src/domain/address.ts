@@ -74,8 +74,12 @@ export const address = {
   workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
   /** This device goes from hand to hand. */
   workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
-  /** @param invite what the code on the screen says (domain/invite.ts) */
-  vote: (invite: string) => at('vote', invite),
+  /** @param invite what the code on the screen says (domain/invite.ts); without it, a phone's camera looks for that code */
+  vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
+  /** This laptop's camera reads the codes on people's phones. */
+  workshopScan: (workshop: string) => at('workshop', workshop, 'scan'),
+  /** The closing questions, counted by hands. */
+  workshopClose: (workshop: string) => at('workshop', workshop, 'close'),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),

@@ -13,7 +13,7 @@ const text = words('codes', {
   empty: 'There are no answers in this code yet. Answer one statement or more, then show it again.',
   'invite-damaged': 'This link is not whole. Read the code on the big screen again.',
   'invite-newer': 'This workshop is run with a newer Lanes. Reload this page with the internet on, or rate on paper.',
-  'invite-no-rubric': 'This workshop has statements of its own that are not on this phone. Please rate on paper.',
+  'invite-no-rubric': 'This workshop has statements of its own that are not on this phone. Rate on paper instead.',
   'not-invite': 'This is not the code of a workshop. Point the camera at the code on the big screen.',
 });
 

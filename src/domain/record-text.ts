@@ -72,7 +72,7 @@ export const text = words('record document', {
   pollCounts: 'Yes {yes}, partly {partly}, no {no}',
   oneWord: 'One word to close',
 
-  thanks: 'Thank you for coming. This is what you told us, and what we will do with it. Please tell us where we got it wrong.',
+  thanks: 'Thank you for coming. This is what you told us, and what we will do with it. Tell us where we got it wrong.',
   presented: 'What you presented',
   everyoneElse: 'What everybody is told',
   meet: 'When we meet',

@@ -50,7 +50,17 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
 }
 
 /** While votes come in: the statement, the levels, how many are in, and nothing else. There is nothing else here to show. */
-function VotingView({ unit, levels, ballot, size }: { readonly unit: UnitHead; readonly levels: readonly string[]; readonly ballot: Voting; readonly size: Look['size'] }) {
+function VotingView({
+  unit,
+  levels,
+  ballot,
+  size,
+}: {
+  readonly unit: UnitHead;
+  readonly levels: readonly string[];
+  readonly ballot: Voting;
+  readonly size: Look['size'];
+}) {
   const { peopleIn, people, round } = ballot;
   return (
     <article class={`${css.voting} ${laneClass(unit.lane)}`}>

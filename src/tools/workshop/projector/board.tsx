@@ -15,13 +15,16 @@ export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly 
   const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
   const gap = spread.gap;
   return (
-    <div
-      class={`${css.board} ${aside ? css.withAside : ''}`}
-      style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}
-    >
+    <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
       {rows.map((row) => (
-        <Row key={row.names.join()} row={row} before={before.find((each) => each.names.join() === row.names.join()) ?? null} levels={levels} aside={aside} />
+        <Row
+          key={row.names.join()}
+          row={row}
+          before={before.find((each) => each.names.join() === row.names.join()) ?? null}
+          levels={levels}
+          aside={aside}
+        />
       ))}
       <p class={css.key} aria-hidden="true">
         {rows.length > 0 && (
@@ -76,7 +79,17 @@ function Row({ row, before, levels, aside }: RowProps) {
 }
 
 /** A mark a vote. Votes of the round before that are here no more stand as rings. */
-function Votes({ n, before, shape, hollow = false }: { readonly n: number; readonly before: number; readonly shape: number; readonly hollow?: boolean }) {
+function Votes({
+  n,
+  before,
+  shape,
+  hollow = false,
+}: {
+  readonly n: number;
+  readonly before: number;
+  readonly shape: number;
+  readonly hollow?: boolean;
+}) {
   const gone = Math.max(0, before - n);
   if (n + gone > MOST_MARKS)
     return (

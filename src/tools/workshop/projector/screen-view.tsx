@@ -7,7 +7,18 @@ import { Corner } from './corner.tsx';
 import { AskView, IdeasView, PromisedView, SaidView, WordsView } from './list-views.tsx';
 import { AgendaView, CelebrateView, DecideView, DotsView, GridView, StripsView } from './plan-views.tsx';
 import css from './projector.module.css';
-import { AloneView, ChallengeView, HandInView, JoinView, PauseView, PollView, RulesView, ScaleView, ThanksView, WaitingView } from './simple-views.tsx';
+import {
+  AloneView,
+  ChallengeView,
+  HandInView,
+  JoinView,
+  PauseView,
+  PollView,
+  RulesView,
+  ScaleView,
+  ThanksView,
+  WaitingView,
+} from './simple-views.tsx';
 
 interface ScreenViewProps {
   readonly frame: Frame | Omit<Frame, 'step'>;
