@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ScreenRow } from '../../../data/rows.ts';
-import { openScreenReceiver, type ScreenReceiver, type Wish } from '../../../data/screen-link.ts';
+import type { Wish } from '../../../data/screen-link.ts';
+import { openScreenReceiver, type ScreenReceiver } from '../../../data/screen-receiver.ts';
 import type { Storage } from '../../../data/storage.ts';
 import { say } from '../../../domain/words.ts';
 import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/use-screen.ts';
