@@ -12,7 +12,7 @@ import type { StoredDocument } from './document-store.ts';
 import { type TextPort, textPort } from './document-text.ts';
 import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
 import { ownerOf, pathOf } from './register.ts';
-import { createUndo, HERE, type Undo } from './undo.ts';
+import { createUndo, HERE, IN_THE_ROOM, type Undo } from './undo.ts';
 
 /** How long typed text may lag behind in the snapshot, ms. Whoever needs it exact calls `now()`. */
 const TEXT_LAG_MS = 200;
@@ -99,7 +99,7 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
 /** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
 export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
-    if (transaction.origin !== HERE || transaction.changed.size === 0) return;
+    if ((transaction.origin !== HERE && transaction.origin !== IN_THE_ROOM) || transaction.changed.size === 0) return;
     doc.off('afterTransaction', watch);
     signIn(doc, person());
   };

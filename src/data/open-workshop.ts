@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ClosedRound, closeRound } from '../domain/ballot.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { allStatements, levelCount, type Rubric } from '../domain/rubric.ts';
-import { groupsIn, unitState, type Workshop } from '../domain/workshop.ts';
+import { groupsIn, isOpen, unitState, unitsOf, type Workshop } from '../domain/workshop.ts';
 import { agreeLevel, answerStatement, noteDissent } from './assessment-commands.ts';
 import { assessmentDocument } from './assessment-document.ts';
 import { readRounds, recordRound } from './assessment-tallies.ts';
@@ -12,9 +12,10 @@ import { follow, type OpenAssessment, signInAtFirstChange } from './open-assessm
 import { deviceLabel, preferences } from './preferences.ts';
 import type { Room } from './room.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import { createUndo, type Undo } from './undo.ts';
-import { cellsOf, openVotes, type Votes } from './votes.ts';
-import { agreeUnit, closeUnit, sawDifferently } from './workshop-commands.ts';
+import { createUndo, IN_THE_ROOM, type Undo } from './undo.ts';
+import type { Storage } from './storage.ts';
+import { cellsOf, forgetVotes, openVotes, turnoutOf, type Votes } from './votes.ts';
+import { agreeUnit, closeUnit, endSession, sawDifferently } from './workshop-commands.ts';
 import { fillWorkshop, readWorkshop, type WorkshopDocument } from './workshop-document.ts';
 
 export interface OpenWorkshop {
@@ -28,11 +29,14 @@ export interface OpenWorkshop {
   readonly open: OpenAssessment;
   readonly votes: Votes;
   readonly undo: Undo;
+  /** One decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
-  /** A text of the workshop. @param first what must stand before the first letter does */
-  text(name: string, label: string, first?: () => void): TextPort;
+  /** A text of the workshop, or of the assessment that it is about. @param first what must stand before the first letter does */
+  text(of: 'workshop' | 'assessment', name: string, label: string, first?: () => void): TextPort;
   /** The snapshot with every typed word in it. */
   now(): Workshop;
+  /** Everything decided so far is at rest. */
+  atRest(): Promise<void>;
 }
 
 const opened = new WeakMap<Room, Map<string, Promise<Result<OpenWorkshop>>>>();
@@ -63,7 +67,7 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
     if ([...owners].some((owner) => owner.startsWith('tally/'))) rounds.setState(readRounds(assessment.value.document, id), true);
   });
   signInAtFirstChange(doc, () => ({ role: preferences.getState().role, device: deviceLabel() }));
-  const undo = createUndo([doc]);
+  const undo = createUndo([doc, assessment.value.document.doc], IN_THE_ROOM);
   return ok({
     id,
     practice: room.practice,
@@ -75,8 +79,8 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
     votes: openVotes(room.storage, id, levelCount(rubric), status),
     undo,
     act: undo.act,
-    text: (name, label, first) =>
-      textPort(doc, name, (change) =>
+    text: (of, name, label, first) =>
+      textPort(of === 'workshop' ? doc : assessment.value.document.doc, name, (change) =>
         undo.type(label, () => {
           first?.();
           change();
@@ -86,6 +90,7 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
       refresh();
       return workshop.getState();
     },
+    atRest: () => room.documents.settled(),
   });
 }
 
@@ -116,6 +121,25 @@ export function reveal(workshop: OpenWorkshop, unit: string): void {
   workshop.document.doc.transact(() => closeUnit(workshop.document, unit, state.round));
 }
 
+/** Units that people voted on in a round that the room has not seen. */
+export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly string[] {
+  const { setup, units } = workshop.getState();
+  const rows = votes.rows.getState();
+  return unitsOf(setup, rubric).filter((unit) => {
+    const state = unitState({ units }, unit);
+    return isOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
+  });
+}
+
+/** Ends a workshop: every round that is open is closed, so that its histogram stays, and then each vote is forgotten. */
+export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Promise<void> {
+  for (const unit of neverShown(workshop)) reveal(workshop, unit);
+  workshop.document.doc.transact(() => endSession(workshop.document, Date.now()));
+  await workshop.votes.settled();
+  await workshop.atRest();
+  await forgetVotes(storage, workshop.id);
+}
+
 export type AgreedHere =
   | { readonly type: 'level'; readonly level: number }
   | { readonly type: 'not-agreed'; readonly low: number; readonly high: number };
@@ -123,8 +147,8 @@ export type AgreedHere =
 /** Notes what the room agreed: here, and as the assessment's answer for the statement or the stage. */
 export function agree(workshop: OpenWorkshop, unit: string, agreed: AgreedHere, label: string): void {
   const { open, document, rubric } = workshop;
-  workshop.act(label, () => agreeUnit(document, unit, agreed));
-  open.act(label, () => {
+  workshop.act(label, () => {
+    agreeUnit(document, unit, agreed);
     if (allStatements(rubric).some((statement) => statement.id === unit)) answerStatement(open.document, unit, agreed);
     else agreeLevel(open.document, unit, agreed);
   });
@@ -132,6 +156,12 @@ export function agree(workshop: OpenWorkshop, unit: string, agreed: AgreedHere, 
 
 export function differ(workshop: OpenWorkshop, unit: string, differently: boolean, label: string): void {
   const { open, document, rubric } = workshop;
-  workshop.act(label, () => sawDifferently(document, unit, differently));
-  if (rubric.stages.some((stage) => stage.id === unit)) open.act(label, () => noteDissent(open.document, unit, differently));
+  workshop.act(label, () => {
+    sawDifferently(document, unit, differently);
+    if (rubric.stages.some((stage) => stage.id === unit)) noteDissent(open.document, unit, differently);
+  });
 }
+
+/** Why the room did not agree, where a report looks for it: the statement's reason, or the stage's dissent. */
+export const reasonText = ({ rubric }: OpenWorkshop, unit: string): string =>
+  rubric.stages.some((stage) => stage.id === unit) ? `stage/${unit}/dissent` : `statement/${unit}/reason`;

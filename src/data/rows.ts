@@ -97,6 +97,7 @@ export interface WorkshopRow {
   /** 'YYYY-MM-DD' */
   readonly day: string | null;
   readonly createdAt: number;
+  readonly startedAt: number | null;
   readonly endedAt: number | null;
 }
 

@@ -9,7 +9,8 @@ import { emptyTally, plus, type Tally, type Vote, votersIn, withVote } from '../
 import type { Way } from '../domain/workshop.ts';
 import type { VoteRow } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import { type Storage, storageProblem, type Writer } from './storage.ts';
+import type { Storage, Writer } from './storage.ts';
+import { storageProblem } from './storage-fault.ts';
 
 /** Where a vote belongs. */
 export interface Place {

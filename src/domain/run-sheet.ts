@@ -106,3 +106,18 @@ export function minutesLeft(steps: readonly Step[], current: string, startedAt: 
   const ends = minutesOf(running.slice(0, at + 1));
   return Math.max(0, Math.floor(ends - (now - startedAt) / 60_000));
 }
+
+/** Minutes of talk about one statement where statements are taken in turn. */
+const TALK = 3;
+
+/**
+ * How long a cue may take, where a clock helps the room; `null` where it would only press.
+ * @param talks how many units share the time of a discussion
+ */
+export function minutesFor({ type, step: id }: { readonly type: string; readonly step: string }, steps: readonly Step[], talks: number): number | null {
+  const step = steps.find((each) => each.id === id);
+  if (!step) return null;
+  if (type === 'alone' || type === 'pause') return step.minutes;
+  if (type !== 'talk') return null;
+  return step.kind === 'discuss' ? Math.max(1, Math.floor(step.minutes / Math.max(1, talks))) : TALK;
+}

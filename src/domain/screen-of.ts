@@ -9,8 +9,8 @@ import { establishedLevel, inLanguage, type Rubric } from './rubric.ts';
 import type { Scene } from './scene.ts';
 import type { Frame, ScreenState } from './screen.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './screen-lists.ts';
-import { type Paged, ROOM, whole } from './screen-pages.ts';
-import { agendaState, celebrateState, decideState, gridState, stripsState } from './screen-plan.ts';
+import { chunks, type Paged, ROOM, whole } from './screen-pages.ts';
+import { agendaPages, celebratePages, decideState, gridState, stripsPages } from './screen-plan.ts';
 import { levelLabels, unitHead } from './unit.ts';
 import { groupsIn, isOpen, peopleIn, unitState, unitsOf } from './workshop.ts';
 
@@ -44,7 +44,7 @@ export function statesOf(scene: Scene): Paged {
     case 'poll':
       return whole({ type: cue.type });
     case 'scale':
-      return whole(scaleState(rubric));
+      return scalePages(rubric, ROOM[scene.size].levels);
     case 'promised':
       return promisedPages(scene.promised, ROOM[scene.size]);
     case 'ask':
@@ -57,11 +57,11 @@ export function statesOf(scene: Scene): Paged {
     case 'challenge':
       return whole(challengeState(rubric, cue.subject ?? ''));
     case 'celebrate':
-      return whole(celebrateState(scene));
+      return celebratePages(scene);
     case 'agenda':
-      return whole(agendaState(scene));
+      return agendaPages(scene);
     case 'strips':
-      return whole(stripsState(scene));
+      return stripsPages(scene);
     case 'ideas':
     case 'dots':
       return ideasPages(workshop, cue.type, ROOM[scene.size]);
@@ -82,10 +82,10 @@ const waiting = ({ workshop: { setup } }: Scene): ScreenState => ({
   groups: groupsIn(setup, setup.scheme).map(({ name, people }) => ({ name, people })),
 });
 
-const scaleState = (rubric: Rubric): ScreenState => ({
-  type: 'scale',
-  levels: levelLabels(rubric, true).map((label, i) => ({ label, means: inLanguage(rubric.scale.levels[i]?.means ?? {}) })),
-});
+function scalePages(rubric: Rubric, onPage: number): Paged {
+  const levels = levelLabels(rubric, true).map((label, i) => ({ n: i + 1, label, means: inLanguage(rubric.scale.levels[i]?.means ?? {}) }));
+  return chunks(levels, onPage).map((page): ScreenState => ({ type: 'scale', levels: page }));
+}
 
 function challengeState(rubric: Rubric, id: string): ScreenState {
   const lane = Math.max(

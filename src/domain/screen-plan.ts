@@ -4,8 +4,8 @@ import { whyWords } from './finding.ts';
 import { capacityOf, doFirst } from './plan.ts';
 import { establishedLevel, inLanguage, levelLabel } from './rubric.ts';
 import type { Scene } from './scene.ts';
-import type { ScreenState } from './screen.ts';
-
+import type { ScreenState, StripRow } from './screen.ts';
+import { chunks, MARKS_ON_A_LINE, type Paged, ROOM } from './screen-pages.ts';
 import { AT_A_TIME, inDiscussionOrder, spreadOf, type ToDiscuss } from './spread.ts';
 import { unitHead } from './unit.ts';
 import { groupsIn, unitState, unitsOf } from './workshop.ts';
@@ -24,24 +24,20 @@ export function discussionOf({ workshop, rubric, rounds }: Pick<Scene, 'workshop
   return inDiscussionOrder(rated, establishedLevel(rubric));
 }
 
-export function celebrateState(scene: Scene): ScreenState {
+export function celebratePages(scene: Scene): Paged {
   const proud = discussionOf(scene).filter(({ reason }) => reason === 'celebrate');
   const best = proud.toSorted((a, b) => (b.spread.middle ?? 0) - (a.spread.middle ?? 0)).slice(0, FIRST);
-  return {
-    type: 'celebrate',
-    items: best.flatMap(({ unit, spread }) => item(scene, unit, { level: levelLabel(scene.rubric, spread.middle ?? 0, true) })),
-  };
+  const items = best.flatMap(({ unit, spread }) => item(scene, unit, { level: levelLabel(scene.rubric, spread.middle ?? 0, true) }));
+  return chunks(items, ROOM[scene.size].items).map((page): ScreenState => ({ type: 'celebrate', items: page }));
 }
 
-export function agendaState(scene: Scene): ScreenState {
+export function agendaPages(scene: Scene): Paged {
   const { workshop, rubric } = scene;
   const groups = groupsIn(workshop.setup, workshop.setup.scheme);
   const order = discussionOf(scene);
   const chosen = workshop.session.discussing.flatMap((unit) => order.find((each) => each.unit === unit) ?? []).slice(0, AT_A_TIME);
-  return {
-    type: 'agenda',
-    items: chosen.flatMap(({ unit, reason, spread }) => item(scene, unit, { why: whyWords(reason, spread, { rubric, groups }) })),
-  };
+  const items = chosen.flatMap(({ unit, reason, spread }) => item(scene, unit, { why: whyWords(reason, spread, { rubric, groups }) }));
+  return chunks(items, ROOM[scene.size].items).map((page): ScreenState => ({ type: 'agenda', items: page }));
 }
 
 /** Plain words where there are any: four statements have to fit. */
@@ -50,7 +46,7 @@ function item<T>({ rubric }: Scene, unit: string, more: T) {
   return head ? [{ lane: head.lane, lanes: head.lanes, words: head.plain ?? head.words, ...more }] : [];
 }
 
-export function stripsState({ workshop, rubric, cue }: Scene): ScreenState {
+export function stripsPages({ workshop, rubric, cue, size }: Scene): Paged {
   const { setup } = workshop;
   const shown = rubric.stages.filter(
     (stage) => setup.stages.includes(stage.id) && (cue?.subject == null || upTo(rubric.stages, cue.subject, stage.id)),
@@ -59,15 +55,16 @@ export function stripsState({ workshop, rubric, cue }: Scene): ScreenState {
     const { agreed } = unitState(workshop, unit);
     return agreed === null ? null : agreed.type === 'level' ? agreed.level : 'not-agreed';
   };
-  return {
-    type: 'strips',
-    lanes: rubric.stages.length,
-    rows: shown.map((stage) => ({
+  const rows = shown.map((stage): StripRow => {
+    const marks = setup.depth === 'quick' ? [markOf(stage.id)] : stage.statements.map(({ id }) => markOf(id));
+    return {
       lane: rubric.stages.indexOf(stage),
       name: inLanguage(stage.name),
-      marks: setup.depth === 'quick' ? [markOf(stage.id)] : stage.statements.map(({ id }) => markOf(id)),
-    })),
-  };
+      marks: marks.slice(0, MARKS_ON_A_LINE),
+      more: Math.max(0, marks.length - MARKS_ON_A_LINE),
+    };
+  });
+  return chunks(rows, ROOM[size].stages).map((page): ScreenState => ({ type: 'strips', lanes: rubric.stages.length, rows: page }));
 }
 
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>

@@ -6,7 +6,7 @@ import css from './projector.module.css';
 import { text } from './text.ts';
 
 /** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
-export function AgreeView({ state, size }: { readonly state: Extract<ScreenState, { type: 'agree' }>; readonly size: Look['size'] }) {
+export function AgreeView({ state, size, preview }: { readonly state: Extract<ScreenState, { type: 'agree' }>; readonly size: Look['size']; readonly preview: boolean }) {
   const { unit, levels, agreed, differently } = state;
   const level = typeof agreed === 'number' ? agreed : null;
   const range = typeof agreed === 'object' ? agreed : null;
@@ -22,7 +22,7 @@ export function AgreeView({ state, size }: { readonly state: Extract<ScreenState
           </p>
         ))}
       </div>
-      <footer class={css.band} role="status">
+      <div class={css.band} role={preview ? undefined : 'status'}>
         <p class={css.askRoom}>
           {level !== null && (
             <>
@@ -37,7 +37,7 @@ export function AgreeView({ state, size }: { readonly state: Extract<ScreenState
           {agreed === null && text.whereAreWe}
         </p>
         {differently && agreed !== null && <p class={css.differently}>{text.differently}</p>}
-      </footer>
+      </div>
     </article>
   );
 }

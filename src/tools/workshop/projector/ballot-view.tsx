@@ -20,12 +20,12 @@ interface BallotViewProps {
 /** One statement: how many are in, or what the room thinks. It is handed a Ballot, never votes, so it cannot show them early. */
 export function BallotView({ state, page, size, preview }: BallotViewProps) {
   const { ballot, unit, levels, finding, talk } = state;
-  if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} />;
+  if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
   return (
     <article class={`${css.ballot} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed />
       <Board ballot={ballot} levels={levels} />
-      <footer class={`${css.band} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
+      <div class={`${css.band} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
         {finding && (
           <>
             {finding.number !== null ? (
@@ -44,23 +44,21 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
           </p>
         )}
         {page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
-      </footer>
+      </div>
     </article>
   );
 }
 
-/** While votes come in: the statement, the levels, how many are in, and nothing else. There is nothing else here to show. */
-function VotingView({
-  unit,
-  levels,
-  ballot,
-  size,
-}: {
+interface VotingProps {
   readonly unit: UnitHead;
   readonly levels: readonly string[];
   readonly ballot: Voting;
   readonly size: Look['size'];
-}) {
+  readonly preview: boolean;
+}
+
+/** While votes come in: the statement, the levels, how many are in, and nothing else. There is nothing else here to show. */
+function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   const { peopleIn, people, round } = ballot;
   return (
     <article class={`${css.voting} ${laneClass(unit.lane)}`}>
@@ -75,7 +73,7 @@ function VotingView({
       </div>
       <footer class={css.band}>
         <p class={css.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
-        <p class={`${css.inNow} number`} role="status">
+        <p class={`${css.inNow} number`} role={preview ? undefined : 'status'}>
           {people === null ? say(text.peopleIn, { n: peopleIn }) : say(text.peopleOf, { n: peopleIn, of: people })}
         </p>
       </footer>

@@ -9,9 +9,9 @@ import { text } from './text.ts';
 type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
 type Paged = { readonly page: Frame['page'] };
 
-export const CelebrateView = ({ state }: Of<'celebrate'>) => (
+export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
   <article class={css.page1}>
-    <Title>{text.celebrate}</Title>
+    <Title page={page}>{text.celebrate}</Title>
     {state.items.length === 0 && <p class={css.lead}>{text.noCelebrate}</p>}
     <ul class={css.items}>
       {state.items.map(({ lane, lanes, words, level }) => (
@@ -45,9 +45,9 @@ export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
   </article>
 );
 
-export const StripsView = ({ state }: Of<'strips'>) => (
+export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
   <article class={css.page1}>
-    <Title>{text.strips}</Title>
+    <Title page={page}>{text.strips}</Title>
     <ul class={css.strips}>
       {state.rows.map(({ lane, name, marks, more }) => (
         <li key={name.text} class={laneClass(lane)} aria-label={say(text.stripSaid, { stage: name.text, marks: marks.map(markSaid).join(', ') })}>

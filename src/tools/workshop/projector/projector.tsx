@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { preferences } from '../../../data/preferences.ts';
 import type { ScreenRow } from '../../../data/rows.ts';
-import { openScreenReceiver, type ScreenReceiver, type Wish } from '../../../data/screen-link.ts';
+import type { Wish } from '../../../data/screen-link.ts';
+import { openScreenReceiver, type ScreenReceiver } from '../../../data/screen-receiver.ts';
 import type { Storage } from '../../../data/storage.ts';
 import { say } from '../../../domain/words.ts';
 import { useKeys } from '../../../ui/use-keys.ts';

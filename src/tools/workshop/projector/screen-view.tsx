@@ -81,13 +81,13 @@ function viewOf({ state, page, timer }: Frame | Omit<Frame, 'step'>, look: Look,
     case 'ballot':
       return <BallotView state={state} page={page} size={look.size} preview={preview} />;
     case 'agree':
-      return <AgreeView state={state} size={look.size} />;
+      return <AgreeView state={state} size={look.size} preview={preview} />;
     case 'celebrate':
-      return <CelebrateView state={state} />;
+      return <CelebrateView state={state} page={page} />;
     case 'agenda':
       return <AgendaView state={state} page={page} />;
     case 'strips':
-      return <StripsView state={state} />;
+      return <StripsView state={state} page={page} />;
     case 'pause':
       return <PauseView timer={timer} />;
     case 'ideas':

@@ -1,0 +1,37 @@
+import { words } from '../../../domain/words.ts';
+
+/** What keys do, and how the screen can look. */
+export const keyText = words('workshop keys', {
+  title: 'Keys',
+  lead: 'They work in this window and at the screen, and never while you are writing. A clicker needs no set-up.',
+  'key-next': 'Next: shows results that wait, turns a page, or goes on. Space does it too.',
+  'key-back': 'Back',
+  'key-results': 'Show or hide results',
+  'key-again': 'Vote again',
+  'key-blank': 'Blank the screen, and show it again',
+  'key-join': 'Show the code to join',
+  'key-minute': 'A minute more',
+  'key-larger': 'Larger letters',
+  'key-smaller': 'Smaller letters, down to what the back row can read',
+  'key-theme': 'Dark or light',
+  'key-contrast': 'High contrast',
+  fullScreen: 'At the screen: fill it. Escape leaves.',
+  letters: 'Use letters and signs as keys',
+  close: 'Close',
+
+  look: 'How the screen looks',
+  theme: 'Colours',
+  dark: 'Dark, for a dim room',
+  light: 'Light, for a bright room',
+  contrast: 'High contrast',
+  size: 'Letters',
+  'size-100': 'Usual',
+  'size-120': 'Larger',
+  'size-140': 'Largest',
+  filters: 'For a weak projector',
+  brightness: 'Brightness',
+  contrastFilter: 'Contrast',
+  saturation: 'Colour',
+  asDrawn: 'As drawn',
+  clock: 'Show the clock to the room',
+});

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openWorkshop } from '../../../data/open-workshop.ts';
+import { rankedWords } from '../../../domain/five-words.ts';
+import { isShown } from '../../../domain/entry.ts';
+import type { Scene } from '../../../domain/scene.ts';
+import type { WorkshopProps } from '../use-workshop.ts';
+
+type Before = Pick<Scene, 'promised' | 'wordsBefore'>;
+
+const NOTHING: Before = { promised: [], wordsBefore: [] };
+/** Words of last time that stand beside those of today. */
+const WORDS_BEFORE = 5;
+
+/** What the workshop before this one promised, and the words that it found. Nothing where there was none, or where it is elsewhere. */
+export function useBefore({ house, room, workshop }: WorkshopProps): Before {
+  const [before, setBefore] = useState<Before>(NOTHING);
+  const previous = workshop.workshop.getState().previous;
+  useEffect(() => {
+    if (previous === null) return;
+    void openWorkshop(room, previous, house.status).then((opened) => {
+      if (!opened.ok) return;
+      const { decisions, entries } = opened.value.workshop.getState();
+      setBefore({
+        promised: [...decisions.values()].filter(({ will }) => will.trim() !== ''),
+        wordsBefore: rankedWords(entries.filter((entry) => entry.kind === 'word' && isShown(entry)))
+          .slice(0, WORDS_BEFORE)
+          .map(({ words }) => words),
+      });
+    });
+  }, [house, room, previous]);
+  return before;
+}
