@@ -78,8 +78,6 @@ export const address = {
   vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
   /** This laptop's camera reads the codes on people's phones. */
   workshopScan: (workshop: string) => at('workshop', workshop, 'scan'),
-  /** The closing questions, counted by hands. */
-  workshopClose: (workshop: string) => at('workshop', workshop, 'close'),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),

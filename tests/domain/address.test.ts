@@ -34,6 +34,7 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   workshopOne: [address.workshopOne('w1'), '#/workshop/w1/one', page('workshop', 'w1', 'one')],
   workshopRecord: [address.workshopRecord('w1'), '#/workshop/w1/record', page('workshop', 'w1', 'record')],
   workshopPrint: [address.workshopPrint('w1', 'cards'), '#/workshop/w1/print/cards', page('workshop', 'w1', 'print', 'cards')],
+  workshopScan: [address.workshopScan('w1'), '#/workshop/w1/scan', page('workshop', 'w1', 'scan')],
   workshopPass: [address.workshopPass('w1'), '#/workshop/w1/pass', page('workshop', 'w1', 'pass')],
   vote: [address.vote('abc'), '#/vote/abc', page('vote', 'abc')],
   rubrics: [address.rubrics(), '#/rubrics', page('rubrics')],

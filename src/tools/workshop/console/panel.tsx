@@ -1,4 +1,6 @@
 import type { ComponentChild } from 'preact';
+import { PollPanel } from '../close/poll-panel.tsx';
+import { PhonesPanel } from '../phones/phones-panel.tsx';
 import { AgreePanel } from './agree-panel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import css from './console.module.css';
@@ -24,6 +26,7 @@ function partsOf(desk: Desk): ComponentChild {
     return (
       <>
         <TallyPanel desk={desk} unit={unit} />
+        <PhonesPanel workshop={desk.workshop} invite={desk.scene.invite} />
         <AgreePanel desk={desk} unit={unit} />
         <SaidBox desk={desk} unit={unit} />
       </>
@@ -32,12 +35,19 @@ function partsOf(desk: Desk): ComponentChild {
   switch (cue?.type) {
     case 'alone':
     case 'hand-in':
-      return <SheetPanel desk={desk} />;
+      return (
+        <>
+          <PhonesPanel workshop={desk.workshop} invite={desk.scene.invite} />
+          <SheetPanel desk={desk} />
+        </>
+      );
     case 'celebrate':
     case 'agenda':
       return <DiscussPanel desk={desk} />;
     case 'strips':
       return <ConfirmPanel desk={desk} />;
+    case 'poll':
+      return <PollPanel workshop={desk.workshop} />;
     default:
       return <HeadsPanel desk={desk} />;
   }

@@ -25,23 +25,25 @@ interface BallotProps {
 /** One statement at a time, in large type: a level, or one of two other answers, or none. */
 export function Ballot({ rubric, units, votes, first, finish, onVote, onBack, onFinish }: BallotProps) {
   const [at, setAt] = useState(Math.min(first, units.length - 1));
-  const [moved, setMoved] = useState(false);
+  const [arrived, setArrived] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const unit = units[at] ?? '';
   const head = unitHead(rubric, unit);
   const vote = votes.get(unit) ?? null;
   useEffect(() => {
-    if (!moved) return;
+    if (arrived === null) return;
     place.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [moved, at]);
+  }, [arrived]);
   if (!head) return null;
 
   function step(by: 1 | -1): void {
-    setMoved(true);
     if (at + by < 0) onBack();
     else if (at + by >= units.length) onFinish();
-    else setAt(at + by);
+    else {
+      setAt(at + by);
+      setArrived(at + by);
+    }
   }
 
   const last = at === units.length - 1;

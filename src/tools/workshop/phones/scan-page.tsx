@@ -6,8 +6,9 @@ import { explainCode } from '../../../domain/code-fault.ts';
 import { levelCount } from '../../../domain/rubric.ts';
 import { say } from '../../../domain/words.ts';
 import { groupsIn, unitsOf } from '../../../domain/workshop.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { go } from '../../../ui/navigation.ts';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
@@ -76,9 +77,9 @@ export default function ScanPage({ workshop }: WorkshopProps) {
       </p>
       <SoFar workshop={workshop} />
       <footer class={css.ways}>
-        <LinkButton icon="back" href={address.workshop(id)}>
+        <Button icon="back" onClick={() => (opener ? close() : go(address.workshop(id)))}>
           {text.stop}
-        </LinkButton>
+        </Button>
         <p class="hint">{text.mixed}</p>
       </footer>
     </main>

@@ -38,8 +38,8 @@ export const Consent = ({ workshop }: PaperProps) => (
 const Room = ({ words, lines }: { readonly words: string; readonly lines: number }) => (
   <div class={css.room}>
     <h2>{words}</h2>
-    {Array.from({ length: lines }, (_, i) => (
-      <i key={i} />
+    {Array.from({ length: lines }, (_, n) => n).map((n) => (
+      <i key={n} />
     ))}
   </div>
 );

@@ -36,8 +36,8 @@ function footWords(workshop: Workshop): string {
 /** Empty boxes to put a cross in, one a level and one for each other answer. */
 export const Boxes = ({ n }: { readonly n: number }) => (
   <>
-    {Array.from({ length: n }, (_, i) => (
-      <td key={i} class={css.tick}>
+    {Array.from({ length: n }, (_, box) => box).map((box) => (
+      <td key={box} class={css.tick}>
         <i />
       </td>
     ))}

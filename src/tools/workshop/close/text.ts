@@ -1,0 +1,20 @@
+import { words } from '../../../domain/words.ts';
+
+/** Words of the close: the last minute's poll, and the record page. */
+export const text = words('workshop close', {
+  poll: 'How was it?',
+  pollHint: 'Ask for hands, and tap once for each. It takes a minute.',
+  useful: 'Was it useful?',
+  heard: 'Did you feel heard?',
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  add: '{question} {answer}: one more, {n} so far',
+  takeBack: '{question} {answer}: one fewer',
+  hands: { one: '{n} hand', other: '{n} hands' },
+  oneWord: 'One word to close',
+  addWord: 'Add the word',
+  removeWord: 'Remove {word}',
+  undoPoll: 'Hands of the poll',
+  undoWord: 'Closing word',
+});
