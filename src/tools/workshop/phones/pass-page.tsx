@@ -7,7 +7,6 @@ import { say } from '../../../domain/words.ts';
 import { groupsIn, isOpen, unitState, unitsOf } from '../../../domain/workshop.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/field.tsx';
-import { LaneBend } from '../../../ui/lane-bend.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
@@ -28,7 +27,6 @@ export default function PassPage({ house, workshop }: WorkshopProps) {
   }, [house, workshop]);
   return (
     <main id="main" class={css.phone}>
-      <LaneBend stops={0} plain />
       {turn && <Turn workshop={workshop} turn={turn} />}
     </main>
   );

@@ -5,7 +5,6 @@ import { type CodeFault, explainCode } from '../../../domain/code-fault.ts';
 import { type Invite, invitedUnits, readInvite } from '../../../domain/invite.ts';
 import type { Rubric } from '../../../domain/rubric.ts';
 import { LinkButton } from '../../../ui/button.tsx';
-import { LaneBend } from '../../../ui/lane-bend.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import type { PageProps } from '../../tool.ts';
 import { JoinByCamera } from './join-by-camera.tsx';
@@ -34,7 +33,6 @@ export default function VotePage({ house, place }: PageProps) {
   }, [house, code]);
   return (
     <main id="main" class={css.phone}>
-      <LaneBend stops={0} plain />
       {code === undefined ? (
         <JoinByCamera />
       ) : typeof joined === 'string' ? (

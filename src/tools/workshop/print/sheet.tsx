@@ -11,7 +11,7 @@ export interface PaperProps {
   readonly rubric: Rubric;
 }
 
-type Format = 'portrait' | 'landscape' | 'poster' | 'card' | 'large';
+type Format = 'portrait' | 'poster' | 'card' | 'large';
 
 interface SheetProps {
   readonly format: Format;
