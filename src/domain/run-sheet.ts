@@ -114,7 +114,11 @@ const TALK = 3;
  * How long a cue may take, where a clock helps the room; `null` where it would only press.
  * @param talks how many units share the time of a discussion
  */
-export function minutesFor({ type, step: id }: { readonly type: string; readonly step: string }, steps: readonly Step[], talks: number): number | null {
+export function minutesFor(
+  { type, step: id }: { readonly type: string; readonly step: string },
+  steps: readonly Step[],
+  talks: number,
+): number | null {
   const step = steps.find((each) => each.id === id);
   if (!step) return null;
   if (type === 'alone' || type === 'pause') return step.minutes;

@@ -48,8 +48,14 @@ describe('whatever the votes', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
         const folded = fold(cells, least);
-        const all = sumOf(cells.map((each) => each.tally), 5);
-        const shown = sumOf(folded.map((each) => each.tally), 5);
+        const all = sumOf(
+          cells.map((each) => each.tally),
+          5,
+        );
+        const shown = sumOf(
+          folded.map((each) => each.tally),
+          5,
+        );
         return folded.length === 0 ? votersIn(all) < least : JSON.stringify(shown) === JSON.stringify(all);
       }),
     );
@@ -60,15 +66,15 @@ describe('whatever the votes', () => {
       fc.property(anyCells, anyLeast, (cells, least) => {
         const names = fold(cells, least).flatMap(({ groups }) => groups);
         const small = cells.filter(({ tally }) => votersIn(tally) < least).flatMap(({ groups }) => groups);
-        const alone = fold(cells, least).filter(({ groups }) => groups.length === 1).flatMap(({ groups }) => groups);
+        const alone = fold(cells, least)
+          .filter(({ groups }) => groups.length === 1)
+          .flatMap(({ groups }) => groups);
         return new Set(names).size === names.length && !alone.some((group) => small.includes(group));
       }),
     );
   });
 
   test('folding what is folded for a larger number gives no more than folding at once', () => {
-    fc.assert(
-      fc.property(anyCells, (cells) => fold(fold(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5)),
-    );
+    fc.assert(fc.property(anyCells, (cells) => fold(fold(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5)));
   });
 });

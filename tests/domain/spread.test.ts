@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accordOf, gapBetween, inDiscussionOrder, middleOf, reasonFor, REASONS, spreadOf, timeFor, worthTalking } from '../../src/domain/spread.ts';
+import { accordOf, gapBetween, inDiscussionOrder, middleOf, REASONS, reasonFor, spreadOf, timeFor, worthTalking } from '../../src/domain/spread.ts';
 import { ratedIn, withVote } from '../../src/domain/tally.ts';
 import { anyCells, anyTally, cell, tally } from '../support/votes.ts';
 
@@ -54,13 +54,23 @@ describe('how far a room agrees', () => {
   });
 
   test('everybody at one level is broad agreement, wherever that is', () => {
-    fc.assert(fc.property(fc.nat({ max: 4 }), fc.integer({ min: 1, max: 40 }), (at, n) => accordOf(tally([0, 1, 2, 3, 4].map((i) => (i === at ? n : 0)))) === 'broad'));
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        (at, n) => accordOf(tally([0, 1, 2, 3, 4].map((i) => (i === at ? n : 0)))) === 'broad',
+      ),
+    );
   });
 });
 
 describe('the gap between role groups', () => {
   test('is between their middles, and says whose', () =>
-    expect(gapBetween([members, staff, senior])).toEqual({ apart: 2, low: { groups: ['members'], middle: 2 }, high: { groups: ['senior'], middle: 4 } }));
+    expect(gapBetween([members, staff, senior])).toEqual({
+      apart: 2,
+      low: { groups: ['members'], middle: 2 },
+      high: { groups: ['senior'], middle: 4 },
+    }));
 
   test('is none between groups that stand together', () => expect(gapBetween([members, staff])).toBeNull());
   test('is none where only one group gave levels', () => expect(gapBetween([members, cell('senior', [0, 0, 0, 0, 0], 6)])).toBeNull());
@@ -68,7 +78,13 @@ describe('the gap between role groups', () => {
 
 describe('a spread', () => {
   test('of the mock-up is what its drawing says', () =>
-    expect(spreadOf([members, staff, senior])).toMatchObject({ voters: 26, middle: 2, range: { low: 1, high: 4 }, manyDontKnow: false, gap: { apart: 2 } }));
+    expect(spreadOf([members, staff, senior])).toMatchObject({
+      voters: 26,
+      middle: 2,
+      range: { low: 1, high: 4 },
+      manyDontKnow: false,
+      gap: { apart: 2 },
+    }));
 
   test('more than one in five who could not say are many', () => {
     expect(spreadOf([cell('a', [0, 4, 0, 0, 0], 1)]).manyDontKnow).toBe(false);

@@ -14,7 +14,9 @@ describe('a tally', () => {
       fc.property(anyTally, fc.nat({ max: 6 }), (before, at) => {
         const vote = votesOn(5)[at] ?? { type: 'dont-know' };
         const after = withVote(before, vote, 1);
-        return countOf(after, vote) === countOf(before, vote) + 1 && votersIn(after) === votersIn(before) + 1 && same(withVote(after, vote, -1), before);
+        return (
+          countOf(after, vote) === countOf(before, vote) + 1 && votersIn(after) === votersIn(before) + 1 && same(withVote(after, vote, -1), before)
+        );
       }),
     );
   });

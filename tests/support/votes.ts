@@ -16,4 +16,6 @@ export const anyTally = fc
   .tuple(fc.array(few, { minLength: 5, maxLength: 5 }), few, few)
   .map(([levels, dontKnow, notApplicable]) => tally(levels, dontKnow, notApplicable));
 
-export const anyCells = fc.array(anyTally, { minLength: 0, maxLength: 8 }).map((all) => all.map((each, i): Cell => ({ groups: [`g${i}`], tally: each })));
+export const anyCells = fc
+  .array(anyTally, { minLength: 0, maxLength: 8 })
+  .map((all) => all.map((each, i): Cell => ({ groups: [`g${i}`], tally: each })));

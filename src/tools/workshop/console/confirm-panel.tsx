@@ -1,4 +1,4 @@
-import { agree, type AgreedHere } from '../../../data/open-workshop.ts';
+import { type AgreedHere, agree } from '../../../data/open-workshop.ts';
 import { discussionOf } from '../../../domain/screen-plan.ts';
 import { worthTalking } from '../../../domain/spread.ts';
 import { levelWords, unitHead, unitName } from '../../../domain/unit.ts';

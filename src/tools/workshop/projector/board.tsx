@@ -15,13 +15,17 @@ export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly 
   const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
   const gap = spread.gap;
   return (
-    <div
-      class={`${css.board} ${aside ? css.withAside : ''}`}
-      style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}
-    >
+    <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
-      {rows.map((row) => (
-        <Row key={row.names.join()} row={row} before={before.find((each) => each.names.join() === row.names.join()) ?? null} levels={levels} aside={aside} />
+      {rows.map((row, i) => (
+        <Row
+          key={row.names.join()}
+          row={row}
+          place={i + 1}
+          before={before.find((each) => each.names.join() === row.names.join()) ?? null}
+          levels={levels}
+          aside={aside}
+        />
       ))}
       <p class={css.key} aria-hidden="true">
         {rows.length > 0 && (
@@ -41,16 +45,18 @@ export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly 
 }
 
 interface RowProps {
+  /** Its line on the board, from 1: said, because the band behind the lanes stands in the same places. */
+  readonly place: number;
   readonly row: BoardRow;
   readonly before: BoardRow | null;
   readonly levels: readonly string[];
   readonly aside: boolean;
 }
 
-function Row({ row, before, levels, aside }: RowProps) {
+function Row({ row, place, before, levels, aside }: RowProps) {
   const { names, shapes, voters, tally, middle } = row;
   return (
-    <div class={css.row} role="img" aria-label={saidOf(row, levels)}>
+    <div class={css.row} style={{ gridRow: String(place) }} role="img" aria-label={saidOf(row, levels)}>
       <p class={css.group}>
         <span class={css.groupMarks}>
           {shapes.map((shape) => (
@@ -76,7 +82,17 @@ function Row({ row, before, levels, aside }: RowProps) {
 }
 
 /** A mark a vote. Votes of the round before that are here no more stand as rings. */
-function Votes({ n, before, shape, hollow = false }: { readonly n: number; readonly before: number; readonly shape: number; readonly hollow?: boolean }) {
+function Votes({
+  n,
+  before,
+  shape,
+  hollow = false,
+}: {
+  readonly n: number;
+  readonly before: number;
+  readonly shape: number;
+  readonly hollow?: boolean;
+}) {
   const gone = Math.max(0, before - n);
   if (n + gone > MOST_MARKS)
     return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { secondsLeft } from '../../../domain/timer.ts';
 import { say } from '../../../domain/words.ts';
 import type { Timer } from '../../../domain/workshop.ts';
-import { secondsLeft } from '../../../domain/timer.ts';
 import css from './projector.module.css';
 import { text } from './text.ts';
 

@@ -68,7 +68,8 @@ export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
   </article>
 );
 
-const markSaid = (mark: number | 'not-agreed' | null): string => (mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark));
+const markSaid = (mark: number | 'not-agreed' | null): string =>
+  mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark);
 
 export const DotsView = ({ state, page }: Of<'dots'> & Paged) => (
   <article class={css.page1}>
@@ -96,7 +97,8 @@ export const GridView = ({ state }: Of<'grid'>) => (
         <section key={priority} class={priority === 'do-first' ? css.firstBox : ''}>
           <h2>{text[priority]}</h2>
           <p class={css.boxRule}>
-            {priority === 'do-first' || priority === 'plan' ? text.helpsALot : text.helpsALittle}, {priority === 'do-first' || priority === 'fill-in' ? text.easy.toLowerCase() : text.hard.toLowerCase()}
+            {priority === 'do-first' || priority === 'plan' ? text.helpsALot : text.helpsALittle},{' '}
+            {priority === 'do-first' || priority === 'fill-in' ? text.easy.toLowerCase() : text.hard.toLowerCase()}
           </p>
           <ul>
             {actions.map((action) => (
@@ -130,7 +132,10 @@ export const DecideView = ({ state }: Of<'decide'>) => {
       </ol>
       {available !== null && (
         <div class={css.hours}>
-          <span class={css.bar} style={{ '--needed': String(needed / Math.max(needed, available, 1)), '--has': String(available / Math.max(needed, available, 1)) }} />
+          <span
+            class={css.bar}
+            style={{ '--needed': String(needed / Math.max(needed, available, 1)), '--has': String(available / Math.max(needed, available, 1)) }}
+          />
           <p class="number">{say(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
         </div>
       )}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { preferences } from '../../../data/preferences.ts';
 import type { ScreenRow } from '../../../data/rows.ts';
 import type { Wish } from '../../../data/screen-link.ts';
 import { openScreenReceiver, type ScreenReceiver } from '../../../data/screen-receiver.ts';
 import type { Storage } from '../../../data/storage.ts';
 import { say } from '../../../domain/words.ts';
-import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/use-screen.ts';
 import { useKeys } from '../../../ui/use-keys.ts';
-import { preferences } from '../../../data/preferences.ts';
+import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { SCREEN_KEYS } from '../keys.ts';
 import css from './projector.module.css';
@@ -35,7 +35,9 @@ export function Projector({ storage, room, workshop }: ProjectorProps) {
   }, [row]);
   const keys = useMemo(() => {
     const wish = (what: Wish) => (): void => receiver.current?.wish(what);
-    return Object.fromEntries(SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) => all.map((key) => [key, wish(what)])));
+    return Object.fromEntries(
+      SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) => all.map((key) => [key, wish(what)])),
+    );
   }, [letterKeys]);
   useKeys(true, keys);
   useFullScreenKey(letterKeys);

@@ -7,7 +7,18 @@ import { Corner } from './corner.tsx';
 import { AskView, IdeasView, PromisedView, SaidView, WordsView } from './list-views.tsx';
 import { AgendaView, CelebrateView, DecideView, DotsView, GridView, StripsView } from './plan-views.tsx';
 import css from './projector.module.css';
-import { AloneView, ChallengeView, HandInView, JoinView, PauseView, PollView, RulesView, ScaleView, ThanksView, WaitingView } from './simple-views.tsx';
+import {
+  AloneView,
+  ChallengeView,
+  HandInView,
+  JoinView,
+  PauseView,
+  PollView,
+  RulesView,
+  ScaleView,
+  ThanksView,
+  WaitingView,
+} from './simple-views.tsx';
 
 interface ScreenViewProps {
   readonly frame: Frame | Omit<Frame, 'step'>;
@@ -22,7 +33,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
   const plain = brightness === 100 && contrast === 100 && saturation === 100;
   return (
     <div
-      class={`${css.window} ${css[look.theme]}`}
+      class={`own-colours ${css.window} ${css[look.theme]}`}
       style={plain ? undefined : { filter: `brightness(${brightness}%) contrast(${contrast}%) saturate(${saturation}%)` }}
     >
       <div class={css.screen} data-size={look.size} style={{ '--k': String(look.size / 100) }}>
