@@ -34,13 +34,11 @@ export function Panel({ desk }: { readonly desk: Desk }) {
 function partsOf(desk: Desk): ComponentChild {
   const { cue, unit, workshop, scene } = desk;
   if (unit !== null) {
-    return (
-      <>
-        <TallyPanel desk={desk} unit={unit} />
-        <AgreePanel desk={desk} unit={unit} />
-        <SaidBox desk={desk} unit={unit} />
-      </>
-    );
+    const tally = <TallyPanel key="tally" desk={desk} unit={unit} />;
+    const agreed = <AgreePanel key="agree" desk={desk} unit={unit} />;
+    const said = <SaidBox key="said" desk={desk} unit={unit} />;
+    // What the moment is for stands first.
+    return cue?.type === 'agree' ? [agreed, said, tally] : cue?.type === 'talk' ? [said, agreed, tally] : [tally, agreed, said];
   }
   switch (cue?.type) {
     case 'alone':

@@ -166,6 +166,8 @@ export const text = words('workshop console', {
   confirmHint: 'People broadly agree on these. Read them out; if nobody objects, keep the middle as what you agree.',
   confirmOne: 'Agree {level}',
   confirmAll: { one: 'Nobody objects: agree it', other: 'Nobody objects: agree all {n}' },
+  untalked: 'Seen differently, and no time to talk',
+  untalkedHint: 'Keep the range, and nobody loses face. Or go back to “What to talk about” and choose more.',
   stillOpen: { one: '{n} has no level yet.', other: '{n} have no level yet.' },
 });
 

@@ -7,7 +7,7 @@ import { text } from './text.ts';
 type Revealed = Extract<Ballot, { phase: 'revealed' }>;
 
 /** More marks than this in one place are a number beside one mark: nobody counts eleven dots from the back row. */
-const MOST_MARKS = 8;
+const MOST_MARKS = 6;
 
 /** One lane a group, a mark a vote, the middle vote boxed. The band behind them is how far the groups are apart. */
 export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {

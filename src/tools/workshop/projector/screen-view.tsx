@@ -43,7 +43,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
           <>
             {frame.state.type !== 'waiting' && frame.state.type !== 'thanks' && frame.state.type !== 'pause' && <Corner lane={laneOf(frame.state)} />}
             {viewOf(frame, look, preview)}
-            {look.clock && frame.timer && <Clock timer={frame.timer} large={frame.state.type === 'alone' || frame.state.type === 'pause'} />}
+            {look.clock && frame.timer && frame.state.type !== 'pause' && <Clock timer={frame.timer} large={frame.state.type === 'alone'} />}
           </>
         )}
       </div>
