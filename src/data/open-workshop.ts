@@ -12,8 +12,8 @@ import { follow, type OpenAssessment, signInAtFirstChange } from './open-assessm
 import { deviceLabel, preferences } from './preferences.ts';
 import type { Room } from './room.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import { createUndo, IN_THE_ROOM, type Undo } from './undo.ts';
 import type { Storage } from './storage.ts';
+import { createUndo, IN_THE_ROOM, type Undo } from './undo.ts';
 import { cellsOf, forgetVotes, openVotes, turnoutOf, type Votes } from './votes.ts';
 import { agreeUnit, closeUnit, endSession, sawDifferently } from './workshop-commands.ts';
 import { fillWorkshop, readWorkshop, type WorkshopDocument } from './workshop-document.ts';

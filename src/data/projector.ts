@@ -84,7 +84,9 @@ async function projectWorkshop(storage: Storage, document: StoredDocument): Prom
   await storage.write(['documents', 'workshops'], async (tx) => {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
-    await tx.put('workshops', [{ id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt }]);
+    await tx.put('workshops', [
+      { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
+    ]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
   });
 }

@@ -3,8 +3,12 @@ import type { ScreenRow } from './rows.ts';
 import { isNewer, type ScreenMessage, screenChannel, type Wish } from './screen-link.ts';
 import type { Storage } from './storage.ts';
 
+/** A facilitator's window asks who is there every two seconds; after this long without, ms, none is open. */
+const SILENT_MS = 6_000;
+
 export interface ScreenReceiver {
-  wish(wish: Wish): void;
+  /** Asks the facilitator's window for something. @returns whether one was heard of lately */
+  wish(wish: Wish): boolean;
   close(): void;
 }
 
@@ -13,6 +17,7 @@ export function openScreenReceiver(storage: Storage, room: string, workshop: str
   const channel = screenChannel(room, workshop);
   const window = crypto.getRandomValues(new Uint32Array(2)).join('-');
   let shown: ScreenRow | null = null;
+  let heardAt = 0;
 
   function take(row: ScreenRow): void {
     if (!isNewer(row, shown)) return;
@@ -23,7 +28,10 @@ export function openScreenReceiver(storage: Storage, room: string, workshop: str
 
   channel.addEventListener('message', ({ data }: MessageEvent<ScreenMessage>) => {
     if (data.type === 'show') take(data.row);
-    if (data.type === 'who') post({ type: 'here', window });
+    if (data.type === 'who') {
+      heardAt = Date.now();
+      post({ type: 'here', window });
+    }
   });
   post({ type: 'here', window });
   const gone = (): void => post({ type: 'gone', window });
@@ -35,7 +43,10 @@ export function openScreenReceiver(storage: Storage, room: string, workshop: str
     () => undefined,
   );
   return {
-    wish: (wish) => post({ type: 'wish', wish }),
+    wish(wish) {
+      post({ type: 'wish', wish });
+      return Date.now() - heardAt < SILENT_MS;
+    },
     close() {
       gone();
       removeEventListener('pagehide', gone);

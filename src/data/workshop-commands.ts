@@ -103,12 +103,18 @@ export interface NewEntry {
 }
 
 /** Writes a new entry and returns its id. */
-export function addEntry({ doc, registers }: WorkshopDocument, { kind, question, group, texts, choices = {} }: NewEntry): string {
+export function addEntry(document: WorkshopDocument, { texts, ...made }: NewEntry): string {
   const id = randomId(10);
-  registers.decide(`entry/${id}/made`, { kind, question, group, at: Date.now() } satisfies MadeEntry);
-  for (const [field, words] of Object.entries(texts)) if (words !== '') replaceText(doc, `entry/${id}/${field}`, words);
-  for (const [field, value] of Object.entries(choices)) registers.decide(`entry/${id}/${field}`, value);
+  startEntry(document, id, made);
+  for (const [field, words] of Object.entries(texts)) if (words !== '') replaceText(document.doc, `entry/${id}/${field}`, words);
   return id;
+}
+
+/** Makes sure that an entry is there before its first letter. */
+export function startEntry({ registers }: WorkshopDocument, id: string, { kind, question, group, choices = {} }: Omit<NewEntry, 'texts'>): void {
+  if (registers.value(`entry/${id}/made`) !== undefined) return;
+  registers.decide(`entry/${id}/made`, { kind, question, group, at: Date.now() } satisfies MadeEntry);
+  for (const [field, value] of Object.entries(choices)) registers.decide(`entry/${id}/${field}`, value);
 }
 
 export const decideEntry = <F extends keyof EntryChoices>({ registers }: WorkshopDocument, id: string, field: F, value: EntryChoices[F]): void =>

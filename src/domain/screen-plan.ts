@@ -70,15 +70,15 @@ export function stripsPages({ workshop, rubric, cue, size }: Scene): Paged {
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>
   stages.findIndex((stage) => stage.id === id) <= stages.findIndex((stage) => stage.id === last);
 
-/** Actions that this workshop made; where none were, the whole plan. */
-function ours({ actions, workshop }: Scene): readonly Action[] {
+/** Open actions that this workshop made; where it made none, those of the whole plan. */
+export function oursOf({ actions, workshop }: Scene): readonly Action[] {
   const made = new Set(workshop.entries.flatMap(({ action }) => (action === null ? [] : [action])));
   const here = actions.filter(({ id }) => made.has(id));
   return (here.length > 0 ? here : actions).filter(isOpen);
 }
 
 export function gridState(scene: Scene): ScreenState {
-  const all = ours(scene);
+  const all = oursOf(scene);
   return {
     type: 'grid',
     boxes: PRIORITIES.map((priority) => {
@@ -88,9 +88,14 @@ export function gridState(scene: Scene): ScreenState {
   };
 }
 
+/** The actions that are given a lead and a day before people leave: those to do first, then the others. */
+export function firstOf(scene: Scene): readonly Action[] {
+  const all = oursOf(scene);
+  return [...doFirst(all), ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park')].slice(0, FIRST);
+}
+
 export function decideState(scene: Scene): ScreenState {
-  const all = ours(scene);
-  const first = [...doFirst(all), ...all.filter((action) => priorityOf(action) !== 'do-first')].slice(0, FIRST);
+  const first = firstOf(scene);
   const { needed, available } = capacityOf(scene.actions, scene.hoursAMonth);
   return {
     type: 'decide',

@@ -3,7 +3,7 @@ import { inLanguage, inWords, type Level, levelLabel, placeStatement, type Rubri
 import type { UnitHead } from './screen.ts';
 import { say, words } from './words.ts';
 
-const text = words('units', { statement: '{stage}, statement {n}', notAgreed: 'Not agreed, {low} to {high}' });
+const text = words('units', { statement: '{stage}, statement {n}', short: '{stage} {n}', notAgreed: 'Not agreed, {low} to {high}' });
 
 /** A unit's head; `null` when this edition has no such statement or stage. */
 export function unitHead(rubric: Rubric, id: string): UnitHead | null {
@@ -32,6 +32,13 @@ export function unitName(rubric: Rubric, id: string): string {
   const head = unitHead(rubric, id);
   if (!head) return id;
   return head.number ? say(text.statement, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
+}
+
+/** 'Measure 2' or 'Measure', where there is little room */
+export function unitShort(rubric: Rubric, id: string): string {
+  const head = unitHead(rubric, id);
+  if (!head) return id;
+  return head.number ? say(text.short, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
 /** '2 Emerging' */

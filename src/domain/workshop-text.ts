@@ -16,7 +16,6 @@ export const text = words('workshop words', {
   shapes: 'What shapes your decision to work with us?',
   possible: 'Imagine the possibilities. What is possible now? What might be possible, and if what?',
   howTogether: 'How do we make this happen together?',
-  closeWord: 'One word to close',
 
   welcome: 'Welcome',
   'last-time': 'What we promised last time',

@@ -25,7 +25,7 @@ export function useWakeLock(): void {
   }, []);
 }
 
-export function toggleFullScreen(): void {
+function toggleFullScreen(): void {
   const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   // A browser may refuse; the window then stays as it is.
   change.catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { House } from '../../data/house.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
-import { type Load, LazyView } from '../../ui/lazy-view.tsx';
+import { LazyView, type Load } from '../../ui/lazy-view.tsx';
 import { LostPage } from '../../ui/lost-page.tsx';
 import type { PageProps } from '../tool.ts';
 import { text } from './text.ts';
@@ -41,4 +41,3 @@ const Lost = ({ words }: { readonly words: string }) => (
 );
 
 const missing = () => <Lost words={explain({ type: 'no-such-page', address: location.hash })} />;
-

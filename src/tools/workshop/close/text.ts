@@ -12,9 +12,5 @@ export const text = words('workshop close', {
   add: '{question} {answer}: one more, {n} so far',
   takeBack: '{question} {answer}: one fewer',
   hands: { one: '{n} hand', other: '{n} hands' },
-  oneWord: 'One word to close',
-  addWord: 'Add the word',
-  removeWord: 'Remove {word}',
   undoPoll: 'Hands of the poll',
-  undoWord: 'Closing word',
 });

@@ -1,7 +1,8 @@
-import { agree, type AgreedHere } from '../../../data/open-workshop.ts';
+import type { ComponentChildren } from 'preact';
+import { type AgreedHere, agree } from '../../../data/open-workshop.ts';
 import { discussionOf } from '../../../domain/screen-plan.ts';
 import { worthTalking } from '../../../domain/spread.ts';
-import { levelWords, unitHead, unitName } from '../../../domain/unit.ts';
+import { agreedWords, levelWords, unitHead, unitName } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import { unitState, unitsOf } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,13 +12,20 @@ import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
 /** What people broadly agree on without having talked: read out and kept, one by one or all, when nobody objects. */
-export function ConfirmPanel({ desk: { workshop, scene } }: { readonly desk: Desk }) {
+export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
+  const { workshop, scene } = desk;
   const { rubric } = workshop;
   const open = unitsOf(scene.workshop.setup, rubric).filter((unit) => unitState(scene.workshop, unit).agreed === null);
   const broad = discussionOf(scene).flatMap((each) => {
     const level = each.spread.middle;
     return level !== null && !worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, level }] : [];
   });
+  const rest = discussionOf(scene).flatMap((each) => {
+    const range = each.spread.range;
+    return range !== null && worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, ...range }] : [];
+  });
+  const differ = (unit: string, low: number, high: number): void =>
+    agree(workshop, unit, { type: 'not-agreed', low, high }, say(text.undoAgree, { what: unitName(rubric, unit) }));
   const keep = (unit: string, level: number): void => {
     const agreed: AgreedHere = { type: 'level', level };
     agree(workshop, unit, agreed, say(text.undoAgree, { what: unitName(rubric, unit) }));
@@ -27,23 +35,14 @@ export function ConfirmPanel({ desk: { workshop, scene } }: { readonly desk: Des
       <h2>{text.confirm}</h2>
       <p class="hint">{text.confirmHint}</p>
       <ul class={css.discuss}>
-        {broad.map(({ unit, level }) => {
-          const head = unitHead(rubric, unit);
-          return (
-            <li key={unit}>
-              {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" />}
-              <div>
-                <p class={css.small} lang={head?.words.lang}>
-                  {unitName(rubric, unit)}: {(head?.plain ?? head?.words)?.text}
-                </p>
-                <Button small onClick={() => keep(unit, level)}>
-                  {say(text.confirmOne, { level: levelWords(rubric, level, true) })}
-                  <span class="hidden">: {unitName(rubric, unit)}</span>
-                </Button>
-              </div>
-            </li>
-          );
-        })}
+        {broad.map(({ unit, level }) => (
+          <Unit key={unit} desk={desk} unit={unit}>
+            <Button small onClick={() => keep(unit, level)}>
+              {say(text.confirmOne, { level: levelWords(rubric, level, true) })}
+              <span class="hidden">: {unitName(rubric, unit)}</span>
+            </Button>
+          </Unit>
+        ))}
       </ul>
       {broad.length > 0 && (
         <Button
@@ -55,7 +54,44 @@ export function ConfirmPanel({ desk: { workshop, scene } }: { readonly desk: Des
           {say(text.confirmAll, { n: broad.length })}
         </Button>
       )}
-      {open.length > broad.length && <p class={css.small}>{say(text.stillOpen, { n: open.length - broad.length })}</p>}
+      {rest.length > 0 && (
+        <>
+          <h2>{text.untalked}</h2>
+          <p class="hint">{text.untalkedHint}</p>
+          <ul class={css.discuss}>
+            {rest.map(({ unit, low, high }) => (
+              <Unit key={unit} desk={desk} unit={unit}>
+                <Button small onClick={() => differ(unit, low, high)}>
+                  {agreedWords(rubric, { type: 'not-agreed', low, high }, true)}
+                  <span class="hidden">: {unitName(rubric, unit)}</span>
+                </Button>
+              </Unit>
+            ))}
+          </ul>
+        </>
+      )}
+      {open.length > broad.length + rest.length && <p class={css.small}>{say(text.stillOpen, { n: open.length - broad.length - rest.length })}</p>}
     </section>
+  );
+}
+
+interface UnitProps {
+  readonly desk: Desk;
+  readonly unit: string;
+  readonly children: ComponentChildren;
+}
+
+function Unit({ desk: { workshop }, unit, children }: UnitProps) {
+  const head = unitHead(workshop.rubric, unit);
+  return (
+    <li>
+      {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" />}
+      <div>
+        <p class={css.small} lang={head?.words.lang}>
+          {unitName(workshop.rubric, unit)}: {(head?.plain ?? head?.words)?.text}
+        </p>
+        {children}
+      </div>
+    </li>
   );
 }

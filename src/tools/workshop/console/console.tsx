@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { endSession } from '../../../data/workshop-commands.ts';
 import { address } from '../../../domain/address.ts';
-import { LinkButton } from '../../../ui/button.tsx';
+import { explain } from '../../../domain/explain.ts';
+import { say } from '../../../domain/words.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { say } from '../../../domain/words.ts';
-import { explain } from '../../../domain/explain.ts';
-import { endSession } from '../../../data/workshop-commands.ts';
-import { Button } from '../../../ui/button.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';

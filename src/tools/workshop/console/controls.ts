@@ -35,7 +35,7 @@ export function goTo(desk: Desk, cue: Cue): void {
   });
 }
 
-export function next(desk: Desk): void {
+function next(desk: Desk): void {
   const { workshop, cues, cue, frame, unit } = desk;
   const { page } = frame;
   const step = advance(cues, cue, isWaiting(desk, unit), page.of - page.n);

@@ -10,8 +10,7 @@ import { text } from './text.ts';
 export function cueTitle({ type, subject }: Cue, setup: Setup, rubric: Rubric): string {
   if (type === 'ballot' || type === 'talk' || type === 'agree' || type === 'challenge')
     return say(text[`cue-${type}`], { what: unitName(rubric, subject ?? '') });
-  if (type === 'ask' || type === 'answers')
-    return say(text[`cue-${type}`], { what: setup.questions.find(({ id }) => id === subject)?.words ?? '' });
+  if (type === 'ask' || type === 'answers') return say(text[`cue-${type}`], { what: setup.questions.find(({ id }) => id === subject)?.words ?? '' });
   return text[`cue-${type}`];
 }
 

@@ -4,7 +4,7 @@ import { discuss } from '../../../data/workshop-commands.ts';
 import { whyWords } from '../../../domain/finding.ts';
 import { minutesLeft } from '../../../domain/run-sheet.ts';
 import { discussionOf } from '../../../domain/screen-plan.ts';
-import { AT_A_TIME, timeFor, type ToDiscuss, worthTalking } from '../../../domain/spread.ts';
+import { AT_A_TIME, type ToDiscuss, timeFor, worthTalking } from '../../../domain/spread.ts';
 import { agreedWords, unitHead, unitName } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import { groupsIn, unitState } from '../../../domain/workshop.ts';

@@ -5,7 +5,7 @@ import { Switch } from '../../../ui/switch.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { SCREEN_KEYS } from '../keys.ts';
 import css from './console.module.css';
-import { keyText as text } from './key-text.ts';
+import { keyText as text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
 /** Every key, the same in both windows, and the switch for those that are letters and signs. */

@@ -6,7 +6,7 @@ import { Radios } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import css from './console.module.css';
 import { changeLook } from './controls.ts';
-import { keyText as text } from './key-text.ts';
+import { keyText as text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
 const SIZES = ['100', '120', '140'] as const;

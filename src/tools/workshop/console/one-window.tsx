@@ -10,10 +10,9 @@ import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
-import { oneText } from './one-text.ts';
 import { Panel } from './panel.tsx';
 import { Buttons } from './stage.tsx';
-import { text } from './text.ts';
+import { oneText, text } from './text.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useDesk } from './use-desk.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type OpenWorkshop, neverShown, reveal } from '../../../data/open-workshop.ts';
+import { neverShown, type OpenWorkshop, reveal } from '../../../data/open-workshop.ts';
 import { countOf, votersIn, votesOn, withVote } from '../../../domain/tally.ts';
-import { levelLabels, unitName } from '../../../domain/unit.ts';
+import { levelLabels, unitName, unitShort } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import { type Group, groupsIn, unitsOf } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -29,12 +29,7 @@ export function SheetPanel({ desk }: { readonly desk: Desk }) {
       {group && (
         <>
           <p class="hint">{text.sheetHint}</p>
-          <Select
-            label={text.sheetFor}
-            value={group.id}
-            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={setChosen}
-          />
+          <Select label={text.sheetFor} value={group.id} choices={groups.map(({ id, name }) => ({ value: id, label: name }))} onChoose={setChosen} />
           <Sheet workshop={workshop} group={group} units={units} />
         </>
       )}
@@ -105,7 +100,7 @@ function Sheet({ workshop, group, units }: SheetProps) {
           const name = unitName(workshop.rubric, unit);
           return (
             <tr key={unit}>
-              <th scope="row">{name}</th>
+              <th scope="row">{unitShort(workshop.rubric, unit)}</th>
               {votes.map((vote, i) => {
                 const count = countOf(tally, vote);
                 const answer = labels[i] === undefined ? (vote.type === 'dont-know' ? text.cantSay : text.notOurs) : `${i + 1} ${labels[i]}`;

@@ -30,7 +30,7 @@ export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProp
   const labels = levelLabels(workshop.rubric, true);
   const shape = scene.workshop.setup.groups.filter(({ scheme }) => scheme === group.scheme).indexOf(group);
   return (
-    <div class={`${css.tallyRow} ${current ? css.tallyHere : ''}`} role="group" aria-label={group.name}>
+    <fieldset class={`${css.tallyRow} ${current ? css.tallyHere : ''}`} aria-label={group.name}>
       <p class={css.tallyName}>
         <span class={css.groupMark}>
           <Mark shape={shape} />
@@ -48,7 +48,7 @@ export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProp
           );
         })}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
@@ -114,10 +114,10 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
 function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (tally: Tally) => void }) {
   const n = countOf(tally, vote);
   return (
-    <label class={css.typedCell}>
+    <span class={css.typedCell}>
       <small aria-hidden="true">{signOf(vote)}</small>
       <CountBox n={n} label={say(text.cellTyped, { group, answer })} onCount={(next) => onType(withVote(tally, vote, next - n))} />
-    </label>
+    </span>
   );
 }
 

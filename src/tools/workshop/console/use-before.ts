@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openWorkshop } from '../../../data/open-workshop.ts';
-import { rankedWords } from '../../../domain/five-words.ts';
 import { isShown } from '../../../domain/entry.ts';
+import { rankedWords } from '../../../domain/five-words.ts';
 import type { Scene } from '../../../domain/scene.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
 

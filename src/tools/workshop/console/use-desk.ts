@@ -10,8 +10,8 @@ import { type Frame, type Look, USUAL_LOOK } from '../../../domain/screen.ts';
 import { frameOf } from '../../../domain/screen-of.ts';
 import { unitState } from '../../../domain/workshop.ts';
 import { useStore } from '../../../ui/use-store.ts';
-import type { WorkshopProps } from '../use-workshop.ts';
 import { useInvite } from '../phones/use-invite.ts';
+import type { WorkshopProps } from '../use-workshop.ts';
 import { useBefore } from './use-before.ts';
 
 /** Everything that a facilitator's window shows and acts on, as it stands at this moment. */

@@ -105,7 +105,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
               onChoose={turn.choose}
             />
           </div>
-          <p class="hint">{text.lead}</p>
+          <p class="hint">{text.passName}</p>
         </>
       )}
       <div class={css.ways}>

@@ -43,6 +43,7 @@ export const text = words('phones', {
   passMany: 'That takes about {n} minutes a person. With more than six, hands or phones are quicker.',
   passDone: 'Thank you',
   passDoneLead: 'Your answers are counted. Hand the device on.',
+  passName: 'Nobody asks for your name, and nobody sees what you chose.',
   passNext: 'Next person',
   passStop: 'Back to the facilitator’s window',
   passEnd: 'I have finished',

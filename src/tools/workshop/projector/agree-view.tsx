@@ -6,7 +6,15 @@ import css from './projector.module.css';
 import { text } from './text.ts';
 
 /** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
-export function AgreeView({ state, size, preview }: { readonly state: Extract<ScreenState, { type: 'agree' }>; readonly size: Look['size']; readonly preview: boolean }) {
+export function AgreeView({
+  state,
+  size,
+  preview,
+}: {
+  readonly state: Extract<ScreenState, { type: 'agree' }>;
+  readonly size: Look['size'];
+  readonly preview: boolean;
+}) {
   const { unit, levels, agreed, differently } = state;
   const level = typeof agreed === 'number' ? agreed : null;
   const range = typeof agreed === 'object' ? agreed : null;

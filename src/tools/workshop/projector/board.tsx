@@ -7,7 +7,7 @@ import { text } from './text.ts';
 type Revealed = Extract<Ballot, { phase: 'revealed' }>;
 
 /** More marks than this in one place are a number beside one mark: nobody counts eleven dots from the back row. */
-const MOST_MARKS = 8;
+const MOST_MARKS = 6;
 
 /** One lane a group, a mark a vote, the middle vote boxed. The band behind them is how far the groups are apart. */
 export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
@@ -17,10 +17,11 @@ export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly 
   return (
     <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
-      {rows.map((row) => (
+      {rows.map((row, i) => (
         <Row
           key={row.names.join()}
           row={row}
+          place={i + 1}
           before={before.find((each) => each.names.join() === row.names.join()) ?? null}
           levels={levels}
           aside={aside}
@@ -44,16 +45,18 @@ export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly 
 }
 
 interface RowProps {
+  /** Its line on the board, from 1: said, because the band behind the lanes stands in the same places. */
+  readonly place: number;
   readonly row: BoardRow;
   readonly before: BoardRow | null;
   readonly levels: readonly string[];
   readonly aside: boolean;
 }
 
-function Row({ row, before, levels, aside }: RowProps) {
+function Row({ row, place, before, levels, aside }: RowProps) {
   const { names, shapes, voters, tally, middle } = row;
   return (
-    <div class={css.row} role="img" aria-label={saidOf(row, levels)}>
+    <div class={css.row} style={{ gridRow: String(place) }} role="img" aria-label={saidOf(row, levels)}>
       <p class={css.group}>
         <span class={css.groupMarks}>
           {shapes.map((shape) => (

@@ -23,10 +23,14 @@ interface ProjectorProps {
 /** The window that the room sees. It has no controls; keys pressed in it are asked of the facilitator's window. */
 export function Projector({ storage, room, workshop }: ProjectorProps) {
   const [row, setRow] = useState<ScreenRow | null>(null);
+  const [alone, setAlone] = useState(false);
   const receiver = useRef<ScreenReceiver | null>(null);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   useEffect(() => {
-    const link = openScreenReceiver(storage, room, workshop, setRow);
+    const link = openScreenReceiver(storage, room, workshop, (next) => {
+      setRow(next);
+      setAlone(false);
+    });
     receiver.current = link;
     return () => link.close();
   }, [storage, room, workshop]);
@@ -34,7 +38,7 @@ export function Projector({ storage, room, workshop }: ProjectorProps) {
     document.title = row ? say(text.windowTitle, { title: row.frame.title }) : text.nobody;
   }, [row]);
   const keys = useMemo(() => {
-    const wish = (what: Wish) => (): void => receiver.current?.wish(what);
+    const wish = (what: Wish) => (): void => setAlone(receiver.current?.wish(what) === false);
     return Object.fromEntries(
       SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) => all.map((key) => [key, wish(what)])),
     );
@@ -53,6 +57,7 @@ export function Projector({ storage, room, workshop }: ProjectorProps) {
           <p>{text.nobodyHint}</p>
         </div>
       )}
+      {row && alone && <p class={css.hint}>{text.noConsole}</p>}
     </main>
   );
 }

@@ -33,7 +33,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
   const plain = brightness === 100 && contrast === 100 && saturation === 100;
   return (
     <div
-      class={`${css.window} ${css[look.theme]}`}
+      class={`own-colours ${css.window} ${css[look.theme]}`}
       style={plain ? undefined : { filter: `brightness(${brightness}%) contrast(${contrast}%) saturate(${saturation}%)` }}
     >
       <div class={css.screen} data-size={look.size} style={{ '--k': String(look.size / 100) }}>
@@ -43,7 +43,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
           <>
             {frame.state.type !== 'waiting' && frame.state.type !== 'thanks' && frame.state.type !== 'pause' && <Corner lane={laneOf(frame.state)} />}
             {viewOf(frame, look, preview)}
-            {look.clock && frame.timer && <Clock timer={frame.timer} large={frame.state.type === 'alone' || frame.state.type === 'pause'} />}
+            {look.clock && frame.timer && frame.state.type !== 'pause' && <Clock timer={frame.timer} large={frame.state.type === 'alone'} />}
           </>
         )}
       </div>

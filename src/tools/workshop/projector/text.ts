@@ -77,7 +77,6 @@ export const text = words('projector', {
   noIdeas: 'What could we do?',
   dotsTitle: { one: 'One dot each', other: '{n} dots each' },
   dotsRule: 'In silence, all at the same time.',
-  dotsN: { one: '{n} dot', other: '{n} dots' },
   'do-first': 'Do first',
   plan: 'Plan',
   'fill-in': 'Fill in',

@@ -69,7 +69,11 @@ function GroupRow({ workshop, group, n }: { readonly workshop: OpenWorkshop; rea
     <li class={css.group}>
       <TextBox text={name} label={say(text.groupName, { n })} labelHidden lines={1} placeholder={group.name} />
       <NumberBox
-        label={text.heads}
+        label={
+          <>
+            {text.heads} <span class="hidden">– {group.name}</span>
+          </>
+        }
         value={group.people}
         onChoose={(people) => workshop.act(text.undoSetUp, () => countHeads(document, group.id, people))}
       />

@@ -55,7 +55,11 @@ function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorksho
         <p class="hint">
           {text.form} {text[form]}
         </p>
-        <Button small look="plain" onClick={() => workshop.act(say(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}>
+        <Button
+          small
+          look="plain"
+          onClick={() => workshop.act(say(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}
+        >
           {text.remove}
           <span class="hidden">: {question.words || name}</span>
         </Button>

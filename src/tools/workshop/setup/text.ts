@@ -31,7 +31,6 @@ export const text = words('workshop set-up', {
   mixed: 'mixed tables',
   groupName: 'Name of group {n}',
   heads: 'People',
-  headsOf: 'People in {group}',
   remove: 'Remove',
   addGroup: 'Add a group',
   mostGroups: 'Eight groups are the most that a screen can hold.',
