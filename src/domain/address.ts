@@ -60,6 +60,10 @@ export const address = {
   action: (assessment: string, action: string) => at('assessment', assessment, 'actions', action),
   sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
   report: (assessment: string, audience: string, query: Query = {}) => at('assessment', assessment, 'report', audience) + asked(query),
+  /** A report as it was when somebody kept it. */
+  copy: (assessment: string, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
+  /** @param later another copy, or nothing: the same report of today */
+  copyCompared: (assessment: string, copy: string, later = 'today') => at('assessment', assessment, 'report', 'copy', copy, later),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
   workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
   /** The facilitator's window. */

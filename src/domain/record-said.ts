@@ -6,7 +6,7 @@ import { actionTable, list, paragraphs, type RecordSource, timesWords } from './
 import { text } from './record-text.ts';
 import { type Block, type Cell, cell, heading, paragraph } from './report.ts';
 import { written } from './snapshot.ts';
-import { voicesOf } from './voices.ts';
+import { voicesOf } from './who-said.ts';
 import { longDay, say } from './words.ts';
 import { groupsIn, type Question } from './workshop.ts';
 

@@ -12,7 +12,7 @@ import { questionBlocks } from './record-said.ts';
 import { text } from './record-text.ts';
 import { type Block, cell, heading, paragraph, type Report } from './report.ts';
 import { written } from './snapshot.ts';
-import { voicesOf } from './voices.ts';
+import { voicesOf } from './who-said.ts';
 import { currentLocale, longDay, say } from './words.ts';
 import { groupsIn, type Workshop } from './workshop.ts';
 

@@ -1,39 +1,26 @@
-/**
- * Who said something, in a document that leaves the room: a group by its name where it is large enough, else together with
- * others, by the same rule as for votes. Partner organisations speak for themselves: what they promise is nobody's secret.
- */
-import { fold } from './fold.ts';
-import { emptyTally } from './tally.ts';
-import { listed, say } from './words.ts';
-import type { Group } from './workshop.ts';
-import { text } from './workshop-text.ts';
+/** What people said, in their own words, as far as the readers of a report may hear it. */
+import { isStanding } from './evidence.ts';
+import type { Profile } from './export-profile.ts';
+import { mayShow } from './quote.ts';
+import { type Block, heading } from './report.ts';
+import { text } from './report-text.ts';
+import { linkedEvidence, type Snapshot, written } from './snapshot.ts';
+import { say } from './words.ts';
 
-export interface Voice {
-  /** '' where all groups together are one voice: then nobody needs to be named. */
-  readonly name: string;
-  readonly groups: readonly string[];
-  /** Heads counted, all groups of it together. */
-  readonly people: number;
+/** '“They asked us first.” A volunteer', in the order in which they were linked. */
+export function quotesFor(snapshot: Snapshot, profile: Profile): readonly string[] {
+  const items = [...linkedEvidence(snapshot)].flatMap((id) => snapshot.evidence.get(id) ?? []).filter(isStanding);
+  return items
+    .filter(({ kind, leftOut, title, terms }) => kind === 'quote' && leftOut !== true && mayShow({ words: title, ...terms }, profile, snapshot.today))
+    .map(({ title, terms: { attribution } }) => {
+      // Somebody may have typed the marks of speech themselves.
+      const words = title.trim().replace(/^[“"«„]+|[”"»]+$/g, '');
+      return attribution.trim() === '' ? say(text.quoted, { words }) : say(text.quotedBy, { words, who: attribution.trim() });
+    });
 }
 
-/** @param least the fewest people that a voice may have; a group whose heads nobody counted may be one person */
-export function voicesOf(groups: readonly Group[], least: number): readonly Voice[] {
-  const [own, role] = [groups.filter(({ scheme }) => scheme === 'partners'), groups.filter(({ scheme }) => scheme !== 'partners')];
-  const cells = fold(
-    role.map(({ id, people }) => ({ groups: [id], tally: { ...emptyTally(2), dontKnow: Math.max(1, people ?? 1) } })),
-    least,
-  );
-  const voices = cells.length > 0 ? cells.map((cell) => cell.groups) : role.length > 0 ? [role.map(({ id }) => id)] : [];
-  const single = voices.length === 1 && voices[0]?.length === role.length && role.length > 1;
-  return [
-    ...own.map((group): Voice => ({ name: group.name, groups: [group.id], people: group.people ?? 0 })),
-    ...voices.map((ids): Voice => {
-      const named = role.filter(({ id }) => ids.includes(id));
-      const people = named.reduce((sum, group) => sum + (group.people ?? 0), 0);
-      return { name: single || people < least ? '' : together(named.map(({ name }) => name)), groups: ids, people };
-    }),
-  ];
+export function voiceBlocks(snapshot: Snapshot, profile: Profile, most = Number.POSITIVE_INFINITY): readonly Block[] {
+  const said = quotesFor(snapshot, profile).slice(0, most);
+  if (said.length === 0) return [];
+  return [heading(2, written(say(text.voices, { n: said.length }))), { type: 'list', items: said.map(written) }];
 }
-
-/** 'Members' · 'Front-line staff and Senior staff together' */
-export const together = (names: readonly string[]): string => (names.length === 1 ? (names[0] ?? '') : say(text.together, { names: listed(names) }));

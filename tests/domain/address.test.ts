@@ -26,6 +26,8 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   action: [address.action('x7', 'a1'), '#/assessment/x7/actions/a1', inside('actions', 'a1')],
   sorter: [address.sorter('x7'), '#/assessment/x7/actions/sort', inside('actions', 'sort')],
   report: [address.report('x7', 'board'), '#/assessment/x7/report/board', inside('report', 'board')],
+  copy: [address.copy('x7', 'c1'), '#/assessment/x7/report/copy/c1', inside('report', 'copy', 'c1')],
+  copyCompared: [address.copyCompared('x7', 'c1'), '#/assessment/x7/report/copy/c1/today', inside('report', 'copy', 'c1', 'today')],
   reports: [address.reports('x7'), '#/assessment/x7/report', inside('report')],
   workshops: [address.workshops('x7'), '#/assessment/x7/workshop', inside('workshop')],
   workshop: [address.workshop('w1'), '#/workshop/w1', page('workshop', 'w1')],

@@ -39,6 +39,10 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'work-missing': [{ type: 'work-missing', expected: 1200, found: 3 }, '1,200 records', '3 can be found'],
   'cannot-draw': [{ type: 'cannot-draw', characters: ['🎉', '社'] }, '🎉 社', 'Print'],
   'export-failed': [{ type: 'export-failed', detail: 'no font' }, 'no font', 'Your work is safe'],
+  'export-stopped': [{ type: 'export-stopped' }, 'Stopped', 'No file'],
+  'no-logo': [{ type: 'no-logo', name: 'sign.svg', reason: 'kind' }, 'sign.svg', 'PNG', 'SVG'],
+  'copy-altered': [{ type: 'copy-altered' }, 'not what was kept', 'backup'],
+  'no-such-report': [{ type: 'no-such-report' }, 'not on this device', 'backup'],
 };
 const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [problem, parts]);
 

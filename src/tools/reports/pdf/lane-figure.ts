@@ -1,5 +1,6 @@
 /** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
 import type { ReportLane } from '../../../domain/report.ts';
+import { hasSilhouette } from '../silhouettes.ts';
 import { drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
 import { drawLegend, type Legend } from './lane-legend.ts';
 import * as marks from './lane-marks.ts';
@@ -72,7 +73,7 @@ function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { la
   marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
   file.rect(setting.x, top, setting.width, LANE_RULE).fill(INK);
   const tileX = placed(setting, 0, marks.TILE);
-  const pictured = marks.hasSilhouette(lanes);
+  const pictured = hasSilhouette(lanes);
   marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
   if (!pictured) drawNumber(pen, setting, number + 1, { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;

@@ -1,7 +1,8 @@
 /** From words to lines of a width: where they break, and what is drawn where. */
 import type { Said } from '../../../domain/rubric.ts';
+import { baseDirection } from '../base-direction.ts';
 import { breaks, type Measure, trimmed } from './breaks.ts';
-import { baseDirection, orderingOf, type Run } from './direction.ts';
+import { orderingOf, type Run } from './direction.ts';
 import { type Dressed, dress } from './dress.ts';
 import type { Face, Faces } from './faces.ts';
 import { clean, drawn, graphemes } from './letters.ts';

@@ -23,6 +23,8 @@ export interface PdfOptions {
   readonly fonts: FontSource;
   /** In the language of the report; the words of this thread where it is left out. */
   readonly words?: PdfWords;
+  /** Called as blocks are set and as pages are drawn. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface WrittenPdf {
@@ -40,7 +42,7 @@ const FOOTER_LINES = 2;
  * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
  * Rejects when a font file cannot be had; what a report says can never make it fail.
  */
-export async function writePdf(report: Report, { paper, fonts, words = text }: PdfOptions): Promise<WrittenPdf> {
+export async function writePdf(report: Report, { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions): Promise<WrittenPdf> {
   const title = clean(report.title).replaceAll('\n', ' ');
   const file = new PdfFile(title, report.lang);
   const missing = new Set<string>();
@@ -63,8 +65,13 @@ export async function writePdf(report: Report, { paper, fonts, words = text }: P
     root: tag('Document', null),
     rtl: directionOf(report.lang) === 'rtl',
   };
-  const flow = report.blocks.flatMap((block, i) => stripsOf(setting, block, report.blocks[i - 1]));
-  draw(file, setting, pagesOf(flow, setting.height), { sheet, footer });
+  // Setting the words is the one half of the work, drawing them the other.
+  const flow = report.blocks.flatMap((block, i) => {
+    onProgress(i, 2 * report.blocks.length);
+    return stripsOf(setting, block, report.blocks[i - 1]);
+  });
+  const pages = pagesOf(flow, setting.height);
+  draw(file, setting, pages, { sheet, footer, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
   return { bytes: await file.toBytes(), cannotDraw: [...missing] };
 }
 
@@ -83,6 +90,10 @@ function stripsOf(setting: Setting, block: Block, previous: Block | undefined): 
       return tableStrips(setting, block, block.caption === above);
     case 'lanes':
       return laneStrips(setting, block, block.title === above);
+    case 'brand':
+      return paragraphStrips(setting, { text: `${block.organisation}\n${block.line}`, lang: setting.lang }, false);
+    case 'strips':
+      return stripStrips(setting, block);
     case 'page-break':
       return ['page-break'];
     default:
@@ -90,15 +101,24 @@ function stripsOf(setting: Setting, block: Block, previous: Block | undefined): 
   }
 }
 
+/** A line a stage: its answers in words. */
+const stripStrips = (setting: Setting, { said }: Extract<Block, { type: 'strips' }>): Flow =>
+  listStrips(
+    setting,
+    said.split('. ').map((text) => ({ text, lang: setting.lang })),
+  );
+
 interface Furniture {
   readonly sheet: Sheet;
   readonly footer: readonly Line[];
+  readonly onPage: (page: number) => void;
 }
 
-function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer }: Furniture): void {
+function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer, onPage }: Furniture): void {
   const pen = new Pen(file);
   let block = setting.root;
   pages.forEach((strips, i) => {
+    onPage(i);
     file.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     pen.open(setting.root);
     for (const { strip, top } of strips) {
