@@ -74,6 +74,8 @@ export const address = {
   /** Both in one window, for one laptop that the room sees. */
   workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
   workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
+  /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
+  record: (assessment: string, workshop: string, query: Query = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
   /** @param what one of the papers; all of them, as a list, where nothing is said */
   workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
   /** This device goes from hand to hand. */

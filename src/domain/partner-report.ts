@@ -1,7 +1,7 @@
 /** A page for one partner, to take to the next meeting: what they said, what they presented, what we will do, and room to agree more. */
-import { isShown } from './entry.ts';
+import { type Entry, isShown, isThere } from './entry.ts';
 import { aboutWorkshop, draftNote, presentationBlocks, quoteBlocks } from './record.ts';
-import { actionTable, list, paragraphs, type RecordSource } from './record-parts.ts';
+import { actionTable, forReaders, list, paragraphs, type RecordSource } from './record-parts.ts';
 import { ideaBlocks } from './record-said.ts';
 import { text } from './record-text.ts';
 import { type Block, heading, paragraph, type Report } from './report.ts';
@@ -13,10 +13,12 @@ import type { Group, Question } from './workshop.ts';
 const ROOM_TO_WRITE = 3;
 
 /** @param partner a group of the workshop; nothing that another group said is in the page */
-export function partnerReport(source: RecordSource, partner: Group): Report {
-  const { workshop, actions, today } = source;
+export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Group): Report {
+  const { actions, today, organisation, logo } = given;
+  const workshop = forReaders(given.workshop, 'partners');
+  const source: RecordSource = { ...given, workshop, readers: 'partners' };
   const title = say(text.partnerTitle, { partner: partner.name });
-  const own = workshop.entries.filter((entry) => entry.group === partner.id && isShown(entry));
+  const own = workshop.entries.filter((entry) => isTheirs(entry, partner));
   const theirs = actions.filter(({ id, partners }) => own.some(({ action }) => action === id) || names(partners, partner.name));
   const others = actions.filter((action) => !theirs.includes(action));
   return {
@@ -25,6 +27,7 @@ export function partnerReport(source: RecordSource, partner: Group): Report {
     landscape: false,
     footer: say(text.footer, { title, day: longDay(today) }),
     blocks: [
+      { type: 'brand', organisation, line: workshop.setup.title, logo },
       heading(1, written(title)),
       ...draftNote(workshop),
       aboutWorkshop(source),
@@ -38,6 +41,12 @@ export function partnerReport(source: RecordSource, partner: Group): Report {
       blankTable(),
     ],
   };
+}
+
+/** Lines are held until somebody lets them be shown; a presentation was given before everybody, under the partner's name. */
+function isTheirs(entry: Entry, { id, name }: Group): boolean {
+  if (entry.kind === 'presentation') return isThere(entry) && (entry.group === id || names(entry.words, name));
+  return entry.group === id && (entry.kind === 'quote' ? isThere(entry) : isShown(entry));
 }
 
 const names = (partners: string, name: string): boolean => name.trim() !== '' && partners.toLowerCase().includes(name.trim().toLowerCase());

@@ -7,7 +7,6 @@ export const text = words('record document', {
   partnerTitle: 'For {partner}: what you said and what we will do',
   footer: '{title}, {day}',
   draft: 'Draft. Nobody has approved this record yet.',
-  workshop: 'Workshop',
   day: 'Date',
   venue: 'Place',
   people: 'Who was there',

@@ -3,10 +3,10 @@
  * a page, PDF, Word or plain text. What is in it was let be shown; groups that are too small stand together with others.
  */
 import type { Action } from './action.ts';
-import { type Audience, CLOSE, type Entry, isShown, withheldFrom } from './entry.ts';
+import { type Audience, CLOSE, type Entry, isShown, isThere, withheldFrom } from './entry.ts';
 import { rankedWords } from './five-words.ts';
 import { mayLeave, POLL_QUESTIONS } from './poll.ts';
-import { actionTable, list, paragraphs, type RecordSource, timesWords } from './record-parts.ts';
+import { actionTable, forReaders, list, paragraphs, type RecordSource, timesWords } from './record-parts.ts';
 import { ratingBlocks } from './record-ratings.ts';
 import { questionBlocks } from './record-said.ts';
 import { text } from './record-text.ts';
@@ -16,8 +16,10 @@ import { voicesOf } from './who-said.ts';
 import { currentLocale, longDay, say } from './words.ts';
 import { groupsIn, type Workshop } from './workshop.ts';
 
-export function recordReport(source: RecordSource): Report {
-  const { workshop, readers } = source;
+export function recordReport(given: RecordSource): Report {
+  const { readers, organisation, logo } = given;
+  const workshop = forReaders(given.workshop, readers);
+  const source = { ...given, workshop };
   const title = say(text.titleOf, { workshop: workshop.setup.title });
   const linked = new Set(workshop.entries.flatMap(({ action }) => action ?? []));
   const asked = workshop.setup.questions.flatMap((question) => questionBlocks(source, question));
@@ -27,6 +29,7 @@ export function recordReport(source: RecordSource): Report {
     landscape: false,
     footer: say(text.footer, { title, day: longDay(source.today) }),
     blocks: [
+      { type: 'brand', organisation, line: workshop.setup.title, logo },
       heading(1, written(text.title)),
       ...draftNote(workshop),
       aboutWorkshop(source),
@@ -52,7 +55,6 @@ export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): Blo
   const voices = voicesOf(groupsIn(setup, setup.scheme), setup.leastInExports).filter(({ people }) => people > 0);
   const people = voices.map(({ name, people: n }) => (name === '' ? say(text.peopleIn, { n }) : say(text.peopleOf, { name, n })));
   const facts = [
-    { name: text.workshop, value: setup.title },
     { name: text.day, value: setup.day === null ? '' : longDay(setup.day) },
     { name: text.venue, value: setup.venue },
     { name: text.people, value: people.join(', ') },
@@ -68,7 +70,7 @@ function nextBlocks({ readers }: RecordSource, actions: readonly Action[]): read
 
 /** Quotes that these readers may see; the others are counted. */
 export function quoteBlocks(entries: readonly Entry[], readers: Audience, today: string): readonly Block[] {
-  const quotes = entries.filter((entry) => entry.kind === 'quote' && isShown(entry));
+  const quotes = entries.filter((entry) => entry.kind === 'quote' && isThere(entry));
   const shown = quotes.filter((quote) => withheldFrom(quote, readers, today) === null);
   if (quotes.length === 0) return [];
   const withheld = quotes.length - shown.length;
@@ -81,7 +83,7 @@ export function quoteBlocks(entries: readonly Entry[], readers: Audience, today:
 
 /** What was presented, against the four headings. */
 export function presentationBlocks(entries: readonly Entry[], title: string = text.presentations): readonly Block[] {
-  const shown = entries.filter((entry) => entry.kind === 'presentation' && isShown(entry));
+  const shown = entries.filter((entry) => entry.kind === 'presentation' && isThere(entry));
   if (shown.length === 0) return [];
   return [
     heading(2, written(title)),

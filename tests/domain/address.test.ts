@@ -36,6 +36,11 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   workshopOne: [address.workshopOne('w1'), '#/workshop/w1/one', page('workshop', 'w1', 'one')],
   workshopRecord: [address.workshopRecord('w1'), '#/workshop/w1/record', page('workshop', 'w1', 'record')],
   workshopPrint: [address.workshopPrint('w1', 'cards'), '#/workshop/w1/print/cards', page('workshop', 'w1', 'print', 'cards')],
+  record: [
+    address.record('x7', 'w1', { as: 'partners' }),
+    '#/assessment/x7/report/record/w1?as=partners',
+    { ...inside('report', 'record', 'w1'), query: { as: 'partners' } },
+  ],
   workshopScan: [address.workshopScan('w1'), '#/workshop/w1/scan', page('workshop', 'w1', 'scan')],
   workshopPass: [address.workshopPass('w1'), '#/workshop/w1/pass', page('workshop', 'w1', 'pass')],
   vote: [address.vote('abc'), '#/vote/abc', page('vote', 'abc')],

@@ -22,6 +22,7 @@ const source = (workshop: Parameters<typeof aWorkshop>[0] = {}, given: Partial<R
   rounds: new Map(),
   actions: [],
   organisation: 'Riverside Trust',
+  logo: null,
   today: '2026-11-20',
   readers: 'team',
   ...given,
@@ -89,9 +90,12 @@ describe('the record', () => {
   test('leaves out questions that nobody asked', () => expect(said(source())).not.toContain('How do we make this happen together?'));
 
   test('tells everybody what will be done, but not who leads it', () => {
-    const given = { actions: [anAction({ words: 'Open on Tuesdays', lead: 'Sam' })] };
-    expect(said(source({}, given))).toContain('Sam');
-    expect(said(source({}, { ...given, readers: 'public' }))).not.toContain('Sam');
+    const given = { actions: [anAction({ words: 'Open on Tuesdays', lead: 'Sam Patel' })] };
+    expect(said(source({}, given))).toContain('Sam Patel');
+    for (const readers of ['partners', 'public'] as const) expect(said(source({}, { ...given, readers }))).not.toContain('Sam Patel');
+    const role = { actions: [anAction({ lead: 'Centre manager' })] };
+    expect(said(source({}, { ...role, readers: 'partners' }))).toContain('Centre manager');
+    expect(said(source({}, { ...role, readers: 'public' }))).not.toContain('Centre manager');
   });
 
   test('shows a quote to those whom its speaker said yes to, and counts the others', () => {
@@ -120,6 +124,15 @@ describe('the record', () => {
     expect(said(source({ entries }))).toMatch(/Outline[\s\S]*City Museum\nBoxes\nMemory\nCalm\nMore time/);
     expect(said(source({ entries }, { readers: 'public' }))).not.toContain('Boxes');
   });
+});
+
+test('outside the team nobody can be reached by what somebody typed', () => {
+  const given = source({
+    entries: [anEntry({ question: 'celebrate', kind: 'word', words: 'Ring 01632 960 961' })],
+    record: { opening: 'Write to sam@example.org', approvedAt: 1 },
+  });
+  expect(said(given)).toMatch(/sam@example.org[\s\S]*01632 960 961/);
+  expect(said({ ...given, readers: 'partners' })).not.toMatch(/sam@example|01632/);
 });
 
 describe('small groups', () => {

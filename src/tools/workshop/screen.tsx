@@ -15,6 +15,7 @@ const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
   one: () => import('./console/one-window.tsx'),
   pass: () => import('./phones/pass-page.tsx'),
   print: () => import('./print/print-page.tsx'),
+  record: () => import('./close/record-page.tsx'),
   scan: () => import('./phones/scan-page.tsx'),
   setup: () => import('./setup/setup-page.tsx'),
 };
