@@ -4,7 +4,7 @@ import { expect, startAssessment, test } from '../support/journey.ts';
 
 /** "Next" until the panel that is asked for is there. */
 async function nextUntil(page: Page, name: string): Promise<void> {
-  const heading = page.getByRole('heading', { name, exact: true });
+  const heading = page.getByRole('complementary').getByRole('heading', { name, exact: true });
   for (let i = 0; i < 60 && !(await heading.isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
   await expect(heading).toBeVisible();
 }
@@ -17,7 +17,7 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
   await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
   const id = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-  for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact']) await page.getByRole('checkbox', { name: new RegExp(`^${stage}`) }).uncheck();
+  for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact']) await page.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }).uncheck();
   await page.goto(`${url}#/workshop/${id}`);
   await nextUntil(page, 'What do you think is worth celebrating?');
   const word = page.getByLabel('A word, then Enter');
