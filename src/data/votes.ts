@@ -47,7 +47,7 @@ interface Waiting {
 
 const RETRY_MS = 1_000;
 
-const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string => `${unit} ${round} ${voter}`;
+export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string => `${unit} ${round} ${voter}`;
 
 /** Hands of one group are one row, however many windows count them: each change is made to the row as it rests. */
 export const handVoter = (group: string): string => `hand ${group}`;
