@@ -19,6 +19,7 @@ import { Offers } from './offers.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { Pages } from './pages.tsx';
+import { PutBackNotice } from './put-back-notice.tsx';
 import { Rail } from './rail.tsx';
 import { findAssessmentTool } from './registry.ts';
 import { SkipLink } from './skip-link.tsx';
@@ -93,6 +94,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
           <Rail open={open} current={place.screen} stage={lit === null ? null : (place.rest[0] ?? null)} />
           <main id="main" class={css.main}>
             <NotSaved house={house} room={room} />
+            <PutBackNotice house={house} />
             <OfflineNotices />
             {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (

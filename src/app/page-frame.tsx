@@ -5,6 +5,7 @@ import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { Pages } from './pages.tsx';
+import { PutBackNotice } from './put-back-notice.tsx';
 import { SkipLink } from './skip-link.tsx';
 
 /** The frame of pages that belong to no assessment: the lanes run down the page's edge. */
@@ -27,6 +28,7 @@ export function PageFrame({
           <Pages current={current} />
         </div>
         <main id="main" class={css.main}>
+          {house && <PutBackNotice house={house} />}
           <OfflineNotices />
           {children}
           <div class={css.footer}>

@@ -5,15 +5,17 @@ import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
 import { storageFault, storageProblem } from './storage-fault.ts';
 
-/** A connection that the browser cut is opened again by the next use; a second loss in a row is somebody else's to handle. */
-const TRIES = 3;
-const BETWEEN_TRIES_MS = 50;
+/** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
+const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
-/** Opens (or makes) the database. Rejects when the browser refuses or the database is from a newer release. */
-export async function openIndexedDb(name: string): Promise<Storage> {
-  const db = new LanesDatabase(name);
+/**
+ * Opens (or makes) the database. Rejects when the browser refuses or the database is from a newer release.
+ * @param factory of another store than the origin's usual one, after that one broke
+ */
+export async function openIndexedDb(name: string, factory: IDBFactory = indexedDB): Promise<Storage> {
+  const db = new LanesDatabase(name, factory);
   const listeners = new Set<(reason: Closed) => void>();
   let gone: Error | null = null;
   let frozen = false;
@@ -39,7 +41,7 @@ export async function openIndexedDb(name: string): Promise<Storage> {
   }
 
   async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 0; ; tries++) {
       if (gone) throw gone;
       if (frozen && mode === 'rw') throw named('UnknownError');
       try {
@@ -48,8 +50,11 @@ export async function openIndexedDb(name: string): Promise<Storage> {
       } catch (error) {
         const fault = storageFault(error);
         if (fault === 'broken' && mode === 'rw') freeze();
-        if (fault !== 'lost' || tries === TRIES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+        const wait = REOPEN_AFTER_MS[tries];
+        if (fault !== 'lost' || wait === undefined) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        // Dexie opens by itself only once: after an opening that failed it gives its error again and again.
+        if (!gone && !db.isOpen()) await db.open().catch(() => undefined);
       }
     }
   }

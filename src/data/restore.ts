@@ -6,6 +6,7 @@ import { parseRubric } from '../domain/rubric-file.ts';
 import { assessmentDocument, readAbout, readAssessment } from './assessment-document.ts';
 import { fromBase64 } from './base64.ts';
 import { sha256 } from './checksum.ts';
+import { type CopyState, copyState } from './copy-state.ts';
 import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
@@ -64,8 +65,7 @@ export interface PreviewedAssessment {
   readonly scope: string;
   readonly answered: number;
   readonly actions: number;
-  /** Not on this device; here with nothing new in the file; here, and the file adds to it. */
-  readonly state: 'new' | 'same' | 'adds';
+  readonly state: CopyState;
 }
 
 export interface Preview {
@@ -86,7 +86,7 @@ export async function previewBackup(room: Room, { backup, copies }: ReadBackup):
   for (const copy of copies) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, copy.state);
-    const state = await stateOf(room, copy);
+    const state = await copyState(room.documents, copy);
     if (state !== 'same') news.push(copy);
     if (copy.kind === 'organisation') {
       names.set(copy.id, readOrganisation(organisationDocument(doc)).name);
@@ -99,19 +99,6 @@ export async function previewBackup(room: Room, { backup, copies }: ReadBackup):
   }
   const { writtenAt, device, app } = backup;
   return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments, news };
-}
-
-async function stateOf(room: Room, { id, state }: Copy): Promise<PreviewedAssessment['state']> {
-  const here = await room.documents.open(id);
-  if (!here.ok) return 'new';
-  const trial = new Y.Doc();
-  Y.applyUpdate(trial, Y.encodeStateAsUpdate(here.value.doc));
-  let adds = false;
-  trial.on('update', () => {
-    adds = true;
-  });
-  Y.applyUpdate(trial, state);
-  return adds ? 'adds' : 'same';
 }
 
 /** Writes what is new, with its rubrics, in one transaction. Nothing that is here is replaced: copies are joined. */

@@ -3,8 +3,8 @@ import { address } from '../../src/domain/address.ts';
 import { workshopMark } from '../../src/domain/answer-code.ts';
 import { invitedUnits, inviteIn, inviteTo, isReachable, joinCode, readInvite } from '../../src/domain/invite.ts';
 import type { Group } from '../../src/domain/workshop.ts';
+import { aWorkshop } from '../support/a-workshop.ts';
 import { aRubric } from '../support/builders.ts';
-import { aWorkshop } from '../support/workshop.ts';
 
 const key = 'small/1/0a1b2c3d';
 const rubric = aRubric();

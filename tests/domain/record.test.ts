@@ -7,9 +7,9 @@ import { promisesOf } from '../../src/domain/promises.ts';
 import { recordReport } from '../../src/domain/record.ts';
 import type { RecordSource } from '../../src/domain/record-parts.ts';
 import { wordsOf } from '../../src/domain/report.ts';
+import { aGroup, anEntry, aWorkshop } from '../support/a-workshop.ts';
 import { anAction, aRubric } from '../support/builders.ts';
 import { cell } from '../support/votes.ts';
-import { aGroup, anEntry, aWorkshop } from '../support/workshop.ts';
 
 const groups = [aGroup('members', 'Members'), aGroup('staff', 'Front-line staff', { people: 11 }), aGroup('senior', 'Senior staff', { people: 4 })];
 const partner = aGroup('museum', 'City Museum', { scheme: 'partners', people: 2 });

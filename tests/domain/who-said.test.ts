@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { voicesOf } from '../../src/domain/who-said.ts';
-import { aGroup } from '../support/workshop.ts';
+import { aGroup } from '../support/a-workshop.ts';
 
 const group = (id: string, people: number | null) => aGroup(id, id.toUpperCase(), { people });
 const namesIn = (...groups: readonly (readonly [string, number | null])[]) =>

@@ -17,7 +17,8 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
   await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
   const id = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-  for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact']) await page.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }).uncheck();
+  for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact'])
+    await page.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }).uncheck();
   await page.goto(`${url}#/workshop/${id}`);
   await nextUntil(page, 'What do you think is worth celebrating?');
   const word = page.getByLabel('A word, then Enter');

@@ -39,9 +39,12 @@ export function ConsoleHeader({ desk, ...props }: WorkshopProps & { readonly des
   );
 }
 
-/** Opens the projector's window; a second click brings the one that is open to the front. */
+/**
+ * Opens the projector's window, without an opener: a window that knows who opened it shares its memory, and this one's memory
+ * holds votes that the room has not seen.
+ */
 function openScreen(id: string): void {
-  window.open(`${location.pathname}${location.search}${address.workshopScreen(id)}`, `screen ${id}`, 'popup,width=1280,height=720');
+  window.open(`${location.pathname}${location.search}${address.workshopScreen(id)}`, '_blank', 'noopener,popup,width=1280,height=720');
 }
 
 function ScreenStatus({ desk }: { readonly desk: Desk }) {
