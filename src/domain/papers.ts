@@ -1,5 +1,5 @@
 /** The papers of a workshop: what each is, and how many to print for the groups that were counted. */
-import { groupsIn, peopleIn, type Setup, type Workshop } from './workshop.ts';
+import { groupsIn, peopleIn, type Setup } from './workshop.ts';
 
 export const PAPERS = ['worksheet', 'large-print', 'tally', 'cards', 'posters', 'scale', 'consent'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -28,9 +28,3 @@ export function copiesOf(paper: Paper, setup: Pick<Setup, 'groups' | 'scheme'>):
       return 1;
   }
 }
-
-/** A title and a day for the foot of each paper. */
-export const paperFoot = ({ setup }: Pick<Workshop, 'setup'>): { readonly title: string; readonly day: string | null } => ({
-  title: setup.title,
-  day: setup.day,
-});

@@ -12,27 +12,25 @@ import { say } from './words.ts';
 import { type Group, groupsIn, type UnitState, unitState, unitsOf } from './workshop.ts';
 
 /** Nothing, where nothing was rated. */
-export function ratingBlocks({ workshop, rubric, rounds }: RecordSource): readonly Block[] {
+export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource): readonly Block[] {
   const { setup } = workshop;
   const groups = groupsIn(setup, setup.scheme);
-  const rated = unitsOf(setup, rubric).filter((unit) => rounds.has(unit) || unitState(workshop, unit).agreed !== null);
+  // A page for everybody is short: what was agreed, and not how everybody came to it.
+  const spread = readers !== 'public';
+  const rated = unitsOf(setup, rubric).filter((unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null);
   if (rated.length === 0) return [];
   return [
     heading(2, written(text.agreed)),
-    paragraph(written(text.agreedWhy), true),
+    ...(spread ? [paragraph(written(text.agreedWhy), true)] : []),
     {
       type: 'table',
       caption: text.agreed,
       nameColumn: 0,
-      columns: [
-        { label: text.statement, width: 40 },
-        { label: text.level, width: 20 },
-        { label: text.spread, width: 40 },
-      ],
+      columns: [{ label: text.statement, width: 40 }, { label: text.level, width: 20 }, ...(spread ? [{ label: text.spread, width: 40 }] : [])],
       rows: rated.map((unit) => [
         unitCell(rubric, unit),
         agreedCell(rubric, unitState(workshop, unit)),
-        spreadCell(rubric, rounds.get(unit)?.at(-1)?.cells ?? [], groups, setup.leastInExports),
+        ...(spread ? [spreadCell(rubric, rounds.get(unit)?.at(-1)?.cells ?? [], groups, setup.leastInExports)] : []),
       ]),
     },
   ];

@@ -160,6 +160,13 @@ describe('small groups', () => {
     expect(said(given)).not.toContain('Established 2');
   });
 
+  test('are told in no way on a page for everybody: it says what was agreed, and no votes', () => {
+    const units = new Map([['plan-1', { round: 1, closed: 1, said: '', agreed: { type: 'level', level: 2 } as const, differently: true }]]);
+    const text = said(source({ units }, { rounds: round(whole), readers: 'public' }));
+    expect(text).toMatch(/2 Emerging[\s\S]*Some people saw it differently/);
+    expect(text).not.toMatch(/\(\d+\): /);
+  });
+
   test('may be set larger', () => {
     const given = source({ setup: { leastInExports: 10 } }, { rounds: round(whole) });
     expect(lines(given)).toContain('Everyone (20): Not yet 6, Emerging 10, Developing 4');

@@ -12,15 +12,24 @@ import { text } from './text.ts';
 
 /** Lines that were said, each to put right and to put in or leave out. */
 export function RecordEntries({ workshop, entries }: { readonly workshop: OpenWorkshop; readonly entries: readonly Entry[] }) {
+  const groups = useStore(workshop.workshop, ({ setup }) => setup.groups);
+  const nameOf = (id: string | null): string => groups.find((group) => group.id === id)?.name ?? '';
   if (entries.length === 0) return <p class="quiet">{text.nothing}</p>;
   const held = entries.filter(({ shown }) => !shown);
   return (
     <>
-      <ul class={css.lines}>
-        {entries.map((entry) => (
-          <Line key={entry.id} workshop={workshop} entry={entry} />
-        ))}
-      </ul>
+      {[...new Set(entries.map(({ group }) => group))].map((group) => (
+        <div key={group ?? ''}>
+          {nameOf(group) !== '' && <p class={css.by}>{say(text.lineBy, { group: nameOf(group) })}</p>}
+          <ul class={css.lines}>
+            {entries
+              .filter((entry) => entry.group === group)
+              .map((entry) => (
+                <Line key={entry.id} workshop={workshop} entry={entry} />
+              ))}
+          </ul>
+        </div>
+      ))}
       {held.length > 1 && (
         <div>
           <Button
@@ -41,10 +50,9 @@ export function RecordEntries({ workshop, entries }: { readonly workshop: OpenWo
 
 function Line({ workshop, entry }: { readonly workshop: OpenWorkshop; readonly entry: Entry }) {
   const words = useEntryText(workshop, entry.id, 'words');
-  const group = useStore(workshop.workshop, ({ setup }) => setup.groups.find(({ id }) => id === entry.group)?.name ?? '');
   return (
     <li class={entry.shown ? undefined : css.held}>
-      <TextBox text={words} label={group === '' ? text.line : say(text.lineBy, { group })} lines={1} />
+      <TextBox text={words} label={text.line} labelHidden lines={1} />
       <Checkbox checked={entry.shown} onToggle={(on) => workshop.act(text.undoDecide, () => decideEntry(workshop.document, entry.id, 'shown', on))}>
         {text.putIn}
         <span class="hidden">: {entry.words}</span>

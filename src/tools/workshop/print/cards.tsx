@@ -12,7 +12,7 @@ export function Cards({ workshop }: PaperProps) {
     <>
       {SCHEMES.filter((scheme) => used.has(scheme)).flatMap((scheme) =>
         groupsIn(setup, scheme).map((group, shape) => (
-          <Sheet key={group.id} format="card" workshop={workshop} label={group.name}>
+          <Sheet key={group.id} format="card" label={group.name}>
             <div class={`${css.half} ${css.turned}`} aria-hidden="true">
               <Mark shape={shape} />
               <p>{group.name}</p>

@@ -1,10 +1,10 @@
 import css from './print.module.css';
-import { type PaperProps, Sheet } from './sheet.tsx';
+import { Sheet } from './sheet.tsx';
 import { text } from './text.ts';
 
 /** For one person's words: who may read them. The same circles as in the program, so that it is typed in as it stands. */
-export const Consent = ({ workshop }: PaperProps) => (
-  <Sheet format="portrait" workshop={workshop} label={text['paper-consent']}>
+export const Consent = () => (
+  <Sheet format="portrait" label={text['paper-consent']}>
     <header class={css.paperHead}>
       <h1>{text.consentTitle}</h1>
       <p>{text.consentLead}</p>

@@ -22,7 +22,7 @@ export function Posters({ workshop, rubric }: PaperProps) {
           const challenge = inLanguage(stage.challenge);
           const rows = quick ? [stage.challenge] : stage.statements.map((statement) => statement.text);
           return (
-            <Sheet key={stage.id} format="poster" workshop={workshop} label={name.text}>
+            <Sheet key={stage.id} format="poster" label={name.text}>
               <header class={`${css.posterHead} ${laneClass(lane)}`}>
                 <Glyph lane={lane} lanes={rubric.stages.length} size="xl" />
                 <div>

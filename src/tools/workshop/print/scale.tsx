@@ -6,8 +6,8 @@ import { text } from './text.ts';
 import { Rules } from './worksheet.tsx';
 
 /** The levels for the wall, with the two rules under them. */
-export const Scale = ({ workshop, rubric }: PaperProps) => (
-  <Sheet format="poster" workshop={workshop} label={text['paper-scale']}>
+export const Scale = ({ rubric }: PaperProps) => (
+  <Sheet format="poster" label={text['paper-scale']}>
     <h1 class={css.scaleTitle}>{text.scaleTitle}</h1>
     <ol class={css.levels} style={{ '--rows': String(rubric.scale.levels.length) }}>
       {levelLabels(rubric, true).map((label, i) => {

@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { paperFoot } from '../../../domain/papers.ts';
 import type { Rubric } from '../../../domain/rubric.ts';
-import { longDay, say } from '../../../domain/words.ts';
 import type { Workshop } from '../../../domain/workshop.ts';
 import css from './print.module.css';
-import { text } from './text.ts';
 
 export interface PaperProps {
   readonly workshop: Workshop;
@@ -15,23 +12,16 @@ type Format = 'portrait' | 'poster' | 'card' | 'large';
 
 interface SheetProps {
   readonly format: Format;
-  readonly workshop: Workshop;
   readonly label: string;
   readonly children: ComponentChildren;
 }
 
 /** One paper: on the screen a white sheet of its true size, in print a page of its own. */
-export const Sheet = ({ format, workshop, label, children }: SheetProps) => (
+export const Sheet = ({ format, label, children }: SheetProps) => (
   <section class={`${css.sheet} ${css[format]}`} aria-label={label}>
     {children}
-    <footer class={css.foot}>{footWords(workshop)}</footer>
   </section>
 );
-
-function footWords(workshop: Workshop): string {
-  const { title, day } = paperFoot(workshop);
-  return day === null ? title : say(text.foot, { title, day: longDay(day) });
-}
 
 /** Empty boxes to put a cross in, one a level and one for each other answer. */
 export const Boxes = ({ n }: { readonly n: number }) => (

@@ -14,7 +14,7 @@ export function Tally({ workshop, rubric }: PaperProps) {
   return (
     <>
       {groupsIn(setup, setup.scheme).map((group, shape) => (
-        <Sheet key={group.id} format="portrait" workshop={workshop} label={group.name}>
+        <Sheet key={group.id} format="portrait" label={group.name}>
           <header class={css.paperHead}>
             <h1 class={css.groupName}>
               <Mark shape={shape} /> {group.name}

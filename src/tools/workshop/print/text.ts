@@ -54,5 +54,4 @@ export const text = words('print pack', {
   consentChange: 'I can change my mind at any time. Then I tell:',
   consentExposed: 'We asked together: could this tell a stranger something about me that I do not want told?',
   consentAsked: 'Yes, we asked, and it is fine',
-  foot: '{title}, {day}',
 });

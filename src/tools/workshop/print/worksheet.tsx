@@ -9,7 +9,7 @@ import { text } from './text.ts';
 
 /** Every statement with its boxes, as many pages as that takes. */
 export const Worksheet = ({ workshop, rubric }: PaperProps) => (
-  <Sheet format="portrait" workshop={workshop} label={text['paper-worksheet']}>
+  <Sheet format="portrait" label={text['paper-worksheet']}>
     <Head rubric={rubric} />
     <StageTables workshop={workshop} rubric={rubric} />
     <Rules rubric={rubric} />
@@ -20,7 +20,7 @@ export const Worksheet = ({ workshop, rubric }: PaperProps) => (
 export function LargePrint({ workshop, rubric }: PaperProps) {
   const labels = levelLabels(rubric, true);
   return (
-    <Sheet format="large" workshop={workshop} label={text['paper-large-print']}>
+    <Sheet format="large" label={text['paper-large-print']}>
       <Head rubric={rubric} />
       {unitsOf(workshop.setup, rubric).map((unit) => {
         const head = unitHead(rubric, unit);
