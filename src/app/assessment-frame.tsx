@@ -95,7 +95,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
           <main id="main" class={css.main}>
             <NotSaved house={house} room={room} />
             <PutBackNotice house={house} />
-            <OfflineNotices />
+            <OfflineNotices house={house} />
             {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (
               <div class={css.notices}>

@@ -16,7 +16,7 @@ export function PageFrame({
 }: {
   readonly house: House | null;
   readonly current: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }) {
   return (
     <div class={`${css.wrap} ${css.page}`}>
@@ -29,7 +29,7 @@ export function PageFrame({
         </div>
         <main id="main" class={css.main}>
           {house && <PutBackNotice house={house} />}
-          <OfflineNotices />
+          <OfflineNotices house={house} />
           {children}
           <div class={css.footer}>
             <Pages current={current} />

@@ -5,7 +5,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { toBase64 } from './base64.ts';
 import { readCanary, writeCanary } from './canary.ts';
-import { openIndexedDb } from './indexed-db.ts';
+import { openAsItIs, openIndexedDb } from './indexed-db.ts';
 import { factoryAt, type Place, placesAfter, readPlace, writePlace } from './place.ts';
 import { putAllBack } from './put-back.ts';
 import { openRoom } from './room.ts';
@@ -88,7 +88,8 @@ export async function rawBytes(): Promise<string> {
 }
 
 async function rawTables(): Promise<Record<string, unknown>> {
-  const storage = await openAt(readPlace());
+  const place = readPlace();
+  const storage = await openAsItIs(place.database, await factoryAt(place));
   const tables: Record<string, unknown> = {};
   for (const table of TRUTH) {
     tables[table] = await storage.read([table], (tx) => tx.list(table)).catch((error: unknown) => ({ unreadable: String(error) }));

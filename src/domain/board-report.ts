@@ -76,10 +76,10 @@ function priorityBlocks(snapshot: Snapshot): readonly Block[] {
     costCell(action),
   ]);
   const columns = [
-    { label: text.action, width: 30 },
-    { label: text.lead, width: 16 },
-    { label: text.by, width: 13 },
-    { label: text.measure, width: 23 },
+    { label: text.action, width: 26 },
+    { label: text.lead, width: 15 },
+    { label: text.by, width: 12 },
+    { label: text.measure, width: 29 },
     { label: together.cost, width: 18 },
   ];
   return [heading(2, written(title)), { type: 'table', caption: title, nameColumn: 0, columns, rows }];

@@ -14,7 +14,7 @@ import { quotesFor } from './voices.ts';
 import { monthOf, type Plural, say } from './words.ts';
 
 /** What fits on a page that people read on a wall. What is left over is counted. */
-const MOST = { said: 5, will: 5, did: 3 } as const;
+const MOST = { said: 5, will: 4, did: 3 } as const;
 
 export function communityReport(given: Given): Report {
   const { snapshot } = given;
@@ -41,7 +41,7 @@ export function communityReport(given: Given): Report {
     },
     { section: 'standing', blocks: whereBlocks(snapshot) },
     { section: 'differences', blocks: listed(text.differences, differenceWords(snapshot, true), MOST.said) },
-    { section: 'answer', blocks: linesOf(snapshot.assessment.forReports.answerBack).map((line) => paragraph(written(line))) },
+    { section: 'answer', blocks: answerBlocks(snapshot) },
   ]);
 }
 
@@ -77,6 +77,11 @@ function listed(title: Plural, items: readonly string[], most: number): readonly
     { type: 'list', items: items.slice(0, most).map(written) },
     ...(rest > 0 ? [paragraph(written(say(together.withMore, { n: rest })))] : []),
   ];
+}
+
+function answerBlocks({ assessment }: Snapshot): readonly Block[] {
+  const lines = linesOf(assessment.forReports.answerBack);
+  return lines.length === 0 ? [] : [heading(2, written(text.answer)), ...lines.map((line) => paragraph(written(line)))];
 }
 
 /** Each stage in a line, in plain words, with what it asks: no table, no figure. */

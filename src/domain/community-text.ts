@@ -5,6 +5,7 @@ export const text = words('community report', {
   finding: { one: 'We will do {n} thing next', other: 'We will do {n} things next' },
   findingSaid: { one: 'You said. We will do {n} thing.', other: 'You said. We will do {n} things.' },
   findingNone: 'Where we are',
+  answer: 'Tell us what you think',
   about: '{organisation} looked at how well it works with local people. Here is what we found, and what we will do.',
   youSaid: { one: 'You said', other: 'You said' },
   weWill: { one: 'We will', other: 'We will' },

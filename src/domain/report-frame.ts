@@ -84,11 +84,10 @@ function howMade({ snapshot, withheld, choice, audience }: Given): readonly Bloc
     ...(snapshot.allStages ? [{ name: text.onlyStages, value: listed(snapshot.rubric.stages.map(({ name }) => inWords(name))) }] : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
-  return [
-    heading(2, written(text.selfAssessed)),
-    ...(audience === 'community' ? [paragraph(written(assessmentTitle(snapshot)), true)] : [factsOf(facts)]),
-    ...leftOut(withheld),
-  ];
+  // A page that hangs on a wall says it in a line.
+  if (audience === 'community')
+    return [paragraph(written(say(text.selfAssessedOf, { title: assessmentTitle(snapshot) })), true), ...leftOut(withheld)];
+  return [heading(2, written(text.selfAssessed)), factsOf(facts), ...leftOut(withheld)];
 }
 
 /** What was left out for these readers, counted; nothing, where nothing was. */

@@ -38,9 +38,11 @@ export function Compared(props: ComparedProps) {
   return (
     <div class={css.page}>
       <div class={`no-print ${css.leaving}`}>
-        <LinkButton icon="back" look="plain" href={address.copy(open.id, copy.id)}>
-          {text.backToCopy}
-        </LinkButton>
+        <p>
+          <LinkButton icon="back" look="plain" href={address.copy(open.id, copy.id)}>
+            {text.backToCopy}
+          </LinkButton>
+        </p>
         <Select
           label={text.compareWith}
           value={later}
