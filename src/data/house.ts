@@ -16,6 +16,8 @@ import { vitalsOf } from './vitals.ts';
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
 
+const PRACTICE = 'lanes-example';
+
 export interface House {
   /** The rows of real work: all that a list needs. */
   readonly storage: Storage;
@@ -23,8 +25,10 @@ export interface House {
   /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
   real(): Promise<Room>;
   practice(): Promise<Room>;
-  /** The room that holds an assessment, told by its id. */
-  roomOf(assessment: string): Promise<Room>;
+  /** The room that holds an assessment or a workshop, told by its id. */
+  roomOf(id: string): Promise<Room>;
+  /** The rows of that room without the room: a projector's window opens no document. */
+  rowsOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
@@ -61,9 +65,17 @@ function houseOver(storage: Storage, status: SaveStatusStore): House {
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
-    return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
+    return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
-  return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
+  const isPractice = (id: string): boolean => id.startsWith(PRACTICE_PREFIX);
+  return {
+    storage,
+    status,
+    real,
+    practice,
+    roomOf: (id) => (isPractice(id) ? practice() : real()),
+    rowsOf: async (id) => (isPractice(id) ? { name: PRACTICE, storage: await openIndexedDb(PRACTICE) } : { name: REAL, storage }),
+  };
 }
 
 /** Made when first asked for, and only once; a failure is tried again. */

@@ -42,6 +42,8 @@ export interface Room {
   openAssessment(id: string): Promise<Result<OpenAssessment>>;
   /** Begins an assessment and resolves to its id once it is at rest. */
   begin(wanted: NewAssessment): Promise<string>;
+  /** An id for something new in this room. */
+  newId(): string;
   /** Everything typed and decided is at rest, and the lists show it. */
   settled(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     documents,
     shelf,
     projector,
+    newId,
     openAssessment: openOnce,
     async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
       const before = previous === null ? null : await openOnce(previous);

@@ -23,6 +23,7 @@ const text = words('problems', {
   logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
   noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
+  noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
   noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
@@ -75,6 +76,8 @@ export function explain(problem: Problem): string {
       return say(text.noSuchPage, problem);
     case 'no-such-assessment':
       return text.noSuchAssessment;
+    case 'no-such-workshop':
+      return text.noSuchWorkshop;
     case 'no-such-stage':
       return say(text.noSuchStage, problem);
     case 'no-such-rubric':
