@@ -27,11 +27,15 @@ export type Problem =
   | { readonly type: 'sealed-for-keys'; readonly name: string }
   | { readonly type: 'cannot-open-here'; readonly name: string; readonly detail: string }
   | { readonly type: 'rubric-differs'; readonly name: string; readonly id: string; readonly edition: number }
+  | { readonly type: 'no-logo'; readonly name: string; readonly reason: 'kind' | 'size' | 'broken' }
   // addresses
   | { readonly type: 'no-such-page'; readonly address: string }
   | { readonly type: 'no-such-assessment' }
+  | { readonly type: 'no-such-workshop' }
   | { readonly type: 'no-such-stage'; readonly stage: string }
   | { readonly type: 'no-such-rubric'; readonly id: string }
+  | { readonly type: 'no-such-report' }
+  | { readonly type: 'copy-altered' }
   // this device
   | { readonly type: 'storage-unavailable'; readonly detail: string }
   | { readonly type: 'storage-newer' }
@@ -45,7 +49,8 @@ export type Problem =
   | { readonly type: 'work-older' }
   // documents that go out
   | { readonly type: 'cannot-draw'; readonly characters: readonly string[] }
-  | { readonly type: 'export-failed'; readonly detail: string };
+  | { readonly type: 'export-failed'; readonly detail: string }
+  | { readonly type: 'export-stopped' };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
