@@ -204,7 +204,9 @@ test('a group of two is shown with everyone, on the screen and in the document',
   for (let i = 0; i < 2; i++) await page.keyboard.press('5');
   await page.keyboard.press('r');
   await expect(windows.screen.getByRole('img', { name: /^Front-line staff: 11 at 3 In places\./ })).toBeVisible();
-  await expect(windows.screen.getByRole('img', { name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./ })).toBeVisible();
+  await expect(
+    windows.screen.getByRole('img', { name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./ }),
+  ).toBeVisible();
   await expect(windows.screen.getByRole('img')).toHaveCount(2);
 });
 
