@@ -14,6 +14,7 @@ import { planIcs } from '../../src/domain/plan-ics.ts';
 import { planReport } from '../../src/domain/plan-report.ts';
 import { resultsOf, resultsText } from '../../src/domain/results.ts';
 import { parseResults } from '../../src/domain/results-file.ts';
+import { aSnapshot } from '../support/builders.ts';
 import { MARKUP, pick, type Random, randomOf } from '../support/hostile.ts';
 import { aRoom, begun } from '../support/room.ts';
 
@@ -141,12 +142,13 @@ async function makeEverything(room: Room, id: string): Promise<void> {
   if (!opened.ok) return;
   const { organisation, rubric } = opened.value;
   const { name, evidence } = organisation.getState();
-  const snapshot = { organisation: name, assessment: opened.value.now(), rubric, evidence, before: new Map(), today: '2026-11-22' };
-  planCsv(snapshot);
-  answersCsv(snapshot);
-  planIcs(snapshot, 0);
-  planReport(snapshot, 'full');
-  expect(parseResults(resultsText(resultsOf(snapshot)), 'r.json')).toMatchObject({ ok: true });
+  const snapshot = aSnapshot({}, { organisation: name, rubric, evidence, today: '2026-11-22' });
+  const whole = { ...snapshot, assessment: opened.value.now() };
+  planCsv(whole);
+  answersCsv(whole);
+  planIcs(whole, 0);
+  planReport(whole, 'full');
+  expect(parseResults(resultsText(resultsOf(whole)), 'r.json')).toMatchObject({ ok: true });
 }
 
 describe('documents that none of ours would be', () => {
