@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { crc32 } from './crc.ts';
 import type { DocumentKind, UpdateRow } from './rows.ts';
 import type { Storage, Writer } from './storage.ts';
+import { countWrite } from './vitals.ts';
 
 /** Origin of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
 export const AT_REST = 'at rest';
@@ -20,6 +21,7 @@ export interface Copy {
 /** What other windows are told of a change that is at rest. */
 export interface Announcement {
   readonly document: string;
+  readonly kind: DocumentKind;
   readonly revision: number;
   readonly update: Uint8Array;
 }
@@ -40,8 +42,9 @@ export async function appendAll(tx: Writer, copies: readonly Copy[]): Promise<re
     const revision = ((await tx.get('documents', id))?.revision ?? 0) + 1;
     await tx.put('documents', [{ id, kind, revision, updatedAt: Date.now(), stale: 1 }]);
     await tx.put('updates', [{ document: id, bytes: state, crc: crc32(state) }]);
-    news.push({ document: id, revision, update: state });
+    news.push({ document: id, kind, revision, update: state });
   }
+  await countWrite(tx);
   return news;
 }
 

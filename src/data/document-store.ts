@@ -10,7 +10,7 @@ import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Co
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
-import { createUpdateWriter, type Source, type UpdateWriter, type Written } from './update-writer.ts';
+import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
 
 export interface StoredDocument {
   readonly id: string;
@@ -34,6 +34,8 @@ export interface DocumentStore {
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   settled(): Promise<void>;
+  /** Changes of this window that are not at rest. */
+  unsaved(): readonly Copy[];
   /** The documents that this window has in hand, with every word in them, at rest or not. */
   inHand(): Promise<readonly StoredDocument[]>;
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
@@ -45,19 +47,29 @@ interface Held extends StoredDocument, Source {
   seen: number;
 }
 
-export function createDocumentStore(storage: Storage, name: string, status: SaveStatusStore): DocumentStore {
+export interface DocumentStoreOptions {
+  readonly storage: Storage;
+  /** Windows of the same name follow each other. */
+  readonly name: string;
+  readonly status: SaveStatusStore;
+  /** Called with changes that this storage will not take any more. */
+  readonly onRefused?: ((copies: readonly Copy[]) => void) | undefined;
+}
+
+export function createDocumentStore({ storage, name, status, onRefused }: DocumentStoreOptions): DocumentStore {
   const held = new Map<string, Promise<Result<Held>>>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
   const early = new Map<string, Announcement[]>();
 
-  const writer: UpdateWriter = createUpdateWriter(storage, status, ({ source, revision, update }: Written) => {
+  function onWritten({ source, revision, update }: Written): void {
     const document = source as Held;
-    channel.postMessage({ document: source.id, revision, update } satisfies Announcement);
+    channel.postMessage({ document: source.id, kind: source.kind, revision, update } satisfies Announcement);
     // A revision in between was another window's, and its announcement is on the way.
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
-  });
+  }
+  const writer = createUpdateWriter({ storage, status, onWritten, onRefused });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -141,7 +153,7 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
     open,
     create,
     async join(copies, alongside) {
-      const news = await storage.write(['documents', 'updates', 'rubrics'], async (tx) => {
+      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
         return appendAll(tx, copies);
@@ -153,6 +165,7 @@ export function createDocumentStore(storage: Storage, name: string, status: Save
     },
     onChange: (listener) => void listeners.add(listener),
     settled: () => writer.settled(),
+    unsaved: () => writer.unsaved(),
     inHand,
     async catchUp() {
       for (const document of await inHand()) await readAgain(storage, document);

@@ -4,7 +4,8 @@ import { readCanary, writeCanary } from './canary.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { Room } from './room.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
-import { type Reader, type Storage, storageProblem } from './storage.ts';
+import type { Reader, Storage } from './storage.ts';
+import { storageProblem } from './storage-fault.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';

@@ -2,26 +2,68 @@
 import { type Collection, liveQuery } from 'dexie';
 import { LanesDatabase } from './db.ts';
 import type { Rows, TableName } from './rows.ts';
-import { type Key, type Match, type Reader, type Storage, storageProblem, type Writer } from './storage.ts';
+import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
+import { storageFault, storageProblem } from './storage-fault.ts';
+
+/** A connection that the browser cut is opened again by the next use; a second loss in a row is somebody else's to handle. */
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 50;
+
+const named = (name: string): Error => Object.assign(new Error(name), { name });
 
 /** Opens (or makes) the database. Rejects when the browser refuses or the database is from a newer release. */
 export async function openIndexedDb(name: string): Promise<Storage> {
   const db = new LanesDatabase(name);
-  const closed = new Set<(reason: 'newer-version' | 'lost') => void>();
+  const listeners = new Set<(reason: Closed) => void>();
+  let gone: Error | null = null;
+  let frozen = false;
+
+  const tell = (reason: Closed): void => {
+    for (const listener of listeners) listener(reason);
+  };
   // Let a newer window upgrade at once; an old one that holds on would block it for ever.
   db.on('versionchange', () => {
+    gone = named('VersionError');
     db.close();
-    for (const listener of closed) listener('newer-version');
+    tell('newer-version');
   });
   db.on('close', () => {
-    for (const listener of closed) listener('lost');
+    if (!gone) tell('lost');
   });
   await db.open();
+  if (db.backendDB().version > db.verno * 10) {
+    // Dexie opens a newer database with older code without a word.
+    gone = named('VersionError');
+    db.close();
+    throw gone;
+  }
+
+  async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      if (gone) throw gone;
+      if (frozen && mode === 'rw') throw named('UnknownError');
+      try {
+        // Declared async: Dexie keeps a transaction alive over native awaits only in functions that it can see are async.
+        return await db.transaction(mode, [...tables], async () => work(accessor));
+      } catch (error) {
+        const fault = storageFault(error);
+        if (fault === 'broken' && mode === 'rw') freeze();
+        if (fault !== 'lost' || tries === TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+      }
+    }
+  }
+
+  function freeze(): void {
+    if (frozen) return;
+    frozen = true;
+    tell('broken');
+  }
+
   const accessor = accessTo(db);
   return {
-    // Declared async: Dexie keeps a transaction alive over native awaits only in functions that it can see are async.
-    read: (tables, work) => db.transaction('r', [...tables], async () => work(accessor)),
-    write: (tables, work) => db.transaction('rw', [...tables], async () => work(accessor)),
+    read: (tables, work) => run('r', tables, work),
+    write: (tables, work) => run('rw', tables, work),
     watch(query, onValue, onFailure) {
       const subscription = liveQuery(() => query(accessor)).subscribe({
         next: onValue,
@@ -29,8 +71,12 @@ export async function openIndexedDb(name: string): Promise<Storage> {
       });
       return () => subscription.unsubscribe();
     },
-    onClosed: (listener) => void closed.add(listener),
-    close: () => db.close(),
+    onClosed: (listener) => void listeners.add(listener),
+    freeze,
+    close() {
+      gone ??= named('DatabaseClosedError');
+      db.close();
+    },
   };
 }
 

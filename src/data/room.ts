@@ -5,6 +5,7 @@
 import { ok, type Result } from '../domain/problem.ts';
 import { assessmentDocument, fillAbout } from './assessment-document.ts';
 import { carryOver } from './carry-over.ts';
+import type { Copy } from './document-rows.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -53,12 +54,14 @@ export interface RoomOptions {
   readonly idPrefix: string;
   /** Tests put other storages here. */
   readonly openStorage?: (name: string) => Promise<Storage>;
+  /** Called with changes that the storage will not take any more. */
+  readonly onRefused?: (copies: readonly Copy[]) => void;
 }
 
 /** Opens the database and what stands on it. Rejects when the browser does not let us. */
-export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
+export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb, onRefused }: RoomOptions): Promise<Room> {
   const storage = await openStorage(name);
-  const documents = createDocumentStore(storage, name, status);
+  const documents = createDocumentStore({ storage, name, status, onRefused });
   const shelf = createRubricShelf(storage);
   const projector = createProjector(storage, documents, shelf);
   const opened = new Map<string, Promise<Result<OpenAssessment>>>();

@@ -25,6 +25,9 @@ export interface Writer extends Reader {
   removeWhere(table: TableName, index: string, equals: Key): Promise<void>;
 }
 
+/** newer-version: another window brings a newer database. lost: the browser cut it; it is opened again at the next use. broken: the disk failed. */
+export type Closed = 'newer-version' | 'lost' | 'broken';
+
 export interface Storage {
   read<T>(tables: readonly TableName[], work: (reader: Reader) => Promise<T>): Promise<T>;
   /**
@@ -34,26 +37,9 @@ export interface Storage {
   write<T>(tables: readonly TableName[], work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Runs `query` now and after every change to what it read, in this window or another. Returns a function that stops it. */
   watch<T>(query: (reader: Reader) => Promise<T>, onValue: (value: T) => void, onFailure: (problem: Problem) => void): () => void;
-  /** Called when the connection is lost: another window wants a newer database, or the browser took it away. */
-  onClosed(listener: (reason: 'newer-version' | 'lost') => void): void;
+  /** Called when the connection is gone. */
+  onClosed(listener: (reason: Closed) => void): void;
+  /** Refuses every write from now on: what stands on the disk is safest untouched until the browser is started again. */
+  freeze(): void;
   close(): void;
-}
-
-/** A storage error → a Problem. Browsers wrap the cause in an abort, so the chain is followed. */
-export function storageProblem(error: unknown): Problem {
-  const names = causeNames(error);
-  if (names.some((name) => name === 'QuotaExceededError')) return { type: 'storage-full' };
-  if (names.some((name) => name === 'VersionError')) return { type: 'storage-newer' };
-  return { type: 'storage-failed', detail: names[0] ?? 'unknown' };
-}
-
-function causeNames(error: unknown): readonly string[] {
-  const names: string[] = [];
-  let next: unknown = error;
-  for (let i = 0; i < 5 && typeof next === 'object' && next !== null; i++) {
-    const { name, inner, cause } = next as { name?: unknown; inner?: unknown; cause?: unknown };
-    if (typeof name === 'string') names.push(name);
-    next = inner ?? cause;
-  }
-  return names;
 }

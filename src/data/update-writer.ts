@@ -3,10 +3,14 @@
  * (A debounce loses a whole burst of typing at a crash; one transaction a key falls behind the keys.)
  */
 import * as Y from 'yjs';
+import type { Problem } from '../domain/problem.ts';
 import { crc32 } from './crc.ts';
+import type { Copy } from './document-rows.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import { type Storage, storageProblem } from './storage.ts';
+import type { Storage } from './storage.ts';
+import { storageProblem } from './storage-fault.ts';
+import { countWrite } from './vitals.ts';
 
 /** Where an update came from, and how to get the whole document where merging single updates would be slow. */
 export interface Source {
@@ -25,34 +29,74 @@ export interface Written {
 const WHOLE_STATE_FROM = 200;
 const RETRY_AFTER = [100, 1_000, 5_000] as const;
 
+/** A database that is of a newer release, or on a disk that fails, is not tried again: its refusal stands. */
+const FINAL: readonly Problem['type'][] = ['storage-broken', 'storage-newer'];
+/** A disk that has not answered for so long is said not to answer, ms. */
+const SLOW_MS = 5_000;
+
 export interface UpdateWriter {
   add(source: Source, update: Uint8Array): void;
+  /** What is not at rest, by document: waiting, in flight or refused. */
+  unsaved(): readonly Copy[];
   /** Resolves when everything handed in so far is at rest, or when a write has failed (the status says which). */
   settled(): Promise<void>;
 }
 
-/** @param onWritten called after each transaction that is durably complete, once per document in it */
-export function createUpdateWriter(storage: Storage, status: SaveStatusStore, onWritten: (written: Written) => void): UpdateWriter {
-  let waiting = new Map<Source, Uint8Array[]>();
+export interface UpdateWriterOptions {
+  readonly storage: Storage;
+  readonly status: SaveStatusStore;
+  /** Called after each transaction that is durably complete, once per document in it. */
+  readonly onWritten: (written: Written) => void;
+  /** Called with what will not be tried again here, so that it can be kept elsewhere. */
+  readonly onRefused?: ((copies: readonly Copy[]) => void) | undefined;
+}
+
+type Batch = Map<Source, Uint8Array[]>;
+
+export function createUpdateWriter({ storage, status, onWritten, onRefused }: UpdateWriterOptions): UpdateWriter {
+  let waiting: Batch = new Map();
+  let inFlight: Batch = new Map();
+  let refused: Batch = new Map();
   let running: Promise<void> | null = null;
   let failures = 0;
 
+  const pending = (): number => countOf(waiting) + countOf(inFlight) + countOf(refused);
+
   async function run(): Promise<void> {
     while (waiting.size > 0) {
-      const batch = waiting;
+      inFlight = waiting;
       waiting = new Map();
+      const slow = setTimeout(() => status.setState({ problem: { type: 'storage-slow' } }), SLOW_MS);
       try {
-        const written = await put(storage, batch);
+        const written = await put(storage, inFlight);
+        inFlight = new Map();
         failures = 0;
-        status.setState({ pending: countOf(waiting), savedAt: Date.now(), problem: null });
+        status.setState({ pending: pending(), savedAt: Date.now(), problem: null });
         for (const each of written) onWritten(each);
       } catch (error) {
-        waiting = inFront(batch, waiting);
-        status.setState({ pending: countOf(waiting), problem: storageProblem(error) });
-        setTimeout(start, RETRY_AFTER[Math.min(failures++, RETRY_AFTER.length - 1)]);
+        const problem = storageProblem(error);
+        if (FINAL.includes(problem.type)) refuse();
+        else retry();
+        status.setState({ pending: pending(), problem });
         return;
+      } finally {
+        clearTimeout(slow);
       }
     }
+  }
+
+  function retry(): void {
+    waiting = together(inFlight, waiting);
+    inFlight = new Map();
+    setTimeout(start, RETRY_AFTER[Math.min(failures++, RETRY_AFTER.length - 1)]);
+  }
+
+  function refuse(): void {
+    const batch = together(inFlight, waiting);
+    inFlight = new Map();
+    waiting = new Map();
+    refused = together(refused, batch);
+    onRefused?.(copiesOf(batch));
   }
 
   function start(): void {
@@ -66,9 +110,10 @@ export function createUpdateWriter(storage: Storage, status: SaveStatusStore, on
       const updates = waiting.get(source);
       if (updates) updates.push(update);
       else waiting.set(source, [update]);
-      status.setState({ pending: countOf(waiting) });
+      status.setState({ pending: pending() });
       start();
     },
+    unsaved: () => copiesOf(together(refused, together(inFlight, waiting))),
     settled: async () => {
       while (running) await running;
     },
@@ -76,9 +121,9 @@ export function createUpdateWriter(storage: Storage, status: SaveStatusStore, on
 }
 
 /** One transaction: an update row and the document's next revision, for every document in the batch. */
-function put(storage: Storage, batch: ReadonlyMap<Source, readonly Uint8Array[]>): Promise<readonly Written[]> {
+function put(storage: Storage, batch: Batch): Promise<readonly Written[]> {
   const merged = [...batch].map(([source, updates]) => ({ source, update: mergedUpdate(source, updates) }));
-  return storage.write(['documents', 'updates'], async (tx) => {
+  return storage.write(['documents', 'updates', 'kept'], async (tx) => {
     const written: Written[] = [];
     for (const { source, update } of merged) {
       const known = await tx.get('documents', source.id);
@@ -87,6 +132,7 @@ function put(storage: Storage, batch: ReadonlyMap<Source, readonly Uint8Array[]>
       await tx.put('updates', [{ document: source.id, bytes: update, crc: crc32(update) }]);
       written.push({ source, revision, update });
     }
+    await countWrite(tx);
     return written;
   });
 }
@@ -97,11 +143,13 @@ function mergedUpdate(source: Source, updates: readonly Uint8Array[]): Uint8Arra
   return updates.length < WHOLE_STATE_FROM ? Y.mergeUpdates([...updates]) : source.wholeState();
 }
 
-const countOf = (waiting: ReadonlyMap<Source, readonly Uint8Array[]>): number =>
-  [...waiting.values()].reduce((sum, updates) => sum + updates.length, 0);
+const copiesOf = (batch: Batch): readonly Copy[] =>
+  [...batch].map(([source, updates]) => ({ id: source.id, kind: source.kind, state: mergedUpdate(source, updates) }));
 
-function inFront(failed: ReadonlyMap<Source, Uint8Array[]>, later: ReadonlyMap<Source, Uint8Array[]>): Map<Source, Uint8Array[]> {
-  const all = new Map([...failed].map(([source, updates]) => [source, [...updates]]));
-  for (const [source, updates] of later) all.set(source, [...(all.get(source) ?? []), ...updates]);
+const countOf = (batch: Batch): number => [...batch.values()].reduce((sum, updates) => sum + updates.length, 0);
+
+function together(first: Batch, then: Batch): Batch {
+  const all: Batch = new Map([...first].map(([source, updates]) => [source, [...updates]]));
+  for (const [source, updates] of then) all.set(source, [...(all.get(source) ?? []), ...updates]);
   return all;
 }

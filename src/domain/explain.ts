@@ -26,6 +26,10 @@ const text = words('problems', {
   storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
   storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
   storageFull: 'This device is full. Keep this page open, download your work now, then free some space.',
+  storageLost: 'The browser has cut Lanes off from what it keeps on this device. Lanes is trying again. Keep this page open.',
+  storageBroken:
+    'This device reported a disk error, so Lanes writes nothing more to the usual place. Keep this page open and download your work now. Then free some space and start the browser again.',
+  storageSlow: 'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
   damagedDocument: 'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
   workMissing:
     'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
@@ -73,6 +77,12 @@ export function explain(problem: Problem): string {
       return say(text.storageFailed, problem);
     case 'storage-full':
       return text.storageFull;
+    case 'storage-lost':
+      return text.storageLost;
+    case 'storage-broken':
+      return text.storageBroken;
+    case 'storage-slow':
+      return text.storageSlow;
     case 'damaged-document':
       return text.damagedDocument;
     case 'work-missing':

@@ -31,6 +31,9 @@ export type Problem =
   | { readonly type: 'storage-newer' }
   | { readonly type: 'storage-failed'; readonly detail: string }
   | { readonly type: 'storage-full' }
+  | { readonly type: 'storage-lost' }
+  | { readonly type: 'storage-broken' }
+  | { readonly type: 'storage-slow' }
   | { readonly type: 'damaged-document'; readonly id: string }
   | { readonly type: 'work-missing'; readonly expected: number; readonly found: number }
   // documents that go out

@@ -18,7 +18,7 @@ export const freshName = (): string => `test-${Date.now()}-${count++}-${Math.ran
 export async function openWindow(name: string, wrap: (storage: Storage) => Storage = (storage) => storage): Promise<TestWindow> {
   const storage = wrap(await openIndexedDb(name));
   const status = createSaveStatus();
-  const documents = createDocumentStore(storage, name, status);
+  const documents = createDocumentStore({ storage, name, status });
   return {
     storage,
     documents,

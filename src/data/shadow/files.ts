@@ -1,0 +1,10 @@
+/** Where the second copy is written: files in the origin's private file system, or rows of a database of its own where there is none. */
+export interface ShadowFiles {
+  names(): Promise<readonly string[]>;
+  /** What is in a file; nothing where there is no such file. */
+  read(name: string): Promise<Uint8Array>;
+  /** Resolves once the bytes are on the disk. */
+  append(name: string, bytes: Uint8Array): Promise<void>;
+  replace(name: string, bytes: Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+}

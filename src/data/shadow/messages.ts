@@ -1,0 +1,40 @@
+/** What a window and its shadow worker say to each other. */
+import type { DocumentKind } from '../rows.ts';
+import type { ShadowedDocument } from './mirror.ts';
+
+export interface Start {
+  readonly name: string;
+}
+
+/** What could not be put to rest. */
+export interface Divert {
+  readonly document: string;
+  readonly kind: DocumentKind;
+  readonly update: Uint8Array;
+}
+
+export interface Taken {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly updates: readonly Uint8Array[];
+}
+
+/** Questions, each with what it asks with and what it is answered. */
+export interface Questions {
+  divert: { ask: readonly Divert[]; answer: null };
+  /** Writes down what is waiting. */
+  flush: { ask: null; answer: null };
+  inventory: { ask: null; answer: readonly ShadowedDocument[] };
+  ahead: { ask: null; answer: readonly string[] };
+  take: { ask: readonly string[]; answer: readonly Taken[] };
+  table: { ask: string; answer: readonly unknown[] };
+  /** What windows that are gone have diverted, and the files it lies in. */
+  left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly Taken[] } };
+  removeFiles: { ask: readonly string[]; answer: null };
+  forget: { ask: readonly string[]; answer: null };
+  raw: { ask: null; answer: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+  wipe: { ask: null; answer: null };
+}
+
+export type Question = { [K in keyof Questions]: { readonly number: number; readonly what: K; readonly ask: Questions[K]['ask'] } }[keyof Questions];
+export type Answer = { readonly number: number } & ({ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string });

@@ -1,0 +1,87 @@
+/** Files in the origin's private file system. `flush` puts them on the disk; without it, both slots can be empty after a power cut. */
+import type { ShadowFiles } from './files.ts';
+
+/** Dedicated workers have it; the types of the DOM do not. */
+interface SyncHandle {
+  read(into: Uint8Array, options: { readonly at: number }): number;
+  write(bytes: Uint8Array, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  getSize(): number;
+  flush(): void;
+  close(): void;
+}
+type WithSyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncHandle> };
+type Listing = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
+
+/** Rejects where the browser has no private file system, or gives no synchronous access to it. */
+export async function opfsFiles(folder: string): Promise<ShadowFiles> {
+  const root = await navigator.storage.getDirectory();
+  const directory = (await root.getDirectoryHandle(folder, { create: true })) as Listing;
+
+  /** A handle shuts everybody else out, so it is held only for as long as it is used. */
+  async function within<T>(name: string, create: boolean, use: (handle: SyncHandle) => T): Promise<T> {
+    const file = (await directory.getFileHandle(name, { create })) as WithSyncHandle;
+    const handle = await patiently(() => file.createSyncAccessHandle());
+    try {
+      return use(handle);
+    } finally {
+      handle.close();
+    }
+  }
+
+  await within('probe', true, (handle) => handle.flush());
+
+  return {
+    async names() {
+      const names: string[] = [];
+      for await (const name of directory.keys()) if (name !== 'probe') names.push(name);
+      return names;
+    },
+    async read(name) {
+      try {
+        return await within(name, false, (handle) => {
+          const bytes = new Uint8Array(handle.getSize());
+          handle.read(bytes, { at: 0 });
+          return bytes;
+        });
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return new Uint8Array();
+        throw error;
+      }
+    },
+    append: (name, bytes) =>
+      within(name, true, (handle) => {
+        put(handle, bytes, handle.getSize());
+        handle.flush();
+      }),
+    replace: (name, bytes) =>
+      within(name, true, (handle) => {
+        handle.truncate(0);
+        put(handle, bytes, 0);
+        handle.flush();
+      }),
+    remove: (name) => directory.removeEntry(name).catch(() => undefined),
+  };
+}
+
+const WAITS = 100;
+const WAIT_MS = 20;
+
+/** Another window's worker may have the file just now; it holds it for some milliseconds only. */
+async function patiently(open: () => Promise<SyncHandle>): Promise<SyncHandle> {
+  for (let waits = 0; ; waits++) {
+    try {
+      return await open();
+    } catch (error) {
+      const taken = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!taken || waits === WAITS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
+  }
+}
+
+/** A full disk writes less than it was given, without a word. */
+function put(handle: SyncHandle, bytes: Uint8Array, at: number): void {
+  const written = handle.write(bytes, { at });
+  if (written < bytes.length) throw new DOMException(`Wrote ${written} of ${bytes.length} bytes`, 'QuotaExceededError');
+}

@@ -1,0 +1,32 @@
+/** The window's end of the second copy. Everything it can be asked resolves, or rejects with why. */
+import { trustedScript } from '../trusted.ts';
+import type { Answer, Questions } from './messages.ts';
+import workerUrl from './worker.ts?worker&url';
+
+export interface Shadow {
+  ask<K extends keyof Questions>(what: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']>;
+}
+
+/** @param name of the database that is copied */
+export function openShadow(name: string): Shadow {
+  const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let count = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    waiting.get(data.number)?.(data);
+    waiting.delete(data.number);
+  });
+  worker.addEventListener('error', () => {
+    for (const [number, settle] of waiting) settle({ number, ok: false, why: 'no worker' });
+    waiting.clear();
+  });
+  worker.postMessage({ name });
+  return {
+    ask: <K extends keyof Questions>(what: K, ask: Questions[K]['ask']) =>
+      new Promise<Questions[K]['answer']>((resolve, reject) => {
+        const number = count++;
+        waiting.set(number, (answer) => (answer.ok ? resolve(answer.value as Questions[K]['answer']) : reject(new Error(answer.why))));
+        worker.postMessage({ number, what, ask });
+      }),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * The second copy's own thread. One window's worker at a time mirrors (a Web Lock says whose); each may divert, and each
+ * answers its window's questions.
+ */
+import type { Announcement } from '../document-rows.ts';
+import { randomId } from '../id.ts';
+import { databaseFiles } from './database-files.ts';
+import type { ShadowFiles } from './files.ts';
+import type { Answer, Question, Questions, Start, Taken } from './messages.ts';
+import { createMirror, type Diverted, divertedTo, type Mirror } from './mirror.ts';
+import { opfsFiles } from './opfs-files.ts';
+import type { UpdateRecord } from './record.ts';
+import { databaseSource } from './source.ts';
+
+/** Small tables that cannot be made again from documents. */
+const TABLES = ['rubrics'];
+/** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
+const FLUSH_AFTER_MS = 500;
+/** The first page of a visit is not to wait for this. */
+const CATCH_UP_AFTER_MS = 3_000;
+
+let started: Promise<{ files: ShadowFiles; mirror: Mirror; diverted: Diverted }> | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
+  if ('name' in data) started = start(data.name);
+  else void answer(data);
+});
+
+async function start(name: string) {
+  const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
+  const mirror = createMirror(files, databaseSource(name));
+  void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
+  return { files, mirror, diverted: divertedTo(files, randomId(8)) };
+}
+
+/** Never resolves: the lock goes with the window. */
+function keepMirroring(name: string, mirror: Mirror): Promise<never> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const soon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void alone(() => mirror.flush());
+    }, FLUSH_AFTER_MS);
+  };
+  new BroadcastChannel(`${name} documents`).addEventListener('message', ({ data }: MessageEvent<Announcement>) => {
+    mirror.note(data);
+    soon();
+  });
+  new BroadcastChannel(`${name} tables`).addEventListener('message', ({ data }: MessageEvent<string>) => {
+    if (!TABLES.includes(data)) return;
+    mirror.noteTable(data);
+    soon();
+  });
+  setTimeout(() => void alone(() => mirror.catchUp(TABLES)), CATCH_UP_AFTER_MS);
+  return new Promise(() => undefined);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+/** One thing after another: files allow one handle at a time, and slots one writer. A failure is not the next one's. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function answer(question: Question): Promise<void> {
+  let said: Answer;
+  try {
+    const value = await alone(() => reply(question));
+    said = { number: question.number, ok: true, value };
+  } catch (error) {
+    said = { number: question.number, ok: false, why: String(error) };
+  }
+  postMessage(said);
+}
+
+async function reply({ what, ask }: Question): Promise<Questions[keyof Questions]['answer']> {
+  if (!started) throw new Error('not started');
+  const { files, mirror, diverted } = await started;
+  switch (what) {
+    case 'divert':
+      await diverted.append(ask.map(({ document, kind, update }) => ({ head: { document, kind, revision: 0, at: Date.now() }, body: update })));
+      return null;
+    case 'flush':
+      await mirror.flush();
+      return null;
+    case 'inventory':
+      return mirror.inventory();
+    case 'ahead':
+      return mirror.ahead();
+    case 'take':
+      return Promise.all(ask.map(async (id) => taken(id, await mirror.take(id)))).then((all) => all.flat());
+    case 'table':
+      return mirror.takeTable(ask);
+    case 'left': {
+      const left = await diverted.left();
+      const records = left.flatMap((each) => each.records);
+      const ids = [...new Set(records.map(({ head }) => head.document))];
+      return {
+        files: left.map(({ file }) => file),
+        documents: ids.flatMap((id) =>
+          taken(
+            id,
+            records.filter(({ head }) => head.document === id),
+          ),
+        ),
+      };
+    }
+    case 'removeFiles':
+      for (const name of ask) await files.remove(name);
+      return null;
+    case 'forget':
+      for (const id of ask) await mirror.forget(id);
+      return null;
+    case 'raw':
+      return Promise.all((await files.names()).map(async (name) => ({ name, bytes: await files.read(name) })));
+    case 'wipe':
+      for (const name of await files.names()) await files.remove(name);
+      return null;
+  }
+}
+
+function taken(id: string, records: readonly UpdateRecord[]): Taken[] {
+  const [first] = records;
+  return first ? [{ id, kind: first.head.kind, updates: records.map(({ body }) => body) }] : [];
+}
