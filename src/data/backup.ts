@@ -66,8 +66,10 @@ async function documentsIn(room: Room, scope: BackupScope): Promise<readonly Sto
 }
 
 function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
-  return room.storage.read(['documents', 'assessments'], async (tx) => {
-    const all = (await tx.list('documents')).map((row) => row.id);
+  return room.storage.read(['documents', 'assessments', 'bin'], async (tx) => {
+    // What was deleted is in no file, as if it were gone already.
+    const deleted = new Set((await tx.list('bin')).map((row) => row.id));
+    const all = (await tx.list('documents')).map((row) => row.id).filter((id) => !deleted.has(id));
     if (scope.contents === 'everything') return all;
     const rows = await tx.list('assessments');
     const assessments = rows.filter((row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id);

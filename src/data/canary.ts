@@ -30,6 +30,13 @@ export function writeCanary(canary: Canary): void {
   document.cookie = `${NAME}=${encodeURIComponent(text)}; path=${location.pathname.replace(/[^/]*$/, '')}; max-age=${YEAR_S}; SameSite=Strict`;
 }
 
+/** Forgets that anything was ever here: for whoever deletes everything. */
+export function removeCanary(): void {
+  localStorage.removeItem(NAME);
+  // biome-ignore lint/suspicious/noDocumentCookie: as above.
+  document.cookie = `${NAME}=; path=${location.pathname.replace(/[^/]*$/, '')}; max-age=0; SameSite=Strict`;
+}
+
 function readStored(): string | null {
   try {
     return localStorage.getItem(NAME);

@@ -17,6 +17,8 @@ export class LanesDatabase extends Dexie {
       answers: '[document+statement], document, [statement+level]',
       actions: '[document+id], document, status, by',
       organisations: 'id, updatedAt',
+      points: '++i, document',
+      bin: 'id, at',
     });
   }
 

@@ -6,7 +6,7 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
+import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, FORGOTTEN, quarantine, removeAll, rowsOf } from './document-rows.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
@@ -28,11 +28,18 @@ export interface DocumentStore {
   create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<StoredDocument>;
   /**
    * Joins states of other copies into the documents that are here, and takes those that are not as new ones: all of them or
-   * none, in one transaction. Idempotent, in any order. `alongside` writes what belongs with them.
+   * none, in one transaction. Idempotent, in any order.
    */
-  join(copies: readonly Copy[], alongside?: (tx: Writer) => Promise<void>): Promise<void>;
+  join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
+  /**
+   * The one place where documents are deleted for good: with their rows, restore points and projections, in one transaction.
+   * Whoever keeps further copies listens by `onForgotten`.
+   */
+  forget(ids: readonly string[]): Promise<void>;
+  /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
+  onForgotten(listener: (ids: readonly string[], mine: boolean) => void): void;
   settled(): Promise<void>;
   /** Changes of this window that are not at rest. */
   unsaved(): readonly Copy[];
@@ -41,6 +48,13 @@ export interface DocumentStore {
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
   catchUp(): Promise<void>;
   close(): void;
+}
+
+export interface JoinOptions {
+  /** Writes what belongs with them, in the same transaction. */
+  readonly alongside?: (tx: Writer) => Promise<void>;
+  /** The origin by which an undo knows the change in the documents that are in hand. */
+  readonly origin?: unknown;
 }
 
 interface Held extends StoredDocument, Source {
@@ -60,7 +74,10 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
   const held = new Map<string, Promise<Result<Held>>>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
+  const forgotten = new BroadcastChannel(`${name} forgotten`);
+  const forgetters = new Set<(ids: readonly string[], mine: boolean) => void>();
   const early = new Map<string, Announcement[]>();
+  const joining = new Set<unknown>([AT_REST]);
 
   function onWritten({ source, revision, update }: Written): void {
     const document = source as Held;
@@ -75,7 +92,14 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     void receive(event.data);
   });
 
-  async function receive(news: Announcement): Promise<void> {
+  forgotten.addEventListener('message', (event: MessageEvent<readonly string[]>) => letGo(event.data, false));
+
+  function letGo(ids: readonly string[], mine: boolean): void {
+    for (const id of ids) held.delete(id);
+    for (const listener of forgetters) listener(ids, mine);
+  }
+
+  async function receive(news: Announcement, origin: unknown = AT_REST): Promise<void> {
     const waiting = early.get(news.document);
     if (waiting) {
       waiting.push(news);
@@ -83,7 +107,7 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     }
     const opened = await held.get(news.document);
     if (!opened?.ok) return;
-    follow(opened.value, news);
+    follow(opened.value, news, origin);
     for (const listener of listeners) listener(opened.value, false);
   }
 
@@ -98,7 +122,7 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
       wholeState: () => Y.encodeStateAsUpdate(doc),
     };
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== AT_REST) writer.add(document, update);
+      if (!joining.has(origin)) writer.add(document, update);
     });
     return document;
   }
@@ -152,30 +176,42 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
   return {
     open,
     create,
-    async join(copies, alongside) {
-      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept'], async (tx) => {
+    async join(copies, { alongside, origin = AT_REST } = {}) {
+      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
         return appendAll(tx, copies);
       });
+      joining.add(origin);
       for (const each of news) {
         channel.postMessage(each);
-        await receive(each);
+        await receive(each, origin);
       }
+      if (origin !== AT_REST) joining.delete(origin);
     },
     onChange: (listener) => void listeners.add(listener),
+    async forget(ids) {
+      await writer.settled();
+      await storage.write([...FORGOTTEN, 'kept'], (tx) => removeAll(tx, ids));
+      forgotten.postMessage(ids);
+      letGo(ids, true);
+    },
+    onForgotten: (listener) => void forgetters.add(listener),
     settled: () => writer.settled(),
     unsaved: () => writer.unsaved(),
     inHand,
     async catchUp() {
       for (const document of await inHand()) await readAgain(storage, document);
     },
-    close: () => channel.close(),
+    close() {
+      channel.close();
+      forgotten.close();
+    },
   };
 }
 
-function follow(document: Held, news: Announcement): void {
-  Y.applyUpdate(document.doc, news.update, AT_REST);
+function follow(document: Held, news: Announcement, origin: unknown = AT_REST): void {
+  Y.applyUpdate(document.doc, news.update, origin);
   document.seen = Math.max(document.seen, news.revision);
 }
 

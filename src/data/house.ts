@@ -6,6 +6,7 @@ import type { Room } from './room.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
 import type { Reader, Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
+import { onWiped } from './wipe.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
@@ -19,6 +20,8 @@ export interface House {
   practice(): Promise<Room>;
   /** The room that holds an assessment, told by its id. */
   roomOf(assessment: string): Promise<Room>;
+  /** Closes every database, so that they can be deleted. Nothing can be kept any more. */
+  letGo(): void;
 }
 
 /**
@@ -41,29 +44,40 @@ export async function openHouse(): Promise<Result<House>> {
 
 function houseOver(storage: Storage, status: SaveStatusStore): House {
   const real = once(async () => {
-    const { openRoom } = await import('./room.ts');
+    const [{ openRoom }, { purgeBin }] = await Promise.all([import('./room.ts'), import('./delete-for-good.ts')]);
     const room = await openRoom({ name: 'lanes', practice: false, status, idPrefix: '', openStorage: async () => storage });
     followLifecycle(room);
-    void room.projector.catchUp();
+    void room.projector.catchUp().then(() => purgeBin(room));
     return room;
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
     return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
-  return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
+  function letGo(): void {
+    storage.close();
+    // Closed if it is open; opening it now would make it anew.
+    if (practice.made()) void practice().then((room) => room.storage.close());
+  }
+  // Whoever types on in a window whose work was deleted would type into nothing.
+  onWiped(() => {
+    letGo();
+    location.reload();
+  });
+  return { storage, status, real, practice, letGo, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
 }
 
 /** Made when first asked for, and only once; a failure is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean } {
   let made: Promise<T> | null = null;
-  return () => {
+  const get = (): Promise<T> => {
     made ??= make().catch((error: unknown) => {
       made = null;
       throw error;
     });
     return made;
   };
+  return Object.assign(get, { made: () => made !== null });
 }
 
 const countDocuments = (reader: Reader): Promise<number> => reader.count('documents');

@@ -81,7 +81,9 @@ async function projectAssessment(storage: Storage, shelf: RubricShelf, document:
   const assessment = readAssessment(assessmentDocument(document.doc));
   const rubric = await shelf.load(assessment.rubric);
   if (!rubric.ok) return;
-  await storage.write(['documents', 'assessments', 'answers', 'actions'], async (tx) => {
+  await storage.write(['documents', 'assessments', 'answers', 'actions', 'bin'], async (tx) => {
+    // What is in the bin is in no list; putting it back marks it stale again.
+    if (await tx.get('bin', document.id)) return;
     const row = await tx.get('documents', document.id);
     // A newer revision is on its way here, or another window has it: its projection will follow.
     if (row?.revision !== document.revision()) return;

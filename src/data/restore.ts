@@ -1,11 +1,14 @@
-/** A backup file → documents. What is restored is looked at first, previewed, and written all at once or not at all. */
+/** A backup file → documents. What is restored is looked at first, previewed, and written all at once or not at all (take-in.ts). */
 import * as Y from 'yjs';
+import { isLive } from '../domain/action.ts';
 import { type Backup, checkedText, parseBackup } from '../domain/backup-file.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { parseRubric } from '../domain/rubric-file.ts';
 import { assessmentDocument, readAbout, readAssessment } from './assessment-document.ts';
 import { fromBase64 } from './base64.ts';
+import { inBin } from './bin.ts';
 import { sha256 } from './checksum.ts';
+import { cloneOf, differencesBetween } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
@@ -64,9 +67,15 @@ export interface PreviewedAssessment {
   readonly scope: string;
   readonly answered: number;
   readonly actions: number;
-  /** Not on this device; here with nothing new in the file; here, and the file adds to it. */
-  readonly state: 'new' | 'same' | 'adds';
+  readonly copy: Copy;
+  readonly state: CopyState;
 }
+
+/**
+ * new: not on this device. binned: in the bin here. adds: here, and the file has something that is not. older: here, and the
+ * file has nothing new, but reads differently. same: here, and alike.
+ */
+export type CopyState = 'new' | 'binned' | 'adds' | 'older' | 'same';
 
 export interface Preview {
   readonly writtenAt: string;
@@ -74,50 +83,55 @@ export interface Preview {
   readonly version: string;
   readonly organisations: readonly string[];
   readonly assessments: readonly PreviewedAssessment[];
-  /** The copies that would change something here. */
-  readonly news: readonly Copy[];
 }
 
-/** What restoring would do, worked out on copies. Changes nothing. */
+/** What a file holds, and what of it is here. Changes nothing. */
 export async function previewBackup(room: Room, { backup, copies }: ReadBackup): Promise<Preview> {
   const names = new Map<string, string>();
   const assessments: PreviewedAssessment[] = [];
-  const news: Copy[] = [];
   for (const copy of copies) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, copy.state);
-    const state = await stateOf(room, copy);
-    if (state !== 'same') news.push(copy);
     if (copy.kind === 'organisation') {
       names.set(copy.id, readOrganisation(organisationDocument(doc)).name);
       continue;
     }
     const assessment = readAssessment(assessmentDocument(doc));
     const answered = [...assessment.statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
-    const { organisation, period, scope, actions } = assessment;
-    assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions: actions.size, state });
+    const { organisation, period, scope } = assessment;
+    const actions = [...assessment.actions.values()].filter(isLive).length;
+    assessments.push({
+      id: copy.id,
+      organisation: names.get(organisation) ?? '',
+      period,
+      scope,
+      answered,
+      actions,
+      copy,
+      state: await stateOf(room, copy, doc),
+    });
+    doc.destroy();
   }
   const { writtenAt, device, app } = backup;
-  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments, news };
+  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments };
 }
 
-async function stateOf(room: Room, { id, state }: Copy): Promise<PreviewedAssessment['state']> {
+async function stateOf(room: Room, { id, state }: Copy, theirs: Y.Doc): Promise<CopyState> {
+  if (await room.storage.read(['bin'], (tx) => inBin(tx, id))) return 'binned';
   const here = await room.documents.open(id);
   if (!here.ok) return 'new';
-  const trial = new Y.Doc();
-  Y.applyUpdate(trial, Y.encodeStateAsUpdate(here.value.doc));
-  let adds = false;
-  trial.on('update', () => {
-    adds = true;
-  });
-  Y.applyUpdate(trial, state);
-  return adds ? 'adds' : 'same';
+  if (bringsNews(here.value.doc, state)) return 'adds';
+  return differencesBetween(assessmentDocument(here.value.doc), assessmentDocument(theirs)).length > 0 ? 'older' : 'same';
 }
 
-/** Writes what is new, with its rubrics, in one transaction. Nothing that is here is replaced: copies are joined. */
-export async function restoreBackup(room: Room, { rubrics }: ReadBackup, news: readonly Copy[]): Promise<void> {
-  await room.documents.join(news, async (tx) => {
-    for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+/** Whether a state holds anything that a document has not. */
+export function bringsNews(doc: Y.Doc, state: Uint8Array): boolean {
+  const trial = cloneOf(doc);
+  let news = false;
+  trial.on('update', () => {
+    news = true;
   });
-  await room.projector.catchUp();
+  Y.applyUpdate(trial, state);
+  trial.destroy();
+  return news;
 }

@@ -86,6 +86,34 @@ export interface OrganisationRow {
   readonly updatedAt: number;
 }
 
+/** Why a restore point was made. */
+export type PointReason = 'day' | 'join' | 'put-back' | 'workshop';
+
+/** A document as it was, whole. Never changed; the oldest go when there are many. */
+export interface PointRow {
+  /** Given by the database. */
+  readonly i?: number;
+  readonly document: string;
+  readonly kind: DocumentKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: PointReason;
+  /** Which revision of the document this is. */
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+/** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
+export interface BinRow {
+  readonly id: string;
+  /** When it was deleted, milliseconds since 1970. */
+  readonly at: number;
+  readonly organisationName: string;
+  /** Its line in the lists, as it was. */
+  readonly row: AssessmentRow;
+}
+
 /** Small facts about this device: the last backup, the label of this device, what the person prefers. */
 export interface KeptRow {
   readonly key: string;
@@ -102,5 +130,7 @@ export interface Rows {
   answers: AnswerRow;
   actions: ActionRow;
   organisations: OrganisationRow;
+  points: PointRow;
+  bin: BinRow;
 }
 export type TableName = keyof Rows;

@@ -20,6 +20,7 @@ const text = words('problems', {
     '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
   noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
+  inTheBin: 'This assessment was deleted. Under Files you can put it back.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
   storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
@@ -65,6 +66,8 @@ export function explain(problem: Problem): string {
       return say(text.noSuchPage, problem);
     case 'no-such-assessment':
       return text.noSuchAssessment;
+    case 'in-the-bin':
+      return text.inTheBin;
     case 'no-such-stage':
       return say(text.noSuchStage, problem);
     case 'no-such-rubric':
