@@ -1,13 +1,9 @@
 /** What is different between two states of one document, and making one like the other by new edits: nothing is ever taken out of a document. */
 import * as Y from 'yjs';
+import type { Difference } from '../domain/difference.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 import { readText, replaceText } from './document-text.ts';
 import { ownerOf } from './register.ts';
-
-export type Difference =
-  | { readonly type: 'text'; readonly path: string; readonly before: string; readonly after: string }
-  /** Values of a choice: none, one, or several where people chose differently while apart. */
-  | { readonly type: 'choice'; readonly path: string; readonly before: readonly unknown[]; readonly after: readonly unknown[] };
 
 /** Every text and every choice that is different, by path. */
 export function differencesBetween(before: AssessmentDocument, after: AssessmentDocument): readonly Difference[] {

@@ -110,7 +110,17 @@ export function compact(storage: Storage, id: string): Promise<void> {
 }
 
 /** Every table that holds something of a document. */
-export const FORGOTTEN = ['documents', 'updates', 'quarantine', 'points', 'bin', 'assessments', 'answers', 'actions', 'organisations'] as const satisfies readonly TableName[];
+export const FORGOTTEN = [
+  'documents',
+  'updates',
+  'quarantine',
+  'points',
+  'bin',
+  'assessments',
+  'answers',
+  'actions',
+  'organisations',
+] as const satisfies readonly TableName[];
 
 /** Removes everything that there is of these documents, within a transaction over `FORGOTTEN` and `kept`. */
 export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {

@@ -6,7 +6,19 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, FORGOTTEN, quarantine, removeAll, rowsOf } from './document-rows.ts';
+import {
+  type Announcement,
+  AT_REST,
+  appendAll,
+  applyRows,
+  COMPACT_FROM,
+  type Copy,
+  compact,
+  FORGOTTEN,
+  quarantine,
+  removeAll,
+  rowsOf,
+} from './document-rows.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';

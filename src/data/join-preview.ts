@@ -1,8 +1,8 @@
 /** What taking in a colleague's copy would change, field by field, worked out on a copy of what is here. Changes nothing. */
 import * as Y from 'yjs';
-import type { Assessment } from '../domain/assessment.ts';
-import { assessmentDocument, readAssessment } from './assessment-document.ts';
-import { cloneOf, type Difference, differencesBetween } from './differences.ts';
+import type { Difference, Named } from '../domain/difference.ts';
+import { type AssessmentDocument, assessmentDocument, readAssessment } from './assessment-document.ts';
+import { cloneOf, differencesBetween } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import { readText } from './document-text.ts';
 import type { Room } from './room.ts';
@@ -19,11 +19,11 @@ export interface JoinPreview {
   readonly join: readonly JoinChange[];
   /** What making this assessment as the file has it would change. */
   readonly replace: readonly Difference[];
-  /** The assessment after the join, to read names and numbers from. */
-  readonly after: Assessment;
+  /** The names of what is in it after the join. */
+  readonly named: Named;
 }
 
-/** @returns `null` when the assessment is not here any more */
+/** @returns `null` when the assessment, or its rubric, is not here any more */
 export async function previewJoin(room: Room, copy: Copy): Promise<JoinPreview | null> {
   const here = await room.documents.open(copy.id);
   if (!here.ok) return null;
@@ -32,10 +32,22 @@ export async function previewJoin(room: Room, copy: Copy): Promise<JoinPreview |
   Y.applyUpdate(joined.doc, copy.state);
   const theirs = assessmentDocument(new Y.Doc());
   Y.applyUpdate(theirs.doc, copy.state);
+  const named = await namesOf(room, joined);
+  if (!named) return null;
   const join = differencesBetween(mine, joined).map((each) => ({
     ...each,
     bothEdited: each.type === 'text' && each.after !== readText(theirs.doc, each.path) && each.before !== '',
     conflict: each.type === 'choice' && each.after.length > 1,
   }));
-  return { join, replace: differencesBetween(mine, theirs), after: readAssessment(joined) };
+  return { join, replace: differencesBetween(mine, theirs), named };
+}
+
+/** What paths of a document's fields are called. */
+export async function namesOf(room: Room, document: AssessmentDocument): Promise<Named | null> {
+  const assessment = readAssessment(document);
+  const rubric = await room.shelf.load(assessment.rubric);
+  if (!rubric.ok) return null;
+  const organisation = await room.documents.open(assessment.organisation);
+  const evidence = (id: string): string => (organisation.ok ? readText(organisation.value.doc, `evidence/${id}/title`) : '');
+  return { assessment, rubric: rubric.value, evidence };
 }

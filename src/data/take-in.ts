@@ -25,7 +25,7 @@ export interface TakenIn {
 }
 
 interface Order {
-  readonly read: ReadBackup;
+  readonly read: Pick<ReadBackup, 'copies' | 'rubrics'>;
   /** By assessment; those that are not named are joined. */
   readonly ways?: ReadonlyMap<string, Way>;
   /** Stands after the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */

@@ -61,6 +61,9 @@ export const address = {
   sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
   report: (assessment: string, audience: string, query: Query = {}) => at('assessment', assessment, 'report', audience) + asked(query),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
+  history: (assessment: string) => at('assessment', assessment, 'history'),
+  /** @param point the number of a restore point */
+  point: (assessment: string, point: number) => at('assessment', assessment, 'history', String(point)),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),

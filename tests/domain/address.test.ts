@@ -27,6 +27,8 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   sorter: [address.sorter('x7'), '#/assessment/x7/actions/sort', inside('actions', 'sort')],
   report: [address.report('x7', 'board'), '#/assessment/x7/report/board', inside('report', 'board')],
   reports: [address.reports('x7'), '#/assessment/x7/report', inside('report')],
+  history: [address.history('x7'), '#/assessment/x7/history', inside('history')],
+  point: [address.point('x7', 12), '#/assessment/x7/history/12', inside('history', '12')],
   rubrics: [address.rubrics(), '#/rubrics', page('rubrics')],
   rubric: [address.rubric('community-engagement', 1), '#/rubrics/community-engagement/1', page('rubrics', 'community-engagement', '1')],
   blankForm: [address.blankForm('mine', 2), '#/form/mine/2', page('form', 'mine', '2')],

@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
-import { type BackupScope, makeBackup } from '../../data/backup.ts';
-import { custodyOf, noteBackup } from '../../data/durability.ts';
+import type { BackupScope } from '../../data/backup.ts';
+import { custodyOf } from '../../data/durability.ts';
 import type { Room } from '../../data/room.ts';
 import type { OrganisationRow } from '../../data/rows.ts';
 import type { Reader } from '../../data/storage.ts';
 import { useLive } from '../../data/use-live.ts';
 import { explain } from '../../domain/explain.ts';
-import { fileName } from '../../domain/file-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ago, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { saveFile } from '../../ui/save-file.ts';
-import { today } from '../../ui/today.ts';
 import css from './files.module.css';
+import { counted, saveBackup } from './save-backup.ts';
 import { text } from './text.ts';
 
 type Making =
@@ -39,15 +37,8 @@ export function BackUp({ room }: { readonly room: Room }) {
     const scope: BackupScope = organisation === null ? { contents: 'everything' } : { contents: 'organisation', id: organisation };
     const whose =
       organisation === null ? (known.length === 1 ? (known[0]?.name ?? '') : 'lanes') : (known.find((row) => row.id === organisation)?.name ?? '');
-    const backup = await makeBackup(room, scope);
-    if (!backup.ok) {
-      setMaking({ state: 'failed', problem: backup.problem });
-      return;
-    }
-    const name = fileName(whose, 'backup', today(), 'lanes.json');
-    saveFile(name, backup.value.text, 'application/json');
-    if (scope.contents === 'everything') await noteBackup(room, Date.now());
-    setMaking({ state: 'made', words: say(text.made, { ...counted(backup.value), name }) });
+    const saved = await saveBackup(room, scope, whose);
+    setMaking(saved.ok ? { state: 'made', words: saved.value } : { state: 'failed', problem: saved.problem });
   }
 
   return (
@@ -84,9 +75,3 @@ export function BackUp({ room }: { readonly room: Room }) {
     </section>
   );
 }
-
-/** '1 organisation' and '3 assessments', for the sentences that count both. */
-export const counted = ({ organisations, assessments }: { readonly organisations: number; readonly assessments: number }) => ({
-  organisations: say(text.organisations, { n: organisations }),
-  assessments: say(text.assessments, { n: assessments }),
-});

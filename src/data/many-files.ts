@@ -1,0 +1,90 @@
+/** Many files at once: each is looked at, those that fit are taken in some at a time, and for each that does not there is a word. */
+import { BACKUP_FILE_LIMIT, kindOfFile } from '../domain/backup-file.ts';
+import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import type { Copy } from './document-rows.ts';
+import { bringsNews, type ReadBackup, readBackup } from './restore.ts';
+import type { Room } from './room.ts';
+import { type TakenIn, takeIn } from './take-in.ts';
+
+/** What a file holds that can be taken in; the readable part of it is not kept in memory. */
+type Held = Pick<ReadBackup, 'copies' | 'rubrics'>;
+
+export interface ManyFiles {
+  readonly held: readonly Held[];
+  readonly fresh: number;
+  readonly adds: number;
+  readonly same: number;
+  /** Files that cannot be opened, and why; `null`: a set of statements, which is opened by itself. */
+  readonly refused: readonly { readonly name: string; readonly problem: Problem | null }[];
+}
+
+/** Files a transaction: a failure half way leaves whole files, and the browser can draw in between. */
+const AT_A_TIME = 25;
+
+/**
+ * Reads files, one after the other. Changes nothing. Files that a folder holds besides (pictures, notes) are passed over.
+ * @param onProgress hears how many have been read; answers whether to go on
+ */
+export async function lookAtMany(room: Room, files: readonly File[], onProgress: (done: number) => boolean): Promise<ManyFiles> {
+  const held: Held[] = [];
+  const refused: { name: string; problem: Problem | null }[] = [];
+  const seen = new Map<string, 'new' | 'adds' | 'same'>();
+  const rubrics = new Map<string, ReadBackup['rubrics'][number]>();
+  for (const [i, file] of files.entries()) {
+    if (!onProgress(i)) break;
+    const read = await readOne(file);
+    if (!read.ok) refused.push({ name: file.name, problem: read.problem });
+    else if (read.value === 'rubric') refused.push({ name: file.name, problem: null });
+    else {
+      for (const row of read.value.rubrics) if (!rubrics.has(row.key)) rubrics.set(row.key, row);
+      held.push({ copies: read.value.copies, rubrics: read.value.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []) });
+      for (const copy of read.value.copies) {
+        const news = copy.kind === 'assessment' ? await newsIn(room, copy) : 'same';
+        // Two files may hold one assessment: it is counted once, by the one that brings most.
+        if (copy.kind === 'assessment' && seen.get(copy.id) !== 'new' && (news !== 'same' || !seen.has(copy.id))) seen.set(copy.id, news);
+      }
+    }
+  }
+  const count = (which: string): number => [...seen.values()].filter((each) => each === which).length;
+  return { held, refused, fresh: count('new'), adds: count('adds'), same: count('same') };
+}
+
+async function readOne(file: File): Promise<Result<ReadBackup | 'rubric'>> {
+  if (file.size > BACKUP_FILE_LIMIT) return fail({ type: 'too-large', name: file.name, size: file.size, limit: BACKUP_FILE_LIMIT });
+  const words = await file.text();
+  const kind = kindOfFile(words);
+  if (kind === 'rubric') return ok('rubric');
+  const read = await readBackup(words, file.name);
+  if (read.ok || kind !== null || read.problem.type !== 'not-a-lanes-file') return read;
+  // A file that says nothing of Lanes may be anything: it is not called a broken backup.
+  return fail({ ...read.problem, kind: null });
+}
+
+async function newsIn(room: Room, copy: Copy): Promise<'new' | 'adds' | 'same'> {
+  if (!(await room.storage.read(['documents'], (tx) => tx.get('documents', copy.id)))) return 'new';
+  const here = await room.documents.open(copy.id);
+  return here.ok && !bringsNews(here.value.doc, copy.state) ? 'same' : 'adds';
+}
+
+/**
+ * Joins the files that were looked at. Rejects when the storage refuses: what was taken in until then stays, whole.
+ * @param onProgress hears how many files have been taken in
+ */
+export async function takeInMany(room: Room, { held }: ManyFiles, onProgress: (done: number) => void): Promise<TakenIn> {
+  const taken: TakenIn[] = [];
+  for (let i = 0; i < held.length; i += AT_A_TIME) {
+    onProgress(i);
+    taken.push(
+      await takeIn(
+        room,
+        held.slice(i, i + AT_A_TIME).map((read) => ({ read })),
+      ),
+    );
+  }
+  return {
+    changed: [...new Set(taken.flatMap(({ changed }) => changed))],
+    async takeBack() {
+      for (const each of taken.toReversed()) await each.takeBack();
+    },
+  };
+}
