@@ -10,7 +10,7 @@ import type { Room } from './room.ts';
 /** A field that a join changes. */
 export type JoinChange = Difference & {
   /** A text that was edited here and there: letters of both are in it now, and both should be read. */
-  readonly bothEdited: boolean;
+  readonly bothEdited: { readonly here: string; readonly there: string } | null;
   /** A choice that was made differently here and there: both are kept until somebody chooses. */
   readonly conflict: boolean;
 };
@@ -36,11 +36,15 @@ export async function previewJoin(room: Room, copy: Copy): Promise<JoinPreview |
   if (!named) return null;
   const join = differencesBetween(mine, joined).map((each) => ({
     ...each,
-    bothEdited: each.type === 'text' && each.after !== readText(theirs.doc, each.path) && each.before !== '',
+    bothEdited: apart(each, readText(theirs.doc, each.path)),
     conflict: each.type === 'choice' && each.after.length > 1,
   }));
   return { join, replace: differencesBetween(mine, theirs), named };
 }
+
+/** A text that is now neither what it was here nor what it is there. */
+const apart = (each: Difference, there: string): JoinChange['bothEdited'] =>
+  each.type === 'text' && each.before !== '' && each.after !== there ? { here: each.before, there } : null;
 
 /** What paths of a document's fields are called. */
 export async function namesOf(room: Room, document: AssessmentDocument): Promise<Named | null> {

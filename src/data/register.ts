@@ -113,7 +113,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     paths: () => [...entries.keys()],
     history: () =>
       [...entries].flatMap(([path, ofPath]) =>
-        [...ofPath].map(([id, { v, by, at, after }]) => ({ path, id, value: v, by, at, before: after.flatMap((old) => valueOf(ofPath.get(old))) })),
+        [...ofPath].map(([id, { v, by, at, after }]) => ({ path, id, value: v, by, at, before: after.flatMap((old) => valuesIn(ofPath.get(old))) })),
       ),
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
     owners: (kind) => [...paths.keys()].filter((owner) => owner.startsWith(`${kind}/`)),
@@ -121,7 +121,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
 }
 
 /** A value may be a list: it is one value all the same. */
-const valueOf = (entry: Entry | undefined): readonly Value[] => (entry ? [entry.v] : []);
+const valuesIn = (entry: Entry | undefined): readonly Value[] => (entry ? [entry.v] : []);
 
 /** 'statement/plan-1/answer' → 'statement/plan-1' */
 export const ownerOf = (path: string): string => path.split('/', 2).join('/');

@@ -32,7 +32,7 @@ export function placesOf<D extends Difference, F extends object>(
   extra: (difference: D) => F,
 ): readonly SaidPlace<SaidField & F>[] {
   const places = new Map<string, { place: string; fields: (SaidField & F)[] }>();
-  for (const difference of differences) {
+  for (const difference of differences.filter((each) => !isOnlyMade(each, differences))) {
     const key = difference.path.split('/', 2).join('/');
     const { place, field } = placeOf(difference.path, named);
     const known = places.get(key) ?? { place, fields: [] };
@@ -42,6 +42,10 @@ export function placesOf<D extends Difference, F extends object>(
   const order = orderOf(named);
   return [...places].map(([key, each]) => ({ key, ...each })).toSorted((a, b) => order(a.key) - order(b.key));
 }
+
+/** That an action is there is told by its words, where it has any. */
+const isOnlyMade = ({ path }: Difference, all: readonly Difference[]): boolean =>
+  path.endsWith('/made') && all.some((other) => other.path !== path && other.path.startsWith(path.slice(0, -'made'.length)));
 
 function orderOf({ rubric }: Named): (key: string) => number {
   const keys = [

@@ -15,6 +15,8 @@ export interface ChangedField {
   readonly change: readonly Stretch[] | { readonly before: string; readonly after: string };
   /** What is to be known beside it: 'Edited on both sides'. */
   readonly note?: string;
+  /** The texts that were edited apart, whole, each with whose it is. */
+  readonly versions?: readonly { readonly label: string; readonly text: string }[];
 }
 
 export interface ChangedPlace {
@@ -49,6 +51,11 @@ export function ChangeList({ places, words }: { readonly places: readonly Change
                 <dd dir="auto">
                   <Change change={field.change} words={words} />
                   {field.note && <span class={css.note}>{field.note}</span>}
+                  {field.versions?.map(({ label, text }) => (
+                    <span key={label} class={css.version}>
+                      <span class={css.whose}>{label}</span> {text}
+                    </span>
+                  ))}
                 </dd>
               </div>
             ))}

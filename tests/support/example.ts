@@ -14,6 +14,7 @@ export const ASSESSMENT_SCREENS = [
   '/report',
   '/report/plan?depth=full',
   '/report/form',
+  '/history',
   '/nowhere',
 ] as const;
 

@@ -1,7 +1,7 @@
 import type { JoinPreview } from '../../data/join-preview.ts';
 import type { PreviewedAssessment } from '../../data/restore.ts';
 import type { Way } from '../../data/take-in.ts';
-import { changeWords, placesOf } from '../../domain/changes-said.ts';
+import { changeWords, placesOf, type SaidPlace } from '../../domain/changes-said.ts';
 import { say } from '../../domain/words.ts';
 import { ChangeList } from '../../ui/change-list.tsx';
 import css from './files.module.css';
@@ -42,16 +42,26 @@ export function JoinChoice({ assessment, join, way, onChoose }: JoinChoiceProps)
 }
 
 /** Every field that a join changes, with what is to be settled and what is to be read through. */
-export function JoinChanges({ join }: { readonly join: JoinPreview }) {
+export function JoinChanges({ join, done = false }: { readonly join: JoinPreview; readonly done?: boolean }) {
   const conflicts = join.join.filter(({ conflict }) => conflict).length;
-  const both = join.join.filter(({ bothEdited }) => bothEdited).length;
+  const both = join.join.filter(({ bothEdited }) => bothEdited !== null).length;
   if (join.join.length === 0) return <p class="hint">{text.noChanges}</p>;
   const places = placesOf(join.join, join.named, ({ conflict, bothEdited }) =>
-    conflict ? { note: text.conflictNote } : bothEdited ? { note: text.bothNote } : {},
+    conflict
+      ? { note: text.conflictNote }
+      : bothEdited
+        ? {
+            note: text.bothNote,
+            versions: [
+              { label: text.hereLabel, text: bothEdited.here },
+              { label: text.thereLabel, text: bothEdited.there },
+            ],
+          }
+        : {},
   );
   return (
     <details class={css.changes} open={join.join.length <= 20}>
-      <summary>{say(text.joinChanges, { n: join.join.length })}</summary>
+      <summary>{say(done ? text.joinChanged : text.joinChanges, { n: fieldsIn(places) })}</summary>
       {conflicts > 0 && <p>{say(text.conflicts, { n: conflicts })}</p>}
       {both > 0 && <p>{say(text.bothEdited, { n: both })}</p>}
       <ChangeList places={places} words={changeWords} />
@@ -59,12 +69,15 @@ export function JoinChanges({ join }: { readonly join: JoinPreview }) {
   );
 }
 
+const fieldsIn = (places: readonly SaidPlace[]): number => places.reduce((sum, { fields }) => sum + fields.length, 0);
+
 function ReplaceChanges({ join }: { readonly join: JoinPreview }) {
   if (join.replace.length === 0) return <p class="hint">{text.noChanges}</p>;
+  const places = placesOf(join.replace, join.named, () => ({}));
   return (
     <details class={css.changes} open={join.replace.length <= 20}>
-      <summary>{say(text.replaceChanges, { n: join.replace.length })}</summary>
-      <ChangeList places={placesOf(join.replace, join.named, () => ({}))} words={changeWords} />
+      <summary>{say(text.replaceChanges, { n: fieldsIn(places) })}</summary>
+      <ChangeList places={places} words={changeWords} />
     </details>
   );
 }

@@ -50,7 +50,7 @@ export function Taken({ taken, file, ways }: TakenProps) {
           join && (
             <div key={id} class={css.preview}>
               {joined.length > 1 && <h3 dir="auto">{titleOf({ scope, period })}</h3>}
-              <JoinChanges join={join} />
+              <JoinChanges join={join} done />
               <p>
                 <a href={address.history(id)}>{text.toHistory}</a>
               </p>

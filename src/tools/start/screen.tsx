@@ -41,7 +41,9 @@ export default function StartScreen({ house }: PageProps) {
                 <Button small icon="undo" onClick={() => void bringBack(house, deleted).then(() => setDeleted(null))}>
                   {text.undo}
                 </Button>
-                <a href={address.files()}>{text.toBin}</a>
+                <LinkButton small look="plain" href={address.files()}>
+                  {text.toBin}
+                </LinkButton>
               </>
             }
           >
