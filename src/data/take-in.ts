@@ -47,7 +47,7 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   // Made before the change, so that they see it; what they would take back is only what has this origin.
   const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
   const rubrics = orders.flatMap(({ read }) => read.rubrics);
-  await room.documents.join(news, {
+  const joining = room.documents.join(news, {
     origin,
     alongside: async (tx) => {
       await keepPoints(tx, [...here.values()], 'join', Date.now());
@@ -55,12 +55,19 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
       for (const { id } of news) await takeFromBin(tx, id);
     },
   });
+  await joining.catch((error: unknown) => {
+    for (const undo of undos) undo.destroy();
+    throw error;
+  });
   await room.projector.catchUp();
   const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
   return {
     changed: assessments,
     async takeBack() {
-      for (const undo of undos) while (undo.undo());
+      for (const undo of undos) {
+        while (undo.undo());
+        undo.destroy();
+      }
       await room.settled();
       for (const id of assessments) if (!here.has(id)) await binAssessment(room.storage, id);
     },

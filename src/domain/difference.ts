@@ -20,6 +20,8 @@ const text = words('fields', {
   evidence: 'Evidence: {words}',
   blankEvidence: 'An item of evidence with no title yet',
   assessment: 'The assessment as a whole',
+  organisation: 'The organisation',
+  name: 'Name',
   answer: 'Answer',
   reason: 'Reason',
   note: 'Note',
@@ -83,7 +85,7 @@ function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: 
     const title = evidence(id);
     return title.trim() === '' ? text.blankEvidence : say(text.evidence, { words: title });
   }
-  return text.assessment;
+  return kind === 'organisation' ? text.organisation : text.assessment;
 }
 
 type Key = keyof typeof text;
