@@ -5,11 +5,15 @@ const DATABASES = ['lanes', 'lanes-example', 'lanes-shadow', 'lanes-example-shad
 /** What other windows hear, so that they let go of the databases and start afresh. */
 const WIPED = 'lanes wiped';
 
+/** A channel's messages reach its own window too; this one has work to finish first. */
+let wiping = false;
+
 /**
  * Deletes everything. Rejects where the browser refuses, with what could be deleted gone.
  * @param letGo closes what this window holds open
  */
 export async function wipeDevice(letGo: () => void): Promise<void> {
+  wiping = true;
   const channel = new BroadcastChannel(WIPED);
   channel.postMessage('');
   letGo();
@@ -24,7 +28,9 @@ export async function wipeDevice(letGo: () => void): Promise<void> {
 
 /** Calls back when another window deletes everything. */
 export function onWiped(listener: () => void): void {
-  new BroadcastChannel(WIPED).addEventListener('message', listener);
+  new BroadcastChannel(WIPED).addEventListener('message', () => {
+    if (!wiping) listener();
+  });
 }
 
 function deleteDatabase(name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { answerStatement } from '../../src/data/assessment-commands.ts';
 import { makeBackup } from '../../src/data/backup.ts';
 import { BIN_MS, binAssessment, binned, putBack } from '../../src/data/bin.ts';
-import { answerStatement } from '../../src/data/assessment-commands.ts';
 import { deleteForGood, purgeBin } from '../../src/data/delete-for-good.ts';
 import type { OpenAssessment } from '../../src/data/open-assessment.ts';
 import type { Room } from '../../src/data/room.ts';

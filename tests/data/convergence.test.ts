@@ -157,7 +157,9 @@ function check(story: Story): void {
 /** How often the stories held what they are told for: a test of stories in which nobody ever disagrees proves nothing. */
 const met = { conflicts: 0, openings: 0, bothWrote: 0 };
 
-test(`${STORIES} stories of laptops apart: all end alike, in any order, however often a file is opened, with nothing lost`, { timeout: 3_600_000 }, () => {
+test(`${STORIES} stories of laptops apart: all end alike, in any order, however often a file is opened, with nothing lost`, {
+  timeout: 3_600_000,
+}, () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 6 }), fc.array(step, { minLength: 2, maxLength: 24, size: 'max' }), (count, steps) => {
       const story = begin(count);

@@ -151,7 +151,12 @@ describe('a history', () => {
     prefer({ role: '', device: '' });
     const written = writingIn(open.document, await points(room, open), 99).filter(({ difference }) => difference.path === 'stage/plan/now');
     expect(written).toMatchObject([
-      { difference: { before: 'We meet monthly.', after: 'We meet weekly.' }, between: { from: point.at, until: null }, by: ['Chair, tablet'], at: 99 },
+      {
+        difference: { before: 'We meet monthly.', after: 'We meet weekly.' },
+        between: { from: point.at, until: null },
+        by: ['Chair, tablet'],
+        at: 99,
+      },
       { difference: { before: '', after: 'We meet monthly.' }, between: { from: null, until: point.at }, by: ['Chair, tablet'], at: point.at },
     ]);
   });

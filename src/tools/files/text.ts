@@ -95,7 +95,7 @@ export const text = words('files', {
   putBack: 'Put back',
   putBackDone: '“{title}” is back.',
   forGood: 'Delete for good',
-  forGoodNamed: 'Delete “{title}” for good',
+  forGoodNamed: 'Delete for good: {title}',
   forGoodSure: 'It cannot be brought back then, except from a file.',
   keep: 'Keep it',
 

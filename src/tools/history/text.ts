@@ -13,7 +13,7 @@ export const text = words('history', {
   noPoints: 'There is none yet. The first one is made the next time that this assessment is opened after a change.',
   morePoints: { one: 'Show {n} more', other: 'Show {n} more' },
   compare: 'Compare with now',
-  compareNamed: 'Compare {when} with now',
+  compareNamed: 'Compare with now: {when}',
   'reason-day': 'Start of the day',
   'reason-join': 'Before a file was opened',
   'reason-put-back': 'Before something was put back',
