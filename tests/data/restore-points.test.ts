@@ -5,7 +5,7 @@ import { differencesBetween } from '../../src/data/differences.ts';
 import { decisionsIn, writingIn } from '../../src/data/history.ts';
 import type { OpenAssessment } from '../../src/data/open-assessment.ts';
 import { prefer } from '../../src/data/preferences.ts';
-import { openBeside, putBackAs } from '../../src/data/put-back.ts';
+import { openBeside, putBackAs } from '../../src/data/go-back.ts';
 import { keepDaily, openPoint, pointsOf } from '../../src/data/restore-points.ts';
 import type { Room } from '../../src/data/room.ts';
 import type { PointRow } from '../../src/data/rows.ts';
