@@ -29,7 +29,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     page({ nameEarly: ['src/data/house.ts'] }),
-    serviceWorker({ entry: 'src/app/service-worker.ts' }),
+    serviceWorker({ entry: 'src/app/worker/service-worker.ts', repair: 'src/app/worker/reset-worker.ts' }),
     budget({ firstLoad: 90_000, everything: 2_500_000 }),
   ],
 });

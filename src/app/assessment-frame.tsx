@@ -23,6 +23,7 @@ import { Offers } from './offers.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { Pages } from './pages.tsx';
+import { PutBackNotice } from './put-back-notice.tsx';
 import { Rail } from './rail.tsx';
 import { findAssessmentTool } from './registry.ts';
 import { SkipLink } from './skip-link.tsx';
@@ -124,7 +125,8 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
           <Rail open={open} current={place.screen} stage={lit === null ? null : (place.rest[0] ?? null)} />
           <main id="main" class={css.main}>
             <NotSaved house={house} room={room} />
-            <OfflineNotices />
+            <PutBackNotice house={house} />
+            <OfflineNotices house={house} />
             {place.screen === 'overview' && <Offers open={open} />}
             {open.damaged > 0 && (
               <div class={css.notices}>

@@ -16,6 +16,7 @@ function wear({ theme }: ReturnType<typeof preferences.getState>): void {
 }
 
 function draw(): void {
+  document.getElementById('stuck')?.remove();
   const { documentElement } = document;
   documentElement.lang = currentLocale();
   documentElement.dir = directionOf(currentLocale());

@@ -5,6 +5,7 @@ import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
 import { Pages } from './pages.tsx';
+import { PutBackNotice } from './put-back-notice.tsx';
 import { SkipLink } from './skip-link.tsx';
 
 /** The frame of pages that belong to no assessment: the lanes run down the page's edge. */
@@ -15,7 +16,7 @@ export function PageFrame({
 }: {
   readonly house: House | null;
   readonly current: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }) {
   return (
     <div class={`${css.wrap} ${css.page}`}>
@@ -27,7 +28,8 @@ export function PageFrame({
           <Pages current={current} />
         </div>
         <main id="main" class={css.main}>
-          <OfflineNotices />
+          {house && <PutBackNotice house={house} />}
+          <OfflineNotices house={house} />
           {children}
           <div class={css.footer}>
             <Pages current={current} />

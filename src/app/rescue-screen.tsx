@@ -1,38 +1,102 @@
-import { goOnWith, rawRows } from '../data/rescue.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { canPutBack, type Elsewhere, goOn, lookElsewhere, putSecondCopyBack, rawBytes } from '../data/rescue.ts';
+import { address } from '../domain/address.ts';
 import { explain } from '../domain/explain.ts';
 import { fileName } from '../domain/file-name.ts';
 import type { Problem } from '../domain/problem.ts';
+import { moment, say } from '../domain/words.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import css from './frame.module.css';
+import { today } from '../ui/today.ts';
+import css from './rescue.module.css';
 import { text } from './text.ts';
 
 /** What stands in place of the start when the database cannot be trusted: never a welcome, never an empty list. */
 export default function RescueScreen({ problem }: { readonly problem: Problem }) {
-  const today = new Date().toISOString().slice(0, 10);
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
+  const [back, setBack] = useState<number | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    void lookElsewhere().then(setElsewhere);
+  }, []);
+
+  /** What goes wrong here is said here: there is no other screen behind this one. */
+  const attempt = (work: () => Promise<void>) => (): void => {
+    setFailed(null);
+    work().catch((error: unknown) => setFailed(String(error)));
+  };
+  const leaveFor = (hash: string) => async (): Promise<void> => {
+    await goOn(problem);
+    location.hash = hash;
+    location.reload();
+  };
+
+  if (back !== null)
+    return (
+      <Page>
+        <p role="status">{say(text.rescueIsBack, { n: back })}</p>
+        <Button look="first" onClick={() => location.reload()}>
+          {text.rescueOpen}
+        </Button>
+      </Page>
+    );
+  return (
+    <Page>
+      <p>{explain(problem)}</p>
+      {failed && (
+        <Notice tone="bad" urgent>
+          <p>{explain({ type: 'storage-failed', detail: failed })}</p>
+        </Notice>
+      )}
+      {elsewhere === null ? (
+        <p role="status">{text.rescueLooking}</p>
+      ) : (
+        <dl class={css.ways}>
+          <dt>{text.rescueCopy}</dt>
+          <dd>
+            <p>{secondCopyIn(elsewhere)}</p>
+            {elsewhere.secondCopy && canPutBack(problem) && (
+              <Button look="first" onClick={attempt(async () => setBack(await putSecondCopyBack(problem)))}>
+                {text.rescuePutBack}
+              </Button>
+            )}
+          </dd>
+          <dt>{text.rescueBackup}</dt>
+          <dd>
+            <p>{elsewhere.lastBackup === null ? text.rescueNoBackup : say(text.rescueBackupMade, { when: moment(elsewhere.lastBackup) })}</p>
+            {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.files()))}>{text.rescueFile}</Button>}
+          </dd>
+          <dt>{text.rescueRawTitle}</dt>
+          <dd>
+            <p>{text.rescueRawWhy}</p>
+            <Button onClick={attempt(async () => saveFile(fileName('lanes', 'raw', today(), 'json'), await rawBytes(), 'application/json'))}>
+              {text.rescueRaw}
+            </Button>
+          </dd>
+        </dl>
+      )}
+      <div class={css.last}>
+        <Button onClick={() => location.reload()}>{text.rescueTry}</Button>
+        {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.start()))}>{text.rescueGoOn}</Button>}
+      </div>
+      {canPutBack(problem) && <p class="hint">{text.rescueGoOnHint}</p>}
+    </Page>
+  );
+}
+
+function Page({ children }: { readonly children: ComponentChildren }) {
   return (
     <main class={css.rescue}>
       <Brand size={56} />
       <h1 tabIndex={-1}>{text.rescueTitle}</h1>
-      <p>{explain(problem)}</p>
-      <div class={css.rescueWays}>
-        <Button look="first" onClick={() => location.reload()}>
-          {text.rescueTry}
-        </Button>
-        <Button onClick={async () => saveFile(fileName('lanes', 'raw', today, 'json'), await rawRows(), 'application/json')}>{text.rescueRaw}</Button>
-        {problem.type === 'work-missing' && (
-          <Button
-            onClick={() => {
-              goOnWith(problem.found);
-              location.reload();
-            }}
-          >
-            {text.rescueGoOn}
-          </Button>
-        )}
-      </div>
-      {problem.type === 'work-missing' && <p class="hint">{text.rescueGoOnHint}</p>}
+      {children}
     </main>
   );
+}
+
+function secondCopyIn({ secondCopy }: Elsewhere): string {
+  return secondCopy === null ? text.rescueNoCopy : say(text.rescueCopyOf, { n: secondCopy.documents, when: moment(secondCopy.newest) });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lastBackup } from '../data/durability.ts';
 import type { House } from '../data/house.ts';
 import { useLive } from '../data/use-live.ts';
@@ -19,7 +19,7 @@ export function Saved({ house }: { readonly house: House }) {
   const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
   const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;
   return (
-    <div class={`${css.saved} ${problem ? css.notSaved : ''}`}>
+    <div ref={usePending(house)} class={`${css.saved} ${problem ? css.notSaved : ''}`}>
       <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
       <p>
         <b>{text[state]}</b>
@@ -30,6 +30,17 @@ export function Saved({ house }: { readonly house: House }) {
       </span>
     </div>
   );
+}
+
+/** The number of changes that are not at rest, as `data-pending`: true at every moment, not only when the page is next drawn. */
+function usePending({ status }: House) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const show = (): void => place.current?.setAttribute('data-pending', String(status.getState().pending));
+    show();
+    return status.subscribe(show);
+  }, [status]);
+  return place;
 }
 
 function useSlow(waiting: boolean): boolean {

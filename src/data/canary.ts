@@ -1,60 +1,47 @@
 /**
  * What this device is known to hold, kept apart from the database: in localStorage and in a cookie. Browsers replace a
- * damaged database by an empty one without a word; only a second memory can tell that from a first visit.
+ * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
+import { forget, recall, remember } from './cookie.ts';
+import type { Vitals } from './vitals.ts';
 
-export interface Canary {
-  /** How many documents the database held when it was last seen well. */
-  readonly documents: number;
+export interface Canary extends Vitals {
   /** The moment of the last backup, milliseconds since 1970. */
   readonly lastBackup: number | null;
 }
 
 const NAME = 'lanes.canary';
-const YEAR_S = 31_536_000;
 
-/** The larger of the two memories, because either may have been cleared; `null` on a first visit. */
+/** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
 export function readCanary(): Canary | null {
-  const memories = [readStored(), readCookie()].flatMap((text) => parsed(text));
-  return memories.toSorted((a, b) => b.documents - a.documents)[0] ?? null;
+  const memories = recall(NAME).flatMap(parsed);
+  return memories.toSorted((a, b) => b.writes - a.writes)[0] ?? null;
 }
 
-export function writeCanary(canary: Canary): void {
-  const text = JSON.stringify(canary);
-  try {
-    localStorage.setItem(NAME, text);
-  } catch {
-    // A full or forbidden localStorage leaves the cookie.
-  }
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support.
-  document.cookie = `${NAME}=${encodeURIComponent(text)}; path=${location.pathname.replace(/[^/]*$/, '')}; max-age=${YEAR_S}; SameSite=Strict`;
+export const writeCanary = (canary: Canary): void => remember(NAME, JSON.stringify(canary));
+
+/** Whether a database holds less than it is known to have held. */
+export const holdsLess = (found: Vitals, known: Vitals): boolean =>
+  found.writes < known.writes || (found.writes === known.writes && found.documents < known.documents);
+
+/**
+ * Notes what the database was seen to hold. The memory only grows by itself (a database that is emptied under an open window
+ * must not take it along); fewer documents are believed only after more writes: then somebody removed them.
+ */
+export function noteVitals(found: Vitals): void {
+  const known = readCanary();
+  if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
+  writeCanary({ ...found, lastBackup: known?.lastBackup ?? null });
 }
 
 /** Forgets that anything was ever here: for whoever deletes everything. */
-export function removeCanary(): void {
-  localStorage.removeItem(NAME);
-  // biome-ignore lint/suspicious/noDocumentCookie: as above.
-  document.cookie = `${NAME}=; path=${location.pathname.replace(/[^/]*$/, '')}; max-age=0; SameSite=Strict`;
-}
+export const removeCanary = (): void => forget(NAME);
 
-function readStored(): string | null {
+function parsed(text: string): Canary[] {
   try {
-    return localStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
-}
-
-function readCookie(): string | null {
-  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${NAME}=`));
-  return found ? decodeURIComponent(found.slice(NAME.length + 1)) : null;
-}
-
-function parsed(text: string | null): Canary[] {
-  if (text === null) return [];
-  try {
-    const { documents, lastBackup } = JSON.parse(text) as Partial<Canary>;
-    return typeof documents === 'number' ? [{ documents, lastBackup: typeof lastBackup === 'number' ? lastBackup : null }] : [];
+    const { documents, writes, lastBackup } = JSON.parse(text) as Partial<Canary>;
+    if (typeof documents !== 'number' || typeof writes !== 'number') return [];
+    return [{ documents, writes, lastBackup: typeof lastBackup === 'number' ? lastBackup : null }];
   } catch {
     return [];
   }

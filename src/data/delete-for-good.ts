@@ -1,6 +1,5 @@
 /** What leaves this device for good: what has been in the bin for 30 days, or sooner when somebody says so. */
 import { BIN_MS, binned } from './bin.ts';
-import { readCanary, writeCanary } from './canary.ts';
 import type { Room } from './room.ts';
 import type { Reader } from './storage.ts';
 
@@ -10,11 +9,7 @@ import type { Reader } from './storage.ts';
  */
 export async function deleteForGood(room: Room, ids: readonly string[]): Promise<void> {
   const going = await room.storage.read(['documents', 'assessments', 'bin'], (tx) => leaving(tx, ids));
-  if (going.length === 0) return;
-  remember(room, -going.length);
-  await room.documents.forget(going);
-  // A change elsewhere may have noted the larger number meanwhile.
-  if (!room.practice) writeCanary({ documents: await room.storage.read(['documents'], (tx) => tx.count('documents')), lastBackup: last() });
+  if (going.length > 0) await room.documents.forget(going);
 }
 
 /** Empties the bin of what has been there for 30 days. */
@@ -36,11 +31,4 @@ async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly str
   const staying = new Set([...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(({ organisation }) => organisation));
   const empty = new Set(going.map(({ row }) => row.organisation).filter((organisation) => !staying.has(organisation)));
   return [...going.map(({ id }) => id), ...empty];
-}
-
-const last = (): number | null => readCanary()?.lastBackup ?? null;
-
-/** Told beforehand that less will be here: a crash in between must not look like a loss. */
-function remember(room: Room, more: number): void {
-  if (!room.practice) writeCanary({ documents: Math.max(0, (readCanary()?.documents ?? 0) + more), lastBackup: last() });
 }

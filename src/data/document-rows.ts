@@ -16,6 +16,8 @@ export interface Copy {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly state: Uint8Array;
+  /** The revision that the document is known to have had; its next one is above that. */
+  readonly revision?: number;
 }
 
 /** What other windows are told of a change that is at rest. */
@@ -38,8 +40,8 @@ export function cleanState(doc: Y.Doc): Uint8Array {
 /** One update row and the next revision for each copy. */
 export async function appendAll(tx: Writer, copies: readonly Copy[]): Promise<readonly Announcement[]> {
   const news: Announcement[] = [];
-  for (const { id, kind, state } of copies) {
-    const revision = ((await tx.get('documents', id))?.revision ?? 0) + 1;
+  for (const { id, kind, state, revision: known = 0 } of copies) {
+    const revision = Math.max((await tx.get('documents', id))?.revision ?? 0, known) + 1;
     await tx.put('documents', [{ id, kind, revision, updatedAt: Date.now(), stale: 1 }]);
     await tx.put('updates', [{ document: id, bytes: state, crc: crc32(state) }]);
     news.push({ document: id, kind, revision, update: state });

@@ -19,7 +19,7 @@ import {
   removeAll,
   rowsOf,
 } from './document-rows.ts';
-import type { DocumentKind } from './rows.ts';
+import type { DocumentKind, UpdateRow } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
 import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
@@ -36,6 +36,8 @@ export interface StoredDocument {
 
 export interface DocumentStore {
   open(id: string): Promise<Result<StoredDocument>>;
+  /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
+  glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
   /** Makes a document, filled by `fill`, and resolves once it is at rest. */
   create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<StoredDocument>;
   /**
@@ -43,6 +45,8 @@ export interface DocumentStore {
    * none, in one transaction. Idempotent, in any order.
    */
   join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
+  /** Takes copies that this storage would not: they are read with their documents, and are to be kept elsewhere until it takes them. */
+  keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   /**
@@ -73,6 +77,14 @@ interface Held extends StoredDocument, Source {
   seen: number;
 }
 
+interface Filled {
+  readonly kind: DocumentKind;
+  readonly revision: number;
+  readonly bad: readonly UpdateRow[];
+  /** How many updates could be read. */
+  readonly read: number;
+}
+
 export interface DocumentStoreOptions {
   readonly storage: Storage;
   /** Windows of the same name follow each other. */
@@ -90,6 +102,7 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
   const forgetters = new Set<(ids: readonly string[], mine: boolean) => void>();
   const early = new Map<string, Announcement[]>();
   const joining = new Set<unknown>([AT_REST]);
+  let beside: readonly Copy[] = [];
 
   function onWritten({ source, revision, update }: Written): void {
     const document = source as Held;
@@ -139,18 +152,31 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     return document;
   }
 
+  /** Puts all that is at rest of a document into `doc`, and what is kept beside it. */
+  async function fill(doc: Y.Doc, id: string): Promise<Result<Filled>> {
+    const { row, updates } = await rowsOf(storage, id);
+    const copies = beside.filter((copy) => copy.id === id);
+    const kind = row?.kind ?? copies[0]?.kind;
+    if (!kind) return fail({ type: 'no-such-assessment' });
+    const bad = applyRows(doc, updates);
+    for (const { state } of copies) Y.applyUpdate(doc, state, AT_REST);
+    const read = updates.length - bad.length + copies.length;
+    return ok({ kind, revision: row?.revision ?? 0, bad, read });
+  }
+
   async function load(id: string): Promise<Result<Held>> {
     early.set(id, []);
     try {
-      const { row, updates } = await rowsOf(storage, id);
-      if (!row) return fail({ type: 'no-such-assessment' });
       const doc = new Y.Doc();
-      const bad = applyRows(doc, updates);
-      if (bad.length > 0) await quarantine(storage, id, bad);
-      if (bad.length === updates.length) return fail({ type: 'damaged-document', id });
-      const document = hold(id, row.kind, doc, bad.length, row.revision);
+      const found = await fill(doc, id);
+      if (!found.ok) return found;
+      const { kind, revision, bad, read } = found.value;
+      // A storage that takes no writes just now will be asked again at the next opening.
+      if (bad.length > 0) await quarantine(storage, id, bad).catch(() => undefined);
+      if (read === 0) return fail({ type: 'damaged-document', id });
+      const document = hold(id, kind, doc, bad.length, revision);
       for (const news of early.get(id) ?? []) follow(document, news);
-      if (updates.length > COMPACT_FROM) void compact(storage, id);
+      if (read > COMPACT_FROM) void compact(storage, id).catch(() => undefined);
       return ok(document);
     } finally {
       early.delete(id);
@@ -187,6 +213,20 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
 
   return {
     open,
+    async glance(id, use) {
+      const known = await held.get(id);
+      if (known) return known.ok ? ok(await use(known.value)) : known;
+      const doc = new Y.Doc();
+      try {
+        const found = await fill(doc, id);
+        if (!found.ok) return found;
+        const { kind, revision, bad, read } = found.value;
+        if (read === 0) return fail({ type: 'damaged-document', id });
+        return ok(await use({ id, kind, doc, damaged: bad.length, revision: () => revision }));
+      } finally {
+        doc.destroy();
+      }
+    },
     create,
     async join(copies, { alongside, origin = AT_REST } = {}) {
       const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments'], async (tx) => {
@@ -200,6 +240,10 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
         await receive(each, origin);
       }
       if (origin !== AT_REST) joining.delete(origin);
+    },
+    async keepBeside(copies) {
+      beside = [...beside, ...copies];
+      for (const document of await inHand()) for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, AT_REST);
     },
     onChange: (listener) => void listeners.add(listener),
     async forget(ids) {

@@ -13,7 +13,7 @@ const LAST_BACKUP = 'last backup';
 /** Notes that everything was backed up just now, in the database and beside it. */
 export async function noteBackup(room: Room, at: number): Promise<void> {
   await room.storage.write(['kept'], (tx) => tx.put('kept', [{ key: LAST_BACKUP, value: at }]));
-  writeCanary({ documents: readCanary()?.documents ?? 0, lastBackup: at });
+  writeCanary({ ...(readCanary() ?? { documents: 0, writes: 0 }), lastBackup: at });
 }
 
 /** The moment of the last backup of everything, milliseconds since 1970. */

@@ -1,11 +1,16 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
-import { readCanary, writeCanary } from './canary.ts';
+import { holdsLess, noteVitals, readCanary } from './canary.ts';
+import { freezeTogether } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
+import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
+import type { TableName } from './rows.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
-import type { Reader, Storage } from './storage.ts';
+import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
+import { tellingWrites } from './telling-writes.ts';
+import { vitalsOf } from './vitals.ts';
 import { onWiped } from './wipe.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
@@ -24,17 +29,24 @@ export interface House {
   letGo(): void;
 }
 
+/** By which windows of real work follow each other, wherever their database is. */
+const REAL = 'lanes';
+/** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
+const NOTE_AFTER_MS = 1_000;
+
 /**
  * Opens the house. Fails, and writes nothing, when storage cannot be opened, or when the database holds less than
  * this device is known to have held: an empty state is never written over one that was not empty.
  */
 export async function openHouse(): Promise<Result<House>> {
   const status = createSaveStatus();
+  const place = readPlace();
   try {
-    const storage = await openIndexedDb('lanes');
-    const problem = await missingWork(storage);
+    const opened = await openIndexedDb(place.database, await factoryAt(place));
+    const problem = await missingWork(opened);
     if (problem) return fail(problem);
-    keepCanary(storage);
+    const storage = tellingWrites(opened, afterWrites(opened));
+    freezeTogether(storage, REAL, status);
     return ok(houseOver(storage, status));
   } catch (error) {
     const problem = storageProblem(error);
@@ -44,11 +56,8 @@ export async function openHouse(): Promise<Result<House>> {
 
 function houseOver(storage: Storage, status: SaveStatusStore): House {
   const real = once(async () => {
-    const [{ openRoom }, { purgeBin }] = await Promise.all([import('./room.ts'), import('./delete-for-good.ts')]);
-    const room = await openRoom({ name: 'lanes', practice: false, status, idPrefix: '', openStorage: async () => storage });
-    followLifecycle(room);
-    void room.projector.catchUp().then(() => purgeBin(room));
-    return room;
+    const { openRealRoom } = await import('./real-room.ts');
+    return openRealRoom(REAL, storage, status);
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
@@ -60,10 +69,7 @@ function houseOver(storage: Storage, status: SaveStatusStore): House {
     if (practice.made()) void practice().then((room) => room.storage.close());
   }
   // Whoever types on in a window whose work was deleted would type into nothing.
-  onWiped(() => {
-    letGo();
-    location.reload();
-  });
+  onWiped(letGo, () => location.reload());
   return { storage, status, real, practice, letGo, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
 }
 
@@ -80,27 +86,24 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean
   return Object.assign(get, { made: () => made !== null });
 }
 
-const countDocuments = (reader: Reader): Promise<number> => reader.count('documents');
-
 async function missingWork(storage: Storage): Promise<Problem | null> {
-  const expected = readCanary()?.documents ?? 0;
-  const found = await storage.read(['documents'], countDocuments);
-  return found < expected ? { type: 'work-missing', expected, found } : null;
+  const known = readCanary();
+  const found = await storage.read(['documents', 'kept'], vitalsOf);
+  if (!known || !holdsLess(found, known)) return null;
+  if (found.documents >= known.documents) return { type: 'work-older' };
+  return { type: 'work-missing', expected: known.documents, found: found.documents };
 }
 
-/** The memory beside the database only ever grows by itself: a database that is wiped under an open window must not take it along. */
-function keepCanary(storage: Storage): void {
-  storage.watch(
-    countDocuments,
-    (documents) => writeCanary({ documents: Math.max(documents, readCanary()?.documents ?? 0), lastBackup: readCanary()?.lastBackup ?? null }),
-    () => undefined,
-  );
-}
-
-/** A window that comes back from the browser's page cache, or from being frozen, may have missed what others said. */
-function followLifecycle(room: Room): void {
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) void room.documents.catchUp();
-  });
-  document.addEventListener('resume', () => void room.documents.catchUp());
+/** The second copy hears of tables that changed, and the memory beside the database of how much is in it. */
+function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
+  const channel = new BroadcastChannel(`${REAL} tables`);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const note = async (): Promise<void> => {
+    timer = null;
+    noteVitals(await storage.read(['documents', 'kept'], vitalsOf));
+  };
+  return (tables) => {
+    for (const table of tables) channel.postMessage(table);
+    if (timer === null) timer = setTimeout(() => void note().catch(() => undefined), NOTE_AFTER_MS);
+  };
 }

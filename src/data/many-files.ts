@@ -1,8 +1,8 @@
 /** Many files at once: each is looked at, those that fit are taken in some at a time, and for each that does not there is a word. */
 import { BACKUP_FILE_LIMIT, kindOfFile } from '../domain/backup-file.ts';
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
-import type { Copy } from './document-rows.ts';
-import { bringsNews, type ReadBackup, readBackup } from './restore.ts';
+import { type CopyState, copyState } from './copy-state.ts';
+import { type ReadBackup, readBackup } from './restore.ts';
 import type { Room } from './room.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 
@@ -28,7 +28,7 @@ const AT_A_TIME = 25;
 export async function lookAtMany(room: Room, files: readonly File[], onProgress: (done: number) => boolean): Promise<ManyFiles> {
   const held: Held[] = [];
   const refused: { name: string; problem: Problem | null }[] = [];
-  const seen = new Map<string, 'new' | 'adds' | 'same'>();
+  const seen = new Map<string, CopyState>();
   const rubrics = new Map<string, ReadBackup['rubrics'][number]>();
   for (const [i, file] of files.entries()) {
     if (!onProgress(i)) break;
@@ -39,13 +39,13 @@ export async function lookAtMany(room: Room, files: readonly File[], onProgress:
       for (const row of read.value.rubrics) if (!rubrics.has(row.key)) rubrics.set(row.key, row);
       held.push({ copies: read.value.copies, rubrics: read.value.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []) });
       for (const copy of read.value.copies) {
-        const news = copy.kind === 'assessment' ? await newsIn(room, copy) : 'same';
+        const news = copy.kind === 'assessment' ? await copyState(room.documents, copy) : 'same';
         // Two files may hold one assessment: it is counted once, by the one that brings most.
         if (copy.kind === 'assessment' && seen.get(copy.id) !== 'new' && (news !== 'same' || !seen.has(copy.id))) seen.set(copy.id, news);
       }
     }
   }
-  const count = (which: string): number => [...seen.values()].filter((each) => each === which).length;
+  const count = (which: CopyState): number => [...seen.values()].filter((each) => each === which).length;
   return { held, refused, fresh: count('new'), adds: count('adds'), same: count('same') };
 }
 
@@ -58,12 +58,6 @@ async function readOne(file: File): Promise<Result<ReadBackup | 'rubric'>> {
   if (read.ok || kind !== null || read.problem.type !== 'not-a-lanes-file') return read;
   // A file that says nothing of Lanes may be anything: it is not called a broken backup.
   return fail({ ...read.problem, kind: null });
-}
-
-async function newsIn(room: Room, copy: Copy): Promise<'new' | 'adds' | 'same'> {
-  if (!(await room.storage.read(['documents'], (tx) => tx.get('documents', copy.id)))) return 'new';
-  const here = await room.documents.open(copy.id);
-  return here.ok && !bringsNews(here.value.doc, copy.state) ? 'same' : 'adds';
 }
 
 /**

@@ -43,10 +43,7 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
     },
     async catchUp() {
       const stale = await staleDocuments(storage);
-      for (const id of stale) {
-        const opened = await documents.open(id);
-        if (opened.ok) await projectNow(opened.value);
-      }
+      for (const id of stale) await documents.glance(id, projectNow);
     },
   };
 }

@@ -8,7 +8,8 @@ import { assessmentDocument, readAbout, readAssessment } from './assessment-docu
 import { fromBase64 } from './base64.ts';
 import { inBin } from './bin.ts';
 import { sha256 } from './checksum.ts';
-import { cloneOf, differencesBetween } from './differences.ts';
+import { type CopyState, copyState } from './copy-state.ts';
+import { differencesBetween } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
@@ -68,14 +69,9 @@ export interface PreviewedAssessment {
   readonly answered: number;
   readonly actions: number;
   readonly copy: Copy;
-  readonly state: CopyState;
+  /** binned: in the bin here. older: here, and the file has nothing new, but reads differently. same: nothing new, and alike. */
+  readonly state: CopyState | 'binned' | 'older';
 }
-
-/**
- * new: not on this device. binned: in the bin here. adds: here, and the file has something that is not. older: here, and the
- * file has nothing new, but reads differently. same: here, and alike.
- */
-export type CopyState = 'new' | 'binned' | 'adds' | 'older' | 'same';
 
 export interface Preview {
   readonly writtenAt: string;
@@ -100,38 +96,21 @@ export async function previewBackup(room: Room, { backup, copies }: ReadBackup):
     const answered = [...assessment.statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
     const { organisation, period, scope } = assessment;
     const actions = [...assessment.actions.values()].filter(isLive).length;
-    assessments.push({
-      id: copy.id,
-      organisation: names.get(organisation) ?? '',
-      period,
-      scope,
-      answered,
-      actions,
-      copy,
-      state: await stateOf(room, copy, doc),
-    });
+    const state = await stateOf(room, copy, doc);
+    assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions, copy, state });
     doc.destroy();
   }
   const { writtenAt, device, app } = backup;
   return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments };
 }
 
-async function stateOf(room: Room, { id, state }: Copy, theirs: Y.Doc): Promise<CopyState> {
-  if (await room.storage.read(['bin'], (tx) => inBin(tx, id))) return 'binned';
-  const here = await room.documents.open(id);
-  if (!here.ok) return 'new';
-  if (bringsNews(here.value.doc, state)) return 'adds';
-  return differencesBetween(assessmentDocument(here.value.doc), assessmentDocument(theirs)).length > 0 ? 'older' : 'same';
-}
-
-/** Whether a state holds anything that a document has not. */
-export function bringsNews(doc: Y.Doc, state: Uint8Array): boolean {
-  const trial = cloneOf(doc);
-  let news = false;
-  trial.on('update', () => {
-    news = true;
-  });
-  Y.applyUpdate(trial, state);
-  trial.destroy();
-  return news;
+async function stateOf(room: Room, copy: Copy, theirs: Y.Doc): Promise<PreviewedAssessment['state']> {
+  if (await room.storage.read(['bin'], (tx) => inBin(tx, copy.id))) return 'binned';
+  const state = await copyState(room.documents, copy);
+  if (state !== 'same') return state;
+  const different = await room.documents.glance(
+    copy.id,
+    ({ doc }) => differencesBetween(assessmentDocument(doc), assessmentDocument(theirs)).length > 0,
+  );
+  return different.ok && different.value ? 'older' : 'same';
 }

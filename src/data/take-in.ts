@@ -5,12 +5,13 @@
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from './assessment-document.ts';
 import { binAssessment, takeFromBin } from './bin.ts';
+import { copyState } from './copy-state.ts';
 import { cloneOf, makeLike } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import type { StoredDocument } from './document-store.ts';
 import { readText, replaceText } from './document-text.ts';
 import { deviceLabel, preferences } from './preferences.ts';
-import { bringsNews, type ReadBackup } from './restore.ts';
+import type { ReadBackup } from './restore.ts';
 import { docOf, keepPoints } from './restore-points.ts';
 import type { Room } from './room.ts';
 
@@ -79,12 +80,14 @@ async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<re
   const news: Copy[] = [];
   for (const copy of read.copies) {
     const way = copy.kind === 'organisation' ? 'join' : (ways?.get(copy.id) ?? 'join');
-    const document = await room.documents.open(copy.id);
     if (way === 'leave') continue;
     if (way === 'add') news.push(separate(copy, room.newId(), label));
-    else if (!document.ok) news.push(copy);
-    else if (way === 'replace') news.push({ ...copy, state: replacing(document.value.doc, copy) });
-    else if (bringsNews(document.value.doc, copy.state)) news.push(copy);
+    else if (way === 'join') {
+      if ((await copyState(room.documents, copy)) !== 'same') news.push(copy);
+    } else {
+      const document = await room.documents.open(copy.id);
+      news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);
+    }
   }
   return news;
 }

@@ -16,6 +16,11 @@ export async function countWrite(tx: Writer): Promise<void> {
   await tx.put('kept', [{ key: WRITES, value: (await writesIn(tx)) + 1 }]);
 }
 
+/** After work was put back into an emptied database: its count goes on from what it was known to be. */
+export async function raiseWrites(tx: Writer, atLeast: number): Promise<void> {
+  await tx.put('kept', [{ key: WRITES, value: Math.max(await writesIn(tx), atLeast) }]);
+}
+
 async function writesIn(reader: Reader): Promise<number> {
   const value = (await reader.get('kept', WRITES))?.value;
   return typeof value === 'number' ? value : 0;

@@ -1,7 +1,10 @@
 /** Deletes everything that Lanes keeps in this browser: every database, file, preference and memory of it. The program stays. */
 import { removeCanary } from './canary.ts';
+import { deletePlaces } from './place.ts';
 
-const DATABASES = ['lanes', 'lanes-example', 'lanes-shadow', 'lanes-example-shadow'] as const;
+const SECOND_COPY = 'lanes-shadow';
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 50;
 /** What other windows hear, so that they let go of the databases and start afresh. */
 const WIPED = 'lanes wiped';
 
@@ -15,30 +18,27 @@ let wiping = false;
 export async function wipeDevice(letGo: () => void): Promise<void> {
   wiping = true;
   const channel = new BroadcastChannel(WIPED);
-  channel.postMessage('');
-  letGo();
-  removeCanary();
-  for (const name of DATABASES) await deleteDatabase(name);
-  await deleteFiles();
-  for (const store of [localStorage, sessionStorage]) {
-    for (const key of Object.keys(store)) if (key.startsWith('lanes')) store.removeItem(key);
+  channel.postMessage('begun');
+  try {
+    letGo();
+    removeCanary();
+    await deletePlaces();
+    await deleteFiles();
+    for (const store of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(store)) if (key.startsWith('lanes')) store.removeItem(key);
+    }
+  } finally {
+    channel.postMessage('ended');
+    channel.close();
   }
-  channel.close();
 }
 
-/** Calls back when another window deletes everything. */
-export function onWiped(listener: () => void): void {
-  new BroadcastChannel(WIPED).addEventListener('message', () => {
-    if (!wiping) listener();
-  });
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new DOMException('refused', 'UnknownError'));
-    // Windows that hear of it close their connections; the request then goes on by itself.
+/** Follows what another window deletes: `letGo` when it begins, `startAfresh` when it has ended. */
+export function onWiped(letGo: () => void, startAfresh: () => void): void {
+  new BroadcastChannel(WIPED).addEventListener('message', ({ data }: MessageEvent<'begun' | 'ended'>) => {
+    if (wiping) return;
+    if (data === 'begun') letGo();
+    else startAfresh();
   });
 }
 
@@ -46,9 +46,16 @@ function deleteDatabase(name: string): Promise<void> {
 async function deleteFiles(): Promise<void> {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
   if (!root) return;
-  for (const name of DATABASES) await root.removeEntry(name, { recursive: true }).catch(ignoreMissing);
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  for (let tries = 1; ; tries++) {
+    try {
+      await root.removeEntry(SECOND_COPY, { recursive: true });
+      return;
+    } catch (error) {
+      const name = error instanceof DOMException ? error.name : '';
+      if (name === 'NotFoundError') return;
+      // The second copy's worker holds a file for the moment in which it writes it.
+      if (name !== 'NoModificationAllowedError' || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+  }
 }

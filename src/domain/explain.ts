@@ -32,6 +32,8 @@ const text = words('problems', {
     'This device reported a disk error, so Lanes writes nothing more to the usual place. Keep this page open and download your work now. Then free some space and start the browser again.',
   storageSlow: 'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
   damagedDocument: 'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
+  workOlder:
+    'The newest changes made on this device are not in what its browser gives back: an older copy stands in their place. Nothing has been changed yet.',
   workMissing:
     'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
   cannotDraw: 'The PDF cannot draw these characters: {characters}. Print the page instead: your browser can draw them.',
@@ -88,6 +90,8 @@ export function explain(problem: Problem): string {
       return text.storageSlow;
     case 'damaged-document':
       return text.damagedDocument;
+    case 'work-older':
+      return text.workOlder;
     case 'work-missing':
       return say(text.workMissing, problem);
     case 'cannot-draw':

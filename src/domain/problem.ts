@@ -37,6 +37,7 @@ export type Problem =
   | { readonly type: 'storage-slow' }
   | { readonly type: 'damaged-document'; readonly id: string }
   | { readonly type: 'work-missing'; readonly expected: number; readonly found: number }
+  | { readonly type: 'work-older' }
   // documents that go out
   | { readonly type: 'cannot-draw'; readonly characters: readonly string[] }
   | { readonly type: 'export-failed'; readonly detail: string };

@@ -24,7 +24,7 @@ test('a write that fails says why, keeps every word, and never says saved', asyn
   storage.failing = quota();
   type(document, 'not yet');
   await window.documents.settled();
-  expect(window.status.getState()).toEqual({ pending: 1, savedAt, problem: { type: 'storage-full' } });
+  expect(window.status.getState()).toMatchObject({ pending: 1, savedAt, problem: { type: 'storage-full' } });
   expect(textOf(document)).toBe('not yet');
   window.close();
 });

@@ -36,6 +36,7 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'storage-slow': [{ type: 'storage-slow' }, 'not answered', 'Keep this page open'],
   'storage-full': [{ type: 'storage-full' }, 'full', 'download your work'],
   'damaged-document': [{ type: 'damaged-document', id: 'd1' }, 'could not be read', 'kept aside'],
+  'work-older': [{ type: 'work-older' }, 'newest changes', 'Nothing has been changed'],
   'work-missing': [{ type: 'work-missing', expected: 1200, found: 3 }, '1,200 records', '3 can be found'],
   'cannot-draw': [{ type: 'cannot-draw', characters: ['🎉', '社'] }, '🎉 社', 'Print'],
   'export-failed': [{ type: 'export-failed', detail: 'no font' }, 'no font', 'Your work is safe'],

@@ -1,27 +1,31 @@
 /** What a window and its shadow worker say to each other. */
-import type { DocumentKind } from '../rows.ts';
+import type { Copy } from '../document-rows.ts';
+import type { Place } from '../place.ts';
+import type { DocumentKind, TableName } from '../rows.ts';
 import type { ShadowedDocument } from './mirror.ts';
 
+/** Small tables that cannot be made again from documents. Windows tell of writes to them. */
+export const COPIED_TABLES: readonly TableName[] = ['rubrics'];
+
+/** The name by which windows tell of their writes, and where the database is. */
 export interface Start {
   readonly name: string;
-}
-
-/** What could not be put to rest. */
-export interface Divert {
-  readonly document: string;
-  readonly kind: DocumentKind;
-  readonly update: Uint8Array;
+  readonly place: Place;
 }
 
 export interface Taken {
   readonly id: string;
   readonly kind: DocumentKind;
+  readonly revision: number;
   readonly updates: readonly Uint8Array[];
 }
 
 /** Questions, each with what it asks with and what it is answered. */
 export interface Questions {
-  divert: { ask: readonly Divert[]; answer: null };
+  /** Writes down what could not be put to rest. */
+  divert: { ask: readonly Copy[]; answer: null };
+  /** What this window had diverted is at rest after all. */
+  undivert: { ask: null; answer: null };
   /** Writes down what is waiting. */
   flush: { ask: null; answer: null };
   inventory: { ask: null; answer: readonly ShadowedDocument[] };

@@ -187,6 +187,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** What a window could not put to rest: one file a window, so that they never wait for each other. */
 export interface Diverted {
   append(records: readonly { readonly head: UpdateHead; readonly body: Uint8Array }[]): Promise<void>;
+  clear(): Promise<void>;
   /** What windows that are gone have left. */
   left(): Promise<readonly { readonly file: string; readonly records: readonly UpdateRecord[] }[]>;
 }
@@ -195,6 +196,7 @@ export function divertedTo(files: ShadowFiles, mine: string): Diverted {
   const own = `x.${mine}`;
   return {
     append: (records) => files.append(own, joined(records.map(({ head, body }) => encodeRecord(head, body)))),
+    clear: () => files.remove(own),
     async left() {
       const others = (await files.names()).filter((name) => name.startsWith('x.') && name !== own);
       return Promise.all(others.map(async (file) => ({ file, records: decodeRecords(await files.read(file)).filter(isUpdate) })));

@@ -15,12 +15,15 @@ type Listing = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 
 /** Rejects where the browser has no private file system, or gives no synchronous access to it. */
 export async function opfsFiles(folder: string): Promise<ShadowFiles> {
-  const root = await navigator.storage.getDirectory();
-  const directory = (await root.getDirectoryHandle(folder, { create: true })) as Listing;
+  /** Found anew each time: when a browser clears an origin's storage under an open window, the old folder is gone for ever. */
+  async function directory(): Promise<Listing> {
+    const root = await navigator.storage.getDirectory();
+    return (await root.getDirectoryHandle(folder, { create: true })) as Listing;
+  }
 
   /** A handle shuts everybody else out, so it is held only for as long as it is used. */
   async function within<T>(name: string, create: boolean, use: (handle: SyncHandle) => T): Promise<T> {
-    const file = (await directory.getFileHandle(name, { create })) as WithSyncHandle;
+    const file = (await (await directory()).getFileHandle(name, { create })) as WithSyncHandle;
     const handle = await patiently(() => file.createSyncAccessHandle());
     try {
       return use(handle);
@@ -34,7 +37,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
   return {
     async names() {
       const names: string[] = [];
-      for await (const name of directory.keys()) if (name !== 'probe') names.push(name);
+      for await (const name of (await directory()).keys()) if (name !== 'probe') names.push(name);
       return names;
     },
     async read(name) {
@@ -60,7 +63,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
         put(handle, bytes, 0);
         handle.flush();
       }),
-    remove: (name) => directory.removeEntry(name).catch(() => undefined),
+    remove: async (name) => (await directory()).removeEntry(name).catch(() => undefined),
   };
 }
 

@@ -1,14 +1,15 @@
 /** The window's end of the second copy. Everything it can be asked resolves, or rejects with why. */
+import type { Place } from '../place.ts';
 import { trustedScript } from '../trusted.ts';
-import type { Answer, Questions } from './messages.ts';
+import type { Answer, Questions, Start } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export interface Shadow {
   ask<K extends keyof Questions>(what: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']>;
 }
 
-/** @param name of the database that is copied */
-export function openShadow(name: string): Shadow {
+/** @param name by which windows tell of their writes; the files of the copy are called after it */
+export function openShadow(name: string, place: Place): Shadow {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   const waiting = new Map<number, (answer: Answer) => void>();
   let count = 0;
@@ -20,7 +21,7 @@ export function openShadow(name: string): Shadow {
     for (const [number, settle] of waiting) settle({ number, ok: false, why: 'no worker' });
     waiting.clear();
   });
-  worker.postMessage({ name });
+  worker.postMessage({ name, place } satisfies Start);
   return {
     ask: <K extends keyof Questions>(what: K, ask: Questions[K]['ask']) =>
       new Promise<Questions[K]['answer']>((resolve, reject) => {

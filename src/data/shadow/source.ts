@@ -1,4 +1,5 @@
 /** The database as the second copy reads it: without the rest of the data floor, and without ever making or changing one. */
+import { factoryAt, type Place } from '../place.ts';
 import type { DocumentRow, UpdateRow } from '../rows.ts';
 
 export interface Source {
@@ -8,12 +9,12 @@ export interface Source {
   all(table: string): Promise<readonly unknown[]>;
 }
 
-export function databaseSource(name: string): Source {
+export function databaseSource(place: Place): Source {
   async function within<T>(
     tables: readonly string[],
     use: (store: (table: string) => IDBObjectStore, done: (value: T) => void) => void,
   ): Promise<T | null> {
-    const db = await existing(name);
+    const db = await existing(place);
     if (!db) return null;
     try {
       if (tables.some((table) => !db.objectStoreNames.contains(table))) return null;
@@ -51,9 +52,10 @@ function got<T>(request: IDBRequest<T>, use: (value: T) => void): void {
 }
 
 /** The database, if there is one. Held open only for as long as it is read, so that it never keeps a newer window waiting. */
-function existing(name: string): Promise<IDBDatabase | null> {
+async function existing(place: Place): Promise<IDBDatabase | null> {
+  const factory = await factoryAt(place);
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = factory.open(place.database);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () =>

@@ -4,31 +4,30 @@
  */
 import type { Announcement } from '../document-rows.ts';
 import { randomId } from '../id.ts';
+import type { TableName } from '../rows.ts';
 import { databaseFiles } from './database-files.ts';
 import type { ShadowFiles } from './files.ts';
-import type { Answer, Question, Questions, Start, Taken } from './messages.ts';
+import { type Answer, COPIED_TABLES, type Question, type Questions, type Start, type Taken } from './messages.ts';
 import { createMirror, type Diverted, divertedTo, type Mirror } from './mirror.ts';
 import { opfsFiles } from './opfs-files.ts';
 import type { UpdateRecord } from './record.ts';
 import { databaseSource } from './source.ts';
 
-/** Small tables that cannot be made again from documents. */
-const TABLES = ['rubrics'];
 /** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
 const FLUSH_AFTER_MS = 500;
 /** The first page of a visit is not to wait for this. */
-const CATCH_UP_AFTER_MS = 3_000;
+const CATCH_UP_AFTER_MS = 1_000;
 
 let started: Promise<{ files: ShadowFiles; mirror: Mirror; diverted: Diverted }> | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
-  if ('name' in data) started = start(data.name);
+  if ('name' in data) started = start(data);
   else void answer(data);
 });
 
-async function start(name: string) {
+async function start({ name, place }: Start) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
-  const mirror = createMirror(files, databaseSource(name));
+  const mirror = createMirror(files, databaseSource(place));
   void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
   return { files, mirror, diverted: divertedTo(files, randomId(8)) };
 }
@@ -37,7 +36,8 @@ async function start(name: string) {
 function keepMirroring(name: string, mirror: Mirror): Promise<never> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const soon = (): void => {
-    timer ??= setTimeout(() => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
       timer = null;
       void alone(() => mirror.flush());
     }, FLUSH_AFTER_MS);
@@ -46,12 +46,12 @@ function keepMirroring(name: string, mirror: Mirror): Promise<never> {
     mirror.note(data);
     soon();
   });
-  new BroadcastChannel(`${name} tables`).addEventListener('message', ({ data }: MessageEvent<string>) => {
-    if (!TABLES.includes(data)) return;
+  new BroadcastChannel(`${name} tables`).addEventListener('message', ({ data }: MessageEvent<TableName>) => {
+    if (!COPIED_TABLES.includes(data)) return;
     mirror.noteTable(data);
     soon();
   });
-  setTimeout(() => void alone(() => mirror.catchUp(TABLES)), CATCH_UP_AFTER_MS);
+  setTimeout(() => void alone(() => mirror.catchUp(COPIED_TABLES)), CATCH_UP_AFTER_MS);
   return new Promise(() => undefined);
 }
 
@@ -79,7 +79,10 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
   const { files, mirror, diverted } = await started;
   switch (what) {
     case 'divert':
-      await diverted.append(ask.map(({ document, kind, update }) => ({ head: { document, kind, revision: 0, at: Date.now() }, body: update })));
+      await diverted.append(ask.map(({ id, kind, state }) => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state })));
+      return null;
+    case 'undivert':
+      await diverted.clear();
       return null;
     case 'flush':
       await mirror.flush();
@@ -122,5 +125,6 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
 
 function taken(id: string, records: readonly UpdateRecord[]): Taken[] {
   const [first] = records;
-  return first ? [{ id, kind: first.head.kind, updates: records.map(({ body }) => body) }] : [];
+  const revision = records.reduce((most, { head }) => Math.max(most, head.revision), 0);
+  return first ? [{ id, kind: first.head.kind, revision, updates: records.map(({ body }) => body) }] : [];
 }

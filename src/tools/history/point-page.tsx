@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { assessmentDocument } from '../../data/assessment-document.ts';
 import { differencesBetween } from '../../data/differences.ts';
-import type { OpenAssessment } from '../../data/open-assessment.ts';
 import { openBeside, putBackAs } from '../../data/go-back.ts';
+import type { OpenAssessment } from '../../data/open-assessment.ts';
 import { openPoint } from '../../data/restore-points.ts';
 import type { Room } from '../../data/room.ts';
 import type { PointRow } from '../../data/rows.ts';

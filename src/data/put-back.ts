@@ -1,0 +1,86 @@
+/** Putting work back from where else it is kept: the second copy, this window's memory, the tab's. Only ever adds. */
+import * as Y from 'yjs';
+import { newsAmong } from './copy-state.ts';
+import type { Copy } from './document-rows.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { Room } from './room.ts';
+import type { RubricRow } from './rows.ts';
+import type { PutBack, SaveStatusStore } from './save-status.ts';
+import type { Taken } from './shadow/messages.ts';
+import type { Shadow } from './shadow/shadow.ts';
+import { clearStash, stashed } from './stash.ts';
+import { raiseWrites } from './vitals.ts';
+
+/**
+ * Fills an emptied or outdated database with all that the second copy and this window have, in one transaction.
+ * @param writes how many the database is known to have had
+ */
+export async function putAllBack(room: Room, shadow: Shadow, writes: number): Promise<void> {
+  const second = await copiesIn(shadow).catch(() => ({ documents: [], rubrics: [] }));
+  const inHand = (await room.documents.inHand()).map(({ id, kind, doc, revision }) => ({
+    id,
+    kind,
+    state: Y.encodeStateAsUpdate(doc),
+    revision: revision(),
+  }));
+  const rubrics = [...second.rubrics, ...room.shelf.loaded()];
+  await room.documents.join([...second.documents, ...inHand], {
+    alongside: async (tx) => {
+      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      await raiseWrites(tx, writes);
+    },
+  });
+  await room.projector.catchUp();
+}
+
+async function copiesIn(shadow: Shadow) {
+  const inventory = await shadow.ask('inventory', null);
+  const taken = await shadow.ask(
+    'take',
+    inventory.map(({ id }) => id),
+  );
+  return { documents: taken.map(copyOf), rubrics: (await shadow.ask('table', 'rubrics')) as readonly RubricRow[] };
+}
+
+/**
+ * Joins what this tab's last page had not put to rest. A storage that takes nothing just now has it read beside its documents.
+ * @returns what is still only in the tab's memory
+ */
+export async function takeUpStash(documents: DocumentStore, status: SaveStatusStore): Promise<readonly Copy[]> {
+  const copies = stashed();
+  try {
+    if (isFrozen(status)) throw new Error('frozen');
+    await joinNews(documents, copies, 'unsaved', status);
+    clearStash();
+    return [];
+  } catch {
+    await documents.keepBeside(copies);
+    return copies;
+  }
+}
+
+/** Joins what windows that are gone had diverted to the second copy, and what the second copy has that the database lost. */
+export async function takeUpSecondCopy({ documents, projector }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+  const left = await shadow.ask('left', null);
+  const diverted = left.documents.map(copyOf);
+  if (isFrozen(status)) {
+    await documents.keepBeside(diverted);
+    return;
+  }
+  await joinNews(documents, diverted, 'unsaved', status);
+  await shadow.ask('removeFiles', left.files);
+  const ahead = await shadow.ask('take', await shadow.ask('ahead', null));
+  await joinNews(documents, ahead.map(copyOf), 'behind', status);
+  await projector.catchUp();
+}
+
+async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBack: PutBack, status: SaveStatusStore): Promise<void> {
+  const news = await newsAmong(documents, copies);
+  if (news.length === 0) return;
+  await documents.join(news);
+  status.setState({ putBack });
+}
+
+const isFrozen = (status: SaveStatusStore): boolean => status.getState().problem?.type === 'storage-broken';
+
+const copyOf = ({ id, kind, revision, updates }: Taken): Copy => ({ id, kind, revision, state: Y.mergeUpdates([...updates]) });

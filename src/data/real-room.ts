@@ -1,0 +1,114 @@
+/**
+ * The room of real work with what looks after it: words that were not at rest come back, the second copy follows, a
+ * connection that is lost is got back without a click, and a database that the browser empties under us is filled again.
+ */
+import { readCanary } from './canary.ts';
+import { purgeBin } from './delete-for-good.ts';
+import type { Copy } from './document-rows.ts';
+import { readPlace } from './place.ts';
+import { putAllBack, takeUpSecondCopy, takeUpStash } from './put-back.ts';
+import { openRoom, type Room } from './room.ts';
+import type { SaveStatusStore } from './save-status.ts';
+import { openShadow, type Shadow } from './shadow/shadow.ts';
+import { stash } from './stash.ts';
+import type { Storage } from './storage.ts';
+import { vitalsOf } from './vitals.ts';
+
+/** Reopening does not get Safari's database server back; a new page does. Given this long to mend by itself, ms. */
+const LOST_FOR_MS = 800;
+const RELOAD_EVERY_MS = 30_000;
+const RELOADED = 'lanes.reloaded';
+/** Words that a full disk refuses are written to the second copy this often while they grow, ms. */
+const DIVERT_EVERY_MS = 2_000;
+
+/** @param name by which windows follow each other */
+export async function openRealRoom(name: string, storage: Storage, status: SaveStatusStore): Promise<Room> {
+  const shadow = openShadow(name, readPlace());
+  const divert = (copies: readonly Copy[]): void => void shadow.ask('divert', copies).catch(() => undefined);
+  const room = await openRoom({ name, practice: false, status, idPrefix: '', openStorage: async () => storage, onRefused: divert });
+  const carried = await takeUpStash(room.documents, status);
+  const keep = (): void => stash([...carried, ...room.documents.unsaved()]);
+  room.documents.onForgotten((ids, mine) => {
+    if (mine) void shadow.ask('forget', ids).catch(() => undefined);
+  });
+  followLifecycle(room, keep);
+  followLoss(room, shadow, status, keep);
+  followDelay(room, shadow, status, divert);
+  void takeUpSecondCopy(room, shadow, status)
+    .catch(() => undefined)
+    .then(() => room.projector.catchUp())
+    .then(() => purgeBin(room))
+    .catch(() => undefined);
+  return room;
+}
+
+/** A window that comes back from the browser's page cache, or from being frozen, may have missed what others said. */
+function followLifecycle(room: Room, keep: () => void): void {
+  const catchUp = (): void => void room.documents.catchUp().catch(() => undefined);
+  addEventListener('pagehide', keep);
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) catchUp();
+  });
+  document.addEventListener('freeze', keep);
+  document.addEventListener('resume', catchUp);
+}
+
+function followLoss(room: Room, shadow: Shadow, status: SaveStatusStore, keep: () => void): void {
+  room.storage.onClosed((reason) => {
+    if (reason === 'lost') void fillIfEmptied(room, shadow, status).catch(() => undefined);
+  });
+  status.subscribe(({ problem }, before) => {
+    if (problem?.type !== 'storage-lost' || before.problem?.type === 'storage-lost') return;
+    setTimeout(() => {
+      if (status.getState().problem?.type !== 'storage-lost' || !mayReload()) return;
+      keep();
+      location.reload();
+    }, LOST_FOR_MS);
+  });
+}
+
+async function fillIfEmptied(room: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+  const inHand = await room.documents.inHand();
+  const writes = readCanary()?.writes ?? 0;
+  const emptied = await room.storage.read(['documents', 'kept'], async (tx) => {
+    const rows = await Promise.all(inHand.map(({ id }) => tx.get('documents', id)));
+    return inHand.some((document, i) => (rows[i]?.revision ?? 0) < document.revision()) || (await vitalsOf(tx)).writes < writes;
+  });
+  if (!emptied) return;
+  await putAllBack(room, shadow, writes);
+  status.setState({ putBack: 'emptied' });
+}
+
+/** Never in a circle: a page that comes up as lost as it went down stays, and says so. */
+function mayReload(): boolean {
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < RELOAD_EVERY_MS) return false;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** While storage refuses for now (no room, no answer), what waits is also written down beside it. */
+function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore, divert: (copies: readonly Copy[]) => void): void {
+  let diverted = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const divertMore = (): void => {
+    const { pending, problem } = status.getState();
+    if (problem?.type === 'storage-broken' || pending <= diverted) return;
+    diverted = pending;
+    divert(room.documents.unsaved());
+  };
+  status.subscribe(({ problem }, before) => {
+    if ((problem === null) === (before.problem === null)) return;
+    clearInterval(timer);
+    if (problem) {
+      divertMore();
+      timer = setInterval(divertMore, DIVERT_EVERY_MS);
+    } else if (diverted > 0) {
+      diverted = 0;
+      void shadow.ask('undivert', null).catch(() => undefined);
+    }
+  });
+}

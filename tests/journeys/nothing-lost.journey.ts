@@ -1,0 +1,158 @@
+/** What the browser takes away, Lanes gives back: from the second copy, from this window's memory, from the tab's. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, saved, startAssessment, test } from '../support/journey.ts';
+
+const current = (page: Page) => page.getByLabel('What do we currently do?');
+
+async function write(page: Page, url: string, words: string): Promise<void> {
+  await startAssessment(page, url);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  await current(page).fill(words);
+  await saved(page);
+}
+
+/** Waits until words are in the second copy, as bytes on the disk. */
+async function copied(page: Page, words: string): Promise<void> {
+  const isThere = (wanted: string): Promise<boolean> =>
+    page.evaluate(async (looked) => {
+      try {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('lanes-shadow');
+        for await (const file of (folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values())
+          if ((await (await file.getFile()).text()).includes(looked)) return true;
+      } catch {
+        // Not made yet, or just being written.
+      }
+      return false;
+    }, wanted);
+  await expect.poll(() => isThere(words), { timeout: 15_000 }).toBe(true);
+}
+
+/** As clean-up tools and browsers do: the database goes, with no word to anybody. */
+async function takeDatabase(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
+  await session.detach();
+}
+
+test('an emptied database: the rescue screen, never a welcome, and the second copy puts every word back', async ({ page, url }) => {
+  await write(page, url, 'Nobody loses these words.');
+  await copied(page, 'Nobody loses these words.');
+  const assessment = page.url();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('lanes.canary'))).toContain('"documents":2');
+  await page.goto('about:blank');
+  await page.goto(url);
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'indexeddb' });
+
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
+  await expect(page.getByText('held 2 records of your work; 0 can be found')).toBeVisible();
+  await expect(page.getByText('2 records, the newest written')).toBeVisible();
+  await page.getByRole('button', { name: 'Put the second copy back' }).click();
+  await expect(page.getByText('2 records of your work are here again.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open Lanes' }).click();
+  await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
+  await page.goto(assessment);
+  await expect(current(page)).toHaveValue('Nobody loses these words.');
+  await current(page).fill('Nobody loses these words. Nor these.');
+  await saved(page);
+  await page.reload();
+  await expect(current(page)).toHaveValue('Nobody loses these words. Nor these.');
+});
+
+test('a database emptied under an open window is filled again, with no click', async ({ page, url }) => {
+  await write(page, url, 'Said before.');
+  await takeDatabase(page);
+  await current(page).fill('Said before. Said after.');
+  await expect(page.getByText('The browser emptied what it keeps')).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(current(page)).toHaveValue('Said before. Said after.');
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
+});
+
+/** From here on, every write of this page meets a disk that fails. */
+const failDisk = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Internal error committing transaction. IO error: No space left on device', 'UnknownError');
+    };
+  });
+
+test('after a disk error nothing more is written to the database; the words are on screen, in a file, and back after the next start', async ({
+  page,
+  url,
+  context,
+}) => {
+  await write(page, url, 'Last week.');
+  await failDisk(page);
+  await current(page).fill('Last week. Today.');
+  await expect(page.getByRole('alert')).toContainText('Not saved', { timeout: 1_000 });
+  await expect(current(page)).toHaveValue('Last week. Today.');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download my work' }).click()]);
+  expect(download.suggestedFilename()).toContain('rescue');
+  await copied(page, 'Today.');
+
+  await page.reload();
+  await expect(page.getByRole('banner')).toContainText('Not saved');
+  await expect(current(page)).toHaveValue('Last week. Today.');
+
+  // The browser is started again: its session cookies and its tabs' memories are gone.
+  await context.clearCookies({ name: 'lanes.frozen' });
+  const later = await context.newPage();
+  await later.goto(page.url());
+  await page.close();
+  await expect(current(later)).toHaveValue('Last week. Today.');
+  await expect(later.getByText('Words that were not saved when a page closed')).toBeVisible();
+  await later.reload();
+  await expect(current(later)).toHaveValue('Last week. Today.');
+  await expect(later.getByText('Words that were not saved')).toBeHidden();
+});
+
+test('words that were on their way when the page went come back with the tab', async ({ page, url }) => {
+  await write(page, url, 'Kept.');
+  // The write hangs, as on a device that is very busy.
+  await page.evaluate(() => {
+    const open = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('quota', 'QuotaExceededError');
+      return open.call(this, stores, mode, options);
+    } as typeof open;
+  });
+  await current(page).fill('Kept. And this.');
+  await page.reload();
+  await expect(current(page)).toHaveValue('Kept. And this.');
+  await page.reload();
+  await expect(current(page)).toHaveValue('Kept. And this.');
+});
+
+test('a database that cannot be opened any more: the work goes on in another one, from the second copy', async ({ page, url, context, census }) => {
+  await write(page, url, 'Before the damage.');
+  await copied(page, 'Before the damage.');
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+      if (name === 'lanes') throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      return open.call(this, name, version);
+    };
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download it' }).click()]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('lanes-raw-rows');
+  await page.getByRole('button', { name: 'Put the second copy back' }).click();
+  await page.getByRole('button', { name: 'Open Lanes' }).click();
+  await expect(current(page)).toHaveValue('Before the damage.');
+  await current(page).fill('Before the damage. And after.');
+  await saved(page);
+  await copied(page, 'And after.');
+  await page.reload();
+  await expect(current(page)).toHaveValue('Before the damage. And after.');
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
+  const others = census.splice(0).filter((line) => !line.includes('Dexie: Workaround for Chrome UnknownError'));
+  expect(others).toEqual([]);
+});
