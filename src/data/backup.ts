@@ -6,12 +6,12 @@ import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import { toBase64 } from './base64.ts';
 import { sha256 } from './checksum.ts';
 import { cleanState } from './document-rows.ts';
-import type { StoredDocument } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { deviceLabel } from './preferences.ts';
 import { readBackup } from './restore.ts';
 import type { Room } from './room.ts';
 import type { RubricRow } from './rows.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };

@@ -6,35 +6,16 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import {
-  type Announcement,
-  AT_REST,
-  appendAll,
-  applyRows,
-  COMPACT_FROM,
-  type Copy,
-  compact,
-  FORGOTTEN,
-  quarantine,
-  removeAll,
-  rowsOf,
-} from './document-rows.ts';
+import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
+import { createForgetting, type Forgetting } from './forgetting.ts';
 import type { DocumentKind, UpdateRow } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
 
-export interface StoredDocument {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly doc: Y.Doc;
-  /** Parts that could not be read and were set aside. */
-  readonly damaged: number;
-  /** The newest revision that this window has seen. */
-  revision(): number;
-}
-
-export interface DocumentStore {
+/** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
+export interface DocumentStore extends Omit<Forgetting, 'close'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
   glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
@@ -49,13 +30,6 @@ export interface DocumentStore {
   keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
-  /**
-   * The one place where documents are deleted for good: with their rows, restore points and projections, in one transaction.
-   * Whoever keeps further copies listens by `onForgotten`.
-   */
-  forget(ids: readonly string[]): Promise<void>;
-  /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
-  onForgotten(listener: (ids: readonly string[], mine: boolean) => void): void;
   settled(): Promise<void>;
   /** Changes of this window that are not at rest. */
   unsaved(): readonly Copy[];
@@ -98,8 +72,9 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
   const held = new Map<string, Promise<Result<Held>>>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
-  const forgotten = new BroadcastChannel(`${name} forgotten`);
-  const forgetters = new Set<(ids: readonly string[], mine: boolean) => void>();
+  const forgetting = createForgetting(storage, name, (ids) => {
+    for (const id of ids) held.delete(id);
+  });
   const early = new Map<string, Announcement[]>();
   const joining = new Set<unknown>([AT_REST]);
   let beside: readonly Copy[] = [];
@@ -116,13 +91,6 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
   });
-
-  forgotten.addEventListener('message', (event: MessageEvent<readonly string[]>) => letGo(event.data, false));
-
-  function letGo(ids: readonly string[], mine: boolean): void {
-    for (const id of ids) held.delete(id);
-    for (const listener of forgetters) listener(ids, mine);
-  }
 
   async function receive(news: Announcement, origin: unknown = AT_REST): Promise<void> {
     const waiting = early.get(news.document);
@@ -248,11 +216,9 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     onChange: (listener) => void listeners.add(listener),
     async forget(ids) {
       await writer.settled();
-      await storage.write([...FORGOTTEN, 'kept'], (tx) => removeAll(tx, ids));
-      forgotten.postMessage(ids);
-      letGo(ids, true);
+      await forgetting.forget(ids);
     },
-    onForgotten: (listener) => void forgetters.add(listener),
+    onForgotten: forgetting.onForgotten,
     settled: () => writer.settled(),
     unsaved: () => writer.unsaved(),
     inHand,
@@ -261,7 +227,7 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     },
     close() {
       channel.close();
-      forgotten.close();
+      forgetting.close();
     },
   };
 }

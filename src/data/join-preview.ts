@@ -47,7 +47,7 @@ const apart = (each: Difference, there: string): JoinChange['bothEdited'] =>
   each.type === 'text' && each.before !== '' && each.after !== there ? { here: each.before, there } : null;
 
 /** What paths of a document's fields are called. */
-export async function namesOf(room: Room, document: AssessmentDocument): Promise<Named | null> {
+async function namesOf(room: Room, document: AssessmentDocument): Promise<Named | null> {
   const assessment = readAssessment(document);
   const rubric = await room.shelf.load(assessment.rubric);
   if (!rubric.ok) return null;

@@ -1,10 +1,11 @@
 /** Keeps the projections behind the documents: after a pause, in one transaction, by whichever window knows the newest state. */
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
-import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { PROJECTION_SHAPE, project } from './projection.ts';
 import type { RubricShelf } from './rubric-shelf.ts';
 import type { Storage } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 const AFTER_OURS_MS = 300;
 /** The window that made a change projects it; the others only step in where that window is gone. */

@@ -2,9 +2,10 @@
 import * as Y from 'yjs';
 import { crc32 } from './crc.ts';
 import { AT_REST, cleanState } from './document-rows.ts';
-import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
 import type { PointReason, PointRow } from './rows.ts';
 import type { Reader, Storage, Writer } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** Points kept of one document; the oldest goes when there are more. */
 const MOST = 20;

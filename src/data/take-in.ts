@@ -8,12 +8,12 @@ import { binAssessment, takeFromBin } from './bin.ts';
 import { copyState } from './copy-state.ts';
 import { cloneOf, makeLike } from './differences.ts';
 import type { Copy } from './document-rows.ts';
-import type { StoredDocument } from './document-store.ts';
 import { readText, replaceText } from './document-text.ts';
 import { deviceLabel, preferences } from './preferences.ts';
 import type { ReadBackup } from './restore.ts';
 import { docOf, keepPoints } from './restore-points.ts';
 import type { Room } from './room.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
 export type Way = 'join' | 'add' | 'replace' | 'leave';

@@ -80,7 +80,6 @@ export const text = words('files', {
   manySame: { one: '{n} is here already, with nothing new', other: '{n} are here already, with nothing new' },
   manyRefused: { one: '{n} file cannot be opened', other: '{n} files cannot be opened' },
   writingMany: 'Opening {n} of {all} files…',
-  listing: 'Putting them into the lists…',
   stop: 'Stop',
   rubricAlone: 'This is a set of statements. Open it by itself.',
   untitledPeriod: 'No period given',
