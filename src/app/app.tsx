@@ -41,6 +41,7 @@ export function App() {
     return <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;
   }
   const tool = findPage(place.screen);
+  if (tool?.fillsWindow?.(place)) return <LazyView key={hash.split('?')[0] ?? ''} load={tool.load} props={{ house, place }} failed={missing} />;
   return (
     <PageFrame house={house} current={place.screen}>
       {tool ? (

@@ -11,6 +11,7 @@ import { rubrics } from '../tools/rubrics/tool.ts';
 import { settings } from '../tools/settings/tool.ts';
 import { begin, example, start } from '../tools/start/tool.ts';
 import type { AssessmentTool, PageTool, Tool } from '../tools/tool.ts';
+import { vote, workshop, workshops } from '../tools/workshop/tool.ts';
 
 /** In the order in which the rail shows those that it shows. */
 const tools: readonly Tool[] = [
@@ -22,6 +23,9 @@ const tools: readonly Tool[] = [
   check,
   actions,
   evidence,
+  workshops,
+  workshop,
+  vote,
   reports,
   history,
   form,

@@ -5,13 +5,14 @@
  *   about       what the document is; written once by whoever makes it
  *   decisions   registers (register.ts), named like the texts
  *   people      Yjs client → who that was
- *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…     texts
+ *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
  */
 import type * as Y from 'yjs';
 import { ACTION_TEXTS, type Action, type ActionText, asChoices, type Origin } from '../domain/action.ts';
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../domain/assessment.ts';
-import { UNANSWERED } from '../domain/assessment.ts';
+import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../domain/assessment.ts';
 import { readText } from './document-text.ts';
+import { readCopy } from './frozen-copies.ts';
 import { ownerOf, type Registers, registersOf } from './register.ts';
 
 export interface AssessmentDocument {
@@ -85,7 +86,12 @@ export function whoWas(doc: Y.Doc, client: number): string {
 }
 
 export function readAssessment(document: AssessmentDocument): Assessment {
-  const owners = new Set([...document.registers.owners('statement'), ...document.registers.owners('stage'), ...document.registers.owners('action')]);
+  const owners = new Set([
+    ...document.registers.owners('statement'),
+    ...document.registers.owners('stage'),
+    ...document.registers.owners('action'),
+    ...document.registers.owners('copy'),
+  ]);
   for (const name of document.doc.share.keys()) if (name.includes('/')) owners.add(ownerOf(name));
   const empty: Assessment = {
     ...readAbout(document.doc),
@@ -93,15 +99,17 @@ export function readAssessment(document: AssessmentDocument): Assessment {
     statements: new Map(),
     stages: new Map(),
     actions: new Map(),
+    copies: new Map(),
     conflicts: new Map(),
   };
   return readOwners(document, empty, owners);
 }
 
-const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth'> => ({
+const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
   scope: readText(doc, 'assessment/own/scope'),
   period: readText(doc, 'assessment/own/period'),
   hoursAMonth: asNumber(registers.value('assessment/own/hours')),
+  forReports: Object.fromEntries(REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)])) as ReportWords,
 });
 
 /** The assessment with the things named by `owners` ('stage/plan', 'action/7kq') read anew, and everything else as it was. */
@@ -109,6 +117,7 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
   const statements = new Map(before.statements);
   const stages = new Map(before.stages);
   const actions = new Map(before.actions);
+  const copies = new Map(before.copies);
   const conflicts = new Map(before.conflicts);
   for (const owner of owners) {
     const [kind, id = ''] = owner.split('/');
@@ -119,13 +128,17 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
       if (action) actions.set(id, action);
       else actions.delete(id);
     }
+    if (kind === 'copy') {
+      const copy = readCopy(document, id);
+      if (copy) copies.set(id, copy);
+    }
     for (const path of document.registers.pathsOf(owner)) {
       const conflict = readConflict(document, path);
       if (conflict) conflicts.set(path, conflict);
       else conflicts.delete(path);
     }
   }
-  return { ...before, ...readOwn(document), statements, stages, actions, conflicts };
+  return { ...before, ...readOwn(document), statements, stages, actions, copies, conflicts };
 }
 
 function readStatement({ doc, registers }: AssessmentDocument, id: string): StatementAnswer {

@@ -21,6 +21,9 @@ export class LanesDatabase extends Dexie {
       organisations: 'id, updatedAt',
       points: '++i, document',
       bin: 'id, at',
+      workshops: 'id, assessment',
+      votes: '[workshop+unit+round+voter], workshop',
+      screens: 'workshop',
     });
   }
 

@@ -16,7 +16,7 @@ import type { Storage } from './storage.ts';
 import { type Vitals, vitalsOf } from './vitals.ts';
 
 const NAME = 'lanes';
-const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept'];
+const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
 
 /** Problems of a store that cannot be read at all. The work goes on in another one. */
 const BRICKED: readonly Problem['type'][] = ['storage-broken', 'storage-lost', 'storage-failed', 'storage-unavailable'];

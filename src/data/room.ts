@@ -6,11 +6,11 @@ import { fail, ok, type Result } from '../domain/problem.ts';
 import { assessmentDocument, fillAbout } from './assessment-document.ts';
 import { inBin } from './bin.ts';
 import { carryOver } from './carry-over.ts';
-import type { Copy } from './document-rows.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
 import { openIndexedDb } from './indexed-db.ts';
+import { onceEach } from './once-each.ts';
 import { type OpenAssessment, openAssessmentOver } from './open-assessment.ts';
 import { fillOrganisation } from './organisation-document.ts';
 import { deviceLabel, preferences } from './preferences.ts';
@@ -61,22 +61,16 @@ export interface RoomOptions {
   readonly idPrefix: string;
   /** Tests put other storages here. */
   readonly openStorage?: (name: string) => Promise<Storage>;
-  /** Called with changes that the storage will not take any more. */
-  readonly onRefused?: (copies: readonly Copy[]) => void;
 }
 
 /** Opens the database and what stands on it. Rejects when the browser does not let us. */
-export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb, onRefused }: RoomOptions): Promise<Room> {
+export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
   const storage = await openStorage(name);
-  const documents = createDocumentStore({ storage, name, status, onRefused });
+  const documents = createDocumentStore({ storage, name, status });
   const shelf = createRubricShelf(storage);
   const projector = createProjector(storage, documents, shelf);
-  const opened = new Map<string, Promise<Result<OpenAssessment>>>();
   const newId = (): string => idPrefix + randomId();
   const openedToday = keepDaily(storage, documents);
-  documents.onForgotten((ids) => {
-    for (const id of ids) opened.delete(id);
-  });
 
   async function open(id: string): Promise<Result<OpenAssessment>> {
     if (await storage.read(['bin'], (tx) => inBin(tx, id))) return fail({ type: 'in-the-bin' });
@@ -94,12 +88,10 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
   }
 
-  function openOnce(id: string): Promise<Result<OpenAssessment>> {
-    const known = opened.get(id) ?? open(id);
-    opened.set(id, known);
-    void known.then((result) => result.ok || opened.delete(id));
-    return known;
-  }
+  const openOnce = onceEach(open);
+  documents.onForgotten((ids) => {
+    for (const id of ids) openOnce.forget(id);
+  });
 
   return {
     name,
@@ -108,8 +100,8 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     documents,
     shelf,
     projector,
-    openAssessment: openOnce,
     newId,
+    openAssessment: openOnce,
     async keepPoint(id, reason) {
       const assessment = await documents.open(id);
       if (!assessment.ok) return;
@@ -118,17 +110,22 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
       await storage.write(['points'], (tx) => keepPoints(tx, both, reason, Date.now()));
     },
     async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
-      const organisationId = 'id' in organisation ? organisation.id : newId();
-      if ('name' in organisation)
-        await documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name));
-      const id = newId();
       const before = previous === null ? null : await openOnce(previous);
-      await documents.create(id, 'assessment', (doc) => {
-        fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
-        replaceText(doc, 'assessment/own/scope', scope);
-        replaceText(doc, 'assessment/own/period', period);
-        if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
-      });
+      const organisationId = 'id' in organisation ? organisation.id : newId();
+      const id = newId();
+      // Both in one breath, so that they come to rest together or not at all.
+      const made = [
+        ...('name' in organisation
+          ? [documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name))]
+          : []),
+        documents.create(id, 'assessment', (doc) => {
+          fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
+          replaceText(doc, 'assessment/own/scope', scope);
+          replaceText(doc, 'assessment/own/period', period);
+          if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
+        }),
+      ];
+      await Promise.all(made);
       await projector.settled();
       return id;
     },

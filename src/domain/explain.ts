@@ -18,11 +18,17 @@ const text = words('problems', {
   damagedFile: '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
   rubricDiffers:
     '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
+  logoKind: '“{name}” is no PNG and no SVG. Save the logo as one of them and choose it again.',
+  logoSize: '“{name}” is too large for a logo. Save it smaller and choose it again.',
+  logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
   noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
   inTheBin: 'This assessment was deleted. Under Files you can put it back.',
+  noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
+  noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
+  copyAltered: 'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
   storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
   storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
   storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
@@ -38,6 +44,7 @@ const text = words('problems', {
     'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
   cannotDraw: 'The PDF cannot draw these characters: {characters}. Print the page instead: your browser can draw them.',
   exportFailed: 'The file could not be made ({detail}). Your work is safe. Try again, or print the page instead.',
+  exportStopped: 'Stopped. No file was made.',
 });
 
 /** Rounded up, so that a file just over a limit is not said to be as large as the limit. */
@@ -64,16 +71,24 @@ export function explain(problem: Problem): string {
       return say(text.damagedFile, problem);
     case 'rubric-differs':
       return say(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
+    case 'no-logo':
+      return say({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason], problem);
     case 'no-such-page':
       return say(text.noSuchPage, problem);
     case 'no-such-assessment':
       return text.noSuchAssessment;
     case 'in-the-bin':
       return text.inTheBin;
+    case 'no-such-workshop':
+      return text.noSuchWorkshop;
     case 'no-such-stage':
       return say(text.noSuchStage, problem);
     case 'no-such-rubric':
       return say(text.noSuchRubric, problem);
+    case 'no-such-report':
+      return text.noSuchReport;
+    case 'copy-altered':
+      return text.copyAltered;
     case 'storage-unavailable':
       return say(text.storageUnavailable, problem);
     case 'storage-newer':
@@ -98,6 +113,8 @@ export function explain(problem: Problem): string {
       return say(text.cannotDraw, { characters: problem.characters.join(' ') });
     case 'export-failed':
       return say(text.exportFailed, problem);
+    case 'export-stopped':
+      return text.exportStopped;
     default:
       return unreachable(problem);
   }

@@ -21,12 +21,16 @@ export type Problem =
   | { readonly type: 'faults'; readonly name: string; readonly kind: FileKind; readonly faults: readonly Fault[] }
   | { readonly type: 'damaged-file'; readonly name: string; readonly part: string }
   | { readonly type: 'rubric-differs'; readonly name: string; readonly id: string; readonly edition: number }
+  | { readonly type: 'no-logo'; readonly name: string; readonly reason: 'kind' | 'size' | 'broken' }
   // addresses
   | { readonly type: 'no-such-page'; readonly address: string }
   | { readonly type: 'no-such-assessment' }
   | { readonly type: 'in-the-bin' }
+  | { readonly type: 'no-such-workshop' }
   | { readonly type: 'no-such-stage'; readonly stage: string }
   | { readonly type: 'no-such-rubric'; readonly id: string }
+  | { readonly type: 'no-such-report' }
+  | { readonly type: 'copy-altered' }
   // this device
   | { readonly type: 'storage-unavailable'; readonly detail: string }
   | { readonly type: 'storage-newer' }
@@ -40,7 +44,8 @@ export type Problem =
   | { readonly type: 'work-older' }
   // documents that go out
   | { readonly type: 'cannot-draw'; readonly characters: readonly string[] }
-  | { readonly type: 'export-failed'; readonly detail: string };
+  | { readonly type: 'export-failed'; readonly detail: string }
+  | { readonly type: 'export-stopped' };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 

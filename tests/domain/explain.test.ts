@@ -26,6 +26,7 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'no-such-page': [{ type: 'no-such-page', address: '#/nowhere' }, '“#/nowhere”'],
   'no-such-assessment': [{ type: 'no-such-assessment' }, 'not on this device', 'backup'],
   'in-the-bin': [{ type: 'in-the-bin' }, 'deleted', 'Under Files', 'put it back'],
+  'no-such-workshop': [{ type: 'no-such-workshop' }, 'not on this device', 'backup'],
   'no-such-stage': [{ type: 'no-such-stage', stage: 'dream' }, '“dream”', 'Choose'],
   'no-such-rubric': [{ type: 'no-such-rubric', id: 'theirs' }, '“theirs”', 'Open its file'],
   'storage-unavailable': [{ type: 'storage-unavailable', detail: 'SecurityError' }, 'SecurityError', 'private browsing'],
@@ -40,6 +41,10 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'work-missing': [{ type: 'work-missing', expected: 1200, found: 3 }, '1,200 records', '3 can be found'],
   'cannot-draw': [{ type: 'cannot-draw', characters: ['🎉', '社'] }, '🎉 社', 'Print'],
   'export-failed': [{ type: 'export-failed', detail: 'no font' }, 'no font', 'Your work is safe'],
+  'export-stopped': [{ type: 'export-stopped' }, 'Stopped', 'No file'],
+  'no-logo': [{ type: 'no-logo', name: 'sign.svg', reason: 'kind' }, 'sign.svg', 'PNG', 'SVG'],
+  'copy-altered': [{ type: 'copy-altered' }, 'not what was kept', 'backup'],
+  'no-such-report': [{ type: 'no-such-report' }, 'not on this device', 'backup'],
 };
 const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [problem, parts]);
 
