@@ -18,6 +18,7 @@ export const ASSESSMENT_SCREENS = [
   '/report/funder',
   '/report/plan?depth=full',
   '/report/form',
+  '/history',
   '/report/copy/none',
   '/nowhere',
 ] as const;
