@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 import type { Frame, ScreenState } from './screen.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './screen-lists.ts';
 import { chunks, type Paged, ROOM, whole } from './screen-pages.ts';
-import { agendaPages, celebratePages, decideState, gridState, stripsPages } from './screen-plan.ts';
+import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './screen-plan.ts';
 import { levelLabels, unitHead } from './unit.ts';
 import { groupsIn, isOpen, peopleIn, unitState, unitsOf } from './workshop.ts';
 
@@ -66,9 +66,9 @@ export function statesOf(scene: Scene): Paged {
     case 'dots':
       return ideasPages(workshop, cue.type, ROOM[scene.size]);
     case 'grid':
-      return whole(gridState(scene));
+      return gridPages(scene);
     case 'decide':
-      return whole(decideState(scene));
+      return decidePages(scene);
     case 'thanks':
       return whole({ type: 'thanks', hearBack: workshop.hearBack.day, how: workshop.hearBack.how });
     default:

@@ -127,7 +127,7 @@ test('every picture of a day is readable from the back row and stays inside, at 
 });
 
 test('axe finds nothing in a workshop’s windows, light and dark; set-up and list too', async ({ page, url, context }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const found: string[] = [];
   const check = async (at: Page, where: string): Promise<void> => {
     const { violations } = await new AxeBuilder({ page: at })
@@ -153,7 +153,8 @@ test('axe finds nothing in a workshop’s windows, light and dark; set-up and li
       await goTo(windows, step);
       await next(windows);
       await check(page, `${colorScheme} ${step}`);
-      await check(windows.screen, `${colorScheme} screen ${step}`);
+      // The screen has colours of its own, whatever the window's scheme is.
+      if (colorScheme === 'light') await check(windows.screen, `screen ${step}`);
     }
     await page.keyboard.press('?');
     await check(page, `${colorScheme} keys`);
