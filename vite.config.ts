@@ -11,6 +11,8 @@ export default defineConfig({
     alias: [
       // Dexie's default entry is ES5.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // age has keys besides passphrases.
+      { find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/, replacement: '/src/data/protect/no-keys.ts' },
       // fontkit's decompressor for WOFF2: 59 kB compressed that our PDF fonts, which are WOFF, do not need.
       { find: /^brotli\/decompress\.js$/, replacement: '/src/tools/reports/pdf/no-brotli.ts' },
     ],
@@ -29,7 +31,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     page({ nameEarly: ['src/data/house.ts'] }),
-    serviceWorker({ entry: 'src/app/service-worker.ts' }),
+    serviceWorker({ entry: 'src/app/worker/service-worker.ts', repair: 'src/app/worker/reset-worker.ts' }),
     budget({ firstLoad: 90_000, everything: 2_500_000 }),
   ],
 });

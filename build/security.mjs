@@ -28,11 +28,14 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
 };
+
+/** Asked for anew at every visit. A host that rewrites files on the way (shrinks, adds) would break their hashes. */
+const asked = ['sw.js', 'reset-sw.js', 'index.html', 'reset.html'];
 
 /** The `_headers` file that several static hosts understand. */
 export function headersFile() {
   const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n/sw.js\n  Cache-Control: no-cache\n/index.html\n  Cache-Control: no-cache\n`;
+  return `/*\n${lines.join('\n')}\n${asked.map((file) => `/${file}\n  Cache-Control: no-cache, no-transform\n`).join('')}`;
 }

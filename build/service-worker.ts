@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 interface ServiceWorkerOptions {
-  /** Source of the worker, from the root. */
+  /** Source of the worker that keeps the app, from the root. */
   readonly entry: string;
+  /** Source of the worker that keeps the repair page, from the root. */
+  readonly repair: string;
 }
 
-const PRECACHED = /\.(?:js|css|html|svg|png|json|woff2?|webmanifest)$/;
-const NOT_PRECACHED = /\.map$|^sw\.js$|^_headers$/;
-/** Files whose name carries a hash of what is in them need no revision: another content has another name. */
+interface KeptFile {
+  readonly url: string;
+  /** `null` for a file whose name carries a hash of what is in it: another content has another name. */
+  readonly revision: string | null;
+  readonly integrity: string;
+}
+
+const KEPT = /\.(?:js|css|html|svg|png|json|woff2?|webmanifest)$/;
+/** The repair page is kept by a worker of its own, so that it opens when the app's is broken. */
+const REPAIR = /^reset(?:-page)?\.(?:html|js|css)$/;
+const NOT_KEPT = /\.map$|^(?:sw|reset-sw)\.js$|^_headers$/;
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
 
-/** Builds the worker once the app is on disk, with the list of everything that it keeps for working offline. */
-export function serviceWorker({ entry }: ServiceWorkerOptions): Plugin {
+/** Builds the workers once the app is on disk. */
+export function serviceWorker({ entry, repair }: ServiceWorkerOptions): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'lanes-service-worker',
@@ -24,31 +34,61 @@ export function serviceWorker({ entry }: ServiceWorkerOptions): Plugin {
     },
     async closeBundle() {
       const out = resolve(config.root, config.build.outDir);
-      const manifest = filesIn(out).map((url) => ({ url, revision: HASHED.test(url) ? null : revisionOf(join(out, url)) }));
-      await build({
-        configFile: false,
-        root: config.root,
-        publicDir: false,
-        logLevel: 'warn',
-        define: { 'self.__WB_MANIFEST': JSON.stringify(manifest), 'process.env.NODE_ENV': '"production"' },
-        build: {
-          outDir: out,
-          emptyOutDir: false,
-          target: config.build.target,
-          modulePreload: false,
-          rolldownOptions: { input: resolve(config.root, entry), output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false } },
-        },
-      });
+      for (const [source, name] of [
+        [entry, 'sw.js'],
+        [repair, 'reset-sw.js'],
+      ] as const) {
+        await build({
+          configFile: false,
+          root: config.root,
+          publicDir: false,
+          logLevel: 'warn',
+          define: { 'process.env.NODE_ENV': '"production"' },
+          build: {
+            outDir: out,
+            emptyOutDir: false,
+            target: config.build.target,
+            modulePreload: false,
+            rolldownOptions: { input: resolve(config.root, source), output: { format: 'iife', entryFileNames: name, codeSplitting: false } },
+          },
+        });
+      }
+      listFiles(out);
     },
   };
 }
 
-function filesIn(folder: string): string[] {
+/** Writes the list of everything that is kept for working offline, with its hashes, as the first line of each worker. */
+export function listFiles(out: string): void {
+  const kept = filesIn(out);
+  listIn(
+    join(out, 'sw.js'),
+    kept.filter((file) => !REPAIR.test(file.url)),
+  );
+  listIn(
+    join(out, 'reset-sw.js'),
+    kept.filter((file) => REPAIR.test(file.url)),
+  );
+}
+
+const LIST = /^self\.LANES_RELEASE=.*\n/;
+
+function listIn(worker: string, files: readonly KeptFile[]): void {
+  const id = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const code = readFileSync(worker, 'utf8').replace(LIST, '');
+  writeFileSync(worker, `self.LANES_RELEASE=${JSON.stringify({ id, files })};\n${code}`);
+}
+
+function filesIn(folder: string): readonly KeptFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => relative(folder, join(file.parentPath, file.name)).replaceAll('\\', '/'))
-    .filter((url) => PRECACHED.test(url) && !NOT_PRECACHED.test(url))
-    .sort();
+    .filter((url) => KEPT.test(url) && !NOT_KEPT.test(url))
+    .sort()
+    .map((url) => {
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder, url)))
+        .digest();
+      return { url, revision: HASHED.test(url) ? null : digest.toString('hex').slice(0, 16), integrity: `sha256-${digest.toString('base64')}` };
+    });
 }
-
-const revisionOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);

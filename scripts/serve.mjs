@@ -26,24 +26,39 @@ export const MARK = 'x-lanes';
  * @param {number} port 0 lets the system choose
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with the system's error, such as EADDRINUSE
  */
-export function serve(folder, port) {
-  const server = createServer((request, response) => {
-    const file = fileFor(folder, request.url ?? '/');
-    const headers = { ...securityHeaders, [MARK]: '1' };
-    if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
-      response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found');
-      return;
-    }
-    const hashed = /-[\w-]{8}\.\w+$/.test(file);
-    response.writeHead(200, {
-      ...headers,
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
-      'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-    if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+export const serve = (folder, port) => listen((request, response) => answer(folder, request, response), port);
+
+/**
+ * Answers one request with a file of the folder.
+ * @param {string} folder
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answer(folder, request, response) {
+  const file = fileFor(folder, request.url ?? '/');
+  const headers = { ...securityHeaders, [MARK]: '1' };
+  if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end('Not found');
+    return;
+  }
+  const hashed = /-[\w-]{8}\.\w+$/.test(file);
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': statSync(file).size,
+    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+}
+
+/**
+ * @param {import('node:http').RequestListener} onRequest
+ * @param {number} port as for `serve`
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export function listen(onRequest, port) {
+  const server = createServer(onRequest);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

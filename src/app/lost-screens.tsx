@@ -1,7 +1,7 @@
 import { address } from '../domain/address.ts';
 import { explain } from '../domain/explain.ts';
 import type { Problem } from '../domain/problem.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { LostPage } from '../ui/lost-page.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { text } from './text.ts';
@@ -17,7 +17,7 @@ export function LostScreen({ problem, back = { href: address.start(), label: tex
 
 /** Code that did not arrive: half a deploy, or a cache that somebody emptied. */
 export const MissingCode = () => (
-  <Notice tone="bad" urgent actions={<Button onClick={() => location.reload()}>{text.reload}</Button>}>
+  <Notice tone="bad" urgent actions={<WaysOut />}>
     <p>{text.codeMissing}</p>
   </Notice>
 );
@@ -26,10 +26,20 @@ export const MissingCode = () => (
 export function CrashScreen({ error }: { readonly error: unknown }) {
   return (
     <main style={{ padding: '32px', maxInlineSize: '720px' }}>
-      <Notice tone="bad" title={text.crashed} urgent actions={<Button onClick={() => location.reload()}>{text.reload}</Button>}>
+      <Notice tone="bad" title={text.crashed} urgent actions={<WaysOut />}>
         <p>{text.crashedWhat}</p>
         <p class="hint">{error instanceof Error ? error.message : String(error)}</p>
       </Notice>
     </main>
   );
 }
+
+/** The repair page stands outside the program: it opens when nothing here does. */
+const WaysOut = () => (
+  <>
+    <Button onClick={() => location.reload()}>{text.reload}</Button>
+    <LinkButton look="plain" href="./reset.html">
+      {text.repair}
+    </LinkButton>
+  </>
+);

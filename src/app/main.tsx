@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { followBorrowed } from '../data/borrowed.ts';
 import { preferences } from '../data/preferences.ts';
 import { currentLocale, directionOf } from '../domain/words.ts';
 import { watchForInstall } from '../ui/install.ts';
@@ -16,6 +17,7 @@ function wear({ theme }: ReturnType<typeof preferences.getState>): void {
 }
 
 function draw(): void {
+  document.getElementById('stuck')?.remove();
   const { documentElement } = document;
   documentElement.lang = currentLocale();
   documentElement.dir = directionOf(currentLocale());
@@ -24,6 +26,7 @@ function draw(): void {
 }
 
 watchForInstall();
+followBorrowed();
 wear(preferences.getState());
 preferences.subscribe(wear);
 startOffline();

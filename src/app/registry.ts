@@ -2,7 +2,7 @@
 import { actions } from '../tools/actions/tool.ts';
 import { check, stage } from '../tools/assess/tool.ts';
 import { evidence } from '../tools/evidence/tool.ts';
-import { files } from '../tools/files/tool.ts';
+import { borrowed, files } from '../tools/files/tool.ts';
 import { help } from '../tools/help/tool.ts';
 import { overview } from '../tools/overview/tool.ts';
 import { form, reports } from '../tools/reports/tool.ts';
@@ -10,7 +10,7 @@ import { rubrics } from '../tools/rubrics/tool.ts';
 import { settings } from '../tools/settings/tool.ts';
 import { begin, example, start } from '../tools/start/tool.ts';
 import type { AssessmentTool, PageTool, Tool } from '../tools/tool.ts';
-import { workshop, workshops } from '../tools/workshop/tool.ts';
+import { vote, workshop, workshops } from '../tools/workshop/tool.ts';
 
 /** In the order in which the rail shows those that it shows. */
 const tools: readonly Tool[] = [
@@ -24,9 +24,11 @@ const tools: readonly Tool[] = [
   evidence,
   workshops,
   workshop,
+  vote,
   reports,
   form,
   files,
+  borrowed,
   rubrics,
   settings,
   help,

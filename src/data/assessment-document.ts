@@ -5,13 +5,15 @@
  *   about       what the document is; written once by whoever makes it
  *   decisions   registers (register.ts), named like the texts
  *   people      Yjs client → who that was
- *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…     texts
+ *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
  */
 import type * as Y from 'yjs';
-import { ACTION_TEXTS, type Action, type ActionText, asChoices, type Origin } from '../domain/action.ts';
+import { ACTION_TEXTS, type Action, type ActionText, asChoices, ORIGINS, type Origin } from '../domain/action.ts';
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../domain/assessment.ts';
-import { UNANSWERED } from '../domain/assessment.ts';
+import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../domain/assessment.ts';
+import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../domain/held.ts';
 import { readText } from './document-text.ts';
+import { readCopy } from './frozen-copies.ts';
 import { ownerOf, type Registers, registersOf } from './register.ts';
 
 export interface AssessmentDocument {
@@ -61,13 +63,13 @@ export function fillAbout(doc: Y.Doc, about: About): void {
 
 export function readAbout(doc: Y.Doc): About {
   const map = doc.getMap('about');
-  const text = (key: string): string => String(map.get(key) ?? '');
+  const text = (key: string): string => asText(map.get(key)) ?? '';
   return {
     id: text('id'),
     organisation: text('organisation'),
     rubric: text('rubric'),
-    previous: typeof map.get('previous') === 'string' ? text('previous') : null,
-    createdAt: Number(map.get('createdAt') ?? 0),
+    previous: asText(map.get('previous')),
+    createdAt: asMoment(map.get('createdAt')),
   };
 }
 
@@ -85,7 +87,12 @@ function whoWas(doc: Y.Doc, client: number): string {
 }
 
 export function readAssessment(document: AssessmentDocument): Assessment {
-  const owners = new Set([...document.registers.owners('statement'), ...document.registers.owners('stage'), ...document.registers.owners('action')]);
+  const owners = new Set([
+    ...document.registers.owners('statement'),
+    ...document.registers.owners('stage'),
+    ...document.registers.owners('action'),
+    ...document.registers.owners('copy'),
+  ]);
   for (const name of document.doc.share.keys()) if (name.includes('/')) owners.add(ownerOf(name));
   const empty: Assessment = {
     ...readAbout(document.doc),
@@ -93,15 +100,17 @@ export function readAssessment(document: AssessmentDocument): Assessment {
     statements: new Map(),
     stages: new Map(),
     actions: new Map(),
+    copies: new Map(),
     conflicts: new Map(),
   };
   return readOwners(document, empty, owners);
 }
 
-const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth'> => ({
+const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
   scope: readText(doc, 'assessment/own/scope'),
   period: readText(doc, 'assessment/own/period'),
   hoursAMonth: asNumber(registers.value('assessment/own/hours')),
+  forReports: Object.fromEntries(REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)])) as ReportWords,
 });
 
 /** The assessment with the things named by `owners` ('stage/plan', 'action/7kq') read anew, and everything else as it was. */
@@ -109,6 +118,7 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
   const statements = new Map(before.statements);
   const stages = new Map(before.stages);
   const actions = new Map(before.actions);
+  const copies = new Map(before.copies);
   const conflicts = new Map(before.conflicts);
   for (const owner of owners) {
     const [kind, id = ''] = owner.split('/');
@@ -119,13 +129,17 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
       if (action) actions.set(id, action);
       else actions.delete(id);
     }
+    if (kind === 'copy') {
+      const copy = readCopy(document, id);
+      if (copy) copies.set(id, copy);
+    }
     for (const path of document.registers.pathsOf(owner)) {
       const conflict = readConflict(document, path);
       if (conflict) conflicts.set(path, conflict);
       else conflicts.delete(path);
     }
   }
-  return { ...before, ...readOwn(document), statements, stages, actions, conflicts };
+  return { ...before, ...readOwn(document), statements, stages, actions, copies, conflicts };
 }
 
 function readStatement({ doc, registers }: AssessmentDocument, id: string): StatementAnswer {
@@ -168,12 +182,21 @@ function readStage({ doc, registers }: AssessmentDocument, id: string): StageAns
 
 function readAction({ doc, registers }: AssessmentDocument, id: string): Action | null {
   const owner = `action/${id}`;
-  const made = registers.value<MadeAction>(`${owner}/made`);
-  if (!made) return null;
+  const made = registers.value<Partial<MadeAction> | null>(`${owner}/made`);
+  if (typeof made !== 'object' || made === null) return null;
   const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<ActionText, string>;
   const choices = asChoices((field) => registers.value(`${owner}/${field}`));
-  const { number, stage, statement, origin, originId, at } = made;
-  return { ...texts, ...choices, id, number, stage, statement, origin, originId, madeAt: at };
+  return {
+    ...texts,
+    ...choices,
+    id,
+    number: asWholeNumber(made.number),
+    stage: asText(made.stage),
+    statement: asText(made.statement),
+    origin: ORIGINS.find((each) => each === made.origin) ?? 'plan',
+    originId: asText(made.originId),
+    madeAt: asMoment(made.at),
+  };
 }
 
 function readConflict({ doc, registers }: AssessmentDocument, path: string): Conflict | null {
@@ -203,7 +226,7 @@ export function asAnswer(value: unknown): Answer {
   const { type, level, low, high } = value as { type?: unknown; level?: unknown; low?: unknown; high?: unknown };
   if (type === 'dont-know' || type === 'not-applicable') return { type };
   if (type === 'level' && isLevel(level)) return { type, level };
-  if (type === 'not-agreed' && isLevel(low) && isLevel(high)) return { type, low, high };
+  if (type === 'not-agreed' && isLevel(low) && isLevel(high) && low < high) return { type, low, high };
   return UNANSWERED;
 }
 
@@ -211,6 +234,6 @@ function asTarget(value: unknown): Target | null {
   if (typeof value !== 'object' || value === null) return null;
   const { type, level, by } = value as { type?: unknown; level?: unknown; by?: unknown };
   if (type === 'maintain') return { type };
-  if (type === 'level' && isLevel(level)) return { type, level, by: typeof by === 'string' ? by : null };
+  if (type === 'level' && isLevel(level)) return { type, level, by: asDay(by) };
   return null;
 }

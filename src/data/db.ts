@@ -4,9 +4,11 @@ import type { Key } from './storage.ts';
 
 /** The tables and their numbered versions. Released versions are never edited or removed: somewhere a tablet in a cupboard still has them. */
 export class LanesDatabase extends Dexie {
-  constructor(name: string, factory: IDBFactory) {
+  /** @param asItIs opens what is there, of whatever release, and changes nothing in it */
+  constructor(name: string, factory: IDBFactory, asItIs: boolean) {
     // 'strict' works in Firefox too, whatever the option's name says: without it a power cut takes 2 to 7 s of "saved" work.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: factory });
+    if (asItIs) return;
     this.version(1).stores({
       documents: 'id, kind, stale, updatedAt',
       updates: '++i, document',

@@ -1,5 +1,6 @@
 /** The storage port over IndexedDB. The only file, with db.ts, that knows Dexie. */
 import { type Collection, liveQuery } from 'dexie';
+import { connection } from './connection.ts';
 import { LanesDatabase } from './db.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
@@ -8,6 +9,9 @@ import { storageFault, storageProblem } from './storage-fault.ts';
 /** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
 const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
 
+/** An older window lets go within milliseconds. One that has not by then is frozen, or is none of ours: the person is told, ms. */
+const HELD_BACK_MS = 1_000;
+
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
 /**
@@ -15,7 +19,15 @@ const named = (name: string): Error => Object.assign(new Error(name), { name });
  * @param factory of another store than the origin's usual one, after that one broke
  */
 export async function openIndexedDb(name: string, factory: IDBFactory = indexedDB): Promise<Storage> {
-  const db = new LanesDatabase(name, factory);
+  const db = new LanesDatabase(name, factory, false);
+  await mustNotBeNewer(db, factory);
+  return opened(db);
+}
+
+/** Opens a database that is there, of this release or a newer one. Whoever reads it may meet rows that this release does not know. */
+export const openAsItIs = (name: string, factory: IDBFactory): Promise<Storage> => opened(new LanesDatabase(name, factory, true));
+
+async function opened(db: LanesDatabase): Promise<Storage> {
   const listeners = new Set<(reason: Closed) => void>();
   let gone: Error | null = null;
   let frozen = false;
@@ -27,18 +39,22 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
   db.on('versionchange', () => {
     gone = named('VersionError');
     db.close();
+    connection.setState({ state: 'outdated' });
     tell('newer-version');
+    // Nor Dexie's own way, which opens it again.
+    return false;
+  });
+  let heldBack: ReturnType<typeof setTimeout> | undefined;
+  db.on('blocked', () => {
+    heldBack ??= setTimeout(() => connection.setState({ state: 'held-back' }), HELD_BACK_MS);
+    return false;
   });
   db.on('close', () => {
     if (!gone) tell('lost');
   });
   await db.open();
-  if (db.backendDB().version > db.verno * 10) {
-    // Dexie opens a newer database with older code without a word.
-    gone = named('VersionError');
-    db.close();
-    throw gone;
-  }
+  clearTimeout(heldBack);
+  connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
   async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
@@ -83,6 +99,12 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
       db.close();
     },
   };
+}
+
+/** Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there. */
+async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<void> {
+  const there = ((await factory.databases?.()) ?? []).find((each) => each.name === db.name);
+  if ((there?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }
 
 function accessTo(db: LanesDatabase): Writer {

@@ -1,6 +1,10 @@
 /** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
+import { PROFILES } from '../domain/export-profile.ts';
+import { asDay } from '../domain/held.ts';
+import { asLogo, type Logo } from '../domain/logo.ts';
+import type { QuoteTerms } from '../domain/quote.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
 import { readText, replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
@@ -12,11 +16,13 @@ export type OrganisationDocument = AssessmentDocument;
 export interface Organisation {
   readonly id: string;
   readonly name: string;
+  readonly logo: Logo | null;
   /** Every item that was ever noted, removed ones too, by id. */
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
 }
 
 const NAME_TEXT = 'organisation/own/name';
+const LOGO = 'organisation/own/logo';
 
 export const organisationDocument = (doc: Y.Doc): OrganisationDocument => assessmentDocument(doc);
 
@@ -28,8 +34,23 @@ export function fillOrganisation(doc: Y.Doc, id: string, name: string): void {
 
 /** @param evidence the items, where they are known already */
 export function readOrganisation(document: OrganisationDocument, evidence = readEvidence(document)): Organisation {
-  return { id: String(document.doc.getMap('about').get('id') ?? ''), name: readText(document.doc, NAME_TEXT), evidence };
+  const { doc, registers } = document;
+  const id = String(doc.getMap('about').get('id') ?? '');
+  return { id, name: readText(doc, NAME_TEXT), logo: logoFrom(registers.value(LOGO)), evidence };
 }
+
+const logos = new WeakMap<object, Logo | null>();
+/** Read once: the organisation is read anew at every change to its evidence, and a drawing is long. */
+function logoFrom(held: unknown): Logo | null {
+  if (typeof held !== 'object' || held === null) return null;
+  const known = logos.get(held);
+  if (known !== undefined) return known;
+  const logo = asLogo(held);
+  logos.set(held, logo);
+  return logo;
+}
+
+export const decideLogo = ({ registers }: OrganisationDocument, logo: Logo | null): void => registers.decide(LOGO, logo);
 
 function readEvidence(document: OrganisationDocument): ReadonlyMap<string, EvidenceItem> {
   const ids = new Set(document.registers.owners('evidence').map((owner) => owner.slice('evidence/'.length)));
@@ -37,18 +58,30 @@ function readEvidence(document: OrganisationDocument): ReadonlyMap<string, Evide
   return new Map([...ids].flatMap((id) => [[id, readItem(document, id)] as const]));
 }
 
-export function readItem({ doc, registers }: OrganisationDocument, id: string): EvidenceItem {
+export function readItem(document: OrganisationDocument, id: string): EvidenceItem {
+  const { doc, registers } = document;
   const owner = `evidence/${id}`;
-  const date = registers.value(`${owner}/date`);
   const source = registers.value(`${owner}/source`);
   return {
     id,
     title: readText(doc, `${owner}/title`),
     kind: EVIDENCE_KINDS.find((kind) => kind === registers.value(`${owner}/kind`)) ?? null,
     where: readText(doc, `${owner}/where`),
-    date: typeof date === 'string' ? date : null,
+    date: asDay(registers.value(`${owner}/date`)),
     source: source === 'inside' || source === 'outside' ? source : null,
+    terms: readTerms(document, owner),
     removed: registers.value(`${owner}/removed`) === true,
+  };
+}
+
+function readTerms({ doc, registers }: OrganisationDocument, owner: string): QuoteTerms {
+  const groupSize = registers.value(`${owner}/groupSize`);
+  const expires = registers.value(`${owner}/expires`);
+  return {
+    attribution: readText(doc, `${owner}/attribution`),
+    consent: PROFILES.find((profile) => profile === registers.value(`${owner}/consent`)) ?? null,
+    groupSize: typeof groupSize === 'number' ? groupSize : null,
+    expires: typeof expires === 'string' ? expires : null,
   };
 }
 
@@ -71,6 +104,14 @@ export function ensureEvidence({ registers }: OrganisationDocument, id: string):
   registers.decide(`evidence/${id}/made`, true);
   if (registers.value(`evidence/${id}/removed`) === true) registers.decide(`evidence/${id}/removed`, false);
 }
+
+/** What somebody agreed to when their words were noted. */
+export const decideTerms = <F extends Exclude<keyof QuoteTerms, 'attribution'>>(
+  { registers }: OrganisationDocument,
+  id: string,
+  field: F,
+  value: QuoteTerms[F],
+): void => registers.decide(`evidence/${id}/${field}`, value);
 
 export const decideEvidence = <F extends 'kind' | 'date' | 'source' | 'removed'>(
   { registers }: OrganisationDocument,

@@ -4,8 +4,9 @@
  */
 import type { Problem } from '../domain/problem.ts';
 import { toBase64 } from './base64.ts';
+import { keptUnder } from './borrowed.ts';
 import { readCanary, writeCanary } from './canary.ts';
-import { openIndexedDb } from './indexed-db.ts';
+import { openAsItIs, openIndexedDb } from './indexed-db.ts';
 import { factoryAt, type Place, placesAfter, readPlace, writePlace } from './place.ts';
 import { putAllBack } from './put-back.ts';
 import { openRoom } from './room.ts';
@@ -15,7 +16,7 @@ import { openShadow } from './shadow/shadow.ts';
 import type { Storage } from './storage.ts';
 import { type Vitals, vitalsOf } from './vitals.ts';
 
-const NAME = 'lanes';
+const NAME = keptUnder();
 const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
 
 /** Problems of a store that cannot be read at all. The work goes on in another one. */
@@ -88,7 +89,8 @@ export async function rawBytes(): Promise<string> {
 }
 
 async function rawTables(): Promise<Record<string, unknown>> {
-  const storage = await openAt(readPlace());
+  const place = readPlace();
+  const storage = await openAsItIs(place.database, await factoryAt(place));
   const tables: Record<string, unknown> = {};
   for (const table of TRUTH) {
     tables[table] = await storage.read([table], (tx) => tx.list(table)).catch((error: unknown) => ({ unreadable: String(error) }));

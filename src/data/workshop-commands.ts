@@ -23,7 +23,7 @@ export interface OwnChoices {
 export const setUp = <F extends keyof OwnChoices>({ registers }: WorkshopDocument, field: F, value: OwnChoices[F]): void =>
   registers.decide(`workshop/own/${field}`, value);
 
-export const useWay = ({ registers }: WorkshopDocument, way: Way, on: boolean): void => registers.decide(`workshop/own/way/${way}`, on);
+export const rateBy = ({ registers }: WorkshopDocument, way: Way, on: boolean): void => registers.decide(`workshop/own/way/${way}`, on);
 
 export const rateStage = ({ registers }: WorkshopDocument, stage: string, on: boolean): void => registers.decide(`workshop/own/stage/${stage}`, on);
 

@@ -1,5 +1,6 @@
 /** What people have said in one assessment, as plain data. Where it rests, and how two copies join, is the data floor's business. */
 import type { Action } from './action.ts';
+import type { FrozenCopy } from './frozen-copy.ts';
 import type { Level } from './rubric.ts';
 
 /** An answer to a statement is one of five different things, never merged, and none of the last three ever counts as a level. */
@@ -44,6 +45,11 @@ export interface StageAnswer {
   readonly evidence: readonly string[];
 }
 
+/** What only people can say, for the reports that need it: who took part, what the board must decide, risks, what people said, how to answer. */
+export const REPORT_TEXTS = ['tookPart', 'decide', 'risks', 'youSaid', 'answerBack'] as const;
+export type ReportText = (typeof REPORT_TEXTS)[number];
+export type ReportWords = Readonly<Record<ReportText, string>>;
+
 /** A choice that was made differently in two places at once. Both are kept until somebody chooses. */
 export interface Conflict {
   /** The register's path, as the data floor knows it; opaque to everybody else. */
@@ -62,9 +68,12 @@ export interface Assessment {
   readonly period: string;
   /** Hours a month that the team really has for its actions, or `null` when nobody has said. */
   readonly hoursAMonth: number | null;
+  readonly forReports: ReportWords;
   readonly statements: ReadonlyMap<string, StatementAnswer>;
   readonly stages: ReadonlyMap<string, StageAnswer>;
   readonly actions: ReadonlyMap<string, Action>;
+  /** Reports that were kept as they were, by id, removed ones too. */
+  readonly copies: ReadonlyMap<string, FrozenCopy>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
 }
 
@@ -79,6 +88,8 @@ export const EMPTY_STATEMENT: StatementAnswer = {
   evidence: [],
   changedAt: null,
 };
+
+export const NO_REPORT_WORDS: ReportWords = { tookPart: '', decide: '', risks: '', youSaid: '', answerBack: '' };
 
 export const EMPTY_STAGE: StageAnswer = {
   now: '',

@@ -1,5 +1,5 @@
 /** Two rounds → what moved. Only the same edition can be compared; a fall is news, not failure. */
-import type { Agreement } from './assessment.ts';
+import type { Agreement, Answer } from './assessment.ts';
 import type { Level } from './rubric.ts';
 
 /** Where a stage stands: what people agreed, else what the answers suggest, else nothing. */
@@ -17,3 +17,7 @@ export function movement(now: Standing, before: Standing | null): number | null 
   const from = before && standingLevel(before);
   return to === null || from === null ? null : to - from;
 }
+
+/** How many levels an answer moved; `null` when either round has no level to compare. */
+export const answerMovement = (now: Answer, before: Answer | undefined): number | null =>
+  now.type === 'level' && before?.type === 'level' ? now.level - before.level : null;

@@ -16,13 +16,12 @@ export const ANSWER_COLUMNS =
     ',',
   );
 
-/** One row an action, in plan order. Choices that nobody made are empty cells. */
-export function planCsv(snapshot: Snapshot): string {
+export const planCsv = (snapshot: Snapshot): string => csvFile(PLAN_COLUMNS, planRows(snapshot));
+
+/** One row an action, in plan order, a cell a column. Choices that nobody made are empty cells. */
+export function planRows(snapshot: Snapshot): readonly (readonly string[])[] {
   const { actions, refs } = planOf(snapshot);
-  return csvFile(
-    PLAN_COLUMNS,
-    actions.map((action) => planRow(snapshot, action, refs.get(action.id) ?? '')),
-  );
+  return actions.map((action) => planRow(snapshot, action, refs.get(action.id) ?? ''));
 }
 
 function planRow(snapshot: Snapshot, action: Action, ref: string): readonly string[] {

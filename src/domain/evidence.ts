@@ -1,4 +1,5 @@
 /** What a team can show. Items belong to the organisation and live across its assessments. */
+import type { QuoteTerms } from './quote.ts';
 
 export const EVIDENCE_KINDS = [
   'policy',
@@ -27,7 +28,11 @@ export interface EvidenceItem {
   readonly date: string | null;
   /** Made by the team, or by somebody else. */
   readonly source: EvidenceSource | null;
+  /** Where it is somebody's words: what they agreed to. */
+  readonly terms: QuoteTerms;
   readonly removed: boolean;
+  /** In a snapshot for readers: its words were taken out, and what stands there says so. */
+  readonly leftOut?: boolean;
 }
 
 /** Weakest first. None: nothing. Said: someone's account. Shown: a dated document, record or data. Backed up: two sources, one from outside the team. */

@@ -1,12 +1,12 @@
 /** The paper form: the original four columns, a table a stage, filled in or blank. */
 import { isLive } from './action.ts';
 import { stageAnswer, statementAnswer } from './assessment.ts';
-import { aboutBlock } from './plan-report.ts';
+import { aboutBlock, actionLine } from './plan-report.ts';
 import { text } from './plan-text.ts';
 import { type Block, type Cell, cell, heading, paragraph, type Report } from './report.ts';
 import { inLanguage, inWords, levelLabel, type Rubric, type Stage } from './rubric.ts';
 import { answerWords, type Snapshot, written } from './snapshot.ts';
-import { currentLocale, longDay, say, shortDay } from './words.ts';
+import { currentLocale, longDay, say } from './words.ts';
 
 /** What somebody filled in for a stage: beside each statement, and in the form's two blank cells. */
 interface Filled {
@@ -20,16 +20,28 @@ const BLANK: Filled = { besideStatement: () => '', now: [], actions: [] };
 export function filledForm(snapshot: Snapshot): Report {
   const { rubric, organisation, today } = snapshot;
   const title = say(text.formTitle, { rubric: inWords(rubric.title), organisation });
-  return formReport(rubric, title, say(text.footer, { title, day: longDay(today) }), [aboutBlock(snapshot)], (stage) => filledBy(snapshot, stage));
+  return formReport(rubric, title, say(text.footer, { title, day: longDay(today) }), {
+    about: [aboutBlock(snapshot)],
+    after: ofNoStage(snapshot),
+    filled: (stage) => filledBy(snapshot, stage),
+  });
 }
 
 /** The form with its two columns empty, to print and to write on. */
 export function blankForm(rubric: Rubric): Report {
   const title = say(text.blankTitle, { rubric: inWords(rubric.title) });
-  return formReport(rubric, title, title, [], () => BLANK);
+  return formReport(rubric, title, title, { about: [], after: [], filled: () => BLANK });
 }
 
-function formReport(rubric: Rubric, title: string, footer: string, about: readonly Block[], filled: (stage: Stage) => Filled): Report {
+/** What a form has beside its rubric. */
+interface Filling {
+  readonly about: readonly Block[];
+  /** What belongs to no stage, after all of them. */
+  readonly after: readonly Block[];
+  readonly filled: (stage: Stage) => Filled;
+}
+
+function formReport(rubric: Rubric, title: string, footer: string, { about, after, filled }: Filling): Report {
   const levels = rubric.scale.levels.map((level, i) => ({
     text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${inWords(level.means)}`,
     lang: inLanguage(level.means).lang,
@@ -46,6 +58,7 @@ function formReport(rubric: Rubric, title: string, footer: string, about: readon
         ? [heading(2, written(text.outcomes)), { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) }]
         : []),
       ...rubric.stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]),
+      ...after,
       heading(2, written(text.howRated)),
       { type: 'list', items: levels },
       ...(rubric.provenance?.note ? [paragraph(written(rubric.provenance.note), true)] : []),
@@ -92,14 +105,17 @@ function filledBy({ assessment, rubric }: Snapshot, stage: Stage): Filled {
       return reason.trim() === '' ? answerWords(answer, rubric) : `${answerWords(answer, rubric)}: ${reason}`;
     },
     now: paragraphsOf(own.now),
-    actions: [
-      ...actions.flatMap((action) => {
-        const who = [action.lead, action.by === null ? '' : shortDay(action.by)].filter((part) => part.trim() !== '').join(', ');
-        return cell(written(who === '' ? action.words : `${action.words} (${who})`));
-      }),
-      ...paragraphsOf(own.could),
-    ],
+    actions: [...actions.flatMap((action) => cell(written(actionLine(action)))), ...paragraphsOf(own.could)],
   };
+}
+
+/** The paper has no place for an action of no stage; it is not lost for that. */
+function ofNoStage({ assessment, rubric }: Snapshot): readonly Block[] {
+  const stages = new Set(rubric.stages.map(({ id }) => id));
+  const actions = [...assessment.actions.values()].filter((action) => isLive(action) && !stages.has(action.stage ?? ''));
+  if (actions.length === 0) return [];
+  const items = actions.toSorted((a, b) => a.number - b.number).map((action) => written(actionLine(action)));
+  return [heading(2, written(text.noStage)), { type: 'list', items }];
 }
 
 /** Lines that people wrote apart stay apart. */

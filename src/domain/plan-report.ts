@@ -1,12 +1,12 @@
 /** The action plan as a report: short (the wall and the meeting) and full (everything that was written). */
 import { type Action, type ActionText, isOpen, isOverdue, priorityOf } from './action.ts';
 import { stageAnswer } from './assessment.ts';
-import { type Standing, standingLevel } from './change.ts';
+import { lanesBlock } from './lanes-block.ts';
 import { doFirst } from './plan.ts';
 import { text } from './plan-text.ts';
-import { type Block, type Cell, cell, heading, paragraph, type Report, type ReportLane } from './report.ts';
-import { inLanguage, inWords, levelLabel, placeStatement } from './rubric.ts';
-import { answerWords, planOf, readingOf, type Snapshot, targetWords, written } from './snapshot.ts';
+import { type Block, type Cell, cell, heading, paragraph, type Report } from './report.ts';
+import { inLanguage, inWords, placeStatement } from './rubric.ts';
+import { answerWords, planOf, type Snapshot, targetWords, written } from './snapshot.ts';
 import { currentLocale, longDay, say, shortDay } from './words.ts';
 
 export type Depth = 'short' | 'full';
@@ -22,11 +22,18 @@ export function planReport(snapshot: Snapshot, depth: Depth): Report {
       heading(1, written(title)),
       aboutBlock(snapshot),
       heading(2, written(text.lanes)),
-      lanesBlock(snapshot),
+      ...lanesAndReadings(snapshot),
       ...(depth === 'short' ? shortBlocks(snapshot) : fullBlocks(snapshot)),
       paragraph(written(text.selfAssessed), true),
     ],
   };
+}
+
+/** The lanes; and for stages without an agreed level what stands behind the level that is drawn: it is never shown without what is lowest. */
+function lanesAndReadings(snapshot: Snapshot): readonly Block[] {
+  const lanes = lanesBlock(snapshot);
+  const suggested = lanes.lanes.flatMap(({ name, reading }) => (reading === undefined ? [] : [{ name, value: written(reading) }]));
+  return suggested.length === 0 ? [lanes] : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
 /** Scope, period, statements, date: what every document about an assessment says of itself first. */
@@ -41,42 +48,8 @@ export function aboutBlock(snapshot: Snapshot): Block {
   return { type: 'facts', facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })) };
 }
 
-function lanesBlock(snapshot: Snapshot): Block {
-  const { rubric, assessment, before } = snapshot;
-  const lanes = rubric.stages.map((stage): ReportLane => {
-    const { agreed, target } = stageAnswer(assessment, stage.id);
-    const standing: Standing = { agreed, typical: readingOf(snapshot, stage).typical };
-    const earlier = before.get(stage.id);
-    const now = standingLevel(standing);
-    return {
-      name: inWords(stage.name),
-      now,
-      notAgreed: agreed?.type === 'not-agreed' ? agreed : null,
-      provisional: agreed === null,
-      before: earlier ? standingLevel(earlier) : null,
-      aim: target?.type === 'level' ? target.level : target ? now : null,
-    };
-  });
-  const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1));
-  return { type: 'lanes', title: text.lanes, stops, lanes, said: lanes.map((lane) => laneWords(lane, stops)).join('. ') };
-}
-
-function laneWords({ name, now, notAgreed, provisional, before, aim }: ReportLane, stops: readonly string[]): string {
-  const label = now === null ? '' : (stops[now - 1] ?? '');
-  const parts = [
-    notAgreed
-      ? say(text.laneNotAgreed, { stage: name, low: notAgreed.low, high: notAgreed.high })
-      : now === null
-        ? say(text.laneNone, { stage: name })
-        : say(provisional ? text.laneSoFar : text.laneNow, { stage: name, level: now, label }),
-    before === null ? '' : say(text.laneBefore, { level: before }),
-    aim === null ? '' : say(text.laneAim, { level: aim }),
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
 /** What is under way, what to do first, what else is open: each once. */
-function shortBlocks(snapshot: Snapshot): readonly Block[] {
+export function shortBlocks(snapshot: Snapshot, level: 2 | 3 = 2): readonly Block[] {
   const { actions, refs } = planOf(snapshot);
   const open = actions.filter(isOpen);
   if (open.length === 0) return [paragraph(written(text.noActions))];
@@ -89,10 +62,10 @@ function shortBlocks(snapshot: Snapshot): readonly Block[] {
     { name: text.others, list: others },
   ]
     .filter(({ list }) => list.length > 0)
-    .flatMap(({ name, list }) => [heading(2, written(name)), actionTable(snapshot, name, list, refs)]);
+    .flatMap(({ name, list }) => [heading(level, written(name)), actionTable(snapshot, name, list, refs)]);
 }
 
-function actionTable(snapshot: Snapshot, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
+export function actionTable(snapshot: Snapshot, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
   return {
     type: 'table',
     caption,
@@ -116,7 +89,13 @@ function actionTable(snapshot: Snapshot, caption: string, actions: readonly Acti
   };
 }
 
-function dayCell(action: Action, today: string): Cell {
+/** 'Ask the youth group (Community worker, 3 Jan 2027)': the plan has all of it. */
+export function actionLine({ words, lead, by }: Action): string {
+  const who = [lead, by === null ? '' : shortDay(by)].filter((part) => part.trim() !== '').join(', ');
+  return who === '' ? words : `${words} (${who})`;
+}
+
+export function dayCell(action: Action, today: string): Cell {
   if (action.by === null) return [];
   return [...cell(written(shortDay(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
 }
@@ -129,19 +108,26 @@ function fullBlocks(snapshot: Snapshot): readonly Block[] {
   const ofNoStage = actions.filter((action) => !rubric.stages.some((stage) => stage.id === action.stage));
   return [
     ...rubric.stages.flatMap((stage) => {
-      const { agreed, target, now } = stageAnswer(assessment, stage.id);
+      const { agreed, target, now, could, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
       const levels = { now: agreed ? answerWords(agreed, rubric) : text.none, aim: target ? targetWords(target, rubric) : text.none };
       return [
         heading(2, inLanguage(stage.name)),
         paragraph(inLanguage(stage.challenge), true),
         paragraph(written(say(text.levels, levels))),
-        ...(now.trim() === '' ? [] : [heading(3, written(text.currently)), paragraph(written(now))]),
+        ...(someSawItDifferently || dissent.trim() !== '' ? [paragraph(written(differently(dissent)))] : []),
+        ...titled(text.currently, now),
+        ...titled(text.could, could),
         ...details(actions.filter((action) => action.stage === stage.id)),
       ];
     }),
     ...(ofNoStage.length === 0 ? [] : [heading(2, written(text.noStage)), ...details(ofNoStage)]),
   ];
 }
+
+const differently = (dissent: string): string => (dissent.trim() === '' ? text.sawDifferently : say(text.sawDifferentlyWhy, { why: dissent.trim() }));
+
+const titled = (title: string, words: string): readonly Block[] =>
+  words.trim() === '' ? [] : [heading(3, written(title)), paragraph(written(words))];
 
 const FULL_TEXTS: readonly Exclude<ActionText, 'words' | 'lead'>[] = [
   'measure',
@@ -153,7 +139,7 @@ const FULL_TEXTS: readonly Exclude<ActionText, 'words' | 'lead'>[] = [
   'priorityReason',
 ];
 
-function actionBlocks(snapshot: Snapshot, action: Action, ref: string): readonly Block[] {
+export function actionBlocks(snapshot: Snapshot, action: Action, ref: string): readonly Block[] {
   const placed = action.statement === null ? undefined : placeStatement(snapshot.rubric, action.statement);
   const priority = priorityOf(action);
   const day = (value: string | null): string => (value === null ? '' : longDay(value));

@@ -34,9 +34,13 @@ export const PRESET_QUESTIONS: readonly PresetQuestion[] = [
 /** @param n its place in its grouping, from 1 */
 export function groupName(id: string, scheme: Scheme, n: number, typed: string): string {
   if (typed.trim() !== '') return typed.trim();
+  return presetGroupName(id) || say(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n });
+}
+
+/** What a group of the field is called where nobody has named it; '' for a group that people made. */
+export function presetGroupName(id: string): string {
   const preset = PRESET_GROUPS.find((group) => group.id === id);
-  if (preset) return text[preset.id];
-  return say(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n });
+  return preset ? text[preset.id] : '';
 }
 
 export function questionWords(id: string, typed: string): string {

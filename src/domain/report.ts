@@ -2,6 +2,7 @@
  * What a document says, before it is HTML, PDF or anything else: headings, paragraphs, facts, tables, lanes. Every format
  * is written from the same blocks, so that none can say something that another does not.
  */
+import type { Logo } from './logo.ts';
 import type { Level, Said } from './rubric.ts';
 
 /** One cell of a table: its paragraphs. An empty cell is no paragraphs. */
@@ -23,11 +24,34 @@ export interface ReportLane {
   /** The range, where people did not agree on a level. */
   readonly notAgreed?: { readonly low: Level; readonly high: Level } | null;
   readonly provisional: boolean;
+  /** Where nobody has agreed a level: what the answers suggest, in words, with what is lowest. */
+  readonly reading?: string;
   readonly before: Level | null;
   readonly aim: Level | null;
+  /** Its stage's place in the rubric, from 0, where the report has only some of the stages: colours stay with their stages. */
+  readonly lane?: number;
+}
+
+/** One statement in a strip of answers. */
+export interface StripMark {
+  /** What stands in the block: the level's number, or the sign of an answer that is no level. */
+  readonly mark: string;
+  readonly level: Level | null;
+  readonly notApplicable: boolean;
+  /** Established or above, and nothing to show for it. */
+  readonly claimed: boolean;
+}
+
+export interface ReportStrip {
+  readonly name: string;
+  /** As in `ReportLane`. */
+  readonly lane: number;
+  readonly marks: readonly StripMark[];
 }
 
 export type Block =
+  /** Whose document it is and what it is: what stands above the first heading. */
+  | { readonly type: 'brand'; readonly organisation: string; readonly line: string; readonly logo: Logo | null }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly words: Said }
   | { readonly type: 'paragraph'; readonly words: Said; readonly quiet?: boolean }
   | { readonly type: 'facts'; readonly facts: readonly { readonly name: string; readonly value: Said }[] }
@@ -51,6 +75,21 @@ export type Block =
       readonly lanes: readonly ReportLane[];
       /** The whole figure in words. */
       readonly said: string;
+      /** How many stages the rubric has, where these are only some of them. */
+      readonly of?: number;
+      /** The table after it has the same numbers. */
+      readonly tabled?: boolean;
+    }
+  | {
+      readonly type: 'strips';
+      readonly title: string;
+      readonly strips: readonly ReportStrip[];
+      /** How many levels the scale has, and how many stages the rubric. */
+      readonly levels: number;
+      readonly of: number;
+      /** What the signs mean, of those that are in it. */
+      readonly key: readonly { readonly mark: string; readonly means: string }[];
+      readonly said: string;
     }
   | { readonly type: 'page-break' };
 
@@ -61,8 +100,14 @@ export interface Report {
   readonly landscape: boolean;
   /** Stands at the foot of every page, before its number. */
   readonly footer: string;
+  /** How large its type is on paper; usual, where nothing is said. */
+  readonly size?: TypeSize;
   readonly blocks: readonly Block[];
 }
+
+/** Large: 12 points, clear print, for a page that everybody reads. Largest: 18 points, which is what large print means. */
+export const TYPE_SIZES = ['usual', 'large', 'largest'] as const;
+export type TypeSize = (typeof TYPE_SIZES)[number];
 
 export const heading = (level: 1 | 2 | 3, words: Said): Block => ({ type: 'heading', level, words });
 export const paragraph = (words: Said, quiet = false): Block => ({ type: 'paragraph', words, quiet });
@@ -77,6 +122,8 @@ export function wordsOf(report: Report): readonly Said[] {
 
 function wordsOfBlock(block: Block, own: (text: string) => Said): readonly Said[] {
   switch (block.type) {
+    case 'brand':
+      return [own(block.organisation), own(block.line)];
     case 'heading':
     case 'paragraph':
       return [block.words];
@@ -88,6 +135,12 @@ function wordsOfBlock(block: Block, own: (text: string) => Said): readonly Said[
       return [own(block.caption), ...block.columns.map((column) => own(column.label)), ...block.rows.flat(2)];
     case 'lanes':
       return [own(block.title), ...block.stops.map(own), ...block.lanes.map((lane) => own(lane.name))];
+    case 'strips':
+      return [
+        own(block.title),
+        ...block.key.map(({ mark, means }) => own(`${mark} ${means}`)),
+        ...block.strips.flatMap(({ name, marks }) => [own(name), ...marks.map(({ mark }) => own(mark))]),
+      ];
     case 'page-break':
       return [];
   }

@@ -3,6 +3,7 @@ import { type Action, isLive } from './action.ts';
 import { type Answer, type Assessment, statementAnswer, type Target } from './assessment.ts';
 import type { Standing } from './change.ts';
 import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
+import type { Logo } from './logo.ts';
 import { inPlanOrder, refs } from './plan.ts';
 import { text } from './plan-text.ts';
 import { type Reading, readStage } from './reading.ts';
@@ -16,9 +17,47 @@ export interface Snapshot {
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
   /** Where each stage stood last time, by stage id; empty when there was none to compare with. */
   readonly before: ReadonlyMap<string, Standing>;
+  /** The answers of last time, by statement; empty when there was none to compare with. */
+  readonly answersBefore: ReadonlyMap<string, Answer>;
+  /** What last time was called: 'May 2026', or ''. */
+  readonly lastPeriod: string;
+  readonly logo: Logo | null;
+  /** Ids of all stages of the rubric in order, where this holds only some of them. */
+  readonly allStages?: readonly string[];
   /** 'YYYY-MM-DD' */
   readonly today: string;
 }
+
+/** The snapshot with only some of its stages: what belongs to others is not in it. No ids: all of them. */
+export function ofStages(snapshot: Snapshot, ids: readonly string[]): Snapshot {
+  const { rubric, assessment } = snapshot;
+  const chosen = rubric.stages.filter((stage) => ids.includes(stage.id));
+  if (chosen.length === 0 || chosen.length === rubric.stages.length) return snapshot;
+  const stages = new Set(chosen.map(({ id }) => id));
+  const statements = new Set(chosen.flatMap((stage) => stage.statements.map(({ id }) => id)));
+  const only = <T>(map: ReadonlyMap<string, T>, keep: (id: string, value: T) => boolean): ReadonlyMap<string, T> =>
+    new Map([...map].filter(([id, value]) => keep(id, value)));
+  return {
+    ...snapshot,
+    rubric: { ...rubric, stages: chosen },
+    assessment: {
+      ...assessment,
+      stages: only(assessment.stages, (id) => stages.has(id)),
+      statements: only(assessment.statements, (id) => statements.has(id)),
+      actions: only(assessment.actions, (_, { stage }) => stages.has(stage ?? '')),
+    },
+    allStages: rubric.stages.map(({ id }) => id),
+  };
+}
+
+/** Ids of the evidence that something in this assessment rests on: an organisation has more. */
+export const linkedEvidence = ({ assessment }: Snapshot): ReadonlySet<string> =>
+  new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
+
+/** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
+export const laneOf = ({ allStages, rubric }: Snapshot, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
+
+export const laneCount = ({ allStages, rubric }: Snapshot): number => (allStages ?? rubric.stages).length;
 
 /** Live actions in plan order, with the reference of each. */
 export function planOf({ assessment, rubric }: Snapshot): { readonly actions: readonly Action[]; readonly refs: ReadonlyMap<string, string> } {

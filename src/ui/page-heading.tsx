@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { takeArrival } from './navigation.ts';
+import { setPrintFoot } from './print-foot.ts';
 
 interface PageHeadingProps {
   /** What the window is called while this page is open, most particular first: 'Measure, stage 3 of 5 – Harbour Lane'. */
@@ -14,6 +15,7 @@ export function PageHeading({ title, lang, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Lanes`;
+    setPrintFoot(`${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`);
   }, [title]);
   useEffect(() => {
     if (heading.current) takeArrival(heading.current);

@@ -10,6 +10,7 @@ import {
   STRENGTHS,
   strengthOf,
 } from '../../src/domain/evidence.ts';
+import { NO_TERMS } from '../../src/domain/quote.ts';
 import { anItem } from '../support/builders.ts';
 
 const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });
@@ -57,6 +58,7 @@ describe('how strong evidence is', () => {
     date: fc.option(fc.constant('2026-04-01')),
     source: fc.option(fc.constantFrom('inside' as const, 'outside' as const)),
     removed: fc.boolean(),
+    terms: fc.constant(NO_TERMS),
   });
 
   test('one more item never weakens it', () => {

@@ -11,11 +11,17 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'empty-file': [{ type: 'empty-file', name: 'plan.json' }, 'plan.json', 'empty'],
   'too-large': [{ type: 'too-large', name: 'plan.json', size: 12_300_000, limit: 2_000_000 }, 'plan.json', '12.3 MB', '2 MB'],
   'too-deep': [{ type: 'too-deep', name: 'plan.json', limit: 32 }, 'plan.json', '32 levels'],
+  'too-many': [{ type: 'too-many', name: 'plan.json', limit: 60_000 }, 'plan.json', '60,000 entries'],
   'not-json': [{ type: 'not-json', name: 'plan.json', line: 14, column: 3 }, 'plan.json', 'line 14, column 3'],
   'not-a-lanes-file': [{ type: 'not-a-lanes-file', name: 'plan.json', kind: null }, 'plan.json', '.lanes.json'],
   'newer-file': [{ type: 'newer-file', name: 'plan.json', written: 7, known: 1 }, 'plan.json', 'format 7', 'up to 1', 'Reload'],
   faults: [{ type: 'faults', name: 'plan.json', kind: 'rubric', faults: [fault, fault, fault] }, 'plan.json', '3 things'],
   'damaged-file': [{ type: 'damaged-file', name: 'plan.json', part: 'actions' }, 'plan.json', 'actions', 'another copy'],
+  'packed-file': [{ type: 'packed-file', name: 'plan.zip' }, 'plan.zip', 'Unpack'],
+  'not-text': [{ type: 'not-text', name: 'plan.json' }, 'plan.json', 'another copy'],
+  'wrong-passphrase': [{ type: 'wrong-passphrase', name: 'plan.lanes.age' }, 'plan.lanes.age', 'capitals', 'try again'],
+  'sealed-for-keys': [{ type: 'sealed-for-keys', name: 'plan.age' }, 'plan.age', 'the program that made it'],
+  'cannot-open-here': [{ type: 'cannot-open-here', name: 'plan.age', detail: 'RangeError' }, 'plan.age', 'RangeError', 'more memory'],
   'rubric-differs': [
     { type: 'rubric-differs', name: 'plan.json', id: 'mine', edition: 2 },
     'plan.json',
@@ -40,6 +46,10 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'work-missing': [{ type: 'work-missing', expected: 1200, found: 3 }, '1,200 records', '3 can be found'],
   'cannot-draw': [{ type: 'cannot-draw', characters: ['🎉', '社'] }, '🎉 社', 'Print'],
   'export-failed': [{ type: 'export-failed', detail: 'no font' }, 'no font', 'Your work is safe'],
+  'export-stopped': [{ type: 'export-stopped' }, 'Stopped', 'No file'],
+  'no-logo': [{ type: 'no-logo', name: 'sign.svg', reason: 'kind' }, 'sign.svg', 'PNG', 'SVG'],
+  'copy-altered': [{ type: 'copy-altered' }, 'not what was kept', 'backup'],
+  'no-such-report': [{ type: 'no-such-report' }, 'not on this device', 'backup'],
 };
 const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [problem, parts]);
 

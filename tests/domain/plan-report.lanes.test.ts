@@ -22,8 +22,9 @@ describe('the lane of a stage', () => {
   test('shows the level that people agreed', () => {
     expect(laneOf({ agreed: level(2) }, [4, 4, 4])).toMatchObject({ now: 2, provisional: false, said: 'Stage plan: level 2, Emerging' });
   });
-  test('shows what the answers suggest while nobody agreed anything, and says so', () => {
-    expect(laneOf({}, [3, 3, 4])).toMatchObject({ now: 3, provisional: true, said: 'Stage plan: level 3, Developing, as the answers suggest' });
+  test('shows what the answers suggest while nobody agreed anything, and never without what is lowest', () => {
+    const said = 'Stage plan: no agreed level. Typical: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
+    expect(laneOf({}, [3, 3, 4])).toMatchObject({ now: 3, provisional: true, said });
   });
   test('shows no level while there is none', () => expect(laneOf({})).toMatchObject({ now: null, said: 'Stage plan: no level yet' }));
   test('shows no level where people did not agree, whatever the answers suggest', () => {

@@ -35,6 +35,8 @@ const BREACHES = [
   ['src/tools/actions/one.tsx', "import { text } from '../assess/text.ts';", 'do not visit each other'],
   ['src/tools/actions/two.tsx', "import { text } from '../../app/text.ts';", 'does not know the front door'],
   ['src/tools/actions/three.tsx', "import * as Y from 'yjs';", 'first floor'],
+  ['src/tools/actions/deep/one.tsx', "import { text } from '../../assess/text.ts';", 'do not visit each other'],
+  ['src/tools/actions/deep/two.tsx', "import { text } from '../../../app/text.ts';", 'does not know the front door'],
   ['src/app/one.tsx', "import { text } from '../tools/assess/text.ts';", 'by its tool.ts only'],
 ] as const;
 
@@ -42,6 +44,10 @@ const ALLOWED = [
   ['src/domain/fine.ts', "import * as v from 'valibot';\nimport { ok } from './problem.ts';\nexport const x = [ok, v];\n"],
   ['src/data/fine.ts', "import * as Y from 'yjs';\nimport { ok } from '../domain/problem.ts';\nexport const x = [ok, Y];\n"],
   ['src/tools/actions/fine.ts', "import { ok } from '../../domain/problem.ts';\nimport { text } from './text.ts';\nexport const x = [ok, text];\n"],
+  [
+    'src/tools/actions/deep/fine.ts',
+    "import { ok } from '../../../domain/problem.ts';\nimport { text } from '../other/text.ts';\nexport const x = [ok, text];\n",
+  ],
   ['src/app/fine.ts', "import { actions } from '../tools/actions/tool.ts';\nexport const x = actions;\n"],
 ] as const;
 

@@ -185,7 +185,7 @@ describe('no message', () => {
   test('has a sentence of more than 25 words', () =>
     expect(sentences.filter(({ sentence }) => wordCount(sentence) > 25).map(({ context, sentence }) => `${context}: ${sentence}`)).toEqual([]));
   test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
-  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|JSON|MB)[A-Z]{3,}\b/)).toEqual([]));
+  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|PNG|SVG|JSON|HTML|MB)[A-Z]{3,}\b/)).toEqual([]));
   test('has a straight apostrophe where a curly one belongs', () => expect(saying(/\w'\w/)).toEqual([]));
   test('has a space too many', () => expect(saying(/^\s|\s$|\s\s|\s[.,:;]/)).toEqual([]));
   test('is empty', () => expect(saying(/^$/)).toEqual([]));

@@ -1,8 +1,17 @@
 /** Small true things to test with. Each takes what the test is about and fills in the rest. */
 import shippedText from '../../rubric/community-engagement/1.json?raw';
 import type { Action } from '../../src/domain/action.ts';
-import { type Answer, type Assessment, EMPTY_STAGE, EMPTY_STATEMENT, type StageAnswer, type StatementAnswer } from '../../src/domain/assessment.ts';
+import {
+  type Answer,
+  type Assessment,
+  EMPTY_STAGE,
+  EMPTY_STATEMENT,
+  NO_REPORT_WORDS,
+  type StageAnswer,
+  type StatementAnswer,
+} from '../../src/domain/assessment.ts';
 import type { EvidenceItem } from '../../src/domain/evidence.ts';
+import { NO_TERMS } from '../../src/domain/quote.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Message, Translate } from '../../src/domain/words.ts';
@@ -80,6 +89,7 @@ export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
   where: '',
   date: '2026-04-01',
   source: 'inside',
+  terms: NO_TERMS,
   removed: false,
   ...given,
 });
@@ -104,9 +114,11 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
     scope: '',
     period: '',
     hoursAMonth: null,
+    forReports: NO_REPORT_WORDS,
     statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
     stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),
     actions: new Map(actions.map((action) => [action.id, action])),
+    copies: new Map(),
     conflicts: new Map(),
     ...given,
   };
@@ -119,6 +131,9 @@ export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assess
   rubric: aRubric(),
   evidence: new Map(),
   before: new Map(),
+  answersBefore: new Map(),
+  lastPeriod: '',
+  logo: null,
   today: '2026-07-15',
   ...given,
 });

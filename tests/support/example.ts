@@ -13,8 +13,13 @@ export const ASSESSMENT_SCREENS = [
   '/evidence/new?for=statement%2Fplan-1',
   '/workshop',
   '/report',
+  '/report/team?depth=full',
+  '/report/board',
+  '/report/community?print=large',
+  '/report/funder',
   '/report/plan?depth=full',
   '/report/form',
+  '/report/copy/none',
   '/nowhere',
 ] as const;
 
@@ -25,6 +30,8 @@ export const PAGES = [
   '#/rubrics',
   '#/rubrics/community-engagement/1',
   '#/form/community-engagement/1',
+  '#/borrowed',
+  '#/borrowed/done',
   '#/settings',
   '#/help',
   '#/help/levels',

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 
-interface Worker {
+export interface Worker {
   readonly site: { readonly url: string; readonly close: () => Promise<void> };
 }
 
-interface Journey {
+export interface Journey {
   /** Address of the built app, with a slash at its end. */
   readonly url: string;
   /** What went wrong unseen: requests that left the machine, breaches of the policy, errors in the console. Empty at the end of every journey. */

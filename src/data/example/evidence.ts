@@ -1,5 +1,6 @@
 /** What Harbour Lane can show. Dates are told from today; one item is older than two years. */
 import type { EvidenceKind, EvidenceSource } from '../../domain/evidence.ts';
+import type { QuoteTerms } from '../../domain/quote.ts';
 import type { Offset } from './calendar.ts';
 
 export interface ToldEvidence {
@@ -8,6 +9,8 @@ export interface ToldEvidence {
   readonly source: EvidenceSource;
   readonly where: string;
   readonly date: Offset;
+  /** Of a quote: what was agreed when it was noted. */
+  readonly terms?: Pick<QuoteTerms, 'attribution' | 'consent' | 'groupSize'>;
 }
 
 export const EVIDENCE = {
@@ -66,6 +69,14 @@ export const EVIDENCE = {
     source: 'outside',
     where: 'Notes of the partners’ lunch, no names',
     date: { months: -5 },
+    terms: { attribution: 'Manager at a partner organisation', consent: 'public', groupSize: 12 },
+  },
+  walkerSaid: {
+    title: '“I would not have gone out at all this winter”',
+    kind: 'quote',
+    source: 'outside',
+    where: 'Notebook of the walk leader',
+    date: { months: -3 },
   },
   walkers: {
     title: 'Tuesday walkers, before and after, 42 people',

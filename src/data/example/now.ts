@@ -6,6 +6,13 @@ import { level, type ToldAssessment } from './story.ts';
 
 export const NOW: ToldAssessment = {
   hoursAMonth: 24,
+  forReports: {
+    tookPart: ['14 people: six staff and volunteers, three trustees, three members and two partners.'],
+    decide: ['Whether a second walking group starts in spring.'],
+    risks: ['The grant for Eastfold ends in March.'],
+    youSaid: ['Nobody told us when the café moved.', 'Evenings are hard for carers.', 'You ask us things, and we never hear what came of it.'],
+    answerBack: ['Come to the next review evening, or leave a note in the box at the desk.'],
+  },
   statements: ANSWERS,
   stages: {
     plan: {
@@ -68,7 +75,7 @@ export const NOW: ToldAssessment = {
       could: 'Ask the walkers whether they would tell their story at the open day',
       agreed: level(2),
       target: { level: 3, by: { months: 12 } },
-      evidence: ['stories'],
+      evidence: ['stories', 'walkerSaid'],
     },
   },
   actions: [...PLAN_DO_ACTIONS, ...LATER_ACTIONS],

@@ -1,6 +1,6 @@
 /** The shape in which the example is told. `write.ts` turns it into documents. */
 import type { ActionChoices, ActionText, Origin } from '../../domain/action.ts';
-import type { Agreement, Answer } from '../../domain/assessment.ts';
+import type { Agreement, Answer, ReportText } from '../../domain/assessment.ts';
 import type { Level } from '../../domain/rubric.ts';
 import type { Offset } from './calendar.ts';
 import type { EvidenceKey } from './evidence.ts';
@@ -48,6 +48,8 @@ export interface ToldAction {
 
 export interface ToldAssessment {
   readonly hoursAMonth: number;
+  /** What only people can say, a line for each point. */
+  readonly forReports?: Readonly<Partial<Record<ReportText, readonly string[]>>>;
   readonly statements: Readonly<Record<string, ToldStatement>>;
   readonly stages: Readonly<Record<string, ToldStage>>;
   readonly actions: readonly ToldAction[];

@@ -19,7 +19,7 @@ import {
 } from '../assessment-commands.ts';
 import { replaceText } from '../document-text.ts';
 import type { OpenAssessment } from '../open-assessment.ts';
-import { addEvidence, changedItem, decideEvidence, ensureEvidence, type OrganisationDocument } from '../organisation-document.ts';
+import { addEvidence, changedItem, decideEvidence, decideTerms, ensureEvidence, type OrganisationDocument } from '../organisation-document.ts';
 import { dayFrom } from './calendar.ts';
 import { EVIDENCE, EVIDENCE_KEYS, type EvidenceKey, type ToldEvidence } from './evidence.ts';
 import type { Sentences, ToldAction, ToldAssessment, ToldStage, ToldStatement, ToldTarget } from './story.ts';
@@ -43,8 +43,13 @@ export function writeEvidence(open: OpenAssessment, today: string): ReadonlyMap<
   return quietly(open, () => new Map(EVIDENCE_KEYS.map((key) => [key, writeItem(open, EVIDENCE[key], today)])));
 }
 
-function writeItem({ organisationDocument }: OpenAssessment, { title, ...rest }: ToldEvidence, today: string): string {
+function writeItem({ organisationDocument }: OpenAssessment, { title, terms, ...rest }: ToldEvidence, today: string): string {
   const id = addEvidence(organisationDocument, title);
+  if (terms) {
+    replaceText(organisationDocument.doc, `evidence/${id}/attribution`, terms.attribution);
+    decideTerms(organisationDocument, id, 'consent', terms.consent);
+    decideTerms(organisationDocument, id, 'groupSize', terms.groupSize);
+  }
   describeItem(organisationDocument, id, rest, today);
   return id;
 }
@@ -59,10 +64,14 @@ function describeItem(organisation: OrganisationDocument, id: string, { kind, so
 }
 
 /** Writes a whole assessment. Returns the ids of its actions that have a key. */
-export function writeAssessment(writing: Writing, { hoursAMonth, statements, stages, actions }: ToldAssessment): ReadonlyMap<string, string> {
+export function writeAssessment(
+  writing: Writing,
+  { hoursAMonth, forReports = {}, statements, stages, actions }: ToldAssessment,
+): ReadonlyMap<string, string> {
   const { open } = writing;
   const ids = quietly(open, () => {
     setHours(open.document, hoursAMonth);
+    for (const [field, lines] of Object.entries(forReports)) replaceText(open.document.doc, `report/own/${field}`, lines.join('\n'));
     for (const [id, told] of Object.entries(statements)) writeStatement(writing, id, told);
     for (const [id, told] of Object.entries(stages)) writeStage(writing, id, told);
     return actions.map((told) => writeAction(writing, told));

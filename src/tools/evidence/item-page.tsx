@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import css from './evidence.module.css';
+import { QuoteTermsFields } from './quote-terms.tsx';
 import { Supports } from './supports.tsx';
 import { text } from './text.ts';
 
@@ -68,6 +69,7 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
         onChoose={(source) => decide('source', source)}
       />
       <TextBox text={where} label={text.where} hint={text.whereHint} lines={1} />
+      {item?.kind === 'quote' && <QuoteTermsFields open={open} id={id} />}
       {item && <Supports open={open} id={id} />}
       <Leave open={open} id={id} owner={owner} there={item !== undefined} />
     </div>

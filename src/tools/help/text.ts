@@ -43,6 +43,11 @@ export const text = words('help', {
   offline: 'What works without a network?',
   offline1: 'Everything, once Lanes has been opened a first time. Documents are made on your device.',
 
+  updates: 'How do we get a new version?',
+  updates1: 'Lanes fetches it by itself and tells you when it is ready. Nothing changes until you reload the page.',
+  updates2:
+    'If Lanes does not open, or a part of it is missing, write reset.html behind the address of Lanes. That page fetches the program again and does not touch your work.',
+
   privacy: 'Who can see what we write?',
   privacy1: 'Anyone who can use this browser. Nothing is sent to anybody: there is no account, no server and no counting of visits.',
   privacy2: 'Please write roles, not names. If you write about people, think of what a stranger could tell from it.',

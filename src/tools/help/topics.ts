@@ -16,6 +16,7 @@ export const topics = (): readonly Topic[] => [
   { id: 'actions', question: text.actions, paragraphs: [text.actions1, text.actions2] },
   { id: 'saving', question: text.saving, paragraphs: [text.saving1, text.saving2, text.saving3, text.saving4] },
   { id: 'offline', question: text.offline, paragraphs: [text.offline1] },
+  { id: 'updates', question: text.updates, paragraphs: [text.updates1, text.updates2] },
   { id: 'privacy', question: text.privacy, paragraphs: [text.privacy1, text.privacy2] },
   { id: 'keys', question: text.keys, paragraphs: [text.keys1, text.keys2] },
   { id: 'access', question: text.access, paragraphs: [text.access1, text.access2] },

@@ -9,8 +9,8 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { LostPage } from '../../ui/lost-page.tsx';
 import type { PageProps } from '../tool.ts';
 import { PdfButton } from './pdf-button.tsx';
-import { ReportView } from './report-view.tsx';
 import css from './reports.module.css';
+import { Sheet } from './sheet/sheet.tsx';
 import { text } from './text.ts';
 
 /** The paper form with its two columns empty, to print and to write on. */
@@ -39,7 +39,7 @@ function Form({ rubric }: { readonly rubric: Rubric }) {
         <PdfButton label={text.pdf} what={text.whatForm} organisation={inWords(rubric.title)} report={async () => report} />
         <LinkButton href={address.rubric(rubric.id, rubric.edition)}>{inWords(rubric.title)}</LinkButton>
       </div>
-      <ReportView report={report} />
+      <Sheet report={report} />
     </div>
   );
 }

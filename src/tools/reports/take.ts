@@ -10,15 +10,22 @@ import { today } from '../../ui/today.ts';
 /** One consistent state, with every typed word in it. */
 export async function takeSnapshot(open: OpenAssessment, room: Room): Promise<Snapshot> {
   const assessment = open.now();
-  const { name, evidence } = open.organisation.getState();
-  const row = await room.storage.read(['assessments'], (reader) => lastTime(reader, assessment.previous));
-  const before = row?.rubric === assessment.rubric ? row.stages : [];
+  const { name, evidence, logo } = open.organisation.getState();
+  const earlier = await room.storage.read(['assessments', 'answers'], async (reader) => {
+    const row = await lastTime(reader, assessment.previous);
+    // Only the same edition can be compared.
+    if (row?.rubric !== assessment.rubric) return null;
+    return { row, answers: await reader.list('answers', { index: 'document', equals: row.id }) };
+  });
   return {
     organisation: name,
     assessment,
     rubric: open.rubric,
     evidence,
-    before: new Map(before.map((stage) => [stage.stage, stage])),
+    before: new Map(earlier?.row.stages.map((stage) => [stage.stage, stage])),
+    answersBefore: new Map(earlier?.answers.map(({ statement, answer }) => [statement, answer])),
+    lastPeriod: earlier?.row.period ?? '',
+    logo,
     today: today(),
   };
 }

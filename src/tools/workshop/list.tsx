@@ -69,6 +69,12 @@ function Row({ row }: { readonly row: WorkshopRow }) {
           {text.open}
           <span class="hidden">: {title}</span>
         </LinkButton>
+        {startedAt !== null && (
+          <LinkButton href={address.workshopRecord(id)}>
+            {text.record}
+            <span class="hidden">: {title}</span>
+          </LinkButton>
+        )}
         <LinkButton href={address.workshopSetup(id)}>
           {text.setUp}
           <span class="hidden">: {title}</span>

@@ -13,6 +13,10 @@ const loadProjector = () => import('./projector/window.tsx');
 const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
   console: () => import('./console/console.tsx'),
   one: () => import('./console/one-window.tsx'),
+  pass: () => import('./phones/pass-page.tsx'),
+  print: () => import('./print/print-page.tsx'),
+  record: () => import('./close/record-page.tsx'),
+  scan: () => import('./phones/scan-page.tsx'),
   setup: () => import('./setup/setup-page.tsx'),
 };
 

@@ -15,4 +15,5 @@ export const text = words('workshops', {
   lost: 'This page is not there',
   back: 'Back to the start',
   opening: 'Opening…',
+  record: 'What was said',
 });

@@ -13,7 +13,7 @@ export const workshops: AssessmentTool = {
 };
 
 /** Windows of a workshop that are nothing but themselves. */
-const WINDOWS: ReadonlySet<string | undefined> = new Set([undefined, 'screen', 'one', 'pass']);
+const WINDOWS: ReadonlySet<string | undefined> = new Set([undefined, 'screen', 'one', 'pass', 'scan']);
 
 /** `#/workshop/<id>`: the facilitator's window; `…/screen`: the projector's; `…/setup`, `…/record`, `…/print`: pages. */
 export const workshop: PageTool = {
@@ -22,3 +22,6 @@ export const workshop: PageTool = {
   fillsWindow: ({ rest }) => rest.length > 0 && WINDOWS.has(rest[1]),
   load: () => import('./screen.tsx'),
 };
+
+/** `#/vote/<invite>`: a person's own phone, with nothing but the ballot. */
+export const vote: PageTool = { id: 'vote', scope: 'page', fillsWindow: () => true, load: () => import('./phones/vote-page.tsx') };

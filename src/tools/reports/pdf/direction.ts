@@ -1,13 +1,10 @@
 /** Right to left, left to right, and both in one line: the Unicode bidirectional algorithm, from letters to runs that can be drawn. */
 import bidiFactory from 'bidi-js';
-import { directionOf } from '../../../domain/words.ts';
+import { RIGHT_TO_LEFT } from '../base-direction.ts';
 import type { Dressed } from './dress.ts';
 import type { Face } from './faces.ts';
 
 const bidi = bidiFactory();
-
-/** Letters that run from right to left, and the mark that turns what stands beside it. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Letters of one face that stand together. Where no face has them, a single one, which will be a box. */
 export interface Run {
@@ -16,16 +13,6 @@ export interface Run {
   readonly face: Face | null;
   /** The number of its first letter in the paragraph: runs are placed as they are seen, and drawn as they are read. */
   readonly at: number;
-}
-
-/**
- * Which side a paragraph begins on: its language's where that is written from the right and it has such letters or none at
- * all, else its first letter's. People write Arabic into fields that nobody marked as Arabic.
- */
-export function baseDirection(text: string, lang: string): 'ltr' | 'rtl' {
-  const first = text.match(/\p{L}/u)?.[0];
-  if (directionOf(lang) === 'rtl' && (first === undefined || RIGHT_TO_LEFT.test(text))) return 'rtl';
-  return first !== undefined && RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
 }
 
 /** Cuts a line of letters into runs, from left to right. */

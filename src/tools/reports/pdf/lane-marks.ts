@@ -1,4 +1,5 @@
 /** The marks of the lanes chart: dot, ring, flag, track and tile. They differ in shape, so that a grey print says the same. */
+import { SILHOUETTES } from '../silhouettes.ts';
 import { INK, type LaneColours, LINE, PAPER } from './look.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -21,6 +22,18 @@ export function ring(file: PdfFile, x: number, y: number, radius: number, fill: 
     .lineWidth(radius / 2.6)
     .circle(x, y, radius)
     .fillAndStroke(PAPER, fill);
+}
+
+/** From the lowest to the highest that people named, who did not agree. */
+export function range(file: PdfFile, from: number, to: number, y: number, half = 10): void {
+  const left = Math.min(from, to) - half - 6;
+  const width = Math.abs(to - from) + 2 * (half + 6);
+  file
+    .lineWidth(1.4)
+    .roundedRect(left, y - half, width, 2 * half, 3)
+    .dash(4, { space: 2.6 })
+    .fillAndStroke(PAPER, INK)
+    .undash();
 }
 
 /** @param x of the pole's left edge @param turn -1 where it flies to the left */
@@ -46,17 +59,6 @@ export function moved(file: PdfFile, from: number, to: number, y: number, { fill
   file.rect(Math.min(from, to), y - 2.25, Math.abs(to - from), 4.5).fill(fill);
 }
 
-/** The silhouettes of ui/glyph.tsx, in a square of 24. `stroke` = drawn as a line of that weight. */
-const SILHOUETTES: readonly (readonly { readonly path: string; readonly stroke?: number }[])[] = [
-  [{ path: 'M4 4h16v16H4zM4 12h16M12 4v16', stroke: 2.6 }],
-  [{ path: 'M6 3.2v17.6L21 12z' }],
-  [{ path: 'M3 14h4.6v7H3zM9.7 9h4.6v12H9.7zM16.4 3H21v18h-4.6z' }],
-  [{ path: 'M19.6 13.2a7.7 7.7 0 1 1-2.2-6.6', stroke: 2.8 }, { path: 'M20.8 2.2v7.2h-7.2z' }],
-  [{ path: circle(2.7) }, { path: circle(6.3), stroke: 2.1 }, { path: circle(10.3), stroke: 2.1 }],
-];
-
-export const hasSilhouette = (lanes: number): boolean => lanes <= SILHOUETTES.length;
-
 /** The square that a lane is known by. Past five lanes it bears a number instead, which the caller writes. */
 export function tile(file: PdfFile, x: number, y: number, lane: number | null, { fill, on }: LaneColours): void {
   file.roundedRect(x, y, TILE, TILE, 2.5).fill(fill);
@@ -72,8 +74,4 @@ export function tile(file: PdfFile, x: number, y: number, lane: number | null, {
     else file.lineWidth(stroke).path(path).stroke(on);
   }
   file.restore();
-}
-
-function circle(radius: number): string {
-  return `M${12 - radius} 12a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 }

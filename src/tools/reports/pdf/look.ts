@@ -43,6 +43,19 @@ const LANES: readonly [LaneColours, ...LaneColours[]] = [
 ];
 export const laneColours = (lane: number): LaneColours => LANES[lane % LANES.length] ?? LANES[0];
 
+/** The level ramp, first to last: always with a numeral, never colour alone. */
+const RAMP: readonly [RampColours, ...RampColours[]] = [
+  { fill: '#e0f1f1', on: INK },
+  { fill: '#a2d1d7', on: INK },
+  { fill: '#5da5b3', on: INK },
+  { fill: '#186e86', on: PAPER },
+  { fill: '#003346', on: PAPER },
+];
+/** @param step 1 to 5 */
+export const rampColours = (step: number): RampColours => RAMP[step - 1] ?? RAMP[0];
+
+type RampColours = Pick<LaneColours, 'fill' | 'on'>;
+
 export interface Style {
   readonly size: number;
   /** From one line to the next. */
@@ -79,4 +92,6 @@ export const STYLES = {
   tileNumber: style(10, 12, { bold: true }),
   legend: style(8.5, 11, { colour: INK_2 }),
   footer: style(8, 10.5, { colour: INK_2 }),
+  organisation: style(13, 16.5, { bold: true, tracking: -0.1 }),
+  brandLine: style(10.25, 14, { colour: INK_2 }),
 } as const satisfies Readonly<Record<string, Style>>;

@@ -1,5 +1,6 @@
 /** What the page and the PDF worker say to each other. */
 import type { Report } from '../../../domain/report.ts';
+import type { Failed } from '../worker-job.ts';
 import type { Paper } from './look.ts';
 import type { PdfWords } from './text.ts';
 import type { WrittenPdf } from './write-pdf.ts';
@@ -10,4 +11,5 @@ export interface PdfOrder {
   readonly words: PdfWords;
 }
 
-export type PdfAnswer = ({ readonly type: 'written' } & WrittenPdf) | { readonly type: 'failed'; readonly detail: string };
+export type PdfWritten = { readonly type: 'written' } & WrittenPdf;
+export type PdfAnswer = PdfWritten | Failed;

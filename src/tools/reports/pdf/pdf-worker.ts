@@ -1,4 +1,5 @@
 /** Writes one PDF in a thread of its own. pdfkit is in this worker's code and nowhere else. */
+import { tellProgress } from '../tell-progress.ts';
 import { FONT_URLS } from './font-urls.ts';
 import type { PdfAnswer, PdfOrder } from './order.ts';
 import { writePdf } from './write-pdf.ts';
@@ -9,7 +10,7 @@ self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
 
 async function answerTo({ report, paper, words }: PdfOrder): Promise<PdfAnswer> {
   try {
-    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont })) };
+    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: tellProgress() })) };
   } catch (error) {
     return { type: 'failed', detail: String(error) };
   }

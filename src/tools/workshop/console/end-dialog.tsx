@@ -15,7 +15,7 @@ type EndProps = WorkshopProps & { readonly desk: Desk; readonly onClose: () => v
 export function EndDialog({ room, workshop, desk, onClose }: EndProps) {
   const hidden = neverShown(workshop).length;
   function end(): void {
-    void endWorkshop(workshop, room.storage).then(() => go(address.workshops(desk.scene.workshop.assessment)));
+    void endWorkshop(workshop, room.storage).then(() => go(address.workshopRecord(desk.scene.workshop.id)));
   }
   return (
     <Dialog title={text.endTitle} onClose={onClose}>

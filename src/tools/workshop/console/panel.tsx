@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { CLOSE } from '../../../domain/entry.ts';
 import { groupsIn } from '../../../domain/workshop.ts';
+import { PollPanel } from '../close/poll-panel.tsx';
 import { DecidePanel, HearBack } from '../collect/decide-panel.tsx';
 import { DotsPanel } from '../collect/dots-panel.tsx';
 import { IdeasPanel } from '../collect/ideas-panel.tsx';
@@ -10,6 +11,7 @@ import { SaidPanel } from '../collect/said-panel.tsx';
 import { SortPanel } from '../collect/sort-panel.tsx';
 import { text as collectText } from '../collect/text.ts';
 import { WordsPanel } from '../collect/words-panel.tsx';
+import { PhonesPanel } from '../phones/phones-panel.tsx';
 import { AgreePanel } from './agree-panel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import css from './console.module.css';
@@ -35,15 +37,21 @@ function partsOf(desk: Desk): ComponentChild {
   const { cue, unit, workshop, scene } = desk;
   if (unit !== null) {
     const tally = <TallyPanel key="tally" desk={desk} unit={unit} />;
+    const phones = <PhonesPanel key="phones" workshop={workshop} invite={scene.invite} />;
     const agreed = <AgreePanel key="agree" desk={desk} unit={unit} />;
     const said = <SaidBox key="said" desk={desk} unit={unit} />;
     // What the moment is for stands first.
-    return cue?.type === 'agree' ? [agreed, said, tally] : cue?.type === 'talk' ? [said, agreed, tally] : [tally, agreed, said];
+    return cue?.type === 'agree' ? [agreed, said, tally] : cue?.type === 'talk' ? [said, agreed, tally] : [tally, phones, agreed, said];
   }
   switch (cue?.type) {
     case 'alone':
     case 'hand-in':
-      return <SheetPanel desk={desk} />;
+      return (
+        <>
+          <PhonesPanel workshop={desk.workshop} invite={desk.scene.invite} />
+          <SheetPanel desk={desk} />
+        </>
+      );
     case 'celebrate':
     case 'agenda':
       return <DiscussPanel desk={desk} />;
@@ -61,7 +69,12 @@ function partsOf(desk: Desk): ComponentChild {
     case 'decide':
       return <DecidePanel workshop={workshop} scene={scene} />;
     case 'poll':
-      return <WordsPanel workshop={workshop} state={scene.workshop} question={CLOSE} title={collectText.closeWord} groups={[]} before={[]} />;
+      return (
+        <>
+          <PollPanel workshop={workshop} />
+          <WordsPanel workshop={workshop} state={scene.workshop} question={CLOSE} title={collectText.closeWord} groups={[]} before={[]} />
+        </>
+      );
     case 'thanks':
       return <HearBack workshop={workshop} scene={scene} />;
     default:

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OpenAssessment } from '../../../data/open-assessment.ts';
 import { openWorkshop } from '../../../data/open-workshop.ts';
+import { type Action, isLive } from '../../../domain/action.ts';
 import { isShown } from '../../../domain/entry.ts';
 import { rankedWords } from '../../../domain/five-words.ts';
+import { promisesOf } from '../../../domain/promises.ts';
 import type { Scene } from '../../../domain/scene.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
 
@@ -19,14 +22,20 @@ export function useBefore({ house, room, workshop }: WorkshopProps): Before {
     if (previous === null) return;
     void openWorkshop(room, previous, house.status).then((opened) => {
       if (!opened.ok) return;
-      const { decisions, entries } = opened.value.workshop.getState();
+      const last = opened.value.workshop.getState();
       setBefore({
-        promised: [...decisions.values()].filter(({ will }) => will.trim() !== ''),
-        wordsBefore: rankedWords(entries.filter((entry) => entry.kind === 'word' && isShown(entry)))
+        promised: promisesOf(last, asTheyStand(opened.value.open, workshop.open)),
+        wordsBefore: rankedWords(last.entries.filter((entry) => entry.kind === 'word' && isShown(entry)))
           .slice(0, WORDS_BEFORE)
           .map(({ words }) => words),
       });
     });
-  }, [house, room, previous]);
+  }, [house, room, workshop, previous]);
   return before;
+}
+
+/** The actions of last time; where this assessment carries one on, as it stands here. */
+function asTheyStand(then: OpenAssessment, now: OpenAssessment): readonly Action[] {
+  const carried = new Map([...now.assessment.getState().actions.values()].map((action) => [action.originId ?? action.id, action]));
+  return [...then.assessment.getState().actions.values()].map((action) => carried.get(action.id) ?? action).filter(isLive);
 }

@@ -10,6 +10,7 @@ import { type Frame, type Look, USUAL_LOOK } from '../../../domain/screen.ts';
 import { frameOf } from '../../../domain/screen-of.ts';
 import { unitState } from '../../../domain/workshop.ts';
 import { useStore } from '../../../ui/use-store.ts';
+import { useInvite } from '../phones/use-invite.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { useBefore } from './use-before.ts';
 
@@ -66,6 +67,7 @@ function useScene(props: WorkshopProps, { size }: Look) {
   const all = useStore(workshop.open.assessment, (assessment) => assessment.actions);
   const hoursAMonth = useStore(workshop.open.assessment, (assessment) => assessment.hoursAMonth);
   const before = useBefore(props);
+  const invite = useInvite(props);
   const { setup, session, previous } = state;
   const steps = useMemo(() => stepsOf(setup, rubric, previous !== null), [setup, rubric, previous]);
   const cues = useMemo(() => cuesOf(steps, setup, session, rubric), [steps, setup, session, rubric]);
@@ -87,10 +89,10 @@ function useScene(props: WorkshopProps, { size }: Look) {
       actions,
       hoursAMonth,
       ...before,
-      invite: null,
+      invite,
       size,
     }),
-    [state, rubric, cues, session.cue, rows, rounds, actions, hoursAMonth, before, size],
+    [state, rubric, cues, session.cue, rows, rounds, actions, hoursAMonth, before, invite, size],
   );
   return { scene, steps, cues };
 }

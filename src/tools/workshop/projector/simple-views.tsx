@@ -146,7 +146,8 @@ export const JoinView = ({ state }: Of<'join'>) => (
     <div>
       <h1>{text.joinTitle}</h1>
       <ol class={css.joinSteps}>
-        {[text.join1, text.join2, text.join3].map((step) => (
+        {/* A code without a page in it is for Lanes itself: phones that do not have it could not follow it. */}
+        {[state.invite.startsWith('#') ? text.joinInside : text.join1, text.join2, text.join3].map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

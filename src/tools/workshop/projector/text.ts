@@ -103,6 +103,7 @@ export const text = words('projector', {
   thanks: 'Thank you',
   joinTitle: 'Rate on your own phone',
   join1: 'Point your camera at the square and open the page.',
+  joinInside: 'Open Lanes on your phone, choose “Join a workshop”, and point it at the square.',
   join2: 'Rate in your own time. Nobody asks for your name.',
   join3: 'Then show your code to the laptop’s camera.',
   pageOf: '{n} of {of}',

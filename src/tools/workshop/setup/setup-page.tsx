@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { today } from '../../../ui/today.ts';
 import { useStore } from '../../../ui/use-store.ts';
+import { Ways } from '../phones/ways.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { About } from './about.tsx';
 import { Groups } from './groups.tsx';
@@ -19,7 +20,7 @@ import { text } from './text.ts';
 import { What } from './what.tsx';
 
 /** Everything that can be said before the day. It is saved as it is chosen; there is nothing to send. */
-export default function SetupPage({ house, workshop }: WorkshopProps) {
+export default function SetupPage({ house, room, workshop }: WorkshopProps) {
   const { id, assessment, setup } = useStore(workshop.workshop, (state) => state);
   const [failed, setFailed] = useState(false);
   const { document } = workshop;
@@ -40,6 +41,7 @@ export default function SetupPage({ house, workshop }: WorkshopProps) {
       </header>
       <About workshop={workshop} />
       <What workshop={workshop} />
+      <Ways room={room} workshop={workshop} />
       <Groups workshop={workshop} />
       <Questions workshop={workshop} />
       <RunSheetEditor workshop={workshop} />
@@ -58,6 +60,9 @@ export default function SetupPage({ house, workshop }: WorkshopProps) {
         <div class={css.ways}>
           <LinkButton look="first" href={address.workshop(id)}>
             {text.openConsole}
+          </LinkButton>
+          <LinkButton icon="print" href={address.workshopPrint(id)}>
+            {text.printPack}
           </LinkButton>
           {!workshop.practice && <Button onClick={rehearse}>{text.rehearse}</Button>}
         </div>

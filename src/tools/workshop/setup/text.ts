@@ -68,4 +68,5 @@ export const text = words('workshop set-up', {
   typing: 'Typing',
   undoSetUp: 'Set-up',
   undoRemove: '{what} removed',
+  printPack: 'Print pack',
 });

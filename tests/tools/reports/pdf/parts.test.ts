@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { baseDirection } from '../../../../src/tools/reports/base-direction.ts';
 import { breaks } from '../../../../src/tools/reports/pdf/breaks.ts';
 import { columnWidths } from '../../../../src/tools/reports/pdf/column-widths.ts';
-import { baseDirection } from '../../../../src/tools/reports/pdf/direction.ts';
 import { clean, drawn, graphemes } from '../../../../src/tools/reports/pdf/letters.ts';
 import { INK, INK_2, laneColours } from '../../../../src/tools/reports/pdf/look.ts';
 import decompress from '../../../../src/tools/reports/pdf/no-brotli.ts';

@@ -1,0 +1,56 @@
+/** What every office document has: which part is what, which part belongs to which, and what the whole says of itself. */
+import { x, xmlFile } from './xml.ts';
+import type { ZipPart } from './zip.ts';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export interface Part extends ZipPart {
+  /** Its media type; none where the ending of its name tells it. */
+  readonly type?: string;
+}
+
+export interface Related {
+  readonly id: string;
+  /** The last step of the name of the relationship: 'styles', 'image'. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** The whole package, ready to be zipped. @param main name of the part that a program opens first */
+export function packageParts(main: string, parts: readonly Part[], about: { readonly title: string; readonly lang: string }): readonly ZipPart[] {
+  const overrides = [...parts, { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml' }];
+  const types = x('Types', { xmlns: `${PACKAGE}/content-types` }, [
+    x('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    x('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    x('Default', { Extension: 'png', ContentType: 'image/png' }),
+    ...overrides.flatMap(({ name, type }) => (type === undefined ? [] : [x('Override', { PartName: `/${name}`, ContentType: type })])),
+  ]);
+  const roots = [
+    x('Relationship', { Id: 'rId1', Type: `${OFFICE}/officeDocument`, Target: main }),
+    x('Relationship', { Id: 'rId2', Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: 'docProps/core.xml' }),
+  ];
+  return [
+    { name: '[Content_Types].xml', content: xmlFile(types) },
+    { name: '_rels/.rels', content: xmlFile(x('Relationships', { xmlns: `${PACKAGE}/relationships` }, roots)) },
+    { name: 'docProps/core.xml', content: xmlFile(coreProperties(about)) },
+    ...parts.map(({ name, content }) => ({ name, content })),
+  ];
+}
+
+/** What belongs to a part: the part beside it in `_rels`. */
+export function relationships(of: string, related: readonly Related[]): Part {
+  const at = of.lastIndexOf('/');
+  const list = related.map(({ id, kind, target }) => x('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: target }));
+  return {
+    name: `${of.slice(0, at)}/_rels/${of.slice(at + 1)}.rels`,
+    content: xmlFile(x('Relationships', { xmlns: `${PACKAGE}/relationships` }, list)),
+  };
+}
+
+const coreProperties = ({ title, lang }: { readonly title: string; readonly lang: string }) =>
+  x('cp:coreProperties', { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+    x('dc:title', {}, [title]),
+    x('dc:creator', {}, ['Lanes']),
+    x('dc:language', {}, [lang]),
+  ]);

@@ -1,0 +1,31 @@
+/** A document as a tree of elements: drawn on the page by Preact and written to a file as text, so that both are one. */
+
+export type Markup = string | Element;
+
+export interface Element {
+  readonly tag: string;
+  readonly attributes: Attributes;
+  readonly children: readonly Markup[];
+}
+
+export type Attributes = { readonly [name: string]: string | undefined };
+
+export const el = (tag: string, attributes: Attributes, children: readonly Markup[] = []): Element => ({ tag, attributes, children });
+
+/** HTML elements without an end tag. */
+const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'link', 'meta']);
+
+/** The tree as HTML text. Everything in it is escaped, whatever it is. */
+export function asHtml(markup: Markup): string {
+  if (typeof markup === 'string') return escapedText(markup);
+  const { tag, attributes, children } = markup;
+  const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapedValue(value)}"`));
+  const open = `<${tag}${written.join('')}>`;
+  return VOID.has(tag) ? open : `${open}${children.map(asHtml).join('')}</${tag}>`;
+}
+
+/** What HTML has no character for: a reader of the file would put a sign of its own there. */
+const NO_CHARACTER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+const escapedText = (text: string): string => text.replace(NO_CHARACTER, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapedValue = (text: string): string => escapedText(text).replaceAll('"', '&quot;');
