@@ -7,7 +7,7 @@ import { FRESH_UNIT, type Group, type Session, type Setup, type UnitState, type 
 import { aRubric } from './builders.ts';
 
 /** Small true workshops to test with. Each takes what the test is about and fills in the rest. */
-export const aGroup = (id: string, people: number | null = 9): Group => ({ id, scheme: 'roles', name: `The ${id}`, people });
+const aGroup = (id: string, people: number | null = 9): Group => ({ id, scheme: 'roles', name: `The ${id}`, people });
 
 export const aSetup = (given: Partial<Setup> = {}): Setup => ({
   title: 'A day',
