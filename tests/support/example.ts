@@ -11,6 +11,7 @@ export const ASSESSMENT_SCREENS = [
   '/actions/sort',
   '/evidence',
   '/evidence/new?for=statement%2Fplan-1',
+  '/workshop',
   '/report',
   '/report/team?depth=full',
   '/report/board',
