@@ -32,7 +32,7 @@ const FITS: Readonly<Record<TypeSize, readonly [Fit, ...Fit[]]>> = {
     { scale: body(14), leading: 1, air: 1, margin: 1 },
     { scale: body(13), leading: 0.97, air: 0.85, margin: 1 },
     { scale: body(12), leading: 0.95, air: 0.75, margin: 1 },
-    { scale: body(12), leading: 0.91, air: 0.45, margin: 0.75 },
+    { scale: body(12), leading: 0.9, air: 0.3, margin: 0.75 },
   ],
   largest: [{ scale: 16 / STYLES.cell.size, leading: 1, air: 1, margin: 1 }],
 };
