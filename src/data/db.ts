@@ -19,6 +19,9 @@ export class LanesDatabase extends Dexie {
       answers: '[document+statement], document, [statement+level]',
       actions: '[document+id], document, status, by',
       organisations: 'id, updatedAt',
+      workshops: 'id, assessment',
+      votes: '[workshop+unit+round+voter], workshop',
+      screens: 'workshop',
     });
   }
 

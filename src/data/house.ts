@@ -1,12 +1,14 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { keptUnder } from './borrowed.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
-import { freezeTogether } from './frozen.ts';
+import { freezeTogether, healAfterFailure } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
 import type { TableName } from './rows.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
+import { documentsCopied } from './shadow/trace.ts';
 import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
 import { tellingWrites } from './telling-writes.ts';
@@ -15,6 +17,8 @@ import { vitalsOf } from './vitals.ts';
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
 
+const PRACTICE = `${keptUnder()}-example`;
+
 export interface House {
   /** The rows of real work: all that a list needs. */
   readonly storage: Storage;
@@ -22,12 +26,14 @@ export interface House {
   /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
   real(): Promise<Room>;
   practice(): Promise<Room>;
-  /** The room that holds an assessment, told by its id. */
-  roomOf(assessment: string): Promise<Room>;
+  /** The room that holds an assessment or a workshop, told by its id. */
+  roomOf(id: string): Promise<Room>;
+  /** The rows of that room without the room: a projector's window opens no document. */
+  rowsOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
-const REAL = 'lanes';
+const REAL = keptUnder();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
 
@@ -39,7 +45,9 @@ export async function openHouse(): Promise<Result<House>> {
   const status = createSaveStatus();
   const place = readPlace();
   try {
-    const opened = await openIndexedDb(place.database, await factoryAt(place));
+    const factory = await factoryAt(place);
+    await healAfterFailure(factory);
+    const opened = await openIndexedDb(place.database, factory);
     const problem = await missingWork(opened);
     if (problem) return fail(problem);
     const storage = tellingWrites(opened, afterWrites(opened));
@@ -58,9 +66,17 @@ function houseOver(storage: Storage, status: SaveStatusStore): House {
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
-    return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
+    return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
-  return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
+  const isPractice = (id: string): boolean => id.startsWith(PRACTICE_PREFIX);
+  return {
+    storage,
+    status,
+    real,
+    practice,
+    roomOf: (id) => (isPractice(id) ? practice() : real()),
+    rowsOf: async (id) => (isPractice(id) ? { name: PRACTICE, storage: await openIndexedDb(PRACTICE) } : { name: REAL, storage }),
+  };
 }
 
 /** Made when first asked for, and only once; a failure is tried again. */
@@ -78,6 +94,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 async function missingWork(storage: Storage): Promise<Problem | null> {
   const known = readCanary();
   const found = await storage.read(['documents', 'kept'], vitalsOf);
+  // Browsers write the memories beside the database some seconds late. The second copy's files are there at once.
+  if (!known && found.writes === 0) {
+    const expected = await documentsCopied(REAL);
+    return expected > 0 ? { type: 'work-missing', expected, found: 0 } : null;
+  }
   if (!known || !holdsLess(found, known)) return null;
   if (found.documents >= known.documents) return { type: 'work-older' };
   return { type: 'work-missing', expected: known.documents, found: found.documents };

@@ -5,6 +5,7 @@ import { organisationDocument, readOrganisation } from './organisation-document.
 import { PROJECTION_SHAPE, project } from './projection.ts';
 import type { RubricShelf } from './rubric-shelf.ts';
 import type { Storage } from './storage.ts';
+import { readWorkshop } from './workshop-document.ts';
 
 const AFTER_OURS_MS = 300;
 /** The window that made a change projects it; the others only step in where that window is gone. */
@@ -31,6 +32,7 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
     waiting.delete(document);
     try {
       if (document.kind === 'organisation') await projectOrganisation(storage, document);
+      else if (document.kind === 'workshop') await projectWorkshop(storage, document);
       else await projectAssessment(storage, shelf, document);
     } catch {
       // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
@@ -70,6 +72,18 @@ async function projectOrganisation(storage: Storage, document: StoredDocument): 
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
     await tx.put('organisations', [{ id: document.id, name, updatedAt: row.updatedAt }]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  });
+}
+
+async function projectWorkshop(storage: Storage, document: StoredDocument): Promise<void> {
+  const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
+  await storage.write(['documents', 'workshops'], async (tx) => {
+    const row = await tx.get('documents', document.id);
+    if (row?.revision !== document.revision()) return;
+    await tx.put('workshops', [
+      { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
+    ]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
   });
 }

@@ -3,8 +3,11 @@
 import type { Action } from '../domain/action.ts';
 import type { Agreement, Answer } from '../domain/assessment.ts';
 import type { Level } from '../domain/rubric.ts';
+import type { Frame, Look } from '../domain/screen.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { Way } from '../domain/workshop.ts';
 
-export type DocumentKind = 'assessment' | 'organisation';
+export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
 
 export interface DocumentRow {
   readonly id: string;
@@ -86,6 +89,41 @@ export interface OrganisationRow {
   readonly updatedAt: number;
 }
 
+/** One line of an assessment's list of workshops. */
+export interface WorkshopRow {
+  readonly id: string;
+  readonly assessment: string;
+  readonly title: string;
+  /** 'YYYY-MM-DD' */
+  readonly day: string | null;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+}
+
+/**
+ * Votes of one voter on one unit, or of one role group as counted by hand. Truth while a round is open, and in no document:
+ * a document never forgets. Gone when the workshop is closed. (No index over what was voted: an index would tell.)
+ */
+export interface VoteRow {
+  readonly workshop: string;
+  readonly unit: string;
+  readonly round: number;
+  /** Random for a person; `hand <group>` for a count by hand. One writer a row, the last tap wins. */
+  readonly voter: string;
+  readonly group: string;
+  readonly way: Way;
+  readonly tally: Tally;
+  readonly at: number;
+}
+
+/** What the room sees just now, for the window that shows it: all that such a window ever reads. */
+export interface ScreenRow {
+  readonly workshop: string;
+  readonly frame: Frame;
+  readonly look: Look;
+}
+
 /** Small facts about this device: the last backup, the label of this device, what the person prefers. */
 export interface KeptRow {
   readonly key: string;
@@ -102,5 +140,8 @@ export interface Rows {
   answers: AnswerRow;
   actions: ActionRow;
   organisations: OrganisationRow;
+  workshops: WorkshopRow;
+  votes: VoteRow;
+  screens: ScreenRow;
 }
 export type TableName = keyof Rows;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/problem.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { parseRubric, type ReadRubric } from '../domain/rubric-file.ts';
 import { sha256 } from './checksum.ts';
+import { onceEach } from './once-each.ts';
 import type { RubricRow } from './rows.ts';
 import type { Storage } from './storage.ts';
 
@@ -16,6 +17,8 @@ export interface ShelvedRubric extends ReadRubric {
 export interface RubricShelf {
   list(): Promise<readonly ShelvedRubric[]>;
   load(key: string): Promise<Result<Rubric>>;
+  /** Whether Lanes ships this edition: then every device that has Lanes has it. */
+  isShipped(key: string): Promise<boolean>;
   /** The rows of those that were loaded in this window. */
   loaded(): readonly RubricRow[];
   /** Puts a rubric on the shelf. The same text again changes nothing; another text under the same edition is refused. */
@@ -23,15 +26,21 @@ export interface RubricShelf {
 }
 
 export function createRubricShelf(storage: Storage): RubricShelf {
-  const loading = new Map<string, Promise<Result<Rubric>>>();
   const rows = new Map<string, RubricRow>();
+  const shipped = new Set<string>();
   let seeded: Promise<void> | null = null;
 
   async function seed(): Promise<void> {
-    for (const edition of SHIPPED) await add((await edition()).default, 'shipped rubric');
+    for (const edition of SHIPPED) {
+      const added = await add((await edition()).default, 'shipped rubric');
+      if (added.ok) shipped.add(added.value.row.key);
+    }
   }
   const ready = (): Promise<void> => {
-    seeded ??= seed();
+    seeded ??= seed().catch((error: unknown) => {
+      seeded = null;
+      throw error;
+    });
     return seeded;
   };
 
@@ -62,6 +71,10 @@ export function createRubricShelf(storage: Storage): RubricShelf {
   }
 
   return {
+    async isShipped(key) {
+      await ready();
+      return shipped.has(key);
+    },
     loaded: () => [...rows.values()],
     async list() {
       await ready();
@@ -71,12 +84,7 @@ export function createRubricShelf(storage: Storage): RubricShelf {
         return parsed.ok ? [{ ...parsed.value, row }] : [];
       });
     },
-    load(key) {
-      const known = loading.get(key) ?? read(key);
-      loading.set(key, known);
-      void known.then((result) => result.ok || loading.delete(key));
-      return known;
-    },
+    load: onceEach(read),
     add,
   };
 }

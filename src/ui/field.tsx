@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import css from './field.module.css';
 
 interface Labelled {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly hint?: string;
 }
 
