@@ -62,10 +62,10 @@ test('nothing is drawn outside the margins', async () => {
   for (const { drawn, width, height } of pages) {
     for (const each of drawn) {
       if (!('glyphs' in each)) continue;
-      expect(each.x).toBeGreaterThan(45);
-      expect(each.x).toBeLessThan(width - 45);
-      expect(each.y).toBeGreaterThan(30);
-      expect(each.y).toBeLessThan(height - 45);
+      expect(each.x).toBeGreaterThan(33);
+      expect(each.x).toBeLessThan(width - 33);
+      expect(each.y).toBeGreaterThan(22);
+      expect(each.y).toBeLessThan(height - 33);
     }
   }
 });
