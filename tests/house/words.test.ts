@@ -191,7 +191,7 @@ describe('no message', () => {
   test('is empty', () => expect(saying(/^$/)).toEqual([]));
 });
 
-test('all messages together are under 40,000 characters of English, which is what a translator has to do', () => {
+test('all messages together are under 70,000 characters of English, which is what a translator has to do', () => {
   const characters = forms.reduce((sum, { text }) => sum + text.length, 0);
-  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(40_000);
+  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(70_000);
 });
