@@ -12,8 +12,8 @@ import { groupsIn, unitState, unitsOf } from './workshop.ts';
 
 /** Leads and dates are given to this many before people leave. */
 const FIRST = 3;
-/** Actions named in one box of the grid; the rest is a number. */
-const IN_BOX = 2;
+/** Actions named in one box of the grid, by size of letters; the rest is a number. */
+const IN_BOX = { 100: 2, 120: 2, 140: 1 } as const;
 
 /** All units that have been revealed, most worth talking about first. */
 export function discussionOf({ workshop, rubric, rounds }: Pick<Scene, 'workshop' | 'rubric' | 'rounds'>): readonly ToDiscuss[] {
@@ -79,9 +79,10 @@ export function oursOf({ actions, workshop }: Scene): readonly Action[] {
 
 export function gridPages(scene: Scene): Paged {
   const all = oursOf(scene);
+  const named = IN_BOX[scene.size];
   const boxes = PRIORITIES.map((priority) => {
     const inBox = all.filter((action) => priorityOf(action) === priority).map(({ words }) => words);
-    return { priority, actions: inBox.slice(0, IN_BOX), more: Math.max(0, inBox.length - IN_BOX) };
+    return { priority, actions: inBox.slice(0, named), more: Math.max(0, inBox.length - named) };
   });
   return chunks(boxes, ROOM[scene.size].boxes).map((page): ScreenState => ({ type: 'grid', boxes: page }));
 }

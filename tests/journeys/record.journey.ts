@@ -27,9 +27,9 @@ test('what was said becomes a record that is approved and sent, and the next wor
     await word.press('Enter');
   }
   await nextUntil(page, 'How was it?');
-  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^Was it useful\? Yes: one more/ }).click();
+  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? One more/ }).click();
   await page.getByRole('button', { name: 'Was it useful? Yes: one fewer' }).click();
-  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^Did you feel heard\? No: one more/ }).click();
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
   await page.getByRole('button', { name: 'End workshop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
 

@@ -33,8 +33,7 @@ function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readon
         return (
           <div key={answer}>
             <button type="button" class={css.count} aria-label={say(text.add, { ...named, n: counts[i] ?? 0 })} onClick={() => count(i, 1)}>
-              <b class="number">{counts[i]}</b>
-              <span>{text[answer]}</span>
+              <b class="number">{counts[i]}</b> <span>{text[answer]}</span>
             </button>
             <button type="button" class={css.less} aria-label={say(text.takeBack, named)} disabled={counts[i] === 0} onClick={() => count(i, -1)}>
               −

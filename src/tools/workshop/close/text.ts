@@ -9,7 +9,7 @@ export const text = words('workshop close', {
   yes: 'Yes',
   partly: 'Partly',
   no: 'No',
-  add: '{question} {answer}: one more, {n} so far',
+  add: '{n} {answer}. {question} One more',
   takeBack: '{question} {answer}: one fewer',
   hands: { one: '{n} hand', other: '{n} hands' },
   undoPoll: 'Hands of the poll',

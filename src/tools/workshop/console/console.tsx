@@ -39,7 +39,7 @@ export default function Console(props: WorkshopProps) {
   return (
     <div class={css.console}>
       <ConsoleHeader {...props} desk={desk} />
-      <div class={css.notices}>
+      <section class={css.notices} aria-label={text.notices}>
         {problem && (
           <Notice tone="bad" urgent>
             <p>{explain(problem)}</p>
@@ -57,7 +57,7 @@ export default function Console(props: WorkshopProps) {
             <p>{text.ended}</p>
           </Notice>
         )}
-      </div>
+      </section>
       <div class={css.columns}>
         <RunSheet desk={desk} />
         <main class={css.middle}>

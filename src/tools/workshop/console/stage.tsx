@@ -29,11 +29,11 @@ export function Stage({ desk }: { readonly desk: Desk }) {
       <Buttons desk={desk} />
       <div class={css.under}>
         <section>
-          <h3>{text.sayThis}</h3>
+          <h2>{text.sayThis}</h2>
           <p>{cue && sayThis(cue)}</p>
         </section>
         <section>
-          <h3>{text.nextIs}</h3>
+          <h2>{text.nextIs}</h2>
           <NextIs desk={desk} />
         </section>
         <TimerBox desk={desk} />

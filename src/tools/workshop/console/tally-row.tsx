@@ -96,6 +96,7 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
     <button
       type="button"
       class={`${css.cell} ${n === 0 ? css.zero : ''}`}
+      data-sign={signOf(vote)}
       aria-label={say(text.cell, { group, answer, n })}
       onPointerDown={hold}
       onPointerUp={() => clearTimeout(long.current?.timer)}
@@ -106,7 +107,6 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
         if (!wasLong) onTap(event.shiftKey ? -1 : by);
       }}
     >
-      <small aria-hidden="true">{signOf(vote)}</small>
       <span class="number">{n}</span>
     </button>
   );
@@ -115,8 +115,7 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
 function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (n: number) => void }) {
   const n = countOf(tally, vote);
   return (
-    <span class={css.typedCell}>
-      <small aria-hidden="true">{signOf(vote)}</small>
+    <span class={css.typedCell} data-sign={signOf(vote)}>
       <CountBox blank class={css.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
     </span>
   );

@@ -26,6 +26,8 @@ export const text = words('workshop console', {
   reopen: 'Go on with it',
   practice: 'Rehearsal: these people are invented, and nothing of this gets into your assessment.',
 
+  notices: 'Notices',
+
   runSheet: 'Run sheet',
   done: 'done',
   min: '{n} min',
