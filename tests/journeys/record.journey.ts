@@ -51,6 +51,9 @@ test('what was said becomes a record that is approved and sent, and the next wor
   const html = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a web page' }).click();
   expect(await readFile(await (await html).path(), 'utf8')).toContain('Keep the tea, and ask the youth group.');
+  const docx = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Word/ }).click();
+  expect((await readFile(await (await docx).path())).subarray(0, 2).toString()).toBe('PK');
   const pdf = page.waitForEvent('download');
   await page.getByRole('button', { name: /PDF/ }).click();
   expect((await readFile(await (await pdf).path())).subarray(0, 5).toString()).toBe('%PDF-');
