@@ -204,7 +204,9 @@ test('a group of two is shown with everyone, on the screen and in the document',
   for (let i = 0; i < 2; i++) await page.keyboard.press('5');
   await page.keyboard.press('r');
   await expect(windows.screen.getByRole('img', { name: /^Front-line staff: 11 at 3 In places\./ })).toBeVisible();
-  await expect(windows.screen.getByRole('img', { name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./ })).toBeVisible();
+  await expect(
+    windows.screen.getByRole('img', { name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./ }),
+  ).toBeVisible();
   await expect(windows.screen.getByRole('img')).toHaveCount(2);
 });
 
@@ -252,6 +254,7 @@ test('keys: listed under ?, quiet while somebody writes, off where they are swit
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog.getByText('Vote again')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('b');
   await expect(screen.getByRole('heading')).toHaveCount(0);
   await page.keyboard.press('b');

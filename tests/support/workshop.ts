@@ -49,7 +49,11 @@ export async function reloadBoth({ console: page, screen }: Windows): Promise<vo
 
 /** The words on the screen, but for what is left on the clock. */
 export const shownOn = (screen: Page): Promise<string> => screen.locator('main').innerText().then(withoutTime);
-const withoutTime = (words: string): string => words.replace(/\d+:\d\d( left)?/g, '').replace(/\s+/g, ' ').trim();
+const withoutTime = (words: string): string =>
+  words
+    .replace(/\d+:\d\d( left)?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * How many tallies a window holds in memory: objects with a count of those who could not say. Read from a snapshot of its

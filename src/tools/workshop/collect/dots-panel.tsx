@@ -3,6 +3,7 @@ import { decideEntry } from '../../../data/workshop-commands.ts';
 import { byDots, type Entry, isShown } from '../../../domain/entry.ts';
 import { say } from '../../../domain/words.ts';
 import { groupsIn, peopleIn, type Workshop } from '../../../domain/workshop.ts';
+import { CountBox } from '../../../ui/count-box.tsx';
 import css from './collect.module.css';
 import { MakeAction } from './make-action.tsx';
 import { text } from './text.ts';
@@ -39,18 +40,7 @@ function DotLine({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly
         <button type="button" class={css.plus} aria-label={say(text.fewer, { idea: words })} onClick={() => set(dots - 1)}>
           −
         </button>
-        <input
-          type="text"
-          inputmode="numeric"
-          class={`${css.dots} number`}
-          aria-label={say(text.dotsFor, { idea: words })}
-          value={dots}
-          onChange={(event) => {
-            const n = Number(event.currentTarget.value.trim());
-            if (Number.isSafeInteger(n) && n >= 0 && n < 10_000) set(n);
-            else event.currentTarget.value = String(dots);
-          }}
-        />
+        <CountBox class={css.dots} label={say(text.dotsFor, { idea: words })} n={dots} onCount={set} />
         <button type="button" class={css.plus} aria-label={say(text.more, { idea: words })} onClick={() => set(dots + 1)}>
           +
         </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { endSession } from '../../../data/workshop-commands.ts';
 import { address } from '../../../domain/address.ts';
 import { explain } from '../../../domain/explain.ts';
@@ -28,7 +28,11 @@ export default function Console(props: WorkshopProps) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const problem = useStore(house.status, (status) => status.problem);
   const { setup, session, id } = desk.scene.workshop;
-  useConsoleKeys(desk, dialog === null, () => setDialog('keys'));
+  useConsoleKeys(
+    desk,
+    dialog === null,
+    useCallback(() => setDialog('keys'), []),
+  );
   useEffect(() => {
     document.title = say(text.window, { title: setup.title });
   }, [setup.title]);

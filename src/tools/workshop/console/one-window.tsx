@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { preferences } from '../../../data/preferences.ts';
 import { address } from '../../../domain/address.ts';
 import { say } from '../../../domain/words.ts';
@@ -24,7 +24,11 @@ export default function OneWindow(props: WorkshopProps) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const idle = useIdleCursor();
   const { setup, id } = desk.scene.workshop;
-  useConsoleKeys(desk, !help, () => setHelp(true));
+  useConsoleKeys(
+    desk,
+    !help,
+    useCallback(() => setHelp(true), []),
+  );
   useFullScreenKey(letterKeys && !help);
   useWakeLock();
   useEffect(() => {

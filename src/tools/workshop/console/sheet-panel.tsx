@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { neverShown, type OpenWorkshop, reveal } from '../../../data/open-workshop.ts';
-import { countOf, votersIn, votesOn, withVote } from '../../../domain/tally.ts';
+import { countOf, votersIn, votesOn } from '../../../domain/tally.ts';
 import { levelLabels, unitName, unitShort } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import { type Group, groupsIn, unitsOf } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CountBox } from '../../../ui/count-box.tsx';
 import { Select } from '../../../ui/field.tsx';
 import css from './console.module.css';
 import { inventVotes } from './invent.ts';
-import { CountBox } from './tally-row.tsx';
 import { tallyOf, typeTally } from './tally-steps.ts';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
@@ -107,9 +107,11 @@ function Sheet({ workshop, group, units }: SheetProps) {
                 return (
                   <td key={answer}>
                     <CountBox
+                      blank
+                      class={css.count}
                       n={count}
                       label={say(text.cellTyped, { group: name, answer })}
-                      onCount={(next) => typeTally(workshop, unit, group.id, withVote(tally, vote, next - count))}
+                      onCount={(next) => typeTally(workshop, unit, group.id, vote, next)}
                     />
                   </td>
                 );

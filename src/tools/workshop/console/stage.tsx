@@ -18,7 +18,12 @@ export function Stage({ desk }: { readonly desk: Desk }) {
   return (
     <>
       <h2 class={css.over}>{text.onScreen}</h2>
-      <div class={css.preview} data-testid="preview" role="img" aria-label={cue ? cueTitle(cue, desk.scene.workshop.setup, desk.workshop.rubric) : text.onScreen}>
+      <div
+        class={css.preview}
+        data-testid="preview"
+        role="img"
+        aria-label={cue ? cueTitle(cue, desk.scene.workshop.setup, desk.workshop.rubric) : text.onScreen}
+      >
         <ScreenView frame={frame} look={look} preview />
       </div>
       <Buttons desk={desk} />

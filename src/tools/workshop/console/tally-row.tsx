@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { countOf, type Tally, type Vote, votersIn, votesOn, withVote } from '../../../domain/tally.ts';
+import { countOf, type Tally, type Vote, votersIn, votesOn } from '../../../domain/tally.ts';
 import { levelLabels } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import type { Group } from '../../../domain/workshop.ts';
+import { CountBox } from '../../../ui/count-box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Mark } from '../projector/marks.tsx';
 import css from './console.module.css';
@@ -42,7 +43,7 @@ export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProp
         {votesOn(labels.length).map((vote) => {
           const props = { vote, tally, group: group.name, answer: nameOf(vote, labels) };
           return typed ? (
-            <TypedCell key={keyOf(vote)} {...props} onType={(next) => typeTally(workshop, unit, group.id, next)} />
+            <TypedCell key={keyOf(vote)} {...props} onType={(next) => typeTally(workshop, unit, group.id, vote, next)} />
           ) : (
             <TapCell key={keyOf(vote)} {...props} by={by} onTap={(change) => tap(workshop, unit, group.id, vote, change)} />
           );
@@ -111,33 +112,12 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
   );
 }
 
-function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (tally: Tally) => void }) {
+function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (n: number) => void }) {
   const n = countOf(tally, vote);
   return (
     <span class={css.typedCell}>
       <small aria-hidden="true">{signOf(vote)}</small>
-      <CountBox n={n} label={say(text.cellTyped, { group, answer })} onCount={(next) => onType(withVote(tally, vote, next - n))} />
+      <CountBox blank class={css.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
     </span>
-  );
-}
-
-/** A count as a box to type into. What is no whole number from 0 is put back. */
-export function CountBox({ n, label, onCount }: { readonly n: number; readonly label: string; readonly onCount: (n: number) => void }) {
-  return (
-    <input
-      type="text"
-      inputmode="numeric"
-      class={`${css.count} number`}
-      aria-label={label}
-      value={n === 0 ? '' : n}
-      placeholder="0"
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => {
-        const words = event.currentTarget.value.trim();
-        const next = words === '' ? 0 : Number(words);
-        if (Number.isSafeInteger(next) && next >= 0 && next < 1_000) onCount(next);
-        else event.currentTarget.value = n === 0 ? '' : String(n);
-      }}
-    />
   );
 }

@@ -1,8 +1,8 @@
 /** Taps as steps that can be taken back: votes are rows, and no document's undo knows of them. */
 import { type OpenWorkshop, reveal } from '../../../data/open-workshop.ts';
-import { cellsOf, type Place } from '../../../data/votes.ts';
+import { cellsOf, handVoter, type Place, voteKey } from '../../../data/votes.ts';
 import { levelCount } from '../../../domain/rubric.ts';
-import { emptyTally, type Tally, type Vote } from '../../../domain/tally.ts';
+import { countOf, emptyTally, type Tally, type Vote, withVote } from '../../../domain/tally.ts';
 import { isOpen, unitState } from '../../../domain/workshop.ts';
 
 /** A count that can be taken back at one press; the last of many. */
@@ -28,10 +28,13 @@ export function tap(workshop: OpenWorkshop, unit: string, group: string, vote: V
   );
 }
 
-/** The whole count of a group, as it was typed. */
-export function typeTally(workshop: OpenWorkshop, unit: string, group: string, tally: Tally): void {
+/** How many of a group gave one answer, as it was typed. */
+export function typeTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, n: number): void {
   const place = placeOf(workshop, unit);
-  const before = tallyOf(workshop, unit, group);
+  // What was typed is how many there are in all; only those that were counted by hand can change.
+  const hand = workshop.votes.rows.getState().get(voteKey({ ...place, voter: handVoter(group) }));
+  const before = hand?.tally ?? emptyTally(levelCount(workshop.rubric));
+  const tally = withVote(before, vote, n - countOf(tallyOf(workshop, unit, group), vote));
   did(
     workshop,
     unit,

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { preferences } from '../../../data/preferences.ts';
 import { takesText } from '../../../ui/use-keys.ts';
 import { useStore } from '../../../ui/use-store.ts';
@@ -13,9 +13,12 @@ import type { Desk } from './use-desk.ts';
  */
 export function useConsoleKeys(desk: Desk, on: boolean, onHelp: () => void): void {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
+  // Two presses of a clicker within a frame are two steps: the second finds what the first did.
+  const latest = useRef(desk);
+  latest.current = desk;
+  const { sender } = desk;
+  useEffect(() => sender?.onWish((wish) => grant(latest.current, wish)), [sender]);
   useEffect(() => {
-    const { sender } = desk;
-    sender?.onWish((wish) => grant(desk, wish));
     if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
@@ -24,12 +27,12 @@ export function useConsoleKeys(desk: Desk, on: boolean, onHelp: () => void): voi
       const key = SCREEN_KEYS.find(({ keys, letter }) => keys.includes(pressed) && (letterKeys || !letter));
       if (!key && !(pressed === '?' && letterKeys)) return;
       event.preventDefault();
-      if (key) grant(desk, key.wish);
+      if (key) grant(latest.current, key.wish);
       else onHelp();
     };
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
-  }, [desk, on, letterKeys, onHelp]);
+  }, [on, letterKeys, onHelp]);
 }
 
 const OPERABLE = 'button, a, summary, input';

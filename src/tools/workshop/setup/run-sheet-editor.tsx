@@ -2,6 +2,7 @@ import type { OpenWorkshop } from '../../../data/open-workshop.ts';
 import { setUp, skipStep, timeStep } from '../../../data/workshop-commands.ts';
 import { minutesOf, type Step, stepsOf } from '../../../domain/run-sheet.ts';
 import { say } from '../../../domain/words.ts';
+import { CountBox } from '../../../ui/count-box.tsx';
 import { NumberBox } from '../../../ui/field.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import css from './setup.module.css';
@@ -59,18 +60,11 @@ function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly
         </label>
       </th>
       <td>
-        <input
-          type="text"
-          inputmode="numeric"
-          class={`${css.minutes} number`}
-          aria-label={say(text.minutesFor, { step: title })}
-          value={minutes}
-          onChange={(event) => {
-            const n = Number(event.currentTarget.value.trim());
-            if (Number.isSafeInteger(n) && n >= 0 && n < 1_000 && event.currentTarget.value.trim() !== '')
-              workshop.act(text.undoSetUp, () => timeStep(document, id, n));
-            else event.currentTarget.value = String(minutes);
-          }}
+        <CountBox
+          class={css.minutes}
+          label={say(text.minutesFor, { step: title })}
+          n={minutes}
+          onCount={(n) => workshop.act(text.undoSetUp, () => timeStep(document, id, n))}
         />
       </td>
     </tr>
