@@ -27,6 +27,7 @@ export const PAGES = [
   '#/settings',
   '#/help',
   '#/help/levels',
+  '#/vote',
   '#/nowhere',
 ] as const;
 

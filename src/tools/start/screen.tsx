@@ -63,6 +63,7 @@ function Returning({ live, onMore }: { readonly live: Live<Recent>; readonly onM
 const OtherWays = () => (
   <>
     <LinkButton href={address.example()}>{text.example}</LinkButton>
+    <LinkButton href={address.vote()}>{text.join}</LinkButton>
     <Button
       onClick={async () => {
         incomingFile.setState({ file: await chooseFile('.json,application/json') });
