@@ -27,6 +27,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Run by name only, as a release is made.
+        test: {
+          name: 'fixtures',
+          environment: 'happy-dom',
+          include: ['tests/fixtures/make/*.ts'],
+          setupFiles: ['tests/support/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
         // The data floor again, over the browser's own IndexedDB; and what only a browser has, such as workers.
         test: {
           name: 'browser',

@@ -24,7 +24,11 @@ const steps = await runSteps([
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js'] },
   { name: 'build', command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], env },
 ]);
-const unit = await counted('unit and data', ['node_modules/vitest/vitest.mjs', 'run'], 'vitest.json');
+const unit = await counted(
+  'unit and data',
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'rooms', '--project', 'browser'],
+  'vitest.json',
+);
 const journeys = await counted('journeys', ['node_modules/@playwright/test/cli.js', 'test'], 'journeys.json');
 
 const passed = steps.filter((step) => step.ok).length + unit.passed + journeys.passed;

@@ -64,11 +64,9 @@ export interface DocumentStoreOptions {
   /** Windows of the same name follow each other. */
   readonly name: string;
   readonly status: SaveStatusStore;
-  /** Called with changes that this storage will not take any more. */
-  readonly onRefused?: ((copies: readonly Copy[]) => void) | undefined;
 }
 
-export function createDocumentStore({ storage, name, status, onRefused }: DocumentStoreOptions): DocumentStore {
+export function createDocumentStore({ storage, name, status }: DocumentStoreOptions): DocumentStore {
   const held = new Map<string, Promise<Result<Held>>>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
@@ -82,7 +80,7 @@ export function createDocumentStore({ storage, name, status, onRefused }: Docume
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
-  const writer = createUpdateWriter({ storage, status, onWritten, onRefused });
+  const writer = createUpdateWriter({ storage, status, onWritten });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);

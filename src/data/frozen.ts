@@ -1,16 +1,33 @@
 /**
- * After its disk has failed once, a database is not written to again until the browser is started anew. Chromium goes on taking
- * writes, reads them back, and at the next launch finds its log damaged and throws everything away, last year's work included.
+ * After its disk has failed once, a database is not written to again until the browser is started anew, and then only once it
+ * is healed (heal.ts). Chromium goes on taking writes, reads them back, and at the next launch throws everything away, last
+ * year's work included.
  */
-import { readCookie, writeCookie } from './cookie.ts';
+import { readCookie, recall, remember, writeCookie } from './cookie.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage } from './storage.ts';
 
-const NAME = 'lanes.frozen';
+/** Of this session of the browser. */
+const FROZEN = 'lanes.frozen';
 /** A browser that reopens its windows keeps session cookies over a restart; after so long it is believed to have been one. */
 const BELIEVED_MS = 12 * 3_600_000;
+/** Outlives the session, until the database is healed. */
+const FAILED = 'lanes.disk-failed';
 
-const isFrozen = (): boolean => Date.now() - Number(readCookie(NAME) ?? 0) < BELIEVED_MS;
+const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < BELIEVED_MS;
+const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
+
+/** Heals a store whose disk failed in an earlier session. To be awaited before anything is written to it. */
+export async function healAfterFailure(factory: IDBFactory): Promise<void> {
+  if (isFrozen() || !recall(FAILED).includes('yes')) return;
+  try {
+    const { heal } = await import('./heal.ts');
+    await heal(factory);
+    remember(FAILED, 'no');
+  } catch {
+    noteFrozen();
+  }
+}
 
 /** Freezes a database that was frozen before in this session, and all windows' once one of them sees the disk fail. */
 export function freezeTogether(storage: Storage, name: string, status: SaveStatusStore): void {
@@ -19,7 +36,8 @@ export function freezeTogether(storage: Storage, name: string, status: SaveStatu
     if (reason !== 'broken') return;
     status.setState({ problem: { type: 'storage-broken' } });
     if (isFrozen()) return;
-    writeCookie(NAME, String(Date.now()));
+    noteFrozen();
+    remember(FAILED, 'yes');
     channel.postMessage(null);
   });
   channel.addEventListener('message', () => storage.freeze());

@@ -1,12 +1,13 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
-import { freezeTogether } from './frozen.ts';
+import { freezeTogether, healAfterFailure } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
 import type { TableName } from './rows.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
+import { documentsCopied } from './shadow/trace.ts';
 import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
 import { tellingWrites } from './telling-writes.ts';
@@ -43,7 +44,9 @@ export async function openHouse(): Promise<Result<House>> {
   const status = createSaveStatus();
   const place = readPlace();
   try {
-    const opened = await openIndexedDb(place.database, await factoryAt(place));
+    const factory = await factoryAt(place);
+    await healAfterFailure(factory);
+    const opened = await openIndexedDb(place.database, factory);
     const problem = await missingWork(opened);
     if (problem) return fail(problem);
     const storage = tellingWrites(opened, afterWrites(opened));
@@ -90,6 +93,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 async function missingWork(storage: Storage): Promise<Problem | null> {
   const known = readCanary();
   const found = await storage.read(['documents', 'kept'], vitalsOf);
+  // Browsers write the memories beside the database some seconds late. The second copy's files are there at once.
+  if (!known && found.writes === 0) {
+    const expected = await documentsCopied(REAL);
+    return expected > 0 ? { type: 'work-missing', expected, found: 0 } : null;
+  }
   if (!known || !holdsLess(found, known)) return null;
   if (found.documents >= known.documents) return { type: 'work-older' };
   return { type: 'work-missing', expected: known.documents, found: found.documents };

@@ -3,7 +3,6 @@
  * connection that is lost is got back without a click, and a database that the browser empties under us is filled again.
  */
 import { readCanary } from './canary.ts';
-import type { Copy } from './document-rows.ts';
 import { readPlace } from './place.ts';
 import { putAllBack, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
@@ -17,19 +16,18 @@ import { vitalsOf } from './vitals.ts';
 const LOST_FOR_MS = 800;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
-/** Words that a full disk refuses are written to the second copy this often while they grow, ms. */
-const DIVERT_EVERY_MS = 2_000;
+/** Words that storage refuses are written to the second copy this often while they grow, ms. */
+const DIVERT_EVERY_MS = 1_000;
 
 /** @param name by which windows follow each other */
 export async function openRealRoom(name: string, storage: Storage, status: SaveStatusStore): Promise<Room> {
   const shadow = openShadow(name, readPlace());
-  const divert = (copies: readonly Copy[]): void => void shadow.ask('divert', copies).catch(() => undefined);
-  const room = await openRoom({ name, practice: false, status, idPrefix: '', openStorage: async () => storage, onRefused: divert });
+  const room = await openRoom({ name, practice: false, status, idPrefix: '', openStorage: async () => storage });
   const carried = await takeUpStash(room.documents, status);
   const keep = (): void => stash([...carried, ...room.documents.unsaved()]);
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
-  followDelay(room, shadow, status, divert);
+  followDelay(room, shadow, status);
   void takeUpSecondCopy(room, shadow, status)
     .catch(() => undefined)
     .then(() => room.projector.catchUp())
@@ -85,22 +83,23 @@ function mayReload(): boolean {
   }
 }
 
-/** While storage refuses for now (no room, no answer), what waits is also written down beside it. */
-function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore, divert: (copies: readonly Copy[]) => void): void {
+/** While storage takes nothing, what waits is also written down beside it: all of it each time, so that no part hangs on one that failed. */
+function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void {
   let diverted = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
-  const divertMore = (): void => {
-    const { pending, problem } = status.getState();
-    if (problem?.type === 'storage-broken' || pending <= diverted) return;
+  const divertMore = async (): Promise<void> => {
+    const { pending } = status.getState();
+    if (pending <= diverted) return;
+    await shadow.ask('divert', room.documents.unsaved());
     diverted = pending;
-    divert(room.documents.unsaved());
   };
+  const tryToDivert = (): void => void divertMore().catch(() => undefined);
   status.subscribe(({ problem }, before) => {
     if ((problem === null) === (before.problem === null)) return;
     clearInterval(timer);
     if (problem) {
-      divertMore();
-      timer = setInterval(divertMore, DIVERT_EVERY_MS);
+      tryToDivert();
+      timer = setInterval(tryToDivert, DIVERT_EVERY_MS);
     } else if (diverted > 0) {
       diverted = 0;
       void shadow.ask('undivert', null).catch(() => undefined);

@@ -5,11 +5,11 @@
 import { ok, type Result } from '../domain/problem.ts';
 import { assessmentDocument, fillAbout } from './assessment-document.ts';
 import { carryOver } from './carry-over.ts';
-import type { Copy } from './document-rows.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { replaceText } from './document-text.ts';
 import { randomId } from './id.ts';
 import { openIndexedDb } from './indexed-db.ts';
+import { onceEach } from './once-each.ts';
 import { type OpenAssessment, openAssessmentOver } from './open-assessment.ts';
 import { fillOrganisation } from './organisation-document.ts';
 import { deviceLabel, preferences } from './preferences.ts';
@@ -56,17 +56,14 @@ export interface RoomOptions {
   readonly idPrefix: string;
   /** Tests put other storages here. */
   readonly openStorage?: (name: string) => Promise<Storage>;
-  /** Called with changes that the storage will not take any more. */
-  readonly onRefused?: (copies: readonly Copy[]) => void;
 }
 
 /** Opens the database and what stands on it. Rejects when the browser does not let us. */
-export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb, onRefused }: RoomOptions): Promise<Room> {
+export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
   const storage = await openStorage(name);
-  const documents = createDocumentStore({ storage, name, status, onRefused });
+  const documents = createDocumentStore({ storage, name, status });
   const shelf = createRubricShelf(storage);
   const projector = createProjector(storage, documents, shelf);
-  const opened = new Map<string, Promise<Result<OpenAssessment>>>();
   const newId = (): string => idPrefix + randomId();
 
   async function open(id: string): Promise<Result<OpenAssessment>> {
@@ -81,12 +78,7 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
   }
 
-  function openOnce(id: string): Promise<Result<OpenAssessment>> {
-    const known = opened.get(id) ?? open(id);
-    opened.set(id, known);
-    void known.then((result) => result.ok || opened.delete(id));
-    return known;
-  }
+  const openOnce = onceEach(open);
 
   return {
     name,
@@ -98,17 +90,22 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     newId,
     openAssessment: openOnce,
     async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
-      const organisationId = 'id' in organisation ? organisation.id : newId();
-      if ('name' in organisation)
-        await documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name));
-      const id = newId();
       const before = previous === null ? null : await openOnce(previous);
-      await documents.create(id, 'assessment', (doc) => {
-        fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
-        replaceText(doc, 'assessment/own/scope', scope);
-        replaceText(doc, 'assessment/own/period', period);
-        if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
-      });
+      const organisationId = 'id' in organisation ? organisation.id : newId();
+      const id = newId();
+      // Both in one breath, so that they come to rest together or not at all.
+      const made = [
+        ...('name' in organisation
+          ? [documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name))]
+          : []),
+        documents.create(id, 'assessment', (doc) => {
+          fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
+          replaceText(doc, 'assessment/own/scope', scope);
+          replaceText(doc, 'assessment/own/period', period);
+          if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
+        }),
+      ];
+      await Promise.all(made);
       await projector.settled();
       return id;
     },

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/problem.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { parseRubric, type ReadRubric } from '../domain/rubric-file.ts';
 import { sha256 } from './checksum.ts';
+import { onceEach } from './once-each.ts';
 import type { RubricRow } from './rows.ts';
 import type { Storage } from './storage.ts';
 
@@ -25,7 +26,6 @@ export interface RubricShelf {
 }
 
 export function createRubricShelf(storage: Storage): RubricShelf {
-  const loading = new Map<string, Promise<Result<Rubric>>>();
   const rows = new Map<string, RubricRow>();
   const shipped = new Set<string>();
   let seeded: Promise<void> | null = null;
@@ -37,7 +37,10 @@ export function createRubricShelf(storage: Storage): RubricShelf {
     }
   }
   const ready = (): Promise<void> => {
-    seeded ??= seed();
+    seeded ??= seed().catch((error: unknown) => {
+      seeded = null;
+      throw error;
+    });
     return seeded;
   };
 
@@ -81,12 +84,7 @@ export function createRubricShelf(storage: Storage): RubricShelf {
         return parsed.ok ? [{ ...parsed.value, row }] : [];
       });
     },
-    load(key) {
-      const known = loading.get(key) ?? read(key);
-      loading.set(key, known);
-      void known.then((result) => result.ok || loading.delete(key));
-      return known;
-    },
+    load: onceEach(read),
     add,
   };
 }

@@ -1,4 +1,7 @@
-/** What a storage error means. Browsers wrap causes in aborts and say much in messages, so names and messages are followed down the chain. */
+/**
+ * What a storage error means. Browsers wrap causes in aborts and say much in messages, and Dexie gathers what several rows
+ * met in one error, so names and messages are followed down the chain.
+ */
 import type { Problem } from '../domain/problem.ts';
 
 /** full: room is missing. newer: the database is of a newer release. lost: the connection is gone. broken: the disk, or what is on it. */
@@ -9,15 +12,18 @@ interface Cause {
   readonly message: string;
 }
 
-// Tried in this order: a full disk makes Chromium say "IO error" too, and Safari calls a lost connection an UnknownError.
+// Tried in this order: Chromium says "quota" of a disk that ran full in the middle of a commit, after which its log must not be
+// written to again, as of any quota; a quota error in plain words is one that can be tried again; and Safari calls a lost connection an UnknownError
+// ("Connection to Indexed Database server lost", "An internal error was encountered in the Indexed Database server").
 const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
+  ['broken', ({ message }) => /disk full/i.test(message)],
   ['full', ({ name }) => name === 'QuotaExceededError'],
   ['newer', ({ name }) => name === 'VersionError'],
   ['broken', ({ message }) => /IO error|disk|corrupt|checksum|backing store/i.test(message)],
   [
     'lost',
     ({ name, message }) =>
-      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /server lost|connection (?:was|is) (?:lost|clos)/i.test(message),
+      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
   ],
   ['broken', ({ name }) => name === 'UnknownError' || name === 'DataError' || name === 'NotReadableError'],
   ['lost', ({ name }) => name === 'AbortError'],
@@ -37,9 +43,9 @@ function causesOf(error: unknown): readonly Cause[] {
   const causes: Cause[] = [];
   let next: unknown = error;
   for (let i = 0; i < 5 && typeof next === 'object' && next !== null; i++) {
-    const { name, message, inner, cause } = next as { name?: unknown; message?: unknown; inner?: unknown; cause?: unknown };
+    const { name, message, inner, cause, failures } = next as Partial<Record<'name' | 'message' | 'inner' | 'cause' | 'failures', unknown>>;
     causes.push({ name: typeof name === 'string' ? name : '', message: typeof message === 'string' ? message : '' });
-    next = inner ?? cause;
+    next = inner ?? cause ?? (Array.isArray(failures) ? failures[0] : undefined);
   }
   return causes;
 }

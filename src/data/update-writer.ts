@@ -47,13 +47,11 @@ export interface UpdateWriterOptions {
   readonly status: SaveStatusStore;
   /** Called after each transaction that is durably complete, once per document in it. */
   readonly onWritten: (written: Written) => void;
-  /** Called with what will not be tried again here, so that it can be kept elsewhere. */
-  readonly onRefused?: ((copies: readonly Copy[]) => void) | undefined;
 }
 
 type Batch = Map<Source, Uint8Array[]>;
 
-export function createUpdateWriter({ storage, status, onWritten, onRefused }: UpdateWriterOptions): UpdateWriter {
+export function createUpdateWriter({ storage, status, onWritten }: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
@@ -92,17 +90,18 @@ export function createUpdateWriter({ storage, status, onWritten, onRefused }: Up
   }
 
   function refuse(): void {
-    const batch = together(inFlight, waiting);
+    refused = together(refused, together(inFlight, waiting));
     inFlight = new Map();
     waiting = new Map();
-    refused = together(refused, batch);
-    onRefused?.(copiesOf(batch));
   }
 
   function start(): void {
-    running ??= run().finally(() => {
-      running = null;
-    });
+    // What is made in one breath (an organisation and its first assessment) goes to rest in one transaction.
+    running ??= Promise.resolve()
+      .then(run)
+      .finally(() => {
+        running = null;
+      });
   }
 
   return {

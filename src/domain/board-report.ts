@@ -16,7 +16,7 @@ import { longDay, type Plural, say } from './words.ts';
 
 /** So few that a board can keep them in mind. */
 const MOST = 3;
-const DATES = 5;
+const DATES = 4;
 
 export function boardReport(given: Given): Report {
   const { snapshot } = given;

@@ -105,7 +105,7 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
-/** Large: 12.5 points, clear print, for a page that everybody reads. Largest: 18 points, which is what large print means. */
+/** Large: 12 points, clear print, for a page that everybody reads. Largest: 18 points, which is what large print means. */
 export const TYPE_SIZES = ['usual', 'large', 'largest'] as const;
 export type TypeSize = (typeof TYPE_SIZES)[number];
 

@@ -1,5 +1,5 @@
 import { expect, saved, startAssessment } from '../support/journey.ts';
-import { controlled, type Host, kept, lookForUpdate, releaseOf, test, watchForReload } from '../support/releases.ts';
+import { controlled, type Host, kept, lookForUpdate, NEWER_DATABASE, releaseOf, test, watchForReload } from '../support/releases.ts';
 
 const READY = 'A new version of Lanes is ready. Reload when you like.';
 const ELSEWHERE = /Lanes was updated in another window/;
@@ -73,6 +73,37 @@ test('put on in one of two windows: the other goes on with its own code, saves, 
   await page.waitForFunction(() => document.documentElement.dataset.release === '3');
   await expect(page.getByText(ELSEWHERE)).toBeHidden();
   await expect.poll(async () => (await kept(page)).caches).toBe(1);
+});
+
+test('a new version with a newer database, put on in one of two windows: words written in the other come along when it reloads', async ({
+  page,
+  host,
+  context,
+}) => {
+  await startAssessment(page, host.url);
+  await controlled(page);
+  await page.getByRole('link', { name: 'Start with Plan' }).click();
+  const field = page.getByLabel('What do we currently do?');
+  await field.fill('We meet in spring.');
+  await saved(page);
+  const unasked = await watchForReload(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  host.deploy(NEWER_DATABASE);
+  expect(await lookForUpdate(page)).toBe('waits');
+  await other.getByRole('button', { name: 'Reload now' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'This window has stopped saving' })).toBeVisible();
+  await expect(other.getByLabel('What do we currently do?')).toHaveValue('We meet in spring.');
+  expect(await releaseOf(other)).toBe(NEWER_DATABASE);
+
+  await field.press('End');
+  await page.keyboard.type(' And in autumn.');
+  await expect(page.getByRole('banner')).toContainText('Not saved');
+  await unasked();
+  await page.getByRole('button', { name: 'Reload now' }).click();
+  await page.waitForFunction((want) => document.documentElement.dataset.release === String(want), NEWER_DATABASE);
+  await expect(field).toHaveValue('We meet in spring. And in autumn.');
+  await expect(other.getByLabel('What do we currently do?')).toHaveValue('We meet in spring. And in autumn.');
 });
 
 test('half a deploy never takes over, and the rest of it arrives later', async ({ page, host }) => {

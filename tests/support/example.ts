@@ -12,8 +12,13 @@ export const ASSESSMENT_SCREENS = [
   '/evidence',
   '/evidence/new?for=statement%2Fplan-1',
   '/report',
+  '/report/team?depth=full',
+  '/report/board',
+  '/report/community?print=large',
+  '/report/funder',
   '/report/plan?depth=full',
   '/report/form',
+  '/report/copy/none',
   '/nowhere',
 ] as const;
 

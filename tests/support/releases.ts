@@ -9,6 +9,9 @@ import { listFiles } from '../../build/service-worker.ts';
 import { answer, listen } from '../../scripts/serve.mjs';
 import { test as base, expect } from './journey.ts';
 
+/** Releases from this number on bring a newer version of the database. */
+export const NEWER_DATABASE = 100;
+
 /** What a host does to a request instead of answering it with the file; `false` where it answers. */
 type Mischief = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -69,7 +72,8 @@ function makeRelease(root: string, n: number): string {
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:js|css|html)$/.test(name));
   for (const name of texts) {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll(pattern, (found) => renamed.get(found) ?? found);
-    writeFileSync(join(folder, name), name === 'index.html' ? text.replace('<html ', `<html data-release="${n}" `) : text);
+    const database = n >= NEWER_DATABASE ? text.replace('this.version(1)', `this.version(${n})`) : text;
+    writeFileSync(join(folder, name), name === 'index.html' ? text.replace('<html ', `<html data-release="${n}" `) : database);
   }
   for (const [from, to] of renamed) renameSync(join(folder, 'assets', from), join(folder, 'assets', to));
   listFiles(folder);

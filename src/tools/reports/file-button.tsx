@@ -70,7 +70,7 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
           </Button>
         </div>
       )}
-      <div role="status">
+      <div role="status" class={css.told}>
         {making.state === 'making' && <p class="hint">{text.making}</p>}
         {making.state === 'made' && <p class="hint">{say(text.made, making)}</p>}
         {making.state === 'failed' && <Failure problem={making.problem} />}

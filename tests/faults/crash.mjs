@@ -1,0 +1,39 @@
+/** Every process of the browser killed at a random moment of typing, again and again on one profile. */
+import { pause } from './processes.mjs';
+import { heldOf, session } from './session.mjs';
+
+/** Nothing older than this may be lost, ms. */
+const OLDEST = 50;
+
+/** @type {import('./faults.mjs').Fault} */
+export const crash = {
+  name: 'crash',
+  promise: `kill -9 while typing: nothing older than ${OLDEST} ms lost, nothing shown as saved lost`,
+  runs: { short: 3, full: 60 },
+  async run({ site, engine, folder, runs, note }) {
+    const own = session(site, engine, folder);
+    await own.begin();
+    const result = { runs: 0, lost: 0, detail: '' };
+    let [oldest, keys, most] = [0, 0, 0];
+    for (let i = 0; i < runs; i++) {
+      await own.type();
+      await pause(700 + Math.random() * 1_500);
+      const killedAt = await own.kill();
+      const [typed, claimed, stamps] = [own.typed(), own.claimed(), own.stamps()];
+      const seen = await own.open();
+      const held = heldOf(seen.text);
+      const age = killedAt - (stamps.get(held + 1) ?? killedAt);
+      result.runs++;
+      oldest = Math.max(oldest, age);
+      keys += Math.max(0, typed - held);
+      most = Math.max(most, typed - held);
+      if (age > OLDEST || claimed > held) {
+        result.lost++;
+        note(`kill ${i + 1}: typed ${typed}, shown as saved ${claimed}, held ${held} (${seen.heading}), oldest lost ${age} ms`);
+      }
+    }
+    await own.kill();
+    result.detail = `oldest lost key ${oldest} ms; ${keys} keys lost in all, most ${most} at once`;
+    return result;
+  },
+};

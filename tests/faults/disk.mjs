@@ -1,0 +1,81 @@
+/** Disks made of files and of memory, so that power can be cut and room can run out. Needs root, on Linux. */
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @param {string} command @param {string[]} args */
+const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+
+/** @param {string} place */
+const released = (place) => {
+  try {
+    run('umount', '-l', place);
+  } catch {
+    // It was not mounted.
+  }
+};
+
+/**
+ * A disk in a file.
+ * @param {string} folder
+ */
+export function blockDisk(folder) {
+  const [image, copy, place, placeAfter] = [join(folder, 'disk.img'), join(folder, 'copy.img'), join(folder, 'disk'), join(folder, 'after')];
+  run('truncate', '-s', '500M', image);
+  run('mkfs.ext4', '-q', '-F', '-E', 'lazy_itable_init=0,lazy_journal_init=0', image);
+  mkdirSync(place);
+  mkdirSync(placeAfter);
+  run('mount', '-o', 'loop', image, place);
+  return {
+    place,
+    /** Everything written so far is on the disk: the browser has been open for a while. */
+    settle: () => run('sync', '-f', place),
+    /** What has reached the disk, and nothing of what only memory held, as a disk of its own: what is found when the power comes back. */
+    cut() {
+      run('cp', '--sparse=always', image, copy);
+      return () => {
+        released(place);
+        run('mount', '-o', 'loop', copy, placeAfter);
+        return placeAfter;
+      };
+    },
+    remove() {
+      for (const each of [place, placeAfter]) released(each);
+      for (const each of [place, placeAfter, image, copy]) rmSync(each, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A small disk that can be filled to its last byte.
+ * @param {string} folder
+ * @param {number} megabytes
+ */
+export function smallDisk(folder, megabytes) {
+  const place = join(folder, 'small');
+  const ballast = join(place, 'ballast');
+  mkdirSync(place);
+  run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', place);
+  return {
+    place,
+    fill() {
+      const file = openSync(ballast, 'a');
+      for (const size of [1 << 20, 65_536, 4_096]) while (wrote(file, size));
+      closeSync(file);
+    },
+    free: () => rmSync(ballast, { force: true }),
+    remove() {
+      released(place);
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @param {number} file @param {number} size */
+function wrote(file, size) {
+  try {
+    return writeSync(file, Buffer.alloc(size, 1)) === size;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Every fault that is injected, and what it comes to.
+ * @typedef {{ runs: number, lost: number, detail?: string, skipped?: string }} Outcome lost: runs in which the promise was broken
+ * @typedef {{
+ *   site: import('./site.mjs').DrivenSite,
+ *   engine: import('./engines.mjs').Engine,
+ *   folder: string,
+ *   runs: number,
+ *   note: (words: string) => void,
+ * }} Setting folder: an empty one, for the profile; note: says how a promise was broken
+ * @typedef {{
+ *   name: string,
+ *   promise: string,
+ *   runs: { short: number, full: number },
+ *   engines?: readonly string[],
+ *   needsRoot?: boolean,
+ *   run: (setting: Setting) => Promise<Outcome>,
+ * }} Fault engines: those in which it can be injected; all, where nothing is said
+ */
+import { crash } from './crash.mjs';
+import { damage } from './damage.mjs';
+import { fullDisk } from './full-disk.mjs';
+import { powerCut } from './power-cut.mjs';
+import { storageProcess, wipe } from './storage-gone.mjs';
+import { windows } from './windows.mjs';
+
+/** @type {readonly Fault[]} */
+export const faults = [crash, powerCut, fullDisk, damage, storageProcess, wipe, windows];

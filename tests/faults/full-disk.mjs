@@ -1,0 +1,82 @@
+/** The disk runs full while somebody types, has room again, and the browser is started again twice. */
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { smallDisk } from './disk.mjs';
+import { pause } from './processes.mjs';
+import { heldOf, session } from './session.mjs';
+
+/** A write that fails must be said so within this, ms. */
+const SAID_WITHIN = 1_000;
+
+/** @type {import('./faults.mjs').Fault} */
+export const fullDisk = {
+  name: 'full-disk',
+  promise: '"Not saved" within 1 s, the text stays, one click makes the file; earlier work and all that was shown as saved survive two starts',
+  runs: { short: 0, full: 5 },
+  needsRoot: true,
+  async run({ site, engine, folder, runs, note }) {
+    const outcome = { runs: 0, lost: 0, detail: '' };
+    let [slowest, back, diverted] = [0, 0, 0];
+    for (let i = 0; i < runs; i++) {
+      const disk = smallDisk(mkdtempSync(join(folder, 'full-')), 400);
+      const own = session(site, engine, join(disk.place, 'profile'));
+      /** @type {string[]} */
+      const broken = [];
+      try {
+        await own.begin();
+        await own.typeAndSave(40);
+        await pause(3_000);
+        await own.quit();
+        const yesterday = heldOf((await own.open()).text);
+        if (yesterday < 40) broken.push(`held ${yesterday} before anything happened`);
+        await own.type();
+        await pause(500);
+        const filledAt = Date.now();
+        disk.fill();
+        const said = await site.seen((reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')), 20_000);
+        if (said) {
+          const firstUnsaved = own.stamps().get(own.claimedBefore(said.at) + 1) ?? said.at;
+          slowest = Math.max(slowest, said.at - firstUnsaved);
+          if (said.at - firstUnsaved > SAID_WITHIN) broken.push(`said after ${said.at - firstUnsaved} ms`);
+          await pause(500);
+          await own.order('stop');
+          const shown = await own.order('look');
+          if (heldOf(shown.text) < own.typed()) broken.push('the text left the screen');
+          await own.order('click', { name: 'Download my work' });
+          const file = await own.order('file', {}, undefined, 5_000).catch(() => '');
+          if (!file.includes(shown.text)) broken.push('the file lacks what is on the screen');
+        } else if (own.typed() > own.claimed() + 5) broken.push('"Not saved" was never said');
+        disk.free();
+        await own.type();
+        await pause(2_500);
+        await own.order('stop');
+        await pause(2_500);
+        const [typed, claimed, story] = [own.typed(), own.claimed(), own.story(filledAt)];
+        await own.quit();
+        for (const start of ['first', 'second']) {
+          const seen = await own.open();
+          const text = seen.heading.includes('needs looking after') ? null : (await own.order('look')).text;
+          const held = heldOf(text);
+          await pause(start === 'first' ? 4_000 : 0);
+          if (held < Math.max(yesterday, claimed))
+            broken.push(
+              `${start} start: ${seen.heading} (${seen.main.slice(0, 200)}); typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`,
+            );
+          if (start === 'second') {
+            back += held - claimed;
+            diverted += typed - claimed;
+          }
+          await own.quit();
+        }
+      } finally {
+        await own.kill();
+        disk.remove();
+      }
+      outcome.runs++;
+      if (broken.length > 0) outcome.lost++;
+      for (const words of broken) note(`run ${i + 1}: ${words}`);
+    }
+    outcome.detail = `said after ${slowest} ms at most; of ${diverted} keys not shown as saved, ${back} came back`;
+    return outcome;
+  },
+};

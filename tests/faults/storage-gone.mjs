@@ -1,0 +1,73 @@
+/** The process that keeps the database dies under the open page. */
+import { childNamed, pause } from './processes.mjs';
+import { heldOf, session } from './session.mjs';
+
+/** Writing again within this, without a click, ms. */
+const AGAIN_WITHIN = 3_000;
+/** @type {Record<string, RegExp>} */
+const KEEPERS = { chromium: /storage\.mojom\.StorageService/, 'chromium-sqlite': /storage\.mojom\.StorageService/, webkit: /WebKitNetworkProcess/ };
+
+/** @type {import('./faults.mjs').Fault} */
+export const storageProcess = {
+  name: 'storage-process',
+  promise: 'the storage process is killed while somebody types: saving again within 3 s, nothing lost, no click',
+  runs: { short: 0, full: 10 },
+  engines: Object.keys(KEEPERS),
+  run: (setting) =>
+    strike(setting, async (own) => {
+      const keeper = childNamed(own.pid(), KEEPERS[setting.engine.name] ?? /^$/);
+      if (keeper) process.kill(keeper, 'SIGKILL');
+      return keeper !== undefined;
+    }),
+};
+
+/** @type {import('./faults.mjs').Fault} */
+export const wipe = {
+  name: 'wipe',
+  promise: 'the browser empties all storage of the site under the open page: saving again within 3 s, nothing lost, no click',
+  runs: { short: 0, full: 5 },
+  run: (setting) =>
+    strike(setting, async (own) => {
+      await own.order('wipe', {}, undefined, 5_000).catch(() => undefined);
+      return true;
+    }),
+};
+
+/**
+ * Types, strikes, types on; then kills the browser and looks.
+ * @param {import('./faults.mjs').Setting} setting
+ * @param {(own: import('./session.mjs').Session) => Promise<boolean>} blow whether it struck
+ */
+async function strike({ site, engine, folder, runs, note }, blow) {
+  const outcome = { runs: 0, lost: 0, detail: '' };
+  const own = session(site, engine, folder);
+  await own.begin();
+  await own.typeAndSave(10);
+  let slowest = 0;
+  for (let i = 0; i < runs; i++) {
+    await own.type();
+    await pause(500 + Math.random() * 500);
+    if (!(await blow(own))) return outcome;
+    const [before, at] = [own.typed(), Date.now()];
+    const again = () => site.reports.find(({ kind, n = 0, at: when }) => kind === 'saved' && n >= before && when > at);
+    // A page that reloaded itself has forgotten that it types.
+    for (const end = at + 20_000; !again() && Date.now() < end; await pause(300)) await own.type();
+    const took = (again()?.at ?? Number.POSITIVE_INFINITY) - at;
+    slowest = Math.max(slowest, took);
+    await pause(500);
+    await own.order('stop');
+    const [claimed, story] = [own.claimed(), own.story(at)];
+    await own.kill();
+    const seen = await own.open();
+    const held = heldOf(seen.text);
+    outcome.runs++;
+    if (took <= AGAIN_WITHIN && held >= claimed && held >= before) continue;
+    outcome.lost++;
+    note(
+      `run ${i + 1}: saving again after ${took} ms; typed ${before} before it, shown as saved ${claimed}, held ${held} (${seen.heading}); it said ${story}`,
+    );
+    if (held === 0) return outcome;
+  }
+  outcome.detail = `saving again after ${slowest} ms at most`;
+  return outcome;
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openExample, visit } from '../support/example.ts';
+import { expect, saved, startAssessment, test } from '../support/journey.ts';
+
+const fold = (page: Page, words: string) => page.locator('summary', { hasText: words });
+const report = (page: Page) => page.getByRole('article');
+
+/** Presses a button that saves a file, and reads the file. */
+async function fileFrom(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** Sheets of paper that the page comes to. */
+async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
+  const pdf = await page.pdf({ format, preferCSSPageSize: false });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+test('a board report: what only people can say, for whom, how much; and the link says it again', async ({ page, url }) => {
+  const example = await openExample(page, url);
+  await visit(page, `${example}/report/board`);
+  await expect(report(page)).toContainText('3 things that we need you to decide');
+  await fold(page, 'Only you can say').click();
+  await page.getByLabel('What could go wrong?').fill('The roof leaks above the hall.');
+  await expect(report(page)).toContainText('The roof leaks above the hall.');
+  await fold(page, 'What is in it').click();
+  await page.getByRole('checkbox', { name: 'Strengths' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Impact' }).uncheck();
+  await page.getByRole('radio', { name: 'everybody' }).check();
+  await expect(report(page)).not.toContainText('that we do well and can show');
+  await expect(report(page)).not.toContainText('Impact');
+  await expect(report(page)).not.toContainText('The roof leaks');
+  await expect(report(page)).toContainText('Left out of this copy');
+  const address = page.url();
+  await page.goto(`${url}#/`);
+  await visit(page, address);
+  await expect(report(page)).not.toContainText('that we do well and can show');
+  await expect(report(page)).toContainText('Made foreverybody');
+});
+
+test('the web page is one file that needs nothing, and reads well to everybody', async ({ page, url, context }) => {
+  const example = await openExample(page, url);
+  await visit(page, `${example}/report/team`);
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  const { name, text } = await fileFrom(page, 'Save as a web page');
+  expect(name).toMatch(/^harbour-lane-community-trust-team-report-\d{4}-\d\d-\d\d\.html$/);
+  expect(text).not.toMatch(/https?:\/\/|<script/);
+  const alone = await context.newPage();
+  const asked: string[] = [];
+  alone.on('request', (request) => asked.push(request.url()));
+  await alone.setContent(text);
+  await expect(alone.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await alone.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await alone.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: alone }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  }
+});
+
+test('the text of a report is on the clipboard, or in a file where there is no clipboard', async ({ page, url, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const example = await openExample(page, url);
+  await visit(page, `${example}/report/community`);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByText('on the clipboard')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('## We will');
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const { name, text } = await fileFrom(page, 'Copy as text');
+  expect(name).toMatch(/community-report.*\.txt$/);
+  expect(text).toContain('## We will');
+});
+
+test('a kept copy says what was said then; later changes show beside it; removed, it can be had back', async ({ page, url }) => {
+  const example = await openExample(page, url);
+  await visit(page, `${example}/report/board`);
+  await page.getByRole('button', { name: 'Keep a copy' }).click();
+  await page.getByRole('link', { name: 'Open the copy' }).waitFor();
+  await fold(page, 'Only you can say').click();
+  await page.getByLabel('What could go wrong?').fill('The roof leaks above the hall.');
+  await expect(report(page)).toContainText('The roof leaks');
+  await saved(page);
+  await page.getByRole('link', { name: 'Open the copy' }).click();
+  await page.reload();
+  await expect(report(page)).toContainText('The grant for Eastfold ends in March.');
+  await expect(report(page)).not.toContainText('The roof leaks');
+  await page.getByRole('link', { name: 'What has changed since' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 things are different');
+  await expect(page.locator('ins')).toHaveText('The roof leaks above the hall.');
+  await expect(page.locator('del')).toHaveText('The grant for Eastfold ends in March.');
+  await page.getByRole('link', { name: 'Back to the copy' }).click();
+  await page.getByRole('button', { name: 'Remove this copy' }).click();
+  await expect(page.getByText('None yet. A report that you keep')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByRole('link', { name: /^Board report/ })).toHaveCount(2);
+});
+
+test('a logo stands on every report; nothing hidden in its file does', async ({ page, url }) => {
+  const example = await openExample(page, url);
+  await visit(page, `${example}/report`);
+  const choose = page.getByLabel(/Choose (a|another) logo/);
+  await choose.setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
+  await expect(page.getByText('“notes.png” is no PNG and no SVG')).toBeVisible();
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="alert(1)"><script>alert(1)</script><rect width="40" height="20" fill="#186e86"/></svg>';
+  await choose.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  await expect(page.getByRole('img', { name: 'Logo of Harbour Lane Community Trust' })).toBeVisible();
+  await visit(page, `${example}/report/funder`);
+  await expect(report(page).getByRole('img', { name: 'Logo of Harbour Lane Community Trust' })).toBeVisible();
+  const { text } = await fileFrom(page, 'Save as a web page');
+  expect(decodeURIComponent(text)).toContain('<rect width="40" height="20" fill="#186e86"/>');
+  expect(decodeURIComponent(text)).not.toMatch(/alert|onload/);
+});
+
+test('the board reads two sides and the community one, on A4 and on Letter', async ({ page, url }) => {
+  const example = await openExample(page, url);
+  const most = { board: 2, community: 1, funder: 5, team: 12 };
+  for (const [audience, sides] of Object.entries(most)) {
+    await visit(page, `${example}/report/${audience}`);
+    for (const format of ['A4', 'Letter'] as const) expect(await sheets(page, format), `${audience} on ${format}`).toBeLessThanOrEqual(sides);
+  }
+});
+
+test('a report of nothing says so, and names what to look at', async ({ page, url }) => {
+  await startAssessment(page, url);
+  const overview = page.url();
+  for (const audience of ['team', 'board', 'community', 'funder', 'form', 'plan']) {
+    await visit(page, `${overview}/report/${audience}`);
+    await expect(fold(page, 'to look at before it leaves')).toBeVisible();
+  }
+  await visit(page, `${overview}/report/team`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No stage has an agreed level yet.');
+  await fold(page, 'to look at before it leaves').click();
+  await page.getByRole('link', { name: 'Plan 1', exact: true }).click();
+  await expect(page).toHaveURL(/stage\/plan\/plan-1$/);
+});
