@@ -11,6 +11,7 @@ import { LaneBend } from '../ui/lane-bend.tsx';
 import { LazyView } from '../ui/lazy-view.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useStore } from '../ui/use-store.ts';
+import { BorrowedStripe } from './borrowed-stripe.tsx';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { LostScreen, MissingCode } from './lost-screens.tsx';
@@ -79,6 +80,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
   return (
     <div class={`${css.wrap} ${css.hasSections} ${lit === null ? '' : laneClass(lit)}`}>
       <SkipLink />
+      <BorrowedStripe />
       {open.practice && (
         <aside class={`${css.stripe} lane-3`} aria-label={text.example}>
           <p>{text.exampleStripe}</p>

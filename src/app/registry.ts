@@ -2,7 +2,7 @@
 import { actions } from '../tools/actions/tool.ts';
 import { check, stage } from '../tools/assess/tool.ts';
 import { evidence } from '../tools/evidence/tool.ts';
-import { files } from '../tools/files/tool.ts';
+import { borrowed, files } from '../tools/files/tool.ts';
 import { help } from '../tools/help/tool.ts';
 import { overview } from '../tools/overview/tool.ts';
 import { form, reports } from '../tools/reports/tool.ts';
@@ -28,6 +28,7 @@ const tools: readonly Tool[] = [
   reports,
   form,
   files,
+  borrowed,
   rubrics,
   settings,
   help,

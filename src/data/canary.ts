@@ -2,6 +2,7 @@
  * What this device is known to hold, kept apart from the database: in localStorage and in a cookie. Browsers replace a
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
+import { keptUnder } from './borrowed.ts';
 import { recall, remember } from './cookie.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -10,7 +11,7 @@ export interface Canary extends Vitals {
   readonly lastBackup: number | null;
 }
 
-const NAME = 'lanes.canary';
+const NAME = `${keptUnder()}.canary`;
 
 /** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
 export function readCanary(): Canary | null {

@@ -1,5 +1,6 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { keptUnder } from './borrowed.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
 import { freezeTogether, healAfterFailure } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
@@ -16,7 +17,7 @@ import { vitalsOf } from './vitals.ts';
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
 
-const PRACTICE = 'lanes-example';
+const PRACTICE = `${keptUnder()}-example`;
 
 export interface House {
   /** The rows of real work: all that a list needs. */
@@ -32,7 +33,7 @@ export interface House {
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
-const REAL = 'lanes';
+const REAL = keptUnder();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
 

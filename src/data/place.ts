@@ -2,6 +2,7 @@
  * Where the database of real work is. Usually by its own name in the browser's usual store; where that cannot be opened any
  * more (some damage keeps even a deletion from working), in another store that still can.
  */
+import { keptUnder } from './borrowed.ts';
 import { recall, remember } from './cookie.ts';
 
 export interface Place {
@@ -10,8 +11,8 @@ export interface Place {
   readonly bucket: string | null;
 }
 
-const NAME = 'lanes.place';
-const USUAL: Place = { database: 'lanes', bucket: null };
+const NAME = `${keptUnder()}.place`;
+const USUAL: Place = { database: keptUnder(), bucket: null };
 
 interface Buckets {
   open(name: string, options: { readonly durability: 'strict'; readonly persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>;
@@ -36,9 +37,13 @@ export function readPlace(): Place {
 
 export const writePlace = ({ database, bucket }: Place): void => remember(NAME, `${database}/${bucket ?? ''}`);
 
+/** The two stores that there are besides the origin's usual one. */
+const bucketsOf = (name: string): readonly [string, string] => [`${name}-a`, `${name}-b`];
+
 /** Places to try when this one cannot be opened: another name first, because all of a store need not be broken; then another store. */
 export function placesAfter({ database, bucket }: Place): readonly Place[] {
-  const next = `lanes-${Number(/-(\d+)$/.exec(database)?.[1] ?? 1) + 1}`;
-  const other = bucket === 'lanes-a' ? 'lanes-b' : 'lanes-a';
+  const next = `${keptUnder()}-${Number(/-(\d+)$/.exec(database)?.[1] ?? 1) + 1}`;
+  const [first, second] = bucketsOf(keptUnder());
+  const other = bucket === first ? second : first;
   return [{ database: next, bucket }, ...(buckets() ? [{ database: next, bucket: other }] : [])];
 }

@@ -7,6 +7,7 @@
  * kept, so they are also the history: who decided what, and when.
  */
 import type * as Y from 'yjs';
+import { asMoment } from '../domain/held.ts';
 import { randomId } from './id.ts';
 
 /** A value that JSON can hold. Values are compared as JSON. */
@@ -61,7 +62,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
         const owner = ownerOf(path);
         paths.set(owner, (paths.get(owner) ?? new Set()).add(path));
       }
-      ofPath.set(id, value);
+      ofPath.set(id, { ...value, at: asMoment(value.at) });
     } else entries.get(path)?.delete(id);
   }
   for (const key of map.keys()) index(key);

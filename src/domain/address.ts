@@ -88,6 +88,7 @@ export const address = {
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),
   files: () => at('files'),
+  borrowed: (step?: 'done') => (step ? at('borrowed', step) : at('borrowed')),
   settings: () => at('settings'),
   help: (topic?: string) => (topic ? at('help', topic) : at('help')),
 } as const;

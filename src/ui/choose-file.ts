@@ -1,3 +1,6 @@
+/** What Lanes opens, as a file picker is told it: plain files and protected ones. */
+export const OPENABLE = '.json,.age,application/json,application/octet-stream';
+
 /** Opens the device's file picker. Resolves to the file that was chosen, or never if the person thinks better of it. */
 export function chooseFile(accept: string): Promise<File> {
   return new Promise((resolve) => {

@@ -48,6 +48,7 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   rubric: [address.rubric('community-engagement', 1), '#/rubrics/community-engagement/1', page('rubrics', 'community-engagement', '1')],
   blankForm: [address.blankForm('mine', 2), '#/form/mine/2', page('form', 'mine', '2')],
   files: [address.files(), '#/files', page('files')],
+  borrowed: [address.borrowed('done'), '#/borrowed/done', page('borrowed', 'done')],
   settings: [address.settings(), '#/settings', page('settings')],
   help: [address.help('levels'), '#/help/levels', page('help', 'levels')],
 };

@@ -29,6 +29,8 @@ export const PAGES = [
   '#/rubrics',
   '#/rubrics/community-engagement/1',
   '#/form/community-engagement/1',
+  '#/borrowed',
+  '#/borrowed/done',
   '#/settings',
   '#/help',
   '#/help/levels',

@@ -1,9 +1,9 @@
 import type { Preview, PreviewedAssessment } from '../../data/restore.ts';
 import { moment, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { counted } from './back-up.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import css from './files.module.css';
-import { text } from './text.ts';
+import { counted, text } from './text.ts';
 
 /** A backup of more assessments than this is previewed by its first ones. */
 const MOST = 100;
@@ -41,31 +41,15 @@ export function BackupPreview({ name, preview, onRestore, onLeave }: BackupPrevi
 function Assessments({ assessments }: { readonly assessments: readonly PreviewedAssessment[] }) {
   const rest = assessments.length - MOST;
   return (
-    <div class={css.scroll}>
-      <table class={css.table}>
-        <thead>
-          <tr>
-            {[text.organisation, text.assessment, text.answers, text.actions, text.effect].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {assessments.slice(0, MOST).map((row) => (
-            <tr key={row.id}>
-              <th scope="row" dir="auto">
-                {row.organisation}
-              </th>
-              <td dir="auto">{[row.scope, row.period].filter((part) => part !== '').join(', ') || text.untitledPeriod}</td>
-              <td class="number">{row.answered}</td>
-              <td class="number">{row.actions}</td>
-              <td>{text[row.state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <DataTable
+        label={text.inFile}
+        columns={[text.organisation, text.assessment, text.answers, text.actions, text.effect]}
+        rows={assessments.slice(0, MOST).map(({ id, organisation, scope, period, answered, actions, state }) => {
+          const which = [scope, period].filter((part) => part !== '').join(', ') || text.untitledPeriod;
+          return { key: id, cells: [organisation, which, String(answered), String(actions), text[state]] };
+        })}
+      />
       {rest > 0 && <p class="hint">{say(text.moreFaults, { n: rest })}</p>}
     </div>
   );

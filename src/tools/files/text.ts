@@ -1,4 +1,5 @@
-import { words } from '../../domain/words.ts';
+import type { Step } from '../../data/protect/messages.ts';
+import { say, words } from '../../domain/words.ts';
 
 export const text = words('files', {
   title: 'Files',
@@ -19,8 +20,35 @@ export const text = words('files', {
   making: 'Making the file…',
   made: 'Backup made and checked: {organisations}, {assessments}. Keep “{name}” somewhere else than this device.',
 
+  protect: 'Protect this backup with a passphrase',
+  passphrase: 'Passphrase',
+  passphraseHint: 'At least {n} characters. Four words that have nothing to do with each other are easy to remember and hard to guess.',
+  passphraseAgain: 'The same passphrase again',
+  passphraseShort: 'Use at least {n} characters',
+  passphraseDiffers: 'The two are not the same. Type both again',
+  showPassphrase: 'Show what I type',
+  passphraseLost:
+    'Write it down and keep it away from the file. Whoever forgets it cannot open the file, and nobody can help: not us, not any program.',
+  stepKey: 'Working out the key. It takes some seconds, so that guessing takes years.',
+  stepContent: 'Reading or writing the content…',
+  stepCheck: 'Opening the file once, to be sure that it opens…',
+  madeProtected: 'Protected backup made, and opened once to be sure: {organisations}, {assessments}. Keep “{name}” somewhere else than this device.',
+  madeHow: 'Lanes opens it, and so does any program for age files.',
+  isProtected: 'This file is protected. Type its passphrase to see what is in it.',
+  passphraseOf: 'Passphrase of this file',
+  unlock: 'Open it',
+  forgotten:
+    'A forgotten passphrase cannot be found again or replaced. Look for a backup that is not protected, or a device that still has the work.',
+
+  resultsFrom: 'Results by “{rubric}”, edition {edition}. The assessment was begun on {begun}; the file was written on {written}.',
+  resultsNoRubric: 'This set of statements is not on this device, so its stages are named by their ids.',
+  resultsActions: 'Actions: {open} open, {done} done, {overdue} past their day.',
+  resultsOnly: 'A results file has levels, counts and dates only. Nothing was added to your own work.',
+  close: 'Close it',
+  inFile: 'What is in the file',
+
   open: 'Open a file',
-  openWhy: 'A backup from another device, or a set of statements. You see what is in it before anything changes.',
+  openWhy: 'A backup from another device, a results file, or a set of statements. You see what is in it before anything changes.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   reading: 'Reading the file…',
@@ -47,9 +75,37 @@ export const text = words('files', {
   fault: '{path}: expected {expected}, found {found}',
   moreFaults: { one: 'and {n} more', other: 'and {n} more' },
 
+  borrowedTitle: 'Work on a borrowed computer',
+  borrowedWhat: 'For a library, a school, or a colleague’s desk. Your work is kept apart from whatever is here already, and out of sight of it.',
+  borrowedHow: 'When you finish, you save a file, and Lanes removes all that it kept. If the browser is closed before, the next start says so.',
+  borrowedBegin: 'Begin on a borrowed computer',
+  borrowedNoStore: 'This browser keeps nothing, so nothing can be left behind. You can work as usual; save a file before you close it.',
+  finishTitle: 'Finish and remove',
+  finishFile: 'First, save a file',
+  finishFileWhy: 'It is all that will be left of your work. It lands where this computer puts downloads: take it from there, and delete it there.',
+  finishNothing: 'Nothing has been written, so there is nothing to save.',
+  finishSaved: 'Everything is in the file that you saved.',
+  finishNotYet: 'Something is not in a file yet. Save one above.',
+  finishRemove: 'Then, remove everything',
+  finishHave: 'I have the file with me, and not only on this computer',
+  finishButton: 'Remove everything from this computer',
+  finishHonest: 'What is removed is gone for everyday use. Experts with this computer in hand can sometimes read what a disk has let go of.',
+  finishing: 'Removing…',
+  doneTitle: 'Removed from this computer',
+  doneWhat: 'Nothing of your work is kept here any more. Delete the file from the downloads of this computer too, once you have it elsewhere.',
+
   device: 'This device',
   persisted: 'The browser has promised to keep your work until you remove it.',
   notPersisted: 'The browser may clear your work when the device runs full.',
   askPersist: 'Ask the browser to keep it',
   refused: 'The browser did not promise. Installing Lanes, or using it often, helps. A backup helps most.',
+});
+
+/** What is being done to a protected file just now. */
+export const stepWords = (step: Step): string => ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
+
+/** '1 organisation' and '3 assessments', for the sentences that count both. */
+export const counted = ({ organisations, assessments }: { readonly organisations: number; readonly assessments: number }) => ({
+  organisations: say(text.organisations, { n: organisations }),
+  assessments: say(text.assessments, { n: assessments }),
 });

@@ -18,6 +18,7 @@ import { Cover } from './cover.tsx';
 import { WordButton, WorkbookButton } from './office-buttons.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
+import { ResultsCard } from './results-card.tsx';
 import { saveText, takeSnapshot } from './take.ts';
 import { text } from './text.ts';
 
@@ -88,6 +89,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
+      <ResultsCard open={open} room={room} />
       <Copies open={open} />
       <Cover open={open} />
       <p role="status">{saved}</p>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { isBorrowed } from '../../data/borrowed.ts';
 import { readCanary } from '../../data/canary.ts';
 import { incomingFile } from '../../data/incoming-file.ts';
 import { type Live, useLive } from '../../data/use-live.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { chooseFile } from '../../ui/choose-file.ts';
+import { chooseFile, OPENABLE } from '../../ui/choose-file.ts';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -40,6 +41,11 @@ function Welcome() {
         </LinkButton>
         <OtherWays />
       </div>
+      {!isBorrowed() && (
+        <p>
+          <a href={address.borrowed()}>{text.borrowed}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -66,7 +72,7 @@ const OtherWays = () => (
     <LinkButton href={address.vote()}>{text.join}</LinkButton>
     <Button
       onClick={async () => {
-        incomingFile.setState({ file: await chooseFile('.json,application/json') });
+        incomingFile.setState({ file: await chooseFile(OPENABLE) });
         go(address.files());
       }}
     >

@@ -9,6 +9,7 @@ export const text = words('start', {
   example: 'Look at an example',
   openFile: 'Open a file',
   join: 'Join a workshop',
+  borrowed: 'On a borrowed computer?',
   yours: 'Your assessments',
   stagesFinished: { one: '{n} of {all} stages finished', other: '{n} of {all} stages finished' },
   answered: { one: '{n} of {all} statements answered', other: '{n} of {all} statements answered' },
