@@ -4,6 +4,7 @@ import { check, stage } from '../tools/assess/tool.ts';
 import { evidence } from '../tools/evidence/tool.ts';
 import { borrowed, files } from '../tools/files/tool.ts';
 import { help } from '../tools/help/tool.ts';
+import { history } from '../tools/history/tool.ts';
 import { overview } from '../tools/overview/tool.ts';
 import { form, reports } from '../tools/reports/tool.ts';
 import { rubrics } from '../tools/rubrics/tool.ts';
@@ -26,6 +27,7 @@ const tools: readonly Tool[] = [
   workshop,
   vote,
   reports,
+  history,
   form,
   files,
   borrowed,

@@ -45,6 +45,7 @@ export const text = words('app', {
   title: '{rubric}, {period}',
   lost: 'This page is not here',
   backToStart: 'Go to the start',
+  toFiles: 'Go to Files',
   toOverview: 'Go to the overview',
   damaged: 'Part of this assessment could not be read. What could be read is shown; the rest is kept aside, and a backup holds it too.',
   updateReady: 'A new version of Lanes is ready. Reload when you like.',

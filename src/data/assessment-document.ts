@@ -81,7 +81,7 @@ export function signIn(doc: Y.Doc, person: Person): void {
 }
 
 /** 'Community officer, laptop in the office', as far as it is known. */
-function whoWas(doc: Y.Doc, client: number): string {
+export function whoWas(doc: Y.Doc, client: number): string {
   const person = doc.getMap('people').get(String(client)) as Partial<Person> | undefined;
   return [person?.role, person?.device].filter((part) => typeof part === 'string' && part !== '').join(', ');
 }

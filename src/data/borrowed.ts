@@ -3,15 +3,14 @@
  * The mode is known before anything is opened, so it changes by loading the page anew.
  */
 import { writeCookie } from './cookie.ts';
+import { removeDatabase, removeFolder } from './removal.ts';
 
 const FLAG = 'lanes.borrowed';
-const NAME = 'lanes-borrowed';
-/** A page that was left, and its worker, hold on to their files for a moment, ms. */
-const LET_GO_MS = 4_000;
-const TRY_EVERY_MS = 100;
+/** In front of every name of what is kept apart. */
+export const BORROWED = 'lanes-borrowed';
 
 /** Says that whoever sits here has seen whose work this is. Goes with the tab, or with the browser. */
-const SEEN = `${NAME}.seen`;
+const SEEN = `${BORROWED}.seen`;
 
 function stored(storage: () => Storage, key: string): string | null {
   try {
@@ -25,7 +24,7 @@ const flag = (): string | null => stored(() => localStorage, FLAG);
 export const isBorrowed = (): boolean => flag() !== null;
 
 /** The name at the front of everything that is kept: the usual one, or the borrowed computer's. */
-export const keptUnder = (): string => (isBorrowed() ? NAME : 'lanes');
+export const keptUnder = (): string => (isBorrowed() ? BORROWED : 'lanes');
 
 /** Whether somebody has finished, and everything is to be removed before anything is opened. */
 export const isToBeRemoved = (): boolean => flag() === 'remove';
@@ -47,11 +46,11 @@ export const finishBorrowed = (): void => localStorage.setItem(FLAG, 'remove');
 /** Removes everything that was kept apart, and then the mode itself. Rejects while another window holds on to it. */
 export async function removeBorrowed(): Promise<void> {
   for (const name of await databases()) await removeDatabase(name);
-  for (const bucket of [`${NAME}-a`, `${NAME}-b`]) await (navigator as { storageBuckets?: Buckets }).storageBuckets?.delete(bucket);
-  await removeFiles(`${NAME}-shadow`);
-  for (const fact of ['canary', 'place', 'stash', 'preferences']) writeCookie(`${NAME}.${fact}`, '', 0);
+  for (const bucket of [`${BORROWED}-a`, `${BORROWED}-b`]) await (navigator as { storageBuckets?: Buckets }).storageBuckets?.delete(bucket);
+  await removeFolder(`${BORROWED}-shadow`);
+  for (const fact of ['canary', 'place', 'stash', 'preferences']) writeCookie(`${BORROWED}.${fact}`, '', 0);
   for (const storage of [localStorage, sessionStorage]) {
-    for (const key of Object.keys(storage)) if (key.startsWith(NAME)) storage.removeItem(key);
+    for (const key of Object.keys(storage)) if (key.startsWith(BORROWED)) storage.removeItem(key);
   }
   localStorage.removeItem(FLAG);
 }
@@ -63,33 +62,8 @@ interface Buckets {
 /** Ours by name, and those that a damaged store made us go on to. Not every browser lists what there is. */
 async function databases(): Promise<ReadonlySet<string>> {
   const listed = (await indexedDB.databases?.().catch(() => [])) ?? [];
-  const names = listed.flatMap(({ name }) => (name?.startsWith(NAME) ? [name] : []));
-  return new Set([NAME, `${NAME}-example`, `${NAME}-shadow`, ...names]);
-}
-
-function removeDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('refused'));
-    // A page that is on its way out lets go in a moment; a window that stays does not.
-    request.onblocked = () => setTimeout(() => reject(new DOMException('another window', 'InvalidStateError')), LET_GO_MS);
-  });
-}
-
-/** The second copy's folder, where the browser has a private file system and there is one. */
-async function removeFiles(folder: string): Promise<void> {
-  const root = await navigator.storage?.getDirectory?.().catch(() => null);
-  const end = Date.now() + LET_GO_MS;
-  for (;;) {
-    const fault = await root?.removeEntry(folder, { recursive: true }).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (!fault || (fault instanceof DOMException && fault.name === 'NotFoundError')) return;
-    if (Date.now() > end) throw fault;
-    await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
-  }
+  const names = listed.flatMap(({ name }) => (name?.startsWith(BORROWED) ? [name] : []));
+  return new Set([BORROWED, `${BORROWED}-example`, `${BORROWED}-shadow`, ...names]);
 }
 
 /** Windows beside the one that begins or finishes follow it at once: none of them goes on in the other mode. */

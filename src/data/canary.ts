@@ -3,7 +3,7 @@
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
 import { keptUnder } from './borrowed.ts';
-import { recall, remember } from './cookie.ts';
+import { forget, recall, remember } from './cookie.ts';
 import type { Vitals } from './vitals.ts';
 
 export interface Canary extends Vitals {
@@ -34,6 +34,9 @@ export function noteVitals(found: Vitals): void {
   if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
   writeCanary({ ...found, lastBackup: known?.lastBackup ?? null });
 }
+
+/** Forgets that anything was ever here: for whoever deletes everything. */
+export const removeCanary = (): void => forget(NAME);
 
 function parsed(text: string): Canary[] {
   try {

@@ -13,6 +13,7 @@ import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
 import { tellingWrites } from './telling-writes.ts';
 import { vitalsOf } from './vitals.ts';
+import { onWiped } from './wipe.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
@@ -30,6 +31,8 @@ export interface House {
   roomOf(id: string): Promise<Room>;
   /** The rows of that room without the room: a projector's window opens no document. */
   rowsOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
+  /** Closes every database, so that they can be deleted. Nothing can be kept any more. */
+  letGo(): void;
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
@@ -68,27 +71,36 @@ function houseOver(storage: Storage, status: SaveStatusStore): House {
     const { openRoom } = await import('./room.ts');
     return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
+  function letGo(): void {
+    storage.close();
+    // Closed if it is open; opening it now would make it anew.
+    if (practice.made()) void practice().then((room) => room.storage.close());
+  }
+  // Whoever types on in a window whose work was deleted would type into nothing.
+  onWiped(letGo, () => location.reload());
   const isPractice = (id: string): boolean => id.startsWith(PRACTICE_PREFIX);
   return {
     storage,
     status,
     real,
     practice,
+    letGo,
     roomOf: (id) => (isPractice(id) ? practice() : real()),
     rowsOf: async (id) => (isPractice(id) ? { name: PRACTICE, storage: await openIndexedDb(PRACTICE) } : { name: REAL, storage }),
   };
 }
 
 /** Made when first asked for, and only once; a failure is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean } {
   let made: Promise<T> | null = null;
-  return () => {
+  const get = (): Promise<T> => {
     made ??= make().catch((error: unknown) => {
       made = null;
       throw error;
     });
     return made;
   };
+  return Object.assign(get, { made: () => made !== null });
 }
 
 async function missingWork(storage: Storage): Promise<Problem | null> {

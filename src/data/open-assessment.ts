@@ -8,10 +8,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { type AssessmentDocument, assessmentDocument, DECISIONS, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
-import type { StoredDocument } from './document-store.ts';
 import { type TextPort, textPort } from './document-text.ts';
 import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
 import { ownerOf, pathOf } from './register.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { createUndo, HERE, IN_THE_ROOM, type Undo } from './undo.ts';
 
 /** How long typed text may lag behind in the snapshot, ms. Whoever needs it exact calls `now()`. */

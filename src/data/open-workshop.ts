@@ -37,6 +37,8 @@ export interface OpenWorkshop {
   now(): Workshop;
   /** Everything decided so far is at rest. */
   atRest(): Promise<void>;
+  /** Nothing that this window knows of failed to be put to rest. */
+  isSaved(): boolean;
 }
 
 const opened = new WeakMap<Room, Map<string, Promise<Result<OpenWorkshop>>>>();
@@ -91,6 +93,7 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
       return workshop.getState();
     },
     atRest: () => room.documents.settled(),
+    isSaved: () => status.getState().problem === null,
   });
 }
 
@@ -131,13 +134,16 @@ export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly 
   });
 }
 
-/** Ends a workshop: every round that is open is closed, so that its histogram stays, and then each vote is forgotten. */
+/**
+ * Ends a workshop: every round that is open is closed, so that its histogram stays, and then each vote is forgotten. Where
+ * something could not be put to rest nothing is forgotten: votes are better kept a while longer than lost.
+ */
 export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Promise<void> {
   for (const unit of neverShown(workshop)) reveal(workshop, unit);
   workshop.document.doc.transact(() => endSession(workshop.document, Date.now()));
   await workshop.votes.settled();
   await workshop.atRest();
-  await forgetVotes(storage, workshop.id);
+  if (workshop.isSaved()) await forgetVotes(storage, workshop.id);
 }
 
 export type AgreedHere =

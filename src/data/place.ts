@@ -2,8 +2,9 @@
  * Where the database of real work is. Usually by its own name in the browser's usual store; where that cannot be opened any
  * more (some damage keeps even a deletion from working), in another store that still can.
  */
-import { keptUnder } from './borrowed.ts';
-import { recall, remember } from './cookie.ts';
+import { BORROWED, keptUnder } from './borrowed.ts';
+import { forget, recall, remember } from './cookie.ts';
+import { removeDatabase } from './removal.ts';
 
 export interface Place {
   readonly database: string;
@@ -15,6 +16,7 @@ const NAME = `${keptUnder()}.place`;
 const USUAL: Place = { database: keptUnder(), bucket: null };
 
 interface Buckets {
+  keys?(): Promise<readonly string[]>;
   open(name: string, options: { readonly durability: 'strict'; readonly persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>;
 }
 const buckets = (): Buckets | undefined => (navigator as { readonly storageBuckets?: Buckets }).storageBuckets;
@@ -46,4 +48,23 @@ export function placesAfter({ database, bucket }: Place): readonly Place[] {
   const [first, second] = bucketsOf(keptUnder());
   const other = bucket === first ? second : first;
   return [{ database: next, bucket }, ...(buckets() ? [{ database: next, bucket: other }] : [])];
+}
+
+/** Deletes every database of ours in every store of ours, and forgets where they were. Rejects where the browser refuses. */
+export async function deletePlaces(): Promise<void> {
+  const factories = [indexedDB];
+  for (const bucket of ['lanes', BORROWED].flatMap(bucketsOf)) {
+    const names = (await buckets()?.keys?.()) ?? [];
+    if (names.includes(bucket)) factories.push(await factoryAt({ database: '', bucket }));
+  }
+  for (const factory of factories) {
+    const known = (await factory.databases?.().catch(() => []))?.map(({ name }) => name ?? '') ?? [];
+    const ours = new Set([
+      ...known.filter((name) => name.startsWith('lanes')),
+      readPlace().database,
+      ...['lanes', BORROWED].flatMap((name) => [name, `${name}-example`, `${name}-shadow`]),
+    ]);
+    for (const name of ours) await removeDatabase(name, factory);
+  }
+  forget(NAME);
 }

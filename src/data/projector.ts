@@ -1,10 +1,11 @@
 /** Keeps the projections behind the documents: after a pause, in one transaction, by whichever window knows the newest state. */
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
-import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { PROJECTION_SHAPE, project } from './projection.ts';
 import type { RubricShelf } from './rubric-shelf.ts';
 import type { Storage } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { readWorkshop } from './workshop-document.ts';
 
 const AFTER_OURS_MS = 300;
@@ -92,7 +93,9 @@ async function projectAssessment(storage: Storage, shelf: RubricShelf, document:
   const assessment = readAssessment(assessmentDocument(document.doc));
   const rubric = await shelf.load(assessment.rubric);
   if (!rubric.ok) return;
-  await storage.write(['documents', 'assessments', 'answers', 'actions'], async (tx) => {
+  await storage.write(['documents', 'assessments', 'answers', 'actions', 'bin'], async (tx) => {
+    // What is in the bin is in no list; putting it back marks it stale again.
+    if (await tx.get('bin', document.id)) return;
     const row = await tx.get('documents', document.id);
     // A newer revision is on its way here, or another window has it: its projection will follow.
     if (row?.revision !== document.revision()) return;

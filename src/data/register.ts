@@ -30,6 +30,13 @@ export interface Decision<T = Value> {
   readonly at: number;
 }
 
+/** One decision as history tells it. */
+export interface Decided extends Decision {
+  readonly path: string;
+  /** Values that it took the place of: none for the first, two or more where it settled a conflict. */
+  readonly before: readonly Value[];
+}
+
 /** The same person changing their mind within this time replaces the entry: trying levels out is not history. */
 const SECOND_THOUGHTS_MS = 60_000;
 
@@ -41,6 +48,10 @@ export interface Registers {
   value<T = Value>(path: string): T | undefined;
   /** Decides. Supersedes every head that is known here. Does nothing when that is what stands already. */
   decide(path: string, value: Value): void;
+  /** Every path that has an entry. */
+  paths(): readonly string[];
+  /** Every decision that was ever made and kept, in no order, with the values that each one took the place of. */
+  history(): readonly Decided[];
   /** Paths that begin with these two steps, `statement/plan-1`. */
   pathsOf(owner: string): readonly string[];
   /** Every `kind/id` of one kind that has a register. */
@@ -100,10 +111,18 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
       if (mine && only) write(`${path}|${only.id}`, null);
       write(`${path}|${randomId(8)}`, { v: value, by, at: now(), after });
     },
+    paths: () => [...entries.keys()],
+    history: () =>
+      [...entries].flatMap(([path, ofPath]) =>
+        [...ofPath].map(([id, { v, by, at, after }]) => ({ path, id, value: v, by, at, before: after.flatMap((old) => valuesIn(ofPath.get(old))) })),
+      ),
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
     owners: (kind) => [...paths.keys()].filter((owner) => owner.startsWith(`${kind}/`)),
   };
 }
+
+/** A value may be a list: it is one value all the same. */
+const valuesIn = (entry: Entry | undefined): readonly Value[] => (entry ? [entry.v] : []);
 
 /** 'statement/plan-1/answer' → 'statement/plan-1' */
 export const ownerOf = (path: string): string => path.split('/', 2).join('/');

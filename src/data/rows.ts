@@ -89,6 +89,34 @@ export interface OrganisationRow {
   readonly updatedAt: number;
 }
 
+/** Why a restore point was made. */
+export type PointReason = 'day' | 'join' | 'put-back' | 'workshop';
+
+/** A document as it was, whole. Never changed; the oldest go when there are many. */
+export interface PointRow {
+  /** Given by the database. */
+  readonly i?: number;
+  readonly document: string;
+  readonly kind: DocumentKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: PointReason;
+  /** Which revision of the document this is. */
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+/** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
+export interface BinRow {
+  readonly id: string;
+  /** When it was deleted, milliseconds since 1970. */
+  readonly at: number;
+  readonly organisationName: string;
+  /** Its line in the lists, as it was. */
+  readonly row: AssessmentRow;
+}
+
 /** One line of an assessment's list of workshops. */
 export interface WorkshopRow {
   readonly id: string;
@@ -140,6 +168,8 @@ export interface Rows {
   answers: AnswerRow;
   actions: ActionRow;
   organisations: OrganisationRow;
+  points: PointRow;
+  bin: BinRow;
   workshops: WorkshopRow;
   votes: VoteRow;
   screens: ScreenRow;

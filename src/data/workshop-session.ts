@@ -45,7 +45,7 @@ export function readUnits(document: WorkshopDocument): ReadonlyMap<string, UnitS
 }
 
 /** Ids of one kind that have a register or a text. */
-export function idsOf({ doc, registers }: WorkshopDocument, kind: string): readonly string[] {
+function idsOf({ doc, registers }: WorkshopDocument, kind: string): readonly string[] {
   const owners = new Set(registers.owners(kind));
   for (const name of doc.share.keys()) if (name.startsWith(`${kind}/`)) owners.add(ownerOf(name));
   return [...owners].map((owner) => owner.slice(kind.length + 1));

@@ -65,6 +65,9 @@ export const address = {
   /** @param later another copy, or nothing: the same report of today */
   copyCompared: (assessment: string, copy: string, later = 'today') => at('assessment', assessment, 'report', 'copy', copy, later),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
+  history: (assessment: string) => at('assessment', assessment, 'history'),
+  /** @param point the number of a restore point */
+  point: (assessment: string, point: number) => at('assessment', assessment, 'history', String(point)),
   workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
   /** The facilitator's window. */
   workshop: (workshop: string) => at('workshop', workshop),

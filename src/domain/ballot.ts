@@ -73,7 +73,11 @@ export function openBallot(groups: readonly Group[], turnout: readonly Turnout[]
 }
 
 /** @param rounds of one unit, the one to show last */
-export function closedBallot(groups: readonly Group[], rounds: readonly ClosedRound[], people: number | null): Ballot {
+export function closedBallot(
+  groups: readonly Group[],
+  rounds: readonly ClosedRound[],
+  people: number | null,
+): Extract<Ballot, { phase: 'revealed' }> {
   const last = rounds.at(-1) ?? { round: 1, cells: [], voters: 0 };
   return {
     phase: 'revealed',

@@ -31,6 +31,7 @@ export type Problem =
   // addresses
   | { readonly type: 'no-such-page'; readonly address: string }
   | { readonly type: 'no-such-assessment' }
+  | { readonly type: 'in-the-bin' }
   | { readonly type: 'no-such-workshop' }
   | { readonly type: 'no-such-stage'; readonly stage: string }
   | { readonly type: 'no-such-rubric'; readonly id: string }

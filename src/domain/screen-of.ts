@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 import type { Frame, ScreenState } from './screen.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './screen-lists.ts';
 import { chunks, type Paged, ROOM, whole } from './screen-pages.ts';
-import { agendaPages, celebratePages, decideState, gridState, stripsPages } from './screen-plan.ts';
+import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './screen-plan.ts';
 import { levelLabels, unitHead } from './unit.ts';
 import { groupsIn, isOpen, peopleIn, unitState, unitsOf } from './workshop.ts';
 
@@ -35,7 +35,7 @@ export function statesOf(scene: Scene): Paged {
   const { setup } = workshop;
   const unit = unitOf(cue);
   if (cue === null) return whole(waiting(scene));
-  if (unit !== null) return whole(cue.type === 'agree' ? agreeState(scene, unit) : ballotState(scene, unit, cue.type === 'talk'));
+  if (unit !== null) return cue.type === 'agree' ? whole(agreeState(scene, unit)) : ballotPages(scene, unit, cue.type === 'talk');
   switch (cue.type) {
     case 'waiting':
       return whole(waiting(scene));
@@ -66,9 +66,9 @@ export function statesOf(scene: Scene): Paged {
     case 'dots':
       return ideasPages(workshop, cue.type, ROOM[scene.size]);
     case 'grid':
-      return whole(gridState(scene));
+      return gridPages(scene);
     case 'decide':
-      return whole(decideState(scene));
+      return decidePages(scene);
     case 'thanks':
       return whole({ type: 'thanks', hearBack: workshop.hearBack.day, how: workshop.hearBack.how });
     default:
@@ -123,18 +123,23 @@ function hasVoted(scene: Scene, unit: string, group: string): boolean {
   );
 }
 
-function ballotState(scene: Scene, id: string, talk: boolean): ScreenState {
-  const { workshop, rubric } = scene;
+/** An open vote is one picture. Results are as many as their groups need, and with larger letters one more for what they say. */
+function ballotPages(scene: Scene, id: string, talk: boolean): Paged {
+  const { workshop, rubric, size } = scene;
   const { setup, session } = workshop;
   const unit = unitHead(rubric, id);
-  if (!unit) return waiting(scene);
+  if (!unit) return whole(waiting(scene));
   const groups = groupsIn(setup, setup.scheme);
   const state = unitState(workshop, id);
   const rounds = scene.rounds.get(id) ?? [];
-  const open = isOpen(state) || session.covered || rounds.length === 0;
-  const ballot = open ? openBallot(groups, scene.turnout(id), state.round) : closedBallot(groups, rounds, peopleIn(groups));
-  const finding = ballot.phase === 'revealed' ? findingOf(ballot, { rubric, established: establishedLevel(rubric), groups }) : null;
-  return { type: 'ballot', unit, levels: levelLabels(rubric, true), ballot, finding, talk };
+  const common = { type: 'ballot', unit, levels: levelLabels(rubric, true), talk } as const;
+  if (isOpen(state) || session.covered || rounds.length === 0)
+    return whole({ ...common, ballot: openBallot(groups, scene.turnout(id), state.round), finding: null, part: 'whole' });
+  const ballot = closedBallot(groups, rounds, peopleIn(groups));
+  const finding = findingOf(ballot, { rubric, established: establishedLevel(rubric), groups });
+  const part = size === 100 ? 'whole' : 'board';
+  const boards = chunks(ballot.rows, ROOM[size].rows).map((rows): ScreenState => ({ ...common, ballot: { ...ballot, rows }, finding, part }));
+  return size === 100 ? boards : [...boards, { ...common, ballot, finding, part: 'ask' }];
 }
 
 function agreeState(scene: Scene, id: string): ScreenState {

@@ -16,6 +16,10 @@ export interface ListRoom {
   readonly items: number;
   readonly levels: number;
   readonly stages: number;
+  /** Groups on the board. */
+  readonly rows: number;
+  /** Boxes of the grid. */
+  readonly boxes: number;
 }
 
 /** Things in pages of so many; one empty page for none. */
@@ -28,7 +32,7 @@ export function chunks<T>(all: readonly T[], onPage: number): readonly (readonly
 export const MARKS_ON_A_LINE = 9;
 
 export const ROOM: Readonly<Record<Look['size'], ListRoom>> = {
-  100: { perLine: 58, lines: 9, words: 12, items: 4, levels: 5, stages: 5 },
-  120: { perLine: 48, lines: 7, words: 10, items: 3, levels: 3, stages: 4 },
-  140: { perLine: 41, lines: 6, words: 8, items: 2, levels: 2, stages: 3 },
+  100: { perLine: 58, lines: 9, words: 12, items: 4, levels: 5, stages: 5, rows: 4, boxes: 4 },
+  120: { perLine: 48, lines: 7, words: 10, items: 3, levels: 3, stages: 4, rows: 3, boxes: 4 },
+  140: { perLine: 41, lines: 6, words: 8, items: 2, levels: 2, stages: 3, rows: 3, boxes: 2 },
 };

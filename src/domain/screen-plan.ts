@@ -77,15 +77,13 @@ export function oursOf({ actions, workshop }: Scene): readonly Action[] {
   return (here.length > 0 ? here : actions).filter(isOpen);
 }
 
-export function gridState(scene: Scene): ScreenState {
+export function gridPages(scene: Scene): Paged {
   const all = oursOf(scene);
-  return {
-    type: 'grid',
-    boxes: PRIORITIES.map((priority) => {
-      const inBox = all.filter((action) => priorityOf(action) === priority).map(({ words }) => words);
-      return { priority, actions: inBox.slice(0, IN_BOX), more: Math.max(0, inBox.length - IN_BOX) };
-    }),
-  };
+  const boxes = PRIORITIES.map((priority) => {
+    const inBox = all.filter((action) => priorityOf(action) === priority).map(({ words }) => words);
+    return { priority, actions: inBox.slice(0, IN_BOX), more: Math.max(0, inBox.length - IN_BOX) };
+  });
+  return chunks(boxes, ROOM[scene.size].boxes).map((page): ScreenState => ({ type: 'grid', boxes: page }));
 }
 
 /** The actions that are given a lead and a day before people leave: those to do first, then the others. */
@@ -94,13 +92,18 @@ export function firstOf(scene: Scene): readonly Action[] {
   return [...doFirst(all), ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park')].slice(0, FIRST);
 }
 
-export function decideState(scene: Scene): ScreenState {
+/** The hours, and when people will hear back, stand on the last page. */
+export function decidePages(scene: Scene): Paged {
   const first = firstOf(scene);
   const { needed, available } = capacityOf(scene.actions, scene.hoursAMonth);
-  return {
-    type: 'decide',
-    actions: first.map(({ words, lead, by }) => ({ words, lead, by })),
-    hours: { needed, available },
-    hearBack: scene.workshop.hearBack.day,
-  };
+  const pages = chunks(first, ROOM[scene.size].items);
+  return pages.map((page, i): ScreenState => {
+    const last = i === pages.length - 1;
+    return {
+      type: 'decide',
+      actions: page.map(({ words, lead, by }) => ({ words, lead, by })),
+      hours: { needed, available: last ? available : null },
+      hearBack: last ? scene.workshop.hearBack.day : null,
+    };
+  });
 }

@@ -79,6 +79,8 @@ export type ScreenState =
       readonly finding: Finding | null;
       /** The question larger, for the talk. */
       readonly talk: boolean;
+      /** With larger letters results take two pictures: the board, and what it says. */
+      readonly part: 'whole' | 'board' | 'ask';
     }
   | {
       readonly type: 'agree';

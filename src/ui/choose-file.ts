@@ -14,3 +14,14 @@ export function chooseFile(accept: string): Promise<File> {
     input.click();
   });
 }
+
+/** Opens the device's picker of folders. Resolves to the files in it and below, or never if the person thinks better of it. */
+export function chooseFolder(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.webkitdirectory = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.click();
+  });
+}

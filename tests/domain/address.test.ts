@@ -29,6 +29,8 @@ const PLACES: { readonly [name in keyof typeof address]: readonly [string, strin
   copy: [address.copy('x7', 'c1'), '#/assessment/x7/report/copy/c1', inside('report', 'copy', 'c1')],
   copyCompared: [address.copyCompared('x7', 'c1'), '#/assessment/x7/report/copy/c1/today', inside('report', 'copy', 'c1', 'today')],
   reports: [address.reports('x7'), '#/assessment/x7/report', inside('report')],
+  history: [address.history('x7'), '#/assessment/x7/history', inside('history')],
+  point: [address.point('x7', 12), '#/assessment/x7/history/12', inside('history', '12')],
   workshops: [address.workshops('x7'), '#/assessment/x7/workshop', inside('workshop')],
   workshop: [address.workshop('w1'), '#/workshop/w1', page('workshop', 'w1')],
   workshopSetup: [address.workshopSetup('w1'), '#/workshop/w1/setup', page('workshop', 'w1', 'setup')],

@@ -7,7 +7,7 @@ export const text = words('reports', {
   planWhy: 'What you will do, who leads, by when, and how you will know.',
   reports: 'Reports',
   teamWhy: 'Everything that was agreed, said and planned. About ten pages.',
-  boardWhy: 'What moved, three strengths, three priorities, and what the board needs to decide. Two or three pages.',
+  boardWhy: 'What moved, three strengths, three priorities, and what the board needs to decide. Two pages.',
   communityWhy: '“You said. We will.” One page in plain words, with nobody’s name.',
   funderWhy: 'What is shown and what is claimed, what moved and why, what is planned and measured. About four pages.',
   formWhy: 'The original four columns, filled in with what you wrote.',

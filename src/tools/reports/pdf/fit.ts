@@ -8,6 +8,8 @@ export interface Fit {
   /** How close lines stand, and how much of the air between blocks is kept: 1 is usual. */
   readonly leading: number;
   readonly air: number;
+  /** How much of the margin is kept; three quarters are 12 mm, which every printer can reach. */
+  readonly margin: number;
 }
 
 /** A longer report has no page to spare by being set closer. */
@@ -21,16 +23,18 @@ const body = (points: number): number => points / STYLES.body.size;
  */
 const FITS: Readonly<Record<TypeSize, readonly [Fit, ...Fit[]]>> = {
   usual: [
-    { scale: 1, leading: 1, air: 1 },
-    { scale: 1, leading: 0.95, air: 0.75 },
-    { scale: 0.96, leading: 0.93, air: 0.6 },
+    { scale: 1, leading: 1, air: 1, margin: 1 },
+    { scale: 1, leading: 0.95, air: 0.75, margin: 1 },
+    { scale: 0.96, leading: 0.93, air: 0.6, margin: 1 },
+    { scale: 0.94, leading: 0.91, air: 0.45, margin: 0.75 },
   ],
   large: [
-    { scale: body(14), leading: 1, air: 1 },
-    { scale: body(13), leading: 0.97, air: 0.85 },
-    { scale: body(12), leading: 0.95, air: 0.75 },
+    { scale: body(14), leading: 1, air: 1, margin: 1 },
+    { scale: body(13), leading: 0.97, air: 0.85, margin: 1 },
+    { scale: body(12), leading: 0.95, air: 0.75, margin: 1 },
+    { scale: body(12), leading: 0.9, air: 0.3, margin: 0.75 },
   ],
-  largest: [{ scale: 16 / STYLES.cell.size, leading: 1, air: 1 }],
+  largest: [{ scale: 16 / STYLES.cell.size, leading: 1, air: 1, margin: 1 }],
 };
 
 /** Sets a report as usual, or closer where it then needs a page less. */

@@ -70,7 +70,7 @@ type Given = Pick<Setting, 'type' | 'words' | 'pictures'>;
 function layOut(
   report: Report,
   paper: Paper,
-  { scale, leading, air }: Fit,
+  { scale, leading, air, margin: share }: Fit,
   { type: usual, ...given }: Given,
   onBlock: (done: number) => void,
 ): LaidOut {
@@ -78,7 +78,7 @@ function layOut(
   const type = { ...usual, leading };
   const whole = sheetOf(paper, report.landscape);
   const sheet = { width: whole.width / scale, height: whole.height / scale };
-  const margin = MARGIN / scale;
+  const margin = (MARGIN * share) / scale;
   const width = sheet.width - 2 * margin;
   const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, STYLES.footer, width * FOOTER_SHARE).lines;
   const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);

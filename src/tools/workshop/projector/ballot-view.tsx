@@ -1,5 +1,5 @@
 import type { Ballot } from '../../../domain/ballot.ts';
-import type { Frame, Look, ScreenState, UnitHead } from '../../../domain/screen.ts';
+import type { Finding, Frame, Look, ScreenState, UnitHead } from '../../../domain/screen.ts';
 import { say } from '../../../domain/words.ts';
 import { laneClass } from '../../../ui/glyph.tsx';
 import { Board } from './board.tsx';
@@ -21,31 +21,40 @@ interface BallotViewProps {
 export function BallotView({ state, page, size, preview }: BallotViewProps) {
   const { ballot, unit, levels, finding, talk } = state;
   if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
+  const { part } = state;
   return (
     <article class={`${css.ballot} ${laneClass(unit.lane)}`}>
-      <Head unit={unit} size={size} revealed />
-      <Board ballot={ballot} levels={levels} />
-      <div class={`${css.band} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
-        {finding && (
-          <>
-            {finding.number !== null ? (
-              <p class={css.number}>
-                <b class="number">{finding.number}</b> <span>{finding.label}</span>
-              </p>
-            ) : (
-              finding.label !== '' && <p class={css.label}>{finding.label}</p>
-            )}
-            <p class={css.askRoom}>{finding.ask}</p>
-          </>
-        )}
-        {!talk && (
-          <p class={`${css.voted} number`}>
-            <b>{ballot.people === null ? ballot.voters : say(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
-          </p>
-        )}
-        {page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
-      </div>
+      <Head unit={unit} size={size} revealed={part !== 'ask'} />
+      {part === 'ask' ? <div /> : <Board ballot={ballot} levels={levels} />}
+      {part === 'board' ? (
+        page.of > 2 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>
+      ) : (
+        <div class={`${css.band} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
+          {finding && <FindingView finding={finding} />}
+          {!talk && (
+            <p class={`${css.voted} number`}>
+              <b>{ballot.people === null ? ballot.voters : say(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
+            </p>
+          )}
+          {part === 'whole' && page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
+        </div>
+      )}
     </article>
+  );
+}
+
+function FindingView({ finding: { number, label, ask } }: { readonly finding: Finding }) {
+  return (
+    <>
+      {number !== null ? (
+        <p class={css.number}>
+          <b class="number">{number}</b> <span>{label}</span>
+        </p>
+      ) : (
+        label !== '' && <p class={css.label}>{label}</p>
+      )}
+      <p class={css.askRoom}>{ask}</p>
+    </>
   );
 }
 

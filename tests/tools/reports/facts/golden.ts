@@ -33,7 +33,7 @@ export const GOLDEN = {
     '| Measure | 2 Emerging | 2 Emerging | 3 Developing by 21 Nov 2027 | No change',
     '- 1 action is late: “Phone the first walking group, six months on”.',
     '- Which actions wait: the plan takes about 27 hours a month, and there are 24.',
-    '= 29 December 2026: Due: Move one working group to mornings, and pay for travel',
+    '= 8 December 2026: Due: Tell people why, each time we change a session',
   ],
   community: COMMUNITY,
   'community in large print': COMMUNITY,

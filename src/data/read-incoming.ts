@@ -1,20 +1,18 @@
-/** A file from outside → what it is and what opening it would do. Nothing is changed by looking. */
-import { lookAtFile } from '../../data/file-text.ts';
-import { type Preview, previewBackup, type ReadBackup, readBackup } from '../../data/restore.ts';
-import type { Room } from '../../data/room.ts';
-import { BACKUP_FILE_LIMIT, kindOfFile } from '../../domain/backup-file.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { parseResults, type Results } from '../../domain/results-file.ts';
+/** A file from outside → what it is. Nothing is changed by looking. */
+import { BACKUP_FILE_LIMIT, kindOfFile } from '../domain/backup-file.ts';
+import type { Problem } from '../domain/problem.ts';
+import { parseResults, type Results } from '../domain/results-file.ts';
+import { lookAtFile } from './file-text.ts';
+import { type ReadBackup, readBackup } from './restore.ts';
 
-export type Looked =
+export type Incoming =
   | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'locked'; readonly file: File }
-  /** A set of statements: the page that it belongs to looks at it. */
   | { readonly state: 'rubric' }
   | { readonly state: 'results'; readonly name: string; readonly results: Results }
-  | { readonly state: 'previewed'; readonly name: string; readonly read: ReadBackup; readonly preview: Preview };
+  | { readonly state: 'backup'; readonly name: string; readonly read: ReadBackup };
 
-export async function lookAt(room: Room, file: File): Promise<Looked> {
+export async function readIncoming(file: File): Promise<Incoming> {
   const { name } = file;
   const looked = await lookAtFile(file, BACKUP_FILE_LIMIT);
   if (!looked.ok) return { state: 'refused', problem: looked.problem };
@@ -28,7 +26,7 @@ export async function lookAt(room: Room, file: File): Promise<Looked> {
   }
   const read = await readBackup(words, name);
   if (!read.ok) return { state: 'refused', problem: kind === null ? asNoFileOfOurs(read.problem) : read.problem };
-  return { state: 'previewed', name, read: read.value, preview: await previewBackup(room, read.value) };
+  return { state: 'backup', name, read: read.value };
 }
 
 /** A file that says nothing of Lanes may be anything: it is not called a broken backup. */
