@@ -30,7 +30,7 @@ interface Kept {
 }
 
 /** A number for one person in one workshop, 48 bits. */
-export const newVoter = (): string => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const newVoter = (): string => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const fresh = (): OwnAnswers => ({ voter: newVoter(), group: null, votes: new Map(), unkept: false });
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { type AnswerFrame, type Answers, answerCode, readAnswerCode, workshopMark } from '../../src/domain/answer-code.ts';
 import { inviteIn } from '../../src/domain/invite.ts';
 import { allStatements, type Rubric } from '../../src/domain/rubric.ts';
 import type { Vote } from '../../src/domain/tally.ts';
+import { faultsInBoth } from '../support/axe.ts';
 import { readCode, writeFilm } from '../support/codes.ts';
 import { expect, startAssessment, test, watch } from '../support/journey.ts';
 
@@ -33,11 +33,6 @@ async function nextUntil(page: Page, there: () => Promise<boolean>): Promise<voi
   for (let i = 0; i < 40 && !(await there()); i++) await page.getByRole('button', { name: /^Next/ }).click();
 }
 
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, nodes }) => `${page.url().split('#')[1]} ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-};
-
 test('a person joins with a phone, rates at their own pace, and shows one code that says it all', async ({ page, url, browser, census }) => {
   const id = await setUpPhones(page, url);
   await expect(page.getByText('at an address that phones cannot open')).toBeVisible();
@@ -54,7 +49,7 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   const phone = await pocket.newPage();
   await phone.goto(`${url}#/vote/${inviteIn(code)}`);
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Rate the statements');
-  expect(await faults(phone)).toEqual([]);
+  expect(await faultsInBoth(phone)).toEqual([]);
   await expect(phone.getByRole('button', { name: 'Begin' })).toBeDisabled();
   await expect(phone.getByRole('textbox')).toHaveCount(0);
   await phone.getByRole('radio', { name: 'Front-line staff' }).check();
@@ -67,7 +62,7 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
     vote.type === 'level' ? new RegExp(`^${vote.level}`) : vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
   for (const [i, vote] of said.entries()) {
     await expect(phone.getByText(`${i + 1} of ${units.length}`)).toBeVisible();
-    if (i === 1) expect(await faults(phone)).toEqual([]);
+    if (i === 1) expect(await faultsInBoth(phone)).toEqual([]);
     // Half-way the phone goes to sleep and the page is gone: nothing is asked twice.
     if (i === 9) await phone.reload();
     await phone.getByRole('radio', { name: nameOf(vote) }).check();
@@ -79,7 +74,7 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   expect(read.ok && [...read.value.votes]).toEqual(units.map((unit, i) => [unit, said[i]]));
   const box = await own.boundingBox();
   expect(box?.width).toBeGreaterThan(300);
-  expect(await faults(phone)).toEqual([]);
+  expect(await faultsInBoth(phone)).toEqual([]);
 
   await phone.getByRole('button', { name: 'Remove my answers from this phone' }).click();
   await phone.getByRole('button', { name: 'Yes, remove' }).click();
@@ -121,7 +116,7 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     await page.getByRole('button', { name: 'Start the camera' }).click();
     const status = page.getByRole('status').first();
     await expect(status).toContainText('Counted. Thank you.');
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsInBoth(page)).toEqual([]);
     const soFar = page.getByRole('region', { name: 'Phones read so far' });
     await expect(soFar).toContainText('30', { timeout: 150_000 });
     await expect(soFar).toContainText(/Service users\s*10[\s\S]*Front-line staff\s*10[\s\S]*senior staff\s*10/);
@@ -146,7 +141,7 @@ test('one device goes from hand to hand, beside hands that are counted', async (
   const id = await setUpPhones(page, url);
   await page.goto(`${url}#/workshop/${id}/pass`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pass this device round');
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsInBoth(page)).toEqual([]);
   for (const [n, level] of [2, 4].entries()) {
     await page.getByRole('radio', { name: 'Service users' }).check();
     await page.getByRole('button', { name: 'Begin' }).click();

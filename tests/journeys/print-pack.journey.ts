@@ -1,3 +1,4 @@
+import { faultsInBoth } from '../support/axe.ts';
 import { expect, offlineReady, startAssessment, test } from '../support/journey.ts';
 
 /** A PDF says of each of its pages how large it is, in points. */
@@ -21,6 +22,8 @@ test('the print pack prints with no network, each paper in its size', async ({ p
   await expect(page.getByRole('link', { name: 'Print pack' })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Print pack' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Print pack' })).toBeVisible();
+  expect(await faultsInBoth(page)).toEqual([]);
   const papers: readonly (readonly [string, readonly string[]])[] = [
     ['Worksheet', [A4, A4]],
     ['Tally sheet', [A4, A4, A4]],
@@ -32,6 +35,7 @@ test('the print pack prints with no network, each paper in its size', async ({ p
   for (const [name, pages] of papers) {
     await page.getByRole('link', { name: `Look and print ${name}`, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    expect(await faultsInBoth(page)).toEqual([]);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), name).toEqual(pages);
     await page.getByRole('link', { name: 'All papers' }).click();
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { faultsInBoth } from '../support/axe.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
 
 /** "Next" until the panel that is asked for is there. */
@@ -37,6 +38,7 @@ test('what was said becomes a record that is approved and sent, and the next wor
   const asked = page.getByRole('region', { name: 'What do you think is worth celebrating?' });
   await asked.getByRole('button', { name: 'Put all 3 in' }).click();
   await asked.getByLabel('We will', { exact: true }).fill('Keep the tea, and ask the youth group.');
+  expect(await faultsInBoth(page)).toEqual([]);
   await page.getByRole('button', { name: 'Approve this record' }).click();
   await expect(page.getByText(/^Approved on/)).toBeVisible();
   await page.getByRole('link', { name: 'For everybody' }).click();
@@ -48,9 +50,13 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await expect(record).not.toContainText('no 2');
   await expect(record).not.toContainText('Draft');
 
+  expect(await faultsInBoth(page)).toEqual([]);
   const html = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a web page' }).click();
   expect(await readFile(await (await html).path(), 'utf8')).toContain('Keep the tea, and ask the youth group.');
+  const docx = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Word/ }).click();
+  expect((await readFile(await (await docx).path())).subarray(0, 2).toString()).toBe('PK');
   const pdf = page.waitForEvent('download');
   await page.getByRole('button', { name: /PDF/ }).click();
   expect((await readFile(await (await pdf).path())).subarray(0, 5).toString()).toBe('%PDF-');

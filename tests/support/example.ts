@@ -36,6 +36,7 @@ export const PAGES = [
   '#/settings',
   '#/help',
   '#/help/levels',
+  '#/vote',
   '#/nowhere',
 ] as const;
 

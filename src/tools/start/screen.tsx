@@ -116,6 +116,7 @@ function Returning({ live, onMore, onDelete, children }: ReturningProps) {
 const OtherWays = () => (
   <>
     <LinkButton href={address.example()}>{text.example}</LinkButton>
+    <LinkButton href={address.vote()}>{text.join}</LinkButton>
     <Button
       onClick={async () => {
         incomingFile.setState({ file: await chooseFile(OPENABLE) });

@@ -8,6 +8,7 @@ export const text = words('start', {
   start: 'Start our assessment',
   example: 'Look at an example',
   openFile: 'Open a file',
+  join: 'Join a workshop',
   borrowed: 'On a borrowed computer?',
   yours: 'Your assessments',
   stagesFinished: { one: '{n} of {all} stages finished', other: '{n} of {all} stages finished' },

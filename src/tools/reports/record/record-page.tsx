@@ -86,7 +86,7 @@ function Drawn({ workshop: opened, place }: { readonly workshop: OpenWorkshop } 
           </Notice>
         )}
         <WaysOut report={report} organisation={name} what={whatOf(readers, partner)}>
-          <LinkButton href={address.workshopRecord(workshop.id)}>{text.edit}</LinkButton>
+          {workshop.record.approvedAt !== null && <LinkButton href={address.workshopRecord(workshop.id)}>{text.edit}</LinkButton>}
         </WaysOut>
       </div>
       <Sheet report={report} />
