@@ -13,7 +13,7 @@ import type { Storage } from './storage.ts';
 import { vitalsOf } from './vitals.ts';
 
 /** Reopening does not get Safari's database server back; a new page does. Given this long to mend by itself, ms. */
-const LOST_FOR_MS = 800;
+const LOST_FOR_MS = 400;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
 /** Words that storage refuses are written to the second copy this often while they grow, ms. */

@@ -23,7 +23,11 @@ const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
   [
     'lost',
     ({ name, message }) =>
-      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
+      name === 'DatabaseClosedError' ||
+      name === 'InvalidStateError' ||
+      // Dexie's word for a transaction that ended unasked: Safari's, when the site's storage is cleared under the page.
+      name === 'PrematureCommitError' ||
+      /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
   ],
   ['broken', ({ name }) => name === 'UnknownError' || name === 'DataError' || name === 'NotReadableError'],
   ['lost', ({ name }) => name === 'AbortError'],

@@ -94,7 +94,8 @@ let display = null;
 function startWebKit(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
   display ??= startDisplay();
-  return started(miniBrowser ?? '', urls, {
+  // By itself this browser, unlike Safari, forgets cookies when it closes.
+  return started(miniBrowser ?? '', [`--cookies-file=${join(profile, 'cookies')}`, ...urls], {
     DISPLAY: display,
     HOME: profile,
     XDG_DATA_HOME: join(profile, 'data'),

@@ -16,7 +16,7 @@ export const fullDisk = {
   needsRoot: true,
   async run({ site, engine, folder, runs, note }) {
     const outcome = { runs: 0, lost: 0, detail: '' };
-    let [slowest, back, diverted] = [0, 0, 0];
+    let [slowest, back, diverted, takenBack] = [0, 0, 0, 0];
     for (let i = 0; i < runs; i++) {
       const disk = smallDisk(mkdtempSync(join(folder, 'full-')), 400);
       const own = session(site, engine, join(disk.place, 'profile'));
@@ -42,9 +42,12 @@ export const fullDisk = {
           await own.order('stop');
           const shown = await own.order('look');
           if (heldOf(shown.text) < own.typed()) broken.push('the text left the screen');
-          await own.order('click', { name: 'Download my work' });
-          const file = await own.order('file', {}, undefined, 5_000).catch(() => '');
-          if (!file.includes(shown.text)) broken.push('the file lacks what is on the screen');
+          // A write that found room after all takes "Not saved" back, and the way to the file with it.
+          if (shown.notSaved) {
+            await own.order('click', { name: 'Download my work' });
+            const file = await own.order('file', {}, undefined, 5_000).catch(() => '');
+            if (!file.includes(shown.text)) broken.push('the file lacks what is on the screen');
+          } else takenBack++;
         } else if (own.typed() > own.claimed() + 5) broken.push('"Not saved" was never said');
         disk.free();
         await own.type();
@@ -76,7 +79,7 @@ export const fullDisk = {
       if (broken.length > 0) outcome.lost++;
       for (const words of broken) note(`run ${i + 1}: ${words}`);
     }
-    outcome.detail = `said after ${slowest} ms at most; of ${diverted} keys not shown as saved, ${back} came back`;
+    outcome.detail = `said after ${slowest} ms at most; of ${diverted} keys not shown as saved, ${back} came back; "Not saved" taken back in ${takenBack} runs`;
     return outcome;
   },
 };

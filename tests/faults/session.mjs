@@ -110,6 +110,11 @@ export function session(site, engine, profile) {
         .slice(0, 30)
         .map(({ kind, at, n, text }) => `+${at - from} ${kind} ${n ?? text?.slice(0, 160)}`)
         .join('; '),
+    /** The longest that a key has waited until it was shown as saved, ms. */
+    slowestWrite() {
+      const stamps = own.stamps();
+      return Math.max(0, ...site.reports.filter(({ kind }) => kind === 'saved').map(({ n = 0, at }) => at - (stamps.get(n) ?? at)));
+    },
     /** When each length was reached. */
     stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
   };
