@@ -37,6 +37,8 @@ export interface DocumentStore {
   keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
+  /** Calls back when a document is opened of which parts could not be read. */
+  onDamaged(listener: (id: string) => void): void;
   settled(): Promise<void>;
   /** Changes of this window that are not at rest. */
   unsaved(): readonly Copy[];
@@ -69,6 +71,7 @@ export interface DocumentStoreOptions {
 export function createDocumentStore({ storage, name, status }: DocumentStoreOptions): DocumentStore {
   const held = new Map<string, Promise<Result<Held>>>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
+  const damageListeners = new Set<(id: string) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
   const early = new Map<string, Announcement[]>();
   let beside: readonly Copy[] = [];
@@ -134,7 +137,10 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       if (!found.ok) return found;
       const { kind, revision, bad, read } = found.value;
       // A storage that takes no writes just now will be asked again at the next opening.
-      if (bad.length > 0) await quarantine(storage, id, bad).catch(() => undefined);
+      if (bad.length > 0) {
+        await quarantine(storage, id, bad).catch(() => undefined);
+        for (const listener of damageListeners) listener(id);
+      }
       if (read === 0) return fail({ type: 'damaged-document', id });
       const document = hold(id, kind, doc, bad.length, revision);
       for (const news of early.get(id) ?? []) follow(document, news);
@@ -206,6 +212,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       for (const document of await inHand()) for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, AT_REST);
     },
     onChange: (listener) => void listeners.add(listener),
+    onDamaged: (listener) => void damageListeners.add(listener),
     settled: () => writer.settled(),
     unsaved: () => writer.unsaved(),
     inHand,

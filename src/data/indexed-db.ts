@@ -4,7 +4,7 @@ import { connection } from './connection.ts';
 import { LanesDatabase } from './db.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
-import { storageFault, storageProblem } from './storage-fault.ts';
+import { needsNewPage, storageFault, storageProblem } from './storage-fault.ts';
 
 /** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
 const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
@@ -74,7 +74,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
             tell('lost');
           } else freeze();
         }
-        const wait = REOPEN_AFTER_MS[tries];
+        const wait = tries > 0 && needsNewPage(error) ? undefined : REOPEN_AFTER_MS[tries];
         if (fault !== 'lost' || wait === undefined) throw error;
         await new Promise((resolve) => setTimeout(resolve, wait));
         // Dexie opens by itself only once: after an opening that failed it gives its error again and again.

@@ -4,7 +4,7 @@
  */
 import { readCanary } from './canary.ts';
 import { readPlace } from './place.ts';
-import { putAllBack, takeUpSecondCopy, takeUpStash } from './put-back.ts';
+import { putAllBack, takeUpDamaged, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import { openShadow, type Shadow } from './shadow/shadow.ts';
@@ -28,6 +28,7 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
   followDelay(room, shadow, status);
+  room.documents.onDamaged((id) => void takeUpDamaged(id, room, shadow, status).catch(() => undefined));
   void takeUpSecondCopy(room, shadow, status)
     .catch(() => undefined)
     .then(() => room.projector.catchUp())

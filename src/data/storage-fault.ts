@@ -38,6 +38,9 @@ export function storageFault(error: unknown): StorageFault {
   return SIGNS.find(([, is]) => causes.some(is))?.[0] ?? 'failed';
 }
 
+/** Safari's database server died. Opening the connection again never helped in trials; a new page did. */
+export const needsNewPage = (error: unknown): boolean => causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
+
 export function storageProblem(error: unknown): Problem {
   const fault = storageFault(error);
   return fault === 'failed' ? { type: 'storage-failed', detail: causesOf(error)[0]?.name ?? 'unknown' } : { type: `storage-${fault}` };

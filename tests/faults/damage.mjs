@@ -10,10 +10,10 @@ const SETTLED = 7_000;
 const COPIED = 2_000;
 
 /** The files of a database, not those of the second copy or of the worker's cache. */
-const DATABASE = /\.leveldb|\.sqlite3?(-wal|-shm)?$|\.blob/;
+const DATABASE = /\.leveldb|\.sqlite3?(-wal|-shm)?$|\.blob|\/[A-Z2-7]{40,}(-wal|-shm)?$/;
 const OTHER = /cache\/|\/ls\/|\/fs\/|\/caches|localstorage|LocalStorage|FileSystem|\.metadata/;
 const MANIFEST = /^MANIFEST/;
-const LOG = /\.(log|ldb|sqlite3?)(-wal)?$/;
+const LOG = /\.(log|ldb|sqlite3?)(-wal)?$|^[A-Z2-7]{40,}(-wal)?$/;
 
 /**
  * Each shape of damage: which files, and what becomes of their bytes (null: the file is gone).
@@ -59,7 +59,8 @@ export const damage = {
         const end = seen.text === text ? 'whole' : isRescue(seen) ? await own.putBack(text) : 'lost';
         await own.kill();
         outcome.runs++;
-        ends[end] = (ends[end] ?? 0) + 1;
+        const short = end in ends ? end : 'lost';
+        ends[short] = (ends[short] ?? 0) + 1;
         if (end === 'whole' || end === 'put back') continue;
         outcome.lost++;
         note(`${end}: ${shape} (${hit.length} files): held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`);
