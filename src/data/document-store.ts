@@ -83,7 +83,8 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
-  const writer = createUpdateWriter({ storage, status, onWritten });
+  const hands = new Map<string, Held>();
+  const writer = createUpdateWriter({ storage, status, onWritten, inHand: () => hands.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -114,6 +115,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== AT_REST) writer.add(document, update);
     });
+    hands.set(id, document);
     return document;
   }
 

@@ -49,7 +49,8 @@ export function session(site, engine, profile) {
     async openMany(count) {
       const visit = site.visit();
       const names = Array.from({ length: count }, (_, i) => `${visit}-${i}`);
-      run = engine.start(folder, ...names.map((name) => `${site.url}?w=${name}${hash}`));
+      const [first = '', ...more] = names.map((name) => `${site.url}?w=${name}${hash}`);
+      run = engine.start(folder, first, ...more);
       for (const name of names) await order('arrive', {}, name);
       return names;
     },
