@@ -11,6 +11,8 @@ export default defineConfig({
     alias: [
       // Dexie's default entry is ES5.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // age has keys besides passphrases.
+      { find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/, replacement: '/src/data/protect/no-keys.ts' },
       // fontkit's decompressor for WOFF2: 59 kB compressed that our PDF fonts, which are WOFF, do not need.
       { find: /^brotli\/decompress\.js$/, replacement: '/src/tools/reports/pdf/no-brotli.ts' },
     ],

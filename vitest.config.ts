@@ -37,10 +37,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The data floor again, over the browser's own IndexedDB.
+        // The data floor again, over the browser's own IndexedDB; and what only a browser has, such as workers.
         test: {
           name: 'browser',
-          include: ['tests/data/**/*.test.ts'],
+          include: ['tests/data/**/*.test.ts', 'tests/tools/**/*.in-browser.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -38,8 +38,8 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 /**
- * Runs a test program that leaves a JSON report. A skipped test counts as failed: nothing is skipped here without a word,
- * and a program that ends badly without naming a test counts as one failure.
+ * Runs a test program that leaves a JSON report. A skipped test counts as failed, unless its name says why it was skipped:
+ * then the reason is repeated here. A program that ends badly without naming a test counts as one failure.
  * @param {string} name
  * @param {string[]} command
  * @param {string} report file name of its JSON report
@@ -56,8 +56,21 @@ function countsIn(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
     if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped };
-    return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+    const explained = skippedWithReason(report);
+    for (const name of explained) console.log(`not run: ${name}`);
+    return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests - explained.length };
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/**
+ * Tests that need a program which is not part of this project, such as LibreOffice, on a computer that lacks it.
+ * @param {{ testResults: { assertionResults: { status: string, fullName: string }[] }[] }} report
+ */
+function skippedWithReason(report) {
+  const all = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return all
+    .filter(({ status, fullName }) => status !== 'passed' && status !== 'failed' && /\(skipped: [^)]+\)/.test(fullName))
+    .map(({ fullName }) => fullName);
 }

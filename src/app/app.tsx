@@ -1,4 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
+import { isLeftBehind, isToBeRemoved } from '../data/borrowed.ts';
 import { connection } from '../data/connection.ts';
 import { parseAddress } from '../domain/address.ts';
 import { LazyView } from '../ui/lazy-view.tsx';
@@ -12,6 +13,7 @@ import { text } from './text.ts';
 import { useHouse } from './use-house.ts';
 
 const loadAssessmentFrame = () => import('./assessment-frame.tsx');
+const loadLeftBehind = () => import('./left-behind.tsx');
 const loadRescue = () => import('./rescue-screen.tsx');
 const loadOlder = () => import('./older-screen.tsx');
 const missing = () => <MissingCode />;
@@ -22,6 +24,7 @@ export function App() {
   const opened = useHouse();
   const heldBack = useStore(connection, ({ state }) => state === 'held-back');
   const [crash] = useErrorBoundary();
+  if (isToBeRemoved() || isLeftBehind()) return <LazyView load={loadLeftBehind} props={{}} failed={missing} />;
   if (crash) return <CrashScreen error={crash} />;
   const place = parseAddress(hash);
   if (opened && !opened.ok && opened.problem.type === 'storage-newer')
@@ -41,6 +44,7 @@ export function App() {
     return <LazyView key={place.assessment} load={loadAssessmentFrame} props={{ house, place }} failed={missing} />;
   }
   const tool = findPage(place.screen);
+  if (tool?.fillsWindow?.(place)) return <LazyView key={hash.split('?')[0] ?? ''} load={tool.load} props={{ house, place }} failed={missing} />;
   return (
     <PageFrame house={house} current={place.screen}>
       {tool ? (

@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { inBin } from '../data/bin.ts';
 import type { House } from '../data/house.ts';
 import type { OpenAssessment } from '../data/open-assessment.ts';
 import type { Room } from '../data/room.ts';
+import type { Storage } from '../data/storage.ts';
+import { useLive } from '../data/use-live.ts';
 import { address, type Place } from '../domain/address.ts';
 import { fail, type Result } from '../domain/problem.ts';
 import { inWords } from '../domain/rubric.ts';
@@ -11,6 +15,7 @@ import { LaneBend } from '../ui/lane-bend.tsx';
 import { LazyView } from '../ui/lazy-view.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useStore } from '../ui/use-store.ts';
+import { BorrowedStripe } from './borrowed-stripe.tsx';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { LostScreen, MissingCode } from './lost-screens.tsx';
@@ -31,6 +36,8 @@ interface FrameProps {
   readonly house: House;
   readonly place: AssessmentPlace;
 }
+const toFiles = () => ({ href: address.files(), label: text.toFiles });
+
 type Opened = Result<{ readonly open: OpenAssessment; readonly room: Room }>;
 
 /** Opens the assessment that the address names, and draws its frame around the screen that the address names. */
@@ -52,11 +59,36 @@ export default function AssessmentFrame({ house, place }: FrameProps) {
   if (!opened.ok) {
     return (
       <PageFrame house={house} current="">
-        <LostScreen problem={opened.problem} />
+        <LostScreen problem={opened.problem} {...(opened.problem.type === 'in-the-bin' && { back: toFiles() })} />
       </PageFrame>
     );
   }
-  return <Framed house={house} place={place} {...opened.value} />;
+  return (
+    <WhileHere house={house} storage={opened.value.room.storage} id={place.assessment}>
+      <Framed house={house} place={place} {...opened.value} />
+    </WhileHere>
+  );
+}
+
+/** Deleted in another window: nobody writes on into what is in the bin. */
+function WhileHere({
+  house,
+  storage,
+  id,
+  children,
+}: {
+  readonly house: House;
+  readonly storage: Storage;
+  readonly id: string;
+  readonly children: ComponentChildren;
+}) {
+  const deleted = useLive(storage, inBin, id);
+  if (deleted.state !== 'ready' || deleted.value === null) return <>{children}</>;
+  return (
+    <PageFrame house={house} current="">
+      <LostScreen problem={{ type: 'in-the-bin' }} back={toFiles()} />
+    </PageFrame>
+  );
 }
 
 async function openFrom(house: House, id: string): Promise<Opened> {
@@ -79,6 +111,7 @@ function Framed({ house, place, open, room }: FrameProps & { readonly open: Open
   return (
     <div class={`${css.wrap} ${css.hasSections} ${lit === null ? '' : laneClass(lit)}`}>
       <SkipLink />
+      <BorrowedStripe />
       {open.practice && (
         <aside class={`${css.stripe} lane-3`} aria-label={text.example}>
           <p>{text.exampleStripe}</p>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { followBorrowed } from '../data/borrowed.ts';
 import { preferences } from '../data/preferences.ts';
 import { currentLocale, directionOf } from '../domain/words.ts';
 import { watchForInstall } from '../ui/install.ts';
@@ -25,6 +26,7 @@ function draw(): void {
 }
 
 watchForInstall();
+followBorrowed();
 wear(preferences.getState());
 preferences.subscribe(wear);
 startOffline();

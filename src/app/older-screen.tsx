@@ -76,7 +76,8 @@ async function lookAt(): Promise<Readable> {
   const status = createSaveStatus();
   const room = await openRoomToLookAt(status);
   const itself = async (): Promise<Room> => room;
-  const house = { storage: room.storage, status, real: itself, practice: itself, roomOf: itself };
+  const rowsOf = async () => ({ name: room.name, storage: room.storage });
+  const house = { storage: room.storage, status, real: itself, practice: itself, roomOf: itself, rowsOf, letGo: () => room.storage.close() };
   const documents = await room.storage.read(['documents'], (tx) => tx.list('documents', { index: 'kind', equals: 'assessment' }));
   const opened = await Promise.all(documents.map(({ id }) => room.openAssessment(id)));
   return { house, room, assessments: opened.flatMap((each) => (each.ok ? [each.value] : [])) };

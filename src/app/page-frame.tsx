@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { House } from '../data/house.ts';
 import { LaneBend } from '../ui/lane-bend.tsx';
+import { BorrowedStripe } from './borrowed-stripe.tsx';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { OfflineNotices } from './offline-notices.tsx';
@@ -21,20 +22,23 @@ export function PageFrame({
   return (
     <div class={`${css.wrap} ${css.page}`}>
       <SkipLink />
-      <LaneBend stops={0} plain />
-      <Header house={house} />
-      <div class={css.shell}>
-        <div class={`${css.rail} ${css.railPages}`}>
-          <Pages current={current} />
-        </div>
-        <main id="main" class={css.main}>
-          {house && <PutBackNotice house={house} />}
-          <OfflineNotices house={house} />
-          {children}
-          <div class={css.footer}>
+      <BorrowedStripe />
+      <div class={css.body}>
+        <LaneBend stops={0} plain />
+        <Header house={house} />
+        <div class={css.shell}>
+          <div class={`${css.rail} ${css.railPages}`}>
             <Pages current={current} />
           </div>
-        </main>
+          <main id="main" class={css.main}>
+            {house && <PutBackNotice house={house} />}
+            <OfflineNotices house={house} />
+            {children}
+            <div class={css.footer}>
+              <Pages current={current} />
+            </div>
+          </main>
+        </div>
       </div>
     </div>
   );

@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isLeftBehind, isToBeRemoved } from '../data/borrowed.ts';
 import type { House } from '../data/house.ts';
 import type { Result } from '../domain/problem.ts';
 
+/** What is about to be removed, or is not known to be this person's, is not opened. */
+function staysShut(): boolean {
+  return isToBeRemoved() || isLeftBehind();
+}
+
 /** Asked for at once and waited for by nobody: the start screen paints while the database is still being opened. */
-const opening = import('../data/house.ts').then((data) => data.openHouse());
+const opening = staysShut() ? new Promise<Result<House>>(() => undefined) : import('../data/house.ts').then((data) => data.openHouse());
 
 /** When the first screen has been drawn and read for a moment, the code for documents is fetched, and rows that a crash left behind are mended, ms. */
 const REST_MS = 1_500;

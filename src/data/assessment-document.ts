@@ -8,9 +8,10 @@
  *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
  */
 import type * as Y from 'yjs';
-import { ACTION_TEXTS, type Action, type ActionText, asChoices, type Origin } from '../domain/action.ts';
+import { ACTION_TEXTS, type Action, type ActionText, asChoices, ORIGINS, type Origin } from '../domain/action.ts';
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../domain/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../domain/assessment.ts';
+import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../domain/held.ts';
 import { readText } from './document-text.ts';
 import { readCopy } from './frozen-copies.ts';
 import { ownerOf, type Registers, registersOf } from './register.ts';
@@ -62,13 +63,13 @@ export function fillAbout(doc: Y.Doc, about: About): void {
 
 export function readAbout(doc: Y.Doc): About {
   const map = doc.getMap('about');
-  const text = (key: string): string => String(map.get(key) ?? '');
+  const text = (key: string): string => asText(map.get(key)) ?? '';
   return {
     id: text('id'),
     organisation: text('organisation'),
     rubric: text('rubric'),
-    previous: typeof map.get('previous') === 'string' ? text('previous') : null,
-    createdAt: Number(map.get('createdAt') ?? 0),
+    previous: asText(map.get('previous')),
+    createdAt: asMoment(map.get('createdAt')),
   };
 }
 
@@ -80,7 +81,7 @@ export function signIn(doc: Y.Doc, person: Person): void {
 }
 
 /** 'Community officer, laptop in the office', as far as it is known. */
-function whoWas(doc: Y.Doc, client: number): string {
+export function whoWas(doc: Y.Doc, client: number): string {
   const person = doc.getMap('people').get(String(client)) as Partial<Person> | undefined;
   return [person?.role, person?.device].filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
@@ -181,12 +182,21 @@ function readStage({ doc, registers }: AssessmentDocument, id: string): StageAns
 
 function readAction({ doc, registers }: AssessmentDocument, id: string): Action | null {
   const owner = `action/${id}`;
-  const made = registers.value<MadeAction>(`${owner}/made`);
-  if (!made) return null;
+  const made = registers.value<Partial<MadeAction> | null>(`${owner}/made`);
+  if (typeof made !== 'object' || made === null) return null;
   const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<ActionText, string>;
   const choices = asChoices((field) => registers.value(`${owner}/${field}`));
-  const { number, stage, statement, origin, originId, at } = made;
-  return { ...texts, ...choices, id, number, stage, statement, origin, originId, madeAt: at };
+  return {
+    ...texts,
+    ...choices,
+    id,
+    number: asWholeNumber(made.number),
+    stage: asText(made.stage),
+    statement: asText(made.statement),
+    origin: ORIGINS.find((each) => each === made.origin) ?? 'plan',
+    originId: asText(made.originId),
+    madeAt: asMoment(made.at),
+  };
 }
 
 function readConflict({ doc, registers }: AssessmentDocument, path: string): Conflict | null {
@@ -216,7 +226,7 @@ export function asAnswer(value: unknown): Answer {
   const { type, level, low, high } = value as { type?: unknown; level?: unknown; low?: unknown; high?: unknown };
   if (type === 'dont-know' || type === 'not-applicable') return { type };
   if (type === 'level' && isLevel(level)) return { type, level };
-  if (type === 'not-agreed' && isLevel(low) && isLevel(high)) return { type, low, high };
+  if (type === 'not-agreed' && isLevel(low) && isLevel(high) && low < high) return { type, low, high };
   return UNANSWERED;
 }
 
@@ -224,6 +234,6 @@ function asTarget(value: unknown): Target | null {
   if (typeof value !== 'object' || value === null) return null;
   const { type, level, by } = value as { type?: unknown; level?: unknown; by?: unknown };
   if (type === 'maintain') return { type };
-  if (type === 'level' && isLevel(level)) return { type, level, by: typeof by === 'string' ? by : null };
+  if (type === 'level' && isLevel(level)) return { type, level, by: asDay(by) };
   return null;
 }

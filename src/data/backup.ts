@@ -6,12 +6,12 @@ import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import { toBase64 } from './base64.ts';
 import { sha256 } from './checksum.ts';
 import { cleanState } from './document-rows.ts';
-import type { StoredDocument } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { deviceLabel } from './preferences.ts';
 import { readBackup } from './restore.ts';
 import type { Room } from './room.ts';
 import type { RubricRow } from './rows.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
@@ -66,8 +66,10 @@ async function documentsIn(room: Room, scope: BackupScope): Promise<readonly Sto
 }
 
 function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
-  return room.storage.read(['documents', 'assessments'], async (tx) => {
-    const all = (await tx.list('documents')).map((row) => row.id);
+  return room.storage.read(['documents', 'assessments', 'bin'], async (tx) => {
+    // What was deleted is in no file, as if it were gone already.
+    const deleted = new Set((await tx.list('bin')).map((row) => row.id));
+    const all = (await tx.list('documents')).map((row) => row.id).filter((id) => !deleted.has(id));
     if (scope.contents === 'everything') return all;
     const rows = await tx.list('assessments');
     const assessments = rows.filter((row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id);

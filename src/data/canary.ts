@@ -2,7 +2,8 @@
  * What this device is known to hold, kept apart from the database: in localStorage and in a cookie. Browsers replace a
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
-import { recall, remember } from './cookie.ts';
+import { keptUnder } from './borrowed.ts';
+import { forget, recall, remember } from './cookie.ts';
 import type { Vitals } from './vitals.ts';
 
 export interface Canary extends Vitals {
@@ -10,7 +11,7 @@ export interface Canary extends Vitals {
   readonly lastBackup: number | null;
 }
 
-const NAME = 'lanes.canary';
+const NAME = `${keptUnder()}.canary`;
 
 /** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
 export function readCanary(): Canary | null {
@@ -33,6 +34,9 @@ export function noteVitals(found: Vitals): void {
   if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
   writeCanary({ ...found, lastBackup: known?.lastBackup ?? null });
 }
+
+/** Forgets that anything was ever here: for whoever deletes everything. */
+export const removeCanary = (): void => forget(NAME);
 
 function parsed(text: string): Canary[] {
   try {

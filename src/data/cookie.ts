@@ -30,6 +30,12 @@ export function remember(name: string, value: string): void {
   writeCookie(name, value, YEAR_S);
 }
 
+/** Forgets a fact, in both memories. */
+export function forget(name: string): void {
+  localStorage.removeItem(name);
+  writeCookie(name, '', 0);
+}
+
 function stored(name: string): string | null {
   try {
     return localStorage.getItem(name);

@@ -19,6 +19,11 @@ export class LanesDatabase extends Dexie {
       answers: '[document+statement], document, [statement+level]',
       actions: '[document+id], document, status, by',
       organisations: 'id, updatedAt',
+      points: '++i, document',
+      bin: 'id, at',
+      workshops: 'id, assessment',
+      votes: '[workshop+unit+round+voter], workshop',
+      screens: 'workshop',
     });
   }
 

@@ -1,7 +1,7 @@
 /** A document's rows: reading, applying, setting damaged ones aside, making one of many. */
 import * as Y from 'yjs';
 import { crc32 } from './crc.ts';
-import type { DocumentKind, UpdateRow } from './rows.ts';
+import type { DocumentKind, TableName, UpdateRow } from './rows.ts';
 import type { Storage, Writer } from './storage.ts';
 import { countWrite } from './vitals.ts';
 
@@ -109,4 +109,25 @@ export function compact(storage: Storage, id: string): Promise<void> {
     );
     await tx.put('updates', [{ document: id, bytes, crc: crc32(bytes) }]);
   });
+}
+
+/** Every table that holds something of a document. */
+export const FORGOTTEN = [
+  'documents',
+  'updates',
+  'quarantine',
+  'points',
+  'bin',
+  'assessments',
+  'answers',
+  'actions',
+  'organisations',
+] as const satisfies readonly TableName[];
+
+/** Removes everything that there is of these documents, within a transaction over `FORGOTTEN` and `kept`. */
+export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {
+  for (const table of ['documents', 'bin', 'assessments', 'organisations'] as const) await tx.remove(table, ids);
+  for (const table of ['updates', 'quarantine', 'points', 'answers', 'actions'] as const)
+    for (const id of ids) await tx.removeWhere(table, 'document', id);
+  await countWrite(tx);
 }

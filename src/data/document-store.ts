@@ -7,22 +7,15 @@
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
+import { createForgetting, type Forgetting } from './forgetting.ts';
 import type { DocumentKind, UpdateRow } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
 import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
 
-export interface StoredDocument {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly doc: Y.Doc;
-  /** Parts that could not be read and were set aside. */
-  readonly damaged: number;
-  /** The newest revision that this window has seen. */
-  revision(): number;
-}
-
-export interface DocumentStore {
+/** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
+export interface DocumentStore extends Omit<Forgetting, 'close'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
   glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
@@ -30,9 +23,9 @@ export interface DocumentStore {
   create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<StoredDocument>;
   /**
    * Joins states of other copies into the documents that are here, and takes those that are not as new ones: all of them or
-   * none, in one transaction. Idempotent, in any order. `alongside` writes what belongs with them.
+   * none, in one transaction. Idempotent, in any order.
    */
-  join(copies: readonly Copy[], alongside?: (tx: Writer) => Promise<void>): Promise<void>;
+  join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
   /** Takes copies that this storage would not: they are read with their documents, and are to be kept elsewhere until it takes them. */
   keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
@@ -47,6 +40,13 @@ export interface DocumentStore {
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
   catchUp(): Promise<void>;
   close(): void;
+}
+
+export interface JoinOptions {
+  /** Writes what belongs with them, in the same transaction. */
+  readonly alongside?: (tx: Writer) => Promise<void>;
+  /** The origin by which an undo knows the change in the documents that are in hand. */
+  readonly origin?: unknown;
 }
 
 interface Held extends StoredDocument, Source {
@@ -70,10 +70,19 @@ export interface DocumentStoreOptions {
 
 export function createDocumentStore({ storage, name, status }: DocumentStoreOptions): DocumentStore {
   const held = new Map<string, Promise<Result<Held>>>();
+  /** Those of `held` that have been opened. */
+  const hands = new Map<string, Held>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const damageListeners = new Set<(id: string) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
+  const forgetting = createForgetting(storage, name, (ids) => {
+    for (const id of ids) {
+      held.delete(id);
+      hands.delete(id);
+    }
+  });
   const early = new Map<string, Announcement[]>();
+  const joining = new Set<unknown>([AT_REST]);
   let beside: readonly Copy[] = [];
 
   function onWritten({ source, revision, update }: Written): void {
@@ -83,14 +92,13 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
-  const hands = new Map<string, Held>();
   const writer = createUpdateWriter({ storage, status, onWritten, inHand: () => hands.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
   });
 
-  async function receive(news: Announcement): Promise<void> {
+  async function receive(news: Announcement, origin: unknown = AT_REST): Promise<void> {
     const waiting = early.get(news.document);
     if (waiting) {
       waiting.push(news);
@@ -98,7 +106,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     }
     const opened = await held.get(news.document);
     if (!opened?.ok) return;
-    follow(opened.value, news);
+    follow(opened.value, news, origin);
     for (const listener of listeners) listener(opened.value, false);
   }
 
@@ -113,7 +121,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       wholeState: () => Y.encodeStateAsUpdate(doc),
     };
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== AT_REST) writer.add(document, update);
+      if (!joining.has(origin)) writer.add(document, update);
     });
     hands.set(id, document);
     return document;
@@ -198,16 +206,18 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       }
     },
     create,
-    async join(copies, alongside) {
-      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept'], async (tx) => {
+    async join(copies, { alongside, origin = AT_REST } = {}) {
+      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
         return appendAll(tx, copies);
       });
+      joining.add(origin);
       for (const each of news) {
         channel.postMessage(each);
-        await receive(each);
+        await receive(each, origin);
       }
+      if (origin !== AT_REST) joining.delete(origin);
     },
     async keepBeside(copies) {
       beside = [...beside, ...copies];
@@ -215,18 +225,26 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     },
     onChange: (listener) => void listeners.add(listener),
     onDamaged: (listener) => void damageListeners.add(listener),
+    async forget(ids) {
+      await writer.settled();
+      await forgetting.forget(ids);
+    },
+    onForgotten: forgetting.onForgotten,
     settled: () => writer.settled(),
     unsaved: () => writer.unsaved(),
     inHand,
     async catchUp() {
       for (const document of await inHand()) await readAgain(storage, document);
     },
-    close: () => channel.close(),
+    close() {
+      channel.close();
+      forgetting.close();
+    },
   };
 }
 
-function follow(document: Held, news: Announcement): void {
-  Y.applyUpdate(document.doc, news.update, AT_REST);
+function follow(document: Held, news: Announcement, origin: unknown = AT_REST): void {
+  Y.applyUpdate(document.doc, news.update, origin);
   document.seen = Math.max(document.seen, news.revision);
 }
 

@@ -1,5 +1,6 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { keptUnder } from './borrowed.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
 import { freezeTogether, healAfterFailure } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
@@ -12,9 +13,12 @@ import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
 import { tellingWrites } from './telling-writes.ts';
 import { vitalsOf } from './vitals.ts';
+import { onWiped } from './wipe.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
 const PRACTICE_PREFIX = 'example';
+
+const PRACTICE = `${keptUnder()}-example`;
 
 export interface House {
   /** The rows of real work: all that a list needs. */
@@ -23,12 +27,16 @@ export interface House {
   /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
   real(): Promise<Room>;
   practice(): Promise<Room>;
-  /** The room that holds an assessment, told by its id. */
-  roomOf(assessment: string): Promise<Room>;
+  /** The room that holds an assessment or a workshop, told by its id. */
+  roomOf(id: string): Promise<Room>;
+  /** The rows of that room without the room: a projector's window opens no document. */
+  rowsOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
+  /** Closes every database, so that they can be deleted. Nothing can be kept any more. */
+  letGo(): void;
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
-const REAL = 'lanes';
+const REAL = keptUnder();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
 
@@ -61,21 +69,38 @@ function houseOver(storage: Storage, status: SaveStatusStore): House {
   });
   const practice = once(async () => {
     const { openRoom } = await import('./room.ts');
-    return openRoom({ name: 'lanes-example', practice: true, status, idPrefix: PRACTICE_PREFIX });
+    return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
-  return { storage, status, real, practice, roomOf: (id) => (id.startsWith(PRACTICE_PREFIX) ? practice() : real()) };
+  function letGo(): void {
+    storage.close();
+    // Closed if it is open; opening it now would make it anew.
+    if (practice.made()) void practice().then((room) => room.storage.close());
+  }
+  // Whoever types on in a window whose work was deleted would type into nothing.
+  onWiped(letGo, () => location.reload());
+  const isPractice = (id: string): boolean => id.startsWith(PRACTICE_PREFIX);
+  return {
+    storage,
+    status,
+    real,
+    practice,
+    letGo,
+    roomOf: (id) => (isPractice(id) ? practice() : real()),
+    rowsOf: async (id) => (isPractice(id) ? { name: PRACTICE, storage: await openIndexedDb(PRACTICE) } : { name: REAL, storage }),
+  };
 }
 
 /** Made when first asked for, and only once; a failure is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean } {
   let made: Promise<T> | null = null;
-  return () => {
+  const get = (): Promise<T> => {
     made ??= make().catch((error: unknown) => {
       made = null;
       throw error;
     });
     return made;
   };
+  return Object.assign(get, { made: () => made !== null });
 }
 
 async function missingWork(storage: Storage): Promise<Problem | null> {

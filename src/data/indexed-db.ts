@@ -100,7 +100,8 @@ async function opened(db: LanesDatabase): Promise<Storage> {
     read: (tables, work) => run('r', tables, work),
     write: (tables, work) => run('rw', tables, work),
     watch(query, onValue, onFailure) {
-      const subscription = liveQuery(() => query(accessor)).subscribe({
+      // Declared async: only then does Dexie note what is read after the first await.
+      const subscription = liveQuery(async () => query(accessor)).subscribe({
         next: onValue,
         error: (error: unknown) => onFailure(storageProblem(error)),
       });

@@ -1,4 +1,5 @@
 /** Real work as an older release may have it once a newer one has written it: to look at and to take away, never to change. */
+import { keptUnder } from './borrowed.ts';
 import { openAsItIs } from './indexed-db.ts';
 import { factoryAt, readPlace } from './place.ts';
 import { openRoom, type Room } from './room.ts';
@@ -13,7 +14,7 @@ const WORK: readonly TableName[] = ['documents', 'updates', 'quarantine'];
 export async function openRoomToLookAt(status: SaveStatusStore): Promise<Room> {
   const place = readPlace();
   const storage = lookOnly(await openAsItIs(place.database, await factoryAt(place)));
-  return openRoom({ name: 'lanes', practice: false, status, idPrefix: '', openStorage: async () => storage });
+  return openRoom({ name: keptUnder(), practice: false, status, idPrefix: '', openStorage: async () => storage });
 }
 
 function lookOnly(storage: Storage): Storage {

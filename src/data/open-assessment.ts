@@ -8,11 +8,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Rubric } from '../domain/rubric.ts';
 import { type AssessmentDocument, assessmentDocument, DECISIONS, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
-import type { StoredDocument } from './document-store.ts';
 import { type TextPort, textPort } from './document-text.ts';
 import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
 import { ownerOf, pathOf } from './register.ts';
-import { createUndo, HERE, type Undo } from './undo.ts';
+import type { StoredDocument } from './stored-document.ts';
+import { createUndo, HERE, IN_THE_ROOM, type Undo } from './undo.ts';
 
 /** How long typed text may lag behind in the snapshot, ms. Whoever needs it exact calls `now()`. */
 const TEXT_LAG_MS = 200;
@@ -97,9 +97,9 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
 }
 
 /** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
-function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
+export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
-    if (transaction.origin !== HERE || transaction.changed.size === 0) return;
+    if ((transaction.origin !== HERE && transaction.origin !== IN_THE_ROOM) || transaction.changed.size === 0) return;
     doc.off('afterTransaction', watch);
     signIn(doc, person());
   };
@@ -110,7 +110,7 @@ function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
  * Follows a document: collects the owners ('stage/plan') of what changes, and hands them on: at once after a decision,
  * after a pause when only text changed. Returns a function that hands on at once whatever is waiting.
  */
-function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
+export function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const names = new Map<unknown, string>();

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../domain/evidence.ts';
 import { PROFILES } from '../domain/export-profile.ts';
+import { asDay } from '../domain/held.ts';
 import { asLogo, type Logo } from '../domain/logo.ts';
 import type { QuoteTerms } from '../domain/quote.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
@@ -60,14 +61,13 @@ function readEvidence(document: OrganisationDocument): ReadonlyMap<string, Evide
 export function readItem(document: OrganisationDocument, id: string): EvidenceItem {
   const { doc, registers } = document;
   const owner = `evidence/${id}`;
-  const date = registers.value(`${owner}/date`);
   const source = registers.value(`${owner}/source`);
   return {
     id,
     title: readText(doc, `${owner}/title`),
     kind: EVIDENCE_KINDS.find((kind) => kind === registers.value(`${owner}/kind`)) ?? null,
     where: readText(doc, `${owner}/where`),
-    date: typeof date === 'string' ? date : null,
+    date: asDay(registers.value(`${owner}/date`)),
     source: source === 'inside' || source === 'outside' ? source : null,
     terms: readTerms(document, owner),
     removed: registers.value(`${owner}/removed`) === true,

@@ -2,7 +2,9 @@
  * Where the database of real work is. Usually by its own name in the browser's usual store; where that cannot be opened any
  * more (some damage keeps even a deletion from working), in another store that still can.
  */
-import { recall, remember } from './cookie.ts';
+import { BORROWED, keptUnder } from './borrowed.ts';
+import { forget, recall, remember } from './cookie.ts';
+import { removeDatabase } from './removal.ts';
 
 export interface Place {
   readonly database: string;
@@ -10,10 +12,11 @@ export interface Place {
   readonly bucket: string | null;
 }
 
-const NAME = 'lanes.place';
-const USUAL: Place = { database: 'lanes', bucket: null };
+const NAME = `${keptUnder()}.place`;
+const USUAL: Place = { database: keptUnder(), bucket: null };
 
 interface Buckets {
+  keys?(): Promise<readonly string[]>;
   open(name: string, options: { readonly durability: 'strict'; readonly persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>;
 }
 const buckets = (): Buckets | undefined => (navigator as { readonly storageBuckets?: Buckets }).storageBuckets;
@@ -36,9 +39,32 @@ export function readPlace(): Place {
 
 export const writePlace = ({ database, bucket }: Place): void => remember(NAME, `${database}/${bucket ?? ''}`);
 
+/** The two stores that there are besides the origin's usual one. */
+const bucketsOf = (name: string): readonly [string, string] => [`${name}-a`, `${name}-b`];
+
 /** Places to try when this one cannot be opened: another name first, because all of a store need not be broken; then another store. */
 export function placesAfter({ database, bucket }: Place): readonly Place[] {
-  const next = `lanes-${Number(/-(\d+)$/.exec(database)?.[1] ?? 1) + 1}`;
-  const other = bucket === 'lanes-a' ? 'lanes-b' : 'lanes-a';
+  const next = `${keptUnder()}-${Number(/-(\d+)$/.exec(database)?.[1] ?? 1) + 1}`;
+  const [first, second] = bucketsOf(keptUnder());
+  const other = bucket === first ? second : first;
   return [{ database: next, bucket }, ...(buckets() ? [{ database: next, bucket: other }] : [])];
+}
+
+/** Deletes every database of ours in every store of ours, and forgets where they were. Rejects where the browser refuses. */
+export async function deletePlaces(): Promise<void> {
+  const factories = [indexedDB];
+  for (const bucket of ['lanes', BORROWED].flatMap(bucketsOf)) {
+    const names = (await buckets()?.keys?.()) ?? [];
+    if (names.includes(bucket)) factories.push(await factoryAt({ database: '', bucket }));
+  }
+  for (const factory of factories) {
+    const known = (await factory.databases?.().catch(() => []))?.map(({ name }) => name ?? '') ?? [];
+    const ours = new Set([
+      ...known.filter((name) => name.startsWith('lanes')),
+      readPlace().database,
+      ...['lanes', BORROWED].flatMap((name) => [name, `${name}-example`, `${name}-shadow`]),
+    ]);
+    for (const name of ours) await removeDatabase(name, factory);
+  }
+  forget(NAME);
 }

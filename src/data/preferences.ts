@@ -1,5 +1,6 @@
 /** How this person likes Lanes, on this device. localStorage holds them, because the theme is needed before the first paint. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keptUnder } from './borrowed.ts';
 
 export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -17,7 +18,7 @@ export interface Preferences {
   readonly answeredOffers: readonly string[];
 }
 
-const NAME = 'lanes.preferences';
+const NAME = `${keptUnder()}.preferences`;
 const USUAL: Preferences = {
   theme: 'auto',
   plain: true,

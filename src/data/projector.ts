@@ -1,10 +1,12 @@
 /** Keeps the projections behind the documents: after a pause, in one transaction, by whichever window knows the newest state. */
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
-import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { PROJECTION_SHAPE, project } from './projection.ts';
 import type { RubricShelf } from './rubric-shelf.ts';
 import type { Storage } from './storage.ts';
+import type { StoredDocument } from './stored-document.ts';
+import { readWorkshop } from './workshop-document.ts';
 
 const AFTER_OURS_MS = 300;
 /** The window that made a change projects it; the others only step in where that window is gone. */
@@ -31,6 +33,7 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
     waiting.delete(document);
     try {
       if (document.kind === 'organisation') await projectOrganisation(storage, document);
+      else if (document.kind === 'workshop') await projectWorkshop(storage, document);
       else await projectAssessment(storage, shelf, document);
     } catch {
       // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
@@ -74,11 +77,25 @@ async function projectOrganisation(storage: Storage, document: StoredDocument): 
   });
 }
 
+async function projectWorkshop(storage: Storage, document: StoredDocument): Promise<void> {
+  const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
+  await storage.write(['documents', 'workshops'], async (tx) => {
+    const row = await tx.get('documents', document.id);
+    if (row?.revision !== document.revision()) return;
+    await tx.put('workshops', [
+      { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
+    ]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  });
+}
+
 async function projectAssessment(storage: Storage, shelf: RubricShelf, document: StoredDocument): Promise<void> {
   const assessment = readAssessment(assessmentDocument(document.doc));
   const rubric = await shelf.load(assessment.rubric);
   if (!rubric.ok) return;
-  await storage.write(['documents', 'assessments', 'answers', 'actions'], async (tx) => {
+  await storage.write(['documents', 'assessments', 'answers', 'actions', 'bin'], async (tx) => {
+    // What is in the bin is in no list; putting it back marks it stale again.
+    if (await tx.get('bin', document.id)) return;
     const row = await tx.get('documents', document.id);
     // A newer revision is on its way here, or another window has it: its projection will follow.
     if (row?.revision !== document.revision()) return;

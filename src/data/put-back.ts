@@ -24,9 +24,11 @@ export async function putAllBack(room: Room, shadow: Shadow, writes: number): Pr
     revision: revision(),
   }));
   const rubrics = [...second.rubrics, ...room.shelf.loaded()];
-  await room.documents.join([...second.documents, ...inHand], async (tx) => {
-    for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-    await raiseWrites(tx, writes);
+  await room.documents.join([...second.documents, ...inHand], {
+    alongside: async (tx) => {
+      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      await raiseWrites(tx, writes);
+    },
   });
   await room.projector.catchUp();
 }

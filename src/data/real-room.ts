@@ -3,6 +3,7 @@
  * connection that is lost is got back without a click, and a database that the browser empties under us is filled again.
  */
 import { readCanary } from './canary.ts';
+import { purgeBin } from './delete-for-good.ts';
 import { readPlace } from './place.ts';
 import { putAllBack, takeUpDamaged, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
@@ -25,6 +26,9 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   const room = await openRoom({ name, practice: false, status, idPrefix: '', openStorage: async () => storage });
   const carried = await takeUpStash(room.documents, status);
   const keep = (): void => stash([...carried, ...room.documents.unsaved()]);
+  room.documents.onForgotten((ids, mine) => {
+    if (mine) void shadow.ask('forget', ids).catch(() => undefined);
+  });
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
   followDelay(room, shadow, status);
@@ -32,6 +36,7 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   void takeUpSecondCopy(room, shadow, status)
     .catch(() => undefined)
     .then(() => room.projector.catchUp())
+    .then(() => purgeBin(room))
     .catch(() => undefined);
   return room;
 }

@@ -7,6 +7,7 @@
  * kept, so they are also the history: who decided what, and when.
  */
 import type * as Y from 'yjs';
+import { asMoment } from '../domain/held.ts';
 import { randomId } from './id.ts';
 
 /** A value that JSON can hold. Values are compared as JSON. */
@@ -29,6 +30,13 @@ export interface Decision<T = Value> {
   readonly at: number;
 }
 
+/** One decision as history tells it. */
+export interface Decided extends Decision {
+  readonly path: string;
+  /** Values that it took the place of: none for the first, two or more where it settled a conflict. */
+  readonly before: readonly Value[];
+}
+
 /** The same person changing their mind within this time replaces the entry: trying levels out is not history. */
 const SECOND_THOUGHTS_MS = 60_000;
 
@@ -40,6 +48,10 @@ export interface Registers {
   value<T = Value>(path: string): T | undefined;
   /** Decides. Supersedes every head that is known here. Does nothing when that is what stands already. */
   decide(path: string, value: Value): void;
+  /** Every path that has an entry. */
+  paths(): readonly string[];
+  /** Every decision that was ever made and kept, in no order, with the values that each one took the place of. */
+  history(): readonly Decided[];
   /** Paths that begin with these two steps, `statement/plan-1`. */
   pathsOf(owner: string): readonly string[];
   /** Every `kind/id` of one kind that has a register. */
@@ -61,7 +73,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
         const owner = ownerOf(path);
         paths.set(owner, (paths.get(owner) ?? new Set()).add(path));
       }
-      ofPath.set(id, value);
+      ofPath.set(id, { ...value, at: asMoment(value.at) });
     } else entries.get(path)?.delete(id);
   }
   for (const key of map.keys()) index(key);
@@ -99,10 +111,18 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
       if (mine && only) write(`${path}|${only.id}`, null);
       write(`${path}|${randomId(8)}`, { v: value, by, at: now(), after });
     },
+    paths: () => [...entries.keys()],
+    history: () =>
+      [...entries].flatMap(([path, ofPath]) =>
+        [...ofPath].map(([id, { v, by, at, after }]) => ({ path, id, value: v, by, at, before: after.flatMap((old) => valuesIn(ofPath.get(old))) })),
+      ),
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
     owners: (kind) => [...paths.keys()].filter((owner) => owner.startsWith(`${kind}/`)),
   };
 }
+
+/** A value may be a list: it is one value all the same. */
+const valuesIn = (entry: Entry | undefined): readonly Value[] => (entry ? [entry.v] : []);
 
 /** 'statement/plan-1/answer' → 'statement/plan-1' */
 export const ownerOf = (path: string): string => path.split('/', 2).join('/');

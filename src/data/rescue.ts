@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../domain/problem.ts';
 import { toBase64 } from './base64.ts';
+import { keptUnder } from './borrowed.ts';
 import { readCanary, writeCanary } from './canary.ts';
 import { openAsItIs, openIndexedDb } from './indexed-db.ts';
 import { factoryAt, type Place, placesAfter, readPlace, writePlace } from './place.ts';
@@ -15,8 +16,8 @@ import { openShadow } from './shadow/shadow.ts';
 import type { Storage } from './storage.ts';
 import { type Vitals, vitalsOf } from './vitals.ts';
 
-const NAME = 'lanes';
-const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept'];
+const NAME = keptUnder();
+const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
 
 /** Problems of a store that cannot be read at all. The work goes on in another one. */
 const BRICKED: readonly Problem['type'][] = ['storage-broken', 'storage-lost', 'storage-failed', 'storage-unavailable'];

@@ -1,12 +1,15 @@
-/** A backup file → documents. What is restored is looked at first, previewed, and written all at once or not at all. */
+/** A backup file → documents. What is restored is looked at first, previewed, and written all at once or not at all (take-in.ts). */
 import * as Y from 'yjs';
+import { isLive } from '../domain/action.ts';
 import { type Backup, checkedText, parseBackup } from '../domain/backup-file.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { parseRubric } from '../domain/rubric-file.ts';
 import { assessmentDocument, readAbout, readAssessment } from './assessment-document.ts';
 import { fromBase64 } from './base64.ts';
+import { inBin } from './bin.ts';
 import { sha256 } from './checksum.ts';
 import { type CopyState, copyState } from './copy-state.ts';
+import { differencesBetween } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
@@ -65,7 +68,9 @@ export interface PreviewedAssessment {
   readonly scope: string;
   readonly answered: number;
   readonly actions: number;
-  readonly state: CopyState;
+  readonly copy: Copy;
+  /** binned: in the bin here. older: here, and the file has nothing new, but reads differently. same: nothing new, and alike. */
+  readonly state: CopyState | 'binned' | 'older';
 }
 
 export interface Preview {
@@ -74,37 +79,38 @@ export interface Preview {
   readonly version: string;
   readonly organisations: readonly string[];
   readonly assessments: readonly PreviewedAssessment[];
-  /** The copies that would change something here. */
-  readonly news: readonly Copy[];
 }
 
-/** What restoring would do, worked out on copies. Changes nothing. */
+/** What a file holds, and what of it is here. Changes nothing. */
 export async function previewBackup(room: Room, { backup, copies }: ReadBackup): Promise<Preview> {
   const names = new Map<string, string>();
   const assessments: PreviewedAssessment[] = [];
-  const news: Copy[] = [];
   for (const copy of copies) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, copy.state);
-    const state = await copyState(room.documents, copy);
-    if (state !== 'same') news.push(copy);
     if (copy.kind === 'organisation') {
       names.set(copy.id, readOrganisation(organisationDocument(doc)).name);
       continue;
     }
     const assessment = readAssessment(assessmentDocument(doc));
     const answered = [...assessment.statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
-    const { organisation, period, scope, actions } = assessment;
-    assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions: actions.size, state });
+    const { organisation, period, scope } = assessment;
+    const actions = [...assessment.actions.values()].filter(isLive).length;
+    const state = await stateOf(room, copy, doc);
+    assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions, copy, state });
+    doc.destroy();
   }
   const { writtenAt, device, app } = backup;
-  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments, news };
+  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments };
 }
 
-/** Writes what is new, with its rubrics, in one transaction. Nothing that is here is replaced: copies are joined. */
-export async function restoreBackup(room: Room, { rubrics }: ReadBackup, news: readonly Copy[]): Promise<void> {
-  await room.documents.join(news, async (tx) => {
-    for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-  });
-  await room.projector.catchUp();
+async function stateOf(room: Room, copy: Copy, theirs: Y.Doc): Promise<PreviewedAssessment['state']> {
+  if (await room.storage.read(['bin'], (tx) => inBin(tx, copy.id))) return 'binned';
+  const state = await copyState(room.documents, copy);
+  if (state !== 'same') return state;
+  const different = await room.documents.glance(
+    copy.id,
+    ({ doc }) => differencesBetween(assessmentDocument(doc), assessmentDocument(theirs)).length > 0,
+  );
+  return different.ok && different.value ? 'older' : 'same';
 }

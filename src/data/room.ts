@@ -2,8 +2,9 @@
  * Everything that rests in one database, opened. There are two such rooms: the real one, and the practice room, which has
  * its own database, so that an example can never get in among real work.
  */
-import { ok, type Result } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/problem.ts';
 import { assessmentDocument, fillAbout } from './assessment-document.ts';
+import { inBin } from './bin.ts';
 import { carryOver } from './carry-over.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { replaceText } from './document-text.ts';
@@ -14,6 +15,8 @@ import { type OpenAssessment, openAssessmentOver } from './open-assessment.ts';
 import { fillOrganisation } from './organisation-document.ts';
 import { deviceLabel, preferences } from './preferences.ts';
 import { createProjector, type Projector } from './projector.ts';
+import { keepDaily, keepPoints } from './restore-points.ts';
+import type { PointReason } from './rows.ts';
 import { createRubricShelf, type RubricShelf } from './rubric-shelf.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage } from './storage.ts';
@@ -38,8 +41,12 @@ export interface Room {
   readonly documents: DocumentStore;
   readonly shelf: RubricShelf;
   readonly projector: Projector;
+  /** An id for something new in this room. */
+  newId(): string;
   /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
   openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  /** Makes a restore point of an assessment and its organisation, before something that changes much. */
+  keepPoint(id: string, reason: PointReason): Promise<void>;
   /** Begins an assessment and resolves to its id once it is at rest. */
   begin(wanted: NewAssessment): Promise<string>;
   /** Everything typed and decided is at rest, and the lists show it. */
@@ -63,8 +70,10 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
   const shelf = createRubricShelf(storage);
   const projector = createProjector(storage, documents, shelf);
   const newId = (): string => idPrefix + randomId();
+  const openedToday = keepDaily(storage, documents);
 
   async function open(id: string): Promise<Result<OpenAssessment>> {
+    if (await storage.read(['bin'], (tx) => inBin(tx, id))) return fail({ type: 'in-the-bin' });
     const assessment = await documents.open(id);
     if (!assessment.ok) return assessment;
     const about = assessment.value.doc.getMap('about');
@@ -72,11 +81,17 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     if (!organisation.ok) return organisation;
     const rubric = await shelf.load(String(about.get('rubric')));
     if (!rubric.ok) return rubric;
+    // Nobody waits for it: it may take as long as a disk takes.
+    void openedToday(assessment.value);
+    void openedToday(organisation.value);
     const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
     return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
   }
 
   const openOnce = onceEach(open);
+  documents.onForgotten((ids) => {
+    for (const id of ids) openOnce.forget(id);
+  });
 
   return {
     name,
@@ -85,7 +100,15 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
     documents,
     shelf,
     projector,
+    newId,
     openAssessment: openOnce,
+    async keepPoint(id, reason) {
+      const assessment = await documents.open(id);
+      if (!assessment.ok) return;
+      const organisation = await documents.open(String(assessment.value.doc.getMap('about').get('organisation')));
+      const both = [assessment.value, ...(organisation.ok ? [organisation.value] : [])];
+      await storage.write(['points'], (tx) => keepPoints(tx, both, reason, Date.now()));
+    },
     async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
       const before = previous === null ? null : await openOnce(previous);
       const organisationId = 'id' in organisation ? organisation.id : newId();

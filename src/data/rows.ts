@@ -3,8 +3,11 @@
 import type { Action } from '../domain/action.ts';
 import type { Agreement, Answer } from '../domain/assessment.ts';
 import type { Level } from '../domain/rubric.ts';
+import type { Frame, Look } from '../domain/screen.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { Way } from '../domain/workshop.ts';
 
-export type DocumentKind = 'assessment' | 'organisation';
+export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
 
 export interface DocumentRow {
   readonly id: string;
@@ -86,6 +89,69 @@ export interface OrganisationRow {
   readonly updatedAt: number;
 }
 
+/** Why a restore point was made. */
+export type PointReason = 'day' | 'join' | 'put-back' | 'workshop';
+
+/** A document as it was, whole. Never changed; the oldest go when there are many. */
+export interface PointRow {
+  /** Given by the database. */
+  readonly i?: number;
+  readonly document: string;
+  readonly kind: DocumentKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: PointReason;
+  /** Which revision of the document this is. */
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+}
+
+/** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
+export interface BinRow {
+  readonly id: string;
+  /** When it was deleted, milliseconds since 1970. */
+  readonly at: number;
+  readonly organisationName: string;
+  /** Its line in the lists, as it was. */
+  readonly row: AssessmentRow;
+}
+
+/** One line of an assessment's list of workshops. */
+export interface WorkshopRow {
+  readonly id: string;
+  readonly assessment: string;
+  readonly title: string;
+  /** 'YYYY-MM-DD' */
+  readonly day: string | null;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+}
+
+/**
+ * Votes of one voter on one unit, or of one role group as counted by hand. Truth while a round is open, and in no document:
+ * a document never forgets. Gone when the workshop is closed. (No index over what was voted: an index would tell.)
+ */
+export interface VoteRow {
+  readonly workshop: string;
+  readonly unit: string;
+  readonly round: number;
+  /** Random for a person; `hand <group>` for a count by hand. One writer a row, the last tap wins. */
+  readonly voter: string;
+  readonly group: string;
+  readonly way: Way;
+  readonly tally: Tally;
+  readonly at: number;
+}
+
+/** What the room sees just now, for the window that shows it: all that such a window ever reads. */
+export interface ScreenRow {
+  readonly workshop: string;
+  readonly frame: Frame;
+  readonly look: Look;
+}
+
 /** Small facts about this device: the last backup, the label of this device, what the person prefers. */
 export interface KeptRow {
   readonly key: string;
@@ -102,5 +168,10 @@ export interface Rows {
   answers: AnswerRow;
   actions: ActionRow;
   organisations: OrganisationRow;
+  points: PointRow;
+  bin: BinRow;
+  workshops: WorkshopRow;
+  votes: VoteRow;
+  screens: ScreenRow;
 }
 export type TableName = keyof Rows;

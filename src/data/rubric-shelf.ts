@@ -17,6 +17,8 @@ export interface ShelvedRubric extends ReadRubric {
 export interface RubricShelf {
   list(): Promise<readonly ShelvedRubric[]>;
   load(key: string): Promise<Result<Rubric>>;
+  /** Whether Lanes ships this edition: then every device that has Lanes has it. */
+  isShipped(key: string): Promise<boolean>;
   /** The rows of those that were loaded in this window. */
   loaded(): readonly RubricRow[];
   /** Puts a rubric on the shelf. The same text again changes nothing; another text under the same edition is refused. */
@@ -25,10 +27,14 @@ export interface RubricShelf {
 
 export function createRubricShelf(storage: Storage): RubricShelf {
   const rows = new Map<string, RubricRow>();
+  const shipped = new Set<string>();
   let seeded: Promise<void> | null = null;
 
   async function seed(): Promise<void> {
-    for (const edition of SHIPPED) await add((await edition()).default, 'shipped rubric');
+    for (const edition of SHIPPED) {
+      const added = await add((await edition()).default, 'shipped rubric');
+      if (added.ok) shipped.add(added.value.row.key);
+    }
   }
   const ready = (): Promise<void> => {
     seeded ??= seed().catch((error: unknown) => {
@@ -65,6 +71,10 @@ export function createRubricShelf(storage: Storage): RubricShelf {
   }
 
   return {
+    async isShipped(key) {
+      await ready();
+      return shipped.has(key);
+    },
     loaded: () => [...rows.values()],
     async list() {
       await ready();

@@ -1,8 +1,10 @@
 /** Words that were not at rest when their page went away, in the tab's own memory: they come back with the tab. */
+
 import { fromBase64, toBase64 } from './base64.ts';
+import { keptUnder } from './borrowed.ts';
 import type { Copy } from './document-rows.ts';
 
-const NAME = 'lanes.stash';
+const NAME = `${keptUnder()}.stash`;
 
 /** Keeps these copies until the next page of this tab takes them. */
 export function stash(copies: readonly Copy[]): void {

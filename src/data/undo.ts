@@ -7,6 +7,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The origin of changes made by the person at this window. */
 export const HERE = 'here';
+/** The same, made from a workshop's console: what a room agreed is taken back there, not on the assessment's pages. */
+export const IN_THE_ROOM = 'in the room';
 
 export interface UndoState {
   /** What would be taken back, in words, or `null`. */
@@ -35,7 +37,7 @@ export interface Undo {
   dismiss(): void;
 }
 
-export function createUndo(docs: readonly Y.Doc[]): Undo {
+export function createUndo(docs: readonly Y.Doc[], origin: string = HERE): Undo {
   const state = createStore<UndoState>()(() => ({ undo: null, redo: null, offered: null }));
   const done: Step[] = [];
   const undone: Step[] = [];
@@ -47,7 +49,7 @@ export function createUndo(docs: readonly Y.Doc[]): Undo {
 
   const managers = docs.map((doc) => {
     const manager = new Y.UndoManager(doc, {
-      trackedOrigins: new Set([HERE]),
+      trackedOrigins: new Set([origin]),
       captureTimeout: 500,
       // An act runs in a transaction on every document; where it changed nothing there is nothing to take back.
       captureTransaction: (transaction) => transaction.changed.size > 0,
@@ -95,7 +97,7 @@ export function createUndo(docs: readonly Y.Doc[]): Undo {
       act++;
       label = name;
       typing = false;
-      transactAll(docs, change);
+      transactAll(docs, origin, change);
       separate();
       show(offer ? name : null);
     },
@@ -104,7 +106,7 @@ export function createUndo(docs: readonly Y.Doc[]): Undo {
       label = name;
       typing = true;
       keyed = true;
-      transactAll(docs, change);
+      transactAll(docs, origin, change);
       if (state.getState().offered !== null) show();
     },
     undo: () => move(done, 'undo'),
@@ -114,8 +116,8 @@ export function createUndo(docs: readonly Y.Doc[]): Undo {
 }
 
 /** One transaction over several documents, so that what belongs together is written and announced together. */
-function transactAll(docs: readonly Y.Doc[], change: () => void): void {
+function transactAll(docs: readonly Y.Doc[], origin: string, change: () => void): void {
   const [first, ...rest] = docs;
-  if (first) first.transact(() => transactAll(rest, change), HERE);
+  if (first) first.transact(() => transactAll(rest, origin, change), origin);
   else change();
 }

@@ -1,4 +1,5 @@
 /** One thing that a team means to do. Only its words are required; the rest is added when it is known. */
+import { asDay } from './held.ts';
 
 export const SIZES = ['low', 'medium', 'high'] as const;
 export type Size = (typeof SIZES)[number];
@@ -71,13 +72,6 @@ export function asChoices(held: (field: keyof ActionChoices) => unknown): Action
     order: asOrder(held('order')),
     removed: held('removed') === true,
   };
-}
-
-/** A day that the calendar has: '2026-02-30' is none, and a calendar file could not be made of it. */
-function asDay(value: unknown): string | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-  const moment = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(value) ? value : null;
 }
 
 const asHours = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null);

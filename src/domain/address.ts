@@ -65,10 +65,33 @@ export const address = {
   /** @param later another copy, or nothing: the same report of today */
   copyCompared: (assessment: string, copy: string, later = 'today') => at('assessment', assessment, 'report', 'copy', copy, later),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
+  history: (assessment: string) => at('assessment', assessment, 'history'),
+  /** @param point the number of a restore point */
+  point: (assessment: string, point: number) => at('assessment', assessment, 'history', String(point)),
+  workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
+  /** The facilitator's window. */
+  workshop: (workshop: string) => at('workshop', workshop),
+  workshopSetup: (workshop: string) => at('workshop', workshop, 'setup'),
+  /** What the projector shows. */
+  workshopScreen: (workshop: string) => at('workshop', workshop, 'screen'),
+  /** Both in one window, for one laptop that the room sees. */
+  workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
+  workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
+  /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
+  record: (assessment: string, workshop: string, query: Query = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
+  /** @param what one of the papers; all of them, as a list, where nothing is said */
+  workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
+  /** This device goes from hand to hand. */
+  workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
+  /** @param invite what the code on the screen says (domain/invite.ts); without it, a phone's camera looks for that code */
+  vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
+  /** This laptop's camera reads the codes on people's phones. */
+  workshopScan: (workshop: string) => at('workshop', workshop, 'scan'),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),
   files: () => at('files'),
+  borrowed: (step?: 'done') => (step ? at('borrowed', step) : at('borrowed')),
   settings: () => at('settings'),
   help: (topic?: string) => (topic ? at('help', topic) : at('help')),
 } as const;

@@ -1,11 +1,16 @@
 /** The backup file, `*.lanes.json` (contracts.md §5): text → a Backup that is complete and true, or what is wrong with it. */
 import * as v from 'valibot';
 import { isRecord, readJson } from './json.ts';
-import { fail, ok, type Result } from './problem.ts';
-import { faultOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
+import { type Fault, type FileKind, fail, ok, type Result } from './problem.ts';
+import { faultsOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
 
 /** About 2,000 full assessments. More than that is one file an organisation. */
 export const BACKUP_FILE_LIMIT = 400_000_000;
+/** What we write has twelve letters or more to each value; a file with fewer is not ours, and would be long in the reading. */
+const LETTERS_A_VALUE = 8;
+const VALUES_OF_NOTHING = 100_000;
+/** Ten times as many of anything as fit into a file. */
+const MOST_LISTED = 20_000;
 
 const id = v.pipe(v.string('an id'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'an id: letters, digits and hyphens'));
 const base64 = v.pipe(v.string('base64 text'), v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64 text'));
@@ -38,22 +43,31 @@ export type BackupBody = Pick<Backup, 'rubrics' | 'organisations' | 'assessments
  */
 export function parseBackup(text: string, name: string): Result<Backup> {
   if (text.length > BACKUP_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: BACKUP_FILE_LIMIT });
-  const json = readJson(text, name);
+  const json = readJson(text, name, VALUES_OF_NOTHING + text.length / LETTERS_A_VALUE);
   if (!json.ok) return json;
   if (!isRecord(json.value) || json.value.format !== 'lanes-backup') return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
   const { formatVersion } = json.value;
   if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
+  const tooLong = listsTooLong(json.value);
+  if (tooLong.length > 0) return fail({ type: 'faults', name, kind: 'backup', faults: tooLong });
   const parsed = v.safeParse(backupSchema, json.value);
-  return parsed.success
-    ? ok(parsed.output)
-    : fail({ type: 'faults', name, kind: 'backup', faults: parsed.issues.map((issue) => faultOf(issue, backupSchema)) });
+  return parsed.success ? ok(parsed.output) : fail({ type: 'faults', name, kind: 'backup', faults: faultsOf(parsed.issues, backupSchema) });
 }
+
+/** Lists that are longer than any of ours are not looked at one by one. */
+const listsTooLong = (file: Readonly<Record<string, unknown>>): Fault[] =>
+  ['rubrics', 'organisations', 'assessments'].flatMap((list) => {
+    const found = file[list];
+    return Array.isArray(found) && found.length > MOST_LISTED
+      ? [{ path: `$.${list}`, expected: `at most ${MOST_LISTED}`, found: String(found.length) }]
+      : [];
+  });
 
 /** The text that the checksum is the SHA-256 of. */
 export const checkedText = ({ rubrics, organisations, assessments }: BackupBody): string => JSON.stringify([rubrics, organisations, assessments]);
 
 /** What kind of Lanes file a text begins to be, told by its "format" alone; `null` for anything else. */
-export function kindOfFile(text: string): 'rubric' | 'backup' | null {
-  const format = /"format"\s*:\s*"lanes-(rubric|backup)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
-  return format ? (format[1] as 'rubric' | 'backup') : null;
+export function kindOfFile(text: string): FileKind | null {
+  const format = /"format"\s*:\s*"lanes-(rubric|backup|results)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
+  return format ? (format[1] as FileKind) : null;
 }

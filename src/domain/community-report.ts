@@ -9,7 +9,7 @@ import { type Block, heading, paragraph, type Report } from './report.ts';
 import { framed, type Given } from './report-frame.ts';
 import { text as together } from './report-text.ts';
 import { inWords, levelCount, levelLabel, type Stage } from './rubric.ts';
-import { planOf, type Snapshot, written } from './snapshot.ts';
+import { assessmentTitle, planOf, type Snapshot, written } from './snapshot.ts';
 import { quotesFor } from './voices.ts';
 import { monthOf, type Plural, say } from './words.ts';
 
@@ -21,7 +21,7 @@ export function communityReport(given: Given): Report {
   const said = [...linesOf(snapshot.assessment.forReports.youSaid), ...quotesFor(snapshot, given.choice.profile)];
   const will = toTell(snapshot, isOpen);
   return framed(given, finding(said.length, will.length), [
-    { section: 'about', blocks: [paragraph(written(say(text.about, { organisation: snapshot.organisation })))] },
+    { section: 'about', blocks: [paragraph(written(say(text.about, { organisation: snapshot.organisation, title: assessmentTitle(snapshot) })))] },
     { section: 'youSaid', blocks: listed(text.youSaid, said, MOST.said) },
     {
       section: 'weWill',

@@ -6,7 +6,7 @@ export const text = words('community report', {
   findingSaid: { one: 'You said. We will do {n} thing.', other: 'You said. We will do {n} things.' },
   findingNone: 'Where we are',
   answer: 'Tell us what you think',
-  about: '{organisation} looked at how well it works with local people. Here is what we found, and what we will do.',
+  about: '{organisation} looked at how well it works with local people ({title}). Self-assessed by the team; nobody from outside has checked it.',
   youSaid: { one: 'You said', other: 'You said' },
   weWill: { one: 'We will', other: 'We will' },
   weDid: { one: 'We did', other: 'We did' },

@@ -1,14 +1,16 @@
-import { type Problem, unreachable } from './problem.ts';
+import { type FileKind, type Problem, unreachable } from './problem.ts';
 import { say, words } from './words.ts';
 
 const text = words('problems', {
   emptyFile: '“{name}” is empty. Choose another copy of the file.',
   tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
   tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
+  tooMany: '“{name}” holds more than {limit} entries, so it was not made by Lanes. Nothing was changed.',
   notJson: '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
   notLanes: '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
   notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
   notBackup: '“{name}” is not a backup file. It should say "format": "lanes-backup". Nothing was changed.',
+  notResults: '“{name}” is not a results file. It should say "format": "lanes-results". Nothing was changed.',
   newerFile:
     '“{name}” was written by a newer Lanes (format {written}; this one reads up to {known}). Reload to get the new version. Nothing was changed.',
   faults: {
@@ -16,6 +18,14 @@ const text = words('problems', {
     other: '“{name}” was not opened. {n} things in it must be put right. Nothing was changed.',
   },
   damagedFile: '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
+  packedFile: '“{name}” is a packed file. Unpack it first, then open the file that was in it. Nothing was changed.',
+  notText:
+    '“{name}” holds bytes that are no text, so it was not made by Lanes or was damaged on its way. Look for another copy. Nothing was changed.',
+  wrongPassphrase:
+    'This passphrase does not open “{name}”. Look at capitals and spaces, and try again. If you are sure of it, look for another copy. Nothing was changed.',
+  sealedForKeys: '“{name}” was protected with a key, not with a passphrase. Open it with the program that made it. Nothing was changed.',
+  cannotOpenHere:
+    '“{name}” could not be opened here ({detail}). Copy it to this device first, or use a device with more memory. Nothing was changed.',
   rubricDiffers:
     '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
   logoKind: '“{name}” is no PNG and no SVG. Save the logo as one of them and choose it again.',
@@ -23,6 +33,8 @@ const text = words('problems', {
   logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
   noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
+  inTheBin: 'This assessment was deleted. Under Files you can put it back.',
+  noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
   noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
@@ -48,6 +60,21 @@ const text = words('problems', {
 /** Rounded up, so that a file just over a limit is not said to be as large as the limit. */
 const megabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10;
 
+function notOfKind(kind: FileKind | null) {
+  switch (kind) {
+    case 'rubric':
+      return text.notRubric;
+    case 'backup':
+      return text.notBackup;
+    case 'results':
+      return text.notResults;
+    case null:
+      return text.notLanes;
+    default:
+      return unreachable(kind);
+  }
+}
+
 /** A Problem → one or two plain sentences that name the place and the remedy. */
 export function explain(problem: Problem): string {
   switch (problem.type) {
@@ -57,16 +84,28 @@ export function explain(problem: Problem): string {
       return say(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
     case 'too-deep':
       return say(text.tooDeep, problem);
+    case 'too-many':
+      return say(text.tooMany, problem);
     case 'not-json':
       return say(text.notJson, problem);
     case 'not-a-lanes-file':
-      return say(problem.kind === 'rubric' ? text.notRubric : problem.kind === 'backup' ? text.notBackup : text.notLanes, problem);
+      return say(notOfKind(problem.kind), problem);
     case 'newer-file':
       return say(text.newerFile, problem);
     case 'faults':
       return say(text.faults, { name: problem.name, n: problem.faults.length });
     case 'damaged-file':
       return say(text.damagedFile, problem);
+    case 'packed-file':
+      return say(text.packedFile, problem);
+    case 'not-text':
+      return say(text.notText, problem);
+    case 'wrong-passphrase':
+      return say(text.wrongPassphrase, problem);
+    case 'sealed-for-keys':
+      return say(text.sealedForKeys, problem);
+    case 'cannot-open-here':
+      return say(text.cannotOpenHere, problem);
     case 'rubric-differs':
       return say(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
     case 'no-logo':
@@ -75,6 +114,10 @@ export function explain(problem: Problem): string {
       return say(text.noSuchPage, problem);
     case 'no-such-assessment':
       return text.noSuchAssessment;
+    case 'in-the-bin':
+      return text.inTheBin;
+    case 'no-such-workshop':
+      return text.noSuchWorkshop;
     case 'no-such-stage':
       return say(text.noSuchStage, problem);
     case 'no-such-rubric':

@@ -8,23 +8,31 @@ export interface Fault {
   readonly found: string;
 }
 
-export type FileKind = 'rubric' | 'backup';
+export type FileKind = 'rubric' | 'backup' | 'results';
 
 export type Problem =
   // files that come in
   | { readonly type: 'empty-file'; readonly name: string }
   | { readonly type: 'too-large'; readonly name: string; readonly size: number; readonly limit: number }
   | { readonly type: 'too-deep'; readonly name: string; readonly limit: number }
+  | { readonly type: 'too-many'; readonly name: string; readonly limit: number }
   | { readonly type: 'not-json'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly type: 'not-a-lanes-file'; readonly name: string; readonly kind: FileKind | null }
   | { readonly type: 'newer-file'; readonly name: string; readonly written: number; readonly known: number }
   | { readonly type: 'faults'; readonly name: string; readonly kind: FileKind; readonly faults: readonly Fault[] }
   | { readonly type: 'damaged-file'; readonly name: string; readonly part: string }
+  | { readonly type: 'packed-file'; readonly name: string }
+  | { readonly type: 'not-text'; readonly name: string }
+  | { readonly type: 'wrong-passphrase'; readonly name: string }
+  | { readonly type: 'sealed-for-keys'; readonly name: string }
+  | { readonly type: 'cannot-open-here'; readonly name: string; readonly detail: string }
   | { readonly type: 'rubric-differs'; readonly name: string; readonly id: string; readonly edition: number }
   | { readonly type: 'no-logo'; readonly name: string; readonly reason: 'kind' | 'size' | 'broken' }
   // addresses
   | { readonly type: 'no-such-page'; readonly address: string }
   | { readonly type: 'no-such-assessment' }
+  | { readonly type: 'in-the-bin' }
+  | { readonly type: 'no-such-workshop' }
   | { readonly type: 'no-such-stage'; readonly stage: string }
   | { readonly type: 'no-such-rubric'; readonly id: string }
   | { readonly type: 'no-such-report' }

@@ -38,6 +38,10 @@ const USUAL: Readonly<Record<Audience, Profile>> = {
   plan: 'full',
 };
 
+/** Left out unless somebody asks: a board reads two sides, and the lanes name the levels. */
+const USUALLY_WITHOUT: Readonly<Partial<Record<Audience, readonly Section[]>>> = { board: ['scale'] };
+const usuallyWithout = (audience: Audience): readonly Section[] => USUALLY_WITHOUT[audience] ?? [];
+
 /** Documents of which there is a short one and one with everything. */
 export const DEEP: ReadonlySet<Audience> = new Set(['team', 'plan']);
 
@@ -51,7 +55,7 @@ export function choiceFrom(query: Query, audience: Audience): ReportChoice {
   return {
     profile: profilesFor(audience).find((each) => each === query.as) ?? USUAL[audience],
     stages: listed('stages'),
-    without: SECTIONS[audience].filter((section) => listed('without').includes(section)),
+    without: query.without === undefined ? usuallyWithout(audience) : SECTIONS[audience].filter((section) => listed('without').includes(section)),
     depth: query.depth === 'full' ? 'full' : 'short',
     largePrint: query.print === 'large',
   };
@@ -61,7 +65,7 @@ export function choiceFrom(query: Query, audience: Audience): ReportChoice {
 export const queryFor = ({ profile, stages, without, depth, largePrint }: ReportChoice, audience: Audience): Query => ({
   ...(profile !== USUAL[audience] && { as: profile }),
   ...(stages.length > 0 && { stages: stages.join(',') }),
-  ...(without.length > 0 && { without: without.join(',') }),
+  ...(without.join(',') !== usuallyWithout(audience).join(',') && { without: without.join(',') }),
   ...(depth === 'full' && { depth }),
   ...(largePrint && { print: 'large' }),
 });

@@ -68,23 +68,23 @@ function piecesOf({ blocks }: Report): readonly Piece[] {
 }
 
 function piecesOfBlock(block: Block, section: string): readonly Piece[] {
-  const words = (kind: string, text: string): Piece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
+  const unnamed = (kind: string, text: string): Piece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
   const named = (kind: string, name: string, text: string): Piece => ({ section, key: `${kind} ${name}`, what: name, values: new Map([['', text]]) });
   switch (block.type) {
     case 'brand':
     case 'page-break':
       return [];
     case 'heading':
-      return [words('heading', block.words.text)];
+      return [unnamed('heading', block.words.text)];
     case 'paragraph':
-      return [words('paragraph', block.words.text)];
+      return [unnamed('paragraph', block.words.text)];
     case 'list':
-      return block.items.map(({ text }) => words('item', text));
+      return block.items.map(({ text }) => unnamed('item', text));
     case 'facts':
       return block.facts.map(({ name, value }) => named('fact', name, value.text));
     case 'lanes':
       // Where a table says the same, it says it better.
-      return block.tabled ? [] : [words('lanes', block.said)];
+      return block.tabled ? [] : [unnamed('lanes', block.said)];
     case 'strips':
       return block.strips.map(({ name, marks }) => named('strip', name, marks.map(({ mark, claimed }) => mark + (claimed ? '!' : '')).join(' ')));
     case 'table':

@@ -7,7 +7,7 @@ import { type Block, heading, paragraph, type Report } from './report.ts';
 import { type Audience, type ReportChoice, typeSize } from './report-choice.ts';
 import { text } from './report-text.ts';
 import { inWords } from './rubric.ts';
-import { assessmentTitle, planOf, readingOf, type Snapshot, written } from './snapshot.ts';
+import { planOf, readingOf, type Snapshot, written } from './snapshot.ts';
 import { WITHHELD, type Withheld } from './withhold.ts';
 import { text as withheldText } from './withhold-text.ts';
 import { currentLocale, listed, longDay, say } from './words.ts';
@@ -84,9 +84,8 @@ function howMade({ snapshot, withheld, choice, audience }: Given): readonly Bloc
     ...(snapshot.allStages ? [{ name: text.onlyStages, value: listed(snapshot.rubric.stages.map(({ name }) => inWords(name))) }] : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
-  // A page that hangs on a wall says it in a line.
-  if (audience === 'community')
-    return [paragraph(written(say(text.selfAssessedOf, { title: assessmentTitle(snapshot) })), true), ...leftOut(withheld)];
+  // A page that hangs on a wall says it in its first lines.
+  if (audience === 'community') return leftOut(withheld);
   return [heading(2, written(text.selfAssessed)), factsOf(facts), ...leftOut(withheld)];
 }
 

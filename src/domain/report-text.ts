@@ -39,7 +39,6 @@ export const text = words('reports together', {
   placed: '{stage} {number}',
 
   selfAssessed: 'Self-assessed by the team; nobody from outside has checked it',
-  selfAssessedOf: '{title}. Self-assessed by the team; nobody from outside has checked it.',
   answered: 'Answers',
   answeredOf: { one: '{n} of {all} statements has an answer', other: '{n} of {all} statements have an answer' },
   nDontKnow: { one: '{n} don’t know', other: '{n} don’t know' },

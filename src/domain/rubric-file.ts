@@ -7,6 +7,12 @@ import { LIMITS, type Rubric, rubricSchema } from './rubric.ts';
 /** 2 MB holds the largest rubric that the limits allow, several languages over. */
 export const RUBRIC_FILE_LIMIT = 2_000_000;
 
+/** 500 statements with parts and plain lines, in ten languages, are 40,000 values. */
+const MOST_VALUES = 60_000;
+
+/** Faults that are worked out. Nobody mends more before the next try. */
+const MOST_FAULTS = 1_000;
+
 export interface ReadRubric {
   readonly rubric: Rubric;
   /** JSON paths of properties that this release does not know. They stay in the file and are shown to its author. */
@@ -19,21 +25,26 @@ export interface ReadRubric {
  */
 export function parseRubric(text: string, name: string): Result<ReadRubric> {
   if (text.length > RUBRIC_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: RUBRIC_FILE_LIMIT });
-  const json = readJson(text, name);
+  const json = readJson(text, name, MOST_VALUES);
   if (!json.ok) return json;
   if (!isRecord(json.value) || json.value.format !== 'lanes-rubric') return fail({ type: 'not-a-lanes-file', name, kind: 'rubric' });
   const { formatVersion } = json.value;
   if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
 
   const parsed = v.safeParse(rubricSchema, json.value);
-  const faults = parsed.success ? [] : parsed.issues.map((issue) => faultOf(issue, rubricSchema));
-  faults.push(...faultsAcross(json.value).filter((fault) => !faults.some((other) => other.path === fault.path)));
+  const faults = parsed.success ? [] : faultsOf(parsed.issues, rubricSchema);
+  const known = new Set(faults.map(({ path }) => path));
+  faults.push(...faultsAcross(json.value).filter(({ path }) => !known.has(path)));
   if (!parsed.success || faults.length > 0) return fail({ type: 'faults', name, kind: 'rubric', faults });
   return ok({ rubric: parsed.output, unknown: unknownPaths(json.value, parsed.output, []) });
 }
 
+/** What valibot found → faults, the first thousand of them. */
+export const faultsOf = (issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): Fault[] =>
+  issues.slice(0, MOST_FAULTS).map((issue) => faultOf(issue, schema));
+
 /** A valibot issue → a fault. Every schema of ours carries what it expects as its message. */
-export function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
+function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
   const keys = (issue.path ?? []).map((step) => step.key as string | number);
   const isMissing = issue.input === undefined;
   return { path: jsonPath(keys), expected: isMissing ? expectedAt(schema, keys) : issue.message, found: shown(issue.input) };

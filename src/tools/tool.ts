@@ -27,6 +27,8 @@ interface Common {
 export interface PageTool extends Common {
   readonly scope: 'page';
   readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>;
+  /** Addresses that fill the window by themselves, without the frame of a page: a facilitator's window, a projector's screen. */
+  readonly fillsWindow?: (place: Place) => boolean;
 }
 
 export interface AssessmentTool extends Common {

@@ -23,10 +23,17 @@ export function Button({ look = 'second', small = false, icon, submit = false, c
   );
 }
 
+type LinkButtonProps = Common & {
+  readonly href: string;
+  readonly id?: string;
+  /** What hearers are told, where its words alone do not say which. */
+  readonly label?: string;
+};
+
 /** Somewhere to go, that looks like a button. */
-export function LinkButton({ look = 'second', small = false, icon, href, id, children }: Common & { readonly href: string; readonly id?: string }) {
+export function LinkButton({ look = 'second', small = false, icon, href, id, label, children }: LinkButtonProps) {
   return (
-    <a id={id} class={classOf(look, small)} href={href}>
+    <a id={id} aria-label={label} class={classOf(look, small)} href={href}>
       {icon && <Icon name={icon} size={16} />}
       {children}
     </a>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import css from './field.module.css';
+import { useShown } from './use-shown.ts';
 
 interface Labelled {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly hint?: string;
 }
 
@@ -91,17 +92,19 @@ export function NumberBox({
   onChoose,
   ...labelled
 }: Labelled & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
+  const box = useShown(value === null ? '' : String(value));
   return (
     <Field {...labelled}>
       {(id, describedBy) => (
         <input
           id={id}
+          ref={box}
           type="text"
           inputmode="numeric"
           size={6}
           class={`${css.box} ${css.short} number`}
           aria-describedby={describedBy}
-          value={value ?? ''}
+          defaultValue={value === null ? '' : String(value)}
           onChange={(event) => {
             const words = event.currentTarget.value.trim();
             const n = Number(words.replace(',', '.'));

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Single keys, for as long as a screen is open. Never while something that can be written in has the focus, never with
@@ -6,18 +6,21 @@ import { useEffect } from 'preact/hooks';
  * @param keys the key as the browser names it, small letters → what it does
  */
 export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>): void {
+  // A key that is pressed right after another finds what that one did, without waiting for a frame.
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
-      const act = keys[event.key.toLowerCase()];
+      const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       act();
     };
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
-  }, [on, keys]);
+  }, [on]);
 }
 
 const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'reset']);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, answerStatement } from '../../src/data/assessment-commands.ts';
 import { makeBackup, makeRescueBackup } from '../../src/data/backup.ts';
-import { previewBackup, type ReadBackup, readBackup, restoreBackup } from '../../src/data/restore.ts';
+import { previewBackup, type ReadBackup, readBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
+import { takeIn } from '../../src/data/take-in.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
 
 const level = (n: number) => ({ type: 'level' as const, level: n });
@@ -20,8 +21,7 @@ async function read(text: string): Promise<ReadBackup> {
 }
 
 async function restore(room: Room, text: string): Promise<void> {
-  const backup = await read(text);
-  await restoreBackup(room, backup, (await previewBackup(room, backup)).news);
+  await takeIn(room, [{ read: await read(text) }]);
 }
 
 /** A room with one assessment in which a little of everything is said. */

@@ -245,7 +245,7 @@ describe('joining another copy', () => {
   test('takes all or none', async () => {
     const window = await aWindow(freshName());
     const state = Y.encodeStateAsUpdate(new Y.Doc());
-    const refused = window.documents.join([{ id: 'a', kind: 'assessment', state }], () => Promise.reject(new Error('no')));
+    const refused = window.documents.join([{ id: 'a', kind: 'assessment', state }], { alongside: () => Promise.reject(new Error('no')) });
     await expect(refused).rejects.toThrow('no');
     expect(await window.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
   });

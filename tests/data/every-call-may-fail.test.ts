@@ -10,9 +10,10 @@ import { compact } from '../../src/data/document-rows.ts';
 import { replaceText } from '../../src/data/document-text.ts';
 import { ensureExample } from '../../src/data/example/example.ts';
 import { openIndexedDb } from '../../src/data/indexed-db.ts';
-import { previewBackup, readBackup, restoreBackup } from '../../src/data/restore.ts';
+import { readBackup } from '../../src/data/restore.ts';
 import { openRoom, type Room } from '../../src/data/room.ts';
 import { createSaveStatus } from '../../src/data/save-status.ts';
+import { takeIn } from '../../src/data/take-in.ts';
 import { aRubric } from '../support/builders.ts';
 import { type FaultMode, type NthStorage, nthStorage } from '../support/nth-storage.ts';
 import { type DatabaseFixture, dump, lay } from '../support/release.ts';
@@ -167,7 +168,7 @@ const operations: Readonly<Record<string, Operation>> = {
     async run(room) {
       const read = await readBackup(await restored, 'test.lanes.json');
       if (!read.ok) throw new Error('not read');
-      await restoreBackup(room, read.value, (await previewBackup(room, read.value)).news);
+      await takeIn(room, [{ read: read.value }]);
     },
     found: everything,
     oneIn: 5,

@@ -1,6 +1,7 @@
 /** What every release left on people's devices and in their files opens in this one, record for record. */
 import { expect, test } from 'vitest';
-import { readBackup, restoreBackup } from '../../src/data/restore.ts';
+import { readBackup } from '../../src/data/restore.ts';
+import { takeIn } from '../../src/data/take-in.ts';
 import { parseRubric } from '../../src/domain/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../support/release.ts';
 import { aRoom } from '../support/room.ts';
@@ -30,7 +31,7 @@ test.each(releases)('the backup of %s', async (release) => {
   const read = await readBackup(file(release, 'backup.lanes.json'), 'backup.lanes.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const room = await aRoom();
-  await restoreBackup(room, read.value, read.value.copies);
+  await takeIn(room, [{ read: read.value }]);
   expect(await everythingIn(room)).toEqual(JSON.parse(file(release, 'expected.json')));
 });
 

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, test } from 'vitest';
 import { backupSchema } from '../../src/domain/backup-file.ts';
+import { resultsSchema } from '../../src/domain/results-file.ts';
 import { rubricSchema } from '../../src/domain/rubric.ts';
 
 /** What cannot be said in JSON Schema (ids that stand once in a file, 500 statements in all) is said in rubric/README.md. */
@@ -14,4 +15,8 @@ test('the published schema of rubric files is the one that the code reads by', a
 
 test('the published schema of backups is the one that the code reads by', async () => {
   await expect(asFile(backupSchema, 'Lanes backup')).toMatchFileSnapshot('../../docs/backup.schema.json');
+});
+
+test('the published schema of results files is the one that the code reads by', async () => {
+  await expect(asFile(resultsSchema, 'Lanes results')).toMatchFileSnapshot('../../docs/results.schema.json');
 });

@@ -39,8 +39,10 @@ describe('the tables', () => {
   test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
   test('have no message that nobody says', () => {
     const everything = sources.map(read).join('\n');
-    // Some are named by what they say it of: text[`origin-${origin}`].
-    const inParts = (key: string) => key.includes('-') && everything.includes(`\`${key.split('-')[0]}-\${`);
+    // Some are named by what they say it of: text[`origin-${origin}`], text[`${field}Short`].
+    const inParts = (key: string) =>
+      (key.includes('-') && everything.includes(`\`${key.split('-')[0]}-\${`)) ||
+      [...key.matchAll(/[A-Z]/g)].some(({ index }) => everything.includes(`}${key.slice(index)}\``));
     const said = ({ key }: { key: string }) => inParts(key) || [...everything.matchAll(new RegExp(`\\b${key}\\b`, 'g'))].length > 1;
     expect(messages.filter((message) => !said(message)).map(({ context }) => context)).toEqual([]);
   });
@@ -191,7 +193,7 @@ describe('no message', () => {
   test('is empty', () => expect(saying(/^$/)).toEqual([]));
 });
 
-test('all messages together are under 40,000 characters of English, which is what a translator has to do', () => {
+test('all messages together are under 75,000 characters of English, which is what a translator has to do', () => {
   const characters = forms.reduce((sum, { text }) => sum + text.length, 0);
-  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(40_000);
+  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(75_000);
 });

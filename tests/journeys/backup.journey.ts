@@ -38,7 +38,7 @@ test('a backup opened in another profile gives the same work back, and says so f
   await expect(other.getByText('It holds 1 organisation and 1 assessment.')).toBeVisible();
   await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('New here');
   await other.getByRole('button', { name: 'Add to this device' }).click();
-  await expect(other.getByText('Added. 1 assessment is new or has grown.')).toBeVisible();
+  await expect(other.getByText('Done. 1 assessment is new or has changed.')).toBeVisible();
 
   await other.goto(url);
   await other.getByRole('link', { name: /Caffi Ŵyl/ }).click();

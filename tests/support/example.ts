@@ -11,6 +11,7 @@ export const ASSESSMENT_SCREENS = [
   '/actions/sort',
   '/evidence',
   '/evidence/new?for=statement%2Fplan-1',
+  '/workshop',
   '/report',
   '/report/team?depth=full',
   '/report/board',
@@ -18,6 +19,7 @@ export const ASSESSMENT_SCREENS = [
   '/report/funder',
   '/report/plan?depth=full',
   '/report/form',
+  '/history',
   '/report/copy/none',
   '/nowhere',
 ] as const;
@@ -29,9 +31,12 @@ export const PAGES = [
   '#/rubrics',
   '#/rubrics/community-engagement/1',
   '#/form/community-engagement/1',
+  '#/borrowed',
+  '#/borrowed/done',
   '#/settings',
   '#/help',
   '#/help/levels',
+  '#/vote',
   '#/nowhere',
 ] as const;
 

@@ -1,7 +1,8 @@
-import { createDocumentStore, type DocumentStore, type StoredDocument } from '../../src/data/document-store.ts';
+import { createDocumentStore, type DocumentStore } from '../../src/data/document-store.ts';
 import { openIndexedDb } from '../../src/data/indexed-db.ts';
 import { createSaveStatus, type SaveStatusStore } from '../../src/data/save-status.ts';
 import type { Storage } from '../../src/data/storage.ts';
+import type { StoredDocument } from '../../src/data/stored-document.ts';
 
 /** A window: its own connection, its own documents, one database with all others of the same name. */
 export interface TestWindow {

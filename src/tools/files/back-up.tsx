@@ -1,62 +1,81 @@
 import { useState } from 'preact/hooks';
-import { type BackupScope, makeBackup } from '../../data/backup.ts';
-import { custodyOf, noteBackup } from '../../data/durability.ts';
+import { custodyOf } from '../../data/durability.ts';
+import type { Step } from '../../data/protect/messages.ts';
 import type { Room } from '../../data/room.ts';
 import type { OrganisationRow } from '../../data/rows.ts';
 import type { Reader } from '../../data/storage.ts';
 import { useLive } from '../../data/use-live.ts';
 import { explain } from '../../domain/explain.ts';
-import { fileName } from '../../domain/file-name.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ago, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { saveFile } from '../../ui/save-file.ts';
-import { today } from '../../ui/today.ts';
 import css from './files.module.css';
-import { text } from './text.ts';
+import { ProtectFields, useNewPassphrase } from './new-passphrase.tsx';
+import { takeBackup } from './take-backup.ts';
+import { counted, stepWords, text } from './text.ts';
 
 type Making =
-  | { readonly state: 'idle' | 'making' }
-  | { readonly state: 'made'; readonly words: string }
+  | { readonly state: 'idle' }
+  | { readonly state: 'making'; readonly step: Step | null }
+  | { readonly state: 'made'; readonly words: string; readonly isProtected: boolean }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 const organisationsHere = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 200 });
 
+interface BackUpProps {
+  readonly room: Room;
+  readonly title?: string;
+  readonly why?: string;
+}
+
 /** What this device holds, how old the last backup is, and the button that makes one. */
-export function BackUp({ room }: { readonly room: Room }) {
+export function BackUp({ room, title = text.backUp, why = text.backUpWhy }: BackUpProps) {
   const custody = useLive(room.storage, custodyOf, null);
   const organisations = useLive(room.storage, organisationsHere, null);
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [making, setMaking] = useState<Making>({ state: 'idle' });
+  const passphrase = useNewPassphrase();
   const known = organisations.state === 'ready' ? organisations.value : [];
   const held = custody.state === 'ready' ? custody.value : null;
 
   async function make(): Promise<void> {
-    setMaking({ state: 'making' });
-    const scope: BackupScope = organisation === null ? { contents: 'everything' } : { contents: 'organisation', id: organisation };
+    if (!passphrase.ready()) return;
+    setMaking({ state: 'making', step: null });
+    const { wanted, words } = passphrase.state;
     const whose =
-      organisation === null ? (known.length === 1 ? (known[0]?.name ?? '') : 'lanes') : (known.find((row) => row.id === organisation)?.name ?? '');
-    const backup = await makeBackup(room, scope);
-    if (!backup.ok) {
-      setMaking({ state: 'failed', problem: backup.problem });
+      organisation === null && known.length > 1 ? 'lanes' : (known.find(({ id }) => organisation === null || id === organisation)?.name ?? '');
+    const taken = await takeBackup(room, {
+      scope: organisation === null ? { contents: 'everything' } : { contents: 'organisation', id: organisation },
+      whose,
+      passphrase: wanted ? words : null,
+      onStep: (step) => setMaking({ state: 'making', step }),
+    });
+    if (!taken.ok) {
+      setMaking({ state: 'failed', problem: taken.problem });
       return;
     }
-    const name = fileName(whose, 'backup', today(), 'lanes.json');
-    saveFile(name, backup.value.text, 'application/json');
-    if (scope.contents === 'everything') await noteBackup(room, Date.now());
-    setMaking({ state: 'made', words: say(text.made, { ...counted(backup.value), name }) });
+    passphrase.forget();
+    const { name } = taken.value;
+    setMaking({ state: 'made', words: say(wanted ? text.madeProtected : text.made, { ...counted(taken.value), name }), isProtected: wanted });
   }
 
   return (
     <section class={css.section}>
-      <h2>{text.backUp}</h2>
-      <p class="hint">{text.backUpWhy}</p>
+      <h2>{title}</h2>
+      <p class="hint">{why}</p>
       {held && <p>{held.assessments === 0 ? text.holdsNothing : say(text.holds, counted(held))}</p>}
       {held && held.assessments > 0 && (
-        <>
+        <form
+          class={css.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
           <p>
             {held.lastBackup === null ? text.never : say(text.last, { when: ago(held.lastBackup, Date.now()) })}{' '}
             {held.lastBackup !== null && (held.changedSince === 0 ? text.unchanged : say(text.changedSince, { n: held.changedSince }))}
@@ -70,23 +89,24 @@ export function BackUp({ room }: { readonly room: Room }) {
               onChoose={setOrganisation}
             />
           )}
+          <ProtectFields {...passphrase} />
           <div>
-            <Button look="first" icon="file" disabled={making.state === 'making'} onClick={() => void make()}>
+            <Button look="first" icon="file" submit disabled={making.state === 'making'}>
               {making.state === 'making' ? text.making : organisation === null ? text.everything : text.backUp}
             </Button>
           </div>
-        </>
+        </form>
       )}
       <div role="status">
-        {making.state === 'made' && <Notice tone="good">{making.words}</Notice>}
+        {making.state === 'making' && making.step && <p>{stepWords(making.step)}</p>}
+        {making.state === 'made' && (
+          <Notice tone="good">
+            <p>{making.words}</p>
+            {making.isProtected && <p>{text.madeHow}</p>}
+          </Notice>
+        )}
         {making.state === 'failed' && <Notice tone="bad">{explain(making.problem)}</Notice>}
       </div>
     </section>
   );
 }
-
-/** '1 organisation' and '3 assessments', for the sentences that count both. */
-export const counted = ({ organisations, assessments }: { readonly organisations: number; readonly assessments: number }) => ({
-  organisations: say(text.organisations, { n: organisations }),
-  assessments: say(text.assessments, { n: assessments }),
-});

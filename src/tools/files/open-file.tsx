@@ -1,72 +1,82 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { incomingFile } from '../../data/incoming-file.ts';
-import { type Preview, previewBackup, type ReadBackup, readBackup, restoreBackup } from '../../data/restore.ts';
 import type { Room } from '../../data/room.ts';
 import { address } from '../../domain/address.ts';
-import { BACKUP_FILE_LIMIT, kindOfFile } from '../../domain/backup-file.ts';
 import { explain } from '../../domain/explain.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { say } from '../../domain/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { chooseFolder, OPENABLE } from '../../ui/choose-file.ts';
 import { Faults } from '../../ui/faults.tsx';
 import { FileBox } from '../../ui/file-box.tsx';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import { BackupPreview } from './backup-preview.tsx';
+import { FilePreview } from './file-preview.tsx';
 import css from './files.module.css';
+import { ManyPreview, Progress } from './many-files.tsx';
+import { leave, lookAt, lookAtAll, type Opening, opening, take, takeAll } from './opening.ts';
+import { ResultsPreview } from './results-preview.tsx';
+import { Taken } from './taken.tsx';
 import { text } from './text.ts';
+import { Unlock } from './unlock.tsx';
 
-type Opening =
-  | { readonly state: 'idle' | 'reading' | 'restoring' }
-  | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'previewed'; readonly name: string; readonly read: ReadBackup; readonly preview: Preview }
-  | { readonly state: 'restored'; readonly count: number };
-
-/** Choose or drop a file; see what it is and what it would do; then decide. */
+/** Choose or drop files; see what they are and what they would do; then decide. */
 export function OpenFile({ room }: { readonly room: Room }) {
-  const [opening, setOpening] = useState<Opening>({ state: 'idle' });
+  const now = useStore(opening, (state) => state);
   const waiting = useStore(incomingFile, (state) => state.file);
 
   useEffect(() => {
     if (!waiting) return;
-    setOpening({ state: 'reading' });
-    void lookAt(room, waiting).then((result) => {
+    void lookAt(room, waiting).then((what) => {
       // A set of statements stays waiting: the page that it belongs to takes it from there.
-      if (result === 'rubric') go(address.rubrics());
-      else {
-        incomingFile.setState({ file: null });
-        setOpening(result);
-      }
+      if (what === 'rubric') go(address.rubrics());
+      else incomingFile.setState({ file: null });
     });
   }, [waiting, room]);
 
-  async function restore(read: ReadBackup, preview: Preview): Promise<void> {
-    setOpening({ state: 'restoring' });
-    await restoreBackup(room, read, preview.news);
-    setOpening({ state: 'restored', count: preview.assessments.filter(({ state }) => state !== 'same').length });
-  }
-
+  const several = (files: readonly File[]): void => void lookAtAll(room, files);
   return (
     <section class={css.section}>
       <h2>{text.open}</h2>
       <p class="hint">{text.openWhy}</p>
-      <FileBox label={text.choose} hint={text.drop} accept=".json,application/json" onFile={(file) => incomingFile.setState({ file })} />
-      <div aria-live="polite">
-        {opening.state === 'reading' && <p>{text.reading}</p>}
-        {opening.state === 'restoring' && <p>{text.restoring}</p>}
-        {opening.state === 'refused' && <Refused problem={opening.problem} />}
-        {opening.state === 'restored' && <Notice tone="good">{say(text.restored, { n: opening.count })}</Notice>}
+      <FileBox label={text.choose} hint={text.drop} accept={OPENABLE} onFile={(file) => incomingFile.setState({ file })} onFiles={several} />
+      <div>
+        <Button small look="plain" onClick={async () => several((await chooseFolder()).filter(({ name }) => name.endsWith('.json')))}>
+          {text.folder}
+        </Button>
       </div>
-      {opening.state === 'previewed' && (
-        <BackupPreview
-          name={opening.name}
-          preview={opening.preview}
-          onRestore={() => void restore(opening.read, opening.preview)}
-          onLeave={() => setOpening({ state: 'idle' })}
-        />
-      )}
+      <div aria-live="polite">
+        {now.state === 'reading' && <p>{text.reading}</p>}
+        {now.state === 'taking' && <p>{text.taking}</p>}
+        {now.state === 'taking-back' && <p>{text.takingBack}</p>}
+        {now.state === 'taken-back' && <Notice tone="good">{text.takenBack}</Notice>}
+        {now.state === 'refused' && <Refused problem={now.problem} />}
+      </div>
+      <Shown now={now} room={room} />
     </section>
   );
+}
+
+function Shown({ now, room }: { readonly now: Opening; readonly room: Room }) {
+  switch (now.state) {
+    case 'locked':
+      return <Unlock key={now.file} file={now.file} onOpened={(file) => incomingFile.setState({ file })} onLeave={leave} />;
+    case 'results':
+      return <ResultsPreview room={room} name={now.name} results={now.results} onLeave={leave} />;
+    case 'previewed':
+      return <FilePreview key={now.file.name} file={now.file} onTake={(ways) => void take(room, now.file, ways)} onLeave={leave} />;
+    case 'reading-many':
+      return <Progress words={say(text.readingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} onStop={leave} />;
+    case 'previewed-many':
+      return <ManyPreview many={now.many} all={now.all} onTake={() => void takeAll(room, now.many)} onLeave={leave} />;
+    case 'writing-many':
+      return <Progress words={say(text.writingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} />;
+    case 'taken':
+      return <Taken taken={now.taken} file={now.file} ways={now.ways} />;
+    default:
+      return null;
+  }
 }
 
 function Refused({ problem }: { readonly problem: Problem }) {
@@ -79,18 +89,3 @@ function Refused({ problem }: { readonly problem: Problem }) {
     </Notice>
   );
 }
-
-/** Reads a file as far as it can be read without changing anything. */
-async function lookAt(room: Room, file: File): Promise<Opening | 'rubric'> {
-  if (file.size > BACKUP_FILE_LIMIT) {
-    return { state: 'refused', problem: { type: 'too-large', name: file.name, size: file.size, limit: BACKUP_FILE_LIMIT } };
-  }
-  const words = await file.text();
-  if (kindOfFile(words) === 'rubric') return 'rubric';
-  const read = await readBackup(words, file.name);
-  if (!read.ok) return { state: 'refused', problem: kindOfFile(words) === null ? asNoFileOfOurs(read.problem) : read.problem };
-  return { state: 'previewed', name: file.name, read: read.value, preview: await previewBackup(room, read.value) };
-}
-
-/** A file that says nothing of Lanes may be anything: it is not called a broken backup. */
-const asNoFileOfOurs = (problem: Problem): Problem => (problem.type === 'not-a-lanes-file' ? { ...problem, kind: null } : problem);

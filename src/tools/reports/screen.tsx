@@ -5,14 +5,16 @@ import { LostPage } from '../../ui/lost-page.tsx';
 import type { AssessmentProps } from '../tool.ts';
 import { CopyPage } from './page/copy-page.tsx';
 import { ReportPage } from './page/report-page.tsx';
+import { RecordPage } from './record/record-page.tsx';
 import { TakeAway } from './take-away.tsx';
 import { text } from './text.ts';
 
 /** What can be taken away, or one document of it, whichever the address names. */
-export default function ReportsScreen({ open, room, place }: AssessmentProps) {
+export default function ReportsScreen({ house, open, room, place }: AssessmentProps) {
   const [what, id = '', later] = place.rest;
   if (what === undefined) return <TakeAway open={open} room={room} />;
   if (what === 'copy') return <CopyPage open={open} room={room} id={id} later={later} />;
+  if (what === 'record') return <RecordPage house={house} room={room} open={open} place={place} />;
   const audience = asAudience(what);
   if (audience) return <ReportPage open={open} room={room} audience={audience} query={place.query} />;
   return (

@@ -6,6 +6,7 @@ import { address } from '../../domain/address.ts';
 import { answersCsv, planCsv } from '../../domain/csv-files.ts';
 import { planIcs } from '../../domain/plan-ics.ts';
 import { type Depth, planReport } from '../../domain/plan-report.ts';
+import { planSheet } from '../../domain/plan-sheet.ts';
 import { text as names } from '../../domain/report-text.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { say } from '../../domain/words.ts';
@@ -14,8 +15,10 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { Copies } from './copies.tsx';
 import { Cover } from './cover.tsx';
+import { WordButton, WorkbookButton } from './office-buttons.tsx';
 import { PdfButton } from './pdf-button.tsx';
 import css from './reports.module.css';
+import { ResultsCard } from './results-card.tsx';
 import { saveText, takeSnapshot } from './take.ts';
 import { text } from './text.ts';
 
@@ -58,9 +61,16 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
         <div class={css.ways}>
           <PdfButton label={text.pdfShort} what={text.whatPlanShort} organisation={organisation} report={plan('short')} />
           <PdfButton label={text.pdfFull} what={text.whatPlan} organisation={organisation} report={plan('full')} />
+          <WordButton label={text.word} what={text.whatPlan} organisation={organisation} report={plan('full')} />
           <Button icon="file" onClick={() => void save(text.whatPlan, planCsv, 'csv')()}>
             {text.csv}
           </Button>
+          <WorkbookButton
+            label={text.workbook}
+            what={text.whatPlan}
+            organisation={organisation}
+            plan={async () => planSheet(await takeSnapshot(open, room))}
+          />
           <Button icon="calendar" disabled={!dated} onClick={() => void save(text.whatDates, (snapshot) => planIcs(snapshot, Date.now()), 'ics')()}>
             {text.calendar}
           </Button>
@@ -79,6 +89,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
+      <ResultsCard open={open} room={room} />
       <Copies open={open} />
       <Cover open={open} />
       <p role="status">{saved}</p>

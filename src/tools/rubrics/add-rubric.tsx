@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { textOfFile } from '../../data/file-text.ts';
 import { incomingFile } from '../../data/incoming-file.ts';
 import type { RubricShelf } from '../../data/rubric-shelf.ts';
 import { explain } from '../../domain/explain.ts';
@@ -100,10 +101,8 @@ function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: Previewe
 }
 
 async function lookAt(file: File): Promise<Adding> {
-  if (file.size > RUBRIC_FILE_LIMIT) {
-    return { state: 'refused', problem: { type: 'too-large', name: file.name, size: file.size, limit: RUBRIC_FILE_LIMIT } };
-  }
-  const source = await file.text();
-  const read = parseRubric(source, file.name);
-  return read.ok ? { state: 'previewed', name: file.name, source, read: read.value } : { state: 'refused', problem: read.problem };
+  const source = await textOfFile(file, RUBRIC_FILE_LIMIT);
+  if (!source.ok) return { state: 'refused', problem: source.problem };
+  const read = parseRubric(source.value, file.name);
+  return read.ok ? { state: 'previewed', name: file.name, source: source.value, read: read.value } : { state: 'refused', problem: read.problem };
 }

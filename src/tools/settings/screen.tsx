@@ -52,6 +52,13 @@ export default function SettingsScreen(_props: PageProps) {
       </section>
       <Install />
       <section class={css.section}>
+        <h2>{text.borrowed}</h2>
+        <p>{text.borrowedWhy}</p>
+        <p>
+          <a href={address.borrowed()}>{text.toBorrowed}</a>
+        </p>
+      </section>
+      <section class={css.section}>
         <h2>{text.kept}</h2>
         <p>{text.keptWords}</p>
         <p>

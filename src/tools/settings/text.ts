@@ -26,5 +26,8 @@ export const text = words('settings', {
   english: 'English',
   kept: 'What is kept',
   keptWords: 'Everything stays in this browser: no account, no server, nothing is sent. Anyone who can use this browser can read it.',
+  borrowed: 'Borrowed computer',
+  borrowedWhy: 'On a computer that others use: your work goes home in a file, and nothing of it stays here.',
+  toBorrowed: 'Work on a borrowed computer',
   toFiles: 'Files: back up, open a file',
 });

@@ -1,6 +1,7 @@
 import type { StageSummary } from '../../data/rows.ts';
 import { address } from '../../domain/address.ts';
 import { ago, say } from '../../domain/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import type { Recent } from './recent.ts';
 import css from './start.module.css';
@@ -8,14 +9,23 @@ import { text } from './text.ts';
 
 const MOST_TILES = 8;
 
+interface AssessmentListProps {
+  readonly assessments: Recent['assessments'];
+  readonly onDelete: (row: Recent['assessments'][number]) => void;
+}
+
+/** 'Harbour Lane, Youth service, Autumn 2026' */
+export const titleOf = ({ organisationName, scope, period }: Recent['assessments'][number]): string =>
+  [organisationName, scope, period].filter((part) => part !== '').join(', ');
+
 /** One line an assessment: whose, which, how far, and where each stage stands. */
-export function AssessmentList({ assessments }: { readonly assessments: Recent['assessments'] }) {
+export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   return (
     <ul class={css.list}>
       {assessments.map((row) => {
         const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
         return (
-          <li key={row.id}>
+          <li key={row.id} class={css.item}>
             <a href={address.overview(row.id)} class={css.row}>
               <span class={css.who}>
                 <b dir="auto">{row.organisationName}</b>
@@ -37,6 +47,9 @@ export function AssessmentList({ assessments }: { readonly assessments: Recent['
                 </span>
               )}
             </a>
+            <Button small look="plain" aria-label={say(text.deleteNamed, { title: titleOf(row) })} onClick={() => onDelete(row)}>
+              {text.delete}
+            </Button>
           </li>
         );
       })}

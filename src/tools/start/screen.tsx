@@ -1,29 +1,59 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { binAssessment, putBack } from '../../data/bin.ts';
+import { isBorrowed } from '../../data/borrowed.ts';
 import { readCanary } from '../../data/canary.ts';
+import type { House } from '../../data/house.ts';
 import { incomingFile } from '../../data/incoming-file.ts';
 import { type Live, useLive } from '../../data/use-live.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';
+import { say } from '../../domain/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { chooseFile } from '../../ui/choose-file.ts';
+import { chooseFile, OPENABLE } from '../../ui/choose-file.ts';
 import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useOfflineReady } from '../../ui/use-offline-ready.ts';
 import type { PageProps } from '../tool.ts';
-import { AssessmentList } from './assessment-list.tsx';
+import { AssessmentList, titleOf } from './assessment-list.tsx';
 import { type Recent, recentAssessments } from './recent.ts';
 import css from './start.module.css';
 import { text } from './text.ts';
 
 const PAGE = 50;
 
+type Deleted = Recent['assessments'][number];
+
 /** The first screen: one sentence and three ways on; for whoever has been here before, their assessments first. */
 export default function StartScreen({ house }: PageProps) {
   const [limit, setLimit] = useState(PAGE);
   const live = useLive<Recent, number>(house?.storage ?? null, recentAssessments, limit);
   const returning = live.state === 'ready' ? live.value.assessments.length > 0 : (readCanary()?.documents ?? 0) > 0;
-  return returning ? <Returning live={live} onMore={() => setLimit(limit + PAGE)} /> : <Welcome />;
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  if (!returning && deleted === null) return <Welcome />;
+  return (
+    <Returning live={live} onMore={() => setLimit(limit + PAGE)} onDelete={(row) => void remove(house, row).then(() => setDeleted(row))}>
+      <div role="status">
+        {deleted && (
+          <Notice
+            actions={
+              <>
+                <Button small icon="undo" onClick={() => void bringBack(house, deleted).then(() => setDeleted(null))}>
+                  {text.undo}
+                </Button>
+                <LinkButton small look="plain" href={address.files()}>
+                  {text.toBin}
+                </LinkButton>
+              </>
+            }
+          >
+            <p>{say(text.deleted, { title: titleOf(deleted) })}</p>
+          </Notice>
+        )}
+      </div>
+    </Returning>
+  );
 }
 
 function Welcome() {
@@ -40,17 +70,40 @@ function Welcome() {
         </LinkButton>
         <OtherWays />
       </div>
+      {!isBorrowed() && (
+        <p>
+          <a href={address.borrowed()}>{text.borrowed}</a>
+        </p>
+      )}
     </div>
   );
 }
 
-function Returning({ live, onMore }: { readonly live: Live<Recent>; readonly onMore: () => void }) {
+async function remove(house: House | null, { id }: Deleted): Promise<void> {
+  if (house) await binAssessment(house.storage, id);
+}
+
+async function bringBack(house: House | null, { id }: Deleted): Promise<void> {
+  if (!house) return;
+  await putBack(house.storage, id);
+  await (await house.real()).projector.catchUp();
+}
+
+interface ReturningProps {
+  readonly live: Live<Recent>;
+  readonly onMore: () => void;
+  readonly onDelete: (row: Deleted) => void;
+  readonly children: ComponentChildren;
+}
+
+function Returning({ live, onMore, onDelete, children }: ReturningProps) {
   return (
     <div class={css.returning}>
       <PageHeading title={text.title}>{text.yours}</PageHeading>
+      {children}
       {live.state === 'loading' && <p class="quiet">{text.wait}</p>}
       {live.state === 'failed' && <Notice tone="bad">{explain(live.problem)}</Notice>}
-      {live.state === 'ready' && <AssessmentList assessments={live.value.assessments} />}
+      {live.state === 'ready' && <AssessmentList assessments={live.value.assessments} onDelete={onDelete} />}
       {live.state === 'ready' && live.value.more && <Button onClick={onMore}>{text.more}</Button>}
       <div class={css.ways}>
         <LinkButton href={address.begin()}>{text.another}</LinkButton>
@@ -63,9 +116,10 @@ function Returning({ live, onMore }: { readonly live: Live<Recent>; readonly onM
 const OtherWays = () => (
   <>
     <LinkButton href={address.example()}>{text.example}</LinkButton>
+    <LinkButton href={address.vote()}>{text.join}</LinkButton>
     <Button
       onClick={async () => {
-        incomingFile.setState({ file: await chooseFile('.json,application/json') });
+        incomingFile.setState({ file: await chooseFile(OPENABLE) });
         go(address.files());
       }}
     >

@@ -3,7 +3,7 @@ import { x, xmlFile } from './xml.ts';
 import type { ZipPart } from './zip.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface Part extends ZipPart {
   /** Its media type; none where the ending of its name tells it. */

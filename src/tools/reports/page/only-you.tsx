@@ -39,7 +39,7 @@ export function OnlyYou({ open, audience }: { readonly open: OpenAssessment; rea
   return (
     <details class={css.more}>
       <summary>
-        {text.onlyYou} <span class="quiet">{listed(asked.map((field) => text[`${field}Short`]))}</span>
+        {text.onlyYou} <span class="quiet">{listed(asked.map((field) => text[`asked-${field}`]))}</span>
       </summary>
       <div class={css.boxes}>
         <p class="hint">{text.onlyYouHint}</p>

@@ -8,6 +8,7 @@ import { say } from '../../../domain/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { today } from '../../../ui/today.ts';
+import { WordButton } from '../office-buttons.tsx';
 import { PdfButton } from '../pdf-button.tsx';
 import { htmlFile } from '../sheet/html-file.ts';
 import { text as room } from '../text.ts';
@@ -60,6 +61,7 @@ export function WaysOut({ report, organisation, what, children }: WaysOutProps) 
         {text.print}
       </Button>
       <PdfButton label={room.pdf} what={what} organisation={organisation} report={async () => report} />
+      <WordButton label={room.word} what={what} organisation={organisation} report={async () => report} />
       <Button onClick={() => void copy()}>{text.copyText}</Button>
       {children}
       <p role="status" class={css.said}>

@@ -1,12 +1,13 @@
 /** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
 import type { ReportLane } from '../../../domain/report.ts';
 import { hasSilhouette } from '../silhouettes.ts';
+import { drawCentred } from './centred-words.ts';
 import { drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
 import { drawLegend, type Legend } from './lane-legend.ts';
 import * as marks from './lane-marks.ts';
 import { clean } from './letters.ts';
-import { type Line, setLines } from './lines.ts';
-import { INK, type LaneColours, laneColours, STYLES, type Style } from './look.ts';
+import type { Line } from './lines.ts';
+import { INK, type LaneColours, laneColours, STYLES } from './look.ts';
 import type { Pen } from './pen.ts';
 import { placed, type Setting } from './setting.ts';
 import type { Strip } from './strips.ts';
@@ -19,7 +20,7 @@ export const LANE_GAP = 8;
 
 export interface LaneRow {
   readonly lane: ReportLane;
-  /** Its place among all lanes, from 0. */
+  /** Its stage's place in the rubric, from 0. */
   readonly number: number;
   readonly name: readonly Line[];
   readonly height: number;
@@ -30,7 +31,7 @@ export interface LaneFigure {
   readonly axis: LaneAxis;
   readonly legend: Legend;
   readonly rows: readonly LaneRow[];
-  /** How many lanes there are in all figures of this chart. */
+  /** How many stages the rubric has. */
   readonly lanes: number;
   readonly nameWidth: number;
   /** What it shows, in words. */
@@ -75,7 +76,8 @@ function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { la
   const tileX = placed(setting, 0, marks.TILE);
   const pictured = hasSilhouette(lanes);
   marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
-  if (!pictured) drawNumber(pen, setting, number + 1, { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+  if (!pictured)
+    drawCentred(pen, setting, String(number + 1), { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
   for (const line of name) {
     pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });
@@ -86,7 +88,7 @@ function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { la
 
 function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
   const { file } = pen;
-  const { now, before, aim, provisional } = lane;
+  const { now, before, aim, provisional, notAgreed } = lane;
   const at = (level: number): number => placeOf(axis, level);
   const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
   const turn = setting.rtl ? -1 : 1;
@@ -96,20 +98,12 @@ function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane,
   }
   if (aim !== null)
     marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0), y, marks.RADIUS.flag, turn);
+  if (notAgreed) {
+    marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
+    const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
+    drawCentred(pen, setting, `${notAgreed.low}–${notAgreed.high}`, { x: middle, y, style: STYLES.laneNumber });
+  }
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
-  drawNumber(pen, setting, now, { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });
-}
-
-interface NumberPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly style: Style;
-}
-
-/** A number whose middle is at a place. */
-function drawNumber(pen: Pen, { type, lang }: Setting, number: number, { x, y, style }: NumberPlace): void {
-  for (const line of setLines(type, { text: String(number), lang }, style, 40)) {
-    pen.line(line, { x: x - 20, width: 40, top: y - line.leading / 2, style, centred: true });
-  }
+  drawCentred(pen, setting, String(now), { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });
 }

@@ -27,12 +27,13 @@ const BETWEEN = 16;
 const ROW = 17;
 
 export function legendOf(setting: Setting, lanes: readonly ReportLane[]): Legend {
-  const { before, now, suggested, aim } = setting.words;
+  const { before, now, suggested, notAgreed, aim } = setting.words;
   const turn = setting.rtl ? -1 : 1;
   const shown: readonly { readonly words: string; readonly mark: Mark; readonly when: (lane: ReportLane) => boolean }[] = [
     { words: before, mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2), when: (lane) => lane.before !== null && lane.before !== lane.now },
     { words: now, mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2), when: (lane) => lane.now !== null && !lane.provisional },
     { words: suggested, mark: (file, x, y) => marks.dot(file, x, y, 4.6, null), when: (lane) => lane.now !== null && lane.provisional },
+    { words: notAgreed, mark: (file, x, y) => marks.range(file, x, x, y, 4), when: (lane) => Boolean(lane.notAgreed) },
     { words: aim, mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn), when: (lane) => lane.aim !== null },
   ];
   const entries: Entry[] = [];

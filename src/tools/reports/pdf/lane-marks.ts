@@ -24,6 +24,18 @@ export function ring(file: PdfFile, x: number, y: number, radius: number, fill: 
     .fillAndStroke(PAPER, fill);
 }
 
+/** From the lowest to the highest that people named, who did not agree. */
+export function range(file: PdfFile, from: number, to: number, y: number, half = 10): void {
+  const left = Math.min(from, to) - half - 6;
+  const width = Math.abs(to - from) + 2 * (half + 6);
+  file
+    .lineWidth(1.4)
+    .roundedRect(left, y - half, width, 2 * half, 3)
+    .dash(4, { space: 2.6 })
+    .fillAndStroke(PAPER, INK)
+    .undash();
+}
+
 /** @param x of the pole's left edge @param turn -1 where it flies to the left */
 export function flag(file: PdfFile, x: number, y: number, half: number, turn: 1 | -1): void {
   const pole = half / 6.5;

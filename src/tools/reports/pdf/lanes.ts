@@ -5,17 +5,16 @@ import { axisOf } from './lane-axis.ts';
 import { LANE_GAP, LANE_RULE, type LaneRow, laneFigure } from './lane-figure.ts';
 import { legendOf } from './lane-legend.ts';
 import { TILE } from './lane-marks.ts';
-import { lineStrips } from './line-strips.ts';
-import { setLines, setLinesWithin, widestLine } from './lines.ts';
+import { setLinesWithin, widestLine } from './lines.ts';
 import { STYLES } from './look.ts';
 import type { Setting } from './setting.ts';
 import type { Strip } from './strips.ts';
-import { tag } from './tags.ts';
-import { paragraphStrips } from './text-strips.ts';
+import { captionStrips, paragraphStrips } from './text-strips.ts';
 
 type Chart = Extract<Block, { type: 'lanes' }>;
 
-const LEAST_HEIGHT = 34;
+/** Lower where a table with the same numbers comes after it. */
+const LEAST_HEIGHT = { alone: 34, tabled: 28 } as const;
 /** No more of the width than this goes to the names. */
 const NAME_SHARE = 0.28;
 const NAME_LINES = 5;
@@ -25,9 +24,10 @@ export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): 
   const own = (text: string): Said => ({ text, lang: setting.lang });
   const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
   const names = chart.lanes.map(({ name }) => setLinesWithin(NAME_LINES, setting.type, own(name), STYLES.laneName, nameRoom));
-  const rows = chart.lanes.map((lane, number): LaneRow => {
-    const name = names[number]?.lines ?? [];
-    return { lane, number, name, height: Math.max(LEAST_HEIGHT, name.reduce((sum, line) => sum + line.leading, 0) + 8) };
+  const least = chart.tabled ? LEAST_HEIGHT.tabled : LEAST_HEIGHT.alone;
+  const rows = chart.lanes.map((lane, i): LaneRow => {
+    const name = names[i]?.lines ?? [];
+    return { lane, number: lane.lane ?? i, name, height: Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8) };
   });
   const nameWidth = Math.ceil(Math.max(0, ...names.map(({ lines }) => widestLine(lines))));
   const from = TILE + nameWidth + 2 * LANE_GAP;
@@ -36,12 +36,14 @@ export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): 
   const figures = groupsOf(rows, setting.height * 0.8 - axis.height - legend.height).map((group, i) => {
     // The words of the whole chart stand with its first figure; a further one names its lanes.
     const alt = i === 0 ? chart.said : group.map(({ lane }) => lane.name).join(', ');
-    return laneFigure({ setting, axis, legend, rows: group, lanes: rows.length, nameWidth, alt, above: i === 0 ? 6 : 14 });
+    return laneFigure({ setting, axis, legend, rows: group, lanes: chart.of ?? rows.length, nameWidth, alt, above: i === 0 ? 6 : 14 });
   });
   const cut = [...axis.cut, ...chart.lanes.filter((_, i) => !names[i]?.whole).map(({ name }) => name)];
   return [
-    ...(captioned || chart.title.trim() === '' ? [] : titleStrips(setting, own(chart.title))),
+    ...(captioned ? [] : captionStrips(setting, chart.title)),
     ...figures,
+    // What is only suggested stands with what is lowest, which the drawing does not show.
+    ...(chart.tabled ? [] : chart.lanes.flatMap(({ name, reading }) => (reading ? paragraphStrips(setting, own(`${name}: ${reading}`), true) : []))),
     // What had no room in the drawing is said in full below it.
     ...cut.flatMap((words) => paragraphStrips(setting, own(words), true)),
   ];
@@ -62,11 +64,4 @@ function groupsOf(rows: readonly LaneRow[], room: number): readonly (readonly La
     group.push(row);
   }
   return groups;
-}
-
-function titleStrips(setting: Setting, title: Said): readonly Strip[] {
-  const element = tag('P', setting.root);
-  const style = STYLES.caption;
-  const lines = setLines(setting.type, title, style, setting.width);
-  return lineStrips(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
 }

@@ -7,17 +7,20 @@ import { type Dressed, dress } from './dress.ts';
 import type { Face, Faces } from './faces.ts';
 import { clean, drawn, graphemes } from './letters.ts';
 import type { Style } from './look.ts';
+import { signFor } from './signs.ts';
 
 /** What lines are set with: the fonts, their measure, and a place to note what they cannot draw. */
 export interface Type {
   readonly faces: Faces;
   /** Points. */
   readonly widthOf: (text: string, face: Face, style: Style) => number;
-  /** Graphemes that no font here can draw, in the order in which they were met. */
+  /** Graphemes that nothing here can draw, in the order in which they were met. */
   readonly missing: Set<string>;
+  /** How close lines stand: 1 is usual. */
+  readonly leading: number;
 }
 
-/** Text in one face. `face: null` = one grapheme that is drawn as a box. */
+/** Text in one face. `face: null` = one grapheme that is drawn as a sign (signs.ts) or as a box. */
 export interface Piece {
   readonly text: string;
   readonly face: Face | null;
@@ -49,7 +52,7 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
   const paragraphs = text.replaceAll('\n', ' \n').split('\n');
   return paragraphs.flatMap((paragraph) => {
     const letters = dress(paragraph, families);
-    for (const letter of letters) if (letter.face === null) type.missing.add(letter.text);
+    for (const letter of letters) if (letter.face === null && signFor(letter.text) === null) type.missing.add(letter.text);
     const measure: Measure = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
     const ordering = orderingOf(letters, base);
     return breaks(letters, measure, width).map(([start, end]): Line => {
@@ -60,7 +63,7 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
       return {
         pieces: [...pieces, ...spaces.pieces.map((piece) => ({ ...piece, x: piece.x + after }))],
         width: used,
-        leading: style.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
+        leading: style.leading * type.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
         rtl: base === 'rtl',
       };
     });
@@ -129,7 +132,7 @@ function place(runs: readonly Run[], type: Type, style: Style): { readonly piece
     const text = run.face ? drawn(run.text, run.face.joins) : run.text;
     if (text === '') continue;
     pieces.push({ ...run, text, x });
-    x += run.face ? type.widthOf(text, run.face, style) : BOX.width * style.size;
+    x += run.face ? type.widthOf(text, run.face, style) : (signFor(text)?.width ?? BOX.width) * style.size;
   }
   return { pieces: pieces.sort((a, b) => a.at - b.at), width: x };
 }

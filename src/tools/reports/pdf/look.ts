@@ -92,4 +92,6 @@ export const STYLES = {
   tileNumber: style(10, 12, { bold: true }),
   legend: style(8.5, 11, { colour: INK_2 }),
   footer: style(8, 10.5, { colour: INK_2 }),
+  organisation: style(13, 16.5, { bold: true, tracking: -0.1 }),
+  brandLine: style(10.25, 14, { colour: INK_2 }),
 } as const satisfies Readonly<Record<string, Style>>;

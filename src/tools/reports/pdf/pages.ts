@@ -10,9 +10,10 @@ export interface Placed {
 /**
  * Shares strips out to pages.
  * @param room height for words on a page, in points; a strip that is higher gets a page to itself
+ * @param air how much of the space above strips is kept: 1 is all of it
  * @returns at least one page, perhaps an empty one
  */
-export function pagesOf(flow: Flow, room: number): readonly (readonly Placed[])[] {
+export function pagesOf(flow: Flow, room: number, air = 1): readonly (readonly Placed[])[] {
   const pages: Placed[][] = [[]];
   let y = 0;
   const turn = (): void => {
@@ -21,16 +22,16 @@ export function pagesOf(flow: Flow, room: number): readonly (readonly Placed[])[
   };
   const place = (strip: Strip): void => {
     if (y === 0 && strip.again) place(strip.again);
-    const top = y === 0 ? 0 : y + strip.above;
+    const top = y === 0 ? 0 : y + strip.above * air;
     pages.at(-1)?.push({ strip, top });
     y = top + strip.height;
   };
   for (const group of groupsOf(flow)) {
-    if (group === 'page-break' || y + heightOf(group) > room) turn();
+    if (group === 'page-break' || y + heightOf(group, air) > room) turn();
     if (group === 'page-break') continue;
     for (const strip of group) {
       // Only in a group that is higher than a page.
-      if (y + strip.above + strip.height > room) turn();
+      if (y + strip.above * air + strip.height > room) turn();
       place(strip);
     }
   }
@@ -38,7 +39,7 @@ export function pagesOf(flow: Flow, room: number): readonly (readonly Placed[])[
   return pages.length > 1 && last?.length === 0 ? pages.slice(0, -1) : pages;
 }
 
-const heightOf = (group: readonly Strip[]): number => group.reduce((sum, strip) => sum + strip.above + strip.height, 0);
+const heightOf = (group: readonly Strip[], air: number): number => group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
 
 /** Strips that belong on one page, because each but the last is kept with the next. */
 function* groupsOf(flow: Flow): Generator<readonly Strip[] | 'page-break'> {

@@ -3,7 +3,8 @@ import { clean } from './letters.ts';
 import { BOX, type Line, type Piece } from './lines.ts';
 import { INK, type Style } from './look.ts';
 import type { PdfFile } from './pdf-file.ts';
-import type { Tag } from './tags.ts';
+import { signFor } from './signs.ts';
+import type { Tag, TagOptions } from './tags.ts';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -25,14 +26,18 @@ export class Pen {
   readonly #elements = new Map<Tag, Element>();
   readonly #bookmarks: Bookmarks;
 
-  constructor(file: PdfFile) {
+  /** How many times as large as it is laid out everything is on paper: large print is a smaller sheet, enlarged. */
+  readonly #scale: number;
+
+  constructor(file: PdfFile, scale = 1) {
     this.file = file;
+    this.#scale = scale;
     this.#bookmarks = new Bookmarks(file);
   }
 
   /** Notes that a heading begins here. */
   bookmark(level: 1 | 2 | 3, words: string, top: number): void {
-    this.#bookmarks.add(level, clean(words).replaceAll('\n', ' '), top);
+    this.#bookmarks.add(level, clean(words).replaceAll('\n', ' '), top * this.#scale);
   }
 
   /** To be called when everything is drawn. */
@@ -57,11 +62,16 @@ export class Pen {
     const known = this.#elements.get(tag);
     if (known) return known;
     const parent = tag.parent ? this.open(tag.parent) : null;
-    const element = this.file.struct(tag.type, tag.options);
+    const element = this.file.struct(tag.type, this.#onPaper(tag.options));
     if (parent) parent.add(element);
     else this.file.addStructure(element);
     this.#elements.set(tag, element);
     return element;
+  }
+
+  #onPaper(options: TagOptions): TagOptions {
+    const [left = 0, top = 0, right = 0, bottom = 0] = (options.bbox ?? []).map((side) => side * this.#scale);
+    return options.bbox ? { ...options, bbox: [left, top, right, bottom] } : options;
   }
 
   /** Ends an element that nothing more will be drawn in, so that a long document need not be held in memory. */
@@ -96,15 +106,27 @@ export class Pen {
     });
   }
 
-  /** What stands for a character that no font here has. It still says the character to whoever reads it with software. */
-  #box(text: string, x: number, baseline: number, { size, colour }: Style): void {
+  /** A sign, or the box that stands for a character that nothing here can draw. It still says the character to whoever reads it with software. */
+  #box(text: string, x: number, baseline: number, { size, colour, bold }: Style): void {
+    const sign = signFor(text);
     const air = BOX.air * size;
     const height = size * 0.68;
     this.file.markContent('Span', { actual: text });
-    this.file
-      .lineWidth(size / 14)
-      .rect(x + air, baseline - height, BOX.width * size - 2 * air, height)
-      .stroke(colour);
+    if (sign === null) {
+      this.file
+        .lineWidth(size / 14)
+        .rect(x + air, baseline - height, BOX.width * size - 2 * air, height)
+        .stroke(colour);
+    } else {
+      this.file
+        .save()
+        .translate(x, baseline)
+        .scale(size / 100)
+        .path(sign.path);
+      if (sign.stroke === undefined) this.file.fill(colour);
+      else this.file.lineWidth(sign.stroke * (bold ? 1.5 : 1)).stroke(colour);
+      this.file.restore();
+    }
     this.file.endMarkedContent();
   }
 }

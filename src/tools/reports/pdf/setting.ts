@@ -17,6 +17,8 @@ export interface Setting {
   readonly nameWidth: number;
   /** The element that all others are in. */
   readonly root: Tag;
+  /** The bytes of the PNG pictures that can be drawn, by their base64. */
+  readonly pictures: ReadonlyMap<string, ArrayBuffer>;
   /** Columns, bullets and lanes begin on the right. */
   readonly rtl: boolean;
 }

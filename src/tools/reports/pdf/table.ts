@@ -26,7 +26,7 @@ interface Columns {
   readonly width: readonly number[];
 }
 
-/** @param captioned whether the heading just above says the caption already */
+/** @param captioned whether the heading above says already what it is */
 export function tableStrips(setting: Setting, table: Table, captioned: boolean): readonly Strip[] {
   const element = tag('Table', setting.root, { title: clean(table.caption) });
   const columns = columnsOf(setting, table);
@@ -43,7 +43,7 @@ export function tableStrips(setting: Setting, table: Table, captioned: boolean):
       {
         block: element,
         above: 0,
-        padding: [4.5, 5],
+        padding: [3.5, 4],
         limit,
         foot: ruleAt(setting, 0.6, LINE),
         ...(again && { again }),

@@ -1,7 +1,23 @@
 import type { Said } from '../../../domain/rubric.ts';
 
 /** The kinds of element that our documents consist of, by their names in PDF. */
-export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Figure';
+export type TagType =
+  | 'Document'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure';
 
 /** An element of the tree that screen readers follow. It is made when something is first drawn in it. */
 export interface Tag {

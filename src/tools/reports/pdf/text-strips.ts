@@ -8,13 +8,13 @@ import { keptTogether, type Strip } from './strips.ts';
 import { tag, tagFor } from './tags.ts';
 
 /** The ink rule that sections begin with, and the air below it. */
-const RULE = { weight: 2, below: 7 } as const;
+const RULE = { weight: 2, below: 6 } as const;
 const INDENT = 14;
 
 const HEADINGS = {
-  1: { type: 'H1', style: STYLES.h1, above: 20 },
-  2: { type: 'H2', style: STYLES.h2, above: 20 },
-  3: { type: 'H3', style: STYLES.h3, above: 13 },
+  1: { type: 'H1', style: STYLES.h1, above: 14 },
+  2: { type: 'H2', style: STYLES.h2, above: 16 },
+  3: { type: 'H3', style: STYLES.h3, above: 11 },
 } as const;
 
 export function headingStrips(setting: Setting, level: 1 | 2 | 3, words: Said): readonly Strip[] {
@@ -63,4 +63,13 @@ export function listStrips(setting: Setting, items: readonly Said[]): readonly S
     };
     return keptTogether([bullet, ...rest]);
   });
+}
+
+/** The title of a figure, kept with it. */
+export function captionStrips(setting: Setting, title: string): readonly Strip[] {
+  if (title.trim() === '') return [];
+  const element = tag('P', setting.root);
+  const style = STYLES.caption;
+  const lines = setLines(setting.type, { text: title, lang: setting.lang }, style, setting.width);
+  return lineStrips(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
 }

@@ -7,6 +7,8 @@ export const text = words('pdf', {
   suggested: 'Now, as the answers suggest',
   before: 'Last time',
   aim: 'Our aim',
+  notAgreed: 'Not agreed',
+  logoOf: 'Logo of {organisation}',
 });
 
 /** The same in the language of the page; a worker has a table of its own, which is English. */

@@ -1,22 +1,22 @@
-import { unreachable } from '../../../domain/problem.ts';
-import { type Block, type Report, wordsOf } from '../../../domain/report.ts';
-import { directionOf, say } from '../../../domain/words.ts';
+import { fromBase64 } from '../../../data/base64.ts';
+import { type Report, wordsOf } from '../../../domain/report.ts';
+import { directionOf } from '../../../domain/words.ts';
+import { isHeaded } from '../caption-above.ts';
+import { blockStrips } from './block-strips.ts';
+import { drawPages, FOOTER_SHARE, type Furniture } from './draw-pages.ts';
 import { loadFaces } from './faces.ts';
-import { factStrips, nameWidthOf } from './facts.ts';
+import { nameWidthOf } from './facts.ts';
+import { bestFit, type Fit } from './fit.ts';
 import type { FontSource } from './font-files.ts';
-import { laneStrips } from './lanes.ts';
 import { clean } from './letters.ts';
-import { type Line, setLines, setLinesWithin, type Type, widestLine } from './lines.ts';
-import { LINE, MARGIN, type Paper, type Sheet, STYLES, sheetOf } from './look.ts';
+import { setLinesWithin, type Type } from './lines.ts';
+import { MARGIN, type Paper, STYLES, sheetOf } from './look.ts';
 import { type Placed, pagesOf } from './pages.ts';
 import { PdfFile } from './pdf-file.ts';
-import { Pen } from './pen.ts';
-import { placed, type Setting } from './setting.ts';
-import type { Flow } from './strips.ts';
-import { tableStrips } from './table.ts';
+import { isWholePng } from './picture.ts';
+import type { Setting } from './setting.ts';
 import { tag } from './tags.ts';
 import { type PdfWords, text } from './text.ts';
-import { headingStrips, listStrips, paragraphStrips } from './text-strips.ts';
 
 export interface PdfOptions {
   readonly paper: Paper;
@@ -48,102 +48,65 @@ export async function writePdf(report: Report, { paper, fonts, words = text, onP
   const missing = new Set<string>();
   const said = [...wordsOf(report).map((each) => each.text), ...Object.values(words), '0123456789'];
   const faces = await loadFaces(file, said.map(clean), fonts);
-  const type: Type = { faces, missing, widthOf: (run, face, style) => file.widthOf(run, face, style) };
+  const type: Type = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
+  const given = { type, words, pictures: await picturesIn(report) };
 
-  const sheet = sheetOf(paper, report.landscape);
-  const width = sheet.width - 2 * MARGIN;
-  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang: report.lang }, STYLES.footer, width * 0.8).lines;
-  const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
-  const setting: Setting = {
-    type,
-    words,
-    lang: report.lang,
-    x: MARGIN,
-    width,
-    height: sheet.height - 2 * MARGIN - footerHeight - ABOVE_FOOTER + 10,
-    nameWidth: nameWidthOf(type, report.blocks, report.lang, width),
-    root: tag('Document', null),
-    rtl: directionOf(report.lang) === 'rtl',
-  };
   // Setting the words is the one half of the work, drawing them the other.
-  const flow = report.blocks.flatMap((block, i) => {
-    onProgress(i, 2 * report.blocks.length);
-    return stripsOf(setting, block, report.blocks[i - 1]);
-  });
-  const pages = pagesOf(flow, setting.height);
-  draw(file, setting, pages, { sheet, footer, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
+  const { setting, pages, furniture } = bestFit(report.size ?? 'usual', (fit) =>
+    layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
+  );
+  drawPages(file, setting, pages, { ...furniture, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
   return { bytes: await file.toBytes(), cannotDraw: [...missing] };
 }
 
-function stripsOf(setting: Setting, block: Block, previous: Block | undefined): Flow {
-  const above = previous?.type === 'heading' ? previous.words.text : null;
-  switch (block.type) {
-    case 'heading':
-      return headingStrips(setting, block.level, block.words);
-    case 'paragraph':
-      return paragraphStrips(setting, block.words, block.quiet ?? false);
-    case 'facts':
-      return factStrips(setting, block.facts);
-    case 'list':
-      return listStrips(setting, block.items);
-    case 'table':
-      return tableStrips(setting, block, block.caption === above);
-    case 'lanes':
-      return laneStrips(setting, block, block.title === above);
-    case 'brand':
-      return paragraphStrips(setting, { text: `${block.organisation}\n${block.line}`, lang: setting.lang }, false);
-    case 'strips':
-      return stripStrips(setting, block);
-    case 'page-break':
-      return ['page-break'];
-    default:
-      return unreachable(block);
+interface LaidOut {
+  readonly setting: Setting;
+  readonly pages: readonly (readonly Placed[])[];
+  readonly furniture: Omit<Furniture, 'onPage'>;
+}
+
+type Given = Pick<Setting, 'type' | 'words' | 'pictures'>;
+
+function layOut(
+  report: Report,
+  paper: Paper,
+  { scale, leading, air, margin: share }: Fit,
+  { type: usual, ...given }: Given,
+  onBlock: (done: number) => void,
+): LaidOut {
+  const { lang, blocks } = report;
+  const type = { ...usual, leading };
+  const whole = sheetOf(paper, report.landscape);
+  const sheet = { width: whole.width / scale, height: whole.height / scale };
+  const margin = (MARGIN * share) / scale;
+  const width = sheet.width - 2 * margin;
+  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, STYLES.footer, width * FOOTER_SHARE).lines;
+  const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
+  const setting: Setting = {
+    ...given,
+    type,
+    lang,
+    x: margin,
+    width,
+    height: sheet.height - 2 * margin - footerHeight - ABOVE_FOOTER + 10,
+    nameWidth: nameWidthOf(type, blocks, lang, width),
+    root: tag('Document', null),
+    rtl: directionOf(lang) === 'rtl',
+  };
+  const flow = blocks.flatMap((block, i) => {
+    onBlock(i);
+    return blockStrips(setting, block, isHeaded(blocks, i));
+  });
+  return { setting, pages: pagesOf(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
+}
+
+/** The logos that can be drawn. */
+async function picturesIn({ blocks }: Report): Promise<ReadonlyMap<string, ArrayBuffer>> {
+  const found = new Map<string, ArrayBuffer>();
+  for (const block of blocks) {
+    const png = block.type === 'brand' ? block.logo?.png : undefined;
+    const bytes = png === undefined ? null : fromBase64(png);
+    if (png !== undefined && bytes && (await isWholePng(bytes))) found.set(png, bytes.buffer);
   }
-}
-
-/** A line a stage: its answers in words. */
-const stripStrips = (setting: Setting, { said }: Extract<Block, { type: 'strips' }>): Flow =>
-  listStrips(
-    setting,
-    said.split('. ').map((text) => ({ text, lang: setting.lang })),
-  );
-
-interface Furniture {
-  readonly sheet: Sheet;
-  readonly footer: readonly Line[];
-  readonly onPage: (page: number) => void;
-}
-
-function draw(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], { sheet, footer, onPage }: Furniture): void {
-  const pen = new Pen(file);
-  let block = setting.root;
-  pages.forEach((strips, i) => {
-    onPage(i);
-    file.addPage({ size: [sheet.width, sheet.height], margin: 0 });
-    pen.open(setting.root);
-    for (const { strip, top } of strips) {
-      if (strip.block !== block && block !== setting.root) pen.close(block);
-      block = strip.block;
-      strip.draw(pen, MARGIN + top);
-    }
-    const number = say(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
-    drawFooter(pen, setting, footer, setLines(setting.type, { text: number, lang: setting.lang }, STYLES.footer, setting.width), sheet);
-  });
-  pen.finish();
-}
-
-function drawFooter(pen: Pen, setting: Setting, footer: readonly Line[], number: readonly Line[], sheet: Sheet): void {
-  const height = footer.reduce((sum, line) => sum + line.leading, 0);
-  const top = sheet.height - MARGIN + 10 - height;
-  pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
-  pen.artifact('Pagination', () => {
-    let y = top;
-    for (const line of footer) {
-      const width = setting.width * 0.8;
-      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: STYLES.footer });
-      y += line.leading;
-    }
-    const width = widestLine(number);
-    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: STYLES.footer });
-  });
+  return found;
 }

@@ -4,6 +4,7 @@ import { unreachable } from '../../../domain/problem.ts';
 import type { Block, Cell, Report } from '../../../domain/report.ts';
 import type { Said } from '../../../domain/rubric.ts';
 import { directionOf, say } from '../../../domain/words.ts';
+import { columnWidths } from '../pdf/column-widths.ts';
 import type { Element } from '../sheet/markup.ts';
 import { text } from '../text.ts';
 import { lanesTable, stripsTable } from './figures.ts';
@@ -25,13 +26,12 @@ const LOGO = { width: 150, height: 48 } as const;
 /** A row of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
 
-/** @param previous the block before it, which may say already what a table is called */
-export function blockElements(block: Block, previous: Block | undefined, setting: Setting): readonly Element[] {
+/** @param headed whether what stands above it says already what it is */
+export function blockElements(block: Block, headed: boolean, setting: Setting): readonly Element[] {
   const { lang } = setting;
   const own = (words: string): Said => ({ text: words, lang });
-  const above = previous?.type === 'heading' ? previous.words.text : null;
   const caption = (words: string): readonly Element[] =>
-    words === above || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
+    headed || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
   switch (block.type) {
     case 'brand':
       return brandElements(block, setting);
@@ -48,7 +48,7 @@ export function blockElements(block: Block, previous: Block | undefined, setting
     case 'table':
       return [...caption(block.caption), tableElement(block, setting), afterTable()];
     case 'lanes':
-      return [...caption(block.title), lanesTable(block, setting), afterTable()];
+      return [...caption(block.title), lanesTable(block, setting), afterTable(), ...suggestions(block, lang)];
     case 'strips':
       return [...caption(block.title), ...stripsElements(block, setting)];
     case 'page-break':
@@ -80,7 +80,7 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
     cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
   return tableOf({
     title: table.caption,
-    widths: table.columns.map(({ width }) => width),
+    widths: widthsOf(table, room),
     header: table.columns.map(({ label }) => ({ paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })] })),
     rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
     rtl,
@@ -89,6 +89,30 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
     splits: table.form === 'filled',
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
   });
+}
+
+/** What is only suggested stands with what is lowest, where no table says so. */
+const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>
+  lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
+
+/** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
+const LONGEST_WORD = 16;
+/** A middling bold letter of a table, and the air of a cell, in twentieths of a point. */
+const LETTER = 110;
+const AIR = 150;
+
+/** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
+function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, room: number): readonly number[] {
+  const widest = (words: readonly string[]): number =>
+    words.flatMap((each) => each.split(/[\s-]+/)).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
+  const least = columns.map(
+    ({ label }, i) => widest([label, ...rows.flatMap((row) => (row[i] ?? []).map(({ text: words }) => words))]) * LETTER + AIR,
+  );
+  return columnWidths(
+    columns.map(({ width }) => width),
+    least,
+    room,
+  );
 }
 
 /** Two tables that touch become one in Word, so that something must stand between them. */

@@ -60,26 +60,27 @@ const MOST_COLUMNS = 20;
 export function stripsTable(block: Strips, { lang, rtl, room }: Setting): Element | null {
   const most = Math.max(0, ...block.strips.map(({ marks }) => marks.length));
   if (most > MOST_COLUMNS) return null;
-  const said = (words: string, bold = false, colour?: string): WordCell['paragraphs'] => [
-    paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold, ...(colour && { colour }) }),
+  const said = (words: string, colour?: string): WordCell['paragraphs'] => [
+    paragraphOf({ text: words, lang }, lang, { style: 'TableText', centred: true }, { bold: true, ...(colour && { colour }) }),
   ];
+  const named = (words: string): WordCell['paragraphs'] => [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold: true })];
   const columns = Array.from({ length: most }, (_, i) => i);
   const rows = block.strips.map(({ name, marks }) => [
-    { paragraphs: said(name, true) },
+    { paragraphs: named(name) },
     ...columns.map((i): WordCell => {
       const mark = marks[i];
       if (!mark) return { paragraphs: [] };
       const words = mark.claimed ? `${mark.mark} !` : mark.mark;
-      if (mark.level === null) return { paragraphs: said(words, true) };
+      if (mark.level === null) return { paragraphs: said(words) };
       const { fill, on } = rampColours(rampStep(mark.level, block.levels));
-      return { ground: hex(fill), paragraphs: said(words, true, hex(on)) };
+      return { ground: hex(fill), paragraphs: said(words, hex(on)) };
     }),
   ]);
   return tableOf({
     title: block.title,
     description: block.said,
     widths: [24, ...columns.map(() => 76 / Math.max(1, most))],
-    header: [{ paragraphs: said(text.stage, true) }, ...columns.map((i) => ({ paragraphs: said(String(i + 1), true) }))],
+    header: [{ paragraphs: named(text.stage) }, ...columns.map((i) => ({ paragraphs: said(String(i + 1)) }))],
     rows,
     rtl,
     room,

@@ -7,8 +7,8 @@ import { W } from './namespaces.ts';
 
 const INK = '101B20';
 const INK_2 = '3D4A50';
-/** Body type in half points. */
-const BODY: Readonly<Record<TypeSize, number>> = { usual: 21, large: 28, largest: 36 };
+/** Body type in half points. A page for everybody is a point smaller than in the PDF, which can see for itself what fits a page. */
+const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 25, largest: 36 };
 
 interface Looks {
   readonly name: string;
@@ -33,24 +33,24 @@ export function stylesFile(lang: string, size: TypeSize): string {
     size: at(times),
     bold: true,
     before,
-    after: level === 1 ? 200 : 100,
+    after: level === 1 ? 140 : 80,
     keepNext: true,
     outline: level - 1,
     ...(level === 2 && { rule: 'above' }),
   });
   const styles: Readonly<Record<string, Looks>> = {
-    Heading1: heading(1, 1.9, 120),
-    Heading2: heading(2, 1.3, 320),
-    Heading3: heading(3, 1.1, 200),
-    Quiet: { name: 'Quiet', size: at(0.92), colour: INK_2, after: 100 },
-    Fact: { name: 'Fact', size: body, after: 40, hanging: 2600 },
-    ListBullet: { name: 'List Bullet', size: body, after: 60 },
+    Heading1: heading(1, 1.9, 100),
+    Heading2: heading(2, 1.3, 240),
+    Heading3: heading(3, 1.1, 160),
+    Quiet: { name: 'Quiet', size: at(0.92), colour: INK_2, after: 80 },
+    Fact: { name: 'Fact', size: body, after: 20, hanging: 2600 },
+    ListBullet: { name: 'List Bullet', size: body, after: 40 },
     Caption: { name: 'caption', size: body, bold: true, before: 160, after: 60, keepNext: true },
     TableText: { name: 'Table text', size: at(0.9), after: 40 },
     TableHead: { name: 'Table head', size: at(0.85), bold: true, colour: INK_2, after: 40, keepNext: true },
     AfterTable: { name: 'After table', size: 8, after: 60 },
     Organisation: { name: 'Organisation', size: at(1.2), bold: true, after: 0, keepNext: true },
-    Brand: { name: 'Brand', size: body, colour: INK_2, after: 240, rule: 'below', keepNext: true },
+    Brand: { name: 'Brand', size: body, colour: INK_2, after: 160, rule: 'below', keepNext: true },
     Footer: { name: 'footer', size: 17, colour: INK_2 },
   };
   return xmlFile(
@@ -79,7 +79,7 @@ function defaults(lang: string, body: number): Element {
     x('w:szCs', { 'w:val': String(body) }),
     x('w:lang', language),
   ];
-  const spacing = x('w:spacing', { 'w:after': '120', 'w:line': '288', 'w:lineRule': 'auto' });
+  const spacing = x('w:spacing', { 'w:after': '100', 'w:line': '269', 'w:lineRule': 'auto' });
   return x('w:docDefaults', {}, [x('w:rPrDefault', {}, [x('w:rPr', {}, run)]), x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])])]);
 }
 

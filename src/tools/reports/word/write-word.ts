@@ -2,6 +2,7 @@
 import { fromBase64 } from '../../../data/base64.ts';
 import type { Report } from '../../../domain/report.ts';
 import { say } from '../../../domain/words.ts';
+import { isHeaded } from '../caption-above.ts';
 import { type Part, packageParts, relationships } from '../office/package-parts.ts';
 import { asXml, x, xmlFile } from '../office/xml.ts';
 import { zip } from '../office/zip.ts';
@@ -55,9 +56,7 @@ const twentieths = (points: number): number => Math.round(points * 20);
 /** Written block by block, so that a long plan is never a tree of its whole self. */
 function documentXml({ blocks }: Report, setting: Setting, section: Element, onProgress: WordOptions['onProgress']): string {
   const body = blocks.map((block, i) => {
-    const written = blockElements(block, blocks[i - 1], setting)
-      .map(asXml)
-      .join('');
+    const written = blockElements(block, isHeaded(blocks, i), setting).map(asXml).join('');
     onProgress?.(i + 1, blocks.length);
     return written;
   });

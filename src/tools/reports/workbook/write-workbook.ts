@@ -9,9 +9,11 @@ import { R, S, TYPE } from './names.ts';
 import { aboutSheet, listsSheet, planWorksheet } from './sheets.ts';
 import { workbookStyles } from './styles.ts';
 
+/** Names of the three sheets: the plan, what it is about, the lists. */
+export type SheetNames = readonly [plan: string, about: string, lists: string];
+
 export interface WorkbookOptions {
-  /** Names of the three sheets: the plan, what it is about, the lists. */
-  readonly names: readonly [plan: string, about: string, lists: string];
+  readonly names: SheetNames;
   /** Called now and then while rows are written. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -39,7 +41,7 @@ export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: Work
 }
 
 /** What a program lets a sheet be called: 31 characters, and none that stand in references. */
-export const sheetName = (name: string): string =>
+const sheetName = (name: string): string =>
   name
     .replace(/[\\/?*:[\]']/g, ' ')
     .trim()

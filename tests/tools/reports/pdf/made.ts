@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Block, Cell, Report } from '../../../../src/domain/report.ts';
 import type { Said } from '../../../../src/domain/rubric.ts';
+import { isHeaded } from '../../../../src/tools/reports/caption-above.ts';
 import type { FontSource } from '../../../../src/tools/reports/pdf/font-files.ts';
 import type { Paper } from '../../../../src/tools/reports/pdf/look.ts';
 import { writePdf } from '../../../../src/tools/reports/pdf/write-pdf.ts';
@@ -40,3 +41,15 @@ export async function made(report: Report, paper: Paper = 'A4'): Promise<Made> {
   const { bytes, cannotDraw } = await writePdf(report, { paper, fonts: fontsFromDisk(asked) });
   return { ...readPdf(bytes), bytes, cannotDraw, asked };
 }
+
+/** The report as a reader of the file meets it: what a heading says already is not said again as a caption. */
+export const saidOnce = (report: Report): Report => ({
+  ...report,
+  title: '',
+  footer: '',
+  blocks: report.blocks.map((block, i) => {
+    if (!isHeaded(report.blocks, i)) return block;
+    if (block.type === 'table') return { ...block, caption: '' };
+    return block.type === 'lanes' || block.type === 'strips' ? { ...block, title: '' } : block;
+  }),
+});

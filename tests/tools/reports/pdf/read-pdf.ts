@@ -29,6 +29,8 @@ export interface Element {
   readonly lang: string | null;
   readonly scope: string | null;
   readonly bbox: readonly number[] | null;
+  /** Page and number of each piece of content that is its own. */
+  readonly own: readonly (readonly [page: number, mcid: number])[];
   readonly children: readonly (Element | Drawn)[];
 }
 
@@ -36,6 +38,10 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly drawn: readonly Drawn[];
+  /** How much is painted that neither the tree nor an artifact accounts for. */
+  readonly unmarked: number;
+  /** Numbers of the marked content on it. */
+  readonly mcids: readonly number[];
 }
 
 export interface ReadPdf {
@@ -123,6 +129,10 @@ function readPage(file: PdfObjects, page: Dict): Page {
   const parser = new PdfParser(latin1(file.stream(page.Contents)), 0);
   let operands: Value[] = [];
   let text = { font: '', size: 0, x: 0, y: 0, glyphs: [] as string[] };
+  let unmarked = 0;
+  const mcids: number[] = [];
+  const saved: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   const within = (): Mark => ({
     mcid: marks.findLast(({ mcid }) => mcid !== null)?.mcid ?? null,
     artifact: marks.find(({ artifact }) => artifact !== null)?.artifact ?? null,
@@ -136,16 +146,24 @@ function readPage(file: PdfObjects, page: Dict): Page {
     }
     const [first, second, , , fifth, sixth] = operands;
     if (next.name === 'BMC') marks.push(markOf(first, {}));
-    if (next.name === 'BDC') marks.push(markOf(first, isDict(second) ? second : {}));
+    if (next.name === 'BDC') {
+      const mark = markOf(first, isDict(second) ? second : {});
+      marks.push(mark);
+      if (mark.mcid !== null) mcids.push(mark.mcid);
+    }
+    if (PAINTS.has(next.name) && within().mcid === null && within().artifact === null) unmarked++;
+    if (next.name === 'q') saved.push(matrix);
+    if (next.name === 'Q') matrix = saved.pop() ?? matrix;
+    if (next.name === 'cm') matrix = times(operands.map(Number), matrix);
     if (next.name === 'EMC') {
       const { actual, ...place } = within();
       const closed = marks.pop();
       if (closed?.actual !== null && actual !== null) drawn.push({ ...place, actual });
     }
-    if (next.name === 'Tf') text = { ...text, font: String(first), size: Number(second) };
+    if (next.name === 'Tf') text = { ...text, font: String(first), size: Number(second) * Math.abs(matrix[0]) };
     // A run may be drawn in parts, each at its own place; the first says where it begins.
     if (next.name === 'BT') text = { ...text, glyphs: [], x: Number.NaN, y: 0 };
-    if (next.name === 'Tm' && Number.isNaN(text.x)) text = { ...text, x: Number(fifth), y: Number(sixth) };
+    if (next.name === 'Tm' && Number.isNaN(text.x)) text = { ...text, ...placeOf(matrix, Number(fifth), Number(sixth)) };
     const font = fonts.get(text.font);
     if (next.name === 'TJ' && Array.isArray(first)) {
       for (const codes of first) if (typeof codes === 'string') text.glyphs.push(...cidsIn(codes).map((cid) => font?.unicode[cid] ?? '\ufffd'));
@@ -156,8 +174,23 @@ function readPage(file: PdfObjects, page: Dict): Page {
     }
     operands = [];
   }
-  return { width: Number(width), height: Number(height), drawn };
+  return { width: Number(width), height: Number(height), drawn, unmarked, mcids };
 }
+
+/** Operators that leave something on the page. */
+const PAINTS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'TJ', 'Tj']);
+
+/** a b c d e f, as in PDF. */
+type Matrix = readonly [number, number, number, number, number, number];
+const times = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], [A, B, C, D, E, F]: Matrix): Matrix => [
+  a * A + b * C,
+  a * B + b * D,
+  c * A + d * C,
+  c * B + d * D,
+  e * A + f * C + E,
+  e * B + f * D + F,
+];
+const placeOf = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({ x: x * a + y * c + e, y: x * b + y * d + f });
 
 const cidsIn = (codes: string): readonly number[] =>
   Array.from({ length: codes.length / 2 }, (_, i) => codes.charCodeAt(2 * i) * 256 + codes.charCodeAt(2 * i + 1));
@@ -182,12 +215,19 @@ function readElement(
   const page = dict.Pg ?? inherited;
   const attributes = isDict(file.value(dict.A)) ? file.dict(dict.A) : {};
   const bbox = file.value(attributes.BBox);
+  const contents = file.array(dict.K).flatMap((kid): readonly (readonly [number, number])[] => {
+    const value = file.value(kid);
+    if (isDict(value) && typeof value.MCID !== 'number') return [];
+    const place = isDict(value) && value.Pg ? value.Pg : page;
+    return [[place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1, Number(isDict(value) ? value.MCID : value)]];
+  });
   return {
     type: String(dict.S),
     alt: typeof dict.Alt === 'string' ? dict.Alt : null,
     lang: typeof dict.Lang === 'string' ? dict.Lang : null,
     scope: attributes.Scope instanceof Name ? String(attributes.Scope) : null,
     bbox: Array.isArray(bbox) ? bbox.map(Number) : null,
+    own: contents,
     children: file.array(dict.K).flatMap((kid): readonly (Element | Drawn)[] => {
       const value = file.value(kid);
       const place = isDict(value) && value.Pg ? value.Pg : page;

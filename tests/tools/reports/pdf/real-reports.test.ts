@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { blankForm, filledForm } from '../../../../src/domain/form-report.ts';
 import { planReport } from '../../../../src/domain/plan-report.ts';
-import { type Report, wordsOf } from '../../../../src/domain/report.ts';
+import { wordsOf } from '../../../../src/domain/report.ts';
 import type { Snapshot } from '../../../../src/domain/snapshot.ts';
 import { anAction, aSnapshot, level, shippedRubric } from '../../../support/builders.ts';
-import { made } from './made.ts';
+import { made, saidOnce } from './made.ts';
 import { textOf } from './read-pdf.ts';
 
 /** Our own rubric with an answer everywhere, and so many actions. */
@@ -40,19 +40,6 @@ function snapshotWith(actions: number): Snapshot {
 
 const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
 
-/** A caption is not said again below a heading that says it. */
-const saidOnce = (report: Report): Report => ({
-  ...report,
-  title: '',
-  footer: '',
-  blocks: report.blocks.map((block, i) => {
-    const above = report.blocks[i - 1];
-    const heading = above?.type === 'heading' ? above.words.text : null;
-    if (block.type === 'table' && block.caption === heading) return { ...block, caption: '' };
-    return block.type === 'lanes' && block.title === heading ? { ...block, title: '' } : block;
-  }),
-});
-
 test.each([
   ['short plan', () => planReport(snapshotWith(12), 'short'), 'A4'],
   ['full plan', () => planReport(snapshotWith(12), 'full'), 'Letter'],
@@ -75,10 +62,10 @@ test('nothing is drawn outside the margins', async () => {
   for (const { drawn, width, height } of pages) {
     for (const each of drawn) {
       if (!('glyphs' in each)) continue;
-      expect(each.x).toBeGreaterThan(45);
-      expect(each.x).toBeLessThan(width - 45);
-      expect(each.y).toBeGreaterThan(30);
-      expect(each.y).toBeLessThan(height - 45);
+      expect(each.x).toBeGreaterThan(33);
+      expect(each.x).toBeLessThan(width - 33);
+      expect(each.y).toBeGreaterThan(22);
+      expect(each.y).toBeLessThan(height - 33);
     }
   }
 });

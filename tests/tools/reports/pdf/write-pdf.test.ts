@@ -39,7 +39,7 @@ describe('the file', () => {
   });
 
   test('says its own words as it is told', async () => {
-    const words = { pageOf: 'Tudalen {page} o {pages}', now: '', suggested: '', before: '', aim: '' };
+    const words = { pageOf: 'Tudalen {page} o {pages}', now: '', suggested: '', before: '', aim: '', notAgreed: '', logoOf: '' };
     const { bytes } = await writePdf(aReport([]), { paper: 'A4', fonts: fontsFromDisk(), words });
     expect(readPdf(bytes).pages[0]?.drawn.map(textOf)).toContain('Tudalen 1 o 1');
   });

@@ -1,0 +1,49 @@
+/** One person's answers → the votes of a workshop, beside those that were counted by hand. */
+import type { Answers } from '../domain/answer-code.ts';
+import { levelCount } from '../domain/rubric.ts';
+import { emptyTally, withVote } from '../domain/tally.ts';
+import { isOpen, unitState, type Way } from '../domain/workshop.ts';
+import type { OpenWorkshop } from './open-workshop.ts';
+import { type Cast, voteKey } from './votes.ts';
+
+export interface Counted {
+  /** Counted for the first time; counted anew, with other answers than before; or nothing new in it. */
+  readonly as: 'new' | 'changed' | 'same';
+  /** Answers that came too late: the room has seen the result. They are not counted. */
+  readonly late: number;
+}
+
+/** Counts what may still be counted: answers to units whose round is open. Counting the same answers again changes nothing. */
+export function castAnswers(
+  { workshop, votes, rubric }: Pick<OpenWorkshop, 'workshop' | 'votes' | 'rubric'>,
+  { voter, group, votes: said }: Answers,
+  way: Exclude<Way, 'hands'>,
+): Counted {
+  const state = workshop.getState();
+  const none = emptyTally(levelCount(rubric));
+  const open = [...said].filter(([unit]) => isOpen(unitState(state, unit)));
+  const answers = open.map(([unit, vote]): Cast['answers'][number] => ({
+    unit,
+    round: unitState(state, unit).round,
+    tally: withVote(none, vote, 1),
+  }));
+  const rows = votes.rows.getState();
+  const before = answers.flatMap((answer) => rows.get(voteKey({ ...answer, voter })) ?? []);
+  const fresh = answers.filter((answer) => {
+    const row = rows.get(voteKey({ ...answer, voter }));
+    return !row || row.group !== group || JSON.stringify(row.tally) !== JSON.stringify(answer.tally);
+  });
+  if (fresh.length > 0) votes.cast({ voter, group, way, answers: fresh });
+  return { as: fresh.length === 0 ? 'same' : before.length === 0 ? 'new' : 'changed', late: said.size - open.length };
+}
+
+/** How many people of each group have been counted one by one, in the open or any earlier round. */
+export function peopleBy(
+  rows: ReadonlyMap<string, { readonly voter: string; readonly group: string; readonly way: Way }>,
+  way: Way,
+): ReadonlyMap<string, number> {
+  const groupOf = new Map([...rows.values()].filter((row) => row.way === way).map(({ voter, group }) => [voter, group]));
+  const counts = new Map<string, number>();
+  for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,32 @@
+/** Documents that are deleted for good: in one transaction, and told to every window. */
+import { FORGOTTEN, removeAll } from './document-rows.ts';
+import type { Storage } from './storage.ts';
+
+type Listener = (ids: readonly string[], mine: boolean) => void;
+
+export interface Forgetting {
+  /** Deletes documents with everything that there is of them. */
+  forget(ids: readonly string[]): Promise<void>;
+  /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
+  onForgotten(listener: Listener): void;
+  close(): void;
+}
+
+/** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
+export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting {
+  const channel = new BroadcastChannel(`${name} forgotten`);
+  const listeners = new Set<Listener>([letGo]);
+  const tell = (ids: readonly string[], mine: boolean): void => {
+    for (const listener of listeners) listener(ids, mine);
+  };
+  channel.addEventListener('message', (event: MessageEvent<readonly string[]>) => tell(event.data, false));
+  return {
+    async forget(ids) {
+      await storage.write([...FORGOTTEN, 'kept'], (tx) => removeAll(tx, ids));
+      channel.postMessage(ids);
+      tell(ids, true);
+    },
+    onForgotten: (listener) => void listeners.add(listener),
+    close: () => channel.close(),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * Stands in for the elliptic curves and the post-quantum keys that age has besides passphrases (28 kB compressed).
+ * Lanes protects with passphrases only. See `resolve.alias` in vite.config.ts.
+ */
+const none = (): never => {
+  throw new Error('Keys are not used here, only passphrases.');
+};
+const absent = {
+  lengths: {},
+  Point: { fromBytes: none },
+  utils: { randomSecretKey: none },
+  getPublicKey: none,
+  getSharedSecret: none,
+  encapsulate: none,
+  decapsulate: none,
+};
+
+export { absent as MLKEM768P256, absent as MLKEM768X25519, absent as p256, absent as x25519 };

@@ -1,0 +1,76 @@
+/** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
+import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/presets.ts';
+import type { Setup } from '../domain/workshop.ts';
+import { groupsIn } from '../domain/workshop.ts';
+import { replaceText } from './document-text.ts';
+import { ensureExample } from './example/example.ts';
+import type { House } from './house.ts';
+import { beginWorkshop, type OpenWorkshop, openWorkshop } from './open-workshop.ts';
+import {
+  addGroup,
+  addQuestion,
+  askQuestion,
+  countHeads,
+  groupQuestion,
+  rateStage,
+  removeGroup,
+  removeQuestion,
+  setUp,
+  skipStep,
+  timeStep,
+} from './workshop-commands.ts';
+import type { WorkshopDocument } from './workshop-document.ts';
+
+/** People in a group of a rehearsal where nobody has been counted yet. */
+const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
+
+/** Lays the rehearsal out and resolves to its id. @param today 'YYYY-MM-DD' */
+export async function beginRehearsal(house: House, { workshop }: OpenWorkshop, today: string): Promise<string> {
+  const room = await house.practice();
+  const example = await room.openAssessment(await ensureExample(room, today));
+  if (!example.ok) throw new Error(`The practice organisation cannot be opened: ${example.problem.type}`);
+  const id = await beginWorkshop(room, example.value, null);
+  const rehearsal = await openWorkshop(room, id, house.status);
+  if (!rehearsal.ok) throw new Error(`The rehearsal cannot be opened: ${rehearsal.problem.type}`);
+  const { document } = rehearsal.value;
+  const stages = rehearsal.value.rubric.stages.map((stage) => stage.id);
+  document.doc.transact(() => copySetup(workshop.getState().setup, stages, document));
+  await room.settled();
+  return id;
+}
+
+/** @param stages those of the practice organisation's rubric: where it has others than this one, all of them are rated */
+function copySetup(setup: Setup, stages: readonly string[], document: WorkshopDocument): void {
+  replaceText(document.doc, 'workshop/own/title', setup.title);
+  for (const field of ['minutes', 'depth', 'pace', 'scheme', 'leastOnScreen', 'leastInExports', 'dotsEach'] as const)
+    setUp(document, field, setup[field]);
+  const shared = stages.some((stage) => setup.stages.includes(stage));
+  for (const stage of stages) rateStage(document, stage, !shared || setup.stages.includes(stage));
+  copyGroups(setup, document);
+  copyQuestions(setup, document);
+  for (const [step, minutes] of setup.minutesOf) timeStep(document, step, minutes);
+  for (const step of setup.off) skipStep(document, step, true);
+}
+
+function copyGroups(setup: Setup, document: WorkshopDocument): void {
+  for (const { id } of PRESET_GROUPS) removeGroup(document, id, !setup.groups.some((group) => group.id === id));
+  for (const scheme of ['roles', 'partners', 'mixed'] as const) {
+    for (const [i, group] of groupsIn(setup, scheme).entries()) {
+      const isPreset = PRESET_GROUPS.some(({ id }) => id === group.id);
+      const id = isPreset ? group.id : addGroup(document, scheme, group.name);
+      if (isPreset) replaceText(document.doc, `group/${id}/name`, group.name);
+      if (scheme === setup.scheme) countHeads(document, id, group.people ?? INVENTED_HEADS[i] ?? 5);
+    }
+  }
+}
+
+function copyQuestions(setup: Setup, document: WorkshopDocument): void {
+  const known: readonly string[] = PRESET_QUESTIONS.map(({ id }) => id);
+  for (const id of known) removeQuestion(document, id, !setup.questions.some((question) => question.id === id));
+  for (const { id: was, words, form, scheme, on } of setup.questions) {
+    const id = known.includes(was) ? was : addQuestion(document, form);
+    replaceText(document.doc, `question/${id}/words`, words);
+    askQuestion(document, id, on);
+    groupQuestion(document, id, scheme);
+  }
+}

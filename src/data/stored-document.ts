@@ -1,0 +1,13 @@
+import type * as Y from 'yjs';
+import type { DocumentKind } from './rows.ts';
+
+/** A document that this window has in hand. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly doc: Y.Doc;
+  /** Parts that could not be read and were set aside. */
+  readonly damaged: number;
+  /** The newest revision that this window has seen. */
+  revision(): number;
+}

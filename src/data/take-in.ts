@@ -1,0 +1,113 @@
+/**
+ * A file's assessments → this device, each in the way that was chosen for it, all at once or not at all, with restore
+ * points of everything that changes; and the one undo that takes it all back.
+ */
+import * as Y from 'yjs';
+import { assessmentDocument, signIn } from './assessment-document.ts';
+import { binAssessment, takeFromBin } from './bin.ts';
+import { copyState } from './copy-state.ts';
+import { cloneOf, makeLike } from './differences.ts';
+import type { Copy } from './document-rows.ts';
+import { readText, replaceText } from './document-text.ts';
+import { deviceLabel, preferences } from './preferences.ts';
+import type { ReadBackup } from './restore.ts';
+import { docOf, keepPoints } from './restore-points.ts';
+import type { Room } from './room.ts';
+import type { StoredDocument } from './stored-document.ts';
+
+/** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
+export type Way = 'join' | 'add' | 'replace' | 'leave';
+
+export interface TakenIn {
+  /** Assessments that are new here or have changed. */
+  readonly changed: readonly string[];
+  /** Takes the whole of it back: documents that were here are as before but for what was done since; new ones go to the bin. */
+  takeBack(): Promise<void>;
+}
+
+interface Order {
+  readonly read: Pick<ReadBackup, 'copies' | 'rubrics'>;
+  /** By assessment; those that are not named are joined. */
+  readonly ways?: ReadonlyMap<string, Way>;
+  /** Stands after the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */
+  readonly label?: string;
+}
+
+/** Rejects, with nothing changed, when the storage refuses. */
+export async function takeIn(room: Room, orders: readonly Order[]): Promise<TakenIn> {
+  const origin = {};
+  const news: Copy[] = [];
+  const here = new Map<string, StoredDocument>();
+  for (const order of orders) {
+    for (const copy of await newsOf(room, order)) {
+      news.push(copy);
+      const document = await room.documents.open(copy.id);
+      if (document.ok) here.set(copy.id, document.value);
+    }
+  }
+  // Made before the change, so that they see it; what they would take back is only what has this origin.
+  const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
+  const rubrics = orders.flatMap(({ read }) => read.rubrics);
+  const joining = room.documents.join(news, {
+    origin,
+    alongside: async (tx) => {
+      await keepPoints(tx, [...here.values()], 'join', Date.now());
+      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      for (const { id } of news) await takeFromBin(tx, id);
+    },
+  });
+  await joining.catch((error: unknown) => {
+    for (const undo of undos) undo.destroy();
+    throw error;
+  });
+  await room.projector.catchUp();
+  const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
+  return {
+    changed: assessments,
+    async takeBack() {
+      for (const undo of undos) {
+        while (undo.undo());
+        undo.destroy();
+      }
+      await room.settled();
+      for (const id of assessments) if (!here.has(id)) await binAssessment(room.storage, id);
+    },
+  };
+}
+
+/** The copies that bring something, in the way that was chosen for each. Organisations are always joined: what they hold is evidence, item by item. */
+async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<readonly Copy[]> {
+  const news: Copy[] = [];
+  for (const copy of read.copies) {
+    const way = copy.kind === 'organisation' ? 'join' : (ways?.get(copy.id) ?? 'join');
+    if (way === 'leave') continue;
+    if (way === 'add') news.push(separate(copy, room.newId(), label));
+    else if (way === 'join') {
+      if ((await copyState(room.documents, copy)) !== 'same') news.push(copy);
+    } else {
+      const document = await room.documents.open(copy.id);
+      news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);
+    }
+  }
+  return news;
+}
+
+/** The same words and decisions as an assessment of its own. */
+export function separate(copy: Copy, id: string, label: string): Copy {
+  const doc = docOf(copy.state) ?? new Y.Doc();
+  doc.getMap('about').set('id', id);
+  const period = readText(doc, 'assessment/own/period');
+  replaceText(doc, 'assessment/own/period', [period, label].filter((part) => part !== '').join(', '));
+  return { id, kind: copy.kind, state: Y.encodeStateAsUpdate(doc) };
+}
+
+/** The new edits that make a document as a copy has it. */
+function replacing(doc: Y.Doc, copy: Copy): Uint8Array {
+  const target = docOf(copy.state) ?? new Y.Doc();
+  const clone = cloneOf(doc);
+  clone.transact(() => {
+    makeLike(assessmentDocument(clone), assessmentDocument(target));
+    signIn(clone, { role: preferences.getState().role, device: deviceLabel() });
+  });
+  return Y.encodeStateAsUpdate(clone, Y.encodeStateVector(doc));
+}

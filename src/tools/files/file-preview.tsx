@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { PreviewedAssessment } from '../../data/restore.ts';
+import type { Way } from '../../data/take-in.ts';
+import { moment, say } from '../../domain/words.ts';
+import { Button } from '../../ui/button.tsx';
+import css from './files.module.css';
+import { JoinChoice } from './join-choice.tsx';
+import type { Previewed } from './opening.ts';
+import { counted, text } from './text.ts';
+import { titleOf } from './title.ts';
+
+/** A file of more assessments than this is previewed by its first ones. */
+const MOST = 100;
+
+interface FilePreviewProps {
+  readonly file: Previewed;
+  readonly onTake: (ways: ReadonlyMap<string, Way>) => void;
+  readonly onLeave: () => void;
+}
+
+/** What a file is, from when and where, and what opening it would do, field by field. Nothing has been written yet. */
+export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
+  const { name, preview, joins } = file;
+  // What is here and has nothing to gain is left alone unless somebody says otherwise.
+  const [ways, setWays] = useState<ReadonlyMap<string, Way>>(
+    new Map(preview.assessments.map(({ id, state }) => [id, state === 'older' || state === 'same' ? 'leave' : 'join'])),
+  );
+  const when = moment(Date.parse(preview.writtenAt));
+  const counts = counted({ organisations: preview.organisations.length, assessments: preview.assessments.length });
+  const chosen = preview.assessments.filter(({ state }) => state === 'adds' || state === 'older');
+  const hidden = chosen.filter(({ id, state }) => state === 'adds' && !joins.has(id)).length;
+  const [only] = preview.assessments;
+  const way = preview.assessments.length === 1 && only && joins.has(only.id) ? (ways.get(only.id) ?? 'join') : null;
+  return (
+    <div class={css.preview}>
+      <h3>{say(text.previewTitle, { name })}</h3>
+      <p>{preview.device === '' ? say(text.from, { when }) : say(text.fromDevice, { when, device: preview.device })}</p>
+      <p>{say(text.contains, counts)}</p>
+      {preview.assessments.length > 0 && <Assessments assessments={preview.assessments} />}
+      {preview.assessments.every(({ state }) => state === 'same') && <p>{text.nothingNew}</p>}
+      {chosen.map((assessment) => {
+        const join = joins.get(assessment.id);
+        return (
+          join && (
+            <JoinChoice
+              key={assessment.id}
+              assessment={assessment}
+              join={join}
+              way={ways.get(assessment.id) ?? 'join'}
+              onChoose={(each) => setWays(new Map(ways).set(assessment.id, each))}
+            />
+          )
+        );
+      })}
+      {hidden > 0 && <p class="hint">{say(text.more, { n: hidden })}</p>}
+      <div class={css.ways}>
+        {[...ways.values()].some((each) => each !== 'leave') && (
+          <Button look="first" onClick={() => onTake(ways)}>
+            {way === null ? (chosen.length > 0 ? text.takeSeveral : text.take) : text[`way-${way}`]}
+          </Button>
+        )}
+        <Button onClick={onLeave}>{text.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Assessments({ assessments }: { readonly assessments: readonly PreviewedAssessment[] }) {
+  const rest = assessments.length - MOST;
+  return (
+    <div class={css.scroll}>
+      <table class={css.table}>
+        <thead>
+          <tr>
+            {[text.organisation, text.assessment, text.answers, text.actions, text.effect].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {assessments.slice(0, MOST).map((row) => (
+            <tr key={row.id}>
+              <th scope="row" dir="auto">
+                {row.organisation}
+              </th>
+              <td dir="auto">{titleOf(row)}</td>
+              <td class="number">{row.answered}</td>
+              <td class="number">{row.actions}</td>
+              <td>{text[row.state]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p class="hint">{say(text.moreFaults, { n: rest })}</p>}
+    </div>
+  );
+}

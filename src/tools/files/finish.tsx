@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { finishBorrowed } from '../../data/borrowed.ts';
+import { lastBackup } from '../../data/durability.ts';
+import type { Room } from '../../data/room.ts';
+import type { Reader } from '../../data/storage.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/field.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { BackUp } from './back-up.tsx';
+import css from './files.module.css';
+import { text } from './text.ts';
+
+/** Whether everything that is kept is in a file too: assessments, and organisations with their evidence. */
+async function unsavedIn(reader: Reader): Promise<'empty' | 'saved' | 'unsaved'> {
+  const tables = ['assessments', 'organisations'] as const;
+  const held = await Promise.all(tables.map((table) => reader.count(table)));
+  if (held.every((count) => count === 0)) return 'empty';
+  const backup = await lastBackup(reader);
+  if (backup === null) return 'unsaved';
+  const changed = await Promise.all(tables.map((table) => reader.count(table, { index: 'updatedAt', above: backup })));
+  return changed.every((count) => count === 0) ? 'saved' : 'unsaved';
+}
+
+/** The end of work on a borrowed computer: a file first, and only then is everything removed. */
+export function Finish({ room }: { readonly room: Room }) {
+  const live = useLive(room.storage, unsavedIn, null);
+  const [hasFile, setHasFile] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const left = live.state === 'ready' ? live.value : null;
+  const empty = left === 'empty';
+  const safe = left === 'empty' || left === 'saved';
+
+  async function remove(): Promise<void> {
+    setRemoving(true);
+    await room.settled();
+    // Words that were typed while somebody read this page are not in the file.
+    if ((await room.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
+      setRemoving(false);
+      return;
+    }
+    finishBorrowed();
+    location.reload();
+  }
+
+  return (
+    <div class={css.files}>
+      <PageHeading title={text.finishTitle}>{text.finishTitle}</PageHeading>
+      {empty ? <p>{text.finishNothing}</p> : <BackUp room={room} title={text.finishFile} why={text.finishFileWhy} />}
+      <section class={css.section}>
+        <h2>{text.finishRemove}</h2>
+        {!empty && <p role="status">{safe ? text.finishSaved : text.finishNotYet}</p>}
+        {!empty && (
+          <Checkbox checked={hasFile} onToggle={setHasFile}>
+            {text.finishHave}
+          </Checkbox>
+        )}
+        <p class="hint">{text.finishHonest}</p>
+        <div>
+          <Button disabled={!safe || !(empty || hasFile) || removing} onClick={() => void remove()}>
+            {removing ? text.finishing : text.finishButton}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { TakenIn, Way } from '../../data/take-in.ts';
+import { address } from '../../domain/address.ts';
+import { say } from '../../domain/words.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import css from './files.module.css';
+import { JoinChanges } from './join-choice.tsx';
+import { type Previewed, takeBack } from './opening.ts';
+import { text } from './text.ts';
+import { titleOf } from './title.ts';
+
+interface TakenProps {
+  readonly taken: TakenIn;
+  readonly file: Previewed | null;
+  readonly ways: ReadonlyMap<string, Way>;
+}
+
+/** What has been done, what it changed, and the one button that takes all of it back. */
+export function Taken({ taken, file, ways }: TakenProps) {
+  const n = taken.changed.length;
+  const [only] = taken.changed;
+  const joined = (file?.preview.assessments ?? []).filter(({ id }) => ways.get(id) === 'join' && file?.joins.has(id));
+  const named = file?.preview.assessments.find(({ id }) => id === only);
+  return (
+    <div class={css.taken}>
+      <div role="status">
+        <Notice
+          tone="good"
+          actions={
+            n > 0 && (
+              <>
+                {n === 1 && only && (
+                  <LinkButton small href={address.overview(only)}>
+                    {say(text.toAssessment, { title: named ? titleOf(named) : text.assessment })}
+                  </LinkButton>
+                )}
+                <Button small icon="undo" onClick={() => void takeBack(taken)}>
+                  {text.takeBack}
+                </Button>
+              </>
+            )
+          }
+        >
+          <p>{n === 0 ? text.takenNothing : say(text.taken, { n })}</p>
+        </Notice>
+      </div>
+      {joined.map(({ id, scope, period }) => {
+        const join = file?.joins.get(id);
+        return (
+          join && (
+            <div key={id} class={css.preview}>
+              {joined.length > 1 && <h3 dir="auto">{titleOf({ scope, period })}</h3>}
+              <JoinChanges join={join} done />
+              <p>
+                <a href={address.history(id)}>{text.toHistory}</a>
+              </p>
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { OpenWorkshop } from '../../../data/open-workshop.ts';
+import { addEntry, decideEntry } from '../../../data/workshop-commands.ts';
+import { AUDIENCES, type Entry, type EntryChoices, withheldFrom } from '../../../domain/entry.ts';
+import { listed, say } from '../../../domain/words.ts';
+import type { Workshop } from '../../../domain/workshop.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox, DayBox } from '../../../ui/field.tsx';
+import { TextBox } from '../../../ui/text-box.tsx';
+import { today } from '../../../ui/today.ts';
+import css from './collect.module.css';
+import { RemoveButton } from './entry-line.tsx';
+import { text } from './text.ts';
+import { useEntryText } from './use-entry-text.ts';
+
+/** Quotes with what their speakers said yes to. None is ever shown to somebody whom that yes leaves out. */
+export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
+  const quotes = state.entries.filter((entry) => entry.kind === 'quote' && !entry.removed);
+  const add = (): void => workshop.act(text.undoWrite, () => addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: {} }));
+  return (
+    <details class={css.more}>
+      <summary>
+        {text.quotes} {quotes.length > 0 && `(${quotes.length})`}
+      </summary>
+      <p class={css.small}>{text.quoteHint}</p>
+      <ul class={css.entries}>
+        {quotes.map((quote) => (
+          <Quote key={quote.id} workshop={workshop} quote={quote} />
+        ))}
+      </ul>
+      <Button small icon="plus" onClick={add}>
+        {text.addQuote}
+      </Button>
+    </details>
+  );
+}
+
+function Quote({ workshop, quote }: { readonly workshop: OpenWorkshop; readonly quote: Entry }) {
+  const words = useEntryText(workshop, quote.id, 'words');
+  const speaker = useEntryText(workshop, quote.id, 'speaker');
+  const set = <F extends keyof EntryChoices>(field: F, value: EntryChoices[F]): void =>
+    workshop.act(text.undoDecide, () => decideEntry(workshop.document, quote.id, field, value));
+  return (
+    <li class={css.entry}>
+      <TextBox text={words} label={text.quote} lines={2} />
+      <TextBox text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
+      <fieldset>
+        <legend class={css.legend}>{text.consent}</legend>
+        {AUDIENCES.map((audience) => (
+          <Checkbox
+            key={audience}
+            checked={quote.consent.includes(audience)}
+            onToggle={(on) =>
+              set(
+                'consent',
+                AUDIENCES.filter((each) => (each === audience ? on : quote.consent.includes(each))),
+              )
+            }
+          >
+            {text[audience]}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <DayBox label={text.until} value={quote.until} onChoose={(until) => set('until', until)} />
+      <Checkbox checked={quote.exposureChecked} onToggle={(on) => set('exposureChecked', on)}>
+        {text.exposure}
+      </Checkbox>
+      <p class={css.small} role="status">
+        {whoMaySee(quote)}
+      </p>
+      <RemoveButton workshop={workshop} entries={[quote]} words={quote.words} />
+    </li>
+  );
+}
+
+function whoMaySee(quote: Entry): string {
+  const may = AUDIENCES.filter((audience) => withheldFrom(quote, audience, today()) === null);
+  const withheld = withheldFrom(quote, may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners', today());
+  const shown = may.length === 0 ? '' : say(text.showTo, { who: listed(may.map((audience) => text[audience])) });
+  return withheld === null || (withheld === 'no-consent' && may.length > 0) ? shown : `${shown} ${text[`withheld-${withheld}`]}`.trim();
+}

@@ -1,0 +1,23 @@
+/** What a cue is called in the run sheet, and what a facilitator may read out at it. */
+import type { Cue } from '../../../domain/cue.ts';
+import type { Rubric } from '../../../domain/rubric.ts';
+import { unitHead, unitName } from '../../../domain/unit.ts';
+import { say } from '../../../domain/words.ts';
+import type { Setup } from '../../../domain/workshop.ts';
+import { text } from './text.ts';
+
+/** 'Measure, statement 2: talk' */
+export function cueTitle({ type, subject }: Cue, setup: Setup, rubric: Rubric): string {
+  if (type === 'ballot' || type === 'talk' || type === 'agree' || type === 'challenge')
+    return say(text[`cue-${type}`], { what: unitName(rubric, subject ?? '') });
+  if (type === 'ask' || type === 'answers') return say(text[`cue-${type}`], { what: setup.questions.find(({ id }) => id === subject)?.words ?? '' });
+  return text[`cue-${type}`];
+}
+
+/** The words of what comes, for somebody who has to announce it. */
+export function cueBody({ type, subject }: Cue, rubric: Rubric): string | null {
+  if (type !== 'ballot' && type !== 'talk' && type !== 'agree' && type !== 'challenge') return null;
+  return unitHead(rubric, subject ?? '')?.words.text ?? null;
+}
+
+export const sayThis = ({ type }: Cue): string => text[`say-${type}`];

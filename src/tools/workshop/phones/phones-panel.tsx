@@ -1,0 +1,38 @@
+import type { OpenWorkshop } from '../../../data/open-workshop.ts';
+import { show } from '../../../data/workshop-commands.ts';
+import { address } from '../../../domain/address.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { useStore } from '../../../ui/use-store.ts';
+import css from './phones.module.css';
+import { text } from './text.ts';
+
+/** The other ways in, beside counting by hand: phones past the camera, or this device from hand to hand. Nothing where neither is used. */
+export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorkshop; readonly invite: string | null }) {
+  const { id, setup, session } = useStore(workshop.workshop, (state) => state);
+  const phones = setup.ways.includes('phones');
+  const pass = setup.ways.includes('pass');
+  if (!phones && !pass) return null;
+  return (
+    <section class={css.stack}>
+      <h2 class={css.panelTitle}>{text.phones}</h2>
+      <div class={css.ways}>
+        {phones && (
+          // A window of its own, so that this one goes on leading the screen.
+          <Button small onClick={() => window.open(`${location.pathname}${location.search}${address.workshopScan(id)}`, `scan ${id}`)}>
+            {text.read}
+          </Button>
+        )}
+        {invite !== null && (
+          <Button small onClick={() => workshop.act(text.undoCode, () => show(workshop.document, 'join', !session.join))}>
+            {session.join ? text.hideCode : text.showCode}
+          </Button>
+        )}
+        {pass && (
+          <LinkButton small href={address.workshopPass(id)}>
+            {text.pass}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Look, ScreenState } from '../../../domain/screen.ts';
+import { say } from '../../../domain/words.ts';
+import { laneClass } from '../../../ui/glyph.tsx';
+import { Head } from './ballot-view.tsx';
+import css from './projector.module.css';
+import { text } from './text.ts';
+
+/** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
+export function AgreeView({
+  state,
+  size,
+  preview,
+}: {
+  readonly state: Extract<ScreenState, { type: 'agree' }>;
+  readonly size: Look['size'];
+  readonly preview: boolean;
+}) {
+  const { unit, levels, agreed, differently } = state;
+  const level = typeof agreed === 'number' ? agreed : null;
+  const range = typeof agreed === 'object' ? agreed : null;
+  return (
+    <article class={`${css.voting} ${laneClass(unit.lane)}`}>
+      <Head unit={unit} size={size} revealed={size === 140} />
+      <div class={`${css.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
+        {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
+        {levels.map((name, i) => (
+          <p key={name} class={`${css.stop} ${level === i + 1 ? css.landed : ''}`}>
+            <b class="number">{i + 1}</b>
+            <span>{name}</span>
+          </p>
+        ))}
+      </div>
+      <div class={css.band} role={preview ? undefined : 'status'}>
+        <p class={css.askRoom}>
+          {level !== null && (
+            <>
+              {text.weAgree}: <b>{`${level} ${levels[level - 1] ?? ''}`}</b>
+            </>
+          )}
+          {range && (
+            <>
+              {text.weDoNotAgree}: <b>{say(text.fromTo, range)}</b>
+            </>
+          )}
+          {agreed === null && text.whereAreWe}
+        </p>
+        {differently && agreed !== null && <p class={css.differently}>{text.differently}</p>}
+      </div>
+    </article>
+  );
+}

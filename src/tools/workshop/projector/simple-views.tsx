@@ -1,0 +1,156 @@
+/** Pictures with two or three facts in huge letters. */
+import type { Frame, ScreenState } from '../../../domain/screen.ts';
+import { clock, longDay, say } from '../../../domain/words.ts';
+import type { Timer } from '../../../domain/workshop.ts';
+import { laneClass } from '../../../ui/glyph.tsx';
+import { LazyView } from '../../../ui/lazy-view.tsx';
+import { Sweep } from './corner.tsx';
+import { Mark } from './marks.tsx';
+import { Tile, Title } from './parts.tsx';
+import css from './projector.module.css';
+import { text } from './text.ts';
+
+type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
+
+export const WaitingView = ({ state }: Of<'waiting'>) => (
+  <article class={css.waiting}>
+    <Sweep />
+    <h1>{state.title}</h1>
+    <p class={css.lead}>{text.soon}</p>
+    <ul class={css.groups} aria-label={text.groups}>
+      {state.groups.map(({ name, people }, i) => (
+        <li key={name}>
+          <Mark shape={i} />
+          <span>{name}</span>
+          {people !== null && <small class="number">{people}</small>}
+        </li>
+      ))}
+    </ul>
+  </article>
+);
+
+export const RulesView = () => (
+  <article class={css.page1}>
+    <Title>{text.rulesTitle}</Title>
+    <ol class={css.rules}>
+      {[text.rule1, text.rule2, text.rule3].map((rule, i) => (
+        <li key={rule} class={laneClass(i)}>
+          <span>{rule}</span>
+        </li>
+      ))}
+    </ol>
+  </article>
+);
+
+export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame['page'] }) => (
+  <article class={css.page1}>
+    <Title page={page}>{state.levels.length === 5 ? text.scaleTitle : text.scaleTitleAny}</Title>
+    <ol class={css.scale}>
+      {state.levels.map(({ n, label, means }) => (
+        <li key={label}>
+          <b class="number">{n}</b>
+          <span>
+            <strong>{label}</strong> <span lang={means.lang}>{means.text}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+    <footer class={css.band}>
+      <p class={css.askRoom}>{text.practice}</p>
+    </footer>
+  </article>
+);
+
+export const ChallengeView = ({ state }: Of<'challenge'>) => (
+  <article class={`${css.challenge} ${laneClass(state.lane)}`}>
+    <p class={css.stageName}>
+      <Tile lane={state.lane} lanes={state.lanes} />
+      <b lang={state.stage.lang}>{state.stage.text}</b>
+    </p>
+    <h1 lang={state.challenge.lang}>{state.challenge.text}</h1>
+  </article>
+);
+
+export const AloneView = ({ state }: Of<'alone'>) => (
+  <article class={css.page1}>
+    <Title>{text.aloneTitle}</Title>
+    <p class={css.lead}>{say(text.aloneWhat, { n: state.units })}</p>
+    <div class={css.grow} />
+    <div class={css.stops}>
+      {state.levels.map((level, i) => (
+        <p key={level} class={css.stop}>
+          <b class="number">{i + 1}</b>
+          <span>{level}</span>
+        </p>
+      ))}
+    </div>
+    <footer class={css.band}>
+      <p class={css.askRoom}>{text.aloneRule}</p>
+    </footer>
+  </article>
+);
+
+export const HandInView = ({ state }: Of<'hand-in'>) => (
+  <article class={css.page1}>
+    <Title>{text.handIn}</Title>
+    <ul class={css.handIn}>
+      {state.groups.map(({ name, in: n, of }, i) => (
+        <li key={name}>
+          <Mark shape={i} />
+          <span>{name}</span>
+          <b class="number">{say(text.handInOf, { n, of })}</b>
+        </li>
+      ))}
+    </ul>
+  </article>
+);
+
+export function PauseView({ timer }: { readonly timer: Timer | null }) {
+  return (
+    <article class={css.waiting}>
+      <Sweep />
+      <h1>{text.pause}</h1>
+      {timer && <p class={css.lead}>{say(text.backAt, { time: clock(timer.startedAt + timer.minutes * 60_000) })}</p>}
+    </article>
+  );
+}
+
+export const PollView = () => (
+  <article class={css.page1}>
+    <Title>{text.useful}</Title>
+    <h2 class={css.second}>{text.heard}</h2>
+    <div class={css.grow} />
+    <p class={css.lead}>{text.hands}</p>
+    <footer class={css.band}>
+      <p class={css.askRoom}>{text.oneWord}</p>
+    </footer>
+  </article>
+);
+
+export const ThanksView = ({ state }: Of<'thanks'>) => (
+  <article class={css.waiting}>
+    <Sweep />
+    <h1>{text.thanks}</h1>
+    {state.hearBack && <p class={css.lead}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>}
+    {state.how.trim() !== '' && <p class={css.lead}>{state.how}</p>}
+  </article>
+);
+
+const loadCode = () => import('../../../ui/qr-code.tsx');
+
+export const JoinView = ({ state }: Of<'join'>) => (
+  <article class={css.join}>
+    <div class={css.code}>
+      <LazyView load={loadCode} props={{ content: state.invite, label: text.joinTitle }} failed={() => null} />
+    </div>
+    <div>
+      <h1>{text.joinTitle}</h1>
+      <ol class={css.joinSteps}>
+        {/* A code without a page in it is for Lanes itself: phones that do not have it could not follow it. */}
+        {[state.invite.startsWith('#') ? text.joinInside : text.join1, text.join2, text.join3].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
+  </article>
+);

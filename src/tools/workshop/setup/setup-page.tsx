@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { beginRehearsal } from '../../../data/rehearsal.ts';
+import { setUp } from '../../../data/workshop-commands.ts';
+import { address } from '../../../domain/address.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { NumberBox } from '../../../ui/field.tsx';
+import { go } from '../../../ui/navigation.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { today } from '../../../ui/today.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { Ways } from '../phones/ways.tsx';
+import type { WorkshopProps } from '../use-workshop.ts';
+import { About } from './about.tsx';
+import { Groups } from './groups.tsx';
+import { Questions } from './questions.tsx';
+import { RunSheetEditor } from './run-sheet-editor.tsx';
+import css from './setup.module.css';
+import { text } from './text.ts';
+import { What } from './what.tsx';
+
+/** Everything that can be said before the day. It is saved as it is chosen; there is nothing to send. */
+export default function SetupPage({ house, room, workshop }: WorkshopProps) {
+  const { id, assessment, setup } = useStore(workshop.workshop, (state) => state);
+  const [failed, setFailed] = useState(false);
+  const { document } = workshop;
+
+  function rehearse(): void {
+    beginRehearsal(house, workshop, today()).then(
+      (rehearsal) => go(address.workshop(rehearsal)),
+      () => setFailed(true),
+    );
+  }
+
+  return (
+    <div class={css.page}>
+      <header class={css.head}>
+        <a href={address.workshops(assessment)}>{text.back}</a>
+        <PageHeading title={`${text.title} – ${setup.title}`}>{text.title}</PageHeading>
+        <p class="hint">{text.lead}</p>
+      </header>
+      <About workshop={workshop} />
+      <What workshop={workshop} />
+      <Ways room={room} workshop={workshop} />
+      <Groups workshop={workshop} />
+      <Questions workshop={workshop} />
+      <RunSheetEditor workshop={workshop} />
+      <section class={css.section} aria-labelledby="privacy">
+        <h2 id="privacy">{text.privacy}</h2>
+        <NumberBox
+          label={text.leastInExports}
+          hint={text.leastHint}
+          value={setup.leastInExports}
+          onChoose={(n) => workshop.act(text.undoSetUp, () => setUp(document, 'leastInExports', Math.max(3, n ?? 5)))}
+        />
+      </section>
+      <section class={css.section} aria-labelledby="ready">
+        <h2 id="ready">{text.ready}</h2>
+        {failed && <Notice tone="bad">{text.rehearsalFailed}</Notice>}
+        <div class={css.ways}>
+          <LinkButton look="first" href={address.workshop(id)}>
+            {text.openConsole}
+          </LinkButton>
+          <LinkButton icon="print" href={address.workshopPrint(id)}>
+            {text.printPack}
+          </LinkButton>
+          {!workshop.practice && <Button onClick={rehearse}>{text.rehearse}</Button>}
+        </div>
+        {!workshop.practice && <p class="hint">{text.rehearseHint}</p>}
+      </section>
+    </div>
+  );
+}

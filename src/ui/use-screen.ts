@@ -1,0 +1,66 @@
+/** What a window on a projector needs: it stays awake, fills the screen on a key, and its cursor leaves when it rests. */
+import { useEffect, useState } from 'preact/hooks';
+import { takesText } from './use-keys.ts';
+
+const IDLE_MS = 2_000;
+
+/** Keeps the device from dimming while this is drawn and its window is in sight. Does nothing where a browser cannot. */
+export function useWakeLock(): void {
+  useEffect(() => {
+    let lock: { release(): Promise<void> } | null = null;
+    let over = false;
+    const hold = async (): Promise<void> => {
+      if (over || document.visibilityState !== 'visible') return;
+      // Refused on low battery, and gone whenever the window was out of sight: asked for again each time.
+      lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
+    };
+    const again = (): void => void hold();
+    again();
+    document.addEventListener('visibilitychange', again);
+    return () => {
+      over = true;
+      document.removeEventListener('visibilitychange', again);
+      void lock?.release();
+    };
+  }, []);
+}
+
+function toggleFullScreen(): void {
+  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  // A browser may refuse; the window then stays as it is.
+  change.catch(() => undefined);
+}
+
+/** F fills the screen with this window. Only a key or a click in the window itself may ask for that. */
+export function useFullScreenKey(on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const follow = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.repeat || takesText(event.target)) return;
+      event.preventDefault();
+      toggleFullScreen();
+    };
+    addEventListener('keydown', follow);
+    return () => removeEventListener('keydown', follow);
+  }, [on]);
+}
+
+/** True once the pointer has rested for two seconds. */
+export function useIdleCursor(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const wake = (): void => {
+      setIdle(false);
+      clearTimeout(timer);
+      timer = setTimeout(() => setIdle(true), IDLE_MS);
+    };
+    wake();
+    addEventListener('pointermove', wake);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointermove', wake);
+    };
+  }, []);
+  return idle;
+}

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, saved, startAssessment, statement, test, watch } from '../support/journey.ts';
+
+const NAME = 'Harbour Lane Community Trust';
+const file = (buffer: Buffer, name = 'colleague.lanes.json') => ({ name, mimeType: 'application/json', buffer });
+
+async function backUp(page: Page, url: string): Promise<Buffer> {
+  await page.goto(`${url}#/files`);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Back up everything' }).click();
+  return readFile(await (await waiting).path());
+}
+
+async function openFile(page: Page, url: string, buffer: Buffer): Promise<void> {
+  await page.goto(`${url}#/files`);
+  await page.locator('input[type=file]').setInputFiles(file(buffer));
+}
+
+/** Works on the stage Plan of the assessment that is first in the list. */
+async function workOnPlan(page: Page, url: string, words: string, answer: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('link', { name: new RegExp(NAME) }).click();
+  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
+  await page.getByLabel('What do we currently do?').fill(words);
+  await statement(page, /co-produced/)
+    .getByRole('radio', { name: answer })
+    .check();
+  await saved(page);
+}
+
+test('deleting asks nothing, is undone on the spot, and for 30 days from the bin', async ({ page, url }) => {
+  await startAssessment(page, url, NAME);
+  const address = page.url();
+  await page.goto(url);
+  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
+  await expect(page.getByText('It stays in the bin for 30 days.')).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: new RegExp(NAME) })).toBeVisible();
+
+  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
+  await page.goto(address);
+  await expect(page.getByText('This assessment was deleted. Under Files you can put it back.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to Files' }).click();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(page.getByText('is back.')).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+});
+
+test('a window that shows an assessment is told when another deletes it for good, and nothing looks like a loss', async ({ page, context, url }) => {
+  await startAssessment(page, url, NAME);
+  const address = page.url();
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await page.goto(url);
+  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
+  await expect(other.getByText('This assessment was deleted.')).toBeVisible();
+  await page.getByRole('link', { name: 'See the bin' }).click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await expect(page.getByText('It cannot be brought back then')).toBeVisible();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await expect(page.getByRole('heading', { name: 'Bin' })).toHaveCount(0);
+  await page.goto(url);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+});
+
+test('a colleague’s file is joined: shown before and after, both sides kept, taken back by one button, and joined twice changes nothing', async ({
+  page,
+  url,
+  browser,
+  census,
+}) => {
+  await startAssessment(page, url, NAME);
+  await workOnPlan(page, url, 'We meet the forum.', 'In places');
+  const first = await backUp(page, url);
+  const context = await browser.newContext();
+  await watch(context, census);
+  const ben = await context.newPage();
+  await openFile(ben, url, first);
+  await ben.getByRole('button', { name: 'Add to this device' }).click();
+  await expect(ben.getByText('Done. 1 assessment is new')).toBeVisible();
+  await workOnPlan(ben, url, 'We meet the forum and the youth council.', 'How we work');
+  const second = await backUp(ben, url);
+  await context.close();
+  await workOnPlan(page, url, 'Every month we meet the forum.', 'Starting');
+
+  await openFile(page, url, second);
+  await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText('Here already; the file adds to it');
+  await expect(page.getByText('What the join changes: 2 fields')).toBeVisible();
+  await expect(page.getByText('Decided differently. Both are kept: choose, or keep discussing.')).toBeVisible();
+  await expect(page.getByText('Edited here and there. Read it through.')).toBeVisible();
+  await expect(page.getByText('In the file: We meet the forum and the youth council.')).toBeVisible();
+  await page.getByRole('button', { name: 'Join the two' }).click();
+  await expect(page.getByText('What the join changed: 2 fields')).toBeVisible();
+
+  await page.getByRole('link', { name: 'See its history' }).click();
+  await expect(page.getByRole('button', { name: /^2 Emerging/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^4 Established/ })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Take it all back' }).click();
+  await expect(page.getByText('Taken back.')).toBeVisible();
+  await page.goto(url);
+  await page.getByRole('link', { name: new RegExp(NAME) }).click();
+  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
+  await expect(page.getByLabel('What do we currently do?')).toHaveValue('Every month we meet the forum.');
+  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+
+  await openFile(page, url, second);
+  await expect(page.getByText('Here already; the file has nothing new')).toBeVisible();
+  await page.getByRole('radio', { name: /Make it as the file has it/ }).check();
+  await page.getByRole('button', { name: 'Make it as the file has it' }).click();
+  await page.getByRole('link', { name: /Open “Autumn|Open “/ }).click();
+  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
+  await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum and the youth council.');
+
+  await openFile(page, url, first);
+  await page.getByRole('radio', { name: /Add it beside/ }).check();
+  await page.getByRole('button', { name: 'Add it beside the one here' }).click();
+  await expect(page.getByText('Done. 1 assessment is new')).toBeVisible();
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(2);
+});
+
+test('history says who decided what; a restore point shows the words that changed, and is gone back to and undone', async ({ page, url }) => {
+  await page.goto(`${url}#/settings`);
+  await page.getByLabel('Your role').fill('Community officer');
+  await page.getByLabel('What this device is called').fill('office laptop');
+  await startAssessment(page, url, NAME);
+  await workOnPlan(page, url, 'We meet the forum every month.', 'In places');
+  // Opened anew, as on another day: the day's first restore point is made.
+  await page.reload();
+  await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByRole('link', { name: /^Compare with now/ })).toHaveCount(1);
+  await workOnPlan(page, url, 'We meet the forum every week.', 'How we work');
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByText('Community officer, office laptop, ', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Plan, statement 1' }).first()).toContainText('4 Established');
+  await page.getByRole('link', { name: /^Compare with now/ }).click();
+  await expect(page.locator('ins')).toHaveText(/week/);
+  await expect(page.locator('del')).toHaveText(/month/);
+  await page.getByRole('button', { name: 'Put everything back as it was then' }).click();
+  await expect(page.getByText('Everything is as it was then.')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: '2 fields are different now' })).toBeVisible();
+  const here = page.url().replace(/\/history.*/, '');
+  await page.getByRole('button', { name: 'Open it beside this one' }).click();
+  await page.waitForURL((address) => !address.href.startsWith(here));
+  await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
+  await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
+});
+
+test('delete everything: asks for a word, and then no database, file, setting or memory is left, in any window', async ({ page, context, url }) => {
+  await startAssessment(page, url, NAME);
+  await saved(page);
+  await page.goto(`${url}#/example`);
+  await page.waitForURL(/#\/assessment\//);
+  const other = await context.newPage();
+  await other.goto(url);
+  await expect(other.getByRole('link', { name: new RegExp(NAME) })).toBeVisible();
+  await page.goto(`${url}#/files`);
+  await page.getByRole('button', { name: 'Delete everything on this device' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Delete everything now' })).toBeDisabled();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Make a backup first' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.lanes\.json$/);
+  await dialog.getByLabel('Type “delete” to go on').fill('delete');
+  await dialog.getByRole('button', { name: 'Delete everything now' }).click();
+  await expect(page.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folders: string[] = [];
+    for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys()) folders.push(name);
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return {
+      databases,
+      folders,
+      settings: Object.keys(localStorage).filter((key) => key !== 'lanes.canary'),
+      canary: localStorage.getItem('lanes.canary'),
+    };
+  });
+  // The program is open again, and has made its empty database anew.
+  expect(left.databases.filter((name) => name !== 'lanes' && name !== 'lanes-shadow')).toEqual([]);
+  expect(left.settings).toEqual([]);
+  expect(JSON.parse(left.canary ?? '{"documents":0}')).toMatchObject({ documents: 0 });
+  await page.goto(`${url}#/files`);
+  await expect(page.getByText('There is nothing to back up yet.')).toBeVisible();
+});

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import { type AnswerFrame, type Answers, answerCode, readAnswerCode, workshopMark } from '../../src/domain/answer-code.ts';
+import { inviteIn } from '../../src/domain/invite.ts';
+import { allStatements, type Rubric } from '../../src/domain/rubric.ts';
+import type { Vote } from '../../src/domain/tally.ts';
+import { faultsInBoth } from '../support/axe.ts';
+import { readCode, writeFilm } from '../support/codes.ts';
+import { expect, startAssessment, test, watch } from '../support/journey.ts';
+
+const rubric = JSON.parse(readFileSync('rubric/community-engagement/1.json', 'utf8')) as Rubric;
+const units = allStatements(rubric).map(({ id }) => id);
+const GROUPS = ['members', 'staff', 'senior'];
+
+/** Sets up a workshop in which people rate on their own phones, and returns its id. */
+async function setUpPhones(page: Page, url: string): Promise<string> {
+  await startAssessment(page, url);
+  await page.goto(`${page.url()}/workshop`);
+  await page.getByRole('button', { name: 'Set up a workshop' }).click();
+  await page.getByRole('checkbox', { name: /^Own phones/ }).check();
+  await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
+  await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
+  return /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+}
+
+const frameOf = (id: string): AnswerFrame => ({ workshop: workshopMark(id), units, groups: GROUPS, levels: 5 });
+
+/** The picture of this moment in the console, whatever the day is at: "Next" until it is there. */
+async function nextUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 40 && !(await there()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+}
+
+test('a person joins with a phone, rates at their own pace, and shows one code that says it all', async ({ page, url, browser, census }) => {
+  const id = await setUpPhones(page, url);
+  await expect(page.getByText('at an address that phones cannot open')).toBeVisible();
+  await page.goto(`${url}#/workshop/${id}`);
+  await nextUntil(page, () => page.getByRole('button', { name: 'Show the code to join' }).isVisible());
+  await page.getByRole('button', { name: 'Show the code to join' }).click();
+  const code = await readCode(page.getByRole('img', { name: 'Rate on your own phone' }));
+  // Nobody's phone can open localhost: the code names no page.
+  expect(code).toMatch(/^#\/vote\//);
+  await expect(page.getByText('Open Lanes on your phone, choose “Join a workshop”')).toBeVisible();
+
+  const pocket = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  await watch(pocket, census);
+  const phone = await pocket.newPage();
+  await phone.goto(`${url}#/vote/${inviteIn(code)}`);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Rate the statements');
+  expect(await faultsInBoth(phone)).toEqual([]);
+  await expect(phone.getByRole('button', { name: 'Begin' })).toBeDisabled();
+  await expect(phone.getByRole('textbox')).toHaveCount(0);
+  await phone.getByRole('radio', { name: 'Front-line staff' }).check();
+  await phone.getByRole('button', { name: 'Begin' }).click();
+
+  const said: Vote[] = units.map(
+    (_, i): Vote => (i === 3 ? { type: 'dont-know' } : i === 7 ? { type: 'not-applicable' } : { type: 'level', level: (i % 5) + 1 }),
+  );
+  const nameOf = (vote: Vote): string | RegExp =>
+    vote.type === 'level' ? new RegExp(`^${vote.level}`) : vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
+  for (const [i, vote] of said.entries()) {
+    await expect(phone.getByText(`${i + 1} of ${units.length}`)).toBeVisible();
+    if (i === 1) expect(await faultsInBoth(phone)).toEqual([]);
+    // Half-way the phone goes to sleep and the page is gone: nothing is asked twice.
+    if (i === 9) await phone.reload();
+    await phone.getByRole('radio', { name: nameOf(vote) }).check();
+    await phone.getByRole('button', { name: i === units.length - 1 ? 'Show my code' : 'Next' }).click();
+  }
+  const own = phone.getByRole('img', { name: 'Your answers as a code' });
+  const read = readAnswerCode(await readCode(own), frameOf(id));
+  expect(read.ok && read.value.group).toBe('staff');
+  expect(read.ok && [...read.value.votes]).toEqual(units.map((unit, i) => [unit, said[i]]));
+  const box = await own.boundingBox();
+  expect(box?.width).toBeGreaterThan(300);
+  expect(await faultsInBoth(phone)).toEqual([]);
+
+  await phone.getByRole('button', { name: 'Remove my answers from this phone' }).click();
+  await phone.getByRole('button', { name: 'Yes, remove' }).click();
+  await expect(phone.getByText('Your answers are gone from this phone.')).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByRole('radio', { name: 'Front-line staff' })).not.toBeChecked();
+
+  await phone.goto(`${url}#/vote/${(inviteIn(code) ?? '').slice(0, -4)}`);
+  await expect(phone.getByText('This link is not whole.')).toBeVisible();
+  await pocket.close();
+});
+
+test('thirty people walk past the camera, and each counts once', async ({ url }) => {
+  test.setTimeout(240_000);
+  const film = join(tmpdir(), `lanes-hall-${process.pid}.y4m`);
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? '',
+    args: [...browserArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const found: string[] = [];
+  await watch(context, found);
+  try {
+    const page = await context.newPage();
+    const id = await setUpPhones(page, url);
+    const person = (n: number, level: number): Answers => ({
+      voter: n.toString(16).padStart(12, '0'),
+      group: GROUPS[n % 3] ?? '',
+      votes: new Map(units.map((unit, i) => [unit, { type: 'level', level: ((n + i + level) % 5) + 1 }])),
+    });
+    const frame = frameOf(id);
+    const people = Array.from({ length: 30 }, (_, n) => answerCode(person(n, 0), frame));
+    const torn = `${people[4]?.slice(0, -3)}AAA`;
+    const elsewhere = answerCode(person(40, 0), { ...frame, workshop: workshopMark('another') });
+    // In between: somebody again, a menu, a torn code, and a phone from last month's workshop.
+    writeFilm(film, [...people.slice(0, 12), people[3] ?? '', 'https://example.org/menu', ...people.slice(12), torn, elsewhere]);
+
+    await page.goto(`${url}#/workshop/${id}/scan`);
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    const status = page.getByRole('status').first();
+    await expect(status).toContainText('Counted. Thank you.');
+    expect(await faultsInBoth(page)).toEqual([]);
+    const soFar = page.getByRole('region', { name: 'Phones read so far' });
+    await expect(soFar).toContainText('30', { timeout: 150_000 });
+    await expect(soFar).toContainText(/Service users\s*10[\s\S]*Front-line staff\s*10[\s\S]*senior staff\s*10/);
+    // The film begins anew: everybody is read again, the odd ones too, and nobody counts twice.
+    for (const words of ['Counted already', 'not from Lanes', 'could not be read whole', 'from another workshop'])
+      await expect(status).toContainText(words, { timeout: 60_000 });
+    await expect(soFar).toContainText(/Service users\s*10[\s\S]*Front-line staff\s*10[\s\S]*senior staff\s*10/);
+
+    await page.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
+    await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
+    await nextUntil(page, async () => (await page.getByRole('img', { name: /Service users/ }).count()) > 0);
+    // Service users are persons 0, 3, 6 … 27: two of them at each level of the first statement.
+    await expect(page.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(/^Service users: 2 at 1 Not yet, 2 at 2 Starting/);
+    expect(found).toEqual([]);
+  } finally {
+    await browser.close();
+    if (existsSync(film)) rmSync(film);
+  }
+});
+
+test('one device goes from hand to hand, beside hands that are counted', async ({ page, url }) => {
+  const id = await setUpPhones(page, url);
+  await page.goto(`${url}#/workshop/${id}/pass`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pass this device round');
+  expect(await faultsInBoth(page)).toEqual([]);
+  for (const [n, level] of [2, 4].entries()) {
+    await page.getByRole('radio', { name: 'Service users' }).check();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    for (let i = 0; i < units.length; i++) {
+      await page.getByRole('radio', { name: new RegExp(`^${level}`) }).check();
+      await page.getByRole('button', { name: i === units.length - 1 ? 'I have finished' : 'Next' }).click();
+    }
+    await expect(page.getByText(n === 0 ? '1 person has rated so far' : '2 people have rated so far')).toBeVisible();
+    if (n === 0) await page.getByRole('button', { name: 'Next person' }).click();
+  }
+  await page.getByRole('link', { name: 'Back to the facilitator’s window' }).click();
+  await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
+  await expect(page.getByText('2 votes in').first()).toBeVisible();
+});

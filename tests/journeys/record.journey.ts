@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { faultsInBoth } from '../support/axe.ts';
+import { expect, startAssessment, test } from '../support/journey.ts';
+
+/** "Next" until the panel that is asked for is there. */
+async function nextUntil(page: Page, name: string): Promise<void> {
+  const heading = page.getByRole('complementary').getByRole('heading', { name, exact: true });
+  for (let i = 0; i < 60 && !(await heading.isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(heading).toBeVisible();
+}
+
+test('what was said becomes a record that is approved and sent, and the next workshop opens with it', async ({ page, url }) => {
+  test.setTimeout(120_000);
+  await startAssessment(page, url);
+  const list = `${page.url()}/workshop`;
+  await page.goto(list);
+  await page.getByRole('button', { name: 'Set up a workshop' }).click();
+  await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
+  const id = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact'])
+    await page.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }).uncheck();
+  await page.goto(`${url}#/workshop/${id}`);
+  await nextUntil(page, 'What do you think is worth celebrating?');
+  const word = page.getByLabel('A word, then Enter');
+  for (const said of ['trust', 'tea', 'trust']) {
+    await word.fill(said);
+    await word.press('Enter');
+  }
+  await nextUntil(page, 'How was it?');
+  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? One more/ }).click();
+  await page.getByRole('button', { name: 'Was it useful? Yes: one fewer' }).click();
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
+  await page.getByRole('button', { name: 'End workshop' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'What was said' })).toBeVisible();
+  const asked = page.getByRole('region', { name: 'What do you think is worth celebrating?' });
+  await asked.getByRole('button', { name: 'Put all 3 in' }).click();
+  await asked.getByLabel('We will', { exact: true }).fill('Keep the tea, and ask the youth group.');
+  expect(await faultsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Approve this record' }).click();
+  await expect(page.getByText(/^Approved on/)).toBeVisible();
+  await page.getByRole('link', { name: 'For everybody' }).click();
+  const record = page.getByRole('article');
+  await expect(record).toContainText('trust (2 times)');
+  await expect(record).toContainText('Keep the tea, and ask the youth group.');
+  await expect(record).toContainText('Yes 5, partly 0, no 0');
+  // Two hands are too few to leave the room.
+  await expect(record).not.toContainText('no 2');
+  await expect(record).not.toContainText('Draft');
+
+  expect(await faultsInBoth(page)).toEqual([]);
+  const html = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a web page' }).click();
+  expect(await readFile(await (await html).path(), 'utf8')).toContain('Keep the tea, and ask the youth group.');
+  const docx = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Word/ }).click();
+  expect((await readFile(await (await docx).path())).subarray(0, 2).toString()).toBe('PK');
+  const pdf = page.waitForEvent('download');
+  await page.getByRole('button', { name: /PDF/ }).click();
+  expect((await readFile(await (await pdf).path())).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await page.goto(list);
+  await page.getByRole('button', { name: 'Set up a workshop' }).click();
+  await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
+  const next = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  await page.goto(`${url}#/workshop/${next}`);
+  const promised = page.getByText('Keep the tea, and ask the youth group.');
+  for (let i = 0; i < 10 && !(await promised.first().isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(promised.first()).toBeVisible();
+});

@@ -1,0 +1,54 @@
+/** Codes as a camera sees them: read from a page, and written into a film that a browser takes for its camera. */
+import { writeFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { decodeQR } from 'qr/decode.js';
+import { encode } from 'uqr';
+
+const DOT = 4;
+
+/** Reads the code that is drawn on the page, dot by dot, as the camera of another device would. */
+export async function readCode(code: Locator): Promise<string> {
+  const size = Number((await code.getAttribute('viewBox'))?.split(' ')[2]);
+  const path = (await code.locator('path').last().getAttribute('d')) ?? '';
+  const dark = new Set([...path.matchAll(/M(\d+) (\d+)h1/g)].map(([, x, y]) => `${x} ${y}`));
+  const side = size * DOT;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let i = 0; i < side * side; i++) {
+    if (dark.has(`${Math.floor((i % side) / DOT)} ${Math.floor(i / side / DOT)}`)) data.fill(0, 4 * i, 4 * i + 3);
+  }
+  return decodeQR({ width: side, height: side, data });
+}
+
+const WIDTH = 480;
+const HEIGHT = 360;
+const FRAMES_A_SECOND = 10;
+/** How many frames a code is held to the camera, and how many there are of an empty hall before the next. */
+const HELD = 6;
+const BETWEEN = 2;
+
+/** Writes a film (YUV4MPEG2) of people who hold up these codes one after the other. It begins anew at its end. */
+export function writeFilm(file: string, codes: readonly string[]): void {
+  const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
+  const empty = Buffer.alloc(WIDTH * HEIGHT, 90);
+  const frame = (luma: Buffer): Buffer => Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
+  const frames = codes.flatMap((code, i) => [...Array<Buffer>(HELD).fill(frame(lumaOf(code, i))), ...Array<Buffer>(BETWEEN).fill(frame(empty))]);
+  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_A_SECOND}:1 Ip A1:1 C420jpeg\n`), ...frames]));
+}
+
+/** A phone in a grey hall, nowhere quite in the middle, never quite upright, its white not quite white. */
+function lumaOf(code: string, nth: number): Buffer {
+  const { data, size } = encode(code, { ecc: 'M', border: 4 });
+  const dot = Math.floor((HEIGHT * 0.62) / size);
+  const [turn, left, top] = [((nth % 7) - 3) * 0.05, ((nth % 5) - 2) * 18, ((nth % 3) - 1) * 14];
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const luma = Buffer.alloc(WIDTH * HEIGHT);
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let x = 0; x < WIDTH; x++) {
+      const [dx, dy] = [x - WIDTH / 2 - left, y - HEIGHT / 2 - top];
+      const [column, row] = [Math.floor((dx * cos + dy * sin) / dot + size / 2), Math.floor((dy * cos - dx * sin) / dot + size / 2)];
+      const inside = column >= 0 && row >= 0 && column < size && row < size;
+      luma[y * WIDTH + x] = inside ? (data[row]?.[column] ? 28 : 215) : 90 + ((x + y) % 12);
+    }
+  }
+  return luma;
+}

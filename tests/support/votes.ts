@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import type { Cell } from '../../src/domain/fold.ts';
+import type { Tally } from '../../src/domain/tally.ts';
+
+/** @param levels how many gave each level, first to last */
+export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({ levels, dontKnow, notApplicable });
+
+export const cell = (group: string, levels: readonly number[], dontKnow = 0, notApplicable = 0): Cell => ({
+  groups: [group],
+  tally: tally(levels, dontKnow, notApplicable),
+});
+
+const few = fc.integer({ min: 0, max: 4 });
+/** Five levels; often small, because small is where the rules are. */
+export const anyTally = fc
+  .tuple(fc.array(few, { minLength: 5, maxLength: 5 }), few, few)
+  .map(([levels, dontKnow, notApplicable]) => tally(levels, dontKnow, notApplicable));
+
+export const anyCells = fc
+  .array(anyTally, { minLength: 0, maxLength: 8 })
+  .map((all) => all.map((each, i): Cell => ({ groups: [`g${i}`], tally: each })));

@@ -1,0 +1,45 @@
+import { child, readXml, within, wordsIn, type XmlElement } from '../office/read-xml.ts';
+import { readZip, textPart } from '../office/read-zip.ts';
+import { said } from './facts.ts';
+
+/** What a Word document says, read by its styles and its tables. */
+export function wordFacts(file: Uint8Array): readonly string[] {
+  const body = child(readXml(textPart(readZip(file), 'word/document.xml')), 'w:body');
+  return (body?.children ?? []).flatMap((each) => (typeof each === 'string' ? [] : factsIn(each)));
+}
+
+export const styleOf = (paragraph: XmlElement): string => within(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
+
+/** Words of a paragraph: tabs and line ends are spaces. */
+const paragraphWords = (paragraph: XmlElement): string =>
+  within(paragraph, 'w:r')
+    .flatMap(({ children }) => children)
+    .map((each) => (typeof each === 'string' ? '' : each.name === 'w:t' ? wordsIn(each) : ' '))
+    .join('');
+
+function factsIn(element: XmlElement): readonly string[] {
+  if (element.name === 'w:tbl') return tableFacts(element);
+  if (element.name !== 'w:p') return [];
+  const style = styleOf(element);
+  const words = paragraphWords(element);
+  const [, level] = /^Heading(\d)$/.exec(style) ?? [];
+  if (level !== undefined) return [said.heading(level, words)];
+  if (style === 'ListBullet') return [said.item(words)];
+  if (style === 'Fact') return [pairIn(element)];
+  // Air, captions that a heading stands for, and the logo.
+  return words.trim() === '' || style === 'Caption' ? [] : [said.paragraph(words)];
+}
+
+function pairIn(paragraph: XmlElement): string {
+  const runs = within(paragraph, 'w:r');
+  const tab = runs.findIndex((run) => child(run, 'w:tab') !== undefined);
+  const wordsOf = (some: readonly XmlElement[]): string =>
+    some.map((run) => paragraphWords({ name: 'w:p', attributes: {}, children: [run] })).join('');
+  return said.pair(wordsOf(runs.slice(0, tab + 1)), wordsOf(runs.slice(tab + 1)));
+}
+
+function tableFacts(table: XmlElement): readonly string[] {
+  const [description] = within(table, 'w:tblDescription');
+  if (description) return [said.figure(description.attributes['w:val'] ?? '')];
+  return within(table, 'w:tr').map((row) => said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').map(paragraphWords).join(' '))));
+}
