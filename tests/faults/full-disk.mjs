@@ -2,8 +2,9 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallDisk } from './disk.mjs';
+import { lettersTo } from './letters.js';
 import { pause } from './processes.mjs';
-import { heldOf, session } from './session.mjs';
+import { heldOf, isRescue, session } from './session.mjs';
 
 /** A write that fails must be said so within this, ms, and the time that the disk takes to answer. */
 const SAID_WITHIN = 1_000;
@@ -16,7 +17,7 @@ export const fullDisk = {
   needsRoot: true,
   async run({ site, engine, folder, runs, note }) {
     const outcome = { runs: 0, lost: 0, detail: '' };
-    let [slowest, back, diverted, takenBack] = [0, 0, 0, 0];
+    let [slowest, back, diverted, takenBack, rescued] = [0, 0, 0, 0, 0];
     for (let i = 0; i < runs; i++) {
       const disk = smallDisk(mkdtempSync(join(folder, 'full-')), 400);
       const own = session(site, engine, join(disk.place, 'profile'));
@@ -61,12 +62,15 @@ export const fullDisk = {
         if (freedLate) disk.free();
         for (const start of ['first', 'second']) {
           const seen = await own.open();
-          const text = seen.heading.includes('needs looking after') ? null : (await own.order('look')).text;
+          const isLost = isRescue(seen);
+          if (isLost) rescued++;
+          const found = isLost ? await own.putBack(lettersTo(claimed)) : '';
+          const text = isLost && found !== 'put back' ? null : (await own.order('look')).text;
           const held = heldOf(text);
           await pause(start === 'first' ? 4_000 : 0);
           if (held < Math.max(yesterday, claimed))
             broken.push(
-              `${start} start${freedLate ? ', room only after the browser was closed' : ''}: ${seen.heading} (${seen.main.slice(0, 200)}); typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`,
+              `${start} start${freedLate ? ', room only after the browser was closed' : ''}: ${seen.heading} ${found}; typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`,
             );
           if (start === 'first') {
             back += Math.max(0, held - claimed);
@@ -87,7 +91,7 @@ export const fullDisk = {
       if (broken.length > 0) outcome.lost++;
       for (const words of broken) note(`run ${i + 1}: ${words}`);
     }
-    outcome.detail = `said after ${slowest} ms at most; of ${diverted} keys not shown as saved, ${back} came back; "Not saved" taken back in ${takenBack} runs`;
+    outcome.detail = `said after ${slowest} ms at most; of ${diverted} keys not shown as saved, ${back} came back; "Not saved" taken back in ${takenBack} runs, work put back by the rescue screen at ${rescued} starts`;
     return outcome;
   },
 };

@@ -104,12 +104,12 @@ export function session(site, engine, profile) {
     claimed: () => longest('saved'),
     /** What had been shown as saved at a moment. @param {number} at */
     claimedBefore: (at) => Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
-    /** What the page said and claimed from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
+    /** What the page said from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
     story: (from) =>
       site.reports
-        .filter(({ kind, at }) => at >= from && kind !== 'typed' && kind !== 'done')
+        .filter(({ kind, at }) => at >= from && (kind === 'said' || kind === 'error'))
         .slice(0, 30)
-        .map(({ kind, at, n, text }) => `+${at - from} ${kind} ${n ?? text?.slice(0, 160)}`)
+        .map(({ kind, at, text }) => `+${at - from} ${kind} ${text?.slice(0, 160)}`)
         .join('; '),
     /** The longest that a key has waited until it was shown as saved, ms. */
     slowestWrite() {
