@@ -86,7 +86,7 @@ export function session(site, engine, profile) {
         await order('click', { name: 'Open Lanes' }, undefined, 10_000);
         await own.shows((seen) => seen.text !== null, 10_000);
         const seen = await order('look');
-        return seen.text === text ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
+        return seen.text?.startsWith(text) ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
       } catch (error) {
         return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
       }
