@@ -92,9 +92,14 @@ function mayReload(): boolean {
 /** While storage takes nothing, what waits is also written down beside it: all of it each time, so that no part hangs on one that failed. */
 function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void {
   let diverted = 0;
+  let noted = false;
   let timer: ReturnType<typeof setInterval> | undefined;
   const divertMore = async (): Promise<void> => {
-    const { pending } = status.getState();
+    const { pending, problem } = status.getState();
+    if (problem?.type === 'storage-broken' && !noted) {
+      await shadow.ask('failed', null);
+      noted = true;
+    }
     if (pending <= diverted) return;
     await shadow.ask('divert', room.documents.unsaved());
     diverted = pending;
