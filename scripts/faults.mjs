@@ -68,7 +68,7 @@ async function outcome(fault, engine, runs) {
   if (skipped) return { runs: 0, lost: 0, skipped };
   const place = mkdtempSync(join(tmpdir(), 'lanes-fault-'));
   try {
-    const came = await fault.run({ site, engine, folder: place, runs, note: (words) => console.log(`  ${words}`) });
+    const came = await fault.run({ site, engine, folder: place, runs, short: options.short === true, note: (words) => console.log(`  ${words}`) });
     return came.runs === 0 && !came.skipped ? { ...came, skipped: 'it could not be injected here' } : came;
   } catch (error) {
     return { runs: 1, lost: 1, detail: `the run itself failed: ${error instanceof Error ? error.message : error}` };
@@ -84,6 +84,7 @@ async function outcome(fault, engine, runs) {
  * @returns {string | null}
  */
 function reasonToSkip(fault, engine) {
+  if (process.platform === 'win32') return 'processes are stopped by signals that Windows does not have';
   if (!engine.path) return engine.missing;
   if (fault.engines && !fault.engines.includes(engine.name)) return 'this engine has nothing to inject it by';
   if (fault.needsRoot && process.getuid?.() !== 0) return 'mounting needs root';

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in real browsers. Finds an installed browser or installs one, checks, builds, runs the unit
- * tests, the data floor in a browser, and the journeys on the built app. Ends with `N passed, N failed`.
+ * tests, the data floor in a browser, the journeys on the built app, and some faults. Ends with `N passed, N failed`.
  */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,9 +30,10 @@ const unit = await counted(
   'vitest.json',
 );
 const journeys = await counted('journeys', ['node_modules/@playwright/test/cli.js', 'test'], 'journeys.json');
+const faults = await counted('faults, in short', ['scripts/faults.mjs', '--short', '--built'], 'faults.json');
 
-const passed = steps.filter((step) => step.ok).length + unit.passed + journeys.passed;
-const failed = steps.filter((step) => !step.ok).length + unit.failed + journeys.failed;
+const passed = steps.filter((step) => step.ok).length + unit.passed + journeys.passed + faults.passed;
+const failed = steps.filter((step) => !step.ok).length + unit.failed + journeys.failed + faults.failed;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

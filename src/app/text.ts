@@ -47,7 +47,8 @@ export const text = words('app', {
   backToStart: 'Go to the start',
   toFiles: 'Go to Files',
   toOverview: 'Go to the overview',
-  damaged: 'Part of this assessment could not be read. What could be read is shown; the rest is kept aside, and a backup holds it too.',
+  damaged:
+    'Part of this assessment could not be read. What could be read is shown, with all that the second copy has of it; the damaged part is kept aside.',
   updateReady: 'A new version of Lanes is ready. Reload when you like.',
   updatedElsewhere: 'Lanes was updated in another window. This window still runs the version before, and goes on saving. Reload when you like.',
   outdatedTitle: 'This window has stopped saving',

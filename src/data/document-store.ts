@@ -30,6 +30,8 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
   keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
+  /** Calls back when a document is opened of which parts could not be read. */
+  onDamaged(listener: (id: string) => void): void;
   settled(): Promise<void>;
   /** Changes of this window that are not at rest. */
   unsaved(): readonly Copy[];
@@ -68,10 +70,16 @@ export interface DocumentStoreOptions {
 
 export function createDocumentStore({ storage, name, status }: DocumentStoreOptions): DocumentStore {
   const held = new Map<string, Promise<Result<Held>>>();
+  /** Those of `held` that have been opened. */
+  const hands = new Map<string, Held>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
+  const damageListeners = new Set<(id: string) => void>();
   const channel = new BroadcastChannel(`${name} documents`);
   const forgetting = createForgetting(storage, name, (ids) => {
-    for (const id of ids) held.delete(id);
+    for (const id of ids) {
+      held.delete(id);
+      hands.delete(id);
+    }
   });
   const early = new Map<string, Announcement[]>();
   const joining = new Set<unknown>([AT_REST]);
@@ -84,7 +92,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
-  const writer = createUpdateWriter({ storage, status, onWritten });
+  const writer = createUpdateWriter({ storage, status, onWritten, inHand: () => hands.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -115,6 +123,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (!joining.has(origin)) writer.add(document, update);
     });
+    hands.set(id, document);
     return document;
   }
 
@@ -138,7 +147,10 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       if (!found.ok) return found;
       const { kind, revision, bad, read } = found.value;
       // A storage that takes no writes just now will be asked again at the next opening.
-      if (bad.length > 0) await quarantine(storage, id, bad).catch(() => undefined);
+      if (bad.length > 0) {
+        await quarantine(storage, id, bad).catch(() => undefined);
+        for (const listener of damageListeners) listener(id);
+      }
       if (read === 0) return fail({ type: 'damaged-document', id });
       const document = hold(id, kind, doc, bad.length, revision);
       for (const news of early.get(id) ?? []) follow(document, news);
@@ -212,6 +224,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       for (const document of await inHand()) for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, AT_REST);
     },
     onChange: (listener) => void listeners.add(listener),
+    onDamaged: (listener) => void damageListeners.add(listener),
     async forget(ids) {
       await writer.settled();
       await forgetting.forget(ids);

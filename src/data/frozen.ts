@@ -5,6 +5,7 @@
  */
 import { readCookie, recall, remember, writeCookie } from './cookie.ts';
 import type { SaveStatusStore } from './save-status.ts';
+import { failureNoted, forgetFailure } from './shadow/trace.ts';
 import type { Storage } from './storage.ts';
 
 /** Of this session of the browser. */
@@ -18,12 +19,13 @@ const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < B
 const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
 
 /** Heals a store whose disk failed in an earlier session. To be awaited before anything is written to it. */
-export async function healAfterFailure(factory: IDBFactory): Promise<void> {
-  if (isFrozen() || !recall(FAILED).includes('yes')) return;
+export async function healAfterFailure(factory: IDBFactory, name: string): Promise<void> {
+  if (isFrozen() || !(recall(FAILED).includes('yes') || (await failureNoted(name)))) return;
   try {
     const { heal } = await import('./heal.ts');
     await heal(factory);
     remember(FAILED, 'no');
+    await forgetFailure(name);
   } catch {
     noteFrozen();
   }

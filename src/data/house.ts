@@ -49,7 +49,7 @@ export async function openHouse(): Promise<Result<House>> {
   const place = readPlace();
   try {
     const factory = await factoryAt(place);
-    await healAfterFailure(factory);
+    await healAfterFailure(factory, REAL);
     const opened = await openIndexedDb(place.database, factory);
     const problem = await missingWork(opened);
     if (problem) return fail(problem);

@@ -4,7 +4,7 @@ import { connection } from './connection.ts';
 import { LanesDatabase } from './db.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
-import { storageFault, storageProblem } from './storage-fault.ts';
+import { needsNewPage, storageFault, storageProblem } from './storage-fault.ts';
 
 /** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
 const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
@@ -31,6 +31,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   const listeners = new Set<(reason: Closed) => void>();
   let gone: Error | null = null;
   let frozen = false;
+  let wrote = false;
 
   const tell = (reason: Closed): void => {
     for (const listener of listeners) listener(reason);
@@ -62,17 +63,30 @@ async function opened(db: LanesDatabase): Promise<Storage> {
       if (frozen && mode === 'rw') throw named('UnknownError');
       try {
         // Declared async: Dexie keeps a transaction alive over native awaits only in functions that it can see are async.
-        return await db.transaction(mode, [...tables], async () => work(accessor));
+        const value = await db.transaction(mode, [...tables], async () => work(accessor));
+        wrote ||= mode === 'rw' && tables.includes('documents');
+        return value;
       } catch (error) {
-        const fault = storageFault(error);
-        if (fault === 'broken' && mode === 'rw') freeze();
-        const wait = REOPEN_AFTER_MS[tries];
+        let fault = storageFault(error);
+        if (fault === 'broken' && mode === 'rw') {
+          if (await emptied()) {
+            fault = 'lost';
+            tell('lost');
+          } else freeze();
+        }
+        const wait = tries > 0 && needsNewPage(error) ? undefined : REOPEN_AFTER_MS[tries];
         if (fault !== 'lost' || wait === undefined) throw error;
         await new Promise((resolve) => setTimeout(resolve, wait));
         // Dexie opens by itself only once: after an opening that failed it gives its error again and again.
         if (!gone && !db.isOpen()) await db.open().catch(() => undefined);
       }
     }
+  }
+
+  /** Safari reports a disk error when it has cleared the site's storage in the middle of a write. What is gone needs no freezing to be safe. */
+  async function emptied(): Promise<boolean> {
+    if (!wrote) return false;
+    return run('r', ['documents'], async (tx) => (await tx.count('documents')) === 0).catch(() => false);
   }
 
   function freeze(): void {
@@ -102,9 +116,13 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   };
 }
 
-/** Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there. */
+/**
+ * Looked at before Dexie opens it: with older code that opens a newer database without a word, and adds what it misses there.
+ * Firefox lists nothing at all once one database is damaged: then another one must still open.
+ */
 async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<void> {
-  const there = ((await factory.databases?.()) ?? []).find((each) => each.name === db.name);
+  const listed = await Promise.resolve(factory.databases?.()).catch(() => undefined);
+  const there = (listed ?? []).find((each) => each.name === db.name);
   if ((there?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }
 

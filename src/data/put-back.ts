@@ -78,6 +78,12 @@ export async function takeUpSecondCopy({ documents, projector }: Room, shadow: S
   await projector.catchUp();
 }
 
+/** Joins what the second copy has of a document that was damaged, before the copy follows the database and loses it too. */
+export async function takeUpDamaged(id: string, { documents, projector }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+  await joinNews(documents, (await shadow.ask('take', [id])).map(copyOf), 'behind', status);
+  await projector.catchUp();
+}
+
 async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBack: PutBack, status: SaveStatusStore): Promise<void> {
   const news = await newsAmong(documents, copies);
   if (news.length === 0) return;

@@ -5,7 +5,7 @@
 import { readCanary } from './canary.ts';
 import { purgeBin } from './delete-for-good.ts';
 import { readPlace } from './place.ts';
-import { putAllBack, takeUpSecondCopy, takeUpStash } from './put-back.ts';
+import { putAllBack, takeUpDamaged, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import { openShadow, type Shadow } from './shadow/shadow.ts';
@@ -14,7 +14,7 @@ import type { Storage } from './storage.ts';
 import { vitalsOf } from './vitals.ts';
 
 /** Reopening does not get Safari's database server back; a new page does. Given this long to mend by itself, ms. */
-const LOST_FOR_MS = 800;
+const LOST_FOR_MS = 400;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
 /** Words that storage refuses are written to the second copy this often while they grow, ms. */
@@ -32,6 +32,7 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
   followDelay(room, shadow, status);
+  room.documents.onDamaged((id) => void takeUpDamaged(id, room, shadow, status).catch(() => undefined));
   void takeUpSecondCopy(room, shadow, status)
     .catch(() => undefined)
     .then(() => room.projector.catchUp())
@@ -91,9 +92,14 @@ function mayReload(): boolean {
 /** While storage takes nothing, what waits is also written down beside it: all of it each time, so that no part hangs on one that failed. */
 function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void {
   let diverted = 0;
+  let noted = false;
   let timer: ReturnType<typeof setInterval> | undefined;
   const divertMore = async (): Promise<void> => {
-    const { pending } = status.getState();
+    const { pending, problem } = status.getState();
+    if (problem?.type === 'storage-broken' && !noted) {
+      await shadow.ask('failed', null);
+      noted = true;
+    }
     if (pending <= diverted) return;
     await shadow.ask('divert', room.documents.unsaved());
     diverted = pending;

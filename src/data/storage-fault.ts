@@ -23,7 +23,11 @@ const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
   [
     'lost',
     ({ name, message }) =>
-      name === 'DatabaseClosedError' || name === 'InvalidStateError' || /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
+      name === 'DatabaseClosedError' ||
+      name === 'InvalidStateError' ||
+      // Dexie's word for a transaction that ended unasked: Safari's, when the site's storage is cleared under the page.
+      name === 'PrematureCommitError' ||
+      /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
   ],
   ['broken', ({ name }) => name === 'UnknownError' || name === 'DataError' || name === 'NotReadableError'],
   ['lost', ({ name }) => name === 'AbortError'],
@@ -33,6 +37,9 @@ export function storageFault(error: unknown): StorageFault {
   const causes = causesOf(error);
   return SIGNS.find(([, is]) => causes.some(is))?.[0] ?? 'failed';
 }
+
+/** Safari's database server died. Opening the connection again never helped in trials; a new page did. */
+export const needsNewPage = (error: unknown): boolean => causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
 
 export function storageProblem(error: unknown): Problem {
   const fault = storageFault(error);

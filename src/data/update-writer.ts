@@ -16,6 +16,8 @@ import { countWrite } from './vitals.ts';
 export interface Source {
   readonly id: string;
   readonly kind: DocumentKind;
+  /** The newest revision of it that was seen at rest; 0 for one that never was. */
+  revision(): number;
   wholeState(): Uint8Array;
 }
 
@@ -47,11 +49,13 @@ export interface UpdateWriterOptions {
   readonly status: SaveStatusStore;
   /** Called after each transaction that is durably complete, once per document in it. */
   readonly onWritten: (written: Written) => void;
+  /** Every document of this window, for the case that the database has lost them. */
+  readonly inHand: () => Iterable<Source>;
 }
 
 type Batch = Map<Source, Uint8Array[]>;
 
-export function createUpdateWriter({ storage, status, onWritten }: UpdateWriterOptions): UpdateWriter {
+export function createUpdateWriter({ storage, status, onWritten, inHand }: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
@@ -66,7 +70,7 @@ export function createUpdateWriter({ storage, status, onWritten }: UpdateWriterO
       waiting = new Map();
       const slow = setTimeout(() => status.setState({ problem: { type: 'storage-slow' } }), SLOW_MS);
       try {
-        const written = await put(storage, inFlight);
+        const written = await put(storage, inFlight, inHand);
         inFlight = new Map();
         failures = 0;
         status.setState({ pending: pending(), savedAt: Date.now(), problem: null });
@@ -119,17 +123,34 @@ export function createUpdateWriter({ storage, status, onWritten }: UpdateWriterO
   };
 }
 
-/** One transaction: an update row and the document's next revision, for every document in the batch. */
-function put(storage: Storage, batch: Batch): Promise<readonly Written[]> {
+/**
+ * One transaction: an update row and the document's next revision, for every document in the batch. A browser may empty the
+ * database under an open page: a change on top of what is gone would be no more than its last letters, so that then
+ * everything in hand is written whole.
+ */
+function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<readonly Written[]> {
   const merged = [...batch].map(([source, updates]) => ({ source, update: mergedUpdate(source, updates) }));
   return storage.write(['documents', 'updates', 'kept'], async (tx) => {
     const written: Written[] = [];
-    for (const { source, update } of merged) {
-      const known = await tx.get('documents', source.id);
-      const revision = (known?.revision ?? 0) + 1;
+    const add = async (source: Source, known: number, update: Uint8Array): Promise<void> => {
+      const revision = Math.max(known, source.revision()) + 1;
       await tx.put('documents', [{ id: source.id, kind: source.kind, revision, updatedAt: Date.now(), stale: 1 }]);
       await tx.put('updates', [{ document: source.id, bytes: update, crc: crc32(update) }]);
       written.push({ source, revision, update });
+    };
+    const atRest = async ({ id }: Source): Promise<number> => (await tx.get('documents', id))?.revision ?? 0;
+    let emptied = false;
+    for (const { source, update } of merged) {
+      const known = await atRest(source);
+      const behind = known < source.revision();
+      emptied ||= behind;
+      await add(source, known, behind ? source.wholeState() : update);
+    }
+    if (emptied) {
+      for (const source of inHand()) {
+        const known = await atRest(source);
+        if (known < source.revision()) await add(source, known, source.wholeState());
+      }
     }
     await countWrite(tx);
     return written;

@@ -1,6 +1,7 @@
 /**
  * Every storage call of every operation that writes more than one record fails once, in turn; also for good, as when the
  * window dies there. Afterwards the database is opened afresh and holds all that the operation writes, or nothing of it.
+ * Of long operations one call in some is taken; all of them with `VITE_EVERY_CALL=1 npx vitest run every-call`.
  */
 import { expect, test, vi } from 'vitest';
 import { addAction, answerStatement } from '../../src/data/assessment-commands.ts';
@@ -15,6 +16,7 @@ import { createSaveStatus } from '../../src/data/save-status.ts';
 import { takeIn } from '../../src/data/take-in.ts';
 import { aRubric } from '../support/builders.ts';
 import { type FaultMode, type NthStorage, nthStorage } from '../support/nth-storage.ts';
+import { type DatabaseFixture, dump, lay } from '../support/release.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
 import { freshName } from '../support/windows.ts';
 
@@ -26,9 +28,11 @@ interface Operation {
   run(room: Room): Promise<unknown>;
   /** What a person would find afterwards, without ids and times. */
   found(room: Room): Promise<unknown>;
-  /** Every how many calls one fails, where there are very many. */
-  readonly every?: number;
+  /** One call in so many fails, where there are many. */
+  readonly oneIn?: number;
 }
+
+const stride = (oneIn = 1): number => (import.meta.env.VITE_EVERY_CALL ? 1 : oneIn);
 
 const close = (room: Room): void => {
   room.documents.close();
@@ -42,13 +46,20 @@ async function failingRoom(name: string): Promise<{ room: Room; storage: NthStor
   return { room, storage };
 }
 
-async function prepared({ prepare }: Operation): Promise<string> {
+/** What is there before, made once. */
+async function groundFor({ prepare }: Operation): Promise<DatabaseFixture> {
   const name = freshName();
   const room = await aRoom(name);
   await room.shelf.list();
   await prepare?.(room);
   await room.settled();
   close(room);
+  return dump(name);
+}
+
+async function laid(ground: DatabaseFixture): Promise<string> {
+  const name = freshName();
+  await lay(name, ground);
   return name;
 }
 
@@ -62,8 +73,9 @@ async function foundIn(name: string, { found }: Operation): Promise<string> {
 
 /** @returns how many calls were made to fail, and what was found that is neither before nor after */
 async function sweep(operation: Operation, mode: FaultMode): Promise<{ points: number; torn: readonly string[] }> {
-  const before = await foundIn(await prepared(operation), operation);
-  const whole = await prepared(operation);
+  const ground = await groundFor(operation);
+  const before = await foundIn(await laid(ground), operation);
+  const whole = await laid(ground);
   const well = await aRoom(whole);
   await operation.run(well);
   await well.settled();
@@ -72,8 +84,8 @@ async function sweep(operation: Operation, mode: FaultMode): Promise<{ points: n
   expect(after).not.toBe(before);
 
   const torn: string[] = [];
-  for (let nth = 1, points = 0; ; nth += operation.every ?? 1, points++) {
-    const name = await prepared(operation);
+  for (let nth = 1, points = 0; ; nth += stride(operation.oneIn), points++) {
+    const name = await laid(ground);
     const { room, storage } = await failingRoom(name);
     storage.arm(nth, mode);
     await operation.run(room).catch(() => undefined);
@@ -150,6 +162,7 @@ const operations: Readonly<Record<string, Operation>> = {
       await room.begin({ organisation: { id: organisation }, rubric, scope: '', period: 'Spring', previous: open.id });
     },
     found: everything,
+    oneIn: 3,
   },
   'restoring a backup of two organisations': {
     async run(room) {
@@ -158,6 +171,7 @@ const operations: Readonly<Record<string, Operation>> = {
       await takeIn(room, [{ read: read.value }]);
     },
     found: everything,
+    oneIn: 5,
   },
   'adding a rubric': {
     run: (room) => room.shelf.add(JSON.stringify(aRubric()), 'small.json'),
@@ -198,7 +212,7 @@ test('the example is whole, or made anew at the next visit, whichever call fails
   const well = await aRoom();
   const whole = await told(well);
   close(well);
-  for (let nth = 1, struck = true; struck; nth += 3) {
+  for (let nth = 1, struck = true; struck; nth += stride(12)) {
     const name = freshName();
     const { room, storage } = await failingRoom(name);
     storage.arm(nth, 'on');

@@ -17,6 +17,7 @@ test.each([
   ['a value that could not be written', error('BulkError', '', { failures: [error('DataError', 'Failed to write blobs.')] }), 'storage-broken'],
   ['a newer database', error('VersionError'), 'storage-newer'],
   ['a connection that was cut', error('InvalidStateError'), 'storage-lost'],
+  ['a transaction that the browser ended unasked', error('PrematureCommitError'), 'storage-lost'],
   [
     'Safari’s database server gone',
     error('UnknownError', 'Connection to Indexed Database server lost. Refresh the page to try again'),

@@ -61,3 +61,23 @@ test('other windows are not told of what is not at rest', async () => {
   window.close();
   other.close();
 });
+
+test('a change on top of what the browser has taken away brings back all that this window has', async () => {
+  const name = freshName();
+  const window = await openWindow(name);
+  const [typed, other] = [
+    await window.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'before ')),
+    await window.documents.create('o', 'organisation', (doc) => doc.getText('t').insert(0, 'other')),
+  ];
+  await window.storage.write(['documents', 'updates'], async (tx) => {
+    await tx.remove('documents', [typed.id, other.id]);
+    for (const { id } of [typed, other]) await tx.removeWhere('updates', 'document', id);
+  });
+  type(typed, 'after');
+  await window.documents.settled();
+  window.close();
+  const again = await openWindow(name);
+  expect(textOf(await mustOpen(again, 'd'))).toBe('before after');
+  expect(textOf(await mustOpen(again, 'o'))).toBe('other');
+  again.close();
+});

@@ -1,6 +1,6 @@
 /** What rests in the browser's database is damaged or gone at the next start. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pause } from './processes.mjs';
 import { heldOf, isRescue, session } from './session.mjs';
 
@@ -10,10 +10,10 @@ const SETTLED = 7_000;
 const COPIED = 2_000;
 
 /** The files of a database, not those of the second copy or of the worker's cache. */
-const DATABASE = /\.leveldb|\.sqlite3?(-wal|-shm)?$|\.blob/;
+const DATABASE = /\.leveldb|\.sqlite3?(-wal|-shm)?$|\.blob|\/[A-Z2-7]{40,}(-wal|-shm)?$/;
 const OTHER = /cache\/|\/ls\/|\/fs\/|\/caches|localstorage|LocalStorage|FileSystem|\.metadata/;
 const MANIFEST = /^MANIFEST/;
-const LOG = /\.(log|ldb|sqlite3?)(-wal)?$/;
+const LOG = /\.(log|ldb|sqlite3?)(-wal)?$|^[A-Z2-7]{40,}(-wal)?$/;
 
 /**
  * Each shape of damage: which files, and what becomes of their bytes (null: the file is gone).
@@ -59,7 +59,8 @@ export const damage = {
         const end = seen.text === text ? 'whole' : isRescue(seen) ? await own.putBack(text) : 'lost';
         await own.kill();
         outcome.runs++;
-        ends[end] = (ends[end] ?? 0) + 1;
+        const short = end in ends ? end : 'lost';
+        ends[short] = (ends[short] ?? 0) + 1;
         if (end === 'whole' || end === 'put back') continue;
         outcome.lost++;
         note(`${end}: ${shape} (${hit.length} files): held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`);
@@ -73,6 +74,7 @@ export const damage = {
 };
 
 /**
+ * The database of the work alone: where the second copy is a database too, one damaged file does not damage the other.
  * @param {string} folder
  * @param {RegExp} of names
  * @param {(bytes: Buffer) => Buffer | null} make
@@ -82,7 +84,9 @@ function spoil(folder, of, make) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
     .map((each) => join(each.parentPath, each.name));
-  const hit = files.filter((file) => DATABASE.test(file) && !OTHER.test(file.slice(folder.length)) && of.test(basename(file)));
+  const databases = files.filter((file) => DATABASE.test(file) && !OTHER.test(file.slice(folder.length)));
+  const copies = new Set(databases.filter(isSecondCopy).map(dirname));
+  const hit = databases.filter((file) => of.test(basename(file)) && !copies.has(dirname(file)));
   for (const file of hit) {
     const bytes = make(readFileSync(file));
     if (bytes) writeFileSync(file, bytes);
@@ -90,3 +94,9 @@ function spoil(folder, of, make) {
   }
   return hit;
 }
+
+/** WebKit names folders by a hash, and has a folder for each database. @param {string} file */
+const isSecondCopy = (file) => /IndexedDB\.sqlite3(-wal)?$/.test(file) && !readFileSync(file).includes('quarantine') && !holdsWork(dirname(file));
+
+/** @param {string} folder */
+const holdsWork = (folder) => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('quarantine'));

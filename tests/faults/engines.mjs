@@ -1,12 +1,12 @@
 /** The browsers of this machine, started as a person starts them: a plain process with a profile of its own. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
-import { family, gone, signalAll } from './processes.mjs';
+import { family, gone, pause, signalAll } from './processes.mjs';
 
 /**
- * @typedef {{ name: string, path: string | null, missing: string, start: (profile: string, ...urls: string[]) => Run, store: string }} Engine
+ * @typedef {{ name: string, path: string | null, missing: string, start: (profile: string, url: string, ...more: string[]) => Run, store: string }} Engine
  * @typedef {{ pid: number, quit: () => Promise<number>, kill: () => Promise<number>, freeze: () => void }} Run
  */
 
@@ -46,13 +46,25 @@ export const engines = [
 
 /** @param {readonly string[]} features */
 function startChromium(features) {
-  return (/** @type {string} */ profile, /** @type {string[]} */ ...urls) =>
-    // Some builds leave at once when nobody can speak to them, so a port is opened that nobody uses.
-    started(
-      chromium ?? '',
-      [...browserArguments, ...features, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, ...urls],
-      {},
-    );
+  return (/** @type {string} */ profile, /** @type {string} */ url, /** @type {string[]} */ ...more) => {
+    rmSync(join(profile, PORT_FILE), { force: true });
+    // Some builds leave at once when nobody can speak to them, so a port is opened; it is used for nothing but more windows.
+    const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, url];
+    const run = started(chromium ?? '', [...browserArguments, ...features, ...args], {});
+    if (more.length > 0) void openMore(profile, more);
+    return run;
+  };
+}
+
+/** Where the browser writes the port that it has chosen. */
+const PORT_FILE = 'DevToolsActivePort';
+
+/** Without a screen, the browser takes one address only. @param {string} profile @param {readonly string[]} urls */
+async function openMore(profile, urls) {
+  const file = join(profile, PORT_FILE);
+  for (const end = Date.now() + 30_000; !existsSync(file) && Date.now() < end; ) await pause(100);
+  const [port] = readFileSync(file, 'utf8').split('\n');
+  for (const url of urls) await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
 }
 
 /** Ten windows work at once here; the browser takes nine of them for hidden. */
@@ -94,7 +106,8 @@ let display = null;
 function startWebKit(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
   display ??= startDisplay();
-  return started(miniBrowser ?? '', urls, {
+  // By itself this browser, unlike Safari, forgets cookies when it closes.
+  return started(miniBrowser ?? '', [`--cookies-file=${join(profile, 'cookies')}`, ...urls], {
     DISPLAY: display,
     HOME: profile,
     XDG_DATA_HOME: join(profile, 'data'),

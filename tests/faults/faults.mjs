@@ -6,8 +6,10 @@
  *   engine: import('./engines.mjs').Engine,
  *   folder: string,
  *   runs: number,
+ *   short: boolean,
  *   note: (words: string) => void,
- * }} Setting folder: an empty one, for the profile; note: says how a promise was broken
+ * }} Setting folder: an empty one, for the profile; short: less of it, and more patience,
+ * because a machine that tests everything at once is a busy one; note: says how a promise was broken
  * @typedef {{
  *   name: string,
  *   promise: string,

@@ -49,7 +49,8 @@ export function session(site, engine, profile) {
     async openMany(count) {
       const visit = site.visit();
       const names = Array.from({ length: count }, (_, i) => `${visit}-${i}`);
-      run = engine.start(folder, ...names.map((name) => `${site.url}?w=${name}${hash}`));
+      const [first = '', ...more] = names.map((name) => `${site.url}?w=${name}${hash}`);
+      run = engine.start(folder, first, ...more);
       for (const name of names) await order('arrive', {}, name);
       return names;
     },
@@ -85,7 +86,7 @@ export function session(site, engine, profile) {
         await order('click', { name: 'Open Lanes' }, undefined, 10_000);
         await own.shows((seen) => seen.text !== null, 10_000);
         const seen = await order('look');
-        return seen.text === text ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
+        return seen.text?.startsWith(text) ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
       } catch (error) {
         return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
       }
@@ -103,13 +104,18 @@ export function session(site, engine, profile) {
     claimed: () => longest('saved'),
     /** What had been shown as saved at a moment. @param {number} at */
     claimedBefore: (at) => Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
-    /** What the page said and claimed from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
+    /** What the page said from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
     story: (from) =>
       site.reports
-        .filter(({ kind, at }) => at >= from && kind !== 'typed' && kind !== 'done')
+        .filter(({ kind, at }) => at >= from && (kind === 'said' || kind === 'error'))
         .slice(0, 30)
-        .map(({ kind, at, n, text }) => `+${at - from} ${kind} ${n ?? text?.slice(0, 160)}`)
+        .map(({ kind, at, text }) => `+${at - from} ${kind} ${text?.slice(0, 160)}`)
         .join('; '),
+    /** The longest that a key has waited until it was shown as saved, ms. */
+    slowestWrite() {
+      const stamps = own.stamps();
+      return Math.max(0, ...site.reports.filter(({ kind }) => kind === 'saved').map(({ n = 0, at }) => at - (stamps.get(n) ?? at)));
+    },
     /** When each length was reached. */
     stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
   };

@@ -4,7 +4,7 @@
  */
 
 /** @param {number} runs */
-export const boundOf = (runs) => 1 - 0.05 ** (1 / runs);
+const boundOf = (runs) => 1 - 0.05 ** (1 / runs);
 
 /** @param {readonly Row[]} rows */
 export function tableOf(rows) {

@@ -74,6 +74,41 @@ test('a database emptied under an open window is filled again, with no click', a
   await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
 });
 
+/** Changes one byte of what the database holds of the words that were written last. */
+const damageNewest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open('lanes'));
+    const store = db.transaction('updates', 'readwrite').objectStore('updates');
+    const newest = (await answer(store.getAll())).at(-1);
+    newest.bytes[newest.bytes.length - 2] ^= 0xff;
+    await answer(store.put(newest));
+    db.close();
+  });
+
+test('one damaged row: it is set aside, the rest opens, and the second copy has its words', async ({ page, url }) => {
+  await write(page, url, 'Whole.');
+  await current(page).fill('Whole. Damaged.');
+  await saved(page);
+  await copied(page, 'Damaged.');
+  const stage = page.url();
+  await page.goto(`${url}reset.html`);
+  await damageNewest(page);
+
+  await page.goto(stage);
+  await expect(page.getByText('Part of this assessment could not be read.')).toBeVisible();
+  await expect(current(page)).toHaveValue('Whole. Damaged.');
+  await current(page).fill('Whole. Damaged. And more.');
+  await saved(page);
+  await page.reload();
+  await expect(current(page)).toHaveValue('Whole. Damaged. And more.');
+  await expect(page.getByText('Part of this assessment could not be read.')).toBeHidden();
+});
+
 /** From here on, every write of this page meets a disk that fails. */
 const failDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {

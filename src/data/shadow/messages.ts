@@ -27,6 +27,8 @@ export interface Questions {
   divert: { ask: readonly Copy[]; answer: null };
   /** What this window had diverted is at rest after all. */
   undivert: { ask: null; answer: null };
+  /** Writes down that the disk failed (trace.ts). */
+  failed: { ask: null; answer: null };
   /** Writes down what is waiting. */
   flush: { ask: null; answer: null };
   inventory: { ask: null; answer: readonly ShadowedDocument[] };

@@ -12,6 +12,7 @@ import { createMirror, type Diverted, divertedTo, type Mirror } from './mirror.t
 import { opfsFiles } from './opfs-files.ts';
 import type { UpdateRecord } from './record.ts';
 import { databaseSource } from './source.ts';
+import { FAILED_FILE } from './trace.ts';
 
 /** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
 const FLUSH_AFTER_MS = 500;
@@ -83,6 +84,9 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
       return null;
     case 'undivert':
       await diverted.clear();
+      return null;
+    case 'failed':
+      await files.replace(FAILED_FILE, Uint8Array.of(1));
       return null;
     case 'flush':
       await mirror.flush();

@@ -1,0 +1,48 @@
+/** The storage port over the browser's own factory of databases. */
+import { expect, test } from 'vitest';
+import { openIndexedDb } from '../../src/data/indexed-db.ts';
+import type { Closed } from '../../src/data/storage.ts';
+import { freshName } from '../support/windows.ts';
+
+test('a browser that cannot list its databases, because one of them is damaged, opens another all the same', async () => {
+  const factory: IDBFactory = {
+    open: (...how) => indexedDB.open(...how),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    cmp: (first, second) => indexedDB.cmp(first, second),
+    databases: () => Promise.reject(new DOMException('The operation failed', 'UnknownError')),
+  };
+  const storage = await openIndexedDb(freshName(), factory);
+  await storage.write(['kept'], (tx) => tx.put('kept', [{ key: 'a', value: 1 }]));
+  expect(await storage.read(['kept'], (tx) => tx.get('kept', 'a'))).toEqual({ key: 'a', value: 1 });
+  storage.close();
+});
+
+/** A storage with a document in it, a write of which the disk fails once, and what was told of it. */
+async function afterDiskError({ emptied }: { emptied: boolean }) {
+  const storage = await openIndexedDb(freshName());
+  const document = { id: 'd', kind: 'assessment', revision: 1, updatedAt: 0, stale: 1 } as const;
+  await storage.write(['documents'], (tx) => tx.put('documents', [document]));
+  if (emptied) await storage.write(['documents'], (tx) => tx.remove('documents', ['d']));
+  const told: Closed[] = [];
+  storage.onClosed((reason) => told.push(reason));
+  let tries = 0;
+  const outcome = await storage
+    .write(['documents'], async (tx) => {
+      if (tries++ === 0) throw new DOMException('disk I/O error', 'UnknownError');
+      await tx.put('documents', [document]);
+    })
+    .then(
+      () => 'written',
+      () => 'refused',
+    );
+  storage.close();
+  return { told, outcome };
+}
+
+test('after a disk error nothing more is written where there is something to lose', async () => {
+  expect(await afterDiskError({ emptied: false })).toEqual({ told: ['broken'], outcome: 'refused' });
+});
+
+test('a disk error of a database that the browser has emptied is a lost connection: it is told, and written again', async () => {
+  expect(await afterDiskError({ emptied: true })).toEqual({ told: ['lost'], outcome: 'written' });
+});
