@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: process.env.REPORT ? [['line'], ['json', { outputFile: process.env.REPORT }]] : 'line',
-  timeout: 60_000,
+  timeout: 120_000,
   use: {
     browserName: 'chromium',
     headless: true,

@@ -1,7 +1,7 @@
 /** Everything on this device → one file. */
 import { type Backup, type BackupBody, checkedText } from '../domain/backup-file.ts';
 import { ok, type Result } from '../domain/problem.ts';
-import { readableAssessment, readableOrganisation } from '../domain/readable.ts';
+import { readableAssessment, readableOrganisation, readableWorkshop } from '../domain/readable.ts';
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import { toBase64 } from './base64.ts';
 import { sha256 } from './checksum.ts';
@@ -10,8 +10,9 @@ import { organisationDocument, readOrganisation } from './organisation-document.
 import { deviceLabel } from './preferences.ts';
 import { readBackup } from './restore.ts';
 import type { Room } from './room.ts';
-import type { RubricRow } from './rows.ts';
+import type { RubricRow, VoteRow } from './rows.ts';
 import type { StoredDocument } from './stored-document.ts';
+import { readWorkshop } from './workshop-document.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
@@ -26,8 +27,8 @@ export interface MadeBackup {
 export async function makeBackup(room: Room, scope: BackupScope): Promise<Result<MadeBackup>> {
   await room.documents.settled();
   const documents = await documentsIn(room, scope);
-  const rubrics = await room.storage.read(['rubrics'], (tx) => tx.list('rubrics'));
-  return fileOf(scope, await bodyOf(room, documents, rubrics));
+  const [rubrics, votes] = await room.storage.read(['rubrics', 'votes'], async (tx) => [await tx.list('rubrics'), await tx.list('votes')] as const);
+  return fileOf(scope, await bodyOf(room, documents, rubrics, votes));
 }
 
 /**
@@ -35,7 +36,7 @@ export async function makeBackup(room: Room, scope: BackupScope): Promise<Result
  * window has read; whoever opens the file on a device that lacks one is told so.
  */
 export async function makeRescueBackup(room: Room): Promise<Result<MadeBackup>> {
-  return fileOf({ contents: 'everything' }, await bodyOf(room, await room.documents.inHand(), room.shelf.loaded()));
+  return fileOf({ contents: 'everything' }, await bodyOf(room, await room.documents.inHand(), room.shelf.loaded(), []));
 }
 
 async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
@@ -66,27 +67,39 @@ async function documentsIn(room: Room, scope: BackupScope): Promise<readonly Sto
 }
 
 function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
-  return room.storage.read(['documents', 'assessments', 'bin'], async (tx) => {
+  return room.storage.read(['documents', 'assessments', 'workshops', 'bin'], async (tx) => {
     // What was deleted is in no file, as if it were gone already.
     const deleted = new Set((await tx.list('bin')).map((row) => row.id));
+    const workshops = await tx.list('workshops');
+    for (const { id, assessment } of workshops) if (deleted.has(assessment)) deleted.add(id);
     const all = (await tx.list('documents')).map((row) => row.id).filter((id) => !deleted.has(id));
     if (scope.contents === 'everything') return all;
     const rows = await tx.list('assessments');
     const assessments = rows.filter((row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id);
     const wanted = new Set([scope.id, ...assessments.flatMap((row) => [row.id, row.organisation])]);
+    for (const { id, assessment } of workshops) if (wanted.has(assessment)) wanted.add(id);
     return all.filter((id) => wanted.has(id));
   });
 }
 
-async function bodyOf(room: Room, documents: readonly StoredDocument[], shelved: readonly RubricRow[]): Promise<BackupBody> {
+async function bodyOf(
+  room: Room,
+  documents: readonly StoredDocument[],
+  shelved: readonly RubricRow[],
+  votes: readonly VoteRow[],
+): Promise<BackupBody> {
   const organisations: BackupBody['organisations'] = [];
   const assessments: BackupBody['assessments'] = [];
+  const workshops: BackupBody['workshops'] = [];
   const rubricKeys = new Set<string>();
+  const votesIn = (id: string) => votes.filter(({ workshop }) => workshop === id).map(({ workshop: _, ...vote }) => vote);
   for (const { id, kind, doc } of documents) {
     const document = toBase64(cleanState(doc));
     if (kind === 'organisation') {
       const { name, evidence } = readOrganisation(organisationDocument(doc));
       organisations.push({ id, readable: readableOrganisation(name, evidence.values()), document });
+    } else if (kind === 'workshop') {
+      workshops.push({ id, readable: readableWorkshop(readWorkshop(assessmentDocument(doc))), document, votes: votesIn(id) });
     } else {
       const assessment = readAssessment(assessmentDocument(doc));
       const rubric = await room.shelf.load(assessment.rubric);
@@ -96,5 +109,5 @@ async function bodyOf(room: Room, documents: readonly StoredDocument[], shelved:
   }
   const rubrics = shelved.filter((row) => rubricKeys.has(row.key)).map(({ key, text }) => ({ key, text }));
   // JSON has its own idea of `undefined` and of dates: what is hashed is what the file will hold.
-  return JSON.parse(JSON.stringify({ rubrics, organisations, assessments })) as BackupBody;
+  return JSON.parse(JSON.stringify({ rubrics, organisations, assessments, workshops })) as BackupBody;
 }

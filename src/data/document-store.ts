@@ -207,7 +207,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     },
     create,
     async join(copies, { alongside, origin = AT_REST } = {}) {
-      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments'], async (tx) => {
+      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
         return appendAll(tx, copies);

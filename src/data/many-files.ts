@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 
 /** What a file holds that can be taken in; the readable part of it is not kept in memory. */
-type Held = Pick<ReadBackup, 'copies' | 'rubrics'>;
+type Held = Pick<ReadBackup, 'copies' | 'rubrics' | 'votes'>;
 
 export interface ManyFiles {
   readonly held: readonly Held[];
@@ -41,7 +41,7 @@ export async function lookAtMany(room: Room, files: readonly File[], onProgress:
     else {
       const { read } = incoming;
       for (const row of read.rubrics) if (!rubrics.has(row.key)) rubrics.set(row.key, row);
-      held.push({ copies: read.copies, rubrics: read.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []) });
+      held.push({ copies: read.copies, votes: read.votes, rubrics: read.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []) });
       for (const copy of read.copies) {
         const news = copy.kind === 'assessment' ? await copyState(room.documents, copy) : 'same';
         // Two files may hold one assessment: it is counted once, by the one that brings most.

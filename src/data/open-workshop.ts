@@ -68,6 +68,10 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
   follow(assessment.value.document.doc, (owners) => {
     if ([...owners].some((owner) => owner.startsWith('tally/'))) rounds.setState(readRounds(assessment.value.document, id), true);
   });
+  // What was agreed before the room met can be had back.
+  workshop.subscribe(({ session }, before) => {
+    if (session.startedAt !== null && before.session.startedAt === null) void room.keepPoint(assessment.value.id, 'workshop').catch(() => undefined);
+  });
   signInAtFirstChange(doc, () => ({ role: preferences.getState().role, device: deviceLabel() }));
   const undo = createUndo([doc, assessment.value.document.doc], IN_THE_ROOM);
   return ok({

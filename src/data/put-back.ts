@@ -4,19 +4,20 @@ import { newsAmong } from './copy-state.ts';
 import type { Copy } from './document-rows.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { Room } from './room.ts';
-import type { RubricRow } from './rows.ts';
+import type { Rows } from './rows.ts';
 import type { PutBack, SaveStatusStore } from './save-status.ts';
-import type { Taken } from './shadow/messages.ts';
+import type { CopiedTable, Taken } from './shadow/messages.ts';
 import type { Shadow } from './shadow/shadow.ts';
 import { clearStash, stashed } from './stash.ts';
 import { raiseWrites } from './vitals.ts';
+import { takeVote } from './votes.ts';
 
 /**
  * Fills an emptied or outdated database with all that the second copy and this window have, in one transaction.
  * @param writes how many the database is known to have had
  */
 export async function putAllBack(room: Room, shadow: Shadow, writes: number): Promise<void> {
-  const second = await copiesIn(shadow).catch(() => ({ documents: [], rubrics: [] }));
+  const second = await copiesIn(shadow).catch(() => ({ documents: [], rubrics: [], bin: [], votes: [] }));
   const inHand = (await room.documents.inHand()).map(({ id, kind, doc, revision }) => ({
     id,
     kind,
@@ -27,6 +28,8 @@ export async function putAllBack(room: Room, shadow: Shadow, writes: number): Pr
   await room.documents.join([...second.documents, ...inHand], {
     alongside: async (tx) => {
       for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      for (const row of second.bin) if (!(await tx.get('documents', row.id))) await tx.put('bin', [row]);
+      for (const row of second.votes) await takeVote(tx, row);
       await raiseWrites(tx, writes);
     },
   });
@@ -39,7 +42,8 @@ async function copiesIn(shadow: Shadow) {
     'take',
     inventory.map(({ id }) => id),
   );
-  return { documents: taken.map(copyOf), rubrics: (await shadow.ask('table', 'rubrics')) as readonly RubricRow[] };
+  const rows = async <T extends CopiedTable>(table: T) => (await shadow.ask('table', table)) as readonly Rows[T][];
+  return { documents: taken.map(copyOf), rubrics: await rows('rubrics'), bin: await rows('bin'), votes: await rows('votes') };
 }
 
 /**

@@ -13,13 +13,15 @@ import { differencesBetween } from './differences.ts';
 import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
-import type { DocumentKind, RubricRow } from './rows.ts';
+import type { DocumentKind, RubricRow, VoteRow } from './rows.ts';
 
 /** A backup whose every part has been looked at. Only this can be restored. */
 export interface ReadBackup {
   readonly backup: Backup;
   readonly copies: readonly Copy[];
   readonly rubrics: readonly RubricRow[];
+  /** Of rounds that were open when the file was written. */
+  readonly votes: readonly VoteRow[];
 }
 
 /** Reads and checks a backup: its form, its checksum, each document and each rubric in it. Changes nothing. */
@@ -29,7 +31,7 @@ export async function readBackup(text: string, name: string): Promise<Result<Rea
   const backup = parsed.value;
   if ((await sha256(checkedText(backup))) !== backup.checksum) return fail({ type: 'damaged-file', name, part: 'checksum' });
   const copies: Copy[] = [];
-  for (const kind of ['organisation', 'assessment'] as const) {
+  for (const kind of ['organisation', 'assessment', 'workshop'] as const) {
     for (const [i, { id, document }] of backup[`${kind}s`].entries()) {
       const state = fromBase64(document);
       if (!state || !isDocument(state, id, kind)) return fail({ type: 'damaged-file', name, part: `$.${kind}s[${i}].document` });
@@ -45,7 +47,8 @@ export async function readBackup(text: string, name: string): Promise<Result<Rea
     if (ownKey !== key) return fail({ type: 'damaged-file', name, part: `rubric ${key}` });
     rubrics.push({ key, id, edition, text: rubricText, addedAt: Date.now() });
   }
-  return ok({ backup, copies, rubrics });
+  const votes = backup.workshops.flatMap(({ id: workshop, votes: given }) => given.map((each) => ({ workshop, ...each })));
+  return ok({ backup, copies, rubrics, votes });
 }
 
 /** Whether bytes are a whole document of ours, and the one that they are said to be. */
@@ -85,7 +88,7 @@ export interface Preview {
 export async function previewBackup(room: Room, { backup, copies }: ReadBackup): Promise<Preview> {
   const names = new Map<string, string>();
   const assessments: PreviewedAssessment[] = [];
-  for (const copy of copies) {
+  for (const copy of copies.filter(({ kind }) => kind !== 'workshop')) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, copy.state);
     if (copy.kind === 'organisation') {

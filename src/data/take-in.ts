@@ -14,6 +14,7 @@ import type { ReadBackup } from './restore.ts';
 import { docOf, keepPoints } from './restore-points.ts';
 import type { Room } from './room.ts';
 import type { StoredDocument } from './stored-document.ts';
+import { takeVote } from './votes.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
 export type Way = 'join' | 'add' | 'replace' | 'leave';
@@ -26,7 +27,7 @@ export interface TakenIn {
 }
 
 interface Order {
-  readonly read: Pick<ReadBackup, 'copies' | 'rubrics'>;
+  readonly read: Pick<ReadBackup, 'copies' | 'rubrics' | 'votes'>;
   /** By assessment; those that are not named are joined. */
   readonly ways?: ReadonlyMap<string, Way>;
   /** Stands after the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */
@@ -48,11 +49,16 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   // Made before the change, so that they see it; what they would take back is only what has this origin.
   const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
   const rubrics = orders.flatMap(({ read }) => read.rubrics);
+  const votes = orders.flatMap(({ read, ways }) => {
+    const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
+    return read.votes.filter(({ workshop }) => !left.has(workshop));
+  });
   const joining = room.documents.join(news, {
     origin,
     alongside: async (tx) => {
       await keepPoints(tx, [...here.values()], 'join', Date.now());
       for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      for (const row of votes) await takeVote(tx, row);
       for (const { id } of news) await takeFromBin(tx, id);
     },
   });
@@ -75,11 +81,14 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   };
 }
 
-/** The copies that bring something, in the way that was chosen for each. Organisations are always joined: what they hold is evidence, item by item. */
+/**
+ * The copies that bring something, in the way that was chosen for each. Organisations are always joined: what they hold is
+ * evidence, item by item. Workshops follow their assessment, and stay away from one that is left or added as another.
+ */
 async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<readonly Copy[]> {
   const news: Copy[] = [];
   for (const copy of read.copies) {
-    const way = copy.kind === 'organisation' ? 'join' : (ways?.get(copy.id) ?? 'join');
+    const way = wayOf(copy, ways);
     if (way === 'leave') continue;
     if (way === 'add') news.push(separate(copy, room.newId(), label));
     else if (way === 'join') {
@@ -90,6 +99,13 @@ async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<re
     }
   }
   return news;
+}
+
+function wayOf({ id, kind, state }: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
+  if (kind === 'organisation') return 'join';
+  if (kind === 'assessment') return ways?.get(id) ?? 'join';
+  const ofItsAssessment = ways?.get(String(docOf(state)?.getMap('about').get('assessment'))) ?? 'join';
+  return ofItsAssessment === 'join' || ofItsAssessment === 'replace' ? 'join' : 'leave';
 }
 
 /** The same words and decisions as an assessment of its own. */

@@ -162,3 +162,9 @@ export function turnoutOf(rows: Rows, place: Place): readonly Turnout[] {
 /** Forgets every vote of a workshop: when it is closed only histograms are left. */
 export const forgetVotes = (storage: Storage, workshop: string): Promise<void> =>
   storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
+
+/** A row from another laptop or another copy: what was told last of a voter or a group stands. */
+export async function takeVote(tx: Writer, row: VoteRow): Promise<void> {
+  const here = await tx.get('votes', [row.workshop, row.unit, row.round, row.voter]);
+  if (!here || here.at < row.at) await tx.put('votes', [row]);
+}

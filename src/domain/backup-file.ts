@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isRecord, readJson } from './json.ts';
 import { type Fault, type FileKind, fail, ok, type Result } from './problem.ts';
 import { faultsOf, RUBRIC_FILE_LIMIT } from './rubric-file.ts';
+import { WAYS } from './workshop.ts';
 
 /** About 2,000 full assessments. More than that is one file an organisation. */
 export const BACKUP_FILE_LIMIT = 400_000_000;
@@ -16,6 +17,21 @@ const id = v.pipe(v.string('an id'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 
 const base64 = v.pipe(v.string('base64 text'), v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64 text'));
 const readable = v.unknown();
 
+const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(0, 'a whole number'));
+/** Votes of a round that is open: in no document, and in a file only for the laptop that takes over. */
+const vote = v.object(
+  {
+    unit: v.string('text'),
+    round: count,
+    voter: v.string('text'),
+    group: v.string('text'),
+    way: v.picklist(WAYS, 'a way of voting'),
+    tally: v.object({ levels: v.pipe(v.array(count, 'a list of counts'), v.readonly()), dontKnow: count, notApplicable: count }, 'counts { … }'),
+    at: v.number('a moment, in milliseconds'),
+  },
+  'votes { … }',
+);
+
 /** The schema of a backup. `contents` and `readable` are for people; `document` is what is restored. */
 export const backupSchema = v.object(
   {
@@ -28,6 +44,13 @@ export const backupSchema = v.object(
     rubrics: v.array(v.object({ key: v.string('text'), text: v.string('the text of a rubric file') }, 'an object { … }'), 'a list [ … ]'),
     organisations: v.array(v.object({ id, readable, document: base64 }, 'an organisation { … }'), 'a list [ … ]'),
     assessments: v.array(v.object({ id, readable, document: base64 }, 'an assessment { … }'), 'a list [ … ]'),
+    workshops: v.optional(
+      v.array(
+        v.object({ id, readable, document: base64, votes: v.pipe(v.array(vote, 'a list [ … ]'), v.readonly()) }, 'a workshop { … }'),
+        'a list [ … ]',
+      ),
+      [],
+    ),
     checksum: v.string('text'),
   },
   'an object { … }',
@@ -35,7 +58,7 @@ export const backupSchema = v.object(
 
 export type Backup = v.InferOutput<typeof backupSchema>;
 /** What the checksum is reckoned over: everything that is restored, and everything that people read. */
-export type BackupBody = Pick<Backup, 'rubrics' | 'organisations' | 'assessments'>;
+export type BackupBody = Pick<Backup, 'rubrics' | 'organisations' | 'assessments' | 'workshops'>;
 
 /**
  * Reads a backup. Its checksum is not verified here: that needs `crypto` (data/backup.ts does it).
@@ -56,7 +79,7 @@ export function parseBackup(text: string, name: string): Result<Backup> {
 
 /** Lists that are longer than any of ours are not looked at one by one. */
 const listsTooLong = (file: Readonly<Record<string, unknown>>): Fault[] =>
-  ['rubrics', 'organisations', 'assessments'].flatMap((list) => {
+  ['rubrics', 'organisations', 'assessments', 'workshops'].flatMap((list) => {
     const found = file[list];
     return Array.isArray(found) && found.length > MOST_LISTED
       ? [{ path: `$.${list}`, expected: `at most ${MOST_LISTED}`, found: String(found.length) }]
@@ -64,7 +87,8 @@ const listsTooLong = (file: Readonly<Record<string, unknown>>): Fault[] =>
   });
 
 /** The text that the checksum is the SHA-256 of. */
-export const checkedText = ({ rubrics, organisations, assessments }: BackupBody): string => JSON.stringify([rubrics, organisations, assessments]);
+export const checkedText = ({ rubrics, organisations, assessments, workshops }: BackupBody): string =>
+  JSON.stringify([rubrics, organisations, assessments, workshops]);
 
 /** What kind of Lanes file a text begins to be, told by its "format" alone; `null` for anything else. */
 export function kindOfFile(text: string): FileKind | null {

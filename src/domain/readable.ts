@@ -4,6 +4,7 @@ import { type Assessment, stageAnswer, statementAnswer } from './assessment.ts';
 import { type EvidenceItem, isStanding } from './evidence.ts';
 import { inWords, type Rubric } from './rubric.ts';
 import { answerWords, targetWords } from './snapshot.ts';
+import type { Workshop } from './workshop.ts';
 
 export function readableAssessment(assessment: Assessment, rubric: Rubric): unknown {
   return {
@@ -31,6 +32,16 @@ export function readableAssessment(assessment: Assessment, rubric: Rubric): unkn
     actions: [...assessment.actions.values()].filter(isLive),
   };
 }
+
+export const readableWorkshop = ({ setup, session, entries, decisions, hearBack }: Workshop): unknown => ({
+  title: setup.title,
+  day: setup.day,
+  ended: session.endedAt === null ? null : new Date(session.endedAt).toISOString(),
+  groups: setup.groups.map(({ name, people }) => ({ name, people })),
+  said: entries,
+  decided: Object.fromEntries(decisions),
+  hearBack,
+});
 
 export const readableOrganisation = (name: string, evidence: Iterable<EvidenceItem>): unknown => ({
   name,

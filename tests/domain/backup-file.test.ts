@@ -13,6 +13,7 @@ const aBackup = (given: Partial<Backup> = {}): Backup => ({
   rubrics: [{ key: 'small/1/abc', text: '{}' }],
   organisations: [{ id: 'org1', readable: { name: 'Riverside Trust' }, document: 'AAE=' }],
   assessments: [{ id: 'As-1', readable: null, document: 'AAEC' }],
+  workshops: [],
   checksum: 'c0ffee',
   ...given,
 });

@@ -5,7 +5,7 @@ import { expect, startAssessment, statement, test } from '../support/journey.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ page, url }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: theme });
     const found: string[] = [];
     const example = await openExample(page, url);

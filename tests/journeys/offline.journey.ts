@@ -24,7 +24,7 @@ test('after the first visit everything works with no network: a new page, a whol
   await page.getByRole('button', { name: 'Radar' }).click();
   await expect(page.getByRole('img', { name: /Plan/ })).toBeVisible();
   await page.getByRole('link', { name: 'Take away' }).first().click();
-  for (const name of ['PDF, short', 'PDF, full', 'PDF', 'Spreadsheet (CSV)']) {
+  for (const name of ['PDF, short', 'PDF, full', 'Word document', 'Spreadsheet (Excel)', 'Spreadsheet (CSV)']) {
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name, exact: true }).first().click();
     expect((await readFile(await (await waiting).path())).length).toBeGreaterThan(300);

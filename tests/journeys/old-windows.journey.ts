@@ -17,7 +17,7 @@ async function openLater(page: Page): Promise<number> {
       new Promise<number>((resolve, reject) => {
         const began = performance.now();
         const request = indexedDB.open('lanes', version);
-        request.onupgradeneeded = () => void request.result.createObjectStore('workshops');
+        request.onupgradeneeded = () => void request.result.createObjectStore('what a later release adds');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           request.result.close();

@@ -111,7 +111,7 @@ test('half a deploy never takes over, and the rest of it arrives later', async (
   await controlled(page);
   host.deploy(1);
   for (const [wrong, status] of [
-    [host.files(1, /report-view.*\.js$/)[0] ?? '', 500],
+    [host.files(1, /assessment-frame.*\.js$/)[0] ?? '', 500],
     [host.files(1, /\.woff2$/)[0] ?? '', 404],
     ['index.html', 503],
   ] as const) {

@@ -31,6 +31,7 @@ export async function networkFile(n: number, rubric: string): Promise<{ readonly
     rubrics: [{ key, text: rubric }],
     organisations: [{ id: organisation, readable: null, document: ownState ?? '' }],
     assessments: [{ id, readable: null, document: state ?? '' }],
+    workshops: [],
   };
   const head = { format: 'lanes-backup', formatVersion: 1, writtenAt: '2026-11-20T10:00:00.000Z', app: { version: '0.1.0' }, device: `Laptop ${n}` };
   return {

@@ -5,7 +5,8 @@ import type { DocumentKind, TableName } from '../rows.ts';
 import type { ShadowedDocument } from './mirror.ts';
 
 /** Small tables that cannot be made again from documents. Windows tell of writes to them. */
-export const COPIED_TABLES: readonly TableName[] = ['rubrics'];
+export const COPIED_TABLES = ['rubrics', 'bin', 'votes'] as const satisfies readonly TableName[];
+export type CopiedTable = (typeof COPIED_TABLES)[number];
 
 /** The name by which windows tell of their writes, and where the database is. */
 export interface Start {
@@ -33,7 +34,7 @@ export interface Questions {
   inventory: { ask: null; answer: readonly ShadowedDocument[] };
   ahead: { ask: null; answer: readonly string[] };
   take: { ask: readonly string[]; answer: readonly Taken[] };
-  table: { ask: string; answer: readonly unknown[] };
+  table: { ask: CopiedTable; answer: readonly unknown[] };
   /** What windows that are gone have diverted, and the files it lies in. */
   left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly Taken[] } };
   removeFiles: { ask: readonly string[]; answer: null };

@@ -137,7 +137,10 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
     },
     async catchUp(all) {
       await readIndex();
-      const behind = (await source.documents()).filter(({ id, revision }) => (index.get(id)?.revision ?? 0) < revision);
+      const there = await source.documents();
+      // An empty database may be one that was emptied: nothing is learnt from it.
+      if (there.length === 0) return;
+      const behind = there.filter(({ id, revision }) => (index.get(id)?.revision ?? 0) < revision);
       for (const { id } of behind) await rewrite(id);
       for (const table of all) await writeTable(table);
       if (behind.length > 0) await writeIndex();

@@ -48,7 +48,7 @@ function keepMirroring(name: string, mirror: Mirror): Promise<never> {
     soon();
   });
   new BroadcastChannel(`${name} tables`).addEventListener('message', ({ data }: MessageEvent<TableName>) => {
-    if (!COPIED_TABLES.includes(data)) return;
+    if (!COPIED_TABLES.some((table) => table === data)) return;
     mirror.noteTable(data);
     soon();
   });
