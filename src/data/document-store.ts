@@ -8,10 +8,10 @@ import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
-import type { DocumentKind, UpdateRow } from './rows.ts';
+import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
-import type { StoredDocument } from './stored-document.ts';
+import type { Filled, StoredDocument } from './stored-document.ts';
 import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
@@ -51,14 +51,6 @@ export interface JoinOptions {
 
 interface Held extends StoredDocument, Source {
   seen: number;
-}
-
-interface Filled {
-  readonly kind: DocumentKind;
-  readonly revision: number;
-  readonly bad: readonly UpdateRow[];
-  /** How many updates could be read. */
-  readonly read: number;
 }
 
 export interface DocumentStoreOptions {

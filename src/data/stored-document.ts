@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { DocumentKind } from './rows.ts';
+import type { DocumentKind, UpdateRow } from './rows.ts';
 
 /** A document that this window has in hand. */
 export interface StoredDocument {
@@ -10,4 +10,13 @@ export interface StoredDocument {
   readonly damaged: number;
   /** The newest revision that this window has seen. */
   revision(): number;
+}
+
+/** What was found of a document at rest. */
+export interface Filled {
+  readonly kind: DocumentKind;
+  readonly revision: number;
+  readonly bad: readonly UpdateRow[];
+  /** How many updates could be read. */
+  readonly read: number;
 }
