@@ -56,7 +56,9 @@ describe('a join', () => {
     expect(now.stages.get('review')?.now).toBe('Only Ana.');
     expect(now.stages.get('plan')?.now).toContain('monthly');
     expect(now.stages.get('plan')?.now).toContain('Every year');
-    expect(now.conflicts.get('statement/plan-1/answer')?.choices.map(({ value }) => value)).toEqual([level(2), level(4)]);
+    const choices = now.conflicts.get('statement/plan-1/answer')?.choices.map(({ value }) => value);
+    expect(choices).toHaveLength(2);
+    expect(choices).toEqual(expect.arrayContaining([level(2), level(4)]));
     expect(await rows(ana)).toMatchObject([{ answered: 2, openActions: 1 }]);
   });
 
