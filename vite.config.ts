@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { budget } from './build/budget.ts';
+import { firstLoad } from './build/first-load.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) } },
   },
   worker: { format: 'es' },
   plugins: [

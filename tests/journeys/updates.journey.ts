@@ -127,7 +127,8 @@ test('half a deploy never takes over, and the rest of it arrives later', async (
     await expect(page.getByText(READY)).toBeHidden();
   }
   // A host that has another file's content at the address is no better.
-  const script = `/${host.files(1, /assets\/index-.*\.js$/)[0]}`;
+  const script = `/${host.files(1, /assets\/page-.*\.js$/)[0]}`;
+  expect(script).toContain('page-');
   host.mischief = (request, response) => {
     if (request.url !== script) return false;
     response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }).end('location.reload()');
