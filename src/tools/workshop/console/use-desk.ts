@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/open-workshop.ts';
 import { openScreenSender, type ScreenSender } from '../../../data/screen-sender.ts';
 import { turnoutOf } from '../../../data/votes.ts';
@@ -33,7 +33,8 @@ export function useDesk({ house, room, workshop }: WorkshopProps): Desk {
   const look = useLook(sender);
   const { scene, steps, cues } = useScene({ house, room, workshop }, look);
   const frame = useMemo(() => frameOf(scene), [scene]);
-  useEffect(() => sender?.show(frame), [sender, frame]);
+  // Before this window is painted: the room does not wait for it.
+  useLayoutEffect(() => sender?.show(frame), [sender, frame]);
   return { workshop, scene, frame, look, steps, cues, cue: scene.cue, unit: unitOf(scene.cue), sender };
 }
 
