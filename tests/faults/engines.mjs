@@ -59,11 +59,16 @@ function startChromium(features) {
 /** Where the browser writes the port that it has chosen. */
 const PORT_FILE = 'DevToolsActivePort';
 
-/** Without a screen, the browser takes one address only. @param {string} profile @param {readonly string[]} urls */
-async function openMore(profile, urls) {
+/** Where a Chromium that was started with this profile can be spoken to. @param {string} profile */
+export async function portOf(profile) {
   const file = join(profile, PORT_FILE);
   for (const end = Date.now() + 30_000; !existsSync(file) && Date.now() < end; ) await pause(100);
-  const [port] = readFileSync(file, 'utf8').split('\n');
+  return Number(readFileSync(file, 'utf8').split('\n')[0]);
+}
+
+/** Without a screen, the browser takes one address only. @param {string} profile @param {readonly string[]} urls */
+async function openMore(profile, urls) {
+  const port = await portOf(profile);
   for (const url of urls) await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
 }
 
