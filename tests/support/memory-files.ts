@@ -3,6 +3,8 @@ import type { ShadowFiles } from '../../src/data/shadow/files.ts';
 /** The second copy's files in memory, which can be cut off in the middle of a write as a power cut does. */
 export interface MemoryFiles extends ShadowFiles {
   readonly content: Map<string, Uint8Array>;
+  /** From now on no file may grow. */
+  noMoreRoom(): void;
   /** How many writes were begun. */
   writes(): number;
 }
@@ -12,9 +14,11 @@ export interface MemoryFiles extends ShadowFiles {
  */
 export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: number; share: number } | null = null): MemoryFiles {
   let count = 0;
+  let hasRoom = true;
 
   function put(name: string, before: Uint8Array, bytes: Uint8Array): void {
     const number = count++;
+    if (!hasRoom && before.length + bytes.length > (content.get(name)?.length ?? 0)) throw new DOMException('no room', 'QuotaExceededError');
     const fails = cut !== null && number >= cut.at;
     const length = fails ? Math.floor(bytes.length * cut.share) : bytes.length;
     const whole = new Uint8Array(before.length + length);
@@ -26,10 +30,18 @@ export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: 
 
   return {
     content,
+    noMoreRoom: () => {
+      hasRoom = false;
+    },
     writes: () => count,
     names: async () => [...content.keys()],
     read: async (name) => content.get(name) ?? new Uint8Array(),
     append: async (name, bytes) => put(name, content.get(name) ?? new Uint8Array(), bytes),
+    overwrite: async (name, bytes, least) => {
+      const whole = new Uint8Array(Math.max(content.get(name)?.length ?? 0, bytes.length, least));
+      whole.set(bytes);
+      put(name, new Uint8Array(), whole);
+    },
     replace: async (name, bytes) => put(name, new Uint8Array(), bytes),
     remove: async (name) => void content.delete(name),
   };

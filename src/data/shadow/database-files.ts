@@ -27,6 +27,9 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
     return keys;
   };
 
+  const replace: ShadowFiles['replace'] = async (file, bytes) =>
+    void (await within('readwrite', (parts) => clear(parts, file, () => parts.add({ file, bytes }))));
+
   return {
     names: async () => [...new Set(((await within('readonly', (parts) => parts.getAll())) as Part[]).map((part) => part.file))],
     async read(file) {
@@ -40,7 +43,9 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
       return bytes;
     },
     append: async (file, bytes) => void (await within('readwrite', (parts) => parts.add({ file, bytes }))),
-    replace: async (file, bytes) => void (await within('readwrite', (parts) => clear(parts, file, () => parts.add({ file, bytes })))),
+    // A row that is rewritten takes new room whatever its size, so that none is kept for it.
+    overwrite: replace,
+    replace,
     remove: async (file) => void (await within('readwrite', (parts) => clear(parts, file, () => undefined))),
   };
 }

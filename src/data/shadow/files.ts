@@ -5,6 +5,8 @@ export interface ShadowFiles {
   read(name: string): Promise<Uint8Array>;
   /** Resolves once the bytes are on the disk. */
   append(name: string, bytes: Uint8Array): Promise<void>;
+  /** Writes at the start and zeroes what follows. The file has at least so many bytes then, and never fewer than before: it gives no room away. */
+  overwrite(name: string, bytes: Uint8Array, least: number): Promise<void>;
   replace(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { crc32 } from '../crc.ts';
 import type { Announcement } from '../document-rows.ts';
 import type { DocumentKind } from '../rows.ts';
 import type { ShadowFiles } from './files.ts';
-import { decodeRecords, encodeRecord, isUpdate, type UpdateHead, type UpdateRecord } from './record.ts';
+import { encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './record.ts';
 import { type Slots, slotsOf } from './slots.ts';
 import type { Source } from './source.ts';
 
@@ -176,33 +176,3 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
 const documentNames = async (files: ShadowFiles): Promise<readonly string[]> => [
   ...new Set((await files.names()).filter((name) => name.startsWith('d.')).map((name) => name.slice(2, -2))),
 ];
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-/** What a window could not put to rest: one file a window, so that they never wait for each other. */
-export interface Diverted {
-  append(records: readonly { readonly head: UpdateHead; readonly body: Uint8Array }[]): Promise<void>;
-  clear(): Promise<void>;
-  /** What windows that are gone have left. */
-  left(): Promise<readonly { readonly file: string; readonly records: readonly UpdateRecord[] }[]>;
-}
-
-export function divertedTo(files: ShadowFiles, mine: string): Diverted {
-  const own = `x.${mine}`;
-  return {
-    append: (records) => files.append(own, joined(records.map(({ head, body }) => encodeRecord(head, body)))),
-    clear: () => files.remove(own),
-    async left() {
-      const others = (await files.names()).filter((name) => name.startsWith('x.') && name !== own);
-      return Promise.all(others.map(async (file) => ({ file, records: decodeRecords(await files.read(file)).filter(isUpdate) })));
-    },
-  };
-}

@@ -57,6 +57,13 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
         put(handle, bytes, handle.getSize());
         handle.flush();
       }),
+    overwrite: (name, bytes, least) =>
+      within(name, true, (handle) => {
+        const whole = new Uint8Array(Math.max(handle.getSize(), bytes.length, least));
+        whole.set(bytes);
+        put(handle, whole, 0);
+        handle.flush();
+      }),
     replace: (name, bytes) =>
       within(name, true, (handle) => {
         handle.truncate(0);

@@ -49,6 +49,16 @@ export function encodeRecord(head: Head, body: Uint8Array): Uint8Array {
   return bytes;
 }
 
+export function joined(records: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0));
+  let at = 0;
+  for (const record of records) {
+    all.set(record, at);
+    at += record.length;
+  }
+  return all;
+}
+
 /** Every record that is whole. What follows a broken length cannot be found and is left out. */
 export function decodeRecords(bytes: Uint8Array): readonly ShadowRecord[] {
   const records: ShadowRecord[] = [];

@@ -6,9 +6,10 @@ import type { Announcement } from '../document-rows.ts';
 import { randomId } from '../id.ts';
 import type { TableName } from '../rows.ts';
 import { databaseFiles } from './database-files.ts';
+import { type Diverted, divertedTo } from './diverted.ts';
 import type { ShadowFiles } from './files.ts';
 import { type Answer, COPIED_TABLES, type Question, type Questions, type Start, type Taken } from './messages.ts';
-import { createMirror, type Diverted, divertedTo, type Mirror } from './mirror.ts';
+import { createMirror, type Mirror } from './mirror.ts';
 import { opfsFiles } from './opfs-files.ts';
 import type { UpdateRecord } from './record.ts';
 import { databaseSource } from './source.ts';
@@ -30,7 +31,14 @@ async function start({ name, place }: Start) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
   const mirror = createMirror(files, databaseSource(place));
   void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
-  return { files, mirror, diverted: divertedTo(files, randomId(8)) };
+  const mine = randomId(8);
+  const lockOf = (window: string): string => `${name} window ${window}`;
+  void navigator.locks.request(lockOf(mine), () => new Promise(() => undefined));
+  const isOpen = async (window: string): Promise<boolean> =>
+    ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === lockOf(window));
+  const diverted = divertedTo(files, mine, isOpen);
+  setTimeout(() => void alone(() => diverted.reserve()).catch(() => undefined), CATCH_UP_AFTER_MS);
+  return { files, mirror, diverted };
 }
 
 /** Never resolves: the lock goes with the window. */
@@ -80,7 +88,7 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
   const { files, mirror, diverted } = await started;
   switch (what) {
     case 'divert':
-      await diverted.append(ask.map(({ id, kind, state }) => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state })));
+      await diverted.write(ask.map(({ id, kind, state }) => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state })));
       return null;
     case 'undivert':
       await diverted.clear();

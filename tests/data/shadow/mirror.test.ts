@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { crc32 } from '../../../src/data/crc.ts';
 import type { Announcement } from '../../../src/data/document-rows.ts';
 import type { DocumentRow, UpdateRow } from '../../../src/data/rows.ts';
-import { createMirror, divertedTo, type Mirror } from '../../../src/data/shadow/mirror.ts';
+import { createMirror, type Mirror } from '../../../src/data/shadow/mirror.ts';
 import type { Source } from '../../../src/data/shadow/source.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
@@ -111,18 +111,6 @@ test('a damaged row stays out of the copy, and what the copy had of it stays in'
   mirror.note({ ...database.write('a', 'three'), revision: 9 });
   await mirror.flush();
   expect(await wordsOf(mirror, 'a')).toEqual(new Set(['one', 'two', 'three']));
-});
-
-test('what one window diverted is found by the next, and by nobody once it is at rest', async () => {
-  const files = memoryFiles();
-  const body = new TextEncoder().encode('kept');
-  const mine = divertedTo(files, 'mine');
-  await mine.append([{ head: { document: 'a', kind: 'assessment', revision: 0, at: 1 }, body }]);
-  expect(await mine.left()).toEqual([]);
-  const [left] = await divertedTo(files, 'other').left();
-  expect(left?.records[0]?.body).toEqual(body);
-  await mine.clear();
-  expect(await divertedTo(files, 'other').left()).toEqual([]);
 });
 
 test('a document that was forgotten is in no list and in no file', async () => {
