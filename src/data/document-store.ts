@@ -26,6 +26,8 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
    * none, in one transaction. Idempotent, in any order.
    */
   join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
+  /** Takes words that are not at rest as if they had just been typed: they are saved as soon as storage takes them, and unsaved until then. */
+  takeUnsaved(copies: readonly Copy[]): Promise<void>;
   /** Takes copies that this storage would not: they are read with their documents, and are to be kept elsewhere until it takes them. */
   keepBeside(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
@@ -41,6 +43,9 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
   catchUp(): Promise<void>;
   close(): void;
 }
+
+/** The origin of words that were typed into a page that is gone. */
+const UNSAVED = Symbol('unsaved');
 
 export interface JoinOptions {
   /** Writes what belongs with them, in the same transaction. */
@@ -210,6 +215,15 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
         await receive(each, origin);
       }
       if (origin !== AT_REST) joining.delete(origin);
+    },
+    async takeUnsaved(copies) {
+      for (const { id, kind, state } of copies) {
+        const there = await open(id);
+        if (!there.ok && there.problem.type !== 'no-such-assessment') throw new Error(there.problem.type);
+        const document = there.ok ? there.value : hold(id, kind, new Y.Doc(), 0, 0);
+        held.set(id, Promise.resolve(ok(document)));
+        Y.applyUpdate(document.doc, state, UNSAVED);
+      }
     },
     async keepBeside(copies) {
       beside = [...beside, ...copies];

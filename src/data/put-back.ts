@@ -47,7 +47,8 @@ async function copiesIn(shadow: Shadow) {
 }
 
 /**
- * Joins what this tab's last page had not put to rest. A storage that takes nothing just now has it read beside its documents.
+ * Joins what this tab's last page had not put to rest. Where storage takes nothing just now it waits with what is typed, unsaved; else
+ * letters that follow it would be shown as saved, and hang on words that are not there. What cannot even be read is kept beside.
  * @returns what is still only in the tab's memory
  */
 export async function takeUpStash(documents: DocumentStore, status: SaveStatusStore): Promise<readonly Copy[]> {
@@ -58,8 +59,18 @@ export async function takeUpStash(documents: DocumentStore, status: SaveStatusSt
     clearStash();
     return [];
   } catch {
-    await documents.keepBeside(copies);
-    return copies;
+    const clearWhenSaved = status.subscribe(({ pending }) => {
+      if (pending > 0) return;
+      clearWhenSaved();
+      clearStash();
+    });
+    return documents.takeUnsaved(copies).then(
+      () => [],
+      () => {
+        clearWhenSaved();
+        return documents.keepBeside(copies).then(() => copies);
+      },
+    );
   }
 }
 
@@ -72,7 +83,7 @@ export async function takeUpSecondCopy({ documents, projector }: Room, shadow: S
     return;
   }
   await joinNews(documents, diverted, 'unsaved', status);
-  await shadow.ask('removeFiles', left.files);
+  await shadow.ask('emptyFiles', left.files);
   const ahead = await shadow.ask('take', await shadow.ask('ahead', null));
   await joinNews(documents, ahead.map(copyOf), 'behind', status);
   await projector.catchUp();

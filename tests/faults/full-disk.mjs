@@ -41,8 +41,11 @@ export const fullDisk = {
           if (said.at - firstUnsaved > SAID_WITHIN + own.slowestWrite()) broken.push(`said after ${said.at - firstUnsaved} ms`);
           await pause(500);
           await own.order('stop');
+          // Where the browser says no more than that the connection is lost, the page loads itself anew: with the words in it.
+          await own.shows(({ text }) => heldOf(text) >= own.typed(), 5_000);
           const shown = await own.order('look');
-          if (heldOf(shown.text) < own.typed()) broken.push('the text left the screen');
+          if (heldOf(shown.text) < own.typed())
+            broken.push(`the text left the screen: typed ${own.typed()}, on it ${heldOf(shown.text)}, "${shown.heading}". ${own.story(filledAt)}`);
           // A write that found room after all takes "Not saved" back, and the way to the file with it.
           if (shown.notSaved) {
             await own.order('click', { name: 'Download my work' });
@@ -61,13 +64,15 @@ export const fullDisk = {
         await own.quit();
         if (freedLate) disk.free();
         for (const start of ['first', 'second']) {
+          const startedAt = Date.now();
           const seen = await own.open();
           const isLost = isRescue(seen);
           if (isLost) rescued++;
           const found = isLost ? await own.putBack(lettersTo(claimed)) : '';
+          // What was diverted comes back once the page is there.
+          if (!isLost) await own.shows(({ text }) => heldOf(text) >= typed, start === 'first' ? 4_000 : 0);
           const text = isLost && found !== 'put back' ? null : (await own.order('look')).text;
           const held = heldOf(text);
-          await pause(start === 'first' ? 4_000 : 0);
           if (held < Math.max(yesterday, claimed))
             broken.push(
               `${start} start${freedLate ? ', room only after the browser was closed' : ''}: ${seen.heading} ${found}; typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`,
@@ -79,7 +84,8 @@ export const fullDisk = {
             await own.type();
             await pause(1_500);
             await own.order('stop');
-            if (text !== null) claimed = (await own.order('saved')).length;
+            if (text !== null && (await own.shows(({ saved, pending }) => saved && pending === 0, 10_000))) claimed = own.claimed();
+            else if (text !== null) broken.push(`after the first start nothing is saved any more: ${own.story(startedAt)}`);
           }
           await own.quit();
         }

@@ -1,15 +1,18 @@
 /**
  * What a window could not put to rest, in files of its own, so that windows never wait for each other. Their room is taken while there is
  * some: where a browser grants no more, a new file would be refused as the database was, but not one that does not grow.
+ *
+ * The files are emptied and used again, never removed: Chromium 156 counts a file of an earlier visit as empty, takes its size off when it
+ * goes, and is then left with less than nothing, which it reads as 4 GB in use.
  */
 import type { ShadowFiles } from './files.ts';
 import { decodeRecords, encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './record.ts';
 
-/** A long workshop's words, merged; a file grows beyond it where it may. Bytes. */
-const RESERVED = 131_072;
+/** More words than a workshop types; a file grows beyond it where it may. Bytes. */
+const RESERVED = 32_768;
 
 export interface Diverted {
-  /** Takes the room. To be called once, while all is well. */
+  /** Takes the room, if it is not there yet. */
   reserve(): Promise<void>;
   /** Writes down everything that waits, in place of what waited before. */
   write(records: readonly { readonly head: UpdateHead; readonly body: Uint8Array }[]): Promise<void>;
@@ -17,6 +20,26 @@ export interface Diverted {
   clear(): Promise<void>;
   /** What windows that are gone have left. */
   left(): Promise<readonly { readonly file: string; readonly records: readonly UpdateRecord[] }[]>;
+  /** Empties what was left. */
+  empty(names: readonly string[]): Promise<void>;
+}
+
+const FILE = /^x\.([^.]+)/;
+const filesOf = (window: string): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
+
+const recordsIn = async (files: ShadowFiles, file: string): Promise<readonly UpdateRecord[]> =>
+  decodeRecords(await files.read(file)).filter(isUpdate);
+
+/**
+ * The first window's name that nobody has and under which nothing was left.
+ * @param claim whether this window may have it, for as long as it is open
+ */
+export async function freeWindow(files: ShadowFiles, claim: (window: string) => Promise<boolean>): Promise<string> {
+  for (let number = 0; ; number++) {
+    const window = String(number);
+    const left = await Promise.all(filesOf(window).map((file) => recordsIn(files, file)));
+    if (left.flat().length === 0 && (await claim(window))) return window;
+  }
 }
 
 /**
@@ -25,27 +48,31 @@ export interface Diverted {
  */
 export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: string) => Promise<boolean>): Diverted {
   // One is written while the other, whole, waits: a cut costs what is newest.
-  const own = [`x.${mine}.0`, `x.${mine}.1`] as const;
+  const own = filesOf(mine);
   const put = (file: string, bytes: Uint8Array): Promise<void> => files.overwrite(file, bytes, RESERVED);
-  const clear = async (): Promise<void> => {
-    for (const file of own) await put(file, new Uint8Array());
+  const empty = async (names: readonly string[]): Promise<void> => {
+    for (const file of names) await put(file, new Uint8Array());
   };
   let turn: 0 | 1 = 0;
   return {
-    reserve: clear,
-    clear,
+    async reserve() {
+      for (const file of own) if ((await files.read(file)).length < RESERVED) await put(file, new Uint8Array());
+    },
     async write(records) {
       await put(own[turn], joined(records.map(({ head, body }) => encodeRecord(head, body))));
       turn = turn === 0 ? 1 : 0;
     },
+    clear: () => empty(own),
     async left() {
       const left: { file: string; records: readonly UpdateRecord[] }[] = [];
       for (const file of await files.names()) {
-        const [, window] = /^x\.([^.]+)/.exec(file) ?? [];
+        const window = FILE.exec(file)?.[1];
         if (!window || window === mine || (await isOpen(window))) continue;
-        left.push({ file, records: decodeRecords(await files.read(file)).filter(isUpdate) });
+        const records = await recordsIn(files, file);
+        if (records.length > 0) left.push({ file, records });
       }
       return left;
     },
+    empty,
   };
 }

@@ -37,7 +37,7 @@ export interface Questions {
   table: { ask: CopiedTable; answer: readonly unknown[] };
   /** What windows that are gone have diverted, and the files it lies in. */
   left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly Taken[] } };
-  removeFiles: { ask: readonly string[]; answer: null };
+  emptyFiles: { ask: readonly string[]; answer: null };
   forget: { ask: readonly string[]; answer: null };
   raw: { ask: null; answer: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
   wipe: { ask: null; answer: null };

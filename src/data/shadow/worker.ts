@@ -3,10 +3,9 @@
  * answers its window's questions.
  */
 import type { Announcement } from '../document-rows.ts';
-import { randomId } from '../id.ts';
 import type { TableName } from '../rows.ts';
 import { databaseFiles } from './database-files.ts';
-import { type Diverted, divertedTo } from './diverted.ts';
+import { type Diverted, divertedTo, freeWindow } from './diverted.ts';
 import type { ShadowFiles } from './files.ts';
 import { type Answer, COPIED_TABLES, type Question, type Questions, type Start, type Taken } from './messages.ts';
 import { createMirror, type Mirror } from './mirror.ts';
@@ -31,11 +30,17 @@ async function start({ name, place }: Start) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
   const mirror = createMirror(files, databaseSource(place));
   void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
-  const mine = randomId(8);
   const lockOf = (window: string): string => `${name} window ${window}`;
-  void navigator.locks.request(lockOf(mine), () => new Promise(() => undefined));
+  const claim = (window: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      void navigator.locks.request(lockOf(window), { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock && new Promise(() => undefined);
+      });
+    });
   const isOpen = async (window: string): Promise<boolean> =>
     ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === lockOf(window));
+  const mine = await freeWindow(files, claim);
   const diverted = divertedTo(files, mine, isOpen);
   setTimeout(() => void alone(() => diverted.reserve()).catch(() => undefined), CATCH_UP_AFTER_MS);
   return { files, mirror, diverted };
@@ -121,8 +126,8 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
         ),
       };
     }
-    case 'removeFiles':
-      for (const name of ask) await files.remove(name);
+    case 'emptyFiles':
+      await diverted.empty(ask);
       return null;
     case 'forget':
       for (const id of ask) await mirror.forget(id);

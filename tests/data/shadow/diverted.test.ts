@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Diverted, divertedTo } from '../../../src/data/shadow/diverted.ts';
+import { type Diverted, divertedTo, freeWindow } from '../../../src/data/shadow/diverted.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
 const recordOf = (words: string) => ({
@@ -50,4 +50,18 @@ test('a cut at any share of a write leaves what was written before', async () =>
     await expect(mine.write([recordOf('before and after')])).rejects.toThrow('cut');
     expect(await wordsLeft(divertedTo(memoryFiles(files.content), 'other', nobody))).toContain('before');
   }
+});
+
+test('files are used again and never removed, and never by a window that would write over what was left', async () => {
+  const files = memoryFiles();
+  const anyone = async (): Promise<boolean> => true;
+  expect(await freeWindow(files, anyone)).toBe('0');
+  await divertedTo(files, '0', nobody).write([recordOf('left')]);
+  expect(await freeWindow(files, anyone)).toBe('1');
+  expect(await freeWindow(files, async (window) => window !== '1')).toBe('2');
+  const next = divertedTo(files, '1', nobody);
+  await next.empty((await next.left()).map(({ file }) => file));
+  expect(await next.left()).toEqual([]);
+  expect([...files.content.keys()]).toContain('x.0.0');
+  expect(await freeWindow(files, anyone)).toBe('0');
 });
