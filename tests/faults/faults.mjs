@@ -24,8 +24,9 @@ import { damage } from './damage.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { powerCut } from './power-cut.mjs';
 import { quota } from './quota.mjs';
+import { releases } from './releases.mjs';
 import { storageProcess, wipe } from './storage-gone.mjs';
 import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows];
+export const faults = [crash, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];

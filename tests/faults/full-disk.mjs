@@ -49,8 +49,8 @@ export const fullDisk = {
           // A write that found room after all takes "Not saved" back, and the way to the file with it.
           if (shown.notSaved) {
             await own.order('click', { name: 'Download my work' });
-            const file = await own.order('file', {}, undefined, 5_000).catch(() => '');
-            if (!file.includes(shown.text)) broken.push('the file lacks what is on the screen');
+            const file = await own.order('file', {}, undefined, 20_000).catch(String);
+            if (!file.includes(shown.text)) broken.push(`the file lacks what is on the screen: ${file.slice(0, 80)}`);
           } else takenBack++;
         } else if (own.typed() > own.claimed() + 5) broken.push('"Not saved" was never said');
         const freedLate = i % 2 === 1;

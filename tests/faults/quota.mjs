@@ -49,8 +49,8 @@ export const quota = {
       if (said && !shown.notSaved) broken.push('"Not saved" was taken back while there was no room');
       if (shown.notSaved) {
         await own.order('click', { name: 'Download my work' });
-        const file = await own.order('file', {}, undefined, 5_000).catch(() => '');
-        if (!file.includes(shown.text)) broken.push('the file lacks what is on the screen');
+        const file = await own.order('file', {}, undefined, 20_000).catch(String);
+        if (!file.includes(shown.text)) broken.push(`the file lacks what is on the screen: ${file.slice(0, 80)}`);
       }
       await pause(1_500);
       const [typed, story] = [own.typed(), own.story(exceededAt)];

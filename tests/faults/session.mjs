@@ -45,6 +45,10 @@ export function session(site, engine, profile) {
       run = engine.start(folder, `${site.url}?w=${site.visit()}${hash}`);
       return order('arrive');
     },
+    /** Opens the browser at another page, or at another place in the app. @param {string} page @param {string} [place] */
+    openAt(page, place = '') {
+      run = engine.start(folder, `${site.url}${page}?w=${site.visit()}${place}`);
+    },
     /** Opens so many windows at the assessment at once. @param {number} count @returns {Promise<string[]>} their names */
     async openMany(count) {
       const visit = site.visit();

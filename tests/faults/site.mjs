@@ -40,6 +40,8 @@ export async function serveDriven(folder) {
   const idle = new Map();
   /** @type {Map<string, Order>} the order that each page got last, while it has not answered */
   const given = new Map();
+  /** @type {Map<string, string>} folders besides the app's, by the beginning of their addresses */
+  const more = new Map();
   let count = 0;
   let visit = 0;
 
@@ -90,7 +92,8 @@ export async function serveDriven(folder) {
       response.writeHead(200, { 'Content-Type': 'text/html', 'Clear-Site-Data': '"storage"' }).end('wiped');
       return;
     }
-    sendFile(folder, url.pathname, response);
+    const [front = '/', own = folder] = [...more].find(([each]) => url.pathname.startsWith(each)) ?? [];
+    sendFile(own, url.pathname.slice(front.length - 1), response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const address = server.address();
@@ -144,6 +147,8 @@ export async function serveDriven(folder) {
       handOut(window);
       return number;
     },
+    /** Serves another folder too. @param {string} front how its addresses begin @param {string} its */
+    also: (front, its) => void more.set(front, its),
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

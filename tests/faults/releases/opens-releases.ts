@@ -1,0 +1,75 @@
+/**
+ * Runs in a page of any browser: what each release left behind is laid into this browser's own storage, opened by the code of this build,
+ * and compared record for record. The practice room's database stays, for the app itself to open.
+ */
+import { readBackup } from '../../../src/data/restore.ts';
+import { takeIn } from '../../../src/data/take-in.ts';
+import { parseRubric } from '../../../src/domain/rubric-file.ts';
+import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/release.ts';
+import { aRoom } from '../../support/room.ts';
+import { freshName } from '../../support/windows.ts';
+
+const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });
+const releases = [...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))];
+const fileOf = (release: string, name: string): string => files[`../../fixtures/releases/${release}/${name}`] ?? '';
+
+interface Expected {
+  readonly [id: string]: { readonly assessment: { readonly stages: { readonly plan: { readonly now: string } } } };
+}
+
+/** Each throws where it does not come back as it was. */
+const things: Record<string, (release: string) => Promise<void>> = {
+  async database(release) {
+    const name = freshName();
+    await lay(name, fromText<DatabaseFixture>(fileOf(release, 'database.json')));
+    same(await everythingIn(await aRoom(name)), release);
+  },
+  async backup(release) {
+    const read = await readBackup(fileOf(release, 'backup.lanes.json'), 'backup.lanes.json');
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const room = await aRoom();
+    await takeIn(room, [{ read: read.value }]);
+    same(await everythingIn(room), release);
+  },
+  async rubric(release) {
+    const read = parseRubric(fileOf(release, 'rubric.json'), 'rubric.json');
+    if (!read.ok || read.value.unknown.length > 0) throw new Error(JSON.stringify(read));
+  },
+};
+
+function same(found: unknown, release: string): void {
+  const wanted = inOneOrder(JSON.parse(fileOf(release, 'expected.json')));
+  const got = inOneOrder(found);
+  if (got === wanted) return;
+  const at = [...wanted].findIndex((letter, i) => letter !== got[i]);
+  throw new Error(`…${got.slice(Math.max(0, at - 60), at + 60)}… instead of …${wanted.slice(Math.max(0, at - 60), at + 60)}…`);
+}
+
+const inOneOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+const window = new URLSearchParams(location.search).get('w') ?? '';
+const report = (what: Record<string, unknown>): Promise<unknown> =>
+  fetch('../driver/report', { method: 'POST', body: JSON.stringify({ window, at: Date.now(), ...what }) });
+
+for (const release of releases) {
+  for (const [thing, opens] of Object.entries(things)) {
+    const why = await opens(release).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    await report({ kind: 'opened', text: `${thing} of ${release}`, value: why });
+  }
+}
+// The newest release's database under the name by which the app looks for it: example ids are of the practice room.
+const newest = releases.at(-1) ?? '';
+await lay('lanes-example', fromText<DatabaseFixture>(fileOf(newest, 'database.json')));
+const expected = JSON.parse(fileOf(newest, 'expected.json')) as Expected;
+await report({
+  kind: 'laid',
+  value: Object.entries(expected).map(([id, { assessment }]) => ({ hash: `#/assessment/${id}/stage/plan`, text: assessment.stages.plan.now })),
+});
