@@ -74,7 +74,9 @@ async function opened(db: LanesDatabase): Promise<Storage> {
             tell('lost');
           } else freeze();
         }
-        const wait = tries > 0 && needsNewPage(error) ? undefined : REOPEN_AFTER_MS[tries];
+        const serverGone = tries > 0 && fault === 'lost' && needsNewPage(error);
+        if (serverGone) tell('server-gone');
+        const wait = serverGone ? undefined : REOPEN_AFTER_MS[tries];
         if (fault !== 'lost' || wait === undefined) throw error;
         await new Promise((resolve) => setTimeout(resolve, wait));
         // Dexie opens by itself only once: after an opening that failed it gives its error again and again.

@@ -13,7 +13,7 @@ import { stash } from './stash.ts';
 import type { Storage } from './storage.ts';
 import { vitalsOf } from './vitals.ts';
 
-/** Reopening does not get Safari's database server back; a new page does. Given this long to mend by itself, ms. */
+/** A connection that reopening does not get back is given this long to mend by itself before the page is loaded anew, ms. */
 const LOST_FOR_MS = 400;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
@@ -53,15 +53,20 @@ function followLifecycle(room: Room, keep: () => void): void {
 }
 
 function followLoss(room: Room, shadow: Shadow, status: SaveStatusStore, keep: () => void): void {
+  const loadAnew = (): void => {
+    if (!mayReload()) return;
+    keep();
+    location.reload();
+  };
   room.storage.onClosed((reason) => {
+    // Safari's database server: a new page has it back, and every moment until then is one in which nothing is saved.
+    if (reason === 'server-gone') loadAnew();
     if (reason === 'lost') void fillIfEmptied(room, shadow, status).catch(() => undefined);
   });
   status.subscribe(({ problem }, before) => {
     if (problem?.type !== 'storage-lost' || before.problem?.type === 'storage-lost') return;
     setTimeout(() => {
-      if (status.getState().problem?.type !== 'storage-lost' || !mayReload()) return;
-      keep();
-      location.reload();
+      if (status.getState().problem?.type === 'storage-lost') loadAnew();
     }, LOST_FOR_MS);
   });
 }

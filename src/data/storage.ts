@@ -25,8 +25,11 @@ export interface Writer extends Reader {
   removeWhere(table: TableName, index: string, equals: Key): Promise<void>;
 }
 
-/** newer-version: another window brings a newer database. lost: the browser cut it; it is opened again at the next use. broken: the disk failed. */
-export type Closed = 'newer-version' | 'lost' | 'broken';
+/**
+ * newer-version: another window brings a newer database. lost: the browser cut it; it is opened again at the next use. server-gone: that did
+ * not help, and only a new page will. broken: the disk failed.
+ */
+export type Closed = 'newer-version' | 'lost' | 'server-gone' | 'broken';
 
 export interface Storage {
   read<T>(tables: readonly TableName[], work: (reader: Reader) => Promise<T>): Promise<T>;

@@ -46,3 +46,17 @@ test('after a disk error nothing more is written where there is something to los
 test('a disk error of a database that the browser has emptied is a lost connection: it is told, and written again', async () => {
   expect(await afterDiskError({ emptied: true })).toEqual({ told: ['lost'], outcome: 'written' });
 });
+
+test('a database server that is gone is asked once more, and then it is told that only a new page helps', async () => {
+  const storage = await openIndexedDb(freshName());
+  const told: Closed[] = [];
+  storage.onClosed((reason) => told.push(reason));
+  let tries = 0;
+  const write = storage.write(['kept'], () => {
+    tries++;
+    throw new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError');
+  });
+  await expect(write).rejects.toThrow('Indexed Database server');
+  expect({ told, tries }).toEqual({ told: ['server-gone'], tries: 2 });
+  storage.close();
+});
