@@ -3,7 +3,7 @@
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
 import { keptUnder } from './borrowed.ts';
-import { forget, recall, remember } from './cookie.ts';
+import { forget, readCookie, recall, remember, rememberInPassing } from './cookie.ts';
 import type { Vitals } from './vitals.ts';
 
 export interface Canary extends Vitals {
@@ -12,6 +12,13 @@ export interface Canary extends Vitals {
 }
 
 const NAME = `${keptUnder()}.canary`;
+
+/**
+ * The cookie follows every note, localStorage at this distance (and when documents come or go), ms. Whoever asks Firefox for localStorage while it clears the site's storage
+ * stands still with the whole page until it gives up after 50 s.
+ */
+const LASTING_EVERY_MS = 30_000;
+let lastingAt = Number.NEGATIVE_INFINITY;
 
 /** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
 export function readCanary(): Canary | null {
@@ -30,9 +37,15 @@ export const holdsLess = (found: Vitals, known: Vitals): boolean =>
  * must not take it along); fewer documents are believed only after more writes: then somebody removed them.
  */
 export function noteVitals(found: Vitals): void {
-  const known = readCanary();
+  const inPassing = Date.now() - lastingAt < LASTING_EVERY_MS ? parsed(readCookie(NAME) ?? '')[0] : undefined;
+  const known = inPassing ?? readCanary();
   if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
-  writeCanary({ ...found, lastBackup: known?.lastBackup ?? null });
+  const canary = { ...found, lastBackup: known?.lastBackup ?? null };
+  if (inPassing?.documents === found.documents) rememberInPassing(NAME, JSON.stringify(canary));
+  else {
+    lastingAt = Date.now();
+    writeCanary(canary);
+  }
 }
 
 /** Forgets that anything was ever here: for whoever deletes everything. */

@@ -21,13 +21,16 @@ export function recall(name: string): readonly string[] {
   return [stored(name), readCookie(name)].filter((text) => text !== null);
 }
 
+/** In the cookie alone: for what changes all the time. */
+export const rememberInPassing = (name: string, value: string): void => writeCookie(name, value, YEAR_S);
+
 export function remember(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
     // A full or forbidden localStorage leaves the cookie.
   }
-  writeCookie(name, value, YEAR_S);
+  rememberInPassing(name, value);
 }
 
 /** Forgets a fact, in both memories. */

@@ -35,6 +35,8 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
   /** Calls back when a document is opened of which parts could not be read. */
   onDamaged(listener: (id: string) => void): void;
   settled(): Promise<void>;
+  /** Whether a change of this window is on its way to rest. */
+  isSaving(): boolean;
   /** Changes of this window that are not at rest. */
   unsaved(): readonly Copy[];
   /** The documents that this window has in hand, with every word in them, at rest or not. */
@@ -237,6 +239,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     },
     onForgotten: forgetting.onForgotten,
     settled: () => writer.settled(),
+    isSaving: () => writer.isWriting(),
     unsaved: () => writer.unsaved(),
     inHand,
     async catchUp() {

@@ -22,11 +22,13 @@ export interface Projector {
 export function createProjector(storage: Storage, documents: DocumentStore, shelf: RubricShelf): Projector {
   const waiting = new Map<StoredDocument, ReturnType<typeof setTimeout>>();
 
-  documents.onChange((document, mine) => {
+  function projectAfter(document: StoredDocument, ms: number): void {
     clearTimeout(waiting.get(document));
-    const timer = setTimeout(() => void projectNow(document), mine ? AFTER_OURS_MS : AFTER_THEIRS_MS);
+    // Words wait for nobody: a projection in front of them would hold them up by all of its rows.
+    const timer = setTimeout(() => (documents.isSaving() ? projectAfter(document, AFTER_OURS_MS) : void projectNow(document)), ms);
     waiting.set(document, timer);
-  });
+  }
+  documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
 
   async function projectNow(document: StoredDocument): Promise<void> {
     clearTimeout(waiting.get(document));

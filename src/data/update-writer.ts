@@ -38,6 +38,8 @@ const SLOW_MS = 5_000;
 
 export interface UpdateWriter {
   add(source: Source, update: Uint8Array): void;
+  /** Whether a transaction is in flight. */
+  isWriting(): boolean;
   /** What is not at rest, by document: waiting, in flight or refused. */
   unsaved(): readonly Copy[];
   /** Resolves when everything handed in so far is at rest, or when a write has failed (the status says which). */
@@ -116,6 +118,7 @@ export function createUpdateWriter({ storage, status, onWritten, inHand }: Updat
       status.setState({ pending: pending() });
       start();
     },
+    isWriting: () => running !== null,
     unsaved: () => copiesOf(together(refused, together(inFlight, waiting))),
     settled: async () => {
       while (running) await running;
