@@ -92,7 +92,7 @@ function Row({ what, href, words }: { readonly what: string; readonly href: stri
       <dd class={words === '' ? css.open : undefined} dir="auto">
         {words === '' ? text.notProvided : words}
       </dd>
-      <dd>
+      <dd class="no-print">
         <a href={href} aria-label={say(text.changeWhat, { what })}>
           {text.change}
         </a>

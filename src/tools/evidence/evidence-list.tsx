@@ -119,7 +119,7 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
           <ItemLink key={item.id} open={open} item={item} />
         ))}
         <a
-          class={css.addFor}
+          class={`no-print ${css.addFor}`}
           href={address.newEvidence(open.id, `statement/${statement.id}`)}
           aria-label={say(text.addFor, { statement: words.text })}
         >
