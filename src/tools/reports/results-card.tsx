@@ -26,7 +26,7 @@ export function ResultsCard({ open, room }: { readonly open: OpenAssessment; rea
   }
 
   return (
-    <section class={css.card}>
+    <section class="part">
       <h2>{text.results}</h2>
       <p class="hint">{text.resultsWhy}</p>
       <div class={css.ways}>
