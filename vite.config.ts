@@ -27,7 +27,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) } },
+    rolldownOptions: {
+      output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) },
+      // How long each plugin took is no warning to whoever only wants to start the program.
+      checks: { pluginTimings: false },
+    },
   },
   worker: { format: 'es' },
   plugins: [
