@@ -5,6 +5,9 @@ import { firstLoad } from './build/first-load.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
+/** How long each plugin took is no warning to whoever only wants to start the program. */
+const QUIET = { pluginTimings: false };
+
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
@@ -29,11 +32,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) },
-      // How long each plugin took is no warning to whoever only wants to start the program.
-      checks: { pluginTimings: false },
+      checks: QUIET,
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: QUIET } },
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     page({ nameEarly: ['src/data/house.ts'] }),
