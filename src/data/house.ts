@@ -8,6 +8,7 @@ import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
 import type { TableName } from './rows.ts';
 import { createSaveStatus, type SaveStatusStore } from './save-status.ts';
+import { COPIED_TABLES } from './shadow/messages.ts';
 import { documentsCopied } from './shadow/trace.ts';
 import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
@@ -116,7 +117,7 @@ async function missingWork(storage: Storage): Promise<Problem | null> {
   return { type: 'work-missing', expected: known.documents, found: found.documents };
 }
 
-/** The second copy hears of tables that changed, and the memory beside the database of how much is in it. */
+/** The second copy hears of tables that it copies, and the memory beside the database of how much is in it. */
 function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
   const channel = new BroadcastChannel(`${REAL} tables`);
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -125,7 +126,7 @@ function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
     noteVitals(await storage.read(['documents', 'kept'], vitalsOf));
   };
   return (tables) => {
-    for (const table of tables) channel.postMessage(table);
+    for (const table of COPIED_TABLES) if (tables.includes(table)) channel.postMessage(table);
     if (timer === null) timer = setTimeout(() => void note().catch(() => undefined), NOTE_AFTER_MS);
   };
 }

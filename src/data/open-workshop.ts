@@ -8,6 +8,7 @@ import { agreeLevel, answerStatement, noteDissent } from './assessment-commands.
 import { assessmentDocument } from './assessment-document.ts';
 import { readRounds, recordRound } from './assessment-tallies.ts';
 import { type TextPort, textPort } from './document-text.ts';
+import { type OnceEach, onceEach } from './once-each.ts';
 import { follow, type OpenAssessment, signInAtFirstChange } from './open-assessment.ts';
 import { deviceLabel, preferences } from './preferences.ts';
 import type { Room } from './room.ts';
@@ -41,16 +42,13 @@ export interface OpenWorkshop {
   isSaved(): boolean;
 }
 
-const opened = new WeakMap<Room, Map<string, Promise<Result<OpenWorkshop>>>>();
+const opened = new WeakMap<Room, OnceEach<OpenWorkshop>>();
 
 /** Opens a workshop with its assessment. Opened once a window, however often it is asked for. */
 export function openWorkshop(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
-  const known = opened.get(room) ?? new Map<string, Promise<Result<OpenWorkshop>>>();
-  opened.set(room, known);
-  const opening = known.get(id) ?? open(room, id, status);
-  known.set(id, opening);
-  void opening.then((result) => result.ok || known.delete(id));
-  return opening;
+  const ask = opened.get(room) ?? onceEach((key) => open(room, key, status));
+  opened.set(room, ask);
+  return ask(id);
 }
 
 async function open(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {

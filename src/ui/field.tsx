@@ -1,37 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import css from './field.module.css';
+import { Labelled, type Labels } from './labelled.tsx';
 import { useShown } from './use-shown.ts';
-
-interface Labelled {
-  readonly label: ComponentChildren;
-  readonly hint?: string;
-}
-
-/** A label and its hint, tied to the control that `children` draws with the id it is given. */
-function Field({ label, hint, children }: Labelled & { readonly children: (id: string, describedBy: string | undefined) => ComponentChildren }) {
-  const id = useId();
-  return (
-    <div class={css.field}>
-      <label for={id} class={css.label}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {children(id, hint ? `${id}-hint` : undefined)}
-    </div>
-  );
-}
 
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
 }
 
-interface SelectProps<T extends string> extends Labelled {
+interface SelectProps<T extends string> extends Labels {
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   /** What stands first and means "not chosen"; leave out where something is always chosen. */
@@ -40,14 +18,13 @@ interface SelectProps<T extends string> extends Labelled {
 }
 
 /** A list to choose one thing from. */
-export function Select<T extends string>({ value, choices, none, onChoose, ...labelled }: SelectProps<T>) {
+export function Select<T extends string>({ value, choices, none, onChoose, ...labels }: SelectProps<T>) {
   return (
-    <Field {...labelled}>
-      {(id, describedBy) => (
+    <Labelled {...labels}>
+      {(tied) => (
         <select
-          id={id}
+          {...tied}
           class={css.box}
-          aria-describedby={describedBy}
           value={value ?? ''}
           onChange={(event) => onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)}
         >
@@ -59,51 +36,41 @@ export function Select<T extends string>({ value, choices, none, onChoose, ...la
           ))}
         </select>
       )}
-    </Field>
+    </Labelled>
   );
 }
 
 /** A day, 'YYYY-MM-DD'. Half a date is no date: nothing is reported until it is whole, and clearing it reports `null`. */
-export function DayBox({
-  value,
-  onChoose,
-  ...labelled
-}: Labelled & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
+export function DayBox({ value, onChoose, ...labels }: Labels & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
   return (
-    <Field {...labelled}>
-      {(id, describedBy) => (
+    <Labelled {...labels}>
+      {(tied) => (
         <input
-          id={id}
+          {...tied}
           type="date"
           class={`${css.box} ${css.short}`}
-          aria-describedby={describedBy}
           value={value ?? ''}
           max="9999-12-31"
           onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
         />
       )}
-    </Field>
+    </Labelled>
   );
 }
 
 /** A whole number from 0. */
-export function NumberBox({
-  value,
-  onChoose,
-  ...labelled
-}: Labelled & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
+export function NumberBox({ value, onChoose, ...labels }: Labels & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
   const box = useShown(value === null ? '' : String(value));
   return (
-    <Field {...labelled}>
-      {(id, describedBy) => (
+    <Labelled {...labels}>
+      {(tied) => (
         <input
-          id={id}
+          {...tied}
           ref={box}
           type="text"
           inputmode="numeric"
           size={6}
           class={`${css.box} ${css.short} number`}
-          aria-describedby={describedBy}
           defaultValue={value === null ? '' : String(value)}
           onChange={(event) => {
             const words = event.currentTarget.value.trim();
@@ -114,7 +81,7 @@ export function NumberBox({
           }}
         />
       )}
-    </Field>
+    </Labelled>
   );
 }
 

@@ -5,8 +5,9 @@ import { cuesOf } from '../../src/domain/cue.ts';
 import { stepsOf } from '../../src/domain/run-sheet.ts';
 import { frameOf } from '../../src/domain/screen-of.ts';
 import { votersIn } from '../../src/domain/tally.ts';
+import { aSession } from '../support/a-workshop.ts';
 import { aRubric } from '../support/builders.ts';
-import { anEntry, aScene, aSession, aSetup, aUnit, aWorkshopNow } from '../support/scene.ts';
+import { anEntry, aScene, aSetup, aUnit, aWorkshopNow } from '../support/scene.ts';
 import { anyTally, cell } from '../support/votes.ts';
 
 const rubric = aRubric();

@@ -1,7 +1,7 @@
 /** A small true workshop to test with: two role groups and the usual questions. */
 import type { Entry } from '../../src/domain/entry.ts';
 import { PRESET_QUESTIONS, questionWords } from '../../src/domain/presets.ts';
-import { type Group, type Setup, USUAL_LIMITS, type Workshop } from '../../src/domain/workshop.ts';
+import { type Group, type Session, type Setup, USUAL_LIMITS, type Workshop } from '../../src/domain/workshop.ts';
 
 export const aGroup = (id: string, name: string, given: Partial<Group> = {}): Group => ({ id, scheme: 'roles', name, people: 9, ...given });
 
@@ -23,24 +23,27 @@ const SETUP: Setup = {
   dotsEach: 3,
 };
 
+export const aSession = (given: Partial<Session> = {}): Session => ({
+  startedAt: null,
+  endedAt: null,
+  cue: '',
+  cueAt: null,
+  page: 0,
+  timer: null,
+  blank: false,
+  join: false,
+  covered: false,
+  discussing: [],
+  ...given,
+});
+
 export const aWorkshop = ({ setup = {}, ...given }: Partial<Omit<Workshop, 'setup'>> & { readonly setup?: Partial<Setup> } = {}): Workshop => ({
   id: 'w1',
   assessment: 'as1',
   organisation: 'org1',
   previous: null,
   createdAt: 0,
-  session: {
-    startedAt: null,
-    endedAt: null,
-    cue: '',
-    cueAt: null,
-    page: 0,
-    timer: null,
-    blank: false,
-    join: false,
-    covered: false,
-    discussing: [],
-  },
+  session: aSession(),
   units: new Map(),
   entries: [],
   poll: { useful: [0, 0, 0], heard: [0, 0, 0] },
