@@ -6,6 +6,7 @@ import { say } from '../../../domain/words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useStore } from '../../../ui/use-store.ts';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';
@@ -45,7 +46,7 @@ export default function Console(props: WorkshopProps) {
             <p>{explain(problem)}</p>
           </Notice>
         )}
-        {workshop.practice && <p class={css.practice}>{text.practice}</p>}
+        <Rehearsal workshop={workshop} />
         {session.endedAt !== null && (
           <Notice
             actions={

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { ScreenView } from '../projector/screen-view.tsx';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';
@@ -50,6 +51,7 @@ export default function OneWindow(props: WorkshopProps) {
       </div>
       {counting && (
         <div class={css.drawer}>
+          <Rehearsal workshop={props.workshop} />
           <p class="hint">{oneText.seen}</p>
           <Panel desk={desk} />
         </div>

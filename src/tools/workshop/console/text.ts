@@ -24,7 +24,6 @@ export const text = words('workshop console', {
   goOn: 'Not yet',
   ended: 'This workshop has ended. Its votes are forgotten; the counts stay.',
   reopen: 'Go on with it',
-  practice: 'Rehearsal: these people are invented, and nothing of this gets into your assessment.',
 
   notices: 'Notices',
 
