@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, startAssessment, statement, test } from '../support/journey.ts';
 import { placesOf } from '../support/kept-here.ts';
-import { goTo, openWindows, setUpWorkshop } from '../support/workshop.ts';
+import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/workshop.ts';
 
 const PRACTICE = 'database lanes-example: ';
 
@@ -20,8 +20,7 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await page.getByRole('button', { name: 'Rehearse with invented people' }).click();
   await expect(page.getByText('Rehearsal: these people are invented')).toBeVisible();
   const rehearsal = /workshop\/([^/]+)$/.exec(page.url())?.[1] ?? '';
-  const [screen] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: 'Open the screen' }).click()]);
-  await expect(page.getByText('Screen connected')).toBeVisible();
+  const screen = await openScreen(page, context);
   const windows = { console: page, screen };
   await expect(screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
   await goTo(windows, 'What the room thinks');

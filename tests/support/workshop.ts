@@ -23,9 +23,14 @@ export async function setUpWorkshop(page: Page, heads: readonly number[]): Promi
 export async function openWindows(page: Page, context: BrowserContext): Promise<Windows> {
   await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  return { console: page, screen: await openScreen(page, context) };
+}
+
+/** From the facilitator's window to the projector's. */
+export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
   const [screen] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: 'Open the screen' }).click()]);
   await expect(page.getByText('Screen connected')).toBeVisible();
-  return { console: page, screen };
+  return screen;
 }
 
 /** Goes on with the clicker's key, as often as is said. */
