@@ -15,12 +15,13 @@ import { docOf, keepPoints } from './restore-points.ts';
 import type { Room } from './room.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { takeVote } from './votes.ts';
+import { aboutOf, votesToTake } from './workshops-in-file.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
 export type Way = 'join' | 'add' | 'replace' | 'leave';
 
 export interface TakenIn {
-  /** Assessments that are new here or have changed. */
+  /** Assessments that are new here or have changed, or of which a workshop has. */
   readonly changed: readonly string[];
   /** Takes the whole of it back: documents that were here are as before but for what was done since; new ones go to the bin. */
   takeBack(): Promise<void>;
@@ -49,10 +50,11 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   // Made before the change, so that they see it; what they would take back is only what has this origin.
   const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
   const rubrics = orders.flatMap(({ read }) => read.rubrics);
-  const votes = orders.flatMap(({ read, ways }) => {
+  const given = orders.flatMap(({ read, ways }) => {
     const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
     return read.votes.filter(({ workshop }) => !left.has(workshop));
   });
+  const votes = await votesToTake(room, given);
   const joining = room.documents.join(news, {
     origin,
     alongside: async (tx) => {
@@ -68,8 +70,9 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   });
   await room.projector.catchUp();
   const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
+  const about = news.flatMap((copy) => (copy.kind === 'workshop' ? [aboutOf(copy)] : []));
   return {
-    changed: assessments,
+    changed: [...new Set([...assessments, ...about])],
     async takeBack() {
       for (const undo of undos) {
         while (undo.undo());
@@ -101,10 +104,10 @@ async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<re
   return news;
 }
 
-function wayOf({ id, kind, state }: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
-  if (kind === 'organisation') return 'join';
-  if (kind === 'assessment') return ways?.get(id) ?? 'join';
-  const ofItsAssessment = ways?.get(String(docOf(state)?.getMap('about').get('assessment'))) ?? 'join';
+function wayOf(copy: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
+  if (copy.kind === 'organisation') return 'join';
+  if (copy.kind === 'assessment') return ways?.get(copy.id) ?? 'join';
+  const ofItsAssessment = ways?.get(aboutOf(copy)) ?? 'join';
   return ofItsAssessment === 'join' || ofItsAssessment === 'replace' ? 'join' : 'leave';
 }
 

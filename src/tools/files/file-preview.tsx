@@ -36,6 +36,11 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
       <h3>{say(text.previewTitle, { name })}</h3>
       <p>{preview.device === '' ? say(text.from, { when }) : say(text.fromDevice, { when, device: preview.device })}</p>
       <p>{say(text.contains, counts)}</p>
+      {preview.underWay.map((workshop) => (
+        <p key={workshop.id} dir="auto">
+          {say(text.underWay, workshop)}
+        </p>
+      ))}
       {preview.assessments.length > 0 && <Assessments assessments={preview.assessments} />}
       {preview.assessments.every(({ state }) => state === 'same') && <p>{text.nothingNew}</p>}
       {chosen.map((assessment) => {

@@ -11,12 +11,13 @@ import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';
 import { ConsoleHeader } from './console-header.tsx';
+import { HelperFileNotice, useHelperFile } from './helper-file.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LookDialog } from './look-dialog.tsx';
 import { Panel } from './panel.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { Stage } from './stage.tsx';
-import { text } from './text.ts';
+import { helperText, text } from './text.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -27,6 +28,7 @@ export default function Console(props: WorkshopProps) {
   const { workshop, house } = props;
   const desk = useDesk(props);
   const [dialog, setDialog] = useState<Dialog>(null);
+  const helperFile = useHelperFile(props);
   const problem = useStore(house.status, (status) => status.problem);
   const { setup, session, id } = desk.scene.workshop;
   useConsoleKeys(
@@ -47,6 +49,9 @@ export default function Console(props: WorkshopProps) {
           </Notice>
         )}
         <Rehearsal workshop={workshop} />
+        <div role="status">
+          <HelperFileNotice file={helperFile} />
+        </div>
         {session.endedAt !== null && (
           <Notice
             actions={
@@ -76,6 +81,11 @@ export default function Console(props: WorkshopProps) {
             <LinkButton small look="plain" href={address.workshopOne(id)}>
               {text.oneWindow}
             </LinkButton>
+            {!workshop.practice && (
+              <Button small look="plain" onClick={helperFile.save}>
+                {helperText.save}
+              </Button>
+            )}
           </div>
         </main>
         <Panel desk={desk} />

@@ -172,6 +172,15 @@ export const text = words('workshop console', {
   stillOpen: { one: '{n} has no level yet.', other: '{n} have no level yet.' },
 });
 
+/** A file for another laptop that takes over. */
+export const helperText = words('workshop taken over', {
+  save: 'File for a helper’s laptop',
+  saved: 'Saved as “{name}”',
+  how: 'Take it to the other laptop, open Lanes there, and choose “Open a file”. It goes on where this one is. From then on use only one of the two.',
+  secret: 'Votes that the room has not seen are in it, so give it to nobody else.',
+  close: 'Close',
+});
+
 /** What keys do, and how the screen can look. */
 export const keyText = words('workshop keys', {
   title: 'Keys',
