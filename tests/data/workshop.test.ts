@@ -6,7 +6,17 @@ import { previewBackup, type ReadBackup, readBackup } from '../../src/data/resto
 import type { Room } from '../../src/data/room.ts';
 import { createSaveStatus } from '../../src/data/save-status.ts';
 import { takeIn } from '../../src/data/take-in.ts';
-import { addEntry, addGroup, beginSession, countHeads, removeGroup, setUp, startEntry, voteAgain } from '../../src/data/workshop-commands.ts';
+import {
+  addEntry,
+  addGroup,
+  attribute,
+  beginSession,
+  countHeads,
+  removeGroup,
+  setUp,
+  startEntry,
+  voteAgain,
+} from '../../src/data/workshop-commands.ts';
 import { stageAnswer, statementAnswer } from '../../src/domain/assessment.ts';
 import type { Vote } from '../../src/domain/tally.ts';
 import { groupsIn, unitState } from '../../src/domain/workshop.ts';
@@ -206,6 +216,16 @@ test('an entry is made once, by its first letter, and held back until somebody s
     ['trust', false],
     ['hope', true],
   ]);
+});
+
+test('a quote gets its group, and another one, and one undo takes the last back; what was said stays', async () => {
+  const { workshop } = await aWorkshop();
+  const id = addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: { words: 'I walk again' } });
+  const said = () => workshop.now().entries.map(({ words, group }) => [words, group]);
+  for (const group of ['members', 'staff']) workshop.act('Decision', () => attribute(workshop.document, id, group));
+  expect(said()).toEqual([['I walk again', 'staff']]);
+  workshop.undo.undo();
+  expect(said()).toEqual([['I walk again', 'members']]);
 });
 
 /** What a file holds that is written at this moment. */

@@ -62,8 +62,9 @@ export function HelperFileNotice({ file: { saved, close } }: { readonly file: He
   }
   return (
     <Notice tone="good" title={say(text.saved, saved)} actions={done}>
-      <p>{text.how}</p>
-      <p>{text.secret}</p>
+      <p>
+        {text.how} {text.secret}
+      </p>
     </Notice>
   );
 }
