@@ -5,6 +5,7 @@ import { explain } from '../../../domain/explain.ts';
 import { say } from '../../../domain/words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
@@ -29,6 +30,8 @@ export default function Console(props: WorkshopProps) {
   const desk = useDesk(props);
   const [dialog, setDialog] = useState<Dialog>(null);
   const helperFile = useHelperFile(props);
+  // Where all is one long page, the day's plan comes after what is done every minute.
+  const narrow = useMedia('(max-width: 900px)');
   const problem = useStore(house.status, (status) => status.problem);
   const { setup, session, id } = desk.scene.workshop;
   useConsoleKeys(
@@ -65,7 +68,7 @@ export default function Console(props: WorkshopProps) {
         )}
       </section>
       <div class={css.columns}>
-        <RunSheet desk={desk} />
+        {!narrow && <RunSheet desk={desk} />}
         <main class={css.middle}>
           <Stage desk={desk} />
           <div class={css.tools}>
@@ -89,6 +92,7 @@ export default function Console(props: WorkshopProps) {
           </div>
         </main>
         <Panel desk={desk} />
+        {narrow && <RunSheet desk={desk} />}
       </div>
       <Announcer desk={desk} />
       {dialog === 'keys' && <KeysDialog desk={desk} onClose={() => setDialog(null)} />}

@@ -40,22 +40,24 @@ export default function OneWindow(props: WorkshopProps) {
       <main class={css.oneScreen}>
         <ScreenView frame={desk.frame} look={desk.look} />
       </main>
-      <div class={css.bar}>
-        <Buttons desk={desk} />
-        <Button aria-pressed={counting} onClick={() => setCounting(!counting)}>
-          {oneText.count}
-        </Button>
-        <LinkButton look="plain" href={address.workshop(id)}>
-          {text.twoWindows}
-        </LinkButton>
-      </div>
-      {counting && (
-        <div class={css.drawer}>
-          <Rehearsal workshop={props.workshop} />
-          <p class="hint">{oneText.seen}</p>
-          <Panel desk={desk} />
+      <div class={css.controls}>
+        <div class={css.bar}>
+          <Buttons desk={desk} />
+          <Button aria-pressed={counting} onClick={() => setCounting(!counting)}>
+            {oneText.count}
+          </Button>
+          <LinkButton look="plain" href={address.workshop(id)}>
+            {text.twoWindows}
+          </LinkButton>
         </div>
-      )}
+        {counting && (
+          <div class={css.drawer}>
+            <Rehearsal workshop={props.workshop} />
+            <p class="hint">{oneText.seen}</p>
+            <Panel desk={desk} />
+          </div>
+        )}
+      </div>
       <Announcer desk={desk} />
       {help && <KeysDialog desk={desk} onClose={() => setHelp(false)} />}
     </div>
