@@ -140,7 +140,7 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     const come = page.getByRole('region', { name: 'Who has answered so far' });
     await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '10 of 12']);
     const voters = people.map((_, n) => person(n, 0).voter);
-    expect(await inMemory(camera, [...people.slice(0, 1), ...voters.slice(-1)])).toHaveLength(2);
+    expect(await inMemory(camera, voters.slice(-1))).toHaveLength(1);
     await camera.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
     await page.bringToFront();
     await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
