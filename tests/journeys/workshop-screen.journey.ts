@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInBoth } from '../support/axe.ts';
 import { openExample, visit } from '../support/example.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
+import { sideways } from '../support/sideways.ts';
 import { goTo, next, openWindows, setUpWorkshop, type Windows } from '../support/workshop.ts';
 
 /** u: a hundredth of the screen's height, or less where it is not wide. What the back row must read is never under 4.2 of it. */
@@ -208,4 +210,39 @@ test('in one window the bar leaves when nothing moves, and comes back for a poin
   await expect(bar).toBeInViewport();
   await bar.click();
   await expect(page.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
+});
+
+test('the facilitator’s window fits a small laptop and a phone, and “Next” leaves the page where somebody is counting', async ({
+  page,
+  url,
+  context,
+}) => {
+  await startAssessment(page, url);
+  await setUpWorkshop(page, [9, 11, 8]);
+  const windows = await openWindows(page, context);
+  const sheet = page.getByRole('navigation', { name: 'Run sheet' });
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const step of ['Rate alone, on paper', 'What the room thinks', 'Talk about the most divided', 'Break', 'Who, when, and close']) {
+      await goTo(windows, step);
+      await next(windows);
+      found.push(...(await sideways(page)));
+    }
+    if (width === 390) found.push(...(await faultsInBoth(page)));
+    expect((await sheet.boundingBox())?.height).toBeGreaterThan(300);
+  }
+  expect(found).toEqual([]);
+
+  await goTo(windows, 'What the room thinks');
+  await page.getByText('Undo the last tap').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await page.keyboard.press('ArrowRight');
+  await expect(sheet.locator('[aria-current=step]')).toHaveText('Plan, statement 2');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
