@@ -5,6 +5,9 @@ import { firstLoad } from './build/first-load.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
+/** How long each plugin took is no warning to whoever only wants to start the program. */
+const QUIET = { pluginTimings: false };
+
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
@@ -27,9 +30,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) } },
+    rolldownOptions: {
+      output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) },
+      checks: QUIET,
+    },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: QUIET } },
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     page({ nameEarly: ['src/data/house.ts'] }),

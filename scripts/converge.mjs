@@ -1,9 +1,13 @@
-/** `npm run converge [how many]`: a million stories of laptops that work apart and hand each other files (tests/data/convergence.test.ts). */
+/**
+ * `npm run converge [stories] [workspaces]`: a million stories of laptops that work apart and hand each other files
+ * (tests/data/convergence.test.ts), and ten thousand workspaces that go through a file (tests/data/round-trip.test.ts).
+ */
 import { spawnSync } from 'node:child_process';
 
-const [, , count = '1000000'] = process.argv;
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'rooms', 'tests/data/convergence'], {
-  stdio: 'inherit',
-  env: { ...process.env, SEQUENCES: count },
-});
+const [, , stories = '1000000', workspaces = '10000'] = process.argv;
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'rooms', 'tests/data/convergence', 'tests/data/round-trip'],
+  { stdio: 'inherit', env: { ...process.env, SEQUENCES: stories, WORKSPACES: workspaces } },
+);
 process.exit(status ?? 1);

@@ -7,8 +7,9 @@ import { inLanguage, levelLabel, type Rubric, type Stage } from '../domain/rubri
 import { say } from '../domain/words.ts';
 import { Glyph } from '../ui/glyph.tsx';
 import { useStore } from '../ui/use-store.ts';
-import css from './frame.module.css';
+import frame from './frame.module.css';
 import { Pages } from './pages.tsx';
+import css from './rail.module.css';
 import { railTools } from './registry.ts';
 import { text } from './text.ts';
 
@@ -18,7 +19,7 @@ const MANY = 5;
 export function Rail({ open, current, stage }: { readonly open: OpenAssessment; readonly current: string; readonly stage: string | null }) {
   const { stages } = open.rubric;
   return (
-    <div class={css.rail}>
+    <div class={frame.rail}>
       <nav aria-label={text.stages}>
         <ol class={`${css.stages} ${stages.length > MANY ? css.manyStages : ''}`}>
           {stages.map((each, i) => (
@@ -38,7 +39,7 @@ export function Rail({ open, current, stage }: { readonly open: OpenAssessment; 
           </a>
         ))}
       </nav>
-      <div class={css.railPages}>
+      <div class={frame.railPages}>
         <Pages current={null} />
       </div>
     </div>

@@ -5,8 +5,8 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { takesText } from '../ui/use-keys.ts';
 import { useStore } from '../ui/use-store.ts';
-import css from './frame.module.css';
 import { text } from './text.ts';
+import css from './undo-bar.module.css';
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside text boxes. Inside one the browser's own undo is what a hand expects. */
 export function useUndoKeys({ undo }: OpenAssessment): void {

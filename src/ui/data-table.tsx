@@ -1,14 +1,13 @@
 import css from './data-table.module.css';
 
-interface DataTableProps {
-  readonly label: string;
+export interface TableOfWords {
   readonly columns: readonly string[];
   /** The first cell of a row names it. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** A plain table of words. Too wide for the page, it scrolls by itself. */
-export function DataTable({ label, columns, rows }: DataTableProps) {
+export function DataTable({ label, columns, rows }: TableOfWords & { readonly label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class={css.scroll} tabIndex={0} aria-label={label}>
@@ -23,13 +22,14 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells: [name, ...others] }) => (
-            <tr key={key}>
+          {rows.map(([name, ...others], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name of their own: two stages may be called the same.
+            <tr key={row}>
               <th scope="row" dir="auto">
                 {name}
               </th>
               {others.map((cell, i) => (
-                <td key={columns[i + 1]} dir="auto">
+                <td key={columns[i + 1]} class="number" dir="auto">
                   {cell}
                 </td>
               ))}

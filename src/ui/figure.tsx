@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { DataTable, type TableOfWords } from './data-table.tsx';
 import css from './figure.module.css';
-
-export interface FigureTable {
-  readonly columns: readonly string[];
-  /** The first cell of a row names it. */
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface FigureView {
   readonly id: string;
@@ -22,7 +17,7 @@ interface FigureProps {
   readonly tableLabel: string;
   readonly switchLabel: string;
   /** The same numbers, always there for whoever cannot see the drawing. */
-  readonly table: FigureTable;
+  readonly table: TableOfWords;
   readonly legend?: ComponentChildren;
 }
 
@@ -48,42 +43,12 @@ export function Figure({ title, views, tableLabel, switchLabel, table, legend }:
           ))}
         </fieldset>
       </div>
-      {view ? view.draw() : <NumbersTable table={table} labelledBy={id} />}
+      {view ? view.draw() : <DataTable label={title} {...table} />}
       {view && (
         <div class={css.printed}>
-          <NumbersTable table={table} labelledBy={id} />
+          <DataTable label={title} {...table} />
         </div>
       )}
     </figure>
-  );
-}
-
-function NumbersTable({ table, labelledBy }: { readonly table: FigureTable; readonly labelledBy: string }) {
-  return (
-    <div class={css.scroll}>
-      <table class={css.table} aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, i) => (
-                <td key={table.columns[i + 1]} class="number">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -44,8 +44,8 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   }
 
   return (
-    <div class={css.page}>
-      <div class={css.head}>
+    <div class="page">
+      <div class="page-head">
         <PageHeading title={`${text.title} – ${organisation}`}>{headOf(plan)}</PageHeading>
         <div class={css.ways}>
           <Button icon="plus" onClick={add}>

@@ -22,7 +22,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
   const waiting = sortable.filter((action) => priorityOf(action) === null && !skipped.has(action.id));
   const [card] = waiting;
   return (
-    <div class={css.page}>
+    <div class="page">
       <PageHeading title={`${text.sortTitle} – ${organisation}`}>{text.sortTitle}</PageHeading>
       <p class="hint">{text.sortLead}</p>
       {card ? (

@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import type { AssessmentProps } from '../tool.ts';
 import { answerWords } from './answers.ts';
-import css from './assess.module.css';
+import css from './check.module.css';
 import { text } from './text.ts';
 
 /** Rubrics with more stages than this open folded, so that only what is looked at is drawn. */
@@ -23,11 +23,11 @@ export default function CheckScreen({ open }: AssessmentProps) {
   return (
     <div class={css.check}>
       <PageHeading title={`${text.checkTitle} – ${organisation}`}>{text.checkTitle}</PageHeading>
-      <p class="hint">{text.checkLead}</p>
+      <p class="hint no-print">{text.checkLead}</p>
       {open.rubric.stages.map((stage, lane) => (
         <CheckedStage key={stage.id} open={open} stage={stage} lane={lane} assessment={assessment} />
       ))}
-      <div class={css.go}>
+      <div class="no-print">
         <LinkButton look="first" href={address.overview(open.id)}>
           {text.back}
         </LinkButton>
@@ -89,7 +89,7 @@ function Row({ what, href, words }: { readonly what: string; readonly href: stri
   return (
     <div>
       <dt>{what}</dt>
-      <dd class={words === '' ? css.open : undefined} dir="auto">
+      <dd class={words === '' ? 'quiet' : undefined} dir="auto">
         {words === '' ? text.notProvided : words}
       </dd>
       <dd class="no-print">

@@ -8,7 +8,7 @@ import type { Reading } from '../../domain/reading.ts';
 import { establishedLevel, levelCount, levelLabel, type Stage } from '../../domain/rubric.ts';
 import { listed, say } from '../../domain/words.ts';
 import { useStore } from '../../ui/use-store.ts';
-import css from './assess.module.css';
+import css from './side.module.css';
 import { text } from './text.ts';
 import { useReading } from './use-reading.ts';
 

@@ -12,7 +12,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { answerOf } from './answers.ts';
-import css from './assess.module.css';
+import css from './single.module.css';
 import { StatementBlock } from './statement-block.tsx';
 import { text } from './text.ts';
 

@@ -29,8 +29,8 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
   const all = open.rubric.stages.flatMap((stage) => stage.statements);
   const shown = all.filter((statement) => itemsOf(statement).length > 0).length;
   return (
-    <div class={css.page}>
-      <div class={css.head}>
+    <div class="page">
+      <div class="page-head">
         <PageHeading title={`${text.title} – ${name}`}>{say(text.head, { n: shown, all: all.length })}</PageHeading>
         <LinkButton icon="plus" href={address.evidenceItem(open.id, 'new')}>
           {text.add}

@@ -63,7 +63,7 @@ export function BackUp({ room, title = text.backUp, why = text.backUpWhy }: Back
   }
 
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{title}</h2>
       <p class="hint">{why}</p>
       {held && <p>{held.assessments === 0 ? text.holdsNothing : say(text.holds, counted(held))}</p>}

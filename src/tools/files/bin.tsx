@@ -26,7 +26,7 @@ export function Bin({ room }: { readonly room: Room }) {
 
   if (rows.length === 0 && back === null) return null;
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.bin}</h2>
       <p class="hint">{text.binWhy}</p>
       <p role="status">{back !== null && say(text.putBackDone, { title: back })}</p>

@@ -78,10 +78,7 @@ function Assessments({ assessments }: { readonly assessments: readonly Previewed
       <DataTable
         label={text.inFile}
         columns={[text.organisation, text.assessment, text.answers, text.actions, text.effect]}
-        rows={assessments.slice(0, MOST).map((row) => ({
-          key: row.id,
-          cells: [row.organisation, titleOf(row), String(row.answered), String(row.actions), text[row.state]],
-        }))}
+        rows={assessments.slice(0, MOST).map((row) => [row.organisation, titleOf(row), String(row.answered), String(row.actions), text[row.state]])}
       />
       {rest > 0 && <p class="hint">{say(text.moreFaults, { n: rest })}</p>}
     </div>

@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BackUp } from './back-up.tsx';
-import css from './files.module.css';
 import { text } from './text.ts';
 
 /** Whether everything that is kept is in a file too: assessments, and organisations with their evidence. */
@@ -44,10 +43,10 @@ export function Finish({ room }: { readonly room: Room }) {
   }
 
   return (
-    <div class={css.files}>
+    <div class="page">
       <PageHeading title={text.finishTitle}>{text.finishTitle}</PageHeading>
       {empty ? <p>{text.finishNothing}</p> : <BackUp room={room} title={text.finishFile} why={text.finishFileWhy} />}
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.finishRemove}</h2>
         {!empty && <p role="status">{safe ? text.finishSaved : text.finishNotYet}</p>}
         {!empty && (

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askToPersist, isPersisted } from '../../data/durability.ts';
 import { Button } from '../../ui/button.tsx';
-import css from './files.module.css';
 import { text } from './text.ts';
 
 /** Whether the browser has promised to keep the work, and the way to ask it. */
@@ -12,7 +11,7 @@ export function KeepPromise() {
   }, []);
   if (state === 'unknown') return null;
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.device}</h2>
       <p role="status">{state === 'promised' ? text.persisted : state === 'refused' ? text.refused : text.notPersisted}</p>
       {state !== 'promised' && (

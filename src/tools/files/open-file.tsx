@@ -13,7 +13,6 @@ import { go } from '../../ui/navigation.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { FilePreview } from './file-preview.tsx';
-import css from './files.module.css';
 import { ManyPreview, Progress } from './many-files.tsx';
 import { leave, lookAt, lookAtAll, type Opening, opening, take, takeAll } from './opening.ts';
 import { ResultsPreview } from './results-preview.tsx';
@@ -37,7 +36,7 @@ export function OpenFile({ room }: { readonly room: Room }) {
 
   const several = (files: readonly File[]): void => void lookAtAll(room, files);
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.open}</h2>
       <p class="hint">{text.openWhy}</p>
       <FileBox label={text.choose} hint={text.drop} accept={OPENABLE} onFile={(file) => incomingFile.setState({ file })} onFiles={several} />

@@ -37,7 +37,7 @@ export function ResultsPreview({ room, name, results, onLeave }: ResultsPreviewP
         })}
       </p>
       {!rubric && <p class="hint">{text.resultsNoRubric}</p>}
-      <DataTable label={text.inFile} columns={columns} rows={rows.map((cells, i) => ({ key: results.stages[i]?.id ?? '', cells }))} />
+      <DataTable label={text.inFile} columns={columns} rows={rows} />
       <p>{say(text.resultsActions, { open, done, overdue })}</p>
       <p class="hint">{text.resultsOnly}</p>
       <div class={css.ways}>

@@ -3,7 +3,6 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import type { PageProps } from '../tool.ts';
 import { BackUp } from './back-up.tsx';
 import { Bin } from './bin.tsx';
-import css from './files.module.css';
 import { KeepPromise } from './keep-promise.tsx';
 import { OpenFile } from './open-file.tsx';
 import { text } from './text.ts';
@@ -13,7 +12,7 @@ import { Wipe } from './wipe.tsx';
 export default function FilesScreen({ house }: PageProps) {
   const room = useRealRoom(house);
   return (
-    <div class={css.files}>
+    <div class="page">
       <PageHeading title={text.title}>{text.title}</PageHeading>
       {room && <BackUp room={room} />}
       {room && <OpenFile room={room} />}

@@ -39,7 +39,7 @@ export function Wipe({ house, room }: { readonly house: House; readonly room: Ro
   }
 
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.wipe}</h2>
       <p class="hint">{text.wipeWhy}</p>
       <div>

@@ -41,7 +41,7 @@ export function Happenings({ open, points, ofOrganisation }: HappeningsProps) {
   }, [open, points, ofOrganisation, assessment, organisation]);
   if (!happenings) return null;
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.changes}</h2>
       {happenings.length === 0 && <p class="hint">{text.noChanges}</p>}
       {byDay(happenings.slice(0, limit)).map(([day, ofDay]) => (

@@ -21,7 +21,7 @@ interface HistoryPageProps {
 /** What is to settle, the restore points, what happened, and what was removed. */
 export function HistoryPage({ open, points, ofOrganisation }: HistoryPageProps) {
   return (
-    <div class={css.page}>
+    <div class="page">
       <div>
         <PageHeading title={text.title}>{text.title}</PageHeading>
         <p class="hint">{text.lead}</p>
@@ -41,7 +41,7 @@ function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
   const [all, setAll] = useState(false);
   const shown = all ? points : points.slice(0, FEW);
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.points}</h2>
       <p class="hint">{points.length === 0 ? text.noPoints : text.pointsWhy}</p>
       <ul class={css.points}>

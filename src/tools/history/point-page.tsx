@@ -38,7 +38,7 @@ export function PointPage({ room, open, point }: PointPageProps) {
   const label = say(text.wentBack, { when });
   const beside = async (): Promise<void> => go(address.overview(await openBeside(room, point, say(text.copyLabel, { day: when }))));
   return (
-    <div class={css.page}>
+    <div class="page">
       <div>
         <p>
           <a href={address.history(open.id)}>{text.back}</a>
@@ -65,7 +65,7 @@ export function PointPage({ room, open, point }: PointPageProps) {
         </div>
       )}
       {differences !== null && differences.length > 0 && (
-        <section class={css.section}>
+        <section class="part">
           <h2>{say(text.pointCount, { n: differences.length })}</h2>
           <p class="hint">{text.pointLead}</p>
           <ChangeList places={placesWith(open, differences, (only) => void putBackAs(room, open, point, label, only))} words={changeWords} />

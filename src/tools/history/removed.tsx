@@ -33,7 +33,7 @@ export function Removed({ open }: { readonly open: OpenAssessment }) {
   ];
   if (gone.length === 0) return null;
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.removed}</h2>
       <p class="hint">{text.removedWhy}</p>
       <ul class={css.points}>

@@ -5,7 +5,6 @@ import { moment, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import css from './history.module.css';
 import { namedIn } from './named.ts';
 import { text } from './text.ts';
 
@@ -15,7 +14,7 @@ export function ToSettle({ open }: { readonly open: OpenAssessment }) {
   if (conflicts.size === 0) return null;
   const named = namedIn(open);
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.settle}</h2>
       <p class="hint">{text.settleWhy}</p>
       {[...conflicts.values()].map(({ path, choices }) => {

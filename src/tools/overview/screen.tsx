@@ -33,7 +33,7 @@ export default function OverviewScreen({ open, room }: AssessmentProps) {
   const anyLevel = views.some((view) => view.now !== null || view.reading.rated > 0);
   return (
     <div class={css.overview}>
-      <div class={css.head}>
+      <div class={`page-head ${css.head}`}>
         <div>
           <p class={css.kicker}>{[text.title, assessment.period].filter((part) => part !== '').join(', ')}</p>
           <PageHeading title={`${text.title} – ${organisation.name}`}>{headline(finding, comparable?.period ?? '', open.rubric)}</PageHeading>

@@ -11,7 +11,7 @@ export function Copies({ open }: { readonly open: OpenAssessment }) {
   const copies = useStore(open.assessment, (assessment) => assessment.copies);
   const kept = [...copies.values()].filter(({ removed }) => !removed).toSorted((a, b) => b.madeAt - a.madeAt);
   return (
-    <section class={css.card}>
+    <section class="part">
       <h2>{text.copies}</h2>
       {kept.length === 0 ? (
         <p class="hint">{text.noCopies}</p>

@@ -28,7 +28,7 @@ export function Cover({ open }: { readonly open: OpenAssessment }) {
   }
 
   return (
-    <section class={css.card}>
+    <section class="part">
       <h2>{text.cover}</h2>
       <p class="hint">{text.coverHint}</p>
       {logo && (

@@ -26,7 +26,7 @@ export function ResultsCard({ open, room }: { readonly open: OpenAssessment; rea
   }
 
   return (
-    <section class={css.card}>
+    <section class="part">
       <h2>{text.results}</h2>
       <p class="hint">{text.resultsWhy}</p>
       <div class={css.ways}>
@@ -54,7 +54,7 @@ function Shown({ open, name, results }: { readonly open: OpenAssessment; readonl
   const { columns, rows } = resultsTable(results, open.rubric);
   return (
     <>
-      <DataTable label={text.results} columns={columns} rows={rows.map((cells, i) => ({ key: results.stages[i]?.id ?? '', cells }))} />
+      <DataTable label={text.results} columns={columns} rows={rows} />
       <p>{say(text.resultsName, { name })}</p>
       <details>
         <summary>{text.resultsAll}</summary>

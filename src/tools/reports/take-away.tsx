@@ -38,10 +38,10 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
   };
   const plan = (depth: Depth) => async () => planReport(await takeSnapshot(open, room), depth);
   return (
-    <div class={css.page}>
+    <div class="page">
       <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
       <p class="hint">{text.lead}</p>
-      <section class={css.card}>
+      <section class="part">
         <h2>{text.reports}</h2>
         <ul class={css.reports}>
           {KINDS.map((kind) => (
@@ -55,7 +55,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           <LinkButton href={address.blankForm(open.rubric.id, open.rubric.edition)}>{text.blank}</LinkButton>
         </div>
       </section>
-      <section class={css.card}>
+      <section class="part">
         <h2>{text.plan}</h2>
         <p class="hint">{text.planWhy}</p>
         <div class={css.ways}>
@@ -80,7 +80,7 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
         </div>
         {!dated && <p class="hint">{text.noDates}</p>}
       </section>
-      <section class={css.card}>
+      <section class="part">
         <h2>{text.answers}</h2>
         <p class="hint">{text.answersWhy}</p>
         <div class={css.ways}>

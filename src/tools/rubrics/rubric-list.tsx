@@ -18,7 +18,7 @@ interface RubricListProps {
 
 export function RubricList({ room, shelf, onAdded }: RubricListProps) {
   return (
-    <div class={css.page}>
+    <div class="page">
       <PageHeading title={text.title}>{text.title}</PageHeading>
       <p class="hint">{text.lead}</p>
       <ul class={css.list}>

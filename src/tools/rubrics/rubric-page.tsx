@@ -18,7 +18,7 @@ const FIRST_SHOWN = 30;
 export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: ShelvedRubric }) {
   const title = inLanguage(rubric.title);
   return (
-    <div class={css.page}>
+    <div class="page">
       <PageHeading title={title.text} lang={title.lang}>
         {title.text}
       </PageHeading>
@@ -39,7 +39,7 @@ export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: She
       ))}
       <Scale rubric={rubric} />
       {rubric.outcomes && (
-        <section class={css.part}>
+        <section class="part">
           <h2>{text.outcomes}</h2>
           <ol class={css.numbered}>
             {rubric.outcomes.map((outcome) => (
@@ -65,7 +65,7 @@ function StageText({ stage, lane, lanes }: { readonly stage: Stage; readonly lan
   const shown = all ? stage.statements : stage.statements.slice(0, FIRST_SHOWN);
   const rest = stage.statements.length - shown.length;
   return (
-    <section class={`${css.part} ${laneClass(lane)}`}>
+    <section class={`part ${laneClass(lane)}`}>
       <h2 class={css.stageName}>
         <Glyph lane={lane} lanes={lanes} size="s" />
         <span lang={name.lang}>{name.text}</span>
@@ -107,7 +107,7 @@ function StatementText({ statement }: { readonly statement: Statement }) {
 
 function Scale({ rubric }: { readonly rubric: Rubric }) {
   return (
-    <section class={css.part}>
+    <section class="part">
       <h2>{text.scale}</h2>
       <dl class={css.scale}>
         {rubric.scale.levels.map((level, i) => (
@@ -131,7 +131,7 @@ function Provenance({ rubric: { provenance } }: { readonly rubric: Rubric }) {
   ].filter(({ value }) => value !== undefined && value !== '');
   if (facts.length === 0) return null;
   return (
-    <section class={css.part}>
+    <section class="part">
       <h2>{text.provenance}</h2>
       <dl class={css.scale}>
         {facts.map(({ name, value }) => (

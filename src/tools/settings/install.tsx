@@ -1,14 +1,13 @@
 import { Button } from '../../ui/button.tsx';
 import { install } from '../../ui/install.ts';
 import { useStore } from '../../ui/use-store.ts';
-import css from './settings.module.css';
 import { text } from './text.ts';
 
 /** Installing, where the browser lets a page offer it; else where to find it. */
 export function Install() {
   const { state, ask } = useStore(install, (each) => each);
   return (
-    <section class={css.section}>
+    <section class="part">
       <h2>{text.install}</h2>
       <p>{state === 'installed' ? text.installed : text.installWhy}</p>
       {state === 'offered' && (

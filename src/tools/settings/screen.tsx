@@ -14,10 +14,10 @@ import { text } from './text.ts';
 export default function SettingsScreen(_props: PageProps) {
   const { theme, plain, statementsFirst, letterKeys, role, device } = useStore(preferences, (state) => state);
   return (
-    <div class={css.page}>
+    <div class="page">
       <PageHeading title={text.title}>{text.title}</PageHeading>
       <p class="hint">{text.lead}</p>
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.theme}</h2>
         <Radios
           legend={text.theme}
@@ -27,7 +27,7 @@ export default function SettingsScreen(_props: PageProps) {
           onChoose={(value) => prefer({ theme: value })}
         />
       </section>
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.answering}</h2>
         <Checkbox checked={plain} onToggle={(on) => prefer({ plain: on })}>
           {text.plain}
@@ -40,7 +40,7 @@ export default function SettingsScreen(_props: PageProps) {
           <span class={css.under}>{text.letterKeysHint}</span>
         </Checkbox>
       </section>
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.you}</h2>
         <LineBox label={text.role} hint={text.roleHint} value={role} onWrite={(words) => prefer({ role: words })} />
         <LineBox
@@ -51,14 +51,14 @@ export default function SettingsScreen(_props: PageProps) {
         />
       </section>
       <Install />
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.borrowed}</h2>
         <p>{text.borrowedWhy}</p>
         <p>
           <a href={address.borrowed()}>{text.toBorrowed}</a>
         </p>
       </section>
-      <section class={css.section}>
+      <section class="part">
         <h2>{text.kept}</h2>
         <p>{text.keptWords}</p>
         <p>

@@ -11,9 +11,8 @@ import { LostPage } from '../../../ui/lost-page.tsx';
 import { go } from '../../../ui/navigation.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useStore } from '../../../ui/use-store.ts';
-import { Sheet } from '../sheet/sheet.tsx';
 import { Compared } from './compared.tsx';
-import css from './page.module.css';
+import { Preview } from './preview.tsx';
 import { whatOf } from './report-page.tsx';
 import { text } from './text.ts';
 import { useThawed } from './use-thawed.ts';
@@ -52,20 +51,12 @@ function Copy({ open, copy, report }: { readonly open: OpenAssessment; readonly 
     go(address.reports(open.id));
   }
   return (
-    <div class={css.page}>
-      <div class={`no-print ${css.leaving}`}>
-        <Notice title={say(text.copyOf, { when: moment(copy.madeAt) })}>{say(text.copyHint, { checksum: shortChecksum(copy.checksum) })}</Notice>
-        <WaysOut report={report} organisation={organisation} what={whatOf(copy.audience, copy.query.depth === 'full' ? 'full' : 'short')}>
-          <LinkButton href={address.copyCompared(open.id, copy.id)}>{text.compareToday}</LinkButton>
-          <Button onClick={remove}>{text.removeCopy}</Button>
-        </WaysOut>
-      </div>
-      <Sheet report={report} />
-      <p class="no-print">
-        <LinkButton icon="back" look="plain" href={address.reports(open.id)}>
-          {text.back}
-        </LinkButton>
-      </p>
-    </div>
+    <Preview id={open.id} report={report}>
+      <Notice title={say(text.copyOf, { when: moment(copy.madeAt) })}>{say(text.copyHint, { checksum: shortChecksum(copy.checksum) })}</Notice>
+      <WaysOut report={report} organisation={organisation} what={whatOf(copy.audience, copy.query.depth === 'full' ? 'full' : 'short')}>
+        <LinkButton href={address.copyCompared(open.id, copy.id)}>{text.compareToday}</LinkButton>
+        <Button onClick={remove}>{text.removeCopy}</Button>
+      </WaysOut>
+    </Preview>
   );
 }

@@ -4,7 +4,9 @@ import latinExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atki
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import { toBase64 } from '../../../data/base64.ts';
 import { type Report, wordsOf } from '../../../domain/report.ts';
+import base from '../../../ui/base.css?raw';
 import fontFaces from '../../../ui/fonts.css?raw';
+import print from '../../../ui/print.css?raw';
 import tokens from '../../../ui/tokens.css?raw';
 import fileStyles from '../sheet/file.css?raw';
 import type { FileLooks } from '../sheet/html-file.ts';
@@ -21,7 +23,7 @@ export async function looksFor(report: Report): Promise<FileLooks> {
     .join('');
   const needed = FONTS.map((url, i) => ({ url, range: ranges[i] ?? '' })).filter(({ range }) => has(words, range));
   const fonts = needed.map(async ({ url, range }) => ({ base64: toBase64(new Uint8Array(await (await fetch(url)).arrayBuffer())), range }));
-  return { tokens, styles: [fileStyles, sheetStyles], fonts: await Promise.all(fonts) };
+  return { tokens, styles: [base, print, fileStyles, sheetStyles], fonts: await Promise.all(fonts) };
 }
 
 /** Whether a character of the words is in 'U+0000-00FF, U+0131'. */

@@ -1,13 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenAssessment } from '../../../data/open-assessment.ts';
 import type { Room } from '../../../data/room.ts';
-import { address, type Query } from '../../../domain/address.ts';
+import type { Query } from '../../../domain/address.ts';
 import { makeReport } from '../../../domain/make-report.ts';
 import type { Depth } from '../../../domain/plan-report.ts';
 import type { Audience } from '../../../domain/report-choice.ts';
 import { text as names } from '../../../domain/report-text.ts';
-import { LinkButton } from '../../../ui/button.tsx';
-import { Sheet } from '../sheet/sheet.tsx';
 import { text as files } from '../text.ts';
 import { useSnapshot } from '../use-snapshot.ts';
 import { BeforeItLeaves } from './before-it-leaves.tsx';
@@ -15,7 +13,7 @@ import { Choose, Kinds } from './choose.tsx';
 import { Keep } from './keep.tsx';
 import { OnlyYou } from './only-you.tsx';
 import css from './page.module.css';
-import { text } from './text.ts';
+import { Preview } from './preview.tsx';
 import { useChoice } from './use-choice.ts';
 import { WaysOut } from './ways-out.tsx';
 
@@ -33,25 +31,17 @@ export function ReportPage({ open, room, audience, query }: ReportPageProps) {
   const report = useMemo(() => snapshot && makeReport(snapshot, audience, choice), [snapshot, audience, choice]);
   if (!snapshot || !report) return null;
   return (
-    <div class={css.page}>
-      <div class={`no-print ${css.leaving}`}>
-        <Kinds id={open.id} audience={audience} />
-        <div class={css.folds}>
-          <Choose rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
-          <OnlyYou open={open} audience={audience} />
-          <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
-        </div>
-        <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)}>
-          <Keep open={open} report={report} audience={audience} choice={choice} />
-        </WaysOut>
+    <Preview id={open.id} report={report}>
+      <Kinds id={open.id} audience={audience} />
+      <div class={css.folds}>
+        <Choose rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
+        <OnlyYou open={open} audience={audience} />
+        <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
       </div>
-      <Sheet report={report} />
-      <p class="no-print">
-        <LinkButton icon="back" look="plain" href={address.reports(open.id)}>
-          {text.back}
-        </LinkButton>
-      </p>
-    </div>
+      <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)}>
+        <Keep open={open} report={report} audience={audience} choice={choice} />
+      </WaysOut>
+    </Preview>
   );
 }
 

@@ -25,6 +25,8 @@ export const settingOf = ({ lang }: Report, room: number): Setting => ({ lang, r
 const LOGO = { width: 150, height: 48 } as const;
 /** A row of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
+/** About as many characters as a cell of the form can hold on one page. A row with more in it must go on on the next. */
+const MOST_ON_A_PAGE = 1_200;
 
 /** @param headed whether what stands above it says already what it is */
 export function blockElements(block: Block, headed: boolean, setting: Setting): readonly Element[] {
@@ -86,10 +88,12 @@ function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, roo
     rtl,
     room,
     style: table.form ? 'LanesForm' : 'Lanes',
-    splits: table.form === 'filled',
+    splits: table.form === 'filled' && table.rows.some((row) => row.some((cell) => lengthOf(cell) > MOST_ON_A_PAGE)),
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
   });
 }
+
+const lengthOf = (cell: Cell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);
 
 /** What is only suggested stands with what is lowest, where no table says so. */
 const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>

@@ -8,7 +8,7 @@ import { W } from './namespaces.ts';
 const INK = '101B20';
 const INK_2 = '3D4A50';
 /** Body type in half points. A page for everybody is a point smaller than in the PDF, which can see for itself what fits a page. */
-const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 25, largest: 36 };
+const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 24, largest: 36 };
 
 interface Looks {
   readonly name: string;
@@ -40,7 +40,7 @@ export function stylesFile(lang: string, size: TypeSize): string {
   });
   const styles: Readonly<Record<string, Looks>> = {
     Heading1: heading(1, 1.9, 100),
-    Heading2: heading(2, 1.3, 240),
+    Heading2: heading(2, 1.3, 180),
     Heading3: heading(3, 1.1, 160),
     Quiet: { name: 'Quiet', size: at(0.92), colour: INK_2, after: 80 },
     Fact: { name: 'Fact', size: body, after: 20, hanging: 2600 },
@@ -79,7 +79,7 @@ function defaults(lang: string, body: number): Element {
     x('w:szCs', { 'w:val': String(body) }),
     x('w:lang', language),
   ];
-  const spacing = x('w:spacing', { 'w:after': '100', 'w:line': '269', 'w:lineRule': 'auto' });
+  const spacing = x('w:spacing', { 'w:after': '80', 'w:line': '259', 'w:lineRule': 'auto' });
   return x('w:docDefaults', {}, [x('w:rPrDefault', {}, [x('w:rPr', {}, run)]), x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])])]);
 }
 

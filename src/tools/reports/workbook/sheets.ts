@@ -21,10 +21,11 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
     1,
     columns.map(({ name }) => ({ type: 'words', words: name })),
     STYLE.head,
+    LINE,
   );
   const written = rows.map((row, i) => {
     if (i % 50 === 0) onProgress?.(i, rows.length);
-    return rowOf(i + 2, row, STYLE.words);
+    return rowOf(i + 2, row, STYLE.words, heightOf(row, columns));
   });
   const last = columnName(columns.length - 1);
   const view = x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) }, [
@@ -46,7 +47,7 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
     asXml(x('autoFilter', { ref: `A1:${last}${rows.length + 1}` })),
     ...validations(columns, rows.length, lists),
     asXml(x('pageMargins', { left: '0.5', right: '0.5', top: '0.6', bottom: '0.7', header: '0.3', footer: '0.3' })),
-    asXml(x('pageSetup', { orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' })),
+    asXml(x('pageSetup', { orientation: 'landscape', fitToWidth: '3', fitToHeight: '0' })),
     asXml(x('headerFooter', {}, [x('oddFooter', {}, ['&C&P / &N'])])),
   ]);
 }
@@ -66,9 +67,25 @@ function validations(columns: readonly SheetColumn[], rows: number, lists: strin
   return [asXml(x('dataValidations', { count: String(all.length) }, all))];
 }
 
-function rowOf(number: number, cells: readonly SheetCell[], style: number): string {
+/** @param height in points */
+function rowOf(number: number, cells: readonly SheetCell[], style: number, height: number): string {
   const written = cells.flatMap((cell, i) => (cell === null ? [] : [cellOf(cell, `${columnName(i)}${number}`, style)]));
-  return asXml(x('row', { r: String(number) }, written));
+  return asXml(x('row', { r: String(number), ht: String(height), customHeight: '1' }, written));
+}
+
+/** How high a line of the workbook's letters is, points. */
+const LINE = 15;
+/** Rows show so many lines of their longest cell. What a stage does is told in every row of it: whole, a page held five actions. */
+const MOST_LINES = 6;
+
+/** How high a row is, points. Not every program works that out for itself when it opens a file. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((cell, i) => {
+    if (cell?.type !== 'words') return 1;
+    const width = columns[i]?.width ?? 1;
+    return cell.words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
 function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): Element {
@@ -89,9 +106,10 @@ const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:0
 
 export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
   const rows = about.map(([name, value], i) =>
-    rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words),
+    rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words, LINE),
   );
   return sheetFile([
+    asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
     asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
     asXml(
       x(
@@ -101,6 +119,7 @@ export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
       ),
     ),
     `<sheetData>${rows.join('')}</sheetData>`,
+    asXml(x('pageSetup', { orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' })),
   ]);
 }
 
@@ -113,6 +132,7 @@ export function listsSheet({ columns }: PlanSheet, rtl: boolean): string {
       i + 1,
       lists.map((list) => (list[i] === undefined ? null : { type: 'words', words: list[i] ?? '' })),
       STYLE.words,
+      LINE,
     ),
   );
   return sheetFile([

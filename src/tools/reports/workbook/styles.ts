@@ -35,7 +35,7 @@ export function workbookStyles(): string {
         applyAlignment: '1',
         ...(numFmtId !== '0' && { applyNumberFormat: '1' }),
       },
-      [x('alignment', { vertical: 'top', wrapText: '1' })],
+      [x('alignment', { vertical: 'top', wrapText: '1', ...(numFmtId !== '0' && { horizontal: 'center' }) })],
     );
   const list = (name: string, items: readonly Element[]): Element => x(name, { count: String(items.length) }, items);
   return xmlFile(

@@ -60,7 +60,7 @@ function workbook(names: readonly string[], plan: string, columns: number, rows:
       ),
       x('definedNames', {}, [
         x('definedName', { name: '_xlnm._FilterDatabase', localSheetId: '0', hidden: '1' }, [`${quoted}!$A$1:${last}`]),
-        x('definedName', { name: '_xlnm.Print_Titles', localSheetId: '0' }, [`${quoted}!$1:$1`]),
+        x('definedName', { name: '_xlnm.Print_Titles', localSheetId: '0' }, [`${quoted}!$A:$A,${quoted}!$1:$1`]),
       ]),
     ]),
   );

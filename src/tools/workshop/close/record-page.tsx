@@ -26,7 +26,7 @@ export default function RecordPage({ workshop }: WorkshopProps) {
   return (
     <div class={css.record}>
       <Rehearsal workshop={workshop} />
-      <header class={css.head}>
+      <header class="way-back">
         <a href={address.workshops(state.assessment)}>{text.back}</a>
         <PageHeading title={`${text.record} – ${setup.title}`}>{text.record}</PageHeading>
         <p class="hint">{text.recordLead}</p>
@@ -35,11 +35,11 @@ export default function RecordPage({ workshop }: WorkshopProps) {
       {asked.map((question) => (
         <Asked key={question.id} workshop={workshop} state={state} question={question} />
       ))}
-      <section class={css.section} aria-labelledby="closing">
+      <section class="part" aria-labelledby="closing">
         <h2 id="closing">{text.oneWord}</h2>
         <RecordEntries workshop={workshop} entries={entries.filter((entry) => entry.question === CLOSE && isThere(entry))} />
       </section>
-      <section class={css.section} aria-label={text.more}>
+      <section class="part" aria-label={text.more}>
         <QuotesPanel workshop={workshop} state={state} />
         <PresentationsPanel workshop={workshop} state={state} />
       </section>
@@ -58,7 +58,7 @@ function Opening({ workshop, state }: PartProps) {
   const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.undoWrite), [workshop]);
   const uncounted = groupsIn(state.setup, state.setup.scheme).filter(({ people }) => people === null);
   return (
-    <section class={css.section} aria-labelledby="opening">
+    <section class="part" aria-labelledby="opening">
       <h2 id="opening">{text.opening}</h2>
       <TextBox text={opening} label={text.opening} labelHidden hint={text.openingHint} lines={3} />
       <div class={css.pair}>
@@ -86,7 +86,7 @@ function Asked({ workshop, state, question }: PartProps & { readonly question: Q
   const actions = useStore(workshop.open.assessment, (assessment) => assessment.actions);
   const made = said.flatMap(({ action }) => (action === null ? [] : (actions.get(action) ?? [])));
   return (
-    <section class={css.section} aria-label={words}>
+    <section class="part" aria-label={words}>
       <h2>
         <span class={css.asked}>{text.weAsked}</span> {words}
       </h2>
@@ -115,7 +115,7 @@ function Approve({ workshop, state }: PartProps) {
   const to = (query: { readonly as?: string; readonly partner?: string }): string =>
     address.record(state.assessment, state.id, { ...(query.as && { as: query.as }), ...(query.partner && { partner: query.partner }) });
   return (
-    <section class={css.section} aria-labelledby="send">
+    <section class="part" aria-labelledby="send">
       <h2 id="send">{text.send}</h2>
       <p role="status">{approvedAt === null ? text.notApproved : say(text.approved, { at: moment(approvedAt) })}</p>
       <div class={css.ways}>

@@ -35,7 +35,7 @@ export default function PrintPage({ workshop }: WorkshopProps) {
   const title = text[`paper-${paper}`];
   return (
     <div class={css.page}>
-      <header class={`no-print ${css.head}`}>
+      <header class="no-print way-back">
         <a href={address.workshopPrint(state.id)}>{text.all}</a>
         <PageHeading title={`${title} – ${state.setup.title}`}>{title}</PageHeading>
         <p class="hint">{say(text.hint, { size: paperSize(paper) })}</p>
@@ -59,7 +59,7 @@ function Offer({ workshop }: Pick<WorkshopProps, 'workshop'>) {
   const { id, setup } = useStore(workshop.workshop, (all) => all);
   return (
     <div class={css.page}>
-      <header class={css.head}>
+      <header class="way-back">
         <a href={address.workshopSetup(id)}>{text.back}</a>
         <PageHeading title={`${text.title} – ${setup.title}`}>{text.title}</PageHeading>
         <p class="hint">{text.lead}</p>

@@ -14,7 +14,7 @@ export function About({ workshop }: { readonly workshop: OpenWorkshop }) {
   const venue = useMemo(() => workshop.text('workshop', 'workshop/own/venue', text.typing), [workshop]);
   const { document } = workshop;
   return (
-    <section class={css.section} aria-labelledby="about">
+    <section class="part" aria-labelledby="about">
       <h2 id="about">{text.about}</h2>
       <TextBox text={title} label={text.name} hint={text.nameHint} lines={1} />
       <div class={css.pair}>

@@ -15,7 +15,7 @@ export function Groups({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const used = SCHEMES.filter((scheme) => scheme === setup.scheme || setup.questions.some((question) => question.on && question.scheme === scheme));
   return (
-    <section class={css.section} aria-labelledby="groups">
+    <section class="part" aria-labelledby="groups">
       <h2 id="groups">{text.groups}</h2>
       <p class="hint">{text.groupsHint}</p>
       <Radios

@@ -16,7 +16,7 @@ import { text } from './text.ts';
 export function Questions({ workshop }: { readonly workshop: OpenWorkshop }) {
   const questions = useStore(workshop.workshop, (state) => state.setup.questions);
   return (
-    <section class={css.section} aria-labelledby="questions">
+    <section class="part" aria-labelledby="questions">
       <h2 id="questions">{text.questions}</h2>
       <ol class={css.questions}>
         {questions.map((question, i) => (

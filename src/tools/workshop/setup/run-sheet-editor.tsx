@@ -15,7 +15,7 @@ export function RunSheetEditor({ workshop }: { readonly workshop: OpenWorkshop }
   const total = minutesOf(steps);
   const left = setup.minutes - total;
   return (
-    <section class={css.section} aria-labelledby="run-sheet">
+    <section class="part" aria-labelledby="run-sheet">
       <h2 id="run-sheet">{text.runSheet}</h2>
       <p role="status">
         <b class="number">{say(text.total, { n: total, of: setup.minutes })}</b>

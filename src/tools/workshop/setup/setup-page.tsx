@@ -34,9 +34,9 @@ export default function SetupPage({ house, room, workshop }: WorkshopProps) {
   }
 
   return (
-    <div class={css.page}>
+    <div class="page">
       <Rehearsal workshop={workshop} />
-      <header class={css.head}>
+      <header class="way-back">
         <a href={address.workshops(assessment)}>{text.back}</a>
         <PageHeading title={`${text.title} – ${setup.title}`}>{text.title}</PageHeading>
         <p class="hint">{text.lead}</p>
@@ -47,7 +47,7 @@ export default function SetupPage({ house, room, workshop }: WorkshopProps) {
       <Groups workshop={workshop} />
       <Questions workshop={workshop} />
       <RunSheetEditor workshop={workshop} />
-      <section class={css.section} aria-labelledby="privacy">
+      <section class="part" aria-labelledby="privacy">
         <h2 id="privacy">{text.privacy}</h2>
         <NumberBox
           label={text.leastInExports}
@@ -56,7 +56,7 @@ export default function SetupPage({ house, room, workshop }: WorkshopProps) {
           onChoose={(n) => workshop.act(text.undoSetUp, () => setUp(document, 'leastInExports', Math.max(3, n ?? 5)))}
         />
       </section>
-      <section class={css.section} aria-labelledby="ready">
+      <section class="part" aria-labelledby="ready">
         <h2 id="ready">{text.ready}</h2>
         {failed && <Notice tone="bad">{text.rehearsalFailed}</Notice>}
         <div class={css.ways}>

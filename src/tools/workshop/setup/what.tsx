@@ -12,7 +12,7 @@ export function What({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const { document, rubric } = workshop;
   return (
-    <section class={css.section} aria-labelledby="what">
+    <section class="part" aria-labelledby="what">
       <h2 id="what">{text.what}</h2>
       <fieldset>
         <legend class={css.legend}>{text.stages}</legend>

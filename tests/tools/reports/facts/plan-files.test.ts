@@ -7,6 +7,7 @@ import { longDay } from '../../../../src/domain/words.ts';
 import { writeWorkbook } from '../../../../src/tools/reports/workbook/write-workbook.ts';
 import { cellsOf } from '../../../domain/csv-reader.ts';
 import { exampleSnapshot, REPORTS } from '../example-reports.ts';
+import { within } from '../office/read-xml.ts';
 import { NAMES, readWorkbook } from '../workbook/read-workbook.ts';
 import { factsOf } from './facts.ts';
 
@@ -22,6 +23,17 @@ test('the workbook has the rows of the CSV file, cell by cell', async () => {
   const { plan } = await workbook();
   expect(plan.map((row) => row.map(({ shown }) => shown))).toEqual(cellsOf(planCsv(await exampleSnapshot())));
   expect(plan.length).toBe(1 + planRows(await exampleSnapshot()).length);
+});
+
+test('every row of the workbook is high enough for what is written in it, up to six lines', async () => {
+  const { plan, sheet } = await workbook();
+  const columns = planSheet(await exampleSnapshot()).columns;
+  within(sheet, 'row').forEach(({ attributes }, i) => {
+    const lines = (plan[i] ?? []).map(({ shown }, column) => Math.ceil(shown.length / (columns[column]?.width ?? 1)));
+    const wanted = i === 0 ? 1 : Math.min(6, Math.max(...lines));
+    expect(Number(attributes.ht), `row ${i + 1}`).toBeGreaterThanOrEqual(wanted * 14);
+  });
+  expect(plan.length).toBeGreaterThan(10);
 });
 
 test('the plan in full says of every action what its row says', async () => {
