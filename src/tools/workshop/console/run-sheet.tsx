@@ -4,9 +4,9 @@ import type { Step } from '../../../domain/run-sheet.ts';
 import { say } from '../../../domain/words.ts';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import css from './console.module.css';
 import { goTo } from './controls.ts';
 import { cueTitle } from './cue-words.ts';
+import css from './run-sheet.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
