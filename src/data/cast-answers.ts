@@ -1,9 +1,10 @@
 /** One person's answers → the votes of a workshop, beside those that were counted by hand. */
 import type { Answers } from '../domain/answer-code.ts';
 import { levelCount } from '../domain/rubric.ts';
-import { emptyTally, withVote } from '../domain/tally.ts';
+import { emptyTally, votersIn, withVote } from '../domain/tally.ts';
 import { isOpen, unitState, type Way } from '../domain/workshop.ts';
 import type { OpenWorkshop } from './open-workshop.ts';
+import type { VoteRow } from './rows.ts';
 import { type Cast, voteKey } from './votes.ts';
 
 export interface Counted {
@@ -37,13 +38,24 @@ export function castAnswers(
   return { as: fresh.length === 0 ? 'same' : before.length === 0 ? 'new' : 'changed', late: said.size - open.length };
 }
 
+type Voted = Pick<VoteRow, 'voter' | 'group' | 'way'>;
+
 /** How many people of each group have been counted one by one, in the open or any earlier round. */
-export function peopleBy(
-  rows: ReadonlyMap<string, { readonly voter: string; readonly group: string; readonly way: Way }>,
-  way: Way,
-): ReadonlyMap<string, number> {
-  const groupOf = new Map([...rows.values()].filter((row) => row.way === way).map(({ voter, group }) => [voter, group]));
+export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exclude<Way, 'hands'>[]): ReadonlyMap<string, number> {
+  const counted = [...rows.values()].filter(({ way }) => ways.some((each) => each === way));
+  const groupOf = new Map(counted.map(({ voter, group }) => [voter, group]));
   const counts = new Map<string, number>();
   for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * How many people of each group have answered anything at all, whichever way. Hands have no names, so of those that were
+ * counted the statement with the most tells how many people they are.
+ */
+export function comeOf(rows: ReadonlyMap<string, Voted & Pick<VoteRow, 'tally'>>): ReadonlyMap<string, number> {
+  const hands = new Map<string, number>();
+  for (const { group, way, tally } of rows.values()) if (way === 'hands') hands.set(group, Math.max(hands.get(group) ?? 0, votersIn(tally)));
+  const people = peopleBy(rows, 'phones', 'pass');
+  return new Map([...new Set([...hands.keys(), ...people.keys()])].map((group) => [group, (hands.get(group) ?? 0) + (people.get(group) ?? 0)]));
 }

@@ -4,11 +4,11 @@ import type { Room } from './room.ts';
 import type { Reader } from './storage.ts';
 
 /**
- * Deletes assessments for good, and with the last assessment of an organisation the organisation and its evidence. What is
- * not in the bin is left alone.
+ * Deletes assessments for good with their workshops, and with the last assessment of an organisation the organisation and
+ * its evidence. What is not in the bin is left alone.
  */
 export async function deleteForGood(room: Room, ids: readonly string[]): Promise<void> {
-  const going = await room.storage.read(['documents', 'assessments', 'bin'], (tx) => leaving(tx, ids));
+  const going = await room.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) => leaving(tx, ids));
   if (going.length > 0) await room.documents.forget(going);
 }
 
@@ -24,11 +24,13 @@ export async function purgeBin(room: Room, now = Date.now()): Promise<void> {
 async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await tx.list('bin');
   const going = rows.filter(({ id }) => ids.includes(id));
+  const gone = going.map(({ id }) => id);
+  const workshops = (await tx.list('workshops')).filter(({ assessment }) => gone.includes(assessment)).map(({ id }) => id);
   const lists = await tx.list('assessments');
   const documents = await tx.list('documents', { index: 'kind', equals: 'assessment' });
   // While an assessment waits to be listed nobody knows whose it is, and no organisation goes.
-  if (documents.length !== lists.length + rows.length) return going.map(({ id }) => id);
+  if (documents.length !== lists.length + rows.length) return [...gone, ...workshops];
   const staying = new Set([...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(({ organisation }) => organisation));
   const empty = new Set(going.map(({ row }) => row.organisation).filter((organisation) => !staying.has(organisation)));
-  return [...going.map(({ id }) => id), ...empty];
+  return [...gone, ...workshops, ...empty];
 }

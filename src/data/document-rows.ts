@@ -122,12 +122,16 @@ export const FORGOTTEN = [
   'answers',
   'actions',
   'organisations',
+  'workshops',
+  'votes',
+  'screens',
 ] as const satisfies readonly TableName[];
 
 /** Removes everything that there is of these documents, within a transaction over `FORGOTTEN` and `kept`. */
 export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {
-  for (const table of ['documents', 'bin', 'assessments', 'organisations'] as const) await tx.remove(table, ids);
+  for (const table of ['documents', 'bin', 'assessments', 'organisations', 'workshops', 'screens'] as const) await tx.remove(table, ids);
   for (const table of ['updates', 'quarantine', 'points', 'answers', 'actions'] as const)
     for (const id of ids) await tx.removeWhere(table, 'document', id);
+  for (const id of ids) await tx.removeWhere('votes', 'workshop', id);
   await countWrite(tx);
 }

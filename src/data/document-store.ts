@@ -8,11 +8,12 @@ import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
 import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
+import { follow, type Held, readAgain } from './held-document.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
 import type { Filled, StoredDocument } from './stored-document.ts';
-import { createUpdateWriter, type Source, type Written } from './update-writer.ts';
+import { createUpdateWriter, type Written } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
 export interface DocumentStore extends Omit<Forgetting, 'close'> {
@@ -54,10 +55,6 @@ export interface JoinOptions {
   readonly alongside?: (tx: Writer) => Promise<void>;
   /** The origin by which an undo knows the change in the documents that are in hand. */
   readonly origin?: unknown;
-}
-
-interface Held extends StoredDocument, Source {
-  seen: number;
 }
 
 export interface DocumentStoreOptions {
@@ -250,16 +247,4 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       forgetting.close();
     },
   };
-}
-
-function follow(document: Held, news: Announcement, origin: unknown = AT_REST): void {
-  Y.applyUpdate(document.doc, news.update, origin);
-  document.seen = Math.max(document.seen, news.revision);
-}
-
-async function readAgain(storage: Storage, document: Held): Promise<void> {
-  const { row, updates } = await rowsOf(storage, document.id);
-  if (!row || row.revision === document.seen) return;
-  applyRows(document.doc, updates);
-  document.seen = Math.max(document.seen, row.revision);
 }

@@ -1,4 +1,5 @@
 /** An open workshop: its snapshot as a store, its votes, the assessment that it is about, and the commands that need more than one of them. */
+import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ClosedRound, closeRound } from '../domain/ballot.ts';
 import { fail, ok, type Result } from '../domain/problem.ts';
@@ -17,11 +18,13 @@ import type { Storage } from './storage.ts';
 import { createUndo, IN_THE_ROOM, type Undo } from './undo.ts';
 import { cellsOf, forgetVotes, openVotes, turnoutOf, type Votes } from './votes.ts';
 import { agreeUnit, closeUnit, endSession, sawDifferently } from './workshop-commands.ts';
-import { fillWorkshop, readWorkshop, type WorkshopDocument } from './workshop-document.ts';
+import { type AboutWorkshop, fillWorkshop, readWorkshop, type WorkshopDocument } from './workshop-document.ts';
 
 export interface OpenWorkshop {
   readonly id: string;
   readonly practice: boolean;
+  /** The real workshop that this one rehearses; `null` where it is none. */
+  readonly rehearses: string | null;
   readonly rubric: Rubric;
   readonly workshop: StoreApi<Workshop>;
   /** Rounds that the room has seen, by unit. */
@@ -75,6 +78,7 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
   return ok({
     id,
     practice: room.practice,
+    rehearses: rehearsedBy(doc),
     rubric,
     workshop,
     rounds,
@@ -99,11 +103,27 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
   });
 }
 
-/** Begins a workshop about an assessment and resolves to its id once it is at rest. @param previous the workshop that this one follows */
-export async function beginWorkshop(room: Room, { id: assessment, assessment: about }: OpenAssessment, previous: string | null): Promise<string> {
+function rehearsedBy(doc: Y.Doc): string | null {
+  const id = doc.getMap('about').get('rehearses');
+  return typeof id === 'string' ? id : null;
+}
+
+/**
+ * Begins a workshop about an assessment and resolves to its id once it is at rest.
+ * @param previous the workshop that this one follows
+ * @param rehearsal which workshop it rehearses, where it is a rehearsal
+ */
+export async function beginWorkshop(
+  room: Room,
+  { id: assessment, assessment: about }: OpenAssessment,
+  previous: string | null,
+  rehearsal: Pick<AboutWorkshop, 'rehearses'> = {},
+): Promise<string> {
   const id = room.newId();
   const { organisation } = about.getState();
-  await room.documents.create(id, 'workshop', (doc) => fillWorkshop(doc, { id, assessment, organisation, previous, createdAt: Date.now() }));
+  await room.documents.create(id, 'workshop', (doc) =>
+    fillWorkshop(doc, { id, assessment, organisation, previous, createdAt: Date.now(), ...rehearsal }),
+  );
   await room.projector.settled();
   return id;
 }

@@ -1,7 +1,7 @@
 /** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
 import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/presets.ts';
 import type { Setup } from '../domain/workshop.ts';
-import { groupsIn } from '../domain/workshop.ts';
+import { groupsIn, WAYS } from '../domain/workshop.ts';
 import { replaceText } from './document-text.ts';
 import { ensureExample } from './example/example.ts';
 import type { House } from './house.ts';
@@ -12,6 +12,7 @@ import {
   askQuestion,
   countHeads,
   groupQuestion,
+  rateBy,
   rateStage,
   removeGroup,
   removeQuestion,
@@ -25,11 +26,11 @@ import type { WorkshopDocument } from './workshop-document.ts';
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
 
 /** Lays the rehearsal out and resolves to its id. @param today 'YYYY-MM-DD' */
-export async function beginRehearsal(house: House, { workshop }: OpenWorkshop, today: string): Promise<string> {
+export async function beginRehearsal(house: House, { id: rehearses, workshop }: OpenWorkshop, today: string): Promise<string> {
   const room = await house.practice();
   const example = await room.openAssessment(await ensureExample(room, today));
   if (!example.ok) throw new Error(`The practice organisation cannot be opened: ${example.problem.type}`);
-  const id = await beginWorkshop(room, example.value, null);
+  const id = await beginWorkshop(room, example.value, null, { rehearses });
   const rehearsal = await openWorkshop(room, id, house.status);
   if (!rehearsal.ok) throw new Error(`The rehearsal cannot be opened: ${rehearsal.problem.type}`);
   const { document } = rehearsal.value;
@@ -44,6 +45,7 @@ function copySetup(setup: Setup, stages: readonly string[], document: WorkshopDo
   replaceText(document.doc, 'workshop/own/title', setup.title);
   for (const field of ['minutes', 'depth', 'pace', 'scheme', 'leastOnScreen', 'leastInExports', 'dotsEach'] as const)
     setUp(document, field, setup[field]);
+  for (const way of WAYS) rateBy(document, way, setup.ways.includes(way));
   const shared = stages.some((stage) => setup.stages.includes(stage));
   for (const stage of stages) rateStage(document, stage, !shared || setup.stages.includes(stage));
   copyGroups(setup, document);

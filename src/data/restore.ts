@@ -14,6 +14,7 @@ import type { Copy } from './document-rows.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import type { Room } from './room.ts';
 import type { DocumentKind, RubricRow, VoteRow } from './rows.ts';
+import { type UnderWay, underWayIn, workshopNews } from './workshops-in-file.ts';
 
 /** A backup whose every part has been looked at. Only this can be restored. */
 export interface ReadBackup {
@@ -82,12 +83,14 @@ export interface Preview {
   readonly version: string;
   readonly organisations: readonly string[];
   readonly assessments: readonly PreviewedAssessment[];
+  readonly underWay: readonly UnderWay[];
 }
 
 /** What a file holds, and what of it is here. Changes nothing. */
-export async function previewBackup(room: Room, { backup, copies }: ReadBackup): Promise<Preview> {
+export async function previewBackup(room: Room, { backup, copies, votes }: ReadBackup): Promise<Preview> {
   const names = new Map<string, string>();
   const assessments: PreviewedAssessment[] = [];
+  const further = await workshopNews(room, copies, votes);
   for (const copy of copies.filter(({ kind }) => kind !== 'workshop')) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, copy.state);
@@ -99,12 +102,13 @@ export async function previewBackup(room: Room, { backup, copies }: ReadBackup):
     const answered = [...assessment.statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
     const { organisation, period, scope } = assessment;
     const actions = [...assessment.actions.values()].filter(isLive).length;
-    const state = await stateOf(room, copy, doc);
+    const own = await stateOf(room, copy, doc);
+    const state = (own === 'same' || own === 'older') && further.has(copy.id) ? 'adds' : own;
     assessments.push({ id: copy.id, organisation: names.get(organisation) ?? '', period, scope, answered, actions, copy, state });
     doc.destroy();
   }
   const { writtenAt, device, app } = backup;
-  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments };
+  return { writtenAt, device, version: app.version, organisations: [...names.values()], assessments, underWay: underWayIn(copies) };
 }
 
 async function stateOf(room: Room, copy: Copy, theirs: Y.Doc): Promise<PreviewedAssessment['state']> {

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from './assessment-document.ts';
-import { binAssessment, takeFromBin } from './bin.ts';
+import { binAssessment, inBin } from './bin.ts';
 import { copyState } from './copy-state.ts';
 import { cloneOf, makeLike } from './differences.ts';
 import type { Copy } from './document-rows.ts';
@@ -13,16 +13,20 @@ import { deviceLabel, preferences } from './preferences.ts';
 import type { ReadBackup } from './restore.ts';
 import { docOf, keepPoints } from './restore-points.ts';
 import type { Room } from './room.ts';
+import { giveRowsBack, type RowsBefore, takeRows } from './rows-taken.ts';
 import type { StoredDocument } from './stored-document.ts';
-import { takeVote } from './votes.ts';
+import { aboutOf, votesToTake } from './workshops-in-file.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
 export type Way = 'join' | 'add' | 'replace' | 'leave';
 
 export interface TakenIn {
-  /** Assessments that are new here or have changed. */
+  /** Assessments that are new here or have changed, or of which a workshop has. */
   readonly changed: readonly string[];
-  /** Takes the whole of it back: documents that were here are as before but for what was done since; new ones go to the bin. */
+  /**
+   * Takes the whole of it back, but for what was done since: documents that were here are as before, new assessments go to
+   * the bin, what came out of the bin goes back into it, and workshops that nobody went on with are gone, with their votes.
+   */
   takeBack(): Promise<void>;
 }
 
@@ -49,17 +53,22 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   // Made before the change, so that they see it; what they would take back is only what has this origin.
   const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
   const rubrics = orders.flatMap(({ read }) => read.rubrics);
-  const votes = orders.flatMap(({ read, ways }) => {
+  const given = orders.flatMap(({ read, ways }) => {
     const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
     return read.votes.filter(({ workshop }) => !left.has(workshop));
   });
+  const votes = await votesToTake(room, given);
+  let before: RowsBefore = { votes: [], bin: [] };
   const joining = room.documents.join(news, {
     origin,
     alongside: async (tx) => {
       await keepPoints(tx, [...here.values()], 'join', Date.now());
       for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-      for (const row of votes) await takeVote(tx, row);
-      for (const { id } of news) await takeFromBin(tx, id);
+      before = await takeRows(
+        tx,
+        votes,
+        news.map(({ id }) => id),
+      );
     },
   });
   await joining.catch((error: unknown) => {
@@ -68,17 +77,32 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
   });
   await room.projector.catchUp();
   const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
+  const about = news.flatMap((copy) => (copy.kind === 'workshop' ? [aboutOf(copy)] : []));
   return {
-    changed: assessments,
+    changed: [...new Set([...assessments, ...about])],
     async takeBack() {
       for (const undo of undos) {
         while (undo.undo());
         undo.destroy();
       }
       await room.settled();
-      for (const id of assessments) if (!here.has(id)) await binAssessment(room.storage, id);
+      const fresh = assessments.filter((id) => !here.has(id));
+      for (const id of fresh) await binAssessment(room.storage, id);
+      await giveRowsBack(room.storage, before);
+      const workshops = news.filter((copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)));
+      const untouched: string[] = [];
+      for (const copy of workshops) if (await isUntouched(room, copy)) untouched.push(copy.id);
+      if (untouched.length > 0) await room.documents.forget(untouched);
     },
   };
+}
+
+const isBinned = async ({ storage }: Room, { id }: Copy): Promise<boolean> => (await storage.read(['bin'], (tx) => inBin(tx, id))) !== null;
+
+/** Whether nothing was done in a document since it came. */
+async function isUntouched({ documents }: Room, { id, state }: Copy): Promise<boolean> {
+  const now = await documents.glance(id, ({ doc }) => Y.encodeStateVector(doc));
+  return now.ok && `${now.value}` === `${Y.encodeStateVectorFromUpdate(state)}`;
 }
 
 /**
@@ -92,7 +116,7 @@ async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<re
     if (way === 'leave') continue;
     if (way === 'add') news.push(separate(copy, room.newId(), label));
     else if (way === 'join') {
-      if ((await copyState(room.documents, copy)) !== 'same') news.push(copy);
+      if ((await copyState(room.documents, copy)) !== 'same' || (await isBinned(room, copy))) news.push(copy);
     } else {
       const document = await room.documents.open(copy.id);
       news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);
@@ -101,10 +125,10 @@ async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<re
   return news;
 }
 
-function wayOf({ id, kind, state }: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
-  if (kind === 'organisation') return 'join';
-  if (kind === 'assessment') return ways?.get(id) ?? 'join';
-  const ofItsAssessment = ways?.get(String(docOf(state)?.getMap('about').get('assessment'))) ?? 'join';
+function wayOf(copy: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
+  if (copy.kind === 'organisation') return 'join';
+  if (copy.kind === 'assessment') return ways?.get(copy.id) ?? 'join';
+  const ofItsAssessment = ways?.get(aboutOf(copy)) ?? 'join';
   return ofItsAssessment === 'join' || ofItsAssessment === 'replace' ? 'join' : 'leave';
 }
 

@@ -9,7 +9,7 @@ import { emptyTally, plus, type Tally, type Vote, votersIn, withVote } from '../
 import type { Way } from '../domain/workshop.ts';
 import type { VoteRow } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
-import type { Storage, Writer } from './storage.ts';
+import type { Key, Reader, Storage, Writer } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
 
 /** Where a vote belongs. */
@@ -163,8 +163,18 @@ export function turnoutOf(rows: Rows, place: Place): readonly Turnout[] {
 export const forgetVotes = (storage: Storage, workshop: string): Promise<void> =>
   storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
 
-/** A row from another laptop or another copy: what was told last of a voter or a group stands. */
-export async function takeVote(tx: Writer, row: VoteRow): Promise<void> {
-  const here = await tx.get('votes', [row.workshop, row.unit, row.round, row.voter]);
-  if (!here || here.at < row.at) await tx.put('votes', [row]);
+/** Whether a row from another laptop or another copy says more than what is here: what was told last of a voter or a group stands. */
+export async function isLaterVote(tx: Reader, row: VoteRow): Promise<boolean> {
+  const here = await voteAt(tx, row);
+  return !here || here.at < row.at;
 }
+
+/** Resolves to whether it was taken. */
+export async function takeVote(tx: Writer, row: VoteRow): Promise<boolean> {
+  const later = await isLaterVote(tx, row);
+  if (later) await tx.put('votes', [row]);
+  return later;
+}
+
+export const voteKeyOf = ({ workshop, unit, round, voter }: VoteRow): Key => [workshop, unit, round, voter];
+export const voteAt = (tx: Reader, row: VoteRow): Promise<VoteRow | undefined> => tx.get('votes', voteKeyOf(row));

@@ -120,6 +120,12 @@ export function startEntry({ registers }: WorkshopDocument, id: string, { kind, 
 export const decideEntry = <F extends keyof EntryChoices>({ registers }: WorkshopDocument, id: string, field: F, value: EntryChoices[F]): void =>
   registers.decide(`entry/${id}/${field}`, value);
 
+/** Says anew which group an entry came from. */
+export function attribute({ registers }: WorkshopDocument, id: string, group: string | null): void {
+  const made = registers.value<MadeEntry>(`entry/${id}/made`);
+  if (made) registers.decide(`entry/${id}/made`, { ...made, group } satisfies MadeEntry);
+}
+
 export const countPoll = ({ registers }: WorkshopDocument, question: 'useful' | 'heard', counts: readonly number[]): void =>
   registers.decide(`poll/own/${question}`, counts);
 

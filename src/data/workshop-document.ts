@@ -26,6 +26,8 @@ export interface AboutWorkshop {
   readonly organisation: string;
   readonly previous: string | null;
   readonly createdAt: number;
+  /** Only of a rehearsal: the workshop that it rehearses. */
+  readonly rehearses?: string;
 }
 
 /** What is said once of a group or a question, when it is made. */

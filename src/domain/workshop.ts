@@ -143,6 +143,10 @@ export const isOpen = (state: UnitState): boolean => state.closed < state.round;
 
 export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): readonly Group[] => groups.filter((group) => group.scheme === scheme);
 
+/** Groups that a quote may come from: those in which people rate, and the partners who were there. */
+export const speakersIn = ({ groups, scheme }: Pick<Setup, 'groups' | 'scheme'>): readonly Group[] =>
+  groups.filter((group) => group.scheme === scheme || group.scheme === 'partners');
+
 export const USUAL_LIMITS = { leastOnScreen: LEAST_ON_SCREEN, leastInExports: LEAST_IN_EXPORTS } as const;
 
 /** Ids of all that is rated, in rubric order: statements, or in a quick workshop the stages. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { castAnswers, peopleBy } from '../../src/data/cast-answers.ts';
+import { castAnswers, comeOf, peopleBy } from '../../src/data/cast-answers.ts';
 import { cleanState } from '../../src/data/document-rows.ts';
 import { beginWorkshop, type OpenWorkshop, openWorkshop, reveal } from '../../src/data/open-workshop.ts';
 import type { Room } from '../../src/data/room.ts';
@@ -85,4 +85,24 @@ test('people are counted once, whatever number of statements they answered', () 
   castAnswers(workshop, says({ 'plan-1': level(1) }, { voter: '000000000002', group: 'staff' }), 'pass');
   expect([...peopleBy(workshop.votes.rows.getState(), 'phones')]).toEqual([['members', 1]]);
   expect([...peopleBy(workshop.votes.rows.getState(), 'pass')]).toEqual([['staff', 1]]);
+  expect([...peopleBy(workshop.votes.rows.getState(), 'phones', 'pass')]).toEqual([
+    ['members', 1],
+    ['staff', 1],
+  ]);
+});
+
+test('who has come is told by group, all ways together: a hand that is raised twice is still one person', () => {
+  castAnswers(workshop, says({ 'plan-1': level(1), 'plan-2': level(1) }), 'phones');
+  for (const [unit, n] of [
+    ['plan-1', 2],
+    ['plan-2', 3],
+  ] as const)
+    for (let i = 0; i < n; i++) workshop.votes.tap({ unit, round: 1 }, 'members', level(4), 1);
+  workshop.votes.tap({ unit: 'plan-1', round: 1 }, 'senior', level(4), 1);
+  expect(new Map(comeOf(workshop.votes.rows.getState()))).toEqual(
+    new Map([
+      ['members', 4],
+      ['senior', 1],
+    ]),
+  );
 });

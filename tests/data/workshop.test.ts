@@ -2,11 +2,21 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../src/data/backup.ts';
 import { replaceText } from '../../src/data/document-text.ts';
 import { agree, beginWorkshop, differ, endWorkshop, neverShown, type OpenWorkshop, openWorkshop, reveal } from '../../src/data/open-workshop.ts';
-import { readBackup } from '../../src/data/restore.ts';
+import { previewBackup, type ReadBackup, readBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
 import { createSaveStatus } from '../../src/data/save-status.ts';
 import { takeIn } from '../../src/data/take-in.ts';
-import { addEntry, addGroup, countHeads, removeGroup, setUp, startEntry, voteAgain } from '../../src/data/workshop-commands.ts';
+import {
+  addEntry,
+  addGroup,
+  attribute,
+  beginSession,
+  countHeads,
+  removeGroup,
+  setUp,
+  startEntry,
+  voteAgain,
+} from '../../src/data/workshop-commands.ts';
 import { stageAnswer, statementAnswer } from '../../src/domain/assessment.ts';
 import type { Vote } from '../../src/domain/tally.ts';
 import { groupsIn, unitState } from '../../src/domain/workshop.ts';
@@ -208,37 +218,78 @@ test('an entry is made once, by its first letter, and held back until somebody s
   ]);
 });
 
+test('a quote gets its group, and another one, and one undo takes the last back; what was said stays', async () => {
+  const { workshop } = await aWorkshop();
+  const id = addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: { words: 'I walk again' } });
+  const said = () => workshop.now().entries.map(({ words, group }) => [words, group]);
+  for (const group of ['members', 'staff']) workshop.act('Decision', () => attribute(workshop.document, id, group));
+  expect(said()).toEqual([['I walk again', 'staff']]);
+  workshop.undo.undo();
+  expect(said()).toEqual([['I walk again', 'members']]);
+});
+
+/** What a file holds that is written at this moment. */
+async function fileOf(room: Room, workshop: OpenWorkshop): Promise<ReadBackup> {
+  await workshop.votes.settled();
+  await room.settled();
+  const made = await makeBackup(room, { contents: 'assessment', id: workshop.open.id });
+  const read = made.ok ? await readBackup(made.value.text, 'w.lanes.json') : made;
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
 describe('a file', () => {
   test('takes a workshop and its open votes to a helper’s laptop, which goes on with them; taken in twice it changes nothing more', async () => {
     const { room, workshop } = await aWorkshop();
     workshop.act('Counting heads', () => countHeads(workshop.document, 'members', 5));
     tap(workshop, 'members', 4, 3);
-    await workshop.votes.settled();
-    await room.settled();
-    const made = await makeBackup(room, { contents: 'assessment', id: workshop.open.id });
-    const read = made.ok ? await readBackup(made.value.text, 'w.lanes.json') : made;
-    if (!read.ok) throw new Error(JSON.stringify(read.problem));
-
+    const read = await fileOf(room, workshop);
     const other = await aRoom();
-    await takeIn(other, [{ read: read.value }]);
+    await takeIn(other, [{ read }]);
     const helper = await opened(other, workshop.id);
     expect(helper.now()).toEqual(workshop.now());
     await until(() => helper.votes.rows.getState().size === 1);
     tap(helper, 'members', 2, 1);
     await helper.votes.settled();
-    await takeIn(other, [{ read: read.value }]);
+    await takeIn(other, [{ read }]);
     const rows = await other.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(rows.map(({ tally }) => tally.levels)).toEqual([[0, 1, 0, 3, 0]]);
     expect(await other.storage.read(['workshops'], (tx) => tx.count('workshops'))).toBe(1);
   });
 
+  test('that knows more of a workshop than a laptop does brings it something, though the assessment is just the same', async () => {
+    const { room, workshop } = await aWorkshop();
+    workshop.act('Beginning', () => beginSession(workshop.document, 1));
+    const other = await aRoom();
+    await takeIn(other, [{ read: await fileOf(room, workshop) }]);
+    const stateOf = async () => (await previewBackup(other, await fileOf(room, workshop))).assessments[0]?.state;
+    expect(await stateOf()).toBe('same');
+    tap(workshop, 'members', 4, 3);
+    expect(await stateOf()).toBe('adds');
+    await takeIn(other, [{ read: await fileOf(room, workshop) }]);
+    expect(await stateOf()).toBe('same');
+    workshop.act('Again', () => voteAgain(workshop.document, UNIT, 2));
+    const { assessments, underWay } = await previewBackup(other, await fileOf(room, workshop));
+    expect(assessments[0]?.state).toBe('adds');
+    expect(underWay).toEqual([{ id: workshop.id, assessment: workshop.open.id, title: 'Our workshop' }]);
+    expect((await takeIn(other, [{ read: await fileOf(room, workshop) }])).changed).toEqual([workshop.open.id]);
+  });
+
+  test('brings no vote back to where the workshop has ended', async () => {
+    const { room, workshop } = await aWorkshop();
+    tap(workshop, 'members', 4, 3);
+    const read = await fileOf(room, workshop);
+    await endWorkshop(workshop, room.storage);
+    await room.settled();
+    expect((await previewBackup(room, read)).underWay).toEqual([]);
+    await takeIn(room, [{ read }]);
+    expect(await room.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
+  });
+
   test('keeps a workshop away from an assessment that is left', async () => {
     const { room, workshop } = await aWorkshop();
-    const made = await makeBackup(room, { contents: 'everything' });
-    const read = made.ok ? await readBackup(made.value.text, 'w.lanes.json') : made;
-    if (!read.ok) throw new Error(JSON.stringify(read.problem));
     const other = await aRoom();
-    await takeIn(other, [{ read: read.value, ways: new Map([[workshop.open.id, 'leave']]) }]);
+    await takeIn(other, [{ read: await fileOf(room, workshop), ways: new Map([[workshop.open.id, 'leave']]) }]);
     expect((await other.documents.open(workshop.id)).ok).toBe(false);
   });
 });

@@ -193,6 +193,9 @@ describe('the page for a partner', () => {
     anEntry({ group: 'museum', question: 'howTogether', words: 'We bring memory boxes', action: 'a1' }),
     anEntry({ group: 'library', question: 'howTogether', words: 'We lend a room' }),
     anEntry({ group: 'museum', kind: 'presentation', question: null, words: 'City Museum', outline: 'Boxes in care homes' }),
+    anEntry({ group: 'museum', kind: 'quote', question: null, words: 'They laughed', consent: ['partners'], exposureChecked: true }),
+    anEntry({ group: 'museum', kind: 'quote', question: null, words: 'She wept', consent: ['partners'] }),
+    anEntry({ group: 'library', kind: 'quote', question: null, words: 'It was warm', consent: ['partners'], exposureChecked: true }),
   ];
   const actions = [
     anAction({ id: 'a1', words: 'Take the boxes round' }),
@@ -207,7 +210,14 @@ describe('the page for a partner', () => {
     expect(page.indexOf('Walk to the museum')).toBeLessThan(page.indexOf('What everybody is told'));
     expect(page.indexOf('What everybody is told')).toBeLessThan(page.indexOf('Count people'));
   });
-  test('has nothing that another partner said', () => expect(page.join('\n')).not.toContain('We lend a room'));
+  test('has its own people’s quotes, and of those only what somebody has looked at', () => {
+    expect(page.join('\n')).toContain('They laughed');
+    expect(page.join('\n')).not.toContain('She wept');
+    expect(page.join('\n')).toContain('1 quote is not shown here');
+  });
+  test('has nothing that another partner said', () => {
+    for (const words of ['We lend a room', 'It was warm']) expect(page.join('\n')).not.toContain(words);
+  });
 });
 
 describe('what the next workshop opens with', () => {

@@ -1,25 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ASSESSMENT_SCREENS, openExample, PAGES, visit } from '../support/example.ts';
 import { expect, test } from '../support/journey.ts';
-
-/** Things that stick out of the page sideways, by what they are. Tables scroll in boxes of their own. */
-const sideways = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const inBox = (element: Element): boolean => {
-      for (let box = element.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
-        if (getComputedStyle(box).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    return [...document.querySelectorAll('main *, header *')]
-      .filter((element) => {
-        const { left, right, width: own } = element.getBoundingClientRect();
-        return own > 1 && (right > width + 1 || left < -1) && !inBox(element);
-      })
-      .map((element) => `${location.hash.slice(0, 60)} <${element.tagName.toLowerCase()}> ${(element.textContent ?? '').slice(0, 40)}`)
-      .slice(0, 5);
-  });
+import { sideways } from '../support/sideways.ts';
 
 async function everywhere(page: Page, url: string): Promise<string[]> {
   const found: string[] = [];

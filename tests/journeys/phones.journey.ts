@@ -10,6 +10,7 @@ import type { Vote } from '../../src/domain/tally.ts';
 import { faultsInBoth } from '../support/axe.ts';
 import { readCode, writeFilm } from '../support/codes.ts';
 import { expect, startAssessment, test, watch } from '../support/journey.ts';
+import { inMemory, openScreen, talliesInMemory } from '../support/workshop.ts';
 
 const rubric = JSON.parse(readFileSync('rubric/community-engagement/1.json', 'utf8')) as Rubric;
 const units = allStatements(rubric).map(({ id }) => id);
@@ -100,6 +101,13 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
   try {
     const page = await context.newPage();
     const id = await setUpPhones(page, url);
+    for (const [i, heads] of ['10', '11', '12'].entries()) {
+      await page
+        .getByRole('textbox', { name: /^People/ })
+        .nth(i)
+        .fill(heads);
+      await page.keyboard.press('Tab');
+    }
     const person = (n: number, level: number): Answers => ({
       voter: n.toString(16).padStart(12, '0'),
       group: GROUPS[n % 3] ?? '',
@@ -112,24 +120,40 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     // In between: somebody again, a menu, a torn code, and a phone from last month's workshop.
     writeFilm(film, [...people.slice(0, 12), people[3] ?? '', 'https://example.org/menu', ...people.slice(12), torn, elsewhere]);
 
-    await page.goto(`${url}#/workshop/${id}/scan`);
-    await page.getByRole('button', { name: 'Start the camera' }).click();
-    const status = page.getByRole('status').first();
+    await page.goto(`${url}#/workshop/${id}`);
+    const screen = await openScreen(page, context);
+    await nextUntil(page, () => page.getByRole('button', { name: 'Read phones with the camera' }).isVisible());
+    const [camera] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Read phones with the camera' }).click()]);
+    await camera.getByRole('button', { name: 'Start the camera' }).click();
+    const status = camera.getByRole('status').first();
     await expect(status).toContainText('Counted. Thank you.');
-    expect(await faultsInBoth(page)).toEqual([]);
-    const soFar = page.getByRole('region', { name: 'Phones read so far' });
+    expect(await faultsInBoth(camera)).toEqual([]);
+    const soFar = camera.getByRole('region', { name: 'Phones read so far' });
     await expect(soFar).toContainText('30', { timeout: 150_000 });
-    await expect(soFar).toContainText(/Service users\s*10[\s\S]*Front-line staff\s*10[\s\S]*senior staff\s*10/);
+    await expect(soFar).toContainText(/Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/);
     // The film begins anew: everybody is read again, the odd ones too, and nobody counts twice.
     for (const words of ['Counted already', 'not from Lanes', 'could not be read whole', 'from another workshop'])
       await expect(status).toContainText(words, { timeout: 60_000 });
-    await expect(soFar).toContainText(/Service users\s*10[\s\S]*Front-line staff\s*10[\s\S]*senior staff\s*10/);
+    await expect(soFar).toContainText(/Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/);
 
-    await page.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
+    // The facilitator's window has counted along, and of neither codes nor levels is anything in the screen's.
+    const come = page.getByRole('region', { name: 'Who has answered so far' });
+    await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '10 of 12']);
+    const voters = people.map((_, n) => person(n, 0).voter);
+    expect(await inMemory(camera, voters.slice(-1))).toHaveLength(1);
+    await camera.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
+    await page.bringToFront();
     await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
-    await nextUntil(page, async () => (await page.getByRole('img', { name: /Service users/ }).count()) > 0);
+    await expect(screen.getByText('30 of 33 in')).toBeVisible();
+    expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle vote|levels? apart|\d at \d/);
+    expect(await inMemory(screen, [...people, ...voters.slice(10)])).toEqual([]);
+    expect(await talliesInMemory(screen)).toBe(0);
+    // Two commissioners without a phone are counted by hand: then nobody of theirs is missing.
+    for (const key of ['ArrowDown', 'ArrowDown', '3', '3']) await page.keyboard.press(key);
+    await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '12 of 12']);
+    await page.keyboard.press('r');
     // Service users are persons 0, 3, 6 … 27: two of them at each level of the first statement.
-    await expect(page.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(/^Service users: 2 at 1 Not yet, 2 at 2 Starting/);
+    await expect(screen.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(/^Service users: 2 at 1 Not yet, 2 at 2 Starting/);
     expect(found).toEqual([]);
   } finally {
     await browser.close();
@@ -137,9 +161,12 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
   }
 });
 
-test('one device goes from hand to hand, beside hands that are counted', async ({ page, url }) => {
+test('one device goes from hand to hand, beside hands that are counted, and the screen knows how many, not what', async ({ page, url, context }) => {
   const id = await setUpPhones(page, url);
-  await page.goto(`${url}#/workshop/${id}/pass`);
+  await page.goto(`${url}#/workshop/${id}`);
+  const screen = await openScreen(page, context);
+  await nextUntil(page, () => page.getByRole('link', { name: 'Pass this device round' }).isVisible());
+  await page.getByRole('link', { name: 'Pass this device round' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pass this device round');
   expect(await faultsInBoth(page)).toEqual([]);
   for (const [n, level] of [2, 4].entries()) {
@@ -155,5 +182,8 @@ test('one device goes from hand to hand, beside hands that are counted', async (
   }
   await page.getByRole('link', { name: 'Back to the facilitator’s window' }).click();
   await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
-  await expect(page.getByText('2 votes in').first()).toBeVisible();
+  await expect(screen.getByText('2 votes in')).toBeVisible();
+  expect(await talliesInMemory(page)).toBeGreaterThan(0);
+  expect(await talliesInMemory(screen)).toBe(0);
+  expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle vote|levels? apart|\d at \d/);
 });

@@ -70,3 +70,39 @@ test('what was said becomes a record that is approved and sent, and the next wor
   for (let i = 0; i < 10 && !(await promised.first().isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
   await expect(promised.first()).toBeVisible();
 });
+
+test('a quote gets its group in the room, and stands on the page of that partner and no other', async ({ page, url }) => {
+  await startAssessment(page, url);
+  await page.goto(`${page.url()}/workshop`);
+  await page.getByRole('button', { name: 'Set up a workshop' }).click();
+  await page.getByRole('group', { name: 'People rate by' }).getByLabel('partner organisation').check();
+  for (const [i, name] of ['City Museum', 'Hill School'].entries()) {
+    await page.getByRole('button', { name: 'Add a group' }).first().click();
+    await page
+      .getByRole('textbox', { name: `Name of group ${i + 1}` })
+      .first()
+      .fill(name);
+  }
+  await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
+  await page.getByText('Quotes, with consent').click();
+  await page.getByRole('button', { name: 'Note a quote' }).click();
+  await page.getByLabel('Their words').fill('They laughed at the old tram tickets.');
+  await page.getByLabel('Which group were they in?').selectOption({ label: 'City Museum' });
+  await page.getByRole('checkbox', { name: 'the partners who were here' }).check();
+  await expect(page.getByText('Fewer than 5 people are known to be in “City Museum”')).toBeVisible();
+  await expect(page.getByText('It stays in the team until somebody has looked')).toBeVisible();
+  expect(await faultsInBoth(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /^We asked what a stranger could tell/ }).check();
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.goto(`${page.url()}/record`);
+  for (const [partner, theirs] of [
+    ['City Museum', true],
+    ['Hill School', false],
+  ] as const) {
+    await page.getByRole('link', { name: `For ${partner}` }).click();
+    const article = page.getByRole('article');
+    await expect(article).toContainText(`For ${partner}`);
+    await expect(article.getByText('They laughed at the old tram tickets.')).toHaveCount(theirs ? 1 : 0);
+    await page.goBack();
+  }
+});

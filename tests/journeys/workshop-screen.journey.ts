@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInBoth } from '../support/axe.ts';
 import { openExample, visit } from '../support/example.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
+import { sideways } from '../support/sideways.ts';
 import { goTo, next, openWindows, setUpWorkshop, type Windows } from '../support/workshop.ts';
 
 /** u: a hundredth of the screen's height, or less where it is not wide. What the back row must read is never under 4.2 of it. */
@@ -59,12 +61,15 @@ const overlaps = (screen: Page): Promise<readonly string[]> =>
     return lines.flatMap((a, i) => lines.slice(i + 1).flatMap((b) => (covers(a.box, b.box) ? [`${a.words} / ${b.words}`] : [])));
   });
 
+/** 16:9, 16:10 and 4:3, each as large and as small as projectors are. */
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1280, height: 720 },
+  { width: 1920, height: 1200 },
   { width: 1280, height: 800 },
+  { width: 1400, height: 1050 },
   { width: 1024, height: 768 },
-];
+] as const;
 
 /** The lines of the run sheet's open step, one after the other; of a long step the first eight. */
 async function throughStep(windows: Windows, look: (line: string) => Promise<void>): Promise<void> {
@@ -82,7 +87,16 @@ async function throughStep(windows: Windows, look: (line: string) => Promise<voi
   }
 }
 
-test('every picture of a day is readable from the back row and stays inside, at four sizes of screen and three of letters', async ({
+/** Writes down what the room says, and lets it be shown. */
+async function collect(page: Page, label: string, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    await page.getByLabel(label).fill(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: /^Show all/ }).click();
+}
+
+test('every picture of a day is readable from the back row and stays inside, at six sizes of screen and three of letters', async ({
   page,
   url,
   context,
@@ -94,8 +108,7 @@ test('every picture of a day is readable from the back row and stays inside, at 
   const { screen } = windows;
   const found: string[] = [];
   const look = async (line: string): Promise<void> => {
-    for (const size of line.startsWith('Usual') ? SIZES : [SIZES[1], SIZES[3]]) {
-      if (!size) continue;
+    for (const size of line.startsWith('Usual') ? SIZES : [SIZES[1], SIZES[3], SIZES[5]]) {
       await screen.setViewportSize(size);
       for (const { words, size: u } of await faultsOf(screen)) found.push(`${line}, ${size.width}×${size.height}: ${words} (${u.toFixed(2)} u)`);
       for (const words of await overlaps(screen)) found.push(`${line}, ${size.width}×${size.height}: covered: ${words}`);
@@ -107,6 +120,16 @@ test('every picture of a day is readable from the back row and stays inside, at 
   await page.getByRole('button', { name: 'Show 19 results that are in' }).click();
   await goTo(windows, 'Talk about the most divided');
   await page.getByRole('button', { name: /^Talk about (these|this)/ }).click();
+  await goTo(windows, 'Break');
+  await goTo(windows, /^Answers:/);
+  await collect(page, 'A word, then Enter', ['trust', 'neighbourliness', 'tea after the walking group', 'confidence', 'being asked', 'time']);
+  await goTo(windows, 'What could we do?');
+  await page.getByRole('navigation').getByRole('button', { name: 'What could we do?' }).nth(1).click();
+  await collect(page, 'An idea, then Enter', [
+    'Share the minibus between the three centres on weekday mornings',
+    'Ask members to chair every second meeting',
+    'Put what we decided on the notice board',
+  ]);
   for (const letters of ['Usual', 'Larger', 'Largest']) {
     await page.getByRole('button', { name: 'Screen', exact: true }).click();
     await page.getByRole('radio', { name: letters, exact: true }).check();
@@ -116,6 +139,8 @@ test('every picture of a day is readable from the back row and stays inside, at 
       'Rate alone, on paper',
       'What the room thinks',
       'Talk about the most divided',
+      'Break',
+      'What could we do?',
       'Dots, and easy or hard',
       'Who, when, and close',
     ]) {
@@ -185,4 +210,39 @@ test('in one window the bar leaves when nothing moves, and comes back for a poin
   await expect(bar).toBeInViewport();
   await bar.click();
   await expect(page.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
+});
+
+test('the facilitator’s window fits a small laptop and a phone, and “Next” leaves the page where somebody is counting', async ({
+  page,
+  url,
+  context,
+}) => {
+  await startAssessment(page, url);
+  await setUpWorkshop(page, [9, 11, 8]);
+  const windows = await openWindows(page, context);
+  const sheet = page.getByRole('navigation', { name: 'Run sheet' });
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const step of ['Rate alone, on paper', 'What the room thinks', 'Talk about the most divided', 'Break', 'Who, when, and close']) {
+      await goTo(windows, step);
+      await next(windows);
+      found.push(...(await sideways(page)));
+    }
+    if (width === 390) found.push(...(await faultsInBoth(page)));
+    expect((await sheet.boundingBox())?.height).toBeGreaterThan(300);
+  }
+  expect(found).toEqual([]);
+
+  await goTo(windows, 'What the room thinks');
+  await page.getByText('Undo the last tap').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await page.keyboard.press('ArrowRight');
+  await expect(sheet.locator('[aria-current=step]')).toHaveText('Plan, statement 2');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });

@@ -23,9 +23,14 @@ export async function setUpWorkshop(page: Page, heads: readonly number[]): Promi
 export async function openWindows(page: Page, context: BrowserContext): Promise<Windows> {
   await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  return { console: page, screen: await openScreen(page, context) };
+}
+
+/** From the facilitator's window to the projector's. */
+export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
   const [screen] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: 'Open the screen' }).click()]);
   await expect(page.getByText('Screen connected')).toBeVisible();
-  return { console: page, screen };
+  return screen;
 }
 
 /** Goes on with the clicker's key, as often as is said. */
@@ -55,26 +60,36 @@ const withoutTime = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * How many tallies a window holds in memory: objects with a count of those who could not say. Read from a snapshot of its
- * heap, so that nothing can hide in a closure, a store or a detached element.
- */
-export async function talliesInMemory(page: Page): Promise<number> {
+interface Heap {
+  readonly snapshot: { readonly meta: { readonly edge_fields: readonly string[]; readonly edge_types: readonly (readonly string[])[] } };
+  readonly edges: readonly number[];
+  readonly strings: readonly string[];
+}
+
+/** Everything that a window has in memory, so that nothing can hide in a closure, a store or a detached element. */
+async function heapOf(page: Page): Promise<Heap> {
   const cdp = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await cdp.detach();
-  const { snapshot, edges, strings } = JSON.parse(chunks.join('')) as {
-    readonly snapshot: { readonly meta: { readonly edge_fields: readonly string[]; readonly edge_types: readonly (readonly string[])[] } };
-    readonly edges: readonly number[];
-    readonly strings: readonly string[];
-  };
+  return JSON.parse(chunks.join('')) as Heap;
+}
+
+/** How many tallies a window holds in memory: objects with a count of those to whom it does not apply. */
+export async function talliesInMemory(page: Page): Promise<number> {
+  const { snapshot, edges, strings } = await heapOf(page);
   const { edge_fields: fields, edge_types: types } = snapshot.meta;
   const property = types[0]?.indexOf('property') ?? -1;
   const name = strings.indexOf('notApplicable');
   let found = 0;
   for (let i = 0; i < edges.length; i += fields.length) if (edges[i] === property && edges[i + 1] === name) found++;
   return found;
+}
+
+/** Which of these words a window has in memory. */
+export async function inMemory(page: Page, words: readonly string[]): Promise<readonly string[]> {
+  const { strings } = await heapOf(page);
+  return words.filter((each) => strings.some((held) => held.includes(each)));
 }

@@ -3,6 +3,7 @@ import type { PreviewedAssessment } from '../../data/restore.ts';
 import type { Way } from '../../data/take-in.ts';
 import { moment, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import css from './files.module.css';
 import { JoinChoice } from './join-choice.tsx';
 import type { Previewed } from './opening.ts';
@@ -36,6 +37,11 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
       <h3>{say(text.previewTitle, { name })}</h3>
       <p>{preview.device === '' ? say(text.from, { when }) : say(text.fromDevice, { when, device: preview.device })}</p>
       <p>{say(text.contains, counts)}</p>
+      {preview.underWay.map((workshop) => (
+        <p key={workshop.id} dir="auto">
+          {say(text.underWay, workshop)}
+        </p>
+      ))}
       {preview.assessments.length > 0 && <Assessments assessments={preview.assessments} />}
       {preview.assessments.every(({ state }) => state === 'same') && <p>{text.nothingNew}</p>}
       {chosen.map((assessment) => {
@@ -68,31 +74,12 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
 function Assessments({ assessments }: { readonly assessments: readonly PreviewedAssessment[] }) {
   const rest = assessments.length - MOST;
   return (
-    <div class={css.scroll}>
-      <table class={css.table}>
-        <thead>
-          <tr>
-            {[text.organisation, text.assessment, text.answers, text.actions, text.effect].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {assessments.slice(0, MOST).map((row) => (
-            <tr key={row.id}>
-              <th scope="row" dir="auto">
-                {row.organisation}
-              </th>
-              <td dir="auto">{titleOf(row)}</td>
-              <td class="number">{row.answered}</td>
-              <td class="number">{row.actions}</td>
-              <td>{text[row.state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div>
+      <DataTable
+        label={text.inFile}
+        columns={[text.organisation, text.assessment, text.answers, text.actions, text.effect]}
+        rows={assessments.slice(0, MOST).map((row) => [row.organisation, titleOf(row), String(row.answered), String(row.actions), text[row.state]])}
+      />
       {rest > 0 && <p class="hint">{say(text.moreFaults, { n: rest })}</p>}
     </div>
   );

@@ -20,6 +20,7 @@ export function Taken({ taken, file, ways }: TakenProps) {
   const n = taken.changed.length;
   const [only] = taken.changed;
   const joined = (file?.preview.assessments ?? []).filter(({ id }) => ways.get(id) === 'join' && file?.joins.has(id));
+  const underWay = (file?.preview.underWay ?? []).filter(({ assessment }) => ['join', 'replace'].includes(ways.get(assessment) ?? 'join'));
   const named = file?.preview.assessments.find(({ id }) => id === only);
   return (
     <div class={css.taken}>
@@ -29,6 +30,11 @@ export function Taken({ taken, file, ways }: TakenProps) {
           actions={
             n > 0 && (
               <>
+                {underWay.map((workshop) => (
+                  <LinkButton key={workshop.id} small look="first" href={address.workshop(workshop.id)}>
+                    {say(text.goOnWith, workshop)}
+                  </LinkButton>
+                ))}
                 {n === 1 && only && (
                   <LinkButton small href={address.overview(only)}>
                     {say(text.toAssessment, { title: named ? titleOf(named) : text.assessment })}

@@ -57,6 +57,8 @@ export const text = words('files', {
   from: 'Written on {when}',
   fromDevice: 'Written on {when}, on {device}',
   contains: 'It holds {organisations} and {assessments}.',
+  underWay: 'A workshop is under way in it: “{title}”. Open the file, and this laptop goes on where the other one was.',
+  goOnWith: 'Go on with “{title}”',
   organisation: 'Organisation',
   assessment: 'Assessment',
   answers: 'Answers',

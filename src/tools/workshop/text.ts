@@ -16,4 +16,6 @@ export const text = words('workshops', {
   back: 'Back to the start',
   opening: 'Opening…',
   record: 'What was said',
+  rehearsal: 'Rehearsal: these people are invented, and nothing of this gets into your assessment.',
+  leaveRehearsal: 'Leave the rehearsal',
 });

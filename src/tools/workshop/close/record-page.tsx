@@ -12,6 +12,7 @@ import { TextBox } from '../../../ui/text-box.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { PresentationsPanel } from '../collect/presentations-panel.tsx';
 import { QuotesPanel } from '../collect/quotes-panel.tsx';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import css from './close.module.css';
 import { RecordEntries } from './record-entries.tsx';
@@ -24,6 +25,7 @@ export default function RecordPage({ workshop }: WorkshopProps) {
   const asked = setup.questions.filter(({ id, on }) => on || entries.some((entry) => entry.question === id && isThere(entry)));
   return (
     <div class={css.record}>
+      <Rehearsal workshop={workshop} />
       <header class="way-back">
         <a href={address.workshops(state.assessment)}>{text.back}</a>
         <PageHeading title={`${text.record} – ${setup.title}`}>{text.record}</PageHeading>

@@ -1,10 +1,10 @@
 import type { OpenWorkshop } from '../../../data/open-workshop.ts';
-import { addEntry, decideEntry } from '../../../data/workshop-commands.ts';
+import { addEntry, attribute, decideEntry } from '../../../data/workshop-commands.ts';
 import { AUDIENCES, type Entry, type EntryChoices, withheldFrom } from '../../../domain/entry.ts';
 import { listed, say } from '../../../domain/words.ts';
-import type { Workshop } from '../../../domain/workshop.ts';
+import { type Group, type Setup, speakersIn, type Workshop } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkbox, DayBox } from '../../../ui/field.tsx';
+import { Checkbox, DayBox, Select } from '../../../ui/field.tsx';
 import { TextBox } from '../../../ui/text-box.tsx';
 import { today } from '../../../ui/today.ts';
 import css from './collect.module.css';
@@ -24,7 +24,7 @@ export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorksh
       <p class={css.small}>{text.quoteHint}</p>
       <ul class={css.entries}>
         {quotes.map((quote) => (
-          <Quote key={quote.id} workshop={workshop} quote={quote} />
+          <Quote key={quote.id} workshop={workshop} setup={state.setup} quote={quote} />
         ))}
       </ul>
       <Button small icon="plus" onClick={add}>
@@ -34,7 +34,15 @@ export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorksh
   );
 }
 
-function Quote({ workshop, quote }: { readonly workshop: OpenWorkshop; readonly quote: Entry }) {
+interface QuoteProps {
+  readonly workshop: OpenWorkshop;
+  readonly setup: Setup;
+  readonly quote: Entry;
+}
+
+function Quote({ workshop, setup, quote }: QuoteProps) {
+  const groups = speakersIn(setup);
+  const group = groups.find(({ id }) => id === quote.group) ?? null;
   const words = useEntryText(workshop, quote.id, 'words');
   const speaker = useEntryText(workshop, quote.id, 'speaker');
   const set = <F extends keyof EntryChoices>(field: F, value: EntryChoices[F]): void =>
@@ -43,6 +51,16 @@ function Quote({ workshop, quote }: { readonly workshop: OpenWorkshop; readonly 
     <li class={css.entry}>
       <TextBox text={words} label={text.quote} lines={2} />
       <TextBox text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
+      {groups.length > 0 && (
+        <Select
+          label={text.quoteGroup}
+          hint={text.quoteGroupHint}
+          none={text.noGroup}
+          value={group?.id ?? null}
+          choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, id))}
+        />
+      )}
       <fieldset>
         <legend class={css.legend}>{text.consent}</legend>
         {AUDIENCES.map((audience) => (
@@ -66,11 +84,15 @@ function Quote({ workshop, quote }: { readonly workshop: OpenWorkshop; readonly 
       </Checkbox>
       <p class={css.small} role="status">
         {whoMaySee(quote)}
+        {group && isFew(group, setup) && ` ${say(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
       </p>
       <RemoveButton workshop={workshop} entries={[quote]} words={quote.words} />
     </li>
   );
 }
+
+/** A group whose heads nobody counted may be one person. */
+const isFew = ({ people }: Group, { leastInExports }: Setup): boolean => (people ?? 1) < leastInExports;
 
 function whoMaySee(quote: Entry): string {
   const may = AUDIENCES.filter((audience) => withheldFrom(quote, audience, today()) === null);

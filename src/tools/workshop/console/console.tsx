@@ -5,17 +5,20 @@ import { explain } from '../../../domain/explain.ts';
 import { say } from '../../../domain/words.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useStore } from '../../../ui/use-store.ts';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
 import css from './console.module.css';
 import { ConsoleHeader } from './console-header.tsx';
+import { HelperFileNotice, useHelperFile } from './helper-file.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LookDialog } from './look-dialog.tsx';
 import { Panel } from './panel.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { Stage } from './stage.tsx';
-import { text } from './text.ts';
+import { helperText, text } from './text.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -26,6 +29,9 @@ export default function Console(props: WorkshopProps) {
   const { workshop, house } = props;
   const desk = useDesk(props);
   const [dialog, setDialog] = useState<Dialog>(null);
+  const helperFile = useHelperFile(props);
+  // Where all is one long page, the day's plan comes after what is done every minute.
+  const narrow = useMedia('(max-width: 900px)');
   const problem = useStore(house.status, (status) => status.problem);
   const { setup, session, id } = desk.scene.workshop;
   useConsoleKeys(
@@ -45,7 +51,10 @@ export default function Console(props: WorkshopProps) {
             <p>{explain(problem)}</p>
           </Notice>
         )}
-        {workshop.practice && <p class={css.practice}>{text.practice}</p>}
+        <Rehearsal workshop={workshop} />
+        <div role="status">
+          <HelperFileNotice file={helperFile} />
+        </div>
         {session.endedAt !== null && (
           <Notice
             actions={
@@ -59,7 +68,7 @@ export default function Console(props: WorkshopProps) {
         )}
       </section>
       <div class={css.columns}>
-        <RunSheet desk={desk} />
+        {!narrow && <RunSheet desk={desk} />}
         <main class={css.middle}>
           <Stage desk={desk} />
           <div class={css.tools}>
@@ -75,9 +84,15 @@ export default function Console(props: WorkshopProps) {
             <LinkButton small look="plain" href={address.workshopOne(id)}>
               {text.oneWindow}
             </LinkButton>
+            {!workshop.practice && (
+              <Button small look="plain" onClick={helperFile.save}>
+                {helperText.save}
+              </Button>
+            )}
           </div>
         </main>
         <Panel desk={desk} />
+        {narrow && <RunSheet desk={desk} />}
       </div>
       <Announcer desk={desk} />
       {dialog === 'keys' && <KeysDialog desk={desk} onClose={() => setDialog(null)} />}

@@ -6,10 +6,11 @@ import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { ScreenView } from '../projector/screen-view.tsx';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Announcer } from './announcer.tsx';
-import css from './console.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
+import css from './one-window.module.css';
 import { Panel } from './panel.tsx';
 import { Buttons } from './stage.tsx';
 import { oneText, text } from './text.ts';
@@ -39,21 +40,24 @@ export default function OneWindow(props: WorkshopProps) {
       <main class={css.oneScreen}>
         <ScreenView frame={desk.frame} look={desk.look} />
       </main>
-      <div class={css.bar}>
-        <Buttons desk={desk} />
-        <Button aria-pressed={counting} onClick={() => setCounting(!counting)}>
-          {oneText.count}
-        </Button>
-        <LinkButton look="plain" href={address.workshop(id)}>
-          {text.twoWindows}
-        </LinkButton>
-      </div>
-      {counting && (
-        <div class={css.drawer}>
-          <p class="hint">{oneText.seen}</p>
-          <Panel desk={desk} />
+      <div class={css.controls}>
+        <div class={css.bar}>
+          <Buttons desk={desk} />
+          <Button aria-pressed={counting} onClick={() => setCounting(!counting)}>
+            {oneText.count}
+          </Button>
+          <LinkButton look="plain" href={address.workshop(id)}>
+            {text.twoWindows}
+          </LinkButton>
         </div>
-      )}
+        {counting && (
+          <div class={css.drawer}>
+            <Rehearsal workshop={props.workshop} />
+            <p class="hint">{oneText.seen}</p>
+            <Panel desk={desk} />
+          </div>
+        )}
+      </div>
       <Announcer desk={desk} />
       {help && <KeysDialog desk={desk} onClose={() => setHelp(false)} />}
     </div>

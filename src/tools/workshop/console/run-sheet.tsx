@@ -4,9 +4,9 @@ import type { Step } from '../../../domain/run-sheet.ts';
 import { say } from '../../../domain/words.ts';
 import { Glyph } from '../../../ui/glyph.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import css from './console.module.css';
 import { goTo } from './controls.ts';
 import { cueTitle } from './cue-words.ts';
+import css from './run-sheet.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
@@ -60,11 +60,20 @@ function StepLine({ desk, step, done, here }: StepLineProps) {
   );
 }
 
+/** Scrolls the run sheet by itself: where it is part of a long page, the page stays where somebody is counting. */
+function intoView(line: HTMLElement): void {
+  const sheet = line.closest('nav');
+  if (!sheet) return;
+  const [box, frame] = [line.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  if (box.top < frame.top) sheet.scrollTop -= frame.top - box.top;
+  else if (box.bottom > frame.bottom) sheet.scrollTop += box.bottom - frame.bottom;
+}
+
 function CueLine({ desk, cue }: { readonly desk: Desk; readonly cue: Cue }) {
   const here = cue.key === desk.cue?.key;
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (here) line.current?.scrollIntoView({ block: 'nearest' });
+    if (here && line.current) intoView(line.current);
   }, [here]);
   return (
     <li>

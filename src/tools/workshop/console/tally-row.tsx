@@ -6,7 +6,8 @@ import type { Group } from '../../../domain/workshop.ts';
 import { CountBox } from '../../../ui/count-box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Mark } from '../projector/marks.tsx';
-import css from './console.module.css';
+import panel from './console.module.css';
+import css from './tally-row.module.css';
 import { tallyOf, tap, typeTally } from './tally-steps.ts';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
@@ -116,7 +117,7 @@ function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonl
   const n = countOf(tally, vote);
   return (
     <span class={css.typedCell} data-sign={signOf(vote)}>
-      <CountBox blank class={css.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
+      <CountBox blank class={panel.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
     </span>
   );
 }

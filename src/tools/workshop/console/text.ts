@@ -24,7 +24,6 @@ export const text = words('workshop console', {
   goOn: 'Not yet',
   ended: 'This workshop has ended. Its votes are forgotten; the counts stay.',
   reopen: 'Go on with it',
-  practice: 'Rehearsal: these people are invented, and nothing of this gets into your assessment.',
 
   notices: 'Notices',
 
@@ -171,6 +170,15 @@ export const text = words('workshop console', {
   untalked: 'Seen differently, and no time to talk',
   untalkedHint: 'Keep the range, and nobody loses face. Or go back to “What to talk about” and choose more.',
   stillOpen: { one: '{n} has no level yet.', other: '{n} have no level yet.' },
+});
+
+/** A file for another laptop that takes over. */
+export const helperText = words('workshop taken over', {
+  save: 'File for a helper’s laptop',
+  saved: 'Saved as “{name}”',
+  how: 'Take it to the other laptop, open Lanes there, and choose “Open a file”. It goes on where this one is. From then on use only one of the two.',
+  secret: 'Votes that the room has not seen are in it, so give it to nobody else.',
+  close: 'Close',
 });
 
 /** What keys do, and how the screen can look. */

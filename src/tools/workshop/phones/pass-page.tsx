@@ -20,11 +20,11 @@ const SECONDS_EACH = 8;
 const MOST = 6;
 
 /** This device goes from hand to hand. Each tap is counted at once, and nobody sees what the one before said. */
-export default function PassPage({ house, workshop }: WorkshopProps) {
+export default function PassPage({ room, workshop }: WorkshopProps) {
   const [turn, setTurn] = useState<OwnAnswersPort | null>(null);
   useEffect(() => {
-    void openOwnAnswers(house.storage, `pass ${workshop.id}`).then(setTurn);
-  }, [house, workshop]);
+    void openOwnAnswers(room.storage, `pass ${workshop.id}`).then(setTurn);
+  }, [room, workshop]);
   return (
     <main id="main" class={css.phone}>
       {turn && <Turn workshop={workshop} turn={turn} />}

@@ -1,20 +1,25 @@
+import { comeOf } from '../../../data/cast-answers.ts';
 import type { OpenWorkshop } from '../../../data/open-workshop.ts';
 import { show } from '../../../data/workshop-commands.ts';
 import { address } from '../../../domain/address.ts';
+import { groupsIn } from '../../../domain/workshop.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { useStore } from '../../../ui/use-store.ts';
+import { Come } from './come.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
 /** The other ways in, beside counting by hand: phones past the camera, or this device from hand to hand. Nothing where neither is used. */
 export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorkshop; readonly invite: string | null }) {
   const { id, setup, session } = useStore(workshop.workshop, (state) => state);
+  const rows = useStore(workshop.votes.rows, (all) => all);
   const phones = setup.ways.includes('phones');
   const pass = setup.ways.includes('pass');
   if (!phones && !pass) return null;
   return (
-    <section class={css.stack}>
-      <h2 class={css.panelTitle}>{text.phones}</h2>
+    <section class={css.panel} aria-labelledby="come">
+      <h2 id="come">{text.phones}</h2>
+      <Come groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
       <div class={css.ways}>
         {phones && (
           // A window of its own, so that this one goes on leading the screen.

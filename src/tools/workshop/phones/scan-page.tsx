@@ -13,6 +13,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
+import { Come } from './come.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 import { useCamera } from './use-camera.ts';
@@ -106,16 +107,7 @@ function SoFar({ workshop }: Pick<WorkshopProps, 'workshop'>) {
     <section class={css.soFar} aria-labelledby="so-far">
       <h2 id="so-far">{text.soFar}</h2>
       <p class={`${css.total} number`}>{all === 0 ? text.noneYet : all}</p>
-      <dl>
-        {groupsIn(setup, setup.scheme).map((group) => (
-          <div key={group.id}>
-            <dt>{group.name}</dt>
-            <dd class="number">
-              {group.people === null ? (people.get(group.id) ?? 0) : say(text.heads, { n: people.get(group.id) ?? 0, all: group.people })}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Come groups={groupsIn(setup, setup.scheme)} people={people} />
     </section>
   );
 }

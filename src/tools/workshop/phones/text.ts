@@ -81,7 +81,7 @@ export const text = words('phones', {
   phonesHere:
     'This copy of Lanes is at an address that phones cannot open. So the code on the screen works only for phones that have Lanes already: open it there and choose “Join a workshop”.',
   phonesOwnRubric: 'These statements are your own, so other people’s phones do not have them. Use paper, or pass one device round.',
-  phones: 'Phones',
+  phones: 'Who has answered so far',
   read: 'Read phones with the camera',
   showCode: 'Show the code to join',
   hideCode: 'Hide the code to join',

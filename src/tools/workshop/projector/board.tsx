@@ -1,7 +1,7 @@
 import type { Ballot, BoardRow } from '../../../domain/ballot.ts';
 import { listed, say } from '../../../domain/words.ts';
+import css from './board.module.css';
 import { Mark } from './marks.tsx';
-import css from './projector.module.css';
 import { text } from './text.ts';
 
 type Revealed = Extract<Ballot, { phase: 'revealed' }>;

@@ -3,16 +3,17 @@ import type { Frame, ScreenState } from '../../../domain/screen.ts';
 import { longDay, say, shortDay } from '../../../domain/words.ts';
 import { laneClass } from '../../../ui/glyph.tsx';
 import { Lines, Tile, Title } from './parts.tsx';
-import css from './projector.module.css';
+import css from './plan-views.module.css';
+import screen from './projector.module.css';
 import { text } from './text.ts';
 
 type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
 type Paged = { readonly page: Frame['page'] };
 
 export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
-  <article class={css.page1}>
+  <article class={screen.page1}>
     <Title page={page}>{text.celebrate}</Title>
-    {state.items.length === 0 && <p class={css.lead}>{text.noCelebrate}</p>}
+    {state.items.length === 0 && <p class={screen.lead}>{text.noCelebrate}</p>}
     <ul class={css.items}>
       {state.items.map(({ lane, lanes, words, level }) => (
         <li key={words.text} class={laneClass(lane)}>
@@ -28,9 +29,9 @@ export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
 );
 
 export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
-  <article class={css.page1}>
+  <article class={screen.page1}>
     <Title page={page}>{text.agenda}</Title>
-    {state.items.length === 0 && <p class={css.lead}>{text.noAgenda}</p>}
+    {state.items.length === 0 && <p class={screen.lead}>{text.noAgenda}</p>}
     <ul class={css.items}>
       {state.items.map(({ lane, lanes, words, why }) => (
         <li key={words.text} class={laneClass(lane)}>
@@ -46,7 +47,7 @@ export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
 );
 
 export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
-  <article class={css.page1}>
+  <article class={screen.page1}>
     <Title page={page}>{text.strips}</Title>
     <ul class={css.strips}>
       {state.rows.map(({ lane, name, marks, more }) => (
@@ -72,9 +73,9 @@ const markSaid = (mark: number | 'not-agreed' | null): string =>
   mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark);
 
 export const DotsView = ({ state, page }: Of<'dots'> & Paged) => (
-  <article class={css.page1}>
+  <article class={screen.page1}>
     <Title page={page}>{say(text.dotsTitle, { n: state.each })}</Title>
-    <p class={css.lead}>{text.dotsRule}</p>
+    <p class={screen.lead}>{text.dotsRule}</p>
     <Lines>
       {state.ideas.map(({ words, condition, dots }) => (
         <li key={words + condition} class={css.dotLine} dir="auto">
@@ -117,9 +118,9 @@ export const GridView = ({ state }: Of<'grid'>) => (
 export const DecideView = ({ state }: Of<'decide'>) => {
   const { needed, available } = state.hours;
   return (
-    <article class={css.page1}>
+    <article class={screen.page1}>
       <Title>{text.first}</Title>
-      {state.actions.length === 0 && <p class={css.lead}>{text.noActions}</p>}
+      {state.actions.length === 0 && <p class={screen.lead}>{text.noActions}</p>}
       <ol class={css.decided}>
         {state.actions.map(({ words, lead, by }) => (
           <li key={words}>
@@ -140,8 +141,8 @@ export const DecideView = ({ state }: Of<'decide'>) => {
         </div>
       )}
       {state.hearBack && (
-        <footer class={css.band}>
-          <p class={css.askRoom}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>
+        <footer class={screen.band}>
+          <p class={screen.askRoom}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>
         </footer>
       )}
     </article>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { TextBox } from '../../../ui/text-box.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
@@ -38,9 +39,10 @@ function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorksho
   const { id, on, scheme, form } = question;
   const words = useMemo(() => workshop.text('workshop', `question/${id}/words`, text.typing), [workshop, id]);
   const name = say(text.question, { n });
+  const narrow = useMedia('(max-width: 680px)');
   return (
     <li class={css.question}>
-      <TextBox text={words} label={name} labelHidden lines={1} placeholder={question.words} />
+      <TextBox text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
       <div class={css.questionWays}>
         <Switch on={on} onToggle={(ask) => workshop.act(text.undoSetUp, () => askQuestion(document, id, ask))}>
           {text.ask}

@@ -10,6 +10,7 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 import { today } from '../../../ui/today.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { Ways } from '../phones/ways.tsx';
+import { Rehearsal } from '../rehearsal.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { About } from './about.tsx';
 import { Groups } from './groups.tsx';
@@ -34,6 +35,7 @@ export default function SetupPage({ house, room, workshop }: WorkshopProps) {
 
   return (
     <div class="page">
+      <Rehearsal workshop={workshop} />
       <header class="way-back">
         <a href={address.workshops(assessment)}>{text.back}</a>
         <PageHeading title={`${text.title} – ${setup.title}`}>{text.title}</PageHeading>

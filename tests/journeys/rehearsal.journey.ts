@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { expect, startAssessment, statement, test } from '../support/journey.ts';
+import { placesOf } from '../support/kept-here.ts';
+import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/workshop.ts';
+
+const PRACTICE = 'database lanes-example: ';
+
+test('a rehearsal with invented people leaves nothing behind: not in the workshop, the assessment, the second copy or a backup', async ({
+  page,
+  url,
+  context,
+}) => {
+  await startAssessment(page, url);
+  const overview = page.url();
+  await setUpWorkshop(page, [9, 11, 8]);
+  const setup = page.url();
+  await page.getByLabel('What is it called?').fill('Partners’ day');
+  await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
+
+  await page.getByRole('button', { name: 'Rehearse with invented people' }).click();
+  await expect(page.getByText('Rehearsal: these people are invented')).toBeVisible();
+  const rehearsal = /workshop\/([^/]+)$/.exec(page.url())?.[1] ?? '';
+  const screen = await openScreen(page, context);
+  const windows = { console: page, screen };
+  await expect(screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
+  await goTo(windows, 'What the room thinks');
+  await page.getByRole('button', { name: 'Let invented people vote' }).click();
+  await expect(screen.getByText('28 of 28 in')).toBeVisible();
+  await expect(screen.getByRole('img', { name: /^Service users/ })).toHaveCount(0);
+  await page.keyboard.press('r');
+  await expect(screen.getByRole('img', { name: /^Service users: / })).toBeVisible();
+  await page.getByLabel('What was said (no names)').fill('the parrot spoke first');
+  await page.getByRole('radio', { name: 'Built in' }).check();
+
+  // A device that goes round keeps the turn that it is in; in a rehearsal that is the practice room's too.
+  await goTo(windows, /statement 2$/);
+  await page.getByRole('link', { name: 'Pass this device round' }).click();
+  await page.getByRole('radio', { name: 'Service users' }).check();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('radio', { name: /^2/ }).check();
+  await expect.poll(() => placesOf(page, 'the parrot spoke first')).toEqual([`${PRACTICE}updates`]);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Leave the rehearsal' }).click();
+
+  await expect(page).toHaveURL(setup);
+  await expect(page.getByLabel('What is it called?')).toHaveValue('Partners’ day');
+  await expect(page.getByRole('button', { name: 'Rehearse with invented people' })).toBeVisible();
+  const real = /workshop\/([^/]+)\//.exec(setup)?.[1] ?? '';
+  // What is real is found wherever it is kept, so what is not found is not there.
+  await expect.poll(() => placesOf(page, real), { timeout: 20_000 }).toContainEqual(expect.stringMatching(/^file .*d\./));
+  for (const words of ['the parrot spoke first', rehearsal])
+    expect((await placesOf(page, words)).filter((place) => !place.startsWith(PRACTICE))).toEqual([]);
+
+  const again = await openWindows(page, context);
+  await expect(again.console.getByText('not started')).toBeVisible();
+  await expect(again.screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
+  await goTo(again, 'What the room thinks');
+  await expect(again.screen.getByText('0 of 28 in')).toBeVisible();
+  await expect(page.getByLabel('What was said (no names)')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Let invented people vote' })).toHaveCount(0);
+
+  await page.goto(`${overview}/stage/plan`);
+  await expect(statement(page, /co-produced/).getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.goto(`${url}#/files`);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Back up everything' }).click();
+  const file = await readFile(await (await waiting).path(), 'utf8');
+  const { organisations, assessments, workshops } = JSON.parse(file);
+  expect([organisations.length, assessments.length, workshops.map(({ id }: { readonly id: string }) => id)]).toEqual([1, 1, [real]]);
+  expect(workshops[0].votes).toEqual([]);
+  expect(file).not.toContain(rehearsal);
+});

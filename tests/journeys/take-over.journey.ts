@@ -1,0 +1,60 @@
+import { expect, startAssessment, test, watch } from '../support/journey.ts';
+import { goTo, next, openScreen, openWindows, setUpWorkshop, shownOn, talliesInMemory } from '../support/workshop.ts';
+
+test('a helper’s laptop takes over from a file: counts, the open round, the place in the day and notes go on there', async ({
+  page,
+  url,
+  context,
+  browser,
+  census,
+}) => {
+  await startAssessment(page, url);
+  await setUpWorkshop(page, [9, 11, 8]);
+  await page.getByLabel('What is it called?').fill('Partners’ day');
+  const windows = await openWindows(page, context);
+  await goTo(windows, 'What the room thinks');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('2');
+  await next(windows);
+  await expect(windows.screen.getByRole('img', { name: /5 at 2 Starting/ })).toBeVisible();
+  await page.getByLabel('What was said (no names)').fill('The minibus comes late.');
+  await page.getByRole('button', { name: /^Next/ }).click();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('4');
+  await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('1');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'File for a helper’s laptop' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^partners-day-workshop-\d{4}-\d\d-\d\d\.lanes\.json$/);
+  await expect(page.getByText('Votes that the room has not seen are in it')).toBeVisible();
+  const shown = await shownOn(windows.screen);
+  // The day goes on while the file is carried over: a notice holds up nobody.
+  await page.keyboard.press('4');
+  await expect(windows.screen.getByText('8 of 28 in')).toBeVisible();
+
+  const other = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  await watch(other, census);
+  const desk = await other.newPage();
+  await desk.goto(url);
+  const choosing = desk.waitForEvent('filechooser');
+  await desk.getByRole('button', { name: 'Open a file' }).click();
+  await (await choosing).setFiles(await file.path());
+  await expect(desk.getByText('A workshop is under way in it: “Partners’ day”.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Add to this device' }).click();
+  await desk.getByRole('link', { name: 'Go on with “Partners’ day”' }).click();
+
+  await expect(desk.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  await expect(desk.getByRole('navigation', { name: 'Run sheet' }).locator('[aria-current=step]')).toHaveText('Plan, statement 2');
+  await expect(desk.getByRole('button', { name: 'Service users, 4 How we work: 4' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Front-line staff, 1 Not yet: 3' })).toBeVisible();
+  const screen = await openScreen(desk, other);
+  await expect.poll(() => shownOn(screen)).toBe(shown);
+  expect(await talliesInMemory(screen)).toBe(0);
+  await desk.keyboard.press('4');
+  await expect(screen.getByText('8 of 28 in')).toBeVisible();
+  await desk.keyboard.press('r');
+  await expect(screen.getByRole('img', { name: /^Service users: 5 at 4 How we work/ })).toBeVisible();
+  await desk.keyboard.press('PageUp');
+  await expect(screen.getByRole('img', { name: /^Service users: 5 at 2 Starting/ })).toBeVisible();
+  await expect(desk.getByLabel('What was said (no names)')).toHaveValue('The minibus comes late.');
+  await other.close();
+});

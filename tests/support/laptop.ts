@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import { childNamed, family, gone, signalAll } from '../faults/processes.mjs';
+import { watch } from './journey.ts';
+
+/** A computer of its own: a profile on a disk, and a browser over it that can end as loss of power ends it. */
+export interface Laptop {
+  /** Starts its browser, with what the profile holds. */
+  start(): Promise<BrowserContext>;
+  /** Kills every process of the browser at one moment; nothing in any of them gets another turn. */
+  cutPower(): Promise<void>;
+  /** Closes it and throws the profile away. */
+  putAway(): Promise<void>;
+}
+
+/** @param census where it is noted what goes wrong unseen */
+export function aLaptop(census: string[]): Laptop {
+  const profile = mkdtempSync(join(tmpdir(), 'lanes-laptop-'));
+  let context: BrowserContext | null = null;
+  return {
+    async start() {
+      context = await chromium.launchPersistentContext(profile, {
+        executablePath: findBrowser() ?? '',
+        args: browserArguments,
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+      });
+      context.setDefaultTimeout(10_000);
+      await watch(context, census);
+      return context;
+    },
+    async cutPower() {
+      const browser = childNamed(process.pid, new RegExp(profile));
+      if (browser === undefined) throw new Error('No browser runs over this profile');
+      const processes = family(browser);
+      const closed = context?.waitForEvent('close');
+      signalAll(processes, 'SIGKILL');
+      await closed;
+      if (!(await gone(processes, 10_000))) throw new Error('The browser outlived the loss of power');
+    },
+    async putAway() {
+      await context?.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
