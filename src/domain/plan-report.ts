@@ -5,11 +5,10 @@ import { lanesBlock } from './lanes-block.ts';
 import { doFirst } from './plan.ts';
 import { text } from './plan-text.ts';
 import { type Block, type Cell, cell, heading, paragraph, type Report } from './report.ts';
+import type { Depth } from './report-choice.ts';
 import { inLanguage, inWords, placeStatement } from './rubric.ts';
 import { answerWords, planOf, type Snapshot, targetWords, written } from './snapshot.ts';
 import { currentLocale, longDay, say, shortDay } from './words.ts';
-
-export type Depth = 'short' | 'full';
 
 export function planReport(snapshot: Snapshot, depth: Depth): Report {
   const title = say(text.planTitle, snapshot);

@@ -1,7 +1,6 @@
 /** Which report, for whom, how much of it. All of it stands in the address, so that a link opens the same report. */
 import type { Query } from './address.ts';
 import { PROFILES, type Profile } from './export-profile.ts';
-import type { Depth } from './plan-report.ts';
 import type { TypeSize } from './report.ts';
 
 /** Four readers, the paper form in its four columns, and the action plan by itself. */
@@ -17,6 +16,8 @@ export const SECTIONS = {
   plan: [],
 } as const satisfies Readonly<Record<Audience, readonly string[]>>;
 export type Section = (typeof SECTIONS)[Audience][number];
+
+export type Depth = 'short' | 'full';
 
 export interface ReportChoice {
   readonly profile: Profile;
