@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Properties and sweeps run thousands of cases; a machine with one core to spare still gets through them.
     testTimeout: 60_000,
+    // Left to itself it leaves a core of two idle.
+    maxWorkers: '100%',
     reporters: process.env.REPORT ? ['default', ['json', { outputFile: process.env.REPORT }]] : ['default'],
     projects: [
       {

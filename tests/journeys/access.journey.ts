@@ -1,25 +1,31 @@
 import type { Page } from '@playwright/test';
-import { faults } from '../support/axe.ts';
+import { faults, faultsInBoth } from '../support/axe.ts';
 import { ASSESSMENT_SCREENS, openExample, PAGES, visit } from '../support/example.ts';
 import { expect, startAssessment, statement, test } from '../support/journey.ts';
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${theme}`, async ({ page, url }) => {
-    test.setTimeout(300_000);
-    await page.emulateMedia({ colorScheme: theme });
-    const found: string[] = [];
-    const example = await openExample(page, url);
-    for (const screen of ASSESSMENT_SCREENS) {
-      await visit(page, example + screen);
-      found.push(...(await faults(page)));
-    }
-    for (const address of PAGES) {
-      await visit(page, url + address);
-      found.push(...(await faults(page)));
-    }
-    expect(found).toEqual([]);
-  });
-}
+test('axe finds nothing on any screen of an assessment, light or dark', async ({ page, url }) => {
+  test.setTimeout(300_000);
+  const example = await openExample(page, url);
+  const found: string[] = [];
+  for (const screen of ASSESSMENT_SCREENS) {
+    await visit(page, example + screen);
+    // Reports wear one style sheet, and what takes long is their length: one of them in the dark will do.
+    const one = !screen.startsWith('/report/') || screen === '/report/board';
+    found.push(...(await (one ? faultsInBoth(page) : faults(page))));
+  }
+  expect(found).toEqual([]);
+});
+
+test('nor on any other page', async ({ page, url }) => {
+  test.setTimeout(300_000);
+  await openExample(page, url);
+  const found: string[] = [];
+  for (const address of PAGES) {
+    await visit(page, url + address);
+    found.push(...(await faultsInBoth(page)));
+  }
+  expect(found).toEqual([]);
+});
 
 test('axe finds nothing in a phone, nor in what opens when something is answered', async ({ page, url }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import { faults, faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
 // The test driver switches the page cache off; people have it on.
@@ -52,10 +52,7 @@ test('a window of a newer release never waits for this one, which says what to d
   await page.getByRole('button', { name: 'Reload now' }).click();
   const notice = page.getByRole('alert').filter({ hasText: 'This window is older than your work' });
   await expect(notice).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  expect(await faultsInBoth(page)).toEqual([]);
   await expect(page.getByText('This page is for writing.')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.getByRole('link', { name: 'Your assessments' }).click();
@@ -86,7 +83,7 @@ test('a window that is held back by another one says so, and goes on by itself',
   await expect(page.getByRole('alert')).toContainText('Waiting for another window');
   // Nothing that looks as if there were no work here.
   await expect(page.getByRole('link', { name: /Start our assessment/ })).toBeHidden();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await holder.close();
   await expect(page.getByRole('alert')).toBeHidden();
   await startAssessment(page, url);

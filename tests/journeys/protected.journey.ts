@@ -52,6 +52,7 @@ test('a protected backup opens elsewhere with its passphrase and with no other, 
     ['altered.lanes.age', Buffer.from(file.map((byte, i) => (i === file.length - 900 ? byte ^ 1 : byte)))],
   ] as const) {
     await box.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await expect(other.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
     await other.getByLabel('Passphrase of this file').fill(PASSPHRASE);
     await other.getByRole('button', { name: 'Open it' }).click();
     await expect(other.getByText(`“${name}” has been altered or cut short`)).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInBoth } from '../support/axe.ts';
 import { openExample, visit } from '../support/example.ts';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
@@ -55,11 +55,7 @@ test('the web page is one file that needs nothing, and reads well to everybody',
   await expect(alone.getByRole('heading', { level: 1 })).toHaveText(heading);
   await alone.evaluate(() => document.fonts.ready.then(() => undefined));
   expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([]);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await alone.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: alone }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-  }
+  expect(await faultsInBoth(alone)).toEqual([]);
 });
 
 test('the text of a report is on the clipboard, or in a file where there is no clipboard', async ({ page, url, context }) => {
