@@ -95,7 +95,11 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
           label={text.name}
           hint={text.nameHint}
           value={name}
-          onWrite={setName}
+          onWrite={(words) => {
+            // The list of organisations may come while somebody writes: it must not take the box away from under the words.
+            choose(NEW);
+            setName(words);
+          }}
           boxRef={nameBox}
           error={missing ? text.nameMissing : undefined}
         />
