@@ -113,7 +113,7 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
 /** Stays in its place at either end of the list, so that the other arrow never moves under the finger. */
 function MoveButton({ icon, label, onMove }: { readonly icon: 'up' | 'down'; readonly label: string; readonly onMove: (() => void) | null }) {
   return (
-    <button type="button" class={css.move} aria-label={label} aria-disabled={onMove === null} onClick={onMove ?? undefined}>
+    <button type="button" class="icon-button" aria-label={label} aria-disabled={onMove === null} onClick={onMove ?? undefined}>
       <Icon name={icon} size={18} />
     </button>
   );

@@ -4,7 +4,7 @@ import { groupsIn } from '../../../domain/workshop.ts';
 import { Glyph, laneClass } from '../../../ui/glyph.tsx';
 import { Mark } from '../projector/marks.tsx';
 import css from './print.module.css';
-import { type PaperProps, Sheet } from './sheet.tsx';
+import { type PaperProps, Sheet, UnitRows } from './sheet.tsx';
 import { text } from './text.ts';
 
 /** One A3 poster a stage: a lane a statement, with room for everybody's dot at each level. */
@@ -48,22 +48,9 @@ export function Posters({ workshop, rubric }: PaperProps) {
                     ))}
                   </tr>
                 </thead>
-                <tbody>
-                  {rows.map((row, i) => {
-                    const words = inLanguage(row);
-                    return (
-                      <tr key={words.text}>
-                        <th scope="row" lang={words.lang}>
-                          {!quick && <b>{i + 1}</b>}
-                          <span>{words.text}</span>
-                        </th>
-                        {labels.map((label) => (
-                          <td key={label} />
-                        ))}
-                      </tr>
-                    );
-                  })}
-                </tbody>
+                <UnitRows rows={rows} numbered={!quick}>
+                  {() => labels.map((label) => <td key={label} />)}
+                </UnitRows>
               </table>
             </Sheet>
           );

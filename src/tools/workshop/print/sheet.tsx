@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Rubric } from '../../../domain/rubric.ts';
+import { inLanguage, type LanguageMap, type Rubric } from '../../../domain/rubric.ts';
 import type { Workshop } from '../../../domain/workshop.ts';
 import css from './print.module.css';
 
@@ -32,4 +32,29 @@ export const Boxes = ({ n }: { readonly n: number }) => (
       </td>
     ))}
   </>
+);
+
+interface UnitRowsProps {
+  /** What is rated, a row each. */
+  readonly rows: readonly LanguageMap[];
+  readonly numbered: boolean;
+  /** The cells behind each of them, to be marked by hand. */
+  readonly children: () => ComponentChildren;
+}
+
+export const UnitRows = ({ rows, numbered, children }: UnitRowsProps) => (
+  <tbody>
+    {rows.map((row, i) => {
+      const words = inLanguage(row);
+      return (
+        <tr key={words.text}>
+          <th scope="row" lang={words.lang}>
+            {numbered && <b>{i + 1}</b>}
+            <span>{words.text}</span>
+          </th>
+          {children()}
+        </tr>
+      );
+    })}
+  </tbody>
 );

@@ -4,7 +4,7 @@ import { say } from '../../../domain/words.ts';
 import { unitsOf } from '../../../domain/workshop.ts';
 import { Glyph, laneClass } from '../../../ui/glyph.tsx';
 import css from './print.module.css';
-import { Boxes, type PaperProps, Sheet } from './sheet.tsx';
+import { Boxes, type PaperProps, Sheet, UnitRows } from './sheet.tsx';
 import { text } from './text.ts';
 
 /** Every statement with its boxes, as many pages as that takes. */
@@ -109,20 +109,9 @@ function StageTable({ stage, rubric, quick }: { readonly stage: Stage; readonly 
           )}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, i) => {
-          const words = inLanguage(row);
-          return (
-            <tr key={words.text}>
-              <th scope="row" lang={words.lang}>
-                {!quick && <b>{i + 1}</b>}
-                <span>{words.text}</span>
-              </th>
-              <Boxes n={labels.length + 2} />
-            </tr>
-          );
-        })}
-      </tbody>
+      <UnitRows rows={rows} numbered={!quick}>
+        {() => <Boxes n={labels.length + 2} />}
+      </UnitRows>
     </table>
   );
 }
