@@ -3,6 +3,22 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
+/** What the tests in a browser import from packages, at any depth. */
+const bundled = [
+  'age-encryption',
+  'bidi-js',
+  'dexie',
+  'fast-check',
+  'pdfkit',
+  'preact',
+  'preact/debug',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'valibot',
+  'yjs',
+  'zustand/vanilla',
+];
+
 export default defineConfig({
   define: { __APP_VERSION__: '"test"' },
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }], dedupe: ['yjs'] },
@@ -40,6 +56,9 @@ export default defineConfig({
       {
         extends: true,
         // The data floor again, over the browser's own IndexedDB; and what only a browser has, such as workers.
+        // A dependency that is found in the midst of a run reloads the page under its tests: a run in a fresh checkout lost a suite
+        // to it, and another never ended. So all are named, and none is looked for.
+        optimizeDeps: { noDiscovery: true, include: bundled },
         test: {
           name: 'browser',
           include: ['tests/data/**/*.test.ts', 'tests/tools/**/*.in-browser.ts'],

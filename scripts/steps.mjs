@@ -1,5 +1,8 @@
-/** Runs Node programs one after another and says how each went. */
+/** Runs Node programs one after another, none of them for ever, and says how each went. */
 import { spawn } from 'node:child_process';
+
+/** The longest step takes seven minutes on two cores. One that hangs is stopped, so that the run ends and says which it was. */
+const LIMIT_MINUTES = 12;
 
 /**
  * @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step
@@ -24,9 +27,15 @@ export function runStep({ name, command, env = {} }) {
   const began = Date.now();
   console.log(`\n── ${name}`);
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...env } });
-    child.on('close', (code) => {
+    const child = spawn(process.execPath, command, {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      timeout: LIMIT_MINUTES * 60_000,
+      killSignal: 'SIGKILL',
+    });
+    child.on('close', (code, signal) => {
       const seconds = (Date.now() - began) / 1000;
+      if (signal) console.log(`── ${name}: stopped by ${signal}; a step has ${LIMIT_MINUTES} minutes`);
       console.log(`── ${name}: ${code === 0 ? 'passed' : 'failed'}, ${seconds.toFixed(1)} s`);
       resolve({ name, ok: code === 0, seconds });
     });

@@ -2,8 +2,8 @@
 import * as Y from 'yjs';
 import { crc32 } from './crc.ts';
 import type { DocumentKind, TableName, UpdateRow } from './rows.ts';
-import type { Storage, Writer } from './storage.ts';
-import { countWrite } from './vitals.ts';
+import type { Reader, Storage, Writer } from './storage.ts';
+import { countWrite, keepWrites, writesIn } from './vitals.ts';
 
 /** Origin of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
 export const AT_REST = 'at rest';
@@ -37,16 +37,38 @@ export function cleanState(doc: Y.Doc): Uint8Array {
   return state;
 }
 
+/** What is at rest of some documents: the newest revision of each that is there, and how many writes there were. */
+export interface AtRest {
+  readonly revisions: ReadonlyMap<string, number>;
+  readonly writes: number;
+}
+
+/** All of it asked for at once, as all is written at once below: each way to the database and back is time in which a crash takes words. */
+export async function readAtRest(tx: Reader, ids: readonly string[]): Promise<AtRest> {
+  const [writes, rows] = await Promise.all([writesIn(tx), Promise.all(ids.map((id) => tx.get('documents', id)))]);
+  return { writes, revisions: new Map(rows.flatMap((row) => (row ? [[row.id, row.revision]] : []))) };
+}
+
 /** One update row and the next revision for each copy. */
-export async function appendAll(tx: Writer, copies: readonly Copy[]): Promise<readonly Announcement[]> {
-  const news: Announcement[] = [];
-  for (const { id, kind, state, revision: known = 0 } of copies) {
-    const revision = Math.max((await tx.get('documents', id))?.revision ?? 0, known) + 1;
-    await tx.put('documents', [{ id, kind, revision, updatedAt: Date.now(), stale: 1 }]);
-    await tx.put('updates', [{ document: id, bytes: state, crc: crc32(state) }]);
-    news.push({ document: id, kind, revision, update: state });
-  }
-  await countWrite(tx);
+export async function append(tx: Writer, copies: readonly Copy[], atRest: AtRest): Promise<readonly Announcement[]> {
+  const revisions = new Map(atRest.revisions);
+  const news = copies.map(({ id, kind, state, revision: known = 0 }): Announcement => {
+    const revision = Math.max(revisions.get(id) ?? 0, known) + 1;
+    revisions.set(id, revision);
+    return { document: id, kind, revision, update: state };
+  });
+  const updatedAt = Date.now();
+  await Promise.all([
+    tx.put(
+      'documents',
+      news.map(({ document, kind, revision }) => ({ id: document, kind, revision, updatedAt, stale: 1 })),
+    ),
+    tx.put(
+      'updates',
+      news.map(({ document, update }) => ({ document, bytes: update, crc: crc32(update) })),
+    ),
+    keepWrites(tx, atRest.writes + 1),
+  ]);
   return news;
 }
 

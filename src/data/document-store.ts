@@ -6,9 +6,9 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../domain/problem.ts';
-import { type Announcement, AT_REST, appendAll, applyRows, COMPACT_FROM, type Copy, compact, quarantine, rowsOf } from './document-rows.ts';
+import { type Announcement, AT_REST, append, COMPACT_FROM, type Copy, compact, quarantine, readAtRest } from './document-rows.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
-import { follow, type Held, readAgain } from './held-document.ts';
+import { fillFromRest, follow, type Held, readAgain } from './held-document.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
@@ -35,6 +35,8 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   /** Calls back when a document is opened of which parts could not be read. */
   onDamaged(listener: (id: string) => void): void;
+  /** Calls back when the database had lost documents of this window: those in hand are whole in it again, others may be missing. */
+  onEmptied(listener: () => void): void;
   settled(): Promise<void>;
   /** Whether a change of this window is on its way to rest. */
   isSaving(): boolean;
@@ -70,6 +72,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
   const hands = new Map<string, Held>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const damageListeners = new Set<(id: string) => void>();
+  const emptiedListeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name} documents`);
   const forgetting = createForgetting(storage, name, (ids) => {
     for (const id of ids) {
@@ -88,7 +91,8 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
-  const writer = createUpdateWriter({ storage, status, onWritten, inHand: () => hands.values() });
+  const onEmptied = (): void => emptiedListeners.forEach((listener) => void listener());
+  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, inHand: () => hands.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -123,17 +127,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     return document;
   }
 
-  /** Puts all that is at rest of a document into `doc`, and what is kept beside it. */
-  async function fill(doc: Y.Doc, id: string): Promise<Result<Filled>> {
-    const { row, updates } = await rowsOf(storage, id);
-    const copies = beside.filter((copy) => copy.id === id);
-    const kind = row?.kind ?? copies[0]?.kind;
-    if (!kind) return fail({ type: 'no-such-assessment' });
-    const bad = applyRows(doc, updates);
-    for (const { state } of copies) Y.applyUpdate(doc, state, AT_REST);
-    const read = updates.length - bad.length + copies.length;
-    return ok({ kind, revision: row?.revision ?? 0, bad, read });
-  }
+  const fill = (doc: Y.Doc, id: string): Promise<Result<Filled>> => fillFromRest(storage, doc, id, beside);
 
   async function load(id: string): Promise<Result<Held>> {
     early.set(id, []);
@@ -206,7 +200,11 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
-        return appendAll(tx, copies);
+        const atRest = await readAtRest(
+          tx,
+          copies.map(({ id }) => id),
+        );
+        return append(tx, copies, atRest);
       });
       joining.add(origin);
       for (const each of news) {
@@ -230,6 +228,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     },
     onChange: (listener) => void listeners.add(listener),
     onDamaged: (listener) => void damageListeners.add(listener),
+    onEmptied: (listener) => void emptiedListeners.add(listener),
     async forget(ids) {
       await writer.settled();
       await forgetting.forget(ids);

@@ -1,12 +1,27 @@
 /** A document in the hand of a window, with the newest revision of it that was seen at rest. */
 import * as Y from 'yjs';
-import { type Announcement, AT_REST, applyRows, rowsOf } from './document-rows.ts';
+import { fail, ok, type Result } from '../domain/problem.ts';
+import { type Announcement, AT_REST, applyRows, type Copy, rowsOf } from './document-rows.ts';
 import type { Storage } from './storage.ts';
-import type { StoredDocument } from './stored-document.ts';
+import type { Filled, StoredDocument } from './stored-document.ts';
 import type { Source } from './update-writer.ts';
 
 export interface Held extends StoredDocument, Source {
   seen: number;
+}
+
+/**
+ * Puts all that is at rest of a document into `doc`, and its copies that are kept beside the database.
+ * @param beside copies of any documents
+ */
+export async function fillFromRest(storage: Storage, doc: Y.Doc, id: string, beside: readonly Copy[]): Promise<Result<Filled>> {
+  const copies = beside.filter((copy) => copy.id === id);
+  const { row, updates } = await rowsOf(storage, id);
+  const kind = row?.kind ?? copies[0]?.kind;
+  if (!kind) return fail({ type: 'no-such-assessment' });
+  const bad = applyRows(doc, updates);
+  for (const { state } of copies) Y.applyUpdate(doc, state, AT_REST);
+  return ok({ kind, revision: row?.revision ?? 0, bad, read: updates.length - bad.length + copies.length });
 }
 
 /** Takes what another window, or a join, has put to rest. */

@@ -63,6 +63,8 @@ function followLoss(room: Room, shadow: Shadow, status: SaveStatusStore, keep: (
     if (reason === 'server-gone') loadAnew();
     if (reason === 'lost') void fillIfEmptied(room, shadow, status).catch(() => undefined);
   });
+  // A write may be there before the word that the connection went, and before the database's size was noted anywhere.
+  room.documents.onEmptied(() => void fillAgain(room, shadow, status).catch(() => undefined));
   status.subscribe(({ problem }, before) => {
     if (problem?.type !== 'storage-lost' || before.problem?.type === 'storage-lost') return;
     setTimeout(() => {
@@ -78,8 +80,11 @@ async function fillIfEmptied(room: Room, shadow: Shadow, status: SaveStatusStore
     const rows = await Promise.all(inHand.map(({ id }) => tx.get('documents', id)));
     return inHand.some((document, i) => (rows[i]?.revision ?? 0) < document.revision()) || (await vitalsOf(tx)).writes < writes;
   });
-  if (!emptied) return;
-  await putAllBack(room, shadow, writes);
+  if (emptied) await fillAgain(room, shadow, status);
+}
+
+async function fillAgain(room: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+  await putAllBack(room, shadow, readCanary()?.writes ?? 0);
   status.setState({ putBack: 'emptied' });
 }
 

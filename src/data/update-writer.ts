@@ -4,13 +4,11 @@
  */
 import * as Y from 'yjs';
 import type { Problem } from '../domain/problem.ts';
-import { crc32 } from './crc.ts';
-import type { Copy } from './document-rows.ts';
+import { append, type Copy, readAtRest } from './document-rows.ts';
 import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
-import { countWrite } from './vitals.ts';
 
 /** Where an update came from, and how to get the whole document where merging single updates would be slow. */
 export interface Source {
@@ -51,13 +49,15 @@ export interface UpdateWriterOptions {
   readonly status: SaveStatusStore;
   /** Called after each transaction that is durably complete, once per document in it. */
   readonly onWritten: (written: Written) => void;
+  /** Called when the database had lost documents of this window, which are whole in it again. */
+  readonly onEmptied: () => void;
   /** Every document of this window, for the case that the database has lost them. */
   readonly inHand: () => Iterable<Source>;
 }
 
 type Batch = Map<Source, Uint8Array[]>;
 
-export function createUpdateWriter({ storage, status, onWritten, inHand }: UpdateWriterOptions): UpdateWriter {
+export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHand }: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
@@ -72,11 +72,12 @@ export function createUpdateWriter({ storage, status, onWritten, inHand }: Updat
       waiting = new Map();
       const slow = setTimeout(() => status.setState({ problem: { type: 'storage-slow' } }), SLOW_MS);
       try {
-        const written = await put(storage, inFlight, inHand);
+        const { written, emptied } = await put(storage, inFlight, inHand);
         inFlight = new Map();
         failures = 0;
         status.setState({ pending: pending(), savedAt: Date.now(), problem: null });
         for (const each of written) onWritten(each);
+        if (emptied) onEmptied();
       } catch (error) {
         const problem = storageProblem(error);
         if (FINAL.includes(problem.type)) refuse();
@@ -131,34 +132,35 @@ export function createUpdateWriter({ storage, status, onWritten, inHand }: Updat
  * database under an open page: a change on top of what is gone would be no more than its last letters, so that then
  * everything in hand is written whole.
  */
-function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<readonly Written[]> {
-  const merged = [...batch].map(([source, updates]) => ({ source, update: mergedUpdate(source, updates) }));
-  return storage.write(['documents', 'updates', 'kept'], async (tx) => {
-    const written: Written[] = [];
-    const add = async (source: Source, known: number, update: Uint8Array): Promise<void> => {
-      const revision = Math.max(known, source.revision()) + 1;
-      await tx.put('documents', [{ id: source.id, kind: source.kind, revision, updatedAt: Date.now(), stale: 1 }]);
-      await tx.put('updates', [{ document: source.id, bytes: update, crc: crc32(update) }]);
-      written.push({ source, revision, update });
-    };
-    const atRest = async ({ id }: Source): Promise<number> => (await tx.get('documents', id))?.revision ?? 0;
-    let emptied = false;
-    for (const { source, update } of merged) {
-      const known = await atRest(source);
-      const behind = known < source.revision();
-      emptied ||= behind;
-      await add(source, known, behind ? source.wholeState() : update);
-    }
+async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<{ written: readonly Written[]; emptied: boolean }> {
+  const merged = new Map([...batch].map(([source, updates]) => [source, mergedUpdate(source, updates)]));
+  let sources = [...merged.keys()];
+  let emptied = false;
+  const news = await storage.write(['documents', 'updates', 'kept'], async (tx) => {
+    let atRest = await readAtRest(tx, idsOf(sources));
+    const behind = (source: Source): boolean => (atRest.revisions.get(source.id) ?? 0) < source.revision();
+    emptied = sources.some(behind);
     if (emptied) {
-      for (const source of inHand()) {
-        const known = await atRest(source);
-        if (known < source.revision()) await add(source, known, source.wholeState());
-      }
+      const all = new Set([...sources, ...inHand()]);
+      atRest = await readAtRest(tx, idsOf(all));
+      sources = [...all].filter((source) => merged.has(source) || behind(source));
     }
-    await countWrite(tx);
-    return written;
+    const copies = sources.map((source) => ({
+      id: source.id,
+      kind: source.kind,
+      revision: source.revision(),
+      state: (!behind(source) && merged.get(source)) || source.wholeState(),
+    }));
+    return append(tx, copies, atRest);
   });
+  const written = news.flatMap(({ revision, update }, i) => {
+    const source = sources[i];
+    return source ? [{ source, revision, update }] : [];
+  });
+  return { written, emptied };
 }
+
+const idsOf = (sources: Iterable<Source>): readonly string[] => [...sources].map(({ id }) => id);
 
 function mergedUpdate(source: Source, updates: readonly Uint8Array[]): Uint8Array {
   const [only] = updates;

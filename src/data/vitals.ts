@@ -12,16 +12,16 @@ const WRITES = 'writes';
 export const vitalsOf = async (reader: Reader): Promise<Vitals> => ({ documents: await reader.count('documents'), writes: await writesIn(reader) });
 
 /** Belongs into every transaction that puts words to rest. */
-export async function countWrite(tx: Writer): Promise<void> {
-  await tx.put('kept', [{ key: WRITES, value: (await writesIn(tx)) + 1 }]);
-}
+export const countWrite = async (tx: Writer): Promise<void> => keepWrites(tx, (await writesIn(tx)) + 1);
+
+export const keepWrites = (tx: Writer, writes: number): Promise<void> => tx.put('kept', [{ key: WRITES, value: writes }]);
 
 /** After work was put back into an emptied database: its count goes on from what it was known to be. */
 export async function raiseWrites(tx: Writer, atLeast: number): Promise<void> {
-  await tx.put('kept', [{ key: WRITES, value: Math.max(await writesIn(tx), atLeast) }]);
+  await keepWrites(tx, Math.max(await writesIn(tx), atLeast));
 }
 
-async function writesIn(reader: Reader): Promise<number> {
+export async function writesIn(reader: Reader): Promise<number> {
   const value = (await reader.get('kept', WRITES))?.value;
   return typeof value === 'number' ? value : 0;
 }

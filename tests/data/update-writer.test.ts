@@ -62,7 +62,7 @@ test('other windows are not told of what is not at rest', async () => {
   other.close();
 });
 
-test('a change on top of what the browser has taken away brings back all that this window has', async () => {
+test('a change on top of what the browser has taken away brings back all that this window has, and says so', async () => {
   const name = freshName();
   const window = await openWindow(name);
   const [typed, other] = [
@@ -73,8 +73,13 @@ test('a change on top of what the browser has taken away brings back all that th
     await tx.remove('documents', [typed.id, other.id]);
     for (const { id } of [typed, other]) await tx.removeWhere('updates', 'document', id);
   });
-  type(typed, 'after');
-  await window.documents.settled();
+  let told = 0;
+  window.documents.onEmptied(() => told++);
+  for (const words of ['aft', 'er']) {
+    type(typed, words);
+    await window.documents.settled();
+  }
+  expect(told).toBe(1);
   window.close();
   const again = await openWindow(name);
   expect(textOf(await mustOpen(again, 'd'))).toBe('before after');
