@@ -2,6 +2,9 @@ import Dexie, { type Table } from 'dexie';
 import type { TableName } from './rows.ts';
 import type { Key } from './storage.ts';
 
+// On localhost Dexie would print every call of a transaction that was given up, and keep a call stack for each.
+Dexie.debug = false;
+
 /** The tables and their numbered versions. Released versions are never edited or removed: somewhere a tablet in a cupboard still has them. */
 export class LanesDatabase extends Dexie {
   /** @param asItIs opens what is there, of whatever release, and changes nothing in it */

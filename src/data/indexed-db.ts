@@ -6,8 +6,11 @@ import type { Rows, TableName } from './rows.ts';
 import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
 import { needsNewPage, storageFault, storageProblem } from './storage-fault.ts';
 
-/** A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. */
-const REOPEN_AFTER_MS = [50, 100, 200, 400] as const;
+/**
+ * A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. A full
+ * disk can look like it (WebKit), and "not saved" is to be said within a second.
+ */
+const REOPEN_AFTER_MS = [50, 100, 150, 200] as const;
 
 /** An older window lets go within milliseconds. One that has not by then is frozen, or is none of ours: the person is told, ms. */
 const HELD_BACK_MS = 1_000;
