@@ -9,7 +9,8 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useStore } from '../../ui/use-store.ts';
-import css from './actions.module.css';
+import shared from './actions.module.css';
+import css from './sorter.module.css';
 import { text } from './text.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -40,7 +41,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
         </p>
       )}
       <Grid actions={sortable} open={open} />
-      <div class={css.ways}>
+      <div class={shared.ways}>
         <LinkButton look={card ? 'second' : 'first'} href={address.actions(open.id)}>
           {text.back}
         </LinkButton>

@@ -5,7 +5,7 @@ import { isStanding } from '../../domain/evidence.ts';
 import type { Stage } from '../../domain/rubric.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import css from './assess.module.css';
+import css from './evidence.module.css';
 import { text } from './text.ts';
 
 /** "How do we know?": everything that supports this stage or one of its statements, as chips under what is written. */

@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import css from './assess.module.css';
+import shared from './assess.module.css';
+import css from './evidence.module.css';
 import { text } from './text.ts';
 
 interface EvidenceLinksProps {
@@ -31,7 +32,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
   const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));
   return (
     <div class={css.evidence}>
-      <p class={css.moreTitle}>{text.evidenceFor}</p>
+      <p class={shared.moreTitle}>{text.evidenceFor}</p>
       <ul class={css.linked}>
         {standing
           .filter((item) => linked.includes(item.id))

@@ -7,9 +7,9 @@ import { say } from '../../domain/words.ts';
 import { LevelStops } from '../../ui/level-stops.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { answerOf, levelStops, otherAnswers, stopOf } from './answers.ts';
-import css from './assess.module.css';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { FollowUp } from './follow-up.tsx';
+import css from './statement.module.css';
 import { StatementMore } from './statement-more.tsx';
 import { text } from './text.ts';
 

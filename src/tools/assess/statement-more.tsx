@@ -11,8 +11,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { Aim } from './aim.tsx';
-import css from './assess.module.css';
+import shared from './assess.module.css';
 import { EvidenceLinks } from './evidence-links.tsx';
+import css from './statement.module.css';
 import { text } from './text.ts';
 
 interface MoreProps {
@@ -78,7 +79,7 @@ function Parts({ open, statement, what }: { readonly open: OpenAssessment; reado
   const clash = ticked.length > 0 && ticked.length < statement.parts.length && (levelOf(answer) ?? 0) >= established;
   return (
     <fieldset>
-      <legend class={css.moreTitle}>{text.parts}</legend>
+      <legend class={shared.moreTitle}>{text.parts}</legend>
       <div class={css.parts}>
         {statement.parts.map((part) => {
           const words = inLanguage(part.text);
@@ -103,7 +104,7 @@ function Source({ statement }: { readonly statement: Statement }) {
   const words = inLanguage(languages);
   return (
     <div class="hint">
-      <p class={css.moreTitle}>{text.sourceNote}</p>
+      <p class={shared.moreTitle}>{text.sourceNote}</p>
       <p lang={words.lang}>{say(text.asWritten, { words: words.text })}</p>
       {note && <p>{note}</p>}
     </div>

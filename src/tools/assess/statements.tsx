@@ -9,8 +9,9 @@ import { Switch } from '../../ui/switch.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { AnswerSaid } from './answer-said.tsx';
-import css from './assess.module.css';
+import shared from './assess.module.css';
 import { LevelHelp } from './level-help.tsx';
+import css from './statement.module.css';
 import { StatementBlock } from './statement-block.tsx';
 import { text } from './text.ts';
 
@@ -37,7 +38,7 @@ export function Statements({ open, stage, from }: StatementsProps) {
     startBefore.current = start;
   }, [start]);
   return (
-    <section class={css.section} aria-labelledby="practice">
+    <section class={shared.section} aria-labelledby="practice">
       <div class={css.sectionHead}>
         <h2 id="practice" ref={heading} tabIndex={-1}>
           {text.practice}

@@ -7,7 +7,7 @@ import { say } from '../../domain/words.ts';
 import { Glyph, laneClass } from '../../ui/glyph.tsx';
 import { Strip, type StripBlock } from '../../ui/lanes.tsx';
 import { useStore } from '../../ui/use-store.ts';
-import css from './overview.module.css';
+import css from './readings.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
 

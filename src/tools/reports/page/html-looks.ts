@@ -8,6 +8,7 @@ import base from '../../../ui/base.css?raw';
 import fontFaces from '../../../ui/fonts.css?raw';
 import print from '../../../ui/print.css?raw';
 import tokens from '../../../ui/tokens.css?raw';
+import figureStyles from '../sheet/figures.css?raw';
 import fileStyles from '../sheet/file.css?raw';
 import type { FileLooks } from '../sheet/html-file.ts';
 import sheetStyles from '../sheet/sheet.css?raw';
@@ -23,7 +24,7 @@ export async function looksFor(report: Report): Promise<FileLooks> {
     .join('');
   const needed = FONTS.map((url, i) => ({ url, range: ranges[i] ?? '' })).filter(({ range }) => has(words, range));
   const fonts = needed.map(async ({ url, range }) => ({ base64: toBase64(new Uint8Array(await (await fetch(url)).arrayBuffer())), range }));
-  return { tokens, styles: [base, print, fileStyles, sheetStyles], fonts: await Promise.all(fonts) };
+  return { tokens, styles: [base, print, fileStyles, sheetStyles, figureStyles], fonts: await Promise.all(fonts) };
 }
 
 /** Whether a character of the words is in 'U+0000-00FF, U+0131'. */

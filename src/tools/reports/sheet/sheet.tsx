@@ -8,6 +8,7 @@ import { blockMarkup } from './block-markup.ts';
 import type { Markup } from './markup.ts';
 import { sheetClass } from './sheet-class.ts';
 import './sheet.css';
+import './figures.css';
 
 /** Blocks that are drawn at once. A plan of a thousand actions is drawn in parts, so that the page answers meanwhile. */
 const AT_ONCE = 60;

@@ -8,7 +8,7 @@ import { unitState } from '../../../domain/workshop.ts';
 import { Checkbox, Select } from '../../../ui/field.tsx';
 import { LevelStops } from '../../../ui/level-stops.tsx';
 import { TextBox } from '../../../ui/text-box.tsx';
-import css from './console.module.css';
+import css from './panels.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 

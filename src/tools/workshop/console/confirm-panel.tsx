@@ -7,7 +7,7 @@ import { say } from '../../../domain/words.ts';
 import { unitState, unitsOf } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
-import css from './console.module.css';
+import css from './panels.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useNow } from '../projector/clock.tsx';
 import type { WorkshopProps } from '../use-workshop.ts';
-import css from './console.module.css';
+import css from './console-header.module.css';
 import { EndDialog } from './end-dialog.tsx';
 import { LaneTape } from './lane-tape.tsx';
 import { text } from './text.ts';

@@ -11,7 +11,7 @@ import { groupsIn, unitState } from '../../../domain/workshop.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/field.tsx';
 import { Glyph } from '../../../ui/glyph.tsx';
-import css from './console.module.css';
+import css from './panels.module.css';
 import { ShowAll } from './sheet-panel.tsx';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';

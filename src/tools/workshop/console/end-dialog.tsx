@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { go } from '../../../ui/navigation.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
-import css from './console.module.css';
+import css from './dialogs.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 

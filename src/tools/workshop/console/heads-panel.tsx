@@ -2,7 +2,7 @@ import { countHeads } from '../../../data/workshop-commands.ts';
 import { say } from '../../../domain/words.ts';
 import { groupsIn, peopleIn } from '../../../domain/workshop.ts';
 import { NumberBox } from '../../../ui/field.tsx';
-import css from './console.module.css';
+import css from './panels.module.css';
 import { text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 

@@ -4,7 +4,8 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { useStore } from '../../../ui/use-store.ts';
 import { SCREEN_KEYS } from '../keys.ts';
-import css from './console.module.css';
+import shared from './console.module.css';
+import css from './dialogs.module.css';
 import { keyText as text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 
@@ -20,7 +21,7 @@ export function KeysDialog({ desk, onClose }: { readonly desk: Desk; readonly on
           <div key={wish} class={letter && !letterKeys ? css.keyOff : ''}>
             <dt>
               {shown.map((key) => (
-                <kbd key={key} class={css.key}>
+                <kbd key={key} class={shared.key}>
                   {key}
                 </kbd>
               ))}
@@ -30,7 +31,7 @@ export function KeysDialog({ desk, onClose }: { readonly desk: Desk; readonly on
         ))}
         <div class={letterKeys ? '' : css.keyOff}>
           <dt>
-            <kbd class={css.key}>F</kbd>
+            <kbd class={shared.key}>F</kbd>
           </dt>
           <dd>{text.fullScreen}</dd>
         </div>

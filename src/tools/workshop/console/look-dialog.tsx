@@ -4,8 +4,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Radios } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import css from './console.module.css';
 import { changeLook } from './controls.ts';
+import css from './dialogs.module.css';
 import { keyText as text } from './text.ts';
 import type { Desk } from './use-desk.ts';
 

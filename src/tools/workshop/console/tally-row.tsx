@@ -6,7 +6,7 @@ import type { Group } from '../../../domain/workshop.ts';
 import { CountBox } from '../../../ui/count-box.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Mark } from '../projector/marks.tsx';
-import panel from './console.module.css';
+import panel from './panels.module.css';
 import css from './tally-row.module.css';
 import { tallyOf, tap, typeTally } from './tally-steps.ts';
 import { text } from './text.ts';

@@ -14,7 +14,8 @@ import { useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Come } from './come.tsx';
-import css from './phones.module.css';
+import shared from './phones.module.css';
+import css from './scan-page.module.css';
 import { text } from './text.ts';
 import { useCamera } from './use-camera.ts';
 
@@ -55,7 +56,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         <PageHeading title={`${text.scanTitle} – ${setup.title}`}>{text.scanTitle}</PageHeading>
         <p class="hint">{text.scanLead}</p>
       </header>
-      <div class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}>
+      <div class={`${shared.camera} ${css.mirror} ${state.type === 'on' ? '' : shared.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}>
         <video ref={video} playsinline muted />
         {(state.type === 'off' || state.type === 'failed') && (
           <Button look="first" onClick={start}>
@@ -77,7 +78,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         )}
       </p>
       <SoFar workshop={workshop} />
-      <footer class={css.ways}>
+      <footer class={shared.ways}>
         <Button icon="back" onClick={() => (opener ? close() : go(address.workshop(id)))}>
           {text.stop}
         </Button>

@@ -1,6 +1,6 @@
 import { groupsIn, SCHEMES } from '../../../domain/workshop.ts';
 import { Mark } from '../projector/marks.tsx';
-import css from './print.module.css';
+import css from './cards.module.css';
 import { type PaperProps, Sheet } from './sheet.tsx';
 import { text } from './text.ts';
 

@@ -3,7 +3,7 @@ import { levelLabels } from '../../../domain/unit.ts';
 import { groupsIn } from '../../../domain/workshop.ts';
 import { Glyph, laneClass } from '../../../ui/glyph.tsx';
 import { Mark } from '../projector/marks.tsx';
-import css from './print.module.css';
+import css from './posters.module.css';
 import { type PaperProps, Sheet, UnitRows } from './sheet.tsx';
 import { text } from './text.ts';
 

@@ -8,7 +8,7 @@ import type { WorkshopProps } from '../use-workshop.ts';
 import { Cards } from './cards.tsx';
 import { Consent } from './consent.tsx';
 import { Posters } from './posters.tsx';
-import css from './print.module.css';
+import css from './print-page.module.css';
 import { Scale } from './scale.tsx';
 import type { PaperProps } from './sheet.tsx';
 import { Tally } from './tally.tsx';

@@ -3,9 +3,10 @@ import { levelLabels, unitHead } from '../../../domain/unit.ts';
 import { say } from '../../../domain/words.ts';
 import { unitsOf } from '../../../domain/workshop.ts';
 import { Glyph, laneClass } from '../../../ui/glyph.tsx';
-import css from './print.module.css';
+import shared from './print.module.css';
 import { Boxes, type PaperProps, Sheet, UnitRows } from './sheet.tsx';
 import { text } from './text.ts';
+import css from './worksheet.module.css';
 
 /** Every statement with its boxes, as many pages as that takes. */
 export const Worksheet = ({ workshop, rubric }: PaperProps) => (
@@ -50,7 +51,7 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
 }
 
 const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
-  <header class={css.paperHead}>
+  <header class={shared.paperHead}>
     <h1>{inWords(rubric.title)}</h1>
     <p>
       {text.worksheetHow} <b>{text.noName}</b>
@@ -64,7 +65,7 @@ const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
 
 /** The two rules that settle most arguments. The first needs a level below "Established" to speak of. */
 export const Rules = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
-  <p class={css.rules}>
+  <p class={shared.rules}>
     {rubric.scale.levels.length >= 3 && `${say(text.partTrue, { level: levelLabel(rubric, Math.ceil(rubric.scale.levels.length / 2), true) })} `}
     {text.unsure}
   </p>

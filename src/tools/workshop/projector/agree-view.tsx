@@ -1,8 +1,9 @@
 import type { Look, ScreenState } from '../../../domain/screen.ts';
 import { say } from '../../../domain/words.ts';
 import { laneClass } from '../../../ui/glyph.tsx';
+import css from './agree-view.module.css';
 import { Head } from './ballot-view.tsx';
-import css from './projector.module.css';
+import shared from './projector.module.css';
 import { text } from './text.ts';
 
 /** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
@@ -19,19 +20,19 @@ export function AgreeView({
   const level = typeof agreed === 'number' ? agreed : null;
   const range = typeof agreed === 'object' ? agreed : null;
   return (
-    <article class={`${css.voting} ${laneClass(unit.lane)}`}>
+    <article class={`${shared.voting} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed={size === 140} />
-      <div class={`${css.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
+      <div class={`${shared.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
         {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
         {levels.map((name, i) => (
-          <p key={name} class={`${css.stop} ${level === i + 1 ? css.landed : ''}`}>
+          <p key={name} class={`${shared.stop} ${level === i + 1 ? css.landed : ''}`}>
             <b class="number">{i + 1}</b>
             <span>{name}</span>
           </p>
         ))}
       </div>
-      <div class={css.band} role={preview ? undefined : 'status'}>
-        <p class={css.askRoom}>
+      <div class={shared.band} role={preview ? undefined : 'status'}>
+        <p class={shared.askRoom}>
           {level !== null && (
             <>
               {text.weAgree}: <b>{`${level} ${levels[level - 1] ?? ''}`}</b>

@@ -2,9 +2,10 @@ import type { Ballot } from '../../../domain/ballot.ts';
 import type { Finding, Frame, Look, ScreenState, UnitHead } from '../../../domain/screen.ts';
 import { say } from '../../../domain/words.ts';
 import { laneClass } from '../../../ui/glyph.tsx';
+import css from './ballot-view.module.css';
 import { Board } from './board.tsx';
 import { Tile } from './parts.tsx';
-import css from './projector.module.css';
+import shared from './projector.module.css';
 import { text } from './text.ts';
 
 type BallotState = Extract<ScreenState, { type: 'ballot' }>;
@@ -27,16 +28,16 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
       <Head unit={unit} size={size} revealed={part !== 'ask'} />
       {part === 'ask' ? <div /> : <Board ballot={ballot} levels={levels} />}
       {part === 'board' ? (
-        page.of > 2 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>
+        page.of > 2 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>
       ) : (
-        <div class={`${css.band} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
+        <div class={`${shared.band} ${css.finding} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
           {finding && <FindingView finding={finding} />}
           {!talk && (
             <p class={`${css.voted} number`}>
               <b>{ballot.people === null ? ballot.voters : say(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
             </p>
           )}
-          {part === 'whole' && page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
+          {part === 'whole' && page.of > 1 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>}
         </div>
       )}
     </article>
@@ -53,7 +54,7 @@ function FindingView({ finding: { number, label, ask } }: { readonly finding: Fi
       ) : (
         label !== '' && <p class={css.label}>{label}</p>
       )}
-      <p class={css.askRoom}>{ask}</p>
+      <p class={`${shared.askRoom} ${css.ask}`}>{ask}</p>
     </>
   );
 }
@@ -70,18 +71,18 @@ interface VotingProps {
 function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   const { peopleIn, people, round } = ballot;
   return (
-    <article class={`${css.voting} ${laneClass(unit.lane)}`}>
+    <article class={`${shared.voting} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed={false} />
-      <div class={css.stops}>
+      <div class={shared.stops}>
         {levels.map((level, i) => (
-          <p key={level} class={css.stop}>
+          <p key={level} class={shared.stop}>
             <b class="number">{i + 1}</b>
             <span>{level}</span>
           </p>
         ))}
       </div>
-      <footer class={css.band}>
-        <p class={css.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
+      <footer class={shared.band}>
+        <p class={shared.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
         <p class={`${css.inNow} number`} role={preview ? undefined : 'status'}>
           {people === null ? say(text.peopleIn, { n: peopleIn }) : say(text.peopleOf, { n: peopleIn, of: people })}
         </p>

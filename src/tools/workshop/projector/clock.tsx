@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { secondsLeft } from '../../../domain/timer.ts';
 import { say } from '../../../domain/words.ts';
 import type { Timer } from '../../../domain/workshop.ts';
-import css from './projector.module.css';
+import css from './corner.module.css';
 import { text } from './text.ts';
 
 /** A moment that moves on once a second, for as long as something counts. */

@@ -1,4 +1,4 @@
-import css from './projector.module.css';
+import css from './corner.module.css';
 
 const RADII = [150, 137, 124, 111, 98];
 

@@ -7,7 +7,8 @@ import { LazyView } from '../../../ui/lazy-view.tsx';
 import { Sweep } from './corner.tsx';
 import { Mark } from './marks.tsx';
 import { Tile, Title } from './parts.tsx';
-import css from './projector.module.css';
+import shared from './projector.module.css';
+import css from './simple-views.module.css';
 import { text } from './text.ts';
 
 type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
@@ -16,8 +17,8 @@ export const WaitingView = ({ state }: Of<'waiting'>) => (
   <article class={css.waiting}>
     <Sweep />
     <h1>{state.title}</h1>
-    <p class={css.lead}>{text.soon}</p>
-    <ul class={css.groups} aria-label={text.groups}>
+    <p class={shared.lead}>{text.soon}</p>
+    <ul class={shared.groups} aria-label={text.groups}>
       {state.groups.map(({ name, people }, i) => (
         <li key={name}>
           <Mark shape={i} />
@@ -30,7 +31,7 @@ export const WaitingView = ({ state }: Of<'waiting'>) => (
 );
 
 export const RulesView = () => (
-  <article class={css.page1}>
+  <article class={shared.page1}>
     <Title>{text.rulesTitle}</Title>
     <ol class={css.rules}>
       {[text.rule1, text.rule2, text.rule3].map((rule, i) => (
@@ -43,7 +44,7 @@ export const RulesView = () => (
 );
 
 export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame['page'] }) => (
-  <article class={css.page1}>
+  <article class={shared.page1}>
     <Title page={page}>{state.levels.length === 5 ? text.scaleTitle : text.scaleTitleAny}</Title>
     <ol class={css.scale}>
       {state.levels.map(({ n, label, means }) => (
@@ -55,14 +56,14 @@ export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame[
         </li>
       ))}
     </ol>
-    <footer class={css.band}>
-      <p class={css.askRoom}>{text.practice}</p>
+    <footer class={shared.band}>
+      <p class={shared.askRoom}>{text.practice}</p>
     </footer>
   </article>
 );
 
 export const ChallengeView = ({ state }: Of<'challenge'>) => (
-  <article class={`${css.challenge} ${laneClass(state.lane)}`}>
+  <article class={`${shared.challenge} ${laneClass(state.lane)}`}>
     <p class={css.stageName}>
       <Tile lane={state.lane} lanes={state.lanes} />
       <b lang={state.stage.lang}>{state.stage.text}</b>
@@ -72,26 +73,26 @@ export const ChallengeView = ({ state }: Of<'challenge'>) => (
 );
 
 export const AloneView = ({ state }: Of<'alone'>) => (
-  <article class={css.page1}>
+  <article class={shared.page1}>
     <Title>{text.aloneTitle}</Title>
-    <p class={css.lead}>{say(text.aloneWhat, { n: state.units })}</p>
+    <p class={shared.lead}>{say(text.aloneWhat, { n: state.units })}</p>
     <div class={css.grow} />
-    <div class={css.stops}>
+    <div class={shared.stops}>
       {state.levels.map((level, i) => (
-        <p key={level} class={css.stop}>
+        <p key={level} class={shared.stop}>
           <b class="number">{i + 1}</b>
           <span>{level}</span>
         </p>
       ))}
     </div>
-    <footer class={css.band}>
-      <p class={css.askRoom}>{text.aloneRule}</p>
+    <footer class={shared.band}>
+      <p class={shared.askRoom}>{text.aloneRule}</p>
     </footer>
   </article>
 );
 
 export const HandInView = ({ state }: Of<'hand-in'>) => (
-  <article class={css.page1}>
+  <article class={shared.page1}>
     <Title>{text.handIn}</Title>
     <ul class={css.handIn}>
       {state.groups.map(({ name, in: n, of }, i) => (
@@ -110,19 +111,19 @@ export function PauseView({ timer }: { readonly timer: Timer | null }) {
     <article class={css.waiting}>
       <Sweep />
       <h1>{text.pause}</h1>
-      {timer && <p class={css.lead}>{say(text.backAt, { time: clock(timer.startedAt + timer.minutes * 60_000) })}</p>}
+      {timer && <p class={shared.lead}>{say(text.backAt, { time: clock(timer.startedAt + timer.minutes * 60_000) })}</p>}
     </article>
   );
 }
 
 export const PollView = () => (
-  <article class={css.page1}>
+  <article class={shared.page1}>
     <Title>{text.useful}</Title>
-    <h2 class={css.second}>{text.heard}</h2>
+    <h2 class={shared.second}>{text.heard}</h2>
     <div class={css.grow} />
-    <p class={css.lead}>{text.hands}</p>
-    <footer class={css.band}>
-      <p class={css.askRoom}>{text.oneWord}</p>
+    <p class={shared.lead}>{text.hands}</p>
+    <footer class={shared.band}>
+      <p class={shared.askRoom}>{text.oneWord}</p>
     </footer>
   </article>
 );
@@ -131,8 +132,8 @@ export const ThanksView = ({ state }: Of<'thanks'>) => (
   <article class={css.waiting}>
     <Sweep />
     <h1>{text.thanks}</h1>
-    {state.hearBack && <p class={css.lead}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>}
-    {state.how.trim() !== '' && <p class={css.lead}>{state.how}</p>}
+    {state.hearBack && <p class={shared.lead}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>}
+    {state.how.trim() !== '' && <p class={shared.lead}>{state.how}</p>}
   </article>
 );
 
