@@ -13,9 +13,11 @@ const SLOW_MS = 1_000;
 
 /** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
 export function Saved({ house }: { readonly house: House }) {
-  const { pending, savedAt, problem } = useStore(house.status, (status) => status);
+  // To the minute, as it is shown: nothing here is drawn again for a key.
+  const savedAt = useStore(house.status, (status) => (status.savedAt === null ? null : clock(status.savedAt)));
+  const problem = useStore(house.status, (status) => status.problem);
   const backup = useLive(house.storage, lastBackup, null);
-  const slow = useSlow(pending > 0);
+  const slow = useSlow(house);
   const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
   const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;
   return (
@@ -23,7 +25,7 @@ export function Saved({ house }: { readonly house: House }) {
       <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
       <p>
         <b>{text[state]}</b>
-        <span>{savedAt === null ? backedUp : say(text.savedAt, { time: clock(savedAt), backup: backedUp })}</span>
+        <span>{savedAt === null ? backedUp : say(text.savedAt, { time: savedAt, backup: backedUp })}</span>
       </p>
       <span class="hidden" role="status">
         {useOnce(state === 'saved') ? text.saved : ''}
@@ -43,16 +45,27 @@ function usePending({ status }: House) {
   return place;
 }
 
-function useSlow(waiting: boolean): boolean {
+/** Whether something has waited for longer than it should. */
+function useSlow({ status }: House): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (!waiting) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      if (status.getState().pending > 0) {
+        timer ??= setTimeout(() => setSlow(true), SLOW_MS);
+        return;
+      }
+      clearTimeout(timer);
+      timer = undefined;
       setSlow(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
-    return () => clearTimeout(timer);
-  }, [waiting]);
+    };
+    look();
+    const stop = status.subscribe(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [status]);
   return slow;
 }
 

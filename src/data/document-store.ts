@@ -13,10 +13,10 @@ import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
 import type { Filled, StoredDocument } from './stored-document.ts';
-import { createUpdateWriter, type Written } from './update-writer.ts';
+import { createUpdateWriter, type UpdateWriter, type Written } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
-export interface DocumentStore extends Omit<Forgetting, 'close'> {
+export interface DocumentStore extends Omit<Forgetting, 'close'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'unsure'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
   glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
@@ -37,11 +37,8 @@ export interface DocumentStore extends Omit<Forgetting, 'close'> {
   onDamaged(listener: (id: string) => void): void;
   /** Calls back when the database had lost documents of this window: those in hand are whole in it again, others may be missing. */
   onEmptied(listener: () => void): void;
-  settled(): Promise<void>;
   /** Whether a change of this window is on its way to rest. */
   isSaving(): boolean;
-  /** Changes of this window that are not at rest. */
-  unsaved(): readonly Copy[];
   /** The documents that this window has in hand, with every word in them, at rest or not. */
   inHand(): Promise<readonly StoredDocument[]>;
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
@@ -234,9 +231,10 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       await forgetting.forget(ids);
     },
     onForgotten: forgetting.onForgotten,
-    settled: () => writer.settled(),
-    isSaving: () => writer.isWriting(),
-    unsaved: () => writer.unsaved(),
+    settled: writer.settled,
+    isSaving: writer.isWriting,
+    unsaved: writer.unsaved,
+    unsure: writer.unsure,
     inHand,
     async catchUp() {
       for (const document of await inHand()) await readAgain(storage, document);

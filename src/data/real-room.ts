@@ -111,7 +111,8 @@ function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void 
       noted = true;
     }
     if (pending <= diverted) return;
-    await shadow.ask('divert', room.documents.unsaved());
+    // With what the database was given last: Chromium may throw away one that a full disk has torn. Where there is no room for that, without it.
+    await shadow.ask('divert', room.documents.unsure()).catch(() => shadow.ask('divert', room.documents.unsaved()));
     diverted = pending;
   };
   const tryToDivert = (): void => void divertMore().catch(() => undefined);

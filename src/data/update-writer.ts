@@ -31,6 +31,8 @@ const RETRY_AFTER = [100, 1_000, 5_000] as const;
 
 /** A database that is of a newer release, or on a disk that fails, is not tried again: its refusal stands. */
 const FINAL: readonly Problem['type'][] = ['storage-broken', 'storage-newer'];
+/** What was put to rest so shortly before a disk failed may be gone with the database, and what follows it hangs on it, ms. */
+const UNSURE_MS = 10_000;
 /** A disk that has not answered for so long is said not to answer, ms. */
 const SLOW_MS = 5_000;
 
@@ -40,6 +42,8 @@ export interface UpdateWriter {
   isWriting(): boolean;
   /** What is not at rest, by document: waiting, in flight or refused. */
   unsaved(): readonly Copy[];
+  /** The same, with what was put to rest just before: for the case that the database does not survive its failure. */
+  unsure(): readonly Copy[];
   /** Resolves when everything handed in so far is at rest, or when a write has failed (the status says which). */
   settled(): Promise<void>;
 }
@@ -61,10 +65,13 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
+  let recent: readonly (Written & { readonly at: number })[] = [];
   let running: Promise<void> | null = null;
   let failures = 0;
 
   const pending = (): number => countOf(waiting) + countOf(inFlight) + countOf(refused);
+
+  const notAtRest = (): Batch => together(refused, together(inFlight, waiting));
 
   async function run(): Promise<void> {
     while (waiting.size > 0) {
@@ -75,7 +82,9 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
         const { written, emptied } = await put(storage, inFlight, inHand);
         inFlight = new Map();
         failures = 0;
-        status.setState({ pending: pending(), savedAt: Date.now(), problem: null });
+        const at = Date.now();
+        recent = [...recent.filter((each) => at - each.at < UNSURE_MS), ...written.map((each) => ({ ...each, at }))];
+        status.setState({ pending: pending(), savedAt: at, problem: null });
         for (const each of written) onWritten(each);
         if (emptied) onEmptied();
       } catch (error) {
@@ -120,7 +129,8 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
       start();
     },
     isWriting: () => running !== null,
-    unsaved: () => copiesOf(together(refused, together(inFlight, waiting))),
+    unsaved: () => copiesOf(notAtRest()),
+    unsure: () => copiesOf(together(batchOf(recent), notAtRest())),
     settled: async () => {
       while (running) await running;
     },
@@ -172,6 +182,12 @@ const copiesOf = (batch: Batch): readonly Copy[] =>
   [...batch].map(([source, updates]) => ({ id: source.id, kind: source.kind, state: mergedUpdate(source, updates) }));
 
 const countOf = (batch: Batch): number => [...batch.values()].reduce((sum, updates) => sum + updates.length, 0);
+
+function batchOf(written: readonly Written[]): Batch {
+  const batch: Batch = new Map();
+  for (const { source, update } of written) batch.set(source, [...(batch.get(source) ?? []), update]);
+  return batch;
+}
 
 function together(first: Batch, then: Batch): Batch {
   const all: Batch = new Map([...first].map(([source, updates]) => [source, [...updates]]));

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { Copy } from '../../src/data/document-rows.ts';
 import type { FailingStorage } from '../support/failing-storage.ts';
 import { failingStorage } from '../support/failing-storage.ts';
 import { freshName, mustOpen, openWindow, textOf, type, until } from '../support/windows.ts';
@@ -45,6 +47,24 @@ test('what could not be written is written, in order, once it can be; and only t
   const again = await openWindow(name);
   expect(textOf(await mustOpen(again, 'd'))).toBe('one two');
   again.close();
+});
+
+test('what is not at rest is handed out together with what it hangs on, for a database that does not survive', async () => {
+  const { window, storage } = await aFailingWindow();
+  const document = await window.documents.create('d', 'assessment', () => undefined);
+  type(document, 'saved ');
+  await window.documents.settled();
+  storage.failing = quota();
+  type(document, 'not saved');
+  await window.documents.settled();
+  const read = (copies: readonly Copy[]): string => {
+    const doc = new Y.Doc();
+    for (const { state } of copies) Y.applyUpdate(doc, state);
+    return doc.getText('t').toString();
+  };
+  expect(read(window.documents.unsaved())).toBe('');
+  expect(read(window.documents.unsure())).toBe('saved not saved');
+  window.close();
 });
 
 test('other windows are not told of what is not at rest', async () => {

@@ -88,7 +88,7 @@ export function session(site, engine, profile) {
       try {
         await order('click', { name: 'Put the second copy back' }, undefined, 10_000);
         await order('click', { name: 'Open Lanes' }, undefined, 10_000);
-        await own.shows((seen) => seen.text !== null, 10_000);
+        await own.shows((seen) => seen.text?.startsWith(text) ?? false, 10_000);
         const seen = await order('look');
         return seen.text?.startsWith(text) ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
       } catch (error) {

@@ -42,7 +42,8 @@ async function start({ name, place }: Start) {
     ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === lockOf(window));
   const mine = await freeWindow(files, claim);
   const diverted = divertedTo(files, mine, isOpen);
-  setTimeout(() => void alone(() => diverted.reserve()).catch(() => undefined), CATCH_UP_AFTER_MS);
+  // At once: what waits may find no room any more.
+  void alone(() => diverted.reserve()).catch(() => undefined);
   return { files, mirror, diverted };
 }
 
