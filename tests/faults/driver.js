@@ -149,7 +149,12 @@ const orders = {
     await when(() => saying().saved && saying().pending === 0);
     return field()?.value ?? null;
   },
-  click: async ({ name }) => /** @type {HTMLElement} */ (await when(() => buttonNamed(name))).click(),
+  /** @returns whether there was such a button within so many ms: what offers one may be gone the moment after it was seen */
+  async click({ name, within = 60_000 }) {
+    const button = await Promise.race([when(() => buttonNamed(name)), new Promise((resume) => setTimeout(resume, within, null))]);
+    button?.click();
+    return button !== null;
+  },
   /** The file that the page has handed out last. */
   async file() {
     while (files.length === 0) await new Promise((resume) => setTimeout(resume, 20));

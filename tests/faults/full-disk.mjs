@@ -47,8 +47,7 @@ export const fullDisk = {
           if (heldOf(shown.text) < own.typed())
             broken.push(`the text left the screen: typed ${own.typed()}, on it ${heldOf(shown.text)}, "${shown.heading}". ${own.story(filledAt)}`);
           // A write that found room after all takes "Not saved" back, and the way to the file with it.
-          if (shown.notSaved) {
-            await own.order('click', { name: 'Download my work' });
+          if (shown.notSaved && (await own.order('click', { name: 'Download my work', within: 2_000 }))) {
             const file = await own.order('file', {}, undefined, 20_000).catch(String);
             if (!file.includes(shown.text)) broken.push(`the file lacks what is on the screen: ${file.slice(0, 80)}`);
           } else takenBack++;
