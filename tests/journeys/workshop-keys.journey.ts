@@ -14,9 +14,13 @@ test('every control of a workshop’s pages is reached by Tab, and shows that it
     await goTo(windows, step);
     found.push(...(await faultsByTab(page)));
   }
-  for (const place of ['one', 'record', 'print', 'pass']) {
+  const places = { one: 'First, we will', record: 'What was said', print: 'Print pack', pass: 'Pass this device round' };
+  for (const [place, name] of Object.entries(places)) {
     await page.goto(setup.replace(/setup$/, place));
-    await expect(page.getByRole('heading').first()).toBeVisible();
+    const heading = page.getByRole('heading', { level: 1, name });
+    await expect(heading).toBeVisible();
+    // A page’s heading takes the focus as it comes: a walk that began before would meet it there.
+    if (place !== 'one') await expect(heading).toBeFocused();
     found.push(...(await faultsByTab(page)));
   }
   expect(found).toEqual([]);
