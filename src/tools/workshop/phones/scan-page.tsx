@@ -14,8 +14,7 @@ import { useWakeLock } from '../../../ui/use-screen.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import type { WorkshopProps } from '../use-workshop.ts';
 import { Come } from './come.tsx';
-import shared from './phones.module.css';
-import css from './scan-page.module.css';
+import css from './phones.module.css';
 import { text } from './text.ts';
 import { useCamera } from './use-camera.ts';
 
@@ -56,7 +55,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         <PageHeading title={`${text.scanTitle} – ${setup.title}`}>{text.scanTitle}</PageHeading>
         <p class="hint">{text.scanLead}</p>
       </header>
-      <div class={`${shared.camera} ${css.mirror} ${state.type === 'on' ? '' : shared.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}>
+      <div class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}>
         <video ref={video} playsinline muted />
         {(state.type === 'off' || state.type === 'failed') && (
           <Button look="first" onClick={start}>
@@ -78,7 +77,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         )}
       </p>
       <SoFar workshop={workshop} />
-      <footer class={shared.ways}>
+      <footer class={css.ways}>
         <Button icon="back" onClick={() => (opener ? close() : go(address.workshop(id)))}>
           {text.stop}
         </Button>

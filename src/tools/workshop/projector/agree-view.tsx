@@ -20,13 +20,13 @@ export function AgreeView({
   const level = typeof agreed === 'number' ? agreed : null;
   const range = typeof agreed === 'object' ? agreed : null;
   return (
-    <article class={`${shared.voting} ${laneClass(unit.lane)}`}>
+    <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed={size === 140} />
       <div class={`${shared.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
         {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
         {levels.map((name, i) => (
           <p key={name} class={`${shared.stop} ${level === i + 1 ? css.landed : ''}`}>
-            <b class="number">{i + 1}</b>
+            <b class={`${shared.disc} number`}>{i + 1}</b>
             <span>{name}</span>
           </p>
         ))}

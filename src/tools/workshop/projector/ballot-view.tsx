@@ -24,7 +24,7 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
   if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
   const { part } = state;
   return (
-    <article class={`${css.ballot} ${laneClass(unit.lane)}`}>
+    <article class={`${shared.frame} ${css.ballot} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed={part !== 'ask'} />
       {part === 'ask' ? <div /> : <Board ballot={ballot} levels={levels} />}
       {part === 'board' ? (
@@ -71,12 +71,12 @@ interface VotingProps {
 function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   const { peopleIn, people, round } = ballot;
   return (
-    <article class={`${shared.voting} ${laneClass(unit.lane)}`}>
+    <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
       <Head unit={unit} size={size} revealed={false} />
       <div class={shared.stops}>
         {levels.map((level, i) => (
           <p key={level} class={shared.stop}>
-            <b class="number">{i + 1}</b>
+            <b class={`${shared.disc} number`}>{i + 1}</b>
             <span>{level}</span>
           </p>
         ))}

@@ -9,7 +9,7 @@ import { text } from './text.ts';
 type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }>; readonly page: Frame['page'] };
 
 export const AskView = ({ state }: Pick<Of<'ask'>, 'state'>) => (
-  <article class={css.challenge}>
+  <article class={`${css.floor} ${css.challenge}`}>
     <h1 dir="auto">{state.question}</h1>
     <ul class={css.groups}>
       {state.groups.map((name, i) => (

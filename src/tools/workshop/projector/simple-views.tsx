@@ -14,7 +14,7 @@ import { text } from './text.ts';
 type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
 
 export const WaitingView = ({ state }: Of<'waiting'>) => (
-  <article class={css.waiting}>
+  <article class={`${shared.floor} ${css.waiting}`}>
     <Sweep />
     <h1>{state.title}</h1>
     <p class={shared.lead}>{text.soon}</p>
@@ -49,7 +49,7 @@ export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame[
     <ol class={css.scale}>
       {state.levels.map(({ n, label, means }) => (
         <li key={label}>
-          <b class="number">{n}</b>
+          <b class={`${shared.disc} number`}>{n}</b>
           <span>
             <strong>{label}</strong> <span lang={means.lang}>{means.text}</span>
           </span>
@@ -63,7 +63,7 @@ export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame[
 );
 
 export const ChallengeView = ({ state }: Of<'challenge'>) => (
-  <article class={`${shared.challenge} ${laneClass(state.lane)}`}>
+  <article class={`${shared.floor} ${shared.challenge} ${laneClass(state.lane)}`}>
     <p class={css.stageName}>
       <Tile lane={state.lane} lanes={state.lanes} />
       <b lang={state.stage.lang}>{state.stage.text}</b>
@@ -80,7 +80,7 @@ export const AloneView = ({ state }: Of<'alone'>) => (
     <div class={shared.stops}>
       {state.levels.map((level, i) => (
         <p key={level} class={shared.stop}>
-          <b class="number">{i + 1}</b>
+          <b class={`${shared.disc} number`}>{i + 1}</b>
           <span>{level}</span>
         </p>
       ))}
@@ -108,7 +108,7 @@ export const HandInView = ({ state }: Of<'hand-in'>) => (
 
 export function PauseView({ timer }: { readonly timer: Timer | null }) {
   return (
-    <article class={css.waiting}>
+    <article class={`${shared.floor} ${css.waiting}`}>
       <Sweep />
       <h1>{text.pause}</h1>
       {timer && <p class={shared.lead}>{say(text.backAt, { time: clock(timer.startedAt + timer.minutes * 60_000) })}</p>}
@@ -129,7 +129,7 @@ export const PollView = () => (
 );
 
 export const ThanksView = ({ state }: Of<'thanks'>) => (
-  <article class={css.waiting}>
+  <article class={`${shared.floor} ${css.waiting}`}>
     <Sweep />
     <h1>{text.thanks}</h1>
     {state.hearBack && <p class={shared.lead}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>}
