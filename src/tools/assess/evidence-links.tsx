@@ -48,7 +48,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
             </li>
           ))}
       </ul>
-      <div class={css.evidenceWays}>
+      <div class={shared.evidenceWays}>
         {others.length > 0 && (
           <Select
             label={text.linkExisting}

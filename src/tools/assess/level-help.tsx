@@ -16,7 +16,7 @@ export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
         <li>{text.ruleLower}</li>
       </ul>
       <details class={css.meanings}>
-        <summary>{text.levelsTitle}</summary>
+        <summary class="unfold">{text.levelsTitle}</summary>
         <dl>
           {rubric.scale.levels.map((level, i) => {
             const means = inLanguage(level.means);

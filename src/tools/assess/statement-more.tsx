@@ -31,7 +31,7 @@ export function StatementMore({ open, stage, statement, number, opened }: MorePr
     <>
       <EvidenceMark open={open} statement={statement} />
       <details class={css.more} open={opened}>
-        <summary>{text.more}</summary>
+        <summary class="unfold">{text.more}</summary>
         <div class={css.moreBody}>
           <Note open={open} statement={statement} />
           <Parts open={open} statement={statement} what={what} />

@@ -21,7 +21,7 @@ export function Readings({ open, views }: { readonly open: OpenAssessment; reado
         <StageReading key={view.stage.id} open={open} view={view} lanes={views.length} />
       ))}
       <details class={css.how}>
-        <summary>{text.howRead}</summary>
+        <summary class="unfold">{text.howRead}</summary>
         <p class="hint">{text.howReadWords}</p>
       </details>
     </section>

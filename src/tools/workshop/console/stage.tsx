@@ -8,6 +8,7 @@ import { ScreenView } from '../projector/screen-view.tsx';
 import css from './console.module.css';
 import { grant, isWaiting } from './controls.ts';
 import { cueBody, cueTitle, sayThis } from './cue-words.ts';
+import panels from './panels.module.css';
 import { text } from './text.ts';
 import { TimerBox } from './timer-box.tsx';
 import type { Desk } from './use-desk.ts';
@@ -17,7 +18,7 @@ export function Stage({ desk }: { readonly desk: Desk }) {
   const { frame, look, cue } = desk;
   return (
     <>
-      <h2 class={css.over}>{text.onScreen}</h2>
+      <h2 class={panels.over}>{text.onScreen}</h2>
       <div
         class={css.preview}
         data-testid="preview"

@@ -13,7 +13,7 @@ export const Consent = () => (
     <Room words={text.consentHow} lines={1} />
     <div class={css.choices}>
       <h2>{text.consentWho}</h2>
-      <ul>
+      <ul class={css.tickList}>
         {[text.consentTeam, text.consentPartners, text.consentPublic, text.consentNobody].map((words) => (
           <li key={words}>
             <i /> {words}
@@ -24,7 +24,7 @@ export const Consent = () => (
     <Room words={text.consentUntil} lines={1} />
     <div class={css.choices}>
       <h2>{text.consentExposed}</h2>
-      <ul>
+      <ul class={css.tickList}>
         <li>
           <i /> {text.consentAsked}
         </li>

@@ -35,7 +35,7 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
               <b>{head.words.text}</b>
             </p>
             {head.plain && <p lang={head.plain.lang}>{head.plain.text}</p>}
-            <ul>
+            <ul class={shared.tickList}>
               {[...labels.map((label, i) => `${i + 1} ${label}`), text.cannotSay, text.notApplicable].map((label) => (
                 <li key={label}>
                   <i /> {label}
