@@ -13,6 +13,7 @@ import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage, Writer } from './storage.ts';
 import type { Filled, StoredDocument } from './stored-document.ts';
+import { liftTombstones } from './tombstones.ts';
 import { createUpdateWriter, type UpdateWriter, type Written } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
@@ -89,7 +90,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     for (const listener of listeners) listener(document, true);
   }
   const onEmptied = (): void => emptiedListeners.forEach((listener) => void listener());
-  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, inHand: () => hands.values() });
+  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten: forgetting.heard, inHand: () => hands.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -197,10 +198,9 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
-        const atRest = await readAtRest(
-          tx,
-          copies.map(({ id }) => id),
-        );
+        const ids = copies.map(({ id }) => id);
+        await liftTombstones(tx, ids);
+        const atRest = await readAtRest(tx, ids);
         return append(tx, copies, atRest);
       });
       joining.add(origin);
@@ -214,6 +214,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       for (const { id, kind, state } of copies) {
         const there = await open(id);
         if (!there.ok && there.problem.type !== 'no-such-assessment') throw new Error(there.problem.type);
+        if (!there.ok && (await forgetting.forgottenAmong([id])).size > 0) continue;
         const document = there.ok ? there.value : hold(id, kind, new Y.Doc(), 0, 0);
         held.set(id, Promise.resolve(ok(document)));
         Y.applyUpdate(document.doc, state, UNSAVED);
@@ -231,6 +232,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       await forgetting.forget(ids);
     },
     onForgotten: forgetting.onForgotten,
+    forgottenAmong: forgetting.forgottenAmong,
     settled: writer.settled,
     isSaving: writer.isWriting,
     unsaved: writer.unsaved,

@@ -1,6 +1,7 @@
 /** Documents that are deleted for good: in one transaction, and told to every window. */
 import { FORGOTTEN, removeAll } from './document-rows.ts';
 import type { Storage } from './storage.ts';
+import { setTombstones, tombstonesAmong } from './tombstones.ts';
 
 type Listener = (ids: readonly string[], mine: boolean) => void;
 
@@ -9,11 +10,18 @@ export interface Forgetting {
   forget(ids: readonly string[]): Promise<void>;
   /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
   onForgotten(listener: Listener): void;
+  /** Which of these were deleted for good and have not come back since. */
+  forgottenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
   close(): void;
 }
 
+interface Hearsay {
+  /** Takes it that another window has deleted these, where the database said so before that window did. */
+  heard(ids: readonly string[]): void;
+}
+
 /** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
-export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting {
+export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting & Hearsay {
   const channel = new BroadcastChannel(`${name} forgotten`);
   const listeners = new Set<Listener>([letGo]);
   const tell = (ids: readonly string[], mine: boolean): void => {
@@ -22,11 +30,16 @@ export function createForgetting(storage: Storage, name: string, letGo: (ids: re
   channel.addEventListener('message', (event: MessageEvent<readonly string[]>) => tell(event.data, false));
   return {
     async forget(ids) {
-      await storage.write([...FORGOTTEN, 'kept'], (tx) => removeAll(tx, ids));
+      await storage.write([...FORGOTTEN, 'kept'], async (tx) => {
+        await removeAll(tx, ids);
+        await setTombstones(tx, ids, Date.now());
+      });
       channel.postMessage(ids);
       tell(ids, true);
     },
     onForgotten: (listener) => void listeners.add(listener),
+    forgottenAmong: (ids) => storage.read(['kept'], (tx) => tombstonesAmong(tx, ids)),
+    heard: (ids) => tell(ids, false),
     close: () => channel.close(),
   };
 }

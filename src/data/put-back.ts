@@ -9,6 +9,8 @@ import type { PutBack, SaveStatusStore } from './save-status.ts';
 import type { CopiedTable, Taken } from './shadow/messages.ts';
 import type { Shadow } from './shadow/shadow.ts';
 import { clearStash, stashed } from './stash.ts';
+import type { Storage } from './storage.ts';
+import { liftTombstones, oldTombstones } from './tombstones.ts';
 import { raiseWrites } from './vitals.ts';
 import { takeVote } from './votes.ts';
 
@@ -75,7 +77,7 @@ export async function takeUpStash(documents: DocumentStore, status: SaveStatusSt
 }
 
 /** Joins what windows that are gone had diverted to the second copy, and what the second copy has that the database lost. */
-export async function takeUpSecondCopy({ documents, projector }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+export async function takeUpSecondCopy({ documents, projector, storage }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
   const left = await shadow.ask('left', null);
   const diverted = left.documents.map(copyOf);
   if (isFrozen(status)) {
@@ -87,6 +89,15 @@ export async function takeUpSecondCopy({ documents, projector }: Room, shadow: S
   const ahead = await shadow.ask('take', await shadow.ask('ahead', null));
   await joinNews(documents, ahead.map(copyOf), 'behind', status);
   await projector.catchUp();
+  await layToRest(storage, shadow);
+}
+
+/** The window that deletes for good tells the second copy, unless it goes away in that moment. */
+async function layToRest(storage: Storage, shadow: Shadow): Promise<void> {
+  const old = await storage.read(['kept'], (tx) => oldTombstones(tx, Date.now()));
+  if (old.length === 0) return;
+  await shadow.ask('forget', old);
+  await storage.write(['kept'], (tx) => liftTombstones(tx, old));
 }
 
 /** Joins what the second copy has of a document that was damaged, before the copy follows the database and loses it too. */
@@ -96,7 +107,11 @@ export async function takeUpDamaged(id: string, { documents, projector }: Room, 
 }
 
 async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBack: PutBack, status: SaveStatusStore): Promise<void> {
-  const news = await newsAmong(documents, copies);
+  const forgotten = await documents.forgottenAmong(copies.map(({ id }) => id));
+  const news = await newsAmong(
+    documents,
+    copies.filter(({ id }) => !forgotten.has(id)),
+  );
   if (news.length === 0) return;
   await documents.join(news);
   status.setState({ putBack });

@@ -9,6 +9,7 @@ import type { DocumentKind } from './rows.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import type { Storage } from './storage.ts';
 import { storageProblem } from './storage-fault.ts';
+import { tombstonesAmong } from './tombstones.ts';
 
 /** Where an update came from, and how to get the whole document where merging single updates would be slow. */
 export interface Source {
@@ -55,13 +56,15 @@ export interface UpdateWriterOptions {
   readonly onWritten: (written: Written) => void;
   /** Called when the database had lost documents of this window, which are whole in it again. */
   readonly onEmptied: () => void;
+  /** Called when documents of this window turned out to have been deleted for good by another: their words go with them. */
+  readonly onForgotten: (ids: readonly string[]) => void;
   /** Every document of this window, for the case that the database has lost them. */
   readonly inHand: () => Iterable<Source>;
 }
 
 type Batch = Map<Source, Uint8Array[]>;
 
-export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHand }: UpdateWriterOptions): UpdateWriter {
+export function createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten, inHand }: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
@@ -79,7 +82,7 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
       waiting = new Map();
       const slow = setTimeout(() => status.setState({ problem: { type: 'storage-slow' } }), SLOW_MS);
       try {
-        const { written, emptied } = await put(storage, inFlight, inHand);
+        const { written, emptied, forgotten } = await put(storage, inFlight, inHand);
         inFlight = new Map();
         failures = 0;
         const at = Date.now();
@@ -87,6 +90,7 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
         status.setState({ pending: pending(), savedAt: at, problem: null });
         for (const each of written) onWritten(each);
         if (emptied) onEmptied();
+        if (forgotten.length > 0) onForgotten(forgotten);
       } catch (error) {
         const problem = storageProblem(error);
         if (FINAL.includes(problem.type)) refuse();
@@ -137,23 +141,33 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, inHa
   };
 }
 
+interface Put {
+  readonly written: readonly Written[];
+  readonly emptied: boolean;
+  readonly forgotten: readonly string[];
+}
+
 /**
  * One transaction: an update row and the document's next revision, for every document in the batch. A browser may empty the
  * database under an open page: a change on top of what is gone would be no more than its last letters, so that then
- * everything in hand is written whole.
+ * everything in hand is written whole. What was deleted for good is not.
  */
-async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<{ written: readonly Written[]; emptied: boolean }> {
+async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<Put> {
   const merged = new Map([...batch].map(([source, updates]) => [source, mergedUpdate(source, updates)]));
   let sources = [...merged.keys()];
   let emptied = false;
+  let forgotten: readonly string[] = [];
   const news = await storage.write(['documents', 'updates', 'kept'], async (tx) => {
     let atRest = await readAtRest(tx, idsOf(sources));
     const behind = (source: Source): boolean => (atRest.revisions.get(source.id) ?? 0) < source.revision();
-    emptied = sources.some(behind);
-    if (emptied) {
+    if (sources.some(behind)) {
       const all = new Set([...sources, ...inHand()]);
       atRest = await readAtRest(tx, idsOf(all));
-      sources = [...all].filter((source) => merged.has(source) || behind(source));
+      const tombstones = await tombstonesAmong(tx, idsOf(all));
+      const isForgotten = ({ id }: Source): boolean => tombstones.has(id) && !atRest.revisions.has(id);
+      forgotten = idsOf([...all].filter(isForgotten));
+      sources = [...all].filter((source) => !isForgotten(source) && (merged.has(source) || behind(source)));
+      emptied = sources.some(behind);
     }
     const copies = sources.map((source) => ({
       id: source.id,
@@ -167,7 +181,7 @@ async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source
     const source = sources[i];
     return source ? [{ source, revision, update }] : [];
   });
-  return { written, emptied };
+  return { written, emptied, forgotten };
 }
 
 const idsOf = (sources: Iterable<Source>): readonly string[] => [...sources].map(({ id }) => id);

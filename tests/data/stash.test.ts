@@ -63,3 +63,20 @@ test('a document that had never been at rest comes to rest too', async () => {
   windows.push(after);
   expect(textOf(await mustOpen(after, 'new'))).toBe('new');
 });
+
+test('words of a document that was deleted for good meanwhile do not bring it back, whether storage answers or not', async () => {
+  const name = freshName();
+  const before = await openWindow(name);
+  const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'words'));
+  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await before.documents.forget(['d']);
+  before.close();
+
+  await aPageThatFindsItFailing(name);
+  const answering = await openWindow(name);
+  windows.push(answering);
+  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await takeUpStash(answering.documents, answering.status);
+  expect(await answering.documents.open('d')).toEqual({ ok: false, problem: { type: 'no-such-assessment' } });
+  expect(answering.status.getState().putBack).toBeNull();
+});

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Copy } from '../../src/data/document-rows.ts';
+import { createDocumentStore } from '../../src/data/document-store.ts';
+import { openIndexedDb } from '../../src/data/indexed-db.ts';
+import { createSaveStatus } from '../../src/data/save-status.ts';
 import type { FailingStorage } from '../support/failing-storage.ts';
 import { failingStorage } from '../support/failing-storage.ts';
 import { freshName, mustOpen, openWindow, textOf, type, until } from '../support/windows.ts';
@@ -104,5 +107,55 @@ test('a change on top of what the browser has taken away brings back all that th
   const again = await openWindow(name);
   expect(textOf(await mustOpen(again, 'd'))).toBe('before after');
   expect(textOf(await mustOpen(again, 'o'))).toBe('other');
+  again.close();
+});
+
+/** A window that nobody tells anything: what it knows of others it finds in the database. */
+async function aDeafWindow(name: string) {
+  const storage = await openIndexedDb(name);
+  const status = createSaveStatus();
+  return { storage, status, documents: createDocumentStore({ storage, name: freshName(), status }) };
+}
+
+test('a change to what another window has just deleted for good goes with it, and is not taken for a loss', async () => {
+  const name = freshName();
+  const [window, deaf] = [await openWindow(name), await aDeafWindow(name)];
+  for (const id of ['d', 'o']) await window.documents.create(id, 'assessment', (doc) => doc.getText('t').insert(0, 'before '));
+  const [gone, stays] = [await deaf.documents.open('d'), await deaf.documents.open('o')];
+  if (!gone.ok || !stays.ok) throw new Error('not opened');
+  const told: string[] = [];
+  deaf.documents.onEmptied(() => told.push('emptied'));
+  deaf.documents.onForgotten((ids) => told.push(`forgotten ${ids}`));
+  await window.documents.forget(['d']);
+  type(gone.value, 'and more');
+  type(stays.value, 'and more');
+  await deaf.documents.settled();
+  expect(told).toEqual(['forgotten d']);
+  expect(deaf.status.getState()).toMatchObject({ pending: 0, problem: null });
+  window.close();
+  const again = await openWindow(name);
+  expect(await again.documents.open('d')).toEqual({ ok: false, problem: { type: 'no-such-assessment' } });
+  expect(textOf(await mustOpen(again, 'o'))).toBe('before and more');
+  again.close();
+});
+
+test('what was deleted for good and is brought back by a file is written to as anything else, and put back when it is lost', async () => {
+  const name = freshName();
+  const [window, deaf] = [await openWindow(name), await aDeafWindow(name)];
+  const document = await window.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'before '));
+  const file = Y.encodeStateAsUpdate(document.doc);
+  await window.documents.forget(['d']);
+  await window.documents.join([{ id: 'd', kind: 'assessment', state: file }]);
+  const back = await deaf.documents.open('d');
+  if (!back.ok) throw new Error('not opened');
+  await window.storage.write(['documents', 'updates'], async (tx) => {
+    await tx.remove('documents', ['d']);
+    await tx.removeWhere('updates', 'document', 'd');
+  });
+  type(back.value, 'and more');
+  await deaf.documents.settled();
+  window.close();
+  const again = await openWindow(name);
+  expect(textOf(await mustOpen(again, 'd'))).toBe('before and more');
   again.close();
 });
