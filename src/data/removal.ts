@@ -14,17 +14,26 @@ export function removeDatabase(name: string, factory: IDBFactory = indexedDB): P
   });
 }
 
+/** Where those who keep files of a folder open hear that it is to go. */
+export const removalOf = (folder: string): BroadcastChannel => new BroadcastChannel(`${folder} removal`);
+
 /** Removes a folder of the origin's private file system, where there is one. */
 export async function removeFolder(folder: string): Promise<void> {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
   const end = Date.now() + LET_GO_MS;
-  for (;;) {
-    const fault = await root?.removeEntry(folder, { recursive: true }).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (!fault || (fault instanceof DOMException && fault.name === 'NotFoundError')) return;
-    if (Date.now() > end) throw fault;
-    await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
+  const channel = removalOf(folder);
+  try {
+    for (;;) {
+      channel.postMessage('begun');
+      const fault = await root?.removeEntry(folder, { recursive: true }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (!fault || (fault instanceof DOMException && fault.name === 'NotFoundError')) return;
+      if (Date.now() > end) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
+    }
+  } finally {
+    channel.close();
   }
 }

@@ -46,25 +46,38 @@ export function blockDisk(folder) {
   };
 }
 
+/** Whatever else writes to a full disk takes each byte that is given back to it, this often, ms. */
+const REFILL_MS = 20;
+
 /**
- * A small disk that can be filled to its last byte.
+ * A small disk that can be filled to its last byte, and stays full: Firefox finds room by throwing its cache away.
  * @param {string} folder
  * @param {number} megabytes
  */
 export function smallDisk(folder, megabytes) {
   const place = join(folder, 'small');
   const ballast = join(place, 'ballast');
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let refilling;
   mkdirSync(place);
   run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', place);
+  const fillUp = () => {
+    const file = openSync(ballast, 'a');
+    for (const size of [1 << 20, 65_536, 4_096]) while (wrote(file, size));
+    closeSync(file);
+  };
   return {
     place,
     fill() {
-      const file = openSync(ballast, 'a');
-      for (const size of [1 << 20, 65_536, 4_096]) while (wrote(file, size));
-      closeSync(file);
+      fillUp();
+      refilling = setInterval(fillUp, REFILL_MS);
     },
-    free: () => rmSync(ballast, { force: true }),
+    free() {
+      clearInterval(refilling);
+      rmSync(ballast, { force: true });
+    },
     remove() {
+      clearInterval(refilling);
       released(place);
       rmSync(place, { recursive: true, force: true });
     },

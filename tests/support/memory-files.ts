@@ -42,6 +42,7 @@ export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: 
       whole.set(bytes);
       put(name, new Uint8Array(), whole);
     },
+    keepOpen: async () => undefined,
     replace: async (name, bytes) => put(name, new Uint8Array(), bytes),
     remove: async (name) => void content.delete(name),
   };

@@ -45,6 +45,7 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
     append: async (file, bytes) => void (await within('readwrite', (parts) => parts.add({ file, bytes }))),
     // A row that is rewritten takes new room whatever its size, so that none is kept for it.
     overwrite: replace,
+    keepOpen: async () => undefined,
     replace,
     remove: async (file) => void (await within('readwrite', (parts) => clear(parts, file, () => undefined))),
   };

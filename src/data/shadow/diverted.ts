@@ -12,7 +12,7 @@ import { decodeRecords, encodeRecord, isUpdate, joined, type UpdateHead, type Up
 const RESERVED = 32_768;
 
 export interface Diverted {
-  /** Takes the room, if it is not there yet. */
+  /** Takes the room, if it is not there yet, and holds on to it. */
   reserve(): Promise<void>;
   /** Writes down everything that waits, in place of what waited before. */
   write(records: readonly { readonly head: UpdateHead; readonly body: Uint8Array }[]): Promise<void>;
@@ -32,13 +32,16 @@ const recordsIn = async (files: ShadowFiles, file: string): Promise<readonly Upd
 
 /**
  * The first window's name that nobody has and under which nothing was left.
- * @param claim whether this window may have it, for as long as it is open
+ * @param claim gives this window the name for as long as it is open, or until it calls what comes back; null where another has it
  */
-export async function freeWindow(files: ShadowFiles, claim: (window: string) => Promise<boolean>): Promise<string> {
+export async function freeWindow(files: ShadowFiles, claim: (window: string) => Promise<(() => void) | null>): Promise<string> {
   for (let number = 0; ; number++) {
     const window = String(number);
+    const release = await claim(window);
+    if (!release) continue;
     const left = await Promise.all(filesOf(window).map((file) => recordsIn(files, file)));
-    if (left.flat().length === 0 && (await claim(window))) return window;
+    if (left.flat().length === 0) return window;
+    release();
   }
 }
 
@@ -56,7 +59,10 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
   let turn: 0 | 1 = 0;
   return {
     async reserve() {
-      for (const file of own) if ((await files.read(file)).length < RESERVED) await put(file, new Uint8Array());
+      for (const file of own) {
+        if ((await files.read(file)).length < RESERVED) await put(file, new Uint8Array());
+        await files.keepOpen(file);
+      }
     },
     async write(records) {
       await put(own[turn], joined(records.map(({ head, body }) => encodeRecord(head, body))));

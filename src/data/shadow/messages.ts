@@ -39,8 +39,7 @@ export interface Questions {
   left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly Taken[] } };
   emptyFiles: { ask: readonly string[]; answer: null };
   forget: { ask: readonly string[]; answer: null };
-  raw: { ask: null; answer: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
-  wipe: { ask: null; answer: null };
+  raw: { ask: null; answer: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[] };
 }
 
 export type Question = { [K in keyof Questions]: { readonly number: number; readonly what: K; readonly ask: Questions[K]['ask'] } }[keyof Questions];

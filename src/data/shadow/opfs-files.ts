@@ -1,4 +1,5 @@
 /** Files in the origin's private file system. `flush` puts them on the disk; without it, both slots can be empty after a power cut. */
+import { removalOf } from '../removal.ts';
 import type { ShadowFiles } from './files.ts';
 
 /** Dedicated workers have it; the types of the DOM do not. */
@@ -15,24 +16,55 @@ type Listing = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 
 /** Rejects where the browser has no private file system, or gives no synchronous access to it. */
 export async function opfsFiles(folder: string): Promise<ShadowFiles> {
-  /** Found anew each time: when a browser clears an origin's storage under an open window, the old folder is gone for ever. */
+  /**
+   * Found anew each time: when a browser clears an origin's storage under an open window, the old folder is gone for ever. Made only where it
+   * is missing: Firefox 153 writes when it is told to make what is there, and a full disk refuses that.
+   */
   async function directory(): Promise<Listing> {
     const root = await navigator.storage.getDirectory();
-    return (await root.getDirectoryHandle(folder, { create: true })) as Listing;
+    return (await root.getDirectoryHandle(folder).catch((error) => {
+      if (isMissing(error)) return root.getDirectoryHandle(folder, { create: true });
+      throw error;
+    })) as Listing;
   }
 
-  /** A handle shuts everybody else out, so it is held only for as long as it is used. */
+  /** Those of files that are kept open. */
+  const handles = new Map<string, SyncHandle>();
+  function letGo(name: string): void {
+    handles.get(name)?.close();
+    handles.delete(name);
+  }
+
+  async function opened(name: string, create: boolean): Promise<SyncHandle> {
+    const parent = await directory();
+    const get = (options?: FileSystemGetFileOptions) => parent.getFileHandle(name, options);
+    const file = (await get().catch((error) => {
+      // A handle outlives its file when the browser clears the site: what is written by it is nowhere.
+      if (isMissing(error)) letGo(name);
+      if (isMissing(error) && create) return get({ create: true });
+      throw error;
+    })) as WithSyncHandle;
+    return handles.get(name) ?? patiently(() => file.createSyncAccessHandle());
+  }
+
+  /** A handle shuts everybody else out, so most are held only for as long as they are used. */
   async function within<T>(name: string, create: boolean, use: (handle: SyncHandle) => T): Promise<T> {
-    const file = (await (await directory()).getFileHandle(name, { create })) as WithSyncHandle;
-    const handle = await patiently(() => file.createSyncAccessHandle());
+    const handle = await opened(name, create);
     try {
       return use(handle);
     } finally {
-      handle.close();
+      if (handles.get(name) !== handle) handle.close();
     }
   }
 
-  await within('probe', true, (handle) => handle.flush());
+  if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) throw new TypeError('no synchronous access');
+  // A folder of an earlier visit shows that this works, and that the disk is what fails just now.
+  const wasHere = await navigator.storage.getDirectory().then((root) => hasFolder(root, folder));
+  await within('probe', true, (handle) => handle.flush()).catch((error) => {
+    if (!wasHere) throw error;
+  });
+  // A folder with open files in it cannot be removed.
+  removalOf(folder).addEventListener('message', () => [...handles.keys()].forEach(letGo));
 
   return {
     async names() {
@@ -48,7 +80,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
           return bytes;
         });
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'NotFoundError') return new Uint8Array();
+        if (isMissing(error)) return new Uint8Array();
         throw error;
       }
     },
@@ -70,9 +102,20 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
         put(handle, bytes, 0);
         handle.flush();
       }),
+    async keepOpen(name) {
+      if (!handles.has(name)) handles.set(name, await opened(name, false));
+    },
     remove: async (name) => (await directory()).removeEntry(name).catch(() => undefined),
   };
 }
+
+const hasFolder = (root: FileSystemDirectoryHandle, folder: string): Promise<boolean> =>
+  root.getDirectoryHandle(folder).then(
+    () => true,
+    () => false,
+  );
+
+const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 const WAITS = 100;
 const WAIT_MS = 20;

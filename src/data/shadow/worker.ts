@@ -31,11 +31,12 @@ async function start({ name, place }: Start) {
   const mirror = createMirror(files, databaseSource(place));
   void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
   const lockOf = (window: string): string => `${name} window ${window}`;
-  const claim = (window: string): Promise<boolean> =>
+  const claim = (window: string): Promise<(() => void) | null> =>
     new Promise((resolve) => {
       void navigator.locks.request(lockOf(window), { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock && new Promise(() => undefined);
+        if (lock) return new Promise<void>((release) => resolve(release));
+        resolve(null);
+        return null;
       });
     });
   const isOpen = async (window: string): Promise<boolean> =>
@@ -134,10 +135,15 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
       for (const id of ask) await mirror.forget(id);
       return null;
     case 'raw':
-      return Promise.all((await files.names()).map(async (name) => ({ name, bytes: await files.read(name) })));
-    case 'wipe':
-      for (const name of await files.names()) await files.remove(name);
-      return null;
+      // Another window keeps its own files to itself.
+      return Promise.all(
+        (await files.names()).map((name) =>
+          files.read(name).then(
+            (bytes) => ({ name, bytes }),
+            (error: unknown) => ({ name, unreadable: String(error) }),
+          ),
+        ),
+      );
   }
 }
 

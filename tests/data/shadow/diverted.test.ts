@@ -54,14 +54,18 @@ test('a cut at any share of a write leaves what was written before', async () =>
 
 test('files are used again and never removed, and never by a window that would write over what was left', async () => {
   const files = memoryFiles();
-  const anyone = async (): Promise<boolean> => true;
-  expect(await freeWindow(files, anyone)).toBe('0');
+  const taken = new Set(['1']);
+  const claim = async (window: string) => {
+    if (taken.has(window)) return null;
+    taken.add(window);
+    return () => void taken.delete(window);
+  };
   await divertedTo(files, '0', nobody).write([recordOf('left')]);
-  expect(await freeWindow(files, anyone)).toBe('1');
-  expect(await freeWindow(files, async (window) => window !== '1')).toBe('2');
-  const next = divertedTo(files, '1', nobody);
+  expect(await freeWindow(files, claim)).toBe('2');
+  expect([...taken]).toEqual(['1', '2']);
+  const next = divertedTo(files, '2', nobody);
   await next.empty((await next.left()).map(({ file }) => file));
   expect(await next.left()).toEqual([]);
   expect([...files.content.keys()]).toContain('x.0.0');
-  expect(await freeWindow(files, anyone)).toBe('0');
+  expect(await freeWindow(files, claim)).toBe('0');
 });
