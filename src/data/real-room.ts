@@ -106,10 +106,11 @@ function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void 
   let timer: ReturnType<typeof setInterval> | undefined;
   const divertMore = async (): Promise<void> => {
     const { pending, problem } = status.getState();
-    if (problem?.type === 'storage-broken' && !noted) {
-      await shadow.ask('failed', null);
-      noted = true;
-    }
+    if (problem?.type === 'storage-broken' && !noted)
+      noted = await shadow.ask('failed', null).then(
+        () => true,
+        () => false,
+      );
     if (pending <= diverted) return;
     // With what the database was given last: Chromium may throw away one that a full disk has torn. Where there is no room for that, without it.
     await shadow.ask('divert', room.documents.unsure()).catch(() => shadow.ask('divert', room.documents.unsaved()));

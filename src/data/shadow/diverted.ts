@@ -60,8 +60,9 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
   return {
     async reserve() {
       for (const file of own) {
-        if ((await files.read(file)).length < RESERVED) await put(file, new Uint8Array());
         await files.keepOpen(file);
+        // Also where it has its size from an earlier visit: Chromium 156 grants room to the handle, not to the file.
+        await put(file, new Uint8Array());
       }
     },
     async write(records) {

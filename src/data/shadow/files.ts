@@ -7,7 +7,7 @@ export interface ShadowFiles {
   append(name: string, bytes: Uint8Array): Promise<void>;
   /** Writes at the start and zeroes what follows. The file has at least so many bytes then, and never fewer than before: it gives no room away. */
   overwrite(name: string, bytes: Uint8Array, least: number): Promise<void>;
-  /** Holds a file that is there open, for this thread alone and as long as it lives: a full disk lets Firefox 153 open none. */
+  /** Holds a file open, for this thread alone and as long as it lives: a full disk lets Firefox 153 open none. */
   keepOpen(name: string): Promise<void>;
   replace(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;

@@ -103,7 +103,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
         handle.flush();
       }),
     async keepOpen(name) {
-      if (!handles.has(name)) handles.set(name, await opened(name, false));
+      if (!handles.has(name)) handles.set(name, await opened(name, true));
     },
     remove: async (name) => (await directory()).removeEntry(name).catch(() => undefined),
   };

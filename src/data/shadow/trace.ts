@@ -3,20 +3,24 @@ type Folder = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 const folderOf = async (name: string): Promise<Folder> =>
   (await (await navigator.storage.getDirectory()).getDirectoryHandle(`${name}-shadow`)) as Folder;
 
-/** Is there from a failure of the disk until the database is healed. Cookies and localStorage, written late, do not outlive a full disk. */
-export const FAILED_FILE = 'failed';
+/**
+ * Holds a byte from the first visit on, and none from a failure of the disk until the database is healed: a full disk lets a file be emptied,
+ * but not be made. Cookies and localStorage, written late, do not outlive a full disk.
+ */
+export const SOUND_FILE = 'sound';
 
 export const failureNoted = (name: string): Promise<boolean> =>
   folderOf(name)
-    .then((folder) => folder.getFileHandle(FAILED_FILE))
+    .then((folder) => folder.getFileHandle(SOUND_FILE))
+    .then((file) => file.getFile())
     .then(
-      () => true,
+      ({ size }) => size === 0,
       () => false,
     );
 
 export const forgetFailure = (name: string): Promise<void> =>
   folderOf(name)
-    .then((folder) => folder.removeEntry(FAILED_FILE))
+    .then((folder) => folder.removeEntry(SOUND_FILE))
     .catch(() => undefined);
 
 /** How many documents the second copy has, seen from a window without its worker. 0 where it cannot be seen. */

@@ -12,7 +12,7 @@ import { createMirror, type Mirror } from './mirror.ts';
 import { opfsFiles } from './opfs-files.ts';
 import type { UpdateRecord } from './record.ts';
 import { databaseSource } from './source.ts';
-import { FAILED_FILE } from './trace.ts';
+import { SOUND_FILE } from './trace.ts';
 
 /** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
 const FLUSH_AFTER_MS = 500;
@@ -44,7 +44,10 @@ async function start({ name, place }: Start) {
   const mine = await freeWindow(files, claim);
   const diverted = divertedTo(files, mine, isOpen);
   // At once: what waits may find no room any more.
-  void alone(() => diverted.reserve()).catch(() => undefined);
+  void alone(async () => {
+    await diverted.reserve();
+    if (!(await files.names()).includes(SOUND_FILE)) await files.replace(SOUND_FILE, Uint8Array.of(1));
+  }).catch(() => undefined);
   return { files, mirror, diverted };
 }
 
@@ -101,7 +104,7 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
       await diverted.clear();
       return null;
     case 'failed':
-      await files.replace(FAILED_FILE, Uint8Array.of(1));
+      await files.replace(SOUND_FILE, new Uint8Array());
       return null;
     case 'flush':
       await mirror.flush();
