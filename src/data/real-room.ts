@@ -4,6 +4,7 @@
  */
 import { readCanary } from './canary.ts';
 import { purgeBin } from './delete-for-good.ts';
+import { followDelay } from './diverting.ts';
 import { readPlace } from './place.ts';
 import { putAllBack, takeUpDamaged, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
@@ -17,8 +18,6 @@ import { vitalsOf } from './vitals.ts';
 const LOST_FOR_MS = 400;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
-/** Words that storage refuses are written to the second copy this often while they grow, ms. */
-const DIVERT_EVERY_MS = 1_000;
 
 /** @param name by which windows follow each other */
 export async function openRealRoom(name: string, storage: Storage, status: SaveStatusStore): Promise<Room> {
@@ -31,7 +30,7 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   });
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
-  followDelay(room, shadow, status);
+  followDelay(room.documents, shadow, status);
   room.documents.onDamaged((id) => void takeUpDamaged(id, room, shadow, status).catch(() => undefined));
   void takeUpSecondCopy(room, shadow, status)
     .catch(() => undefined)
@@ -97,35 +96,4 @@ function mayReload(): boolean {
   } catch {
     return false;
   }
-}
-
-/** While storage takes nothing, what waits is also written down beside it: all of it each time, so that no part hangs on one that failed. */
-function followDelay(room: Room, shadow: Shadow, status: SaveStatusStore): void {
-  let diverted = 0;
-  let noted = false;
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const divertMore = async (): Promise<void> => {
-    const { pending, problem } = status.getState();
-    if (problem?.type === 'storage-broken' && !noted)
-      noted = await shadow.ask('failed', null).then(
-        () => true,
-        () => false,
-      );
-    if (pending <= diverted) return;
-    // With what the database was given last: Chromium may throw away one that a full disk has torn. Where there is no room for that, without it.
-    await shadow.ask('divert', room.documents.unsure()).catch(() => shadow.ask('divert', room.documents.unsaved()));
-    diverted = pending;
-  };
-  const tryToDivert = (): void => void divertMore().catch(() => undefined);
-  status.subscribe(({ problem }, before) => {
-    if ((problem === null) === (before.problem === null)) return;
-    clearInterval(timer);
-    if (problem) {
-      tryToDivert();
-      timer = setInterval(tryToDivert, DIVERT_EVERY_MS);
-    } else if (diverted > 0) {
-      diverted = 0;
-      void shadow.ask('undivert', null).catch(() => undefined);
-    }
-  });
 }

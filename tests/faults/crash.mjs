@@ -6,6 +6,8 @@ import { heldOf, session } from './session.mjs';
 const OLDEST = 50;
 /** What a disk and a processor may add that others are using too, ms. */
 const BUSY = 1_000;
+/** A word that does not come back within this is lost, ms. */
+const COMES_WITHIN = 2_000;
 
 /** @type {import('./faults.mjs').Fault} */
 export const crash = {
@@ -23,7 +25,9 @@ export const crash = {
       const killedAt = await own.kill();
       const [typed, claimed, stamps, slowest] = [own.typed(), own.claimed(), own.stamps(), own.slowestWrite()];
       const seen = await own.open();
-      const held = heldOf(seen.text);
+      // What was only jotted down comes back once the page is there.
+      await own.shows(({ text }) => heldOf(text) >= typed, COMES_WITHIN);
+      const held = heldOf((await own.order('look')).text);
       const age = killedAt - (stamps.get(held + 1) ?? killedAt);
       result.runs++;
       oldest = Math.max(oldest, age);

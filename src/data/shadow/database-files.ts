@@ -46,6 +46,8 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
     // A row that is rewritten takes new room whatever its size, so that none is kept for it.
     overwrite: replace,
     keepOpen: async () => undefined,
+    // Another database on the disk that is slow is no quicker.
+    jot: () => undefined,
     replace,
     remove: async (file) => void (await within('readwrite', (parts) => clear(parts, file, () => undefined))),
   };

@@ -6,16 +6,23 @@
  * goes, and is then left with less than nothing, which it reads as 4 GB in use.
  */
 import type { ShadowFiles } from './files.ts';
-import { decodeRecords, encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './record.ts';
+import { decodeRecords, END, encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './record.ts';
 
 /** More words than a workshop types; a file grows beyond it where it may. Bytes. */
 const RESERVED = 32_768;
+
+export interface DivertedRecord {
+  readonly head: UpdateHead;
+  readonly body: Uint8Array;
+}
 
 export interface Diverted {
   /** Takes the room, if it is not there yet, and holds on to it. */
   reserve(): Promise<void>;
   /** Writes down everything that waits, in place of what waited before. */
-  write(records: readonly { readonly head: UpdateHead; readonly body: Uint8Array }[]): Promise<void>;
+  write(records: readonly DivertedRecord[]): Promise<void>;
+  /** The same at once and without waiting for the disk, in the room that was taken. */
+  jot(records: readonly DivertedRecord[]): void;
   /** All of it is at rest after all. */
   clear(): Promise<void>;
   /** What windows that are gone have left. */
@@ -26,6 +33,8 @@ export interface Diverted {
 
 const FILE = /^x\.([^.]+)/;
 const filesOf = (window: string): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
+
+const bytesOf = (records: readonly DivertedRecord[]): Uint8Array => joined(records.map(({ head, body }) => encodeRecord(head, body)));
 
 const recordsIn = async (files: ShadowFiles, file: string): Promise<readonly UpdateRecord[]> =>
   decodeRecords(await files.read(file)).filter(isUpdate);
@@ -57,6 +66,9 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
     for (const file of names) await put(file, new Uint8Array());
   };
   let turn: 0 | 1 = 0;
+  const takeTurns = (): void => {
+    turn = turn === 0 ? 1 : 0;
+  };
   return {
     async reserve() {
       for (const file of own) {
@@ -66,8 +78,12 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
       }
     },
     async write(records) {
-      await put(own[turn], joined(records.map(({ head, body }) => encodeRecord(head, body))));
-      turn = turn === 0 ? 1 : 0;
+      await put(own[turn], bytesOf(records));
+      takeTurns();
+    },
+    jot(records) {
+      files.jot(own[turn], joined([bytesOf(records), END]));
+      takeTurns();
     },
     clear: () => empty(own),
     async left() {

@@ -25,7 +25,9 @@ export interface Taken {
 export interface Questions {
   /** Writes down what could not be put to rest. */
   divert: { ask: readonly Copy[]; answer: null };
-  /** What this window had diverted is at rest after all. */
+  /** Writes down, without waiting for the disk, what the database has not answered for yet: a crash leaves it, a power cut need not. */
+  jot: { ask: readonly Copy[]; answer: null };
+  /** What this window had diverted or jotted down is at rest after all. */
   undivert: { ask: null; answer: null };
   /** Writes down that the disk failed (trace.ts). */
   failed: { ask: null; answer: null };

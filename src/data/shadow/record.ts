@@ -36,6 +36,8 @@ export interface ShadowRecord {
 }
 
 const FRONT = 12;
+/** Stands behind the last record of a file that is longer than its records. */
+export const END = new Uint8Array(FRONT);
 
 export function encodeRecord(head: Head, body: Uint8Array): Uint8Array {
   const front = new TextEncoder().encode(JSON.stringify(head));

@@ -2,10 +2,10 @@
  * The second copy's own thread. One window's worker at a time mirrors (a Web Lock says whose); each may divert, and each
  * answers its window's questions.
  */
-import type { Announcement } from '../document-rows.ts';
+import type { Announcement, Copy } from '../document-rows.ts';
 import type { TableName } from '../rows.ts';
 import { databaseFiles } from './database-files.ts';
-import { type Diverted, divertedTo, freeWindow } from './diverted.ts';
+import { type Diverted, type DivertedRecord, divertedTo, freeWindow } from './diverted.ts';
 import type { ShadowFiles } from './files.ts';
 import { type Answer, COPIED_TABLES, type Question, type Questions, type Start, type Taken } from './messages.ts';
 import { createMirror, type Mirror } from './mirror.ts';
@@ -85,7 +85,8 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 async function answer(question: Question): Promise<void> {
   let said: Answer;
   try {
-    const value = await alone(() => reply(question));
+    // A note is not to wait for the second copy's disk.
+    const value = await (question.what === 'jot' ? reply(question) : alone(() => reply(question)));
     said = { number: question.number, ok: true, value };
   } catch (error) {
     said = { number: question.number, ok: false, why: String(error) };
@@ -98,7 +99,10 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
   const { files, mirror, diverted } = await started;
   switch (what) {
     case 'divert':
-      await diverted.write(ask.map(({ id, kind, state }) => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state })));
+      await diverted.write(ask.map(recordOf));
+      return null;
+    case 'jot':
+      diverted.jot(ask.map(recordOf));
       return null;
     case 'undivert':
       await diverted.clear();
@@ -149,6 +153,8 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
       );
   }
 }
+
+const recordOf = ({ id, kind, state }: Copy): DivertedRecord => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state });
 
 function taken(id: string, records: readonly UpdateRecord[]): Taken[] {
   const [first] = records;

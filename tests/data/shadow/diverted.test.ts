@@ -41,6 +41,16 @@ test('what a window that is still open has diverted, and its room, are left alon
   expect(await wordsLeft(divertedTo(files, 'new', async (window) => window === 'open'))).toEqual(['theirs']);
 });
 
+test('what was only jotted down is found as well, without what was jotted down before it', async () => {
+  const files = memoryFiles();
+  const mine = divertedTo(files, 'mine', nobody);
+  await mine.reserve();
+  for (const words of ['a longer note', 'another long note', 'note', 'new note']) mine.jot([recordOf(words)]);
+  expect(await wordsLeft(divertedTo(files, 'other', nobody))).toEqual(['note', 'new note']);
+  await mine.clear();
+  expect(await wordsLeft(divertedTo(files, 'other', nobody))).toEqual([]);
+});
+
 test('a cut at any share of a write leaves what was written before', async () => {
   for (const share of [0, 0.0001, 0.5, 0.99]) {
     const files = memoryFiles(new Map(), { at: 3, share });
