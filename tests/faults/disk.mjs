@@ -1,7 +1,8 @@
 /** Disks made of files and of memory, so that power can be cut and room can run out. Needs root, on Linux. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { family, signalAll } from './processes.mjs';
 
 /** @param {string} command @param {string[]} args */
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
@@ -44,6 +45,18 @@ export function blockDisk(folder) {
       for (const each of [place, placeAfter, image, copy]) rmSync(each, { recursive: true, force: true });
     },
   };
+}
+
+/** Two programs that put megabytes to rest on the disk of a folder, one in large pieces, one in small. @param {string} folder */
+export function keepDiskBusy(folder) {
+  const programs = ['bs=1M count=300 conv=fsync', 'bs=64k count=2000 oflag=dsync'].map((how, i) =>
+    spawn('sh', ['-c', `while true; do dd if=/dev/zero of=${join(folder, `busy-${i}`)} ${how}; done`], { detached: true, stdio: 'ignore' }),
+  );
+  return () =>
+    signalAll(
+      programs.flatMap(({ pid = 0 }) => family(pid)),
+      'SIGKILL',
+    );
 }
 
 /** Whatever else writes to a full disk takes each byte that is given back to it, this often, ms. */

@@ -19,7 +19,7 @@
  *   run: (setting: Setting) => Promise<Outcome>,
  * }} Fault engines: those in which it can be injected; all, where nothing is said
  */
-import { crash } from './crash.mjs';
+import { crash, crashOnBusyDisk } from './crash.mjs';
 import { damage } from './damage.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { powerCut } from './power-cut.mjs';
@@ -29,4 +29,4 @@ import { storageProcess, wipe } from './storage-gone.mjs';
 import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];
+export const faults = [crash, crashOnBusyDisk, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];
