@@ -142,6 +142,7 @@ test(`${WORKSPACES} workspaces go through a file to a device that has nothing, a
     await takeIn(there, [{ read: read.value }]);
     expect((await canonical(there)).body, `seed ${seed}`).toBe(before.body);
     for (const room of [here, there]) {
+      room.documents.close();
       room.storage.close();
       indexedDB.deleteDatabase(room.name);
     }
