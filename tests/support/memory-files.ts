@@ -35,6 +35,7 @@ export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: 
     },
     writes: () => count,
     names: async () => [...content.keys()],
+    has: async (name) => content.has(name),
     read: async (name) => content.get(name) ?? new Uint8Array(),
     append: async (name, bytes) => put(name, content.get(name) ?? new Uint8Array(), bytes),
     overwrite: async (name, bytes, least) => {

@@ -32,6 +32,7 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
 
   return {
     names: async () => [...new Set(((await within('readonly', (parts) => parts.getAll())) as Part[]).map((part) => part.file))],
+    has: async (file) => (await within('readonly', (parts) => parts.index('file').count(file))) > 0,
     async read(file) {
       const parts = (await within('readonly', (store) => store.index('file').getAll(file))) as Part[];
       const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));

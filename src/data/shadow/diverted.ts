@@ -31,7 +31,6 @@ export interface Diverted {
   empty(names: readonly string[]): Promise<void>;
 }
 
-const FILE = /^x\.([^.]+)/;
 const filesOf = (window: string): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
 
 const bytesOf = (records: readonly DivertedRecord[]): Uint8Array => joined(records.map(({ head, body }) => encodeRecord(head, body)));
@@ -88,11 +87,14 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
     clear: () => empty(own),
     async left() {
       const left: { file: string; records: readonly UpdateRecord[] }[] = [];
-      for (const file of await files.names()) {
-        const window = FILE.exec(file)?.[1];
-        if (!window || window === mine || (await isOpen(window))) continue;
-        const records = await recordsIn(files, file);
-        if (records.length > 0) left.push({ file, records });
+      // Not by a list of all files: that grows with the documents.
+      for (let number = 0; await files.has(filesOf(String(number))[0]); number++) {
+        const window = String(number);
+        if (window === mine || (await isOpen(window))) continue;
+        for (const file of filesOf(window)) {
+          const records = await recordsIn(files, file);
+          if (records.length > 0) left.push({ file, records });
+        }
       }
       return left;
     },

@@ -1,6 +1,7 @@
 /** Where the second copy is written: files in the origin's private file system, or rows of a database of its own where there is none. */
 export interface ShadowFiles {
   names(): Promise<readonly string[]>;
+  has(name: string): Promise<boolean>;
   /** What is in a file; nothing where there is no such file. */
   read(name: string): Promise<Uint8Array>;
   /** Resolves once the bytes are on the disk. */

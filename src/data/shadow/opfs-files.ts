@@ -72,6 +72,11 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
       for await (const name of (await directory()).keys()) if (name !== 'probe') names.push(name);
       return names;
     },
+    has: async (name) =>
+      (await directory()).getFileHandle(name).then(
+        () => true,
+        () => false,
+      ),
     async read(name) {
       try {
         return await within(name, false, (handle) => {

@@ -46,7 +46,7 @@ async function start({ name, place }: Start) {
   // At once: what waits may find no room any more.
   void alone(async () => {
     await diverted.reserve();
-    if (!(await files.names()).includes(SOUND_FILE)) await files.replace(SOUND_FILE, Uint8Array.of(1));
+    if (!(await files.has(SOUND_FILE))) await files.replace(SOUND_FILE, Uint8Array.of(1));
   }).catch(() => undefined);
   return { files, mirror, diverted };
 }
