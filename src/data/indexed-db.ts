@@ -56,7 +56,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   db.on('close', () => {
     if (!gone) tell('lost');
   });
-  await db.open();
+  await openPatiently(db);
   clearTimeout(heldBack);
   connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
@@ -119,6 +119,20 @@ async function opened(db: LanesDatabase): Promise<Storage> {
       db.close();
     },
   };
+}
+
+/** Opened again after what may pass: of some 600 starts after a kill, one was refused by Chromium, and the next one found everything. */
+async function openPatiently(db: LanesDatabase): Promise<void> {
+  for (const wait of REOPEN_AFTER_MS) {
+    const error: unknown = await db.open().then(
+      () => null,
+      (refusal) => refusal,
+    );
+    if (error === null) return;
+    if (!['broken', 'lost'].includes(storageFault(error))) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  await db.open();
 }
 
 /**

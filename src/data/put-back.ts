@@ -76,8 +76,8 @@ export async function takeUpStash(documents: DocumentStore, status: SaveStatusSt
   }
 }
 
-/** Joins what windows that are gone had diverted to the second copy, and what the second copy has that the database lost. */
-export async function takeUpSecondCopy({ documents, projector, storage }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+/** Joins what windows that are gone had diverted to the second copy. */
+export async function takeUpLeft({ documents }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
   const left = await shadow.ask('left', null);
   const diverted = left.documents.map(copyOf);
   if (isFrozen(status)) {
@@ -86,6 +86,11 @@ export async function takeUpSecondCopy({ documents, projector, storage }: Room, 
   }
   await joinNews(documents, diverted, 'unsaved', status);
   await shadow.ask('emptyFiles', left.files);
+}
+
+/** Joins what the second copy has that the database lost. */
+export async function takeUpSecondCopy({ documents, projector, storage }: Room, shadow: Shadow, status: SaveStatusStore): Promise<void> {
+  if (isFrozen(status)) return;
   const ahead = await shadow.ask('take', await shadow.ask('ahead', null));
   await joinNews(documents, ahead.map(copyOf), 'behind', status);
   await projector.catchUp();

@@ -6,10 +6,11 @@ import { readCanary } from './canary.ts';
 import { purgeBin } from './delete-for-good.ts';
 import { followDelay } from './diverting.ts';
 import { readPlace } from './place.ts';
-import { putAllBack, takeUpDamaged, takeUpSecondCopy, takeUpStash } from './put-back.ts';
+import { putAllBack, takeUpDamaged, takeUpLeft, takeUpSecondCopy, takeUpStash } from './put-back.ts';
 import { openRoom, type Room } from './room.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import { openShadow, type Shadow } from './shadow/shadow.ts';
+import { mayHaveLeft } from './shadow/trace.ts';
 import { stash } from './stash.ts';
 import type { Storage } from './storage.ts';
 import { vitalsOf } from './vitals.ts';
@@ -18,10 +19,13 @@ import { vitalsOf } from './vitals.ts';
 const LOST_FOR_MS = 400;
 const RELOAD_EVERY_MS = 30_000;
 const RELOADED = 'lanes.reloaded';
+/** A page waits for the words of windows that are gone, so that nobody types them again, but for no longer than this, ms. */
+const LEFT_WITHIN_MS = 2_000;
 
 /** @param name by which windows follow each other */
 export async function openRealRoom(name: string, storage: Storage, status: SaveStatusStore): Promise<Room> {
   const shadow = openShadow(name, readPlace());
+  const wordsWait = mayHaveLeft(name);
   const room = await openRoom({ name, practice: false, status, idPrefix: '', openStorage: async () => storage });
   const carried = await takeUpStash(room.documents, status);
   const keep = (): void => stash([...carried, ...room.documents.unsaved()]);
@@ -32,7 +36,10 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   followLoss(room, shadow, status, keep);
   followDelay(room.documents, shadow, status);
   room.documents.onDamaged((id) => void takeUpDamaged(id, room, shadow, status).catch(() => undefined));
-  void takeUpSecondCopy(room, shadow, status)
+  const left = takeUpLeft(room, shadow, status).catch(() => undefined);
+  if (await wordsWait) await Promise.race([left, new Promise((resume) => setTimeout(resume, LEFT_WITHIN_MS))]);
+  void left
+    .then(() => takeUpSecondCopy(room, shadow, status))
     .catch(() => undefined)
     .then(() => room.projector.catchUp())
     .then(() => purgeBin(room))

@@ -60,3 +60,27 @@ test('a database server that is gone is asked once more, and then it is told tha
   expect({ told, tries }).toEqual({ told: ['server-gone'], tries: 2 });
   storage.close();
 });
+
+/** A factory whose openings fail so many times. */
+function refusing(times: number): IDBFactory & { asked(): number } {
+  let asked = 0;
+  return {
+    asked: () => asked,
+    cmp: (a, b) => indexedDB.cmp(a, b),
+    databases: () => indexedDB.databases(),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    open(name, version) {
+      if (++asked > times) return indexedDB.open(name, version);
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    },
+  };
+}
+
+test('an opening that is refused just after a crash is tried again, and given up after half a second', async () => {
+  // Dexie asks four times in one breath.
+  const soon = refusing(6);
+  const storage = await openIndexedDb(freshName(), soon);
+  expect(soon.asked()).toBe(7);
+  storage.close();
+  await expect(openIndexedDb(freshName(), refusing(Number.POSITIVE_INFINITY))).rejects.toThrow('backing store');
+});

@@ -7,6 +7,7 @@
  */
 import type { ShadowFiles } from './files.ts';
 import { decodeRecords, END, encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './record.ts';
+import { filesOf } from './trace.ts';
 
 /** More words than a workshop types; a file grows beyond it where it may. Bytes. */
 const RESERVED = 32_768;
@@ -31,20 +32,17 @@ export interface Diverted {
   empty(names: readonly string[]): Promise<void>;
 }
 
-const filesOf = (window: string): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
-
 const bytesOf = (records: readonly DivertedRecord[]): Uint8Array => joined(records.map(({ head, body }) => encodeRecord(head, body)));
 
 const recordsIn = async (files: ShadowFiles, file: string): Promise<readonly UpdateRecord[]> =>
   decodeRecords(await files.read(file)).filter(isUpdate);
 
 /**
- * The first window's name that nobody has and under which nothing was left.
- * @param claim gives this window the name for as long as it is open, or until it calls what comes back; null where another has it
+ * The first window's number that nobody has and under which nothing was left.
+ * @param claim gives this window the number for as long as it is open, or until it calls what comes back; null where another has it
  */
-export async function freeWindow(files: ShadowFiles, claim: (window: string) => Promise<(() => void) | null>): Promise<string> {
-  for (let number = 0; ; number++) {
-    const window = String(number);
+export async function freeWindow(files: ShadowFiles, claim: (window: number) => Promise<(() => void) | null>): Promise<number> {
+  for (let window = 0; ; window++) {
     const release = await claim(window);
     if (!release) continue;
     const left = await Promise.all(filesOf(window).map((file) => recordsIn(files, file)));
@@ -54,10 +52,10 @@ export async function freeWindow(files: ShadowFiles, claim: (window: string) => 
 }
 
 /**
- * @param mine the name of this window, which no other has
- * @param isOpen whether a window of this name is open
+ * @param mine the number of this window, which no other has
+ * @param isOpen whether a window of this number is open
  */
-export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: string) => Promise<boolean>): Diverted {
+export function divertedTo(files: ShadowFiles, mine: number, isOpen: (window: number) => Promise<boolean>): Diverted {
   // One is written while the other, whole, waits: a cut costs what is newest.
   const own = filesOf(mine);
   const put = (file: string, bytes: Uint8Array): Promise<void> => files.overwrite(file, bytes, RESERVED);
@@ -88,8 +86,7 @@ export function divertedTo(files: ShadowFiles, mine: string, isOpen: (window: st
     async left() {
       const left: { file: string; records: readonly UpdateRecord[] }[] = [];
       // Not by a list of all files: that grows with the documents.
-      for (let number = 0; await files.has(filesOf(String(number))[0]); number++) {
-        const window = String(number);
+      for (let window = 0; await files.has(filesOf(window)[0]); window++) {
         if (window === mine || (await isOpen(window))) continue;
         for (const file of filesOf(window)) {
           const records = await recordsIn(files, file);

@@ -23,6 +23,23 @@ export const forgetFailure = (name: string): Promise<void> =>
     .then((folder) => folder.removeEntry(SOUND_FILE))
     .catch(() => undefined);
 
+/** The files of a window in which it writes down what its database has not taken (diverted.ts). */
+export const filesOf = (window: number): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
+
+/** Whether words may lie in such files, seen from a window without its worker: nearly never, and then a page should not come up without them. */
+export async function mayHaveLeft(name: string): Promise<boolean> {
+  try {
+    const folder = await folderOf(name);
+    for (let window = 0; ; window++)
+      for (const file of filesOf(window)) {
+        const start = await (await (await folder.getFileHandle(file)).getFile()).slice(0, 4).arrayBuffer();
+        if (new Uint8Array(start).some((byte) => byte !== 0)) return true;
+      }
+  } catch {
+    return false;
+  }
+}
+
 /** How many documents the second copy has, seen from a window without its worker. 0 where it cannot be seen. */
 export async function documentsCopied(name: string): Promise<number> {
   try {

@@ -30,8 +30,8 @@ async function start({ name, place }: Start) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
   const mirror = createMirror(files, databaseSource(place));
   void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
-  const lockOf = (window: string): string => `${name} window ${window}`;
-  const claim = (window: string): Promise<(() => void) | null> =>
+  const lockOf = (window: number): string => `${name} window ${window}`;
+  const claim = (window: number): Promise<(() => void) | null> =>
     new Promise((resolve) => {
       void navigator.locks.request(lockOf(window), { ifAvailable: true }, (lock) => {
         if (lock) return new Promise<void>((release) => resolve(release));
@@ -39,7 +39,7 @@ async function start({ name, place }: Start) {
         return null;
       });
     });
-  const isOpen = async (window: string): Promise<boolean> =>
+  const isOpen = async (window: number): Promise<boolean> =>
     ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === lockOf(window));
   const mine = await freeWindow(files, claim);
   const diverted = divertedTo(files, mine, isOpen);
