@@ -12,9 +12,10 @@ const TIDY_AFTER_MS = 2_000;
 
 type Documents = Pick<DocumentStore, 'unsaved' | 'unsure'>;
 
-export function followDelay(documents: Documents, shadow: Shadow, status: SaveStatusStore): void {
+/** @param openNotes a second worker for notes: the first stands still while a busy disk takes what it flushes, for 100 ms and more */
+export function followDelay(documents: Documents, shadow: Shadow, openNotes: () => Shadow, status: SaveStatusStore): void {
   followRefusal(documents, shadow, status);
-  followSlowness(documents, shadow, status);
+  followSlowness(documents, openNotes, status);
 }
 
 function followRefusal(documents: Documents, shadow: Shadow, status: SaveStatusStore): void {
@@ -48,18 +49,21 @@ function followRefusal(documents: Documents, shadow: Shadow, status: SaveStatusS
 }
 
 /** Jots down what the database has not answered for yet, as long as it refuses nothing. */
-function followSlowness(documents: Documents, shadow: Shadow, status: SaveStatusStore): void {
+function followSlowness(documents: Documents, openNotes: () => Shadow, status: SaveStatusStore): void {
+  // Not before a disk was slow: most never are.
+  let notes: Shadow | null = null;
   let jotting: ReturnType<typeof setTimeout> | null = null;
   let tidying: ReturnType<typeof setTimeout> | undefined;
   let jotted = false;
   const jot = (): void => {
     jotting = null;
     jotted = true;
-    void shadow.ask('jot', documents.unsaved()).catch(() => undefined);
+    notes ??= openNotes();
+    void notes.ask('jot', documents.unsaved()).catch(() => undefined);
   };
   const tidy = (): void => {
     jotted = false;
-    void shadow.ask('undivert', null).catch(() => undefined);
+    void notes?.ask('undivert', null).catch(() => undefined);
   };
   status.subscribe(({ pending, problem }, before) => {
     clearTimeout(tidying);

@@ -18,7 +18,7 @@ function aWindow() {
       return Promise.resolve(null);
     },
   } as Shadow;
-  followDelay({ unsaved: () => unsaved, unsure: () => unsaved }, shadow, status);
+  followDelay({ unsaved: () => unsaved, unsure: () => unsaved }, shadow, () => shadow, status);
   return {
     asked,
     status,
@@ -98,7 +98,7 @@ test('a disk that failed is noted until it is noted, and keeps nothing from bein
       return what === 'failed' && refusals-- > 0 ? Promise.reject(new Error('no room')) : Promise.resolve(null);
     },
   } as Shadow;
-  followDelay({ unsaved: () => [], unsure: () => [] }, shadow, status);
+  followDelay({ unsaved: () => [], unsure: () => [] }, shadow, () => shadow, status);
   status.setState({ pending: 1, problem: { type: 'storage-broken' } });
   await vi.advanceTimersByTimeAsync(4_500);
   expect(asked).toEqual(['failed', 'divert', 'failed', 'failed']);

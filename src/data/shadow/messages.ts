@@ -12,6 +12,8 @@ export type CopiedTable = (typeof COPIED_TABLES)[number];
 export interface Start {
   readonly name: string;
   readonly place: Place;
+  /** Whether it follows the database: one that does stands still while the disk takes what it flushes. */
+  readonly mirrors: boolean;
 }
 
 export interface Taken {

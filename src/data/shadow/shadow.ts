@@ -8,8 +8,11 @@ export interface Shadow {
   ask<K extends keyof Questions>(what: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']>;
 }
 
-/** @param name by which windows tell of their writes; the files of the copy are called after it */
-export function openShadow(name: string, place: Place): Shadow {
+/**
+ * @param name by which windows tell of their writes; the files of the copy are called after it
+ * @param mirrors whether it may be the one that follows the database
+ */
+export function openShadow(name: string, place: Place, mirrors = true): Shadow {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   const waiting = new Map<number, (answer: Answer) => void>();
   let count = 0;
@@ -21,7 +24,7 @@ export function openShadow(name: string, place: Place): Shadow {
     for (const [number, settle] of waiting) settle({ number, ok: false, why: 'no worker' });
     waiting.clear();
   });
-  worker.postMessage({ name, place } satisfies Start);
+  worker.postMessage({ name, place, mirrors } satisfies Start);
   return {
     ask: <K extends keyof Questions>(what: K, ask: Questions[K]['ask']) =>
       new Promise<Questions[K]['answer']>((resolve, reject) => {

@@ -26,10 +26,10 @@ addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
   else void answer(data);
 });
 
-async function start({ name, place }: Start) {
+async function start({ name, place, mirrors }: Start) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
   const mirror = createMirror(files, databaseSource(place));
-  void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
+  if (mirrors) void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
   const lockOf = (window: number): string => `${name} window ${window}`;
   const claim = (window: number): Promise<(() => void) | null> =>
     new Promise((resolve) => {
