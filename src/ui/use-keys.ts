@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Single keys, for as long as a screen is open. Never while something that can be written in has the focus, never with
- * Ctrl, Alt or Meta, and only when the person has not switched them off.
+ * Single keys, for as long as a screen is open, and only when the person has not switched them off.
  * @param keys the key as the browser names it, small letters → what it does
  */
 export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>): void {
@@ -12,9 +11,8 @@ export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>)
   useEffect(() => {
     if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
       const act = latest.current[event.key.toLowerCase()];
-      if (!act) return;
+      if (!act || !isForScreen(event)) return;
       event.preventDefault();
       act();
     };
@@ -22,6 +20,14 @@ export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>)
     return () => removeEventListener('keydown', follow);
   }, [on]);
 }
+
+/**
+ * Whether a press of a single key is meant for the screen: no Ctrl, Alt or Meta, nothing that is being written, no dialog in
+ * front. The page itself is asked about a dialog: what a component last drew lags behind a key pressed right after Escape.
+ */
+export const isForScreen = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) &&
+  document.querySelector('dialog[open]') === null;
 
 const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'reset']);
 

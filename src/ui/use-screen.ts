@@ -1,6 +1,6 @@
 /** What a window on a projector needs: it stays awake, fills the screen on a key, and its cursor leaves when it rests. */
 import { useEffect, useState } from 'preact/hooks';
-import { takesText } from './use-keys.ts';
+import { isForScreen } from './use-keys.ts';
 
 const IDLE_MS = 2_000;
 
@@ -36,7 +36,7 @@ export function useFullScreenKey(on: boolean): void {
   useEffect(() => {
     if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.repeat || takesText(event.target)) return;
+      if (event.key.toLowerCase() !== 'f' || event.repeat || !isForScreen(event)) return;
       event.preventDefault();
       toggleFullScreen();
     };

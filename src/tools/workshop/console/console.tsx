@@ -36,7 +36,6 @@ export default function Console(props: WorkshopProps) {
   const { setup, session, id } = desk.scene.workshop;
   useConsoleKeys(
     desk,
-    dialog === null,
     useCallback(() => setDialog('keys'), []),
   );
   useEffect(() => {

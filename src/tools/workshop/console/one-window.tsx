@@ -27,10 +27,9 @@ export default function OneWindow(props: WorkshopProps) {
   const { setup, id } = desk.scene.workshop;
   useConsoleKeys(
     desk,
-    !help,
     useCallback(() => setHelp(true), []),
   );
-  useFullScreenKey(letterKeys && !help);
+  useFullScreenKey(letterKeys);
   useWakeLock();
   useEffect(() => {
     document.title = say(text.window, { title: setup.title });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { preferences } from '../../../data/preferences.ts';
-import { takesText } from '../../../ui/use-keys.ts';
+import { isForScreen } from '../../../ui/use-keys.ts';
 import { useStore } from '../../../ui/use-store.ts';
 import { SCREEN_KEYS } from '../keys.ts';
 import { grant } from './controls.ts';
@@ -11,7 +11,7 @@ import type { Desk } from './use-desk.ts';
  * what a key does to the thing that has the focus (space on a button, arrows among radio buttons), and letters only where
  * they are switched on.
  */
-export function useConsoleKeys(desk: Desk, on: boolean, onHelp: () => void): void {
+export function useConsoleKeys(desk: Desk, onHelp: () => void): void {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   // Two presses of a clicker within a frame are two steps: the second finds what the first did.
   const latest = useRef(desk);
@@ -19,9 +19,8 @@ export function useConsoleKeys(desk: Desk, on: boolean, onHelp: () => void): voi
   const { sender } = desk;
   useEffect(() => sender?.onWish((wish) => grant(latest.current, wish)), [sender]);
   useEffect(() => {
-    if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+      if (!isForScreen(event)) return;
       const pressed = event.key.toLowerCase();
       if (belongsToFocus(pressed, event.target)) return;
       const key = SCREEN_KEYS.find(({ keys, letter }) => keys.includes(pressed) && (letterKeys || !letter));
@@ -32,7 +31,7 @@ export function useConsoleKeys(desk: Desk, on: boolean, onHelp: () => void): voi
     };
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
-  }, [on, letterKeys, onHelp]);
+  }, [letterKeys, onHelp]);
 }
 
 const OPERABLE = 'button, a, summary, input';

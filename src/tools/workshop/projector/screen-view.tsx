@@ -41,7 +41,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
           <div class={css.blank} />
         ) : (
           <>
-            {frame.state.type !== 'waiting' && frame.state.type !== 'thanks' && frame.state.type !== 'pause' && <Corner lane={laneOf(frame.state)} />}
+            {!NO_CORNER.has(frame.state.type) && <Corner lane={laneOf(frame.state)} />}
             {viewOf(frame, look, preview)}
             {look.clock && frame.timer && frame.state.type !== 'pause' && <Clock timer={frame.timer} large={frame.state.type === 'alone'} />}
           </>
@@ -50,6 +50,9 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
     </div>
   );
 }
+
+/** Pictures that have lanes of their own, or that use their corners. */
+const NO_CORNER: ReadonlySet<ScreenState['type']> = new Set(['waiting', 'thanks', 'pause', 'grid']);
 
 function laneOf(state: ScreenState): number | null {
   if (state.type === 'ballot' || state.type === 'agree') return state.unit.lane;
