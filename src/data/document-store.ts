@@ -17,7 +17,7 @@ import { liftTombstones } from './tombstones.ts';
 import { createUpdateWriter, type UpdateWriter, type Written } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
-export interface DocumentStore extends Omit<Forgetting, 'close'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'unsure'> {
+export interface DocumentStore extends Omit<Forgetting, 'close' | 'heard'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'unsure'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
   glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;

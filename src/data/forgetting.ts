@@ -12,16 +12,13 @@ export interface Forgetting {
   onForgotten(listener: Listener): void;
   /** Which of these were deleted for good and have not come back since. */
   forgottenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Takes it that another window has deleted these, where the database said so before that window did. */
+  heard(ids: readonly string[]): void;
   close(): void;
 }
 
-interface Hearsay {
-  /** Takes it that another window has deleted these, where the database said so before that window did. */
-  heard(ids: readonly string[]): void;
-}
-
 /** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
-export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting & Hearsay {
+export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting {
   const channel = new BroadcastChannel(`${name} forgotten`);
   const listeners = new Set<Listener>([letGo]);
   const tell = (ids: readonly string[], mine: boolean): void => {

@@ -40,7 +40,8 @@ export interface House {
 const REAL = keptUnder();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
-/** Of some 1,000 starts after a kill Chromium gave two an empty database, and the next start found everything in it: it is asked twice, ms. */
+/** Of some 1,000 starts after a kill Chromium gave two an empty database, and the next start found everything in it: it is looked at twice, so far apart, ms. */
+const LOOKS = 2;
 const LOOK_AGAIN_AFTER_MS = 500;
 
 /**
@@ -53,16 +54,9 @@ export async function openHouse(): Promise<Result<House>> {
   try {
     const factory = await factoryAt(place);
     await healAfterFailure(factory, REAL);
-    let opened = await openIndexedDb(place.database, factory);
-    let problem = await missingWork(opened);
-    if (problem) {
-      opened.close();
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
-      opened = await openIndexedDb(place.database, factory);
-      problem = await missingWork(opened);
-    }
-    if (problem) return fail(problem);
-    const storage = tellingWrites(opened, afterWrites(opened));
+    const opened = await openWhole(place.database, factory, LOOKS);
+    if (!opened.ok) return opened;
+    const storage = tellingWrites(opened.value, afterWrites(opened.value));
     freezeTogether(storage, REAL, status);
     return ok(houseOver(storage, status));
   } catch (error) {
@@ -110,6 +104,16 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean
     return made;
   };
   return Object.assign(get, { made: () => made !== null });
+}
+
+async function openWhole(name: string, factory: IDBFactory, looks: number): Promise<Result<Storage>> {
+  const storage = await openIndexedDb(name, factory);
+  const problem = await missingWork(storage);
+  if (!problem) return ok(storage);
+  storage.close();
+  if (looks === 1) return fail(problem);
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
+  return openWhole(name, factory, looks - 1);
 }
 
 async function missingWork(storage: Storage): Promise<Problem | null> {

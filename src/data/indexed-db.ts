@@ -121,7 +121,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   };
 }
 
-/** Opened again after what may pass: of some 600 starts after a kill, one was refused by Chromium, and the next one found everything. */
+/** A refusal may pass: a browser that has just been killed still holds its files for a moment. Dexie asks four times, but in one breath. */
 async function openPatiently(db: LanesDatabase): Promise<void> {
   for (const wait of REOPEN_AFTER_MS) {
     const error: unknown = await db.open().then(

@@ -112,6 +112,7 @@ export async function takeUpDamaged(id: string, { documents, projector }: Room, 
 }
 
 async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBack: PutBack, status: SaveStatusStore): Promise<void> {
+  if (copies.length === 0) return;
   const forgotten = await documents.forgottenAmong(copies.map(({ id }) => id));
   const news = await newsAmong(
     documents,

@@ -34,7 +34,7 @@ export async function openRealRoom(name: string, storage: Storage, status: SaveS
   });
   followLifecycle(room, keep);
   followLoss(room, shadow, status, keep);
-  followDelay(room.documents, shadow, () => openShadow(name, readPlace(), false), status);
+  followDelay(room.documents, shadow, () => openShadow(name, readPlace(), { mirrors: false }), status);
   room.documents.onDamaged((id) => void takeUpDamaged(id, room, shadow, status).catch(() => undefined));
   const left = takeUpLeft(room, shadow, status).catch(() => undefined);
   if (await wordsWait) await Promise.race([left, new Promise((resume) => setTimeout(resume, LEFT_WITHIN_MS))]);

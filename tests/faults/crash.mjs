@@ -8,6 +8,7 @@ import { heldOf, session } from './session.mjs';
 const OLDEST = 50;
 /** Nor older than this where all tests run at once and the processor comes to it late, ms. */
 const OLDEST_WHEN_BUSY = 1_000;
+
 /** @type {import('./faults.mjs').Fault} */
 export const crash = {
   name: 'crash',

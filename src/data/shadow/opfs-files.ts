@@ -59,7 +59,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
 
   if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) throw new TypeError('no synchronous access');
   // A folder of an earlier visit shows that this works, and that the disk is what fails just now.
-  const wasHere = await navigator.storage.getDirectory().then((root) => hasFolder(root, folder));
+  const wasHere = await isThere((await navigator.storage.getDirectory()).getDirectoryHandle(folder));
   await within('probe', true, (handle) => handle.flush()).catch((error) => {
     if (!wasHere) throw error;
   });
@@ -72,11 +72,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
       for await (const name of (await directory()).keys()) if (name !== 'probe') names.push(name);
       return names;
     },
-    has: async (name) =>
-      (await directory()).getFileHandle(name).then(
-        () => true,
-        () => false,
-      ),
+    has: async (name) => isThere((await directory()).getFileHandle(name)),
     async read(name) {
       try {
         return await within(name, false, (handle) => {
@@ -118,8 +114,8 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
   };
 }
 
-const hasFolder = (root: FileSystemDirectoryHandle, folder: string): Promise<boolean> =>
-  root.getDirectoryHandle(folder).then(
+const isThere = (handle: Promise<FileSystemHandle>): Promise<boolean> =>
+  handle.then(
     () => true,
     () => false,
   );

@@ -10,9 +10,9 @@ export interface Shadow {
 
 /**
  * @param name by which windows tell of their writes; the files of the copy are called after it
- * @param mirrors whether it may be the one that follows the database
+ * @param mirrors whether it may be the one that follows the database; a worker for notes must not
  */
-export function openShadow(name: string, place: Place, mirrors = true): Shadow {
+export function openShadow(name: string, place: Place, { mirrors }: { readonly mirrors: boolean } = { mirrors: true }): Shadow {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   const waiting = new Map<number, (answer: Answer) => void>();
   let count = 0;

@@ -85,8 +85,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 async function answer(question: Question): Promise<void> {
   let said: Answer;
   try {
-    // A note is not to wait for the second copy's disk.
-    const value = await (question.what === 'jot' ? reply(question) : alone(() => reply(question)));
+    const value = await alone(() => reply(question));
     said = { number: question.number, ok: true, value };
   } catch (error) {
     said = { number: question.number, ok: false, why: String(error) };
