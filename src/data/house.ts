@@ -1,8 +1,9 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { markAtWork } from './at-work.ts';
 import { keptUnder } from './borrowed.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
-import { freezeTogether, healAfterFailure } from './frozen.ts';
+import { freezeTogether, healTorn } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
@@ -40,9 +41,6 @@ export interface House {
 const REAL = keptUnder();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
-/** Of some 1,000 starts after a kill Chromium gave two an empty database, and the next start found everything in it: it is looked at twice, so far apart, ms. */
-const LOOKS = 2;
-const LOOK_AGAIN_AFTER_MS = 500;
 
 /**
  * Opens the house. Fails, and writes nothing, when storage cannot be opened, or when the database holds less than
@@ -53,10 +51,14 @@ export async function openHouse(): Promise<Result<House>> {
   const place = readPlace();
   try {
     const factory = await factoryAt(place);
-    await healAfterFailure(factory, REAL);
-    const opened = await openWhole(place.database, factory, LOOKS);
-    if (!opened.ok) return opened;
-    const storage = tellingWrites(opened.value, afterWrites(opened.value));
+    await healTorn(factory, REAL);
+    const opened = await openIndexedDb(place.database, factory);
+    const problem = await missingWork(opened);
+    if (problem) {
+      opened.close();
+      return fail(problem);
+    }
+    const storage = tellingWrites(opened, afterWrites(opened));
     freezeTogether(storage, REAL, status);
     return ok(houseOver(storage, status));
   } catch (error) {
@@ -66,11 +68,15 @@ export async function openHouse(): Promise<Result<House>> {
 }
 
 function houseOver(storage: Storage, status: SaveStatusStore): House {
+  // Before either room: practice is in the same store of the browser as real work.
+  const mark = once(() => markAtWork(REAL));
   const real = once(async () => {
+    void mark();
     const { openRealRoom } = await import('./real-room.ts');
     return openRealRoom(REAL, storage, status);
   });
   const practice = once(async () => {
+    void mark();
     const { openRoom } = await import('./room.ts');
     return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });
@@ -104,16 +110,6 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean
     return made;
   };
   return Object.assign(get, { made: () => made !== null });
-}
-
-async function openWhole(name: string, factory: IDBFactory, looks: number): Promise<Result<Storage>> {
-  const storage = await openIndexedDb(name, factory);
-  const problem = await missingWork(storage);
-  if (!problem) return ok(storage);
-  storage.close();
-  if (looks === 1) return fail(problem);
-  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS));
-  return openWhole(name, factory, looks - 1);
 }
 
 async function missingWork(storage: Storage): Promise<Problem | null> {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { keepDiskBusy } from './disk.mjs';
 import { pause } from './processes.mjs';
-import { heldOf, session } from './session.mjs';
+import { heldOf, isRescue, session } from './session.mjs';
 
 /** Nothing older than this may be lost, ms. */
 const OLDEST = 50;
@@ -43,7 +43,9 @@ async function killAgainAndAgain({ site, engine, folder, runs, short, note }) {
     await pause(700 + Math.random() * 1_500);
     const killedAt = await own.kill();
     const [typed, claimed, stamps, slowest] = [own.typed(), own.claimed(), own.stamps(), own.slowestWrite()];
-    const { heading, main, text } = await own.open();
+    if (typed === 0) throw new Error(`Nothing was typed before kill ${i + 1}.`);
+    const seen = await own.open();
+    const { heading, main, text } = seen;
     const held = heldOf(text);
     const age = killedAt - (stamps.get(held + 1) ?? killedAt);
     result.runs++;
@@ -56,6 +58,8 @@ async function killAgainAndAgain({ site, engine, folder, runs, short, note }) {
       note(
         `kill ${i + 1}: typed ${typed}, shown as saved ${claimed}, held ${held} (${held > 0 ? heading : main}), oldest lost ${age} ms, slowest write ${slowest} ms`,
       );
+      // Or else nobody could type on, and all later runs would try nothing.
+      if (isRescue(seen)) note(await own.putBack(''));
     }
   }
   await own.kill();

@@ -26,7 +26,8 @@ import { powerCut } from './power-cut.mjs';
 import { quota } from './quota.mjs';
 import { releases } from './releases.mjs';
 import { storageProcess, wipe } from './storage-gone.mjs';
+import { tornLog } from './torn-log.mjs';
 import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, crashOnBusyDisk, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];
+export const faults = [crash, crashOnBusyDisk, tornLog, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];

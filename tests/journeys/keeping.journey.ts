@@ -188,6 +188,7 @@ test('delete everything: asks for a word, and then no database, file, setting or
   });
   // The program is open again, and has made its empty database anew.
   expect(left.databases.filter((name) => name !== 'lanes' && name !== 'lanes-shadow')).toEqual([]);
+  expect(left.folders).toEqual([]);
   expect(left.settings).toEqual([]);
   expect(JSON.parse(left.canary ?? '{"documents":0}')).toMatchObject({ documents: 0 });
   await page.goto(`${url}#/files`);

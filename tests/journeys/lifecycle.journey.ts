@@ -56,6 +56,30 @@ test('back from another page after somebody else wrote: their words are there, a
   await expect(field(other)).toHaveValue('We meet in spring. And in autumn. Never in winter.', WRITES_AGAIN);
 });
 
+test('a mark says that a window is at work; it goes with the window, and comes back with it from the page cache', async ({ page, url, context }) => {
+  const other = await context.newPage();
+  await other.goto(`${url}reset.html`);
+  await write(page, url);
+  await expect.poll(() => marks(other)).toBe(1);
+  await page.goto(`${url}reset.html`);
+  await expect.poll(() => marks(other)).toBe(0);
+  await page.goBack({ waitUntil: 'commit' });
+  await expect.poll(() => marks(other)).toBe(1);
+  expect(await fromPageCache(page)).toBe(true);
+  await page.close();
+  await expect.poll(() => marks(other)).toBe(0);
+});
+
+/** How many windows are marked as at work: whatever is left of them when a browser starts makes it heal its store first. */
+const marks = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = (await root.getDirectoryHandle('lanes-at-work')) as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
+    let count = 0;
+    for await (const _ of folder.keys()) count++;
+    return count;
+  });
+
 test('frozen, and thawed: what others wrote meanwhile is there, and what is written goes on being saved', async ({ page, url, context }) => {
   await write(page, url);
   const lifecycle = await context.newCDPSession(page);

@@ -11,7 +11,7 @@ export interface Recent {
 export async function recentAssessments(reader: Reader, limit: number): Promise<Recent> {
   const rows = await reader.list('assessments', { orderBy: 'updatedAt', newestFirst: true, limit: limit + 1 });
   const shown = rows.slice(0, limit);
-  const names = new Map<string, string>();
-  for (const id of new Set(shown.map((row) => row.organisation))) names.set(id, (await reader.get('organisations', id))?.name ?? '');
+  const ids = [...new Set(shown.map((row) => row.organisation))];
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, (await reader.get('organisations', id))?.name ?? ''] as const)));
   return { assessments: shown.map((row) => ({ ...row, organisationName: names.get(row.organisation) ?? '' })), more: rows.length > limit };
 }
