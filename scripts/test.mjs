@@ -2,7 +2,7 @@
  * `npm test`: everything, in real browsers. Finds an installed browser or installs one, checks, builds, runs the unit
  * tests, the data floor in a browser, the journeys on the built app, and some faults. Ends with `N passed, N failed`.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from './browser.mjs';
@@ -34,6 +34,7 @@ const faults = await counted('faults, in short', ['scripts/faults.mjs', '--short
 
 const passed = steps.filter((step) => step.ok).length + unit.passed + journeys.passed + faults.passed;
 const failed = steps.filter((step) => !step.ok).length + unit.failed + journeys.failed + faults.failed;
+rmSync(reports, { recursive: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

@@ -2,7 +2,7 @@
  * `npm run bench`, second part: first visit, later visits, without a network, and typing, beside a page that does the
  * least that can be done (floor.html). Slow 4G and a processor four times slower, pages in turns, medians, one run.
  */
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.mjs';
@@ -47,6 +47,7 @@ console.log(
 );
 await browser.close();
 for (const { site } of pages) await site.close();
+rmSync(folder, { recursive: true });
 
 /**
  * @param {string} name

@@ -1,15 +1,15 @@
 /** The import rule and its machine: each breach is planted, and must be refused. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aFolder } from '../support/folder.ts';
 
 const biome = resolve('node_modules/@biomejs/biome/bin/biome');
 
 /** A small project with our rules in it. */
 function aProject(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lanes-house-'));
+  const folder = aFolder('house');
   for (const name of ['biome.json', 'tsconfig.base.json', 'tsconfig.domain.json', 'package.json']) cpSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const [name, content] of Object.entries(files)) {

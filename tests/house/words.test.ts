@@ -1,13 +1,13 @@
 /** Our own words: every table is found, every message can be translated, and all of them are plain. And the translators' tools. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allWords, placeholdersIn, pluralForms, poEntries, type Tables, translationIn } from '../../src/app/all-words.ts';
 import { translate } from '../../src/app/languages/pseudo.ts';
 import { readPo, writePo } from '../../src/domain/po.ts';
 import type { Message } from '../../src/domain/words.ts';
+import { aFolder } from '../support/folder.ts';
 
 const english = allWords();
 const formsOf = (message: Message): readonly string[] => (typeof message === 'string' ? [message] : Object.values(message));
@@ -83,7 +83,7 @@ describe('a translation of everything', () => {
   test('into a language whose plural rules nobody knows has one form', () => expect([...pluralForms('arn').keys()]).toEqual(['other']));
 
   test('goes out and comes in by `npm run words`', { timeout: 60_000 }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lanes-words-'));
+    const folder = aFolder('words');
     const [file, kept] = [join(folder, 'cy.po'), join(folder, 'cy.json')];
     const run = (verb: string) =>
       spawnSync(process.execPath, ['scripts/words.mjs', verb, 'cy', file], { encoding: 'utf8', env: { ...process.env, LANGUAGES: folder } });
