@@ -80,6 +80,50 @@ const marks = (page: Page): Promise<number> =>
     return count;
   });
 
+test('a mark without a window: the start after a cut heals the store before it opens the work; a second window does not', async ({
+  page,
+  url,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto(`${url}reset.html`);
+  await write(page, url);
+  const work = page.url();
+  await page.close();
+  await context.addInitScript(() => {
+    const opened: string[] = [];
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, version) {
+      opened.push(name);
+      return open.call(this, name, version);
+    };
+    Object.assign(window, { opened });
+  });
+  await expect.poll(() => marks(other)).toBe(0);
+  await leaveMark(other);
+  const first = await context.newPage();
+  await first.goto(work);
+  await expect(field(first)).toHaveValue('We meet in spring.');
+  expect((await databasesOpened(first)).slice(0, 2)).toEqual(['lanes-heal', 'lanes']);
+  await expect.poll(() => marks(other)).toBe(1);
+
+  await leaveMark(other);
+  const second = await context.newPage();
+  await second.goto(work);
+  await expect(field(second)).toHaveValue('We meet in spring.');
+  expect(await databasesOpened(second)).not.toContain('lanes-heal');
+});
+
+/** As a browser that is killed leaves it. */
+const leaveMark = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('lanes-at-work');
+    await folder.getFileHandle('of a window that is gone', { create: true });
+  });
+
+/** Their names, in the order in which the page has opened them. */
+const databasesOpened = (page: Page): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { opened: string[] }).opened);
+
 test('frozen, and thawed: what others wrote meanwhile is there, and what is written goes on being saved', async ({ page, url, context }) => {
   await write(page, url);
   const lifecycle = await context.newCDPSession(page);
