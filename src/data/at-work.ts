@@ -1,16 +1,22 @@
 /**
  * A mark for each window, for as long as it may write. Marks that are found while no window is open say that the
- * browser was cut off in the midst of its work: killed, crashed, or without power.
+ * browser was cut off in the midst of its work: killed, crashed, or without power. Only Chromium has to know (heal.ts).
  */
-type Folder = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
+import type { Folder } from './shadow/trace.ts';
 
 /** What was written last is at rest so long after a window has gone out of sight, ms. Phones end what is out of sight, and often. */
 const AT_REST_AFTER_MS = 2_000;
 
 export const workFolder = (name: string): string => `${name}-at-work`;
 
-/** The marks that a browser left when it was cut off; none while windows are open, and none where there is no private file system. */
+const isChromium = (): boolean =>
+  (navigator as { readonly userAgentData?: { readonly brands: readonly { readonly brand: string }[] } }).userAgentData?.brands.some(
+    ({ brand }) => brand === 'Chromium',
+  ) ?? false;
+
+/** The marks that a browser left when it was cut off; none while windows are open. */
 export async function marksLeft(name: string): Promise<readonly string[]> {
+  if (!isChromium()) return [];
   try {
     const root = await navigator.storage.getDirectory();
     const folder = (await root.getDirectoryHandle(workFolder(name))) as Folder;
@@ -32,11 +38,9 @@ export async function removeMarks(name: string, marks: readonly string[]): Promi
   for (const mark of marks) await folder.removeEntry(mark).catch(() => undefined);
 }
 
-/**
- * Marks this window while it is in sight, where there is a private file system. A window that is thrown away in sight leaves its mark too,
- * which costs one healing too many.
- */
+/** Marks this window while it is in sight. One that is thrown away in sight leaves its mark too, which costs one healing too many. */
 export async function markAtWork(name: string): Promise<void> {
+  if (!isChromium()) return;
   const mark = crypto.randomUUID();
   try {
     const root = await navigator.storage.getDirectory();

@@ -25,7 +25,7 @@ const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
  */
 export async function healTorn(factory: IDBFactory, name: string): Promise<void> {
   if (isFrozen()) return;
-  const [noted, marks] = await Promise.all([failureNoted(name), keepsLog() ? marksLeft(name) : []]);
+  const [noted, marks] = await Promise.all([failureNoted(name), marksLeft(name)]);
   const failed = noted || recall(FAILED).includes('yes');
   if (!failed && marks.length === 0) return;
   await navigator.locks.request(`${name}: healing`, { ifAvailable: true }, async (lock) => {
@@ -42,12 +42,6 @@ export async function healTorn(factory: IDBFactory, name: string): Promise<void>
     }
   });
 }
-
-/** Chromium's stores: the others keep no log that a torn record could poison (heal.ts). */
-const keepsLog = (): boolean =>
-  (navigator as { readonly userAgentData?: { readonly brands: readonly { readonly brand: string }[] } }).userAgentData?.brands.some(
-    ({ brand }) => brand === 'Chromium',
-  ) ?? false;
 
 /** Freezes a database that was frozen before in this session, and all windows' once one of them sees the disk fail. */
 export function freezeTogether(storage: Storage, name: string, status: SaveStatusStore): void {

@@ -1,6 +1,7 @@
 /** Files in the origin's private file system. `flush` puts them on the disk; without it, both slots can be empty after a power cut. */
 import { removalOf } from '../removal.ts';
 import type { ShadowFiles } from './files.ts';
+import type { Folder } from './trace.ts';
 
 /** Dedicated workers have it; the types of the DOM do not. */
 interface SyncHandle {
@@ -12,7 +13,6 @@ interface SyncHandle {
   close(): void;
 }
 type WithSyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncHandle> };
-type Listing = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 
 /** Rejects where the browser has no private file system, or gives no synchronous access to it. */
 export async function opfsFiles(folder: string): Promise<ShadowFiles> {
@@ -20,12 +20,12 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
    * Found anew each time: when a browser clears an origin's storage under an open window, the old folder is gone for ever. Made only where it
    * is missing: Firefox 153 writes when it is told to make what is there, and a full disk refuses that.
    */
-  async function directory(): Promise<Listing> {
+  async function directory(): Promise<Folder> {
     const root = await navigator.storage.getDirectory();
     return (await root.getDirectoryHandle(folder).catch((error) => {
       if (isMissing(error)) return root.getDirectoryHandle(folder, { create: true });
       throw error;
-    })) as Listing;
+    })) as Folder;
   }
 
   /** Those of files that are kept open. */

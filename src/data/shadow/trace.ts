@@ -1,4 +1,5 @@
-type Folder = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
+/** TypeScript does not know that a folder can be read. */
+export type Folder = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 
 const folderOf = async (name: string): Promise<Folder> =>
   (await (await navigator.storage.getDirectory()).getDirectoryHandle(`${name}-shadow`)) as Folder;
