@@ -2,7 +2,6 @@
  * A borrowed computer: work is kept apart under names of its own until somebody finishes, and then all of it is removed.
  * The mode is known before anything is opened, so it changes by loading the page anew.
  */
-import { workFolder } from './at-work.ts';
 import { writeCookie } from './cookie.ts';
 import { removeDatabase, removeFolder } from './removal.ts';
 
@@ -48,7 +47,7 @@ export const finishBorrowed = (): void => localStorage.setItem(FLAG, 'remove');
 export async function removeBorrowed(): Promise<void> {
   for (const name of await databases()) await removeDatabase(name);
   for (const bucket of [`${BORROWED}-a`, `${BORROWED}-b`]) await (navigator as { storageBuckets?: Buckets }).storageBuckets?.delete(bucket);
-  for (const folder of [`${BORROWED}-shadow`, workFolder(BORROWED)]) await removeFolder(folder);
+  await removeFolder(`${BORROWED}-shadow`);
   for (const fact of ['canary', 'place', 'stash', 'preferences']) writeCookie(`${BORROWED}.${fact}`, '', 0);
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) if (key.startsWith(BORROWED)) storage.removeItem(key);

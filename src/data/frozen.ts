@@ -1,9 +1,8 @@
 /**
- * A database whose disk has failed is not written to again until the browser is started anew: Chromium goes on taking writes, reads them
- * back, and at the next launch throws everything away, last year's work included. That next start heals it first, and so does one after
- * a browser that was cut off (heal.ts).
+ * After its disk has failed once, a database is not written to again until the browser is started anew, and then only once it
+ * is healed (heal.ts). Chromium goes on taking writes, reads them back, and at the next launch throws everything away, last
+ * year's work included.
  */
-import { marksLeft, removeMarks } from './at-work.ts';
 import { readCookie, recall, remember, writeCookie } from './cookie.ts';
 import type { SaveStatusStore } from './save-status.ts';
 import { failureNoted, forgetFailure } from './shadow/trace.ts';
@@ -19,28 +18,17 @@ const FAILED = 'lanes.disk-failed';
 const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < BELIEVED_MS;
 const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
 
-/**
- * Heals a store whose disk failed in an earlier session, or whose browser was cut off while it may have been writing. To be
- * awaited before anything is written to it. Of several windows that start at once, one heals.
- */
-export async function healTorn(factory: IDBFactory, name: string): Promise<void> {
-  if (isFrozen()) return;
-  const [noted, marks] = await Promise.all([failureNoted(name), marksLeft(name)]);
-  const failed = noted || recall(FAILED).includes('yes');
-  if (!failed && marks.length === 0) return;
-  await navigator.locks.request(`${name}: healing`, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    try {
-      const { heal } = await import('./heal.ts');
-      await heal(factory);
-      remember(FAILED, 'no');
-      await forgetFailure(name);
-      if (marks.length > 0) await removeMarks(name, marks);
-    } catch {
-      // A browser that was only cut off, and has no room for healing, is no reason to take nothing from anybody.
-      if (failed) noteFrozen();
-    }
-  });
+/** Heals a store whose disk failed in an earlier session. To be awaited before anything is written to it. */
+export async function healAfterFailure(factory: IDBFactory, name: string): Promise<void> {
+  if (isFrozen() || !(recall(FAILED).includes('yes') || (await failureNoted(name)))) return;
+  try {
+    const { heal } = await import('./heal.ts');
+    await heal(factory);
+    remember(FAILED, 'no');
+    await forgetFailure(name);
+  } catch {
+    noteFrozen();
+  }
 }
 
 /** Freezes a database that was frozen before in this session, and all windows' once one of them sees the disk fail. */

@@ -1,9 +1,8 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
-import { markAtWork } from './at-work.ts';
 import { keptUnder } from './borrowed.ts';
 import { holdsLess, noteVitals, readCanary } from './canary.ts';
-import { freezeTogether, healTorn } from './frozen.ts';
+import { freezeTogether, healAfterFailure } from './frozen.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import { factoryAt, readPlace } from './place.ts';
 import type { Room } from './room.ts';
@@ -51,7 +50,7 @@ export async function openHouse(): Promise<Result<House>> {
   const place = readPlace();
   try {
     const factory = await factoryAt(place);
-    await healTorn(factory, REAL);
+    await healAfterFailure(factory, REAL);
     const opened = await openIndexedDb(place.database, factory);
     const problem = await missingWork(opened);
     if (problem) {
@@ -68,15 +67,11 @@ export async function openHouse(): Promise<Result<House>> {
 }
 
 function houseOver(storage: Storage, status: SaveStatusStore): House {
-  // Before either room: practice is in the same store of the browser as real work.
-  const mark = once(() => markAtWork(REAL));
   const real = once(async () => {
-    void mark();
     const { openRealRoom } = await import('./real-room.ts');
     return openRealRoom(REAL, storage, status);
   });
   const practice = once(async () => {
-    void mark();
     const { openRoom } = await import('./room.ts');
     return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
   });

@@ -1,5 +1,4 @@
 /** Deletes everything that Lanes keeps in this browser: every database, file, preference and memory of it. The program stays. */
-import { workFolder } from './at-work.ts';
 import { BORROWED } from './borrowed.ts';
 import { removeCanary } from './canary.ts';
 import { deletePlaces } from './place.ts';
@@ -23,7 +22,7 @@ export async function wipeDevice(letGo: () => void): Promise<void> {
     letGo();
     removeCanary();
     await deletePlaces();
-    for (const name of ['lanes', BORROWED]) for (const folder of [`${name}-shadow`, workFolder(name)]) await removeFolder(folder);
+    for (const name of ['lanes', BORROWED]) await removeFolder(`${name}-shadow`);
     for (const store of [localStorage, sessionStorage]) {
       for (const key of Object.keys(store)) if (key.startsWith('lanes')) store.removeItem(key);
     }

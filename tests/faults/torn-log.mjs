@@ -5,8 +5,11 @@
  */
 import { appendFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pause } from './processes.mjs';
 import { heldOf, isRescue, session } from './session.mjs';
 
+/** The age that the second copy may have, ms. */
+const COPIED = 2_000;
 /** LevelDB's log: blocks of this many bytes, and records that begin with a header of checksum, length and type. */
 const BLOCK_BYTES = 32_768;
 const HEADER_BYTES = 7;
@@ -15,33 +18,36 @@ const WHOLE_RECORD = 1;
 /** @type {import('./faults.mjs').Fault} */
 export const tornLog = {
   name: 'torn-log',
-  promise: 'killed in the midst of a record of the log: the next start and the one after hold every word that was shown as saved, with no click',
-  runs: { short: 1, full: 10 },
+  promise:
+    'killed in the midst of a record of the log: the next start and the one after have every word that was shown as saved, or the rescue screen puts it back',
+  runs: { short: 0, full: 10 },
   engines: ['chromium'],
   async run({ site, engine, folder, runs, note }) {
-    const profile = join(folder, 'profile');
-    const own = session(site, engine, profile);
-    await own.begin();
     const outcome = { runs: 0, lost: 0, detail: '' };
-    let keys = 0;
+    let rescued = 0;
     for (let i = 0; i < runs; i++) {
+      const profile = join(folder, String(i));
+      const own = session(site, engine, profile);
+      await own.begin();
       let text = await own.typeAndSave(20);
+      let end = '';
       for (const start of ['the next start', 'the one after']) {
+        await pause(COPIED);
         await own.kill();
         if (start === 'the next start') tear(join(profile, engine.store));
         const seen = await own.open();
-        if (isRescue(seen) || seen.text !== text) {
-          outcome.lost++;
-          note(`run ${i + 1}, ${start}: held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`);
-          if (isRescue(seen)) await own.putBack(text);
-        }
+        const found = isRescue(seen) ? await own.putBack(text) : '';
+        if (isRescue(seen)) rescued++;
+        if (isRescue(seen) ? found !== 'put back' : seen.text !== text)
+          end += `${start}: ${found} held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}". `;
         text = await own.typeAndSave(10);
       }
-      keys = text.length;
+      await own.kill();
       outcome.runs++;
+      if (end !== '') outcome.lost++;
+      if (end !== '') note(`run ${i + 1}: ${end}`);
     }
-    await own.kill();
-    outcome.detail = `${keys} keys shown as saved`;
+    outcome.detail = `the rescue screen put the work back at ${rescued} of ${2 * outcome.runs} starts`;
     return outcome;
   },
 };
