@@ -10,8 +10,6 @@ export default defineConfig({
   retries: 0,
   reporter: process.env.REPORT ? [['line'], ['json', { outputFile: process.env.REPORT }]] : 'line',
   timeout: 120_000,
-  // A machine that tests everything at once is a busy one. Where how soon matters, the test says so.
-  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     headless: true,

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { StageSummary } from '../../data/rows.ts';
 import { address } from '../../domain/address.ts';
 import { ago, say } from '../../domain/words.ts';
@@ -9,8 +8,6 @@ import css from './start.module.css';
 import { text } from './text.ts';
 
 const MOST_TILES = 8;
-/** Rows of the first picture, about what a screen shows; the others follow once it is there. */
-const FIRST_ROWS = 15;
 
 interface AssessmentListProps {
   readonly assessments: Recent['assessments'];
@@ -23,11 +20,9 @@ export const titleOf = ({ organisationName, scope, period }: Recent['assessments
 
 /** One line an assessment: whose, which, how far, and where each stage stands. */
 export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
-  const [all, setAll] = useState(false);
-  useEffect(() => setAll(true), []);
   return (
     <ul class={css.list}>
-      {assessments.slice(0, all ? undefined : FIRST_ROWS).map((row) => {
+      {assessments.map((row) => {
         const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
         return (
           <li key={row.id} class={css.item}>
