@@ -5,17 +5,21 @@ import type { Reader, Storage, Writer } from './storage.ts';
 /** How long what was deleted can be put back, ms. */
 export const BIN_MS = 30 * 86_400_000;
 
+/** What a transaction that bins is over. */
+export const BINNING = ['assessments', 'organisations', 'answers', 'actions', 'bin'] as const;
+
 /** Takes an assessment out of every list and puts it into the bin. Does nothing when it is in no list. */
-export function binAssessment(storage: Storage, id: string, now = Date.now()): Promise<void> {
-  return storage.write(['assessments', 'organisations', 'answers', 'actions', 'bin'], async (tx) => {
-    const row = await tx.get('assessments', id);
-    if (!row) return;
-    const organisationName = (await tx.get('organisations', row.organisation))?.name ?? '';
-    await tx.put('bin', [{ id, at: now, organisationName, row }]);
-    await tx.remove('assessments', [id]);
-    await tx.removeWhere('answers', 'document', id);
-    await tx.removeWhere('actions', 'document', id);
-  });
+export const binAssessment = (storage: Storage, id: string, now = Date.now()): Promise<void> => storage.write(BINNING, (tx) => putInBin(tx, id, now));
+
+/** The same within a transaction over `BINNING`. */
+export async function putInBin(tx: Writer, id: string, now: number): Promise<void> {
+  const row = await tx.get('assessments', id);
+  if (!row) return;
+  const organisationName = (await tx.get('organisations', row.organisation))?.name ?? '';
+  await tx.put('bin', [{ id, at: now, organisationName, row }]);
+  await tx.remove('assessments', [id]);
+  await tx.removeWhere('answers', 'document', id);
+  await tx.removeWhere('actions', 'document', id);
 }
 
 /** Puts an assessment back into the lists. Its answers and actions follow when it is projected (`Projector.catchUp`). */

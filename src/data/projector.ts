@@ -1,16 +1,22 @@
-/** Keeps the projections behind the documents: after a pause, in one transaction, by whichever window knows the newest state. */
+/** Keeps the projections behind the documents: after a pause, all rows of one in one transaction, by whichever window knows the newest state. */
 import { assessmentDocument, readAssessment } from './assessment-document.ts';
 import type { DocumentStore } from './document-store.ts';
 import { organisationDocument, readOrganisation } from './organisation-document.ts';
 import { PROJECTION_SHAPE, project } from './projection.ts';
 import type { RubricShelf } from './rubric-shelf.ts';
-import type { Storage } from './storage.ts';
+import type { Storage, Writer } from './storage.ts';
 import type { StoredDocument } from './stored-document.ts';
 import { readWorkshop } from './workshop-document.ts';
 
 const AFTER_OURS_MS = 300;
 /** The window that made a change projects it; the others only step in where that window is gone. */
 const AFTER_THEIRS_MS = 3_000;
+/** Documents a transaction when many are behind: every one wakes the lists, and words that are typed meanwhile wait for it. */
+const AT_A_TIME = 8;
+const PROJECTED = ['documents', 'organisations', 'workshops', 'assessments', 'answers', 'actions', 'bin'] as const;
+
+/** Writes rows within a transaction over `PROJECTED`, unless a newer revision is there. */
+type Projecting = (tx: Writer) => Promise<void>;
 
 export interface Projector {
   /** Projects whatever is waiting, now. */
@@ -30,16 +36,32 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
   }
   documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
 
-  async function projectNow(document: StoredDocument): Promise<void> {
+  /** What puts a document's rows in place, now that its words have been read. */
+  async function projectionOf(document: StoredDocument): Promise<Projecting> {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
+    if (document.kind === 'organisation') return organisationRows(document);
+    return document.kind === 'workshop' ? workshopRows(document) : assessmentRows(shelf, document);
+  }
+
+  async function projectNow(document: StoredDocument): Promise<void> {
     try {
-      if (document.kind === 'organisation') await projectOrganisation(storage, document);
-      else if (document.kind === 'workshop') await projectWorkshop(storage, document);
-      else await projectAssessment(storage, shelf, document);
+      await storage.write(PROJECTED, await projectionOf(document));
     } catch {
       // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
     }
+  }
+
+  async function projectMany(ids: readonly string[]): Promise<void> {
+    const read = await Promise.all(ids.map((id) => documents.glance(id, projectionOf).catch(() => null)));
+    const found = read.flatMap((each) => (each?.ok ? [each.value] : []));
+    const writeAll = async (tx: Writer): Promise<void> => {
+      for (const write of found) await write(tx);
+    };
+    await storage.write(PROJECTED, writeAll).catch(async () => {
+      // One whose rows cannot be written keeps none of the others behind.
+      for (const write of found) await storage.write(PROJECTED, write).catch(() => undefined);
+    });
   }
 
   return {
@@ -48,7 +70,7 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
     },
     async catchUp() {
       const stale = await staleDocuments(storage);
-      for (const id of stale) await documents.glance(id, projectNow);
+      for (let i = 0; i < stale.length; i += AT_A_TIME) await projectMany(stale.slice(i, i + AT_A_TIME));
     },
   };
 }
@@ -69,33 +91,33 @@ async function staleDocuments(storage: Storage): Promise<readonly string[]> {
   });
 }
 
-async function projectOrganisation(storage: Storage, document: StoredDocument): Promise<void> {
+function organisationRows(document: StoredDocument): Projecting {
   const { name } = readOrganisation(organisationDocument(document.doc));
-  await storage.write(['documents', 'organisations'], async (tx) => {
+  return async (tx) => {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
     await tx.put('organisations', [{ id: document.id, name, updatedAt: row.updatedAt }]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
-  });
+  };
 }
 
-async function projectWorkshop(storage: Storage, document: StoredDocument): Promise<void> {
+function workshopRows(document: StoredDocument): Projecting {
   const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
-  await storage.write(['documents', 'workshops'], async (tx) => {
+  return async (tx) => {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
     await tx.put('workshops', [
       { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
     ]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
-  });
+  };
 }
 
-async function projectAssessment(storage: Storage, shelf: RubricShelf, document: StoredDocument): Promise<void> {
+async function assessmentRows(shelf: RubricShelf, document: StoredDocument): Promise<Projecting> {
   const assessment = readAssessment(assessmentDocument(document.doc));
   const rubric = await shelf.load(assessment.rubric);
-  if (!rubric.ok) return;
-  await storage.write(['documents', 'assessments', 'answers', 'actions', 'bin'], async (tx) => {
+  if (!rubric.ok) throw new Error(rubric.problem.type);
+  return async (tx) => {
     // What is in the bin is in no list; putting it back marks it stale again.
     if (await tx.get('bin', document.id)) return;
     const row = await tx.get('documents', document.id);
@@ -108,5 +130,5 @@ async function projectAssessment(storage: Storage, shelf: RubricShelf, document:
     await tx.put('actions', rows.actions);
     await tx.put('assessments', [rows.assessment]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
-  });
+  };
 }

@@ -1,7 +1,7 @@
 /** The small rows that a file brings beside its documents, open votes and what leaves the bin, and how they go back. */
-import { binAssessment, takeFromBin } from './bin.ts';
+import { putInBin, takeFromBin } from './bin.ts';
 import type { BinRow, VoteRow } from './rows.ts';
-import type { Storage, Writer } from './storage.ts';
+import type { Writer } from './storage.ts';
 import { takeVote, voteAt, voteKeyOf } from './votes.ts';
 
 /** How these rows stood before. */
@@ -26,14 +26,12 @@ export async function takeRows(tx: Writer, votes: readonly VoteRow[], ids: reado
   return { votes: taken, bin };
 }
 
-/** Rows as they were, but for those that have changed since. */
-export async function giveRowsBack(storage: Storage, { votes, bin }: RowsBefore): Promise<void> {
-  for (const { id, at } of bin) await binAssessment(storage, id, at);
-  await storage.write(['votes'], async (tx) => {
-    for (const { taken, before } of votes) {
-      if ((await voteAt(tx, taken))?.at !== taken.at) continue;
-      if (before) await tx.put('votes', [before]);
-      else await tx.remove('votes', [voteKeyOf(taken)]);
-    }
-  });
+/** Rows as they were, but for those that have changed since. Within a transaction over votes and `BINNING`. */
+export async function giveRowsBack(tx: Writer, { votes, bin }: RowsBefore): Promise<void> {
+  for (const { id, at } of bin) await putInBin(tx, id, at);
+  for (const { taken, before } of votes) {
+    if ((await voteAt(tx, taken))?.at !== taken.at) continue;
+    if (before) await tx.put('votes', [before]);
+    else await tx.remove('votes', [voteKeyOf(taken)]);
+  }
 }

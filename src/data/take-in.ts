@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from './assessment-document.ts';
-import { binAssessment, inBin } from './bin.ts';
+import { BINNING, inBin, putInBin } from './bin.ts';
 import { copyState } from './copy-state.ts';
 import { cloneOf, makeLike } from './differences.ts';
 import type { Copy } from './document-rows.ts';
@@ -87,8 +87,10 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
       }
       await room.settled();
       const fresh = assessments.filter((id) => !here.has(id));
-      for (const id of fresh) await binAssessment(room.storage, id);
-      await giveRowsBack(room.storage, before);
+      await room.storage.write([...BINNING, 'votes'], async (tx) => {
+        for (const id of fresh) await putInBin(tx, id, Date.now());
+        await giveRowsBack(tx, before);
+      });
       const workshops = news.filter((copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)));
       const untouched: string[] = [];
       for (const copy of workshops) if (await isUntouched(room, copy)) untouched.push(copy.id);

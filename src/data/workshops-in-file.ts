@@ -1,31 +1,13 @@
-/** What a file's workshops bring: whether one is under way in it, and whether it has gone on further than here. */
-import { assessmentDocument } from './assessment-document.ts';
+/** What a file's workshops bring: whether one has gone on further in it than here. */
 import { copyState } from './copy-state.ts';
 import type { Copy } from './document-rows.ts';
 import { docOf } from './restore-points.ts';
 import type { Room } from './room.ts';
 import type { VoteRow } from './rows.ts';
 import { isLaterVote } from './votes.ts';
-import { readWorkshop } from './workshop-document.ts';
-
-/** A workshop that had begun and not ended when the file was written: a laptop that opens the file can go on with it. */
-export interface UnderWay {
-  readonly id: string;
-  readonly assessment: string;
-  readonly title: string;
-}
 
 /** The assessment that a workshop's copy is about. */
 export const aboutOf = ({ state }: Copy): string => String(docOf(state)?.getMap('about').get('assessment'));
-
-export function underWayIn(copies: readonly Copy[]): readonly UnderWay[] {
-  return copies.flatMap(({ id, kind, state }) => {
-    const doc = kind === 'workshop' ? docOf(state) : null;
-    if (!doc) return [];
-    const { assessment, setup, session } = readWorkshop(assessmentDocument(doc));
-    return session.startedAt !== null && session.endedAt === null ? [{ id, assessment, title: setup.title }] : [];
-  });
-}
 
 /** Votes but those of workshops that have ended here: each of those was forgotten, and no file brings it back. */
 export async function votesToTake(room: Room, votes: readonly VoteRow[]): Promise<readonly VoteRow[]> {

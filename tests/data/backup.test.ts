@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, answerStatement } from '../../src/data/assessment-commands.ts';
 import { makeBackup, makeRescueBackup } from '../../src/data/backup.ts';
-import { previewBackup, type ReadBackup, readBackup } from '../../src/data/restore.ts';
+import { previewBackup } from '../../src/data/backup-preview.ts';
+import { type ReadBackup, readBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
 import { takeIn } from '../../src/data/take-in.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
@@ -140,6 +141,11 @@ describe('opening a backup', () => {
     ['another format', (text: string) => text.replace('lanes-backup', 'lanes-other'), { type: 'not-a-lanes-file' }],
     ['no document', (text: string) => text.replaceAll(/"document": "[^"]*"/g, '"document": 5'), { type: 'faults' }],
     ['nothing', () => '', { type: 'empty-file' }],
+    [
+      'a document of more than six megabytes',
+      (text: string) => text.replace(/("assessments".*?"document": ")/s, `$1${'A'.repeat(8_000_000)}`),
+      { type: 'faults', faults: [{ path: '$.assessments[0].document', expected: 'at most 8000000 letters' }] },
+    ],
   ])('refuses %s', async (_name, change, problem) => {
     const { room } = await aRoomWithWork();
     const result = await readBackup(change(await backupOf(room)), 'test.lanes.json');

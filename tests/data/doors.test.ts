@@ -5,14 +5,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../src/data/backup.ts';
 import { sha256 } from '../../src/data/checksum.ts';
-import { lookAtFile } from '../../src/data/file-text.ts';
+import { type FileRead, readFile } from '../../src/data/incoming/read-file.ts';
+import { READ_HERE } from '../../src/data/incoming/read-incoming.ts';
 import { open, protect } from '../../src/data/protect/age.ts';
-import { readBackup } from '../../src/data/restore.ts';
-import { BACKUP_FILE_LIMIT, type Backup, checkedText, kindOfFile } from '../../src/domain/backup-file.ts';
+import { proveBackup } from '../../src/data/restore.ts';
+import { type Backup, checkedText } from '../../src/domain/backup-file.ts';
 import { explain } from '../../src/domain/explain.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { resultsOf, resultsText } from '../../src/domain/results.ts';
-import { parseResults } from '../../src/domain/results-file.ts';
 import { parseRubric } from '../../src/domain/rubric-file.ts';
 import { aRubric, aSnapshot, level } from '../support/builders.ts';
 import { hostileBytes, hostileText, pick, type Random, randomOf } from '../support/hostile.ts';
@@ -23,6 +23,8 @@ const env: Readonly<Record<string, string | undefined>> = (globalThis as { proce
 const RUNS = Number(env.DOORS ?? (env.NODE ? 20_000 : 2_000));
 const SEED = Number(env.SEED ?? 1);
 const A_SECOND = 1_000;
+/** Bytes that a worker may be a second about. */
+const A_SECONDS_WORTH = 50_000_000;
 const PASSPHRASE = 'kettle orbit meadow';
 
 const rubric = JSON.stringify(aRubric());
@@ -48,28 +50,40 @@ const reseal = async (tree: unknown): Promise<void> => {
   made.checksum = await sha256(checkedText(made));
 };
 
+/** What came of a file, and how long the page was held up by it, and how long a worker was busy, in ms. */
+interface Passed {
+  readonly result: Result<unknown>;
+  readonly page: number;
+  readonly worker: number;
+}
+
 /** What the Files page does with a file, as far as nothing is written. */
-async function throughTheDoor(file: File): Promise<Result<unknown>> {
-  const looked = await lookAtFile(file, BACKUP_FILE_LIMIT);
-  if (!looked.ok) return looked;
-  if (looked.value.type === 'protected') {
-    const opened = await open(new Uint8Array(await file.arrayBuffer()), PASSPHRASE, () => undefined);
-    if (opened.type !== 'opened') return { ok: false, problem: { type: 'wrong-passphrase', name: file.name } };
-    return throughTheDoor(new File([opened.bytes], file.name));
-  }
-  const { text } = looked.value;
-  const kind = kindOfFile(text);
-  if (kind === 'rubric') return parseRubric(text, file.name);
-  return kind === 'results' ? parseResults(text, file.name) : readBackup(text, file.name);
+async function throughTheDoor(file: File): Promise<Passed> {
+  const began = performance.now();
+  const found = await readFile(file);
+  const read = performance.now();
+  const result = await knownFrom(found, file);
+  const page = performance.now() - read;
+  if (file.size > READ_HERE) return { result, page, worker: read - began };
+  return { result, page: page + read - began, worker: 0 };
+}
+
+async function knownFrom(found: FileRead, file: File): Promise<Result<unknown>> {
+  if (found.state === 'refused') return { ok: false, problem: found.problem };
+  if (found.state === 'rubric') return parseRubric(await file.text(), file.name);
+  if (found.state === 'backup') return proveBackup(found.unpacked, found.name);
+  if (found.state === 'results') return { ok: true, value: found.results };
+  const opened = await open(new Uint8Array(await file.arrayBuffer()), PASSPHRASE, () => undefined);
+  if (opened.type !== 'opened') return { ok: false, problem: { type: 'wrong-passphrase', name: file.name } };
+  return (await throughTheDoor(new File([opened.bytes], file.name))).result;
 }
 
 /** A file that takes long is tried again, four times: a machine may be busy just then, a hang is one every time. */
-async function timed(file: File, tries = 5): Promise<{ readonly result: Result<unknown>; readonly took: number }> {
-  const began = performance.now();
-  const result = await throughTheDoor(file);
-  const took = performance.now() - began;
-  if (took < A_SECOND / 2 || tries === 1) return { result, took };
-  return { result, took: Math.min(took, (await timed(file, tries - 1)).took) };
+async function timed(file: File, tries = 5): Promise<Passed> {
+  const passed = await throughTheDoor(file);
+  if (Math.max(passed.page, passed.worker) < A_SECOND / 2 || tries === 1) return passed;
+  const again = await timed(file, tries - 1);
+  return { ...passed, page: Math.min(passed.page, again.page), worker: Math.min(passed.worker, again.worker) };
 }
 
 async function aHostileFile(random: Random): Promise<File> {
@@ -109,18 +123,23 @@ describe('hostile files', () => {
     const random = randomOf(SEED);
     let accepted = 0;
     let slowest = { took: 0, at: -1 };
+    let busiest = { took: 0, at: -1, size: 0 };
     for (let i = 0; i < RUNS; i++) {
       const file = await aHostileFile(random);
-      const { result, took } = await timed(file);
-      if (took > slowest.took) slowest = { took, at: i };
+      const { result, page, worker } = await timed(file);
+      if (page > slowest.took) slowest = { took: page, at: i };
+      if (worker > busiest.took) busiest = { took: worker, at: i, size: file.size };
       if (result.ok) {
         accepted++;
         if (!isPlain(result.value)) throw new Error(`Case ${i} of seed ${SEED} brought a prototype`);
       } else if (!explain(result.problem).endsWith('.')) throw new Error(`Case ${i} of seed ${SEED} is not explained`);
     }
-    console.info(`${RUNS} files, ${accepted} let in, slowest ${Math.round(slowest.took)} ms (case ${slowest.at} of seed ${SEED})`);
+    const said = ({ took, at }: typeof slowest): string => `${Math.round(took)} ms (case ${at} of seed ${SEED})`;
+    console.info(`${RUNS} files, ${accepted} let in; the page held up for ${said(slowest)} at most`);
+    if (busiest.at >= 0) console.info(`a worker busy for ${said(busiest)} at most, with ${Math.round(busiest.size / 1e6)} MB`);
     expect(surroundings()).toBe(before);
     expect(slowest.took).toBeLessThan(A_SECOND);
+    expect(busiest.took).toBeLessThan(A_SECOND * Math.max(1, busiest.size / A_SECONDS_WORTH));
     expect(accepted).toBeGreaterThanOrEqual(RUNS / 10);
     expect(accepted).toBeLessThan(RUNS * 0.9);
   });
@@ -144,9 +163,9 @@ describe('a file that was made to be slow', () => {
     ['nearly a format', filled(MB, '"format" ', '{', '}')],
   ])('by %s is refused within a second', async (_, text) => {
     const file = new File([text], 'slow.json');
-    const { result, took } = await timed(file);
+    const { result, page, worker } = await timed(file);
     expect(result.ok).toBe(false);
     if (!result.ok) expect(explain(result.problem)).toContain('slow.json');
-    expect(took).toBeLessThan(A_SECOND);
+    expect(page + worker).toBeLessThan(A_SECOND);
   });
 });

@@ -6,14 +6,10 @@ import { fillOrganisation } from '../../src/data/organisation-document.ts';
 import { registersOf } from '../../src/data/register.ts';
 import { type BackupBody, checkedText } from '../../src/domain/backup-file.ts';
 
-/**
- * The file of the `n`th organisation of a network: an assessment with every statement answered and a few lines in each stage.
- * @param rubric the text of the rubric file that it is made with
- */
-export async function networkFile(n: number, rubric: string): Promise<{ readonly name: string; readonly text: string }> {
+/** An organisation of a network, with an assessment: every statement answered and a few lines in each stage. */
+function partsOf(n: number, rubric: string, key: string, readable: unknown): Pick<BackupBody, 'organisations' | 'assessments'> {
   const [organisation, id] = [`org${n}`, `assessment${n}`];
   const { stages } = JSON.parse(rubric) as { stages: { id: string; statements: { id: string }[] }[] };
-  const key = `community-engagement/1/${(await sha256(rubric)).slice(0, 8)}`;
   const own = new Y.Doc();
   fillOrganisation(own, organisation, `Organisation ${n}`);
   const doc = new Y.Doc();
@@ -26,16 +22,34 @@ export async function networkFile(n: number, rubric: string): Promise<{ readonly
     for (const stage of stages)
       doc.getText(`stage/${stage.id}/now`).insert(0, `What organisation ${n} does in ${stage.id}: ${'we meet, ask and write it down. '.repeat(10)}`);
   });
-  const [ownState, state] = [own, doc].map((each) => toBase64(Y.encodeStateAsUpdate(each)));
-  const body: BackupBody = {
-    rubrics: [{ key, text: rubric }],
-    organisations: [{ id: organisation, readable: null, document: ownState ?? '' }],
-    assessments: [{ id, readable: null, document: state ?? '' }],
-    workshops: [],
-  };
-  const head = { format: 'lanes-backup', formatVersion: 1, writtenAt: '2026-11-20T10:00:00.000Z', app: { version: '0.1.0' }, device: `Laptop ${n}` };
-  return {
-    name: `organisation-${n}.lanes.json`,
-    text: JSON.stringify({ ...head, contents: 'everything', ...body, checksum: await sha256(checkedText(body)) }),
-  };
+  const [ownState = '', state = ''] = [own, doc].map((each) => toBase64(Y.encodeStateAsUpdate(each)));
+  return { organisations: [{ id: organisation, readable: null, document: ownState }], assessments: [{ id, readable, document: state }] };
+}
+
+async function fileWith(device: string, body: BackupBody): Promise<string> {
+  const head = { format: 'lanes-backup', formatVersion: 1, writtenAt: '2026-11-20T10:00:00.000Z', app: { version: '0.1.0' }, device };
+  return JSON.stringify({ ...head, contents: 'everything', ...body, checksum: await sha256(checkedText(body)) });
+}
+
+const keyOf = async (rubric: string): Promise<string> => `community-engagement/1/${(await sha256(rubric)).slice(0, 8)}`;
+
+/**
+ * The file of the `n`th organisation of a network.
+ * @param rubric the text of the rubric file that it is made with
+ */
+export async function networkFile(n: number, rubric: string): Promise<{ readonly name: string; readonly text: string }> {
+  const key = await keyOf(rubric);
+  const body = { rubrics: [{ key, text: rubric }], workshops: [], ...partsOf(n, rubric, key, null) };
+  return { name: `organisation-${n}.lanes.json`, text: await fileWith(`Laptop ${n}`, body) };
+}
+
+/**
+ * The first `count` organisations of a network in one file.
+ * @param readable what stands in each assessment for people to read, which makes the file as large as one likes
+ */
+export async function networkBackup(count: number, rubric: string, readable: unknown): Promise<string> {
+  const key = await keyOf(rubric);
+  const parts = Array.from({ length: count }, (_, n) => partsOf(n, rubric, key, readable));
+  const [organisations, assessments] = [parts.flatMap((each) => each.organisations), parts.flatMap((each) => each.assessments)];
+  return fileWith('The network’s laptop', { rubrics: [{ key, text: rubric }], organisations, assessments, workshops: [] });
 }

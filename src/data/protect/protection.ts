@@ -1,6 +1,6 @@
 /** The window's end of protected files. Never rejects: what goes wrong is a Problem. */
 import { fail, ok, type Problem, type Result, unreachable } from '../../domain/problem.ts';
-import { trustedScript } from '../trusted.ts';
+import { askWorker } from '../ask-worker.ts';
 import type { News, Opened, Order, Step } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -37,23 +37,11 @@ function problemOf(type: Exclude<Opened['type'], 'opened'>, name: string): Probl
 }
 
 /** One worker an order: when it ends, the key and the words are gone from memory with it. */
-async function inWorker(order: Order, onStep: (step: Step) => void): Promise<Exclude<News, { type: 'step' }>> {
-  let worker: Worker | undefined;
-  try {
-    worker = new Worker(trustedScript(workerUrl), { type: 'module' });
-    return await ask(worker, order, onStep);
-  } catch (error) {
-    return { type: 'stuck', detail: String(error) };
-  } finally {
-    worker?.terminate();
-  }
-}
-
-function ask(worker: Worker, order: Order, onStep: (step: Step) => void): Promise<Exclude<News, { type: 'step' }>> {
-  return new Promise((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<News>) => (data.type === 'step' ? onStep(data.step) : resolve(data)));
-    worker.addEventListener('messageerror', () => reject(new Error('The answer could not be read.')));
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker could not be started.')));
-    worker.postMessage(order);
-  });
-}
+const inWorker = (order: Order, onStep: (step: Step) => void): Promise<Exclude<News, { type: 'step' }>> =>
+  askWorker(workerUrl, order, {
+    answerIn(news: News) {
+      if (news.type !== 'step') return news;
+      onStep(news.step);
+      return null;
+    },
+  }).catch((error: unknown) => ({ type: 'stuck', detail: String(error) }));

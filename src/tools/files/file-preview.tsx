@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PreviewedAssessment } from '../../data/restore.ts';
+import type { PreviewedAssessment } from '../../data/backup-preview.ts';
 import type { Way } from '../../data/take-in.ts';
 import { moment, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
+import type { PreviewedAssessment } from '../../data/backup-preview.ts';
 import type { JoinPreview } from '../../data/join-preview.ts';
-import type { PreviewedAssessment } from '../../data/restore.ts';
 import type { Way } from '../../data/take-in.ts';
 import { changeWords, placesOf, type SaidPlace } from '../../domain/changes-said.ts';
 import { say } from '../../domain/words.ts';

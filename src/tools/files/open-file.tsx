@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { incomingFile } from '../../data/incoming-file.ts';
+import { incomingFile } from '../../data/incoming/incoming-file.ts';
 import type { Room } from '../../data/room.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';

@@ -1,5 +1,5 @@
 /** Asks a worker of ours to make a file, so that the page stays awake: how far it is, how to stop it, what came of it. */
-import { trustedScript } from '../../data/trusted.ts';
+import { askWorker } from '../../data/ask-worker.ts';
 import { fail, ok, type Result } from '../../domain/problem.ts';
 
 export interface JobOptions {
@@ -13,35 +13,22 @@ export type Progress = { readonly type: 'progress'; readonly done: number; reado
 export type Failed = { readonly type: 'failed'; readonly detail: string };
 
 /** What a worker says, the last time with the file. Never rejects: what goes wrong is 'export-failed'. */
-export async function runJob<A extends { readonly type: 'written' }>(url: string, order: unknown, options: JobOptions = {}): Promise<Result<A>> {
-  if (options.signal?.aborted) return fail({ type: 'export-stopped' });
-  let worker: Worker | undefined;
+export async function runJob<A extends { readonly type: 'written' }>(
+  url: string,
+  order: unknown,
+  { onProgress, signal }: JobOptions = {},
+): Promise<Result<A>> {
   try {
-    worker = new Worker(trustedScript(url), { type: 'module' });
-    const answer = await ask<A>(worker, order, options);
-    if (answer === 'stopped') return fail({ type: 'export-stopped' });
+    const answer = await askWorker(url, order, {
+      signal,
+      answerIn(news: A | Failed | Progress) {
+        if (news.type !== 'progress') return news as A | Failed;
+        onProgress?.(news.done, news.of);
+        return null;
+      },
+    });
     return answer.type === 'failed' ? fail({ type: 'export-failed', detail: answer.detail }) : ok(answer);
   } catch (error) {
-    return fail({ type: 'export-failed', detail: String(error) });
-  } finally {
-    worker?.terminate();
+    return fail(signal?.aborted ? { type: 'export-stopped' } : { type: 'export-failed', detail: String(error) });
   }
-}
-
-function ask<A extends { readonly type: 'written' }>(
-  worker: Worker,
-  order: unknown,
-  { onProgress, signal }: JobOptions,
-): Promise<A | Failed | 'stopped'> {
-  return new Promise((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<A | Failed | Progress>) => {
-      if (data.type === 'progress') onProgress?.(data.done, data.of);
-      else resolve(data as A | Failed);
-    });
-    worker.addEventListener('messageerror', () => reject(new Error('The answer could not be read.')));
-    // A worker whose script cannot be had says so without a message.
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The writer could not be started.')));
-    signal?.addEventListener('abort', () => resolve('stopped'), { once: true });
-    worker.postMessage(order);
-  });
 }

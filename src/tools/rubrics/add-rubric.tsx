@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { textOfFile } from '../../data/file-text.ts';
-import { incomingFile } from '../../data/incoming-file.ts';
+import { textOfFile } from '../../data/incoming/file-text.ts';
+import { incomingFile } from '../../data/incoming/incoming-file.ts';
 import type { RubricShelf } from '../../data/rubric-shelf.ts';
 import { explain } from '../../domain/explain.ts';
 import type { Problem } from '../../domain/problem.ts';

@@ -4,7 +4,7 @@ import { binAssessment, putBack } from '../../data/bin.ts';
 import { isBorrowed } from '../../data/borrowed.ts';
 import { readCanary } from '../../data/canary.ts';
 import type { House } from '../../data/house.ts';
-import { incomingFile } from '../../data/incoming-file.ts';
+import { incomingFile } from '../../data/incoming/incoming-file.ts';
 import { type Live, useLive } from '../../data/use-live.ts';
 import { address } from '../../domain/address.ts';
 import { explain } from '../../domain/explain.ts';

@@ -1,6 +1,6 @@
 /** The first door for every file that comes in: how large it is, what it is, and its text. */
-import { bytesKind } from '../domain/file-bytes.ts';
-import { fail, ok, type Problem, type Result } from '../domain/problem.ts';
+import { bytesKind } from '../../domain/file-bytes.ts';
+import { fail, ok, type Problem, type Result } from '../../domain/problem.ts';
 
 const START_BYTES = 64;
 

@@ -1,18 +1,19 @@
-/** A file from outside → what it is. Nothing is changed by looking. */
-import { BACKUP_FILE_LIMIT, kindOfFile } from '../domain/backup-file.ts';
-import type { Problem } from '../domain/problem.ts';
-import { parseResults, type Results } from '../domain/results-file.ts';
+/** A file from outside → what it is, but for what its documents hold. Runs on the page for small files and in a worker for large ones (read-incoming.ts). */
+import { BACKUP_FILE_LIMIT, kindOfFile } from '../../domain/backup-file.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { parseResults, type Results } from '../../domain/results-file.ts';
 import { lookAtFile } from './file-text.ts';
-import { type ReadBackup, readBackup } from './restore.ts';
+import { type UnpackedBackup, unpackBackup } from './unpack-backup.ts';
 
-export type Incoming =
+export type FileRead =
   | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'locked'; readonly file: File }
   | { readonly state: 'rubric' }
   | { readonly state: 'results'; readonly name: string; readonly results: Results }
-  | { readonly state: 'backup'; readonly name: string; readonly read: ReadBackup };
+  | { readonly state: 'backup'; readonly name: string; readonly unpacked: UnpackedBackup };
 
-export async function readIncoming(file: File): Promise<Incoming> {
+/** Nothing is changed by looking. */
+export async function readFile(file: File): Promise<FileRead> {
   const { name } = file;
   const looked = await lookAtFile(file, BACKUP_FILE_LIMIT);
   if (!looked.ok) return { state: 'refused', problem: looked.problem };
@@ -24,9 +25,9 @@ export async function readIncoming(file: File): Promise<Incoming> {
     const results = parseResults(words, name);
     return results.ok ? { state: 'results', name, results: results.value } : { state: 'refused', problem: results.problem };
   }
-  const read = await readBackup(words, name);
-  if (!read.ok) return { state: 'refused', problem: kind === null ? asNoFileOfOurs(read.problem) : read.problem };
-  return { state: 'backup', name, read: read.value };
+  const unpacked = await unpackBackup(words, name);
+  if (!unpacked.ok) return { state: 'refused', problem: kind === null ? asNoFileOfOurs(unpacked.problem) : unpacked.problem };
+  return { state: 'backup', name, unpacked: unpacked.value };
 }
 
 /** A file that says nothing of Lanes may be anything: it is not called a broken backup. */
