@@ -1,11 +1,11 @@
 /** Going back to a restore point: as an assessment of its own, or by new edits. Neither takes anything away. */
 import { assessmentDocument } from './assessment-document.ts';
 import { makeLike } from './differences.ts';
+import { separate } from './incoming/take-in.ts';
 import type { OpenAssessment } from './open-assessment.ts';
 import { openPoint } from './restore-points.ts';
 import type { Room } from './room.ts';
 import type { PointRow } from './rows.ts';
-import { separate } from './take-in.ts';
 
 /** The assessment as it was, beside the one that there is. @param label stands after its period @returns its id */
 export async function openBeside(room: Room, point: PointRow, label: string): Promise<string> {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addAction, answerStatement } from '../../src/data/assessment-commands.ts';
 import { makeBackup, makeRescueBackup } from '../../src/data/backup.ts';
-import { previewBackup } from '../../src/data/backup-preview.ts';
-import { proveBackup, type ReadBackup, readBackup } from '../../src/data/restore.ts';
+import { previewBackup } from '../../src/data/incoming/backup-preview.ts';
+import { proveBackup, type ReadBackup, readBackup } from '../../src/data/incoming/restore.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import type { Room } from '../../src/data/room.ts';
-import { takeIn } from '../../src/data/take-in.ts';
 import { aRoom, begun, opened } from '../support/room.ts';
 
 const level = (n: number) => ({ type: 'level' as const, level: n });

@@ -5,10 +5,10 @@ import { addAction, answerStatement } from '../../src/data/assessment-commands.t
 import { makeBackup } from '../../src/data/backup.ts';
 import { fromBase64, toBase64 } from '../../src/data/base64.ts';
 import { sha256 } from '../../src/data/checksum.ts';
-import { readBackup } from '../../src/data/restore.ts';
+import { readBackup } from '../../src/data/incoming/restore.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import type { Room } from '../../src/data/room.ts';
 import type { TableName } from '../../src/data/rows.ts';
-import { takeIn } from '../../src/data/take-in.ts';
 import { type Backup, checkedText } from '../../src/domain/backup-file.ts';
 import { answersCsv, planCsv } from '../../src/domain/csv-files.ts';
 import { planIcs } from '../../src/domain/plan-ics.ts';

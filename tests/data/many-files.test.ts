@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { binned } from '../../src/data/bin.ts';
-import { lookAtMany, takeInMany } from '../../src/data/many-files.ts';
+import { lookAtMany, takeInMany } from '../../src/data/incoming/many-files.ts';
 import type { Room } from '../../src/data/room.ts';
 import { networkFile } from '../support/many-backups.ts';
 import { aRoom } from '../support/room.ts';

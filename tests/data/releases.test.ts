@@ -1,7 +1,7 @@
 /** What every release left on people's devices and in their files opens in this one, record for record. */
 import { expect, test } from 'vitest';
-import { readBackup } from '../../src/data/restore.ts';
-import { takeIn } from '../../src/data/take-in.ts';
+import { readBackup } from '../../src/data/incoming/restore.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import { parseRubric } from '../../src/domain/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../support/release.ts';
 import { aRoom } from '../support/room.ts';

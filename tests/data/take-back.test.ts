@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { binAssessment, binned } from '../../src/data/bin.ts';
 import { deleteForGood } from '../../src/data/delete-for-good.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import { beginWorkshop, type OpenWorkshop, openWorkshop } from '../../src/data/open-workshop.ts';
 import type { Room } from '../../src/data/room.ts';
 import { createSaveStatus } from '../../src/data/save-status.ts';
-import { takeIn } from '../../src/data/take-in.ts';
 import { beginSession } from '../../src/data/workshop-commands.ts';
 import { fileOf, read, twoLaptops } from '../support/two-laptops.ts';
 

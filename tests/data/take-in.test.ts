@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, aimFor, answerStatement } from '../../src/data/assessment-commands.ts';
-import { previewBackup } from '../../src/data/backup-preview.ts';
 import { binAssessment, binned } from '../../src/data/bin.ts';
-import { previewJoin } from '../../src/data/join-preview.ts';
+import { previewBackup } from '../../src/data/incoming/backup-preview.ts';
+import { previewJoin } from '../../src/data/incoming/join-preview.ts';
+import { takeIn, type Way } from '../../src/data/incoming/take-in.ts';
 import { pointsOf } from '../../src/data/restore-points.ts';
-import { takeIn, type Way } from '../../src/data/take-in.ts';
 import { opened } from '../support/room.ts';
 import { fileOf, type Laptop, level, read, twoLaptops } from '../support/two-laptops.ts';
 

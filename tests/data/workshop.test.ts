@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../src/data/backup.ts';
-import { previewBackup } from '../../src/data/backup-preview.ts';
 import { replaceText } from '../../src/data/document-text.ts';
+import { previewBackup } from '../../src/data/incoming/backup-preview.ts';
+import { type ReadBackup, readBackup } from '../../src/data/incoming/restore.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import { agree, beginWorkshop, differ, endWorkshop, neverShown, type OpenWorkshop, openWorkshop, reveal } from '../../src/data/open-workshop.ts';
-import { type ReadBackup, readBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
 import { createSaveStatus } from '../../src/data/save-status.ts';
-import { takeIn } from '../../src/data/take-in.ts';
 import {
   addEntry,
   addGroup,

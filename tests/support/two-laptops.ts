@@ -1,8 +1,8 @@
 import { makeBackup } from '../../src/data/backup.ts';
+import { type ReadBackup, readBackup } from '../../src/data/incoming/restore.ts';
+import { takeIn } from '../../src/data/incoming/take-in.ts';
 import type { OpenAssessment } from '../../src/data/open-assessment.ts';
-import { type ReadBackup, readBackup } from '../../src/data/restore.ts';
 import type { Room } from '../../src/data/room.ts';
-import { takeIn } from '../../src/data/take-in.ts';
 import { aRoom, begun, opened } from './room.ts';
 
 export const level = (n: number) => ({ type: 'level' as const, level: n });

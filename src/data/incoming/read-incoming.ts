@@ -1,8 +1,8 @@
 /** A file from outside → what it is, with the page awake however large it is. */
 import type { Problem } from '../../domain/problem.ts';
 import { askWorker } from '../ask-worker.ts';
-import { proveBackup, type ReadBackup } from '../restore.ts';
 import { type FileRead, readFile } from './read-file.ts';
+import { proveBackup, type ReadBackup } from './restore.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export type Incoming = Exclude<FileRead, { state: 'backup' }> | { readonly state: 'backup'; readonly name: string; readonly read: ReadBackup };

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PreviewedAssessment } from '../../data/backup-preview.ts';
-import type { Way } from '../../data/take-in.ts';
+import type { PreviewedAssessment } from '../../data/incoming/backup-preview.ts';
+import type { Way } from '../../data/incoming/take-in.ts';
 import { moment, say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';

@@ -1,6 +1,6 @@
-import type { PreviewedAssessment } from '../../data/backup-preview.ts';
-import type { JoinPreview } from '../../data/join-preview.ts';
-import type { Way } from '../../data/take-in.ts';
+import type { PreviewedAssessment } from '../../data/incoming/backup-preview.ts';
+import type { JoinPreview } from '../../data/incoming/join-preview.ts';
+import type { Way } from '../../data/incoming/take-in.ts';
 import { changeWords, placesOf, type SaidPlace } from '../../domain/changes-said.ts';
 import { say } from '../../domain/words.ts';
 import { ChangeList } from '../../ui/change-list.tsx';

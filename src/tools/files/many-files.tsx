@@ -1,4 +1,4 @@
-import type { ManyFiles } from '../../data/many-files.ts';
+import type { ManyFiles } from '../../data/incoming/many-files.ts';
 import { explain } from '../../domain/explain.ts';
 import { say } from '../../domain/words.ts';
 import { Button } from '../../ui/button.tsx';

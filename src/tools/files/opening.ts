@@ -1,13 +1,13 @@
 /** The file, or the files, that this window is opening. Of this window only, so it is not stored; it outlives the page, so that a join can be taken back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Preview, previewBackup } from '../../data/backup-preview.ts';
+import { type Preview, previewBackup } from '../../data/incoming/backup-preview.ts';
+import { type JoinPreview, previewJoin } from '../../data/incoming/join-preview.ts';
+import { lookAtMany, type ManyFiles, takeInMany } from '../../data/incoming/many-files.ts';
 import { readIncoming } from '../../data/incoming/read-incoming.ts';
-import { type JoinPreview, previewJoin } from '../../data/join-preview.ts';
-import { lookAtMany, type ManyFiles, takeInMany } from '../../data/many-files.ts';
-import type { ReadBackup } from '../../data/restore.ts';
+import type { ReadBackup } from '../../data/incoming/restore.ts';
+import { type TakenIn, takeIn, type Way } from '../../data/incoming/take-in.ts';
 import type { Room } from '../../data/room.ts';
 import { storageProblem } from '../../data/storage-fault.ts';
-import { type TakenIn, takeIn, type Way } from '../../data/take-in.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Results } from '../../domain/results-file.ts';
 import { longDay, say } from '../../domain/words.ts';

@@ -1,4 +1,4 @@
-import type { TakenIn, Way } from '../../data/take-in.ts';
+import type { TakenIn, Way } from '../../data/incoming/take-in.ts';
 import { address } from '../../domain/address.ts';
 import { say } from '../../domain/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';

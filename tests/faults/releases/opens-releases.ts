@@ -2,8 +2,8 @@
  * Runs in a page of any browser: what each release left behind is laid into this browser's own storage, opened by the code of this build,
  * and compared record for record. The practice room's database stays, for the app itself to open.
  */
-import { readBackup } from '../../../src/data/restore.ts';
-import { takeIn } from '../../../src/data/take-in.ts';
+import { readBackup } from '../../../src/data/incoming/restore.ts';
+import { takeIn } from '../../../src/data/incoming/take-in.ts';
 import { parseRubric } from '../../../src/domain/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/release.ts';
 import { aRoom } from '../../support/room.ts';

@@ -1,12 +1,12 @@
 /** What a backup that was read would bring to this device. Changes nothing. */
 import * as Y from 'yjs';
-import { assessmentDocument } from './assessment-document.ts';
-import { inBin } from './bin.ts';
-import { type CopyState, copyState } from './copy-state.ts';
-import { differencesBetween } from './differences.ts';
-import type { Copy } from './document-rows.ts';
+import { assessmentDocument } from '../assessment-document.ts';
+import { inBin } from '../bin.ts';
+import { type CopyState, copyState } from '../copy-state.ts';
+import { differencesBetween } from '../differences.ts';
+import type { Copy } from '../document-rows.ts';
+import type { Room } from '../room.ts';
 import type { ReadBackup } from './restore.ts';
-import type { Room } from './room.ts';
 import { workshopNews } from './workshops-in-file.ts';
 
 export interface PreviewedAssessment {

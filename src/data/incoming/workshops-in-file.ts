@@ -1,10 +1,10 @@
 /** What a file's workshops bring: whether one has gone on further in it than here. */
-import { copyState } from './copy-state.ts';
-import type { Copy } from './document-rows.ts';
-import { docOf } from './restore-points.ts';
-import type { Room } from './room.ts';
-import type { VoteRow } from './rows.ts';
-import { isLaterVote } from './votes.ts';
+import { copyState } from '../copy-state.ts';
+import type { Copy } from '../document-rows.ts';
+import { docOf } from '../restore-points.ts';
+import type { Room } from '../room.ts';
+import type { VoteRow } from '../rows.ts';
+import { isLaterVote } from '../votes.ts';
 
 /** The assessment that a workshop's copy is about. */
 export const aboutOf = ({ state }: Copy): string => String(docOf(state)?.getMap('about').get('assessment'));

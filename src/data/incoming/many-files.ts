@@ -1,8 +1,8 @@
 /** Many files at once: each is looked at, those that fit are taken in some at a time, and for each that does not there is a word. */
-import { type CopyState, copyState } from './copy-state.ts';
-import { type Incoming, readIncoming } from './incoming/read-incoming.ts';
+import { type CopyState, copyState } from '../copy-state.ts';
+import type { Room } from '../room.ts';
+import { type Incoming, readIncoming } from './read-incoming.ts';
 import type { ReadBackup } from './restore.ts';
-import type { Room } from './room.ts';
 import { type TakenIn, takeIn } from './take-in.ts';
 
 /** What a file holds that can be taken in; the readable part of it is not kept in memory. */

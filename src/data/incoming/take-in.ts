@@ -3,18 +3,18 @@
  * points of everything that changes; and the one undo that takes it all back.
  */
 import * as Y from 'yjs';
-import { assessmentDocument, signIn } from './assessment-document.ts';
-import { BINNING, inBin, putInBin } from './bin.ts';
-import { copyState } from './copy-state.ts';
-import { cloneOf, makeLike } from './differences.ts';
-import type { Copy } from './document-rows.ts';
-import { readText, replaceText } from './document-text.ts';
-import { deviceLabel, preferences } from './preferences.ts';
+import { assessmentDocument, signIn } from '../assessment-document.ts';
+import { BINNING, inBin, putInBin } from '../bin.ts';
+import { copyState } from '../copy-state.ts';
+import { cloneOf, makeLike } from '../differences.ts';
+import type { Copy } from '../document-rows.ts';
+import { readText, replaceText } from '../document-text.ts';
+import { deviceLabel, preferences } from '../preferences.ts';
+import { docOf, keepPoints } from '../restore-points.ts';
+import type { Room } from '../room.ts';
+import type { StoredDocument } from '../stored-document.ts';
 import type { ReadBackup } from './restore.ts';
-import { docOf, keepPoints } from './restore-points.ts';
-import type { Room } from './room.ts';
 import { giveRowsBack, type RowsBefore, takeRows } from './rows-taken.ts';
-import type { StoredDocument } from './stored-document.ts';
 import { aboutOf, votesToTake } from './workshops-in-file.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */

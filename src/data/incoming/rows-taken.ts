@@ -1,8 +1,8 @@
 /** The small rows that a file brings beside its documents, open votes and what leaves the bin, and how they go back. */
-import { putInBin, takeFromBin } from './bin.ts';
-import type { BinRow, VoteRow } from './rows.ts';
-import type { Writer } from './storage.ts';
-import { takeVote, voteAt, voteKeyOf } from './votes.ts';
+import { putInBin, takeFromBin } from '../bin.ts';
+import type { BinRow, VoteRow } from '../rows.ts';
+import type { Writer } from '../storage.ts';
+import { takeVote, voteAt, voteKeyOf } from '../votes.ts';
 
 /** How these rows stood before. */
 export interface RowsBefore {

@@ -1,11 +1,11 @@
 /** What taking in a colleague's copy would change, field by field, worked out on a copy of what is here. Changes nothing. */
 import * as Y from 'yjs';
-import type { Difference, Named } from '../domain/difference.ts';
-import { type AssessmentDocument, assessmentDocument, readAssessment } from './assessment-document.ts';
-import { cloneOf, differencesBetween } from './differences.ts';
-import type { Copy } from './document-rows.ts';
-import { readText } from './document-text.ts';
-import type { Room } from './room.ts';
+import type { Difference, Named } from '../../domain/difference.ts';
+import { type AssessmentDocument, assessmentDocument, readAssessment } from '../assessment-document.ts';
+import { cloneOf, differencesBetween } from '../differences.ts';
+import type { Copy } from '../document-rows.ts';
+import { readText } from '../document-text.ts';
+import type { Room } from '../room.ts';
 
 /** A field that a join changes. */
 export type JoinChange = Difference & {

@@ -1,14 +1,14 @@
 /** A backup file → what can be restored. It is previewed then (backup-preview.ts) and taken in (take-in.ts). */
 import * as Y from 'yjs';
-import { isLive } from '../domain/action.ts';
-import { fail, ok, type Result } from '../domain/problem.ts';
-import { type AssessmentDocument, assessmentDocument, readAbout, readAssessment } from './assessment-document.ts';
-import type { Copy } from './document-rows.ts';
-import { type UnpackedBackup, unpackBackup } from './incoming/unpack-backup.ts';
-import { readOrganisation } from './organisation-document.ts';
-import { pauses } from './pauses.ts';
-import type { DocumentKind } from './rows.ts';
-import { readWorkshop } from './workshop-document.ts';
+import { isLive } from '../../domain/action.ts';
+import { fail, ok, type Result } from '../../domain/problem.ts';
+import { type AssessmentDocument, assessmentDocument, readAbout, readAssessment } from '../assessment-document.ts';
+import type { Copy } from '../document-rows.ts';
+import { readOrganisation } from '../organisation-document.ts';
+import { pauses } from '../pauses.ts';
+import type { DocumentKind } from '../rows.ts';
+import { readWorkshop } from '../workshop-document.ts';
+import { type UnpackedBackup, unpackBackup } from './unpack-backup.ts';
 
 /** A backup whose every part has been looked at. Only this can be restored. */
 export interface ReadBackup extends UnpackedBackup {
