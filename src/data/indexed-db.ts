@@ -53,7 +53,9 @@ async function opened(db: LanesDatabase): Promise<Storage> {
     heldBack ??= setTimeout(() => connection.setState({ state: 'held-back' }), HELD_BACK_MS);
     return false;
   });
+  const inFlight = new Set<(cut: Error) => void>();
   db.on('close', () => {
+    for (const reject of inFlight) reject(named('AbortError'));
     if (!gone) tell('lost');
   });
   await openPatiently(db);
@@ -66,7 +68,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
       if (frozen && mode === 'rw') throw named('UnknownError');
       try {
         // Declared async: Dexie keeps a transaction alive over native awaits only in functions that it can see are async.
-        const value = await db.transaction(mode, [...tables], async () => work(accessor));
+        const value = await unlessCut(db.transaction(mode, [...tables], async () => work(accessor)));
         wrote ||= mode === 'rw' && tables.includes('documents');
         return value;
       } catch (error) {
@@ -86,6 +88,24 @@ async function opened(db: LanesDatabase): Promise<Storage> {
         if (!gone && !db.isOpen()) await db.open().catch(() => undefined);
       }
     }
+  }
+
+  /** A transaction that begins in the moment in which Chromium cuts the connection hears of no end, ever. */
+  function unlessCut<T>(ending: PromiseLike<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      inFlight.add(reject);
+      const over = (): void => void inFlight.delete(reject);
+      ending.then(
+        (value) => {
+          over();
+          resolve(value);
+        },
+        (error: unknown) => {
+          over();
+          reject(error);
+        },
+      );
+    });
   }
 
   /** Safari reports a disk error when it has cleared the site's storage in the middle of a write. What is gone needs no freezing to be safe. */

@@ -84,3 +84,34 @@ test('an opening that is refused just after a crash is tried again, and given up
   storage.close();
   await expect(openIndexedDb(freshName(), refusing(Number.POSITIVE_INFINITY))).rejects.toThrow('backing store');
 });
+
+test('a transaction that begins in the moment in which the connection is cut is tried again, though it never hears of its end', async () => {
+  const connections = Object.getPrototypeOf(await rawConnection()) as IDBDatabase;
+  const begin = connections.transaction;
+  let cutNext = false;
+  connections.transaction = function (this: IDBDatabase, ...how) {
+    const transaction = begin.apply(this, how);
+    if (!cutNext) return transaction;
+    cutNext = false;
+    transaction.addEventListener('complete', (event) => {
+      event.stopImmediatePropagation();
+      this.onclose?.call(this, new Event('close'));
+    });
+    return transaction;
+  };
+  const storage = await openIndexedDb(freshName());
+  connections.transaction = begin;
+  const told: Closed[] = [];
+  storage.onClosed((reason) => told.push(reason));
+  cutNext = true;
+  await storage.write(['kept'], (tx) => tx.put('kept', [{ key: 'a', value: 1 }]));
+  expect(told).toEqual(['lost']);
+  expect(await storage.read(['kept'], (tx) => tx.get('kept', 'a'))).toEqual({ key: 'a', value: 1 });
+  storage.close();
+});
+
+const rawConnection = (): Promise<IDBDatabase> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open(freshName());
+    request.onsuccess = () => resolve(request.result);
+  });

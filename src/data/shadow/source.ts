@@ -23,6 +23,8 @@ export function databaseSource(place: Place): Source {
         const transaction = db.transaction([...tables], 'readonly');
         transaction.oncomplete = () => resolve(found);
         transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+        // A transaction that begins in the moment in which Chromium clears the site hears of no end, ever; its connection does.
+        db.onclose = () => reject(new DOMException('cut', 'AbortError'));
         use(
           (table) => transaction.objectStore(table),
           (value) => {
