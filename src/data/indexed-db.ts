@@ -55,8 +55,10 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   });
   const inFlight = new Set<(cut: Error) => void>();
   db.on('close', () => {
+    // When we close it ourselves, what is in flight comes to its end.
+    if (gone) return;
     for (const reject of inFlight) reject(named('AbortError'));
-    if (!gone) tell('lost');
+    tell('lost');
   });
   await openPatiently(db);
   clearTimeout(heldBack);
