@@ -37,8 +37,14 @@ function answerWorkers(): void {
 }
 
 async function register(): Promise<void> {
-  const { Workbox } = await import('workbox-window');
-  const worker = new Workbox(trustedScript('./sw.js'));
+  const workbox = await import('workbox-window').catch(() => null);
+  // A captive portal's page may stand under that script's name in the browser's own cache, for a year. The worker checks what it keeps: had
+  // without the script, it has the true one at the next visit.
+  if (!workbox) {
+    await navigator.serviceWorker.register(trustedScript('./sw.js')).catch(() => undefined);
+    return;
+  }
+  const worker = new workbox.Workbox(trustedScript('./sw.js'));
   worker.addEventListener('waiting', () => {
     if (offline.getState().update === 'none') offline.setState({ update: 'waits', apply: takeOver });
     tidy();
