@@ -40,20 +40,21 @@ async function register(): Promise<void> {
   const workbox = await import('workbox-window').catch(() => null);
   // A captive portal's page may stand under that script's name in the browser's own cache, for a year. The worker checks what it keeps: had
   // without the script, it has the true one at the next visit.
-  if (!workbox) {
-    await navigator.serviceWorker.register(trustedScript('./sw.js')).catch(() => undefined);
-    return;
-  }
+  if (!workbox) return registerWith(navigator.serviceWorker.register(trustedScript('./sw.js')));
   const worker = new workbox.Workbox(trustedScript('./sw.js'));
   worker.addEventListener('waiting', () => {
     if (offline.getState().update === 'none') offline.setState({ update: 'waits', apply: takeOver });
     tidy();
   });
   const takeOver = followTakeOver(() => worker.messageSkipWaiting());
-  // What fails (no network, a captive portal in its place, half a deploy) leaves what was kept before at work.
-  await Promise.allSettled([worker.register(), navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' })]);
+  await registerWith(worker.register());
   tidy();
   lookAgain(() => worker.update());
+}
+
+/** The repair page's worker beside the app's. What fails (no network, a captive portal in its place, half a deploy) leaves what was kept before at work. */
+async function registerWith(app: Promise<unknown>): Promise<void> {
+  await Promise.allSettled([app, navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' })]);
 }
 
 /** Reloads this window when the new version takes over because somebody asked for it here, and only then. */

@@ -58,6 +58,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
     // When we close it ourselves, what is in flight comes to its end.
     if (gone) return;
     for (const reject of inFlight) reject(named('AbortError'));
+    inFlight.clear();
     tell('lost');
   });
   await openPatiently(db);
@@ -93,22 +94,11 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   }
 
   /** A transaction that begins in the moment in which Chromium cuts the connection hears of no end, ever. */
-  function unlessCut<T>(ending: PromiseLike<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
+  const unlessCut = <T>(ending: PromiseLike<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
       inFlight.add(reject);
-      const over = (): void => void inFlight.delete(reject);
-      ending.then(
-        (value) => {
-          over();
-          resolve(value);
-        },
-        (error: unknown) => {
-          over();
-          reject(error);
-        },
-      );
+      void ending.then(resolve, reject).then(() => inFlight.delete(reject));
     });
-  }
 
   /** Safari reports a disk error when it has cleared the site's storage in the middle of a write. What is gone needs no freezing to be safe. */
   async function emptied(): Promise<boolean> {

@@ -28,10 +28,7 @@ export interface UnderWay {
   readonly title: string;
 }
 
-export interface Preview {
-  readonly writtenAt: string;
-  readonly device: string;
-  readonly version: string;
+export interface Preview extends Pick<ReadBackup, 'writtenAt' | 'device' | 'version'> {
   readonly organisations: readonly string[];
   readonly assessments: readonly PreviewedAssessment[];
   readonly underWay: readonly UnderWay[];

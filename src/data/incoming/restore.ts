@@ -60,7 +60,7 @@ export async function proveBackup(unpacked: UnpackedBackup, name: string): Promi
  * nobody can stop half way; bytes do not, so that kept reports may be as long as they are.
  */
 const MOST_PARTS = 250_000;
-/** Counting takes a third as long as opening, and so many parts need more than these bytes. */
+/** Counting takes nearly as long as opening, and so many parts need more than these bytes. */
 const COUNTED_FROM = 1_000_000;
 
 function hasTooManyParts({ state }: Copy): boolean {
