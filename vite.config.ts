@@ -16,9 +16,9 @@ export default defineConfig({
       // Dexie's default entry is ES5.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // age has keys besides passphrases.
-      { find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/, replacement: '/src/data/protect/no-keys.ts' },
+      { find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/, replacement: '/src/data/encryption/age-key-stub.ts' },
       // fontkit's decompressor for WOFF2: 59 kB compressed that our PDF fonts, which are WOFF, do not need.
-      { find: /^brotli\/decompress\.js$/, replacement: '/src/tools/reports/pdf/no-brotli.ts' },
+      { find: /^brotli\/decompress\.js$/, replacement: '/src/exporters/pdf/fonts/brotli-stub.ts' },
     ],
     // Two copies of Yjs do not know each other's documents.
     dedupe: ['yjs'],
@@ -31,15 +31,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', house: 'src/data/house.ts' }) },
+      output: { codeSplitting: firstLoad({ page: 'src/app/main.tsx', data: 'src/data/app-data.ts' }) },
       checks: QUIET,
     },
   },
   worker: { format: 'es', rolldownOptions: { checks: QUIET } },
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
-    page({ nameEarly: ['src/data/house.ts'] }),
-    serviceWorker({ entry: 'src/app/worker/service-worker.ts', repair: 'src/app/worker/reset-worker.ts' }),
+    page({ nameEarly: ['src/data/app-data.ts'] }),
+    serviceWorker({ entry: 'src/app/pwa/worker/service-worker.ts', repair: 'src/app/pwa/worker/reset-worker.ts' }),
     budget({ firstLoad: 90_000, everything: 2_500_000 }),
   ],
 });

@@ -32,14 +32,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/{domain,house}/**/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['tests/{lib,domain,repository}/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
-          name: 'rooms',
+          name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{data,ui,tools}/**/*.test.{ts,tsx}'],
+          include: ['tests/{data,ui,exporters,features}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/setup-dom.ts'],
         },
       },
@@ -61,7 +61,7 @@ export default defineConfig({
         optimizeDeps: { noDiscovery: true, include: bundled },
         test: {
           name: 'browser',
-          include: ['tests/data/**/*.test.ts', 'tests/tools/**/*.in-browser.ts'],
+          include: ['tests/data/**/*.test.ts', 'tests/exporters/**/*.in-browser.ts'],
           browser: {
             enabled: true,
             headless: true,

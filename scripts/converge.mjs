@@ -1,13 +1,13 @@
 /**
  * `npm run converge [stories] [workspaces]`: a million stories of laptops that work apart and hand each other files
- * (tests/data/convergence.test.ts), and ten thousand workspaces that go through a file (tests/data/round-trip.test.ts).
+ * (tests/data/documents/convergence.test.ts), and ten thousand workspaces that go through a file (tests/data/backup/round-trip.test.ts).
  */
 import { spawnSync } from 'node:child_process';
 
 const [, , stories = '1000000', workspaces = '10000'] = process.argv;
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'rooms', 'tests/data/convergence', 'tests/data/round-trip'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'dom', 'tests/data/documents/convergence', 'tests/data/backup/round-trip'],
   { stdio: 'inherit', env: { ...process.env, SEQUENCES: stories, WORKSPACES: workspaces } },
 );
 process.exit(status ?? 1);

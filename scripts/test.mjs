@@ -26,7 +26,7 @@ const steps = await runSteps([
 ]);
 const unit = await counted(
   'unit and data',
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'rooms', '--project', 'browser'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'dom', '--project', 'browser'],
   'vitest.json',
 );
 const journeys = await counted('journeys', ['node_modules/@playwright/test/cli.js', 'test'], 'journeys.json');

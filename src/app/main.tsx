@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import { followBorrowed } from '../data/borrowed.ts';
-import { preferences } from '../data/preferences.ts';
-import { currentLocale, directionOf } from '../domain/words.ts';
-import { watchForInstall } from '../ui/install.ts';
-import { App } from './app.tsx';
+import { preferences } from '../data/device/preferences.ts';
+import { followBorrowed } from '../data/device/shared-device.ts';
+import { currentLocale, directionOf } from '../lib/i18n/messages.ts';
+import { watchForInstall } from '../ui/browser/install.ts';
 import { startSpeaking } from './languages/languages.ts';
-import { startOffline } from './offline.ts';
-import '../ui/fonts.css';
-import '../ui/tokens.css';
-import '../ui/base.css';
-import '../ui/print.css';
+import { startOffline } from './pwa/offline.ts';
+import { App } from './shell/app.tsx';
+import '../ui/styles/fonts.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/styles/print.css';
 
 function wear({ theme }: ReturnType<typeof preferences.getState>): void {
   if (theme === 'auto') delete document.documentElement.dataset.theme;

@@ -1,11 +1,11 @@
 /** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
-import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/presets.ts';
-import type { Setup } from '../domain/workshop.ts';
-import { groupsIn, WAYS } from '../domain/workshop.ts';
-import { replaceText } from './document-text.ts';
+import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/workshop/presets.ts';
+import type { Setup } from '../domain/workshop/workshop.ts';
+import { groupsIn, WAYS } from '../domain/workshop/workshop.ts';
+import type { House } from './app-data.ts';
+import { replaceText } from './documents/text-binding.ts';
 import { ensureExample } from './example/example.ts';
-import type { House } from './house.ts';
-import { beginWorkshop, type OpenWorkshop, openWorkshop } from './open-workshop.ts';
+import { beginWorkshop, type OpenWorkshop, openWorkshop } from './workshops/live/open-workshop.ts';
 import {
   addGroup,
   addQuestion,
@@ -19,8 +19,8 @@ import {
   setUp,
   skipStep,
   timeStep,
-} from './workshop-commands.ts';
-import type { WorkshopDocument } from './workshop-document.ts';
+} from './workshops/workshop-commands.ts';
+import type { WorkshopDocument } from './workshops/workshop-document.ts';
 
 /** People in a group of a rehearsal where nobody has been counted yet. */
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];

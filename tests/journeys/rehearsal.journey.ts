@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, startAssessment, statement, test } from '../support/journey.ts';
-import { placesOf } from '../support/kept-here.ts';
-import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/workshop.ts';
+import { placesOf } from '../support/stored-locations.ts';
+import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/workshop-windows.ts';
 
 const PRACTICE = 'database lanes-example: ';
 

@@ -1,6 +1,6 @@
 import { faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment } from '../support/journey.ts';
-import { controlled, kept, releaseOf, test } from '../support/releases.ts';
+import { controlled, kept, releaseOf, test } from '../support/release-host.ts';
 
 /** Workers that went wrong in the worst ways: whatever is asked for, the answer is none, never comes, or is another page. */
 const BROKEN = {

@@ -1,5 +1,5 @@
 import { expect, startAssessment, test, watch } from '../support/journey.ts';
-import { goTo, next, openScreen, openWindows, setUpWorkshop, shownOn, talliesInMemory } from '../support/workshop.ts';
+import { goTo, next, openScreen, openWindows, setUpWorkshop, shownOn, talliesInMemory } from '../support/workshop-windows.ts';
 
 test('a helper’s laptop takes over from a file: counts, the open round, the place in the day and notes go on there', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, saved, startAssessment } from '../support/journey.ts';
-import { controlled, type Host, kept, lookForUpdate, NEWER_DATABASE, releaseOf, test, watchForReload } from '../support/releases.ts';
+import { controlled, type Host, kept, lookForUpdate, NEWER_DATABASE, releaseOf, test, watchForReload } from '../support/release-host.ts';
 
 const READY = 'A new version of Lanes is ready. Reload when you like.';
 const ELSEWHERE = /Lanes was updated in another window/;

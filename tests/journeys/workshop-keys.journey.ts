@@ -1,6 +1,6 @@
 import { faultsByTab } from '../support/by-tab.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
-import { goTo, openWindows, setUpWorkshop } from '../support/workshop.ts';
+import { goTo, openWindows, setUpWorkshop } from '../support/workshop-windows.ts';
 
 test('every control of a workshop’s pages is reached by Tab, and shows that it is', async ({ page, url, context }) => {
   test.setTimeout(180_000);

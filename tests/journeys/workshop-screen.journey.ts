@@ -3,7 +3,7 @@ import { faults, faultsInBoth } from '../support/axe.ts';
 import { openExample, visit } from '../support/example.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
 import { sideways } from '../support/sideways.ts';
-import { goTo, next, openWindows, setUpWorkshop, type Windows } from '../support/workshop.ts';
+import { goTo, next, openWindows, setUpWorkshop, type Windows } from '../support/workshop-windows.ts';
 
 /** u: a hundredth of the screen's height, or less where it is not wide. What the back row must read is never under 4.2 of it. */
 const FLOOR = 4.2;

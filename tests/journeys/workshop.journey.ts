@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test';
-import type { VoteRow } from '../../src/data/rows.ts';
-import { votersIn } from '../../src/domain/tally.ts';
+import type { VoteRow } from '../../src/data/storage/schema.ts';
+import { votersIn } from '../../src/domain/workshop/tally.ts';
 import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
 import { aLaptop, type Laptop } from '../support/laptop.ts';
-import { goTo, next, openScreen, openWindows, reloadBoth, setUpWorkshop, shownOn, talliesInMemory, type Windows } from '../support/workshop.ts';
+import {
+  goTo,
+  next,
+  openScreen,
+  openWindows,
+  reloadBoth,
+  setUpWorkshop,
+  shownOn,
+  talliesInMemory,
+  type Windows,
+} from '../support/workshop-windows.ts';
 
 const HEADS = [9, 11, 8] as const;
 const GROUPS = ['Service users', 'Front-line staff', 'Commissioners and senior staff'] as const;

@@ -1,6 +1,6 @@
 /** Small true things to test with. Each takes what the test is about and fills in the rest. */
 import shippedText from '../../rubric/community-engagement/1.json?raw';
-import type { Action } from '../../src/domain/action.ts';
+import type { Action } from '../../src/domain/assessment/action.ts';
 import {
   type Answer,
   type Assessment,
@@ -9,12 +9,12 @@ import {
   NO_REPORT_WORDS,
   type StageAnswer,
   type StatementAnswer,
-} from '../../src/domain/assessment.ts';
-import type { EvidenceItem } from '../../src/domain/evidence.ts';
-import { NO_TERMS } from '../../src/domain/quote.ts';
-import type { Rubric, Stage } from '../../src/domain/rubric.ts';
-import type { Snapshot } from '../../src/domain/snapshot.ts';
-import type { Message, Translate } from '../../src/domain/words.ts';
+} from '../../src/domain/assessment/assessment.ts';
+import type { EvidenceItem } from '../../src/domain/assessment/evidence.ts';
+import { NO_TERMS } from '../../src/domain/assessment/quote-consent.ts';
+import type { Snapshot } from '../../src/domain/assessment/report-input.ts';
+import type { Rubric, Stage } from '../../src/domain/rubric/rubric.ts';
+import type { Message, Translate } from '../../src/lib/i18n/messages.ts';
 
 export { shippedText };
 export const shippedRubric = (): Rubric => JSON.parse(shippedText) as Rubric;

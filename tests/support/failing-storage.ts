@@ -1,4 +1,4 @@
-import type { Storage } from '../../src/data/storage.ts';
+import type { Storage } from '../../src/data/storage/storage.ts';
 
 /** A storage whose writes fail for as long as `failing` is set to an error. */
 export interface FailingStorage extends Storage {

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
-import { fillAbout } from '../../src/data/assessment-document.ts';
-import { toBase64 } from '../../src/data/base64.ts';
-import { sha256 } from '../../src/data/checksum.ts';
-import { fillOrganisation } from '../../src/data/organisation-document.ts';
-import { registersOf } from '../../src/data/register.ts';
-import { type BackupBody, checkedText } from '../../src/domain/backup-file.ts';
+import { fillAbout } from '../../src/data/assessments/assessment-document.ts';
+import { fillOrganisation } from '../../src/data/assessments/organisation-document.ts';
+import { registersOf } from '../../src/data/documents/multi-value-register.ts';
+import { type BackupBody, checkedText } from '../../src/domain/exchange/backup-file.ts';
+import { toBase64 } from '../../src/lib/browser/base64.ts';
+import { sha256 } from '../../src/lib/browser/sha256.ts';
 
 /** An organisation of a network, with an assessment: every statement answered and a few lines in each stage. */
 function partsOf(n: number, rubric: string, key: string, readable: unknown): Pick<BackupBody, 'organisations' | 'assessments'> {

@@ -1,4 +1,4 @@
-import type { ShadowFiles } from '../../src/data/shadow/files.ts';
+import type { ShadowFiles } from '../../src/data/recovery/second-copy/copy-files.ts';
 
 /** The second copy's files in memory, which can be cut off in the middle of a write as a power cut does. */
 export interface MemoryFiles extends ShadowFiles {

@@ -1,4 +1,4 @@
-import type { Storage, Writer } from '../../src/data/storage.ts';
+import type { Storage, Writer } from '../../src/data/storage/storage.ts';
 
 /** once: one call fails and storage is well again. on: storage fails from that call on, as it does when a window dies there. */
 export type FaultMode = 'once' | 'on';

@@ -1,9 +1,9 @@
-import { makeBackup } from '../../src/data/backup.ts';
-import { type ReadBackup, readBackup } from '../../src/data/incoming/restore.ts';
-import { takeIn } from '../../src/data/incoming/take-in.ts';
-import type { OpenAssessment } from '../../src/data/open-assessment.ts';
-import type { Room } from '../../src/data/room.ts';
-import { aRoom, begun, opened } from './room.ts';
+import type { OpenAssessment } from '../../src/data/assessments/open-assessment.ts';
+import { makeBackup } from '../../src/data/backup/write-backup.ts';
+import { takeIn } from '../../src/data/import/apply-import.ts';
+import { type ReadBackup, readBackup } from '../../src/data/import/validate-backup.ts';
+import type { Room } from '../../src/data/workspace/workspace.ts';
+import { aRoom, begun, opened } from './test-workspace.ts';
 
 export const level = (n: number) => ({ type: 'level' as const, level: n });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Cell } from '../../src/domain/fold.ts';
-import type { Tally } from '../../src/domain/tally.ts';
+import type { Cell } from '../../src/domain/workshop/suppress-small-cells.ts';
+import type { Tally } from '../../src/domain/workshop/tally.ts';
 
 /** @param levels how many gave each level, first to last */
 export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({ levels, dontKnow, notApplicable });

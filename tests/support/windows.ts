@@ -1,8 +1,8 @@
-import { createDocumentStore, type DocumentStore } from '../../src/data/document-store.ts';
-import { openIndexedDb } from '../../src/data/indexed-db.ts';
-import { createSaveStatus, type SaveStatusStore } from '../../src/data/save-status.ts';
-import type { Storage } from '../../src/data/storage.ts';
-import type { StoredDocument } from '../../src/data/stored-document.ts';
+import { createDocumentStore, type DocumentStore } from '../../src/data/documents/document-store.ts';
+import type { StoredDocument } from '../../src/data/documents/stored-document.ts';
+import { openIndexedDb } from '../../src/data/storage/indexed-db.ts';
+import { createSaveStatus, type SaveStatusStore } from '../../src/data/storage/save-status.ts';
+import type { Storage } from '../../src/data/storage/storage.ts';
 
 /** A window: its own connection, its own documents, one database with all others of the same name. */
 export interface TestWindow {

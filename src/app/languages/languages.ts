@@ -1,5 +1,5 @@
 /** The languages that Lanes speaks. Each is a module of its own, loaded before the first drawing when somebody has chosen it. */
-import { speak, type Translate } from '../../domain/words.ts';
+import { speak, type Translate } from '../../lib/i18n/messages.ts';
 
 interface Language {
   /** BCP 47: chooses dates, numbers, plurals and the direction of reading too. */

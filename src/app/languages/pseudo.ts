@@ -1,5 +1,5 @@
 /** A made-up language for tests of the screens: longer than English, accented, with brackets at both ends of every message. */
-import type { Message, Translate } from '../../domain/words.ts';
+import type { Message, Translate } from '../../lib/i18n/messages.ts';
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'á',

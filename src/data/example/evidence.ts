@@ -1,6 +1,6 @@
 /** What Harbour Lane can show. Dates are told from today; one item is older than two years. */
-import type { EvidenceKind, EvidenceSource } from '../../domain/evidence.ts';
-import type { QuoteTerms } from '../../domain/quote.ts';
+import type { EvidenceKind, EvidenceSource } from '../../domain/assessment/evidence.ts';
+import type { QuoteTerms } from '../../domain/assessment/quote-consent.ts';
 import type { Offset } from './calendar.ts';
 
 export interface ToldEvidence {

@@ -1,8 +1,9 @@
 /** The practice organisation: an invented trust with two assessments, made by the same commands as real work. */
-import { seasonOf } from '../../domain/season.ts';
-import { monthOf } from '../../domain/words.ts';
-import type { OpenAssessment } from '../open-assessment.ts';
-import type { Room } from '../room.ts';
+
+import { monthOf } from '../../lib/i18n/messages.ts';
+import { seasonOf } from '../../lib/i18n/season.ts';
+import type { OpenAssessment } from '../assessments/open-assessment.ts';
+import type { Room } from '../workspace/workspace.ts';
 import { dayFrom } from './calendar.ts';
 import { NOW } from './now.ts';
 import { ORGANISATION, SCOPE } from './people.ts';

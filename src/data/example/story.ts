@@ -1,7 +1,7 @@
 /** The shape in which the example is told. `write.ts` turns it into documents. */
-import type { ActionChoices, ActionText, Origin } from '../../domain/action.ts';
-import type { Agreement, Answer, ReportText } from '../../domain/assessment.ts';
-import type { Level } from '../../domain/rubric.ts';
+import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
+import type { Agreement, Answer, ReportText } from '../../domain/assessment/assessment.ts';
+import type { Level } from '../../domain/rubric/rubric.ts';
 import type { Offset } from './calendar.ts';
 import type { EvidenceKey } from './evidence.ts';
 

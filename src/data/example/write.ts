@@ -16,10 +16,17 @@ import {
   type Owner,
   setHours,
   tickPart,
-} from '../assessment-commands.ts';
-import { replaceText } from '../document-text.ts';
-import type { OpenAssessment } from '../open-assessment.ts';
-import { addEvidence, changedItem, decideEvidence, decideTerms, ensureEvidence, type OrganisationDocument } from '../organisation-document.ts';
+} from '../assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../assessments/open-assessment.ts';
+import {
+  addEvidence,
+  changedItem,
+  decideEvidence,
+  decideTerms,
+  ensureEvidence,
+  type OrganisationDocument,
+} from '../assessments/organisation-document.ts';
+import { replaceText } from '../documents/text-binding.ts';
 import { dayFrom } from './calendar.ts';
 import { EVIDENCE, EVIDENCE_KEYS, type EvidenceKey, type ToldEvidence } from './evidence.ts';
 import type { Sentences, ToldAction, ToldAssessment, ToldStage, ToldStatement, ToldTarget } from './story.ts';

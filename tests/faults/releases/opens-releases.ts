@@ -2,11 +2,12 @@
  * Runs in a page of any browser: what each release left behind is laid into this browser's own storage, opened by the code of this build,
  * and compared record for record. The practice room's database stays, for the app itself to open.
  */
-import { READ_HERE, readIncoming } from '../../../src/data/incoming/read-incoming.ts';
-import { takeIn } from '../../../src/data/incoming/take-in.ts';
-import { parseRubric } from '../../../src/domain/rubric-file.ts';
-import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/release.ts';
-import { aRoom } from '../../support/room.ts';
+
+import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { READ_HERE, readIncoming } from '../../../src/data/import/read-import.ts';
+import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
+import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
+import { aRoom } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
 const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { House } from '../../data/app-data.ts';
+import { connection } from '../../data/storage/connection-state.ts';
+import type { SaveStatusStore } from '../../data/storage/save-status.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from '../shared/frame.module.css';
+import { text } from '../shared/text.ts';
+import { offline, type Update } from './offline.ts';
+
+/** What other windows and new versions mean for this one: an offer where it can wait, said at once where nothing is saved any more. */
+export function OfflineNotices({ house }: { readonly house: House | null }) {
+  const { state } = useStore(connection, (each) => each);
+  if (state === 'outdated') return <Outdated />;
+  if (state === 'held-back') return <HeldBack />;
+  return <UpdateOffer house={house} />;
+}
+
+/** "A new version is ready": an offer, never an interruption. */
+function UpdateOffer({ house }: { readonly house: House | null }) {
+  const { update, apply } = useStore(offline, (state) => state);
+  const [later, setLater] = useState<Update>('none');
+  if (update === 'none' || update === later) return null;
+  return (
+    <div class={css.notices}>
+      <Notice
+        actions={
+          <>
+            <Button small onClick={() => void whenSaved(house).then((saved) => saved && apply())}>
+              {text.reload}
+            </Button>
+            <Button small look="plain" onClick={() => setLater(update)}>
+              {text.later}
+            </Button>
+          </>
+        }
+      >
+        <p role="status">{update === 'waits' ? text.updateReady : text.updatedElsewhere}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** A newer release has the database now: this window lets it be, and says that it does. */
+function Outdated() {
+  return (
+    <div class={css.notices}>
+      <Notice
+        tone="bad"
+        title={text.outdatedTitle}
+        urgent
+        actions={
+          <Button look="first" onClick={() => offline.getState().apply()}>
+            {text.reload}
+          </Button>
+        }
+      >
+        <p>{text.outdated}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function HeldBack() {
+  return (
+    <div class={css.notices}>
+      <Notice tone="warning" title={text.heldBackTitle} urgent>
+        <p>{text.heldBack}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Resolves to whether all is at rest; "Not saved", which the page says then, is no moment to reload. */
+function whenSaved(house: House | null): Promise<boolean> {
+  const status: SaveStatusStore | undefined = house?.status;
+  if (!status) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const settle = ({ pending, problem }: ReturnType<SaveStatusStore['getState']>): void => {
+      if (pending > 0 && !problem) return;
+      stop();
+      resolve(pending === 0);
+    };
+    const stop = status.subscribe(settle);
+    settle(status.getState());
+  });
+}

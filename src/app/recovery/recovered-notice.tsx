@@ -1,0 +1,29 @@
+import type { House } from '../../data/app-data.ts';
+import type { PutBack } from '../../data/storage/save-status.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from '../shared/frame.module.css';
+import { text } from '../shared/text.ts';
+
+const WORDS = { unsaved: 'putBackUnsaved', behind: 'putBackBehind', emptied: 'putBackEmptied' } as const satisfies Record<PutBack, keyof typeof text>;
+
+/** Says that words came back from where else they were kept: nobody should wonder where they are, or whence they came. */
+export function PutBackNotice({ house }: { readonly house: House }) {
+  const putBack = useStore(house.status, (status) => status.putBack);
+  if (!putBack) return null;
+  return (
+    <div class={css.notices}>
+      <Notice
+        tone="good"
+        actions={
+          <Button small look="plain" onClick={() => house.status.setState({ putBack: null })}>
+            {text.dismiss}
+          </Button>
+        }
+      >
+        <p role="status">{text[WORDS[putBack]]}</p>
+      </Notice>
+    </div>
+  );
+}

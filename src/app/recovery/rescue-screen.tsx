@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { canPutBack, type Elsewhere, goOn, lookElsewhere, putSecondCopyBack, rawBytes } from '../../data/recovery/rescue.ts';
+import { fileName } from '../../lib/formats/file-name.ts';
+import { moment, say } from '../../lib/i18n/messages.ts';
+import type { Problem } from '../../lib/problem/problem.ts';
+import { explain } from '../../lib/problem/problem-messages.ts';
+import { address } from '../../lib/routes.ts';
+import { saveFile } from '../../ui/browser/save-file.ts';
+import { today } from '../../ui/browser/today.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Brand } from '../../ui/display/brand.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { text } from '../shared/text.ts';
+import css from './rescue.module.css';
+
+/** What stands in place of the start when the database cannot be trusted: never a welcome, never an empty list. */
+export default function RescueScreen({ problem }: { readonly problem: Problem }) {
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
+  const [back, setBack] = useState<number | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    void lookElsewhere().then(setElsewhere);
+  }, []);
+
+  /** What goes wrong here is said here: there is no other screen behind this one. */
+  const attempt = (work: () => Promise<void>) => (): void => {
+    setFailed(null);
+    work().catch((error: unknown) => setFailed(String(error)));
+  };
+  const leaveFor = (hash: string) => async (): Promise<void> => {
+    await goOn(problem);
+    location.hash = hash;
+    location.reload();
+  };
+
+  if (back !== null)
+    return (
+      <Page>
+        <p role="status">{say(text.rescueIsBack, { n: back })}</p>
+        <Button look="first" onClick={() => location.reload()}>
+          {text.rescueOpen}
+        </Button>
+      </Page>
+    );
+  return (
+    <Page>
+      <p>{explain(problem)}</p>
+      {failed && (
+        <Notice tone="bad" urgent>
+          <p>{explain({ type: 'storage-failed', detail: failed })}</p>
+        </Notice>
+      )}
+      {elsewhere === null ? (
+        <p role="status">{text.rescueLooking}</p>
+      ) : (
+        <dl class={css.ways}>
+          <dt>{text.rescueCopy}</dt>
+          <dd>
+            <p>{secondCopyIn(elsewhere)}</p>
+            {elsewhere.secondCopy && canPutBack(problem) && (
+              <Button look="first" onClick={attempt(async () => setBack(await putSecondCopyBack(problem)))}>
+                {text.rescuePutBack}
+              </Button>
+            )}
+          </dd>
+          <dt>{text.rescueBackup}</dt>
+          <dd>
+            <p>{elsewhere.lastBackup === null ? text.rescueNoBackup : say(text.rescueBackupMade, { when: moment(elsewhere.lastBackup) })}</p>
+            {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.files()))}>{text.rescueFile}</Button>}
+          </dd>
+          <dt>{text.rescueRawTitle}</dt>
+          <dd>
+            <p>{text.rescueRawWhy}</p>
+            <Button onClick={attempt(async () => saveFile(fileName('lanes', 'raw', today(), 'json'), await rawBytes(), 'application/json'))}>
+              {text.rescueRaw}
+            </Button>
+          </dd>
+        </dl>
+      )}
+      <div class={css.last}>
+        <Button onClick={() => location.reload()}>{text.rescueTry}</Button>
+        {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.start()))}>{text.rescueGoOn}</Button>}
+      </div>
+      {canPutBack(problem) && <p class="hint">{text.rescueGoOnHint}</p>}
+    </Page>
+  );
+}
+
+function Page({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <main class={css.rescue}>
+      <Brand size={56} />
+      <h1 tabIndex={-1}>{text.rescueTitle}</h1>
+      {children}
+    </main>
+  );
+}
+
+function secondCopyIn({ secondCopy }: Elsewhere): string {
+  return secondCopy === null ? text.rescueNoCopy : say(text.rescueCopyOf, { n: secondCopy.documents, when: moment(secondCopy.newest) });
+}

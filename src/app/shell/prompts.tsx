@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { askToPersist, isPersisted } from '../../data/backup/backup-status.ts';
+import { prefer, preferences } from '../../data/device/preferences.ts';
+import { inWords } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { install } from '../../ui/browser/install.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from '../shared/frame.module.css';
+import { text } from '../shared/text.ts';
+
+/** What is offered once, at the moment when it makes sense, and never again: keeping the work safe, and installing. */
+export function Offers({ open }: { readonly open: OpenAssessment }) {
+  const answered = useStore(preferences, (state) => state.answeredOffers);
+  const anyAnswer = useStore(open.assessment, ({ statements }) => [...statements.values()].some(({ answer }) => answer.type !== 'unanswered'));
+  const finished = useStore(open.assessment, ({ stages }) => open.rubric.stages.find((stage) => stages.get(stage.id)?.finished) ?? null);
+  if (open.practice) return null;
+  if (anyAnswer && !answered.includes('persist')) return <PersistOffer />;
+  if (finished && !answered.includes('stage-done')) return <StageDone stage={inWords(finished.name)} />;
+  return null;
+}
+
+const settle = (offer: string): void => prefer({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
+
+function PersistOffer() {
+  const [state, setState] = useState<'asking' | 'kept' | 'refused'>('asking');
+  useEffect(() => {
+    // A browser that keeps the work already has nothing to be asked.
+    void isPersisted().then((kept) => kept && settle('persist'));
+  }, []);
+  const done = (
+    <Button small look="plain" onClick={() => settle('persist')}>
+      {state === 'asking' ? text.notNow : text.dismiss}
+    </Button>
+  );
+  return (
+    <div class={css.notices}>
+      <Notice
+        title={text.persistTitle}
+        actions={
+          <>
+            {state === 'asking' && (
+              <Button small onClick={async () => setState((await askToPersist()) ? 'kept' : 'refused')}>
+                {text.persistYes}
+              </Button>
+            )}
+            {done}
+          </>
+        }
+      >
+        <p role="status">{state === 'asking' ? text.persist : state === 'kept' ? text.persistDone : text.persistNo}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function StageDone({ stage }: { readonly stage: string }) {
+  const { state, ask } = useStore(install, (each) => each);
+  return (
+    <div class={css.notices}>
+      <Notice
+        tone="good"
+        actions={
+          <>
+            <LinkButton small href={address.files()}>
+              {text.backUp}
+            </LinkButton>
+            {state === 'offered' && (
+              <Button small onClick={() => void ask()}>
+                {text.install}
+              </Button>
+            )}
+            <Button small look="plain" onClick={() => settle('stage-done')}>
+              {text.notNow}
+            </Button>
+          </>
+        }
+      >
+        <p>{say(text.stageDone, { stage })}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/display/icon.tsx';
+import { takesText } from '../../ui/hooks/use-keys.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { text } from '../shared/text.ts';
+import css from './undo-bar.module.css';
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside text boxes. Inside one the browser's own undo is what a hand expects. */
+export function useUndoKeys({ undo }: OpenAssessment): void {
+  useEffect(() => {
+    const follow = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return;
+      const key = event.key.toLowerCase();
+      const step = key === 'z' ? (event.shiftKey ? undo.redo : undo.undo) : key === 'y' ? undo.redo : null;
+      if (!step) return;
+      event.preventDefault();
+      step();
+    };
+    addEventListener('keydown', follow);
+    return () => removeEventListener('keydown', follow);
+  }, [undo]);
+}
+
+/** Two small arrows in the header. Their names say what would come back. */
+export function UndoSteps({ open }: { readonly open: OpenAssessment }) {
+  const { undo, redo } = useStore(open.undo.state, (state) => state);
+  const undoName = undo === null ? text.undo : say(text.undoThis, { what: undo });
+  const redoName = redo === null ? text.redo : say(text.redoThis, { what: redo });
+  return (
+    <div class={css.steps}>
+      <button type="button" class="icon-button" aria-label={undoName} title={undoName} aria-disabled={undo === null} onClick={open.undo.undo}>
+        <Icon name="undo" size={20} />
+      </button>
+      <button type="button" class="icon-button" aria-label={redoName} title={redoName} aria-disabled={redo === null} onClick={open.undo.redo}>
+        <Icon name="redo" size={20} />
+      </button>
+    </div>
+  );
+}
+
+/** What was just done, with its undo beside it. It stays until the next change: a toast that vanishes helps nobody who reads slowly. */
+export function UndoBar({ open }: { readonly open: OpenAssessment }) {
+  const offered = useStore(open.undo.state, (state) => state.offered);
+  return (
+    <div role="status" class={css.barPlace}>
+      {offered !== null && (
+        <p class={css.bar}>
+          <span>{say(text.done, { what: offered })}</span>
+          <Button small onClick={open.undo.undo}>
+            {text.undo}
+          </Button>
+          <Button small look="plain" onClick={open.undo.dismiss}>
+            {text.dismiss}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** What is different between two states of one document, and making one like the other by new edits: nothing is ever taken out of a document. */
+import * as Y from 'yjs';
+import type { Difference } from '../../domain/assessment/field-change.ts';
+import { ownerOf } from '../documents/multi-value-register.ts';
+import { readText, replaceText } from '../documents/text-binding.ts';
+import type { AssessmentDocument } from './assessment-document.ts';
+
+/** Every text and every choice that is different, by path. */
+export function differencesBetween(before: AssessmentDocument, after: AssessmentDocument): readonly Difference[] {
+  const found: Difference[] = [];
+  for (const path of pathsOf([before, after], textsOf)) {
+    const [was, is] = [readText(before.doc, path), readText(after.doc, path)];
+    if (was !== is) found.push({ type: 'text', path, before: was, after: is });
+  }
+  for (const path of pathsOf([before, after], ({ registers }) => registers.paths())) {
+    const [was, is] = [valuesOf(before, path), valuesOf(after, path)];
+    if (JSON.stringify(was) !== JSON.stringify(is)) found.push({ type: 'choice', path, before: was, after: is });
+  }
+  return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function pathsOf(documents: readonly AssessmentDocument[], of: (document: AssessmentDocument) => Iterable<string>): ReadonlySet<string> {
+  return new Set(documents.flatMap((document) => [...of(document)]));
+}
+
+const textsOf = ({ doc }: AssessmentDocument): readonly string[] => [...doc.share.keys()].filter((name) => name.includes('/'));
+
+/** The values that stand, each once, in an order that both sides would choose. What reads as nothing chosen is none. */
+function valuesOf({ registers }: AssessmentDocument, path: string): readonly unknown[] {
+  const values = registers.heads(path).map(({ value }) => value);
+  return [...new Map(values.map((value) => [JSON.stringify(value), value]))]
+    .filter(([, value]) => !isNothing(value))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === false || (typeof value === 'object' && 'type' in value && value.type === 'unanswered');
+
+/**
+ * Makes a document like another state of it, by new edits. What was made since (actions, evidence) is put away like
+ * anything that is removed, and can be brought back. @param only leaves all other paths alone
+ */
+export function makeLike(document: AssessmentDocument, target: AssessmentDocument, only?: ReadonlySet<string>): void {
+  const { doc, registers } = document;
+  const later = new Set<string>();
+  const different = differencesBetween(document, target).filter(({ path }) => !only || only.has(path));
+  for (const { type, path, after } of different) {
+    if (type === 'choice' && path.endsWith('/made') && after.length === 0) later.add(ownerOf(path));
+  }
+  for (const owner of later) registers.decide(`${owner}/removed`, true);
+  for (const difference of different) {
+    if (later.has(ownerOf(difference.path))) continue;
+    if (difference.type === 'text') replaceText(doc, difference.path, difference.after);
+    else registers.decide(difference.path, target.registers.value(difference.path) ?? null);
+  }
+}
+
+/** A copy that nobody follows, to try things on. */
+export function cloneOf(doc: Y.Doc): Y.Doc {
+  const clone = new Y.Doc();
+  Y.applyUpdate(clone, Y.encodeStateAsUpdate(doc));
+  return clone;
+}

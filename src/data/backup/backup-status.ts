@@ -1,0 +1,43 @@
+/** How safe the work is on this device: the browser's promise, and the age of the last backup. */
+import { readCanary, writeCanary } from '../recovery/data-loss-check.ts';
+import type { Reader } from '../storage/storage.ts';
+import type { Room } from '../workspace/workspace.ts';
+
+/** Asks the browser never to clear this origin's storage. @returns whether it promises; false also where it cannot be asked */
+export const askToPersist = async (): Promise<boolean> => (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+
+export const isPersisted = async (): Promise<boolean> => (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+
+const LAST_BACKUP = 'last backup';
+
+/** Notes that everything was backed up just now, in the database and beside it. */
+export async function noteBackup(room: Room, at: number): Promise<void> {
+  await room.storage.write(['kept'], (tx) => tx.put('kept', [{ key: LAST_BACKUP, value: at }]));
+  writeCanary({ ...(readCanary() ?? { documents: 0, writes: 0 }), lastBackup: at });
+}
+
+/** The moment of the last backup of everything, milliseconds since 1970. */
+export async function lastBackup(reader: Reader): Promise<number | null> {
+  const value = (await reader.get('kept', LAST_BACKUP))?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+export interface Custody {
+  readonly organisations: number;
+  readonly assessments: number;
+  readonly lastBackup: number | null;
+  /** Assessments that changed after the last backup. */
+  readonly changedSince: number;
+}
+
+/** What this device holds, and how much of it no backup has. */
+export async function custodyOf(reader: Reader): Promise<Custody> {
+  const backup = await lastBackup(reader);
+  const assessments = await reader.count('assessments');
+  return {
+    organisations: await reader.count('organisations'),
+    assessments,
+    lastBackup: backup,
+    changedSince: backup === null ? assessments : await reader.count('assessments', { index: 'updatedAt', above: backup }),
+  };
+}

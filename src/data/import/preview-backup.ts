@@ -1,0 +1,67 @@
+/** What a backup that was read would bring to this device. Changes nothing. */
+import * as Y from 'yjs';
+import { assessmentDocument } from '../assessments/assessment-document.ts';
+import { differencesBetween } from '../assessments/diff-documents.ts';
+import { type CopyState, copyState } from '../documents/compare-copy.ts';
+import type { Copy } from '../documents/update-log.ts';
+import { inBin } from '../workspace/trash.ts';
+import type { Room } from '../workspace/workspace.ts';
+import { workshopNews } from './import-workshops.ts';
+import type { ReadBackup } from './validate-backup.ts';
+
+export interface PreviewedAssessment {
+  readonly id: string;
+  readonly organisation: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly answered: number;
+  readonly actions: number;
+  readonly copy: Copy;
+  /** binned: in the bin here. older: here, and the file has nothing new, but reads differently. same: nothing new, and alike. */
+  readonly state: CopyState | 'binned' | 'older';
+}
+
+/** A workshop that had begun and not ended when the file was written: a laptop that opens the file can go on with it. */
+export interface UnderWay {
+  readonly id: string;
+  readonly assessment: string;
+  readonly title: string;
+}
+
+export interface Preview extends Pick<ReadBackup, 'writtenAt' | 'device' | 'version'> {
+  readonly organisations: readonly string[];
+  readonly assessments: readonly PreviewedAssessment[];
+  readonly underWay: readonly UnderWay[];
+}
+
+/** What a file holds, and what of it is here. */
+export async function previewBackup(room: Room, { writtenAt, device, version, copies, votes }: ReadBackup): Promise<Preview> {
+  const names = new Map(copies.flatMap(({ id, summary }) => (summary.of === 'organisation' ? [[id, summary.name] as const] : [])));
+  const further = await workshopNews(room, copies, votes);
+  const assessments: PreviewedAssessment[] = [];
+  const underWay: UnderWay[] = [];
+  for (const copy of copies) {
+    const { id, summary } = copy;
+    if (summary.of === 'assessment') {
+      const { organisation, period, scope, answered, actions } = summary;
+      const own = await stateOf(room, copy);
+      const state = (own === 'same' || own === 'older') && further.has(id) ? 'adds' : own;
+      assessments.push({ id, organisation: names.get(organisation) ?? '', period, scope, answered, actions, copy, state });
+    } else if (summary.of === 'workshop' && summary.underWay) underWay.push({ id, assessment: summary.assessment, title: summary.title });
+  }
+  return { writtenAt, device, version, organisations: [...names.values()], assessments, underWay };
+}
+
+async function stateOf(room: Room, copy: Copy): Promise<PreviewedAssessment['state']> {
+  if (await room.storage.read(['bin'], (tx) => inBin(tx, copy.id))) return 'binned';
+  const state = await copyState(room.documents, copy);
+  if (state !== 'same') return state;
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, copy.state);
+  const different = await room.documents.glance(
+    copy.id,
+    ({ doc }) => differencesBetween(assessmentDocument(doc), assessmentDocument(theirs)).length > 0,
+  );
+  theirs.destroy();
+  return different.ok && different.value ? 'older' : 'same';
+}

@@ -1,0 +1,134 @@
+/** Keeps the projections behind the documents: after a pause, all rows of one in one transaction, by whichever window knows the newest state. */
+import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
+import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
+import type { RubricShelf } from '../assessments/rubric-store.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
+import type { StoredDocument } from '../documents/stored-document.ts';
+import type { Storage, Writer } from '../storage/storage.ts';
+import { readWorkshop } from '../workshops/workshop-document.ts';
+import { PROJECTION_SHAPE, project } from './read-model.ts';
+
+const AFTER_OURS_MS = 300;
+/** The window that made a change projects it; the others only step in where that window is gone. */
+const AFTER_THEIRS_MS = 3_000;
+/** Documents a transaction when many are behind: every one wakes the lists, and words that are typed meanwhile wait for it. */
+const AT_A_TIME = 8;
+const PROJECTED = ['documents', 'organisations', 'workshops', 'assessments', 'answers', 'actions', 'bin'] as const;
+
+/** Writes rows within a transaction over `PROJECTED`, unless a newer revision is there. */
+type Projecting = (tx: Writer) => Promise<void>;
+
+export interface Projector {
+  /** Projects whatever is waiting, now. */
+  settled(): Promise<void>;
+  /** Projects the documents that a closed or crashed window left stale, and all of them when the shape has changed. */
+  catchUp(): Promise<void>;
+}
+
+export function createProjector(storage: Storage, documents: DocumentStore, shelf: RubricShelf): Projector {
+  const waiting = new Map<StoredDocument, ReturnType<typeof setTimeout>>();
+
+  function projectAfter(document: StoredDocument, ms: number): void {
+    clearTimeout(waiting.get(document));
+    // Words wait for nobody: a projection in front of them would hold them up by all of its rows.
+    const timer = setTimeout(() => (documents.isSaving() ? projectAfter(document, AFTER_OURS_MS) : void projectNow(document)), ms);
+    waiting.set(document, timer);
+  }
+  documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
+
+  /** What puts a document's rows in place, now that its words have been read. */
+  async function projectionOf(document: StoredDocument): Promise<Projecting> {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    if (document.kind === 'organisation') return organisationRows(document);
+    return document.kind === 'workshop' ? workshopRows(document) : assessmentRows(shelf, document);
+  }
+
+  async function projectNow(document: StoredDocument): Promise<void> {
+    try {
+      await storage.write(PROJECTED, await projectionOf(document));
+    } catch {
+      // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
+    }
+  }
+
+  async function projectMany(ids: readonly string[]): Promise<void> {
+    const read = await Promise.all(ids.map((id) => documents.glance(id, projectionOf).catch(() => null)));
+    const found = read.flatMap((each) => (each?.ok ? [each.value] : []));
+    const writeAll = async (tx: Writer): Promise<void> => {
+      for (const write of found) await write(tx);
+    };
+    await storage.write(PROJECTED, writeAll).catch(async () => {
+      // One whose rows cannot be written keeps none of the others behind.
+      for (const write of found) await storage.write(PROJECTED, write).catch(() => undefined);
+    });
+  }
+
+  return {
+    async settled() {
+      for (const document of [...waiting.keys()]) await projectNow(document);
+    },
+    async catchUp() {
+      const stale = await staleDocuments(storage);
+      for (let i = 0; i < stale.length; i += AT_A_TIME) await projectMany(stale.slice(i, i + AT_A_TIME));
+    },
+  };
+}
+
+async function staleDocuments(storage: Storage): Promise<readonly string[]> {
+  return storage.write(['documents', 'kept'], async (tx) => {
+    const shape = (await tx.get('kept', 'projection shape'))?.value;
+    if (shape !== PROJECTION_SHAPE) {
+      const all = await tx.list('documents');
+      await tx.put(
+        'documents',
+        all.map((row) => ({ ...row, stale: 1 as const })),
+      );
+      await tx.put('kept', [{ key: 'projection shape', value: PROJECTION_SHAPE }]);
+      return all.map((row) => row.id);
+    }
+    return (await tx.list('documents', { index: 'stale', equals: 1 })).map((row) => row.id);
+  });
+}
+
+function organisationRows(document: StoredDocument): Projecting {
+  const { name } = readOrganisation(organisationDocument(document.doc));
+  return async (tx) => {
+    const row = await tx.get('documents', document.id);
+    if (row?.revision !== document.revision()) return;
+    await tx.put('organisations', [{ id: document.id, name, updatedAt: row.updatedAt }]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  };
+}
+
+function workshopRows(document: StoredDocument): Projecting {
+  const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
+  return async (tx) => {
+    const row = await tx.get('documents', document.id);
+    if (row?.revision !== document.revision()) return;
+    await tx.put('workshops', [
+      { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
+    ]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  };
+}
+
+async function assessmentRows(shelf: RubricShelf, document: StoredDocument): Promise<Projecting> {
+  const assessment = readAssessment(assessmentDocument(document.doc));
+  const rubric = await shelf.load(assessment.rubric);
+  if (!rubric.ok) throw new Error(rubric.problem.type);
+  return async (tx) => {
+    // What is in the bin is in no list; putting it back marks it stale again.
+    if (await tx.get('bin', document.id)) return;
+    const row = await tx.get('documents', document.id);
+    // A newer revision is on its way here, or another window has it: its projection will follow.
+    if (row?.revision !== document.revision()) return;
+    const rows = project(assessment, rubric.value, row.updatedAt);
+    await tx.removeWhere('answers', 'document', document.id);
+    await tx.removeWhere('actions', 'document', document.id);
+    await tx.put('answers', rows.answers);
+    await tx.put('actions', rows.actions);
+    await tx.put('assessments', [rows.assessment]);
+    await tx.put('documents', [{ ...row, stale: 0 }]);
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * How the second copy writes things down: records one after another, each with its own length and checksum, so that a
+ * damaged one costs itself and not its neighbours.
+ *
+ *   u32 length of head · u32 length of body · u32 CRC-32 of both · head (JSON) · body
+ */
+import { crc32 } from '../../../lib/formats/crc32.ts';
+import type { DocumentKind } from '../../storage/schema.ts';
+
+/** A change to a document, or (a body of its own at a whole rewrite) all that was known of it. */
+export interface UpdateHead {
+  readonly document: string;
+  readonly kind: DocumentKind;
+  readonly revision: number;
+  /** When it was written down, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A small table as a whole; the body is its rows as JSON. */
+export interface TableHead {
+  readonly table: string;
+  readonly at: number;
+}
+
+/** Which revision of each document is here; the body is JSON. */
+export interface IndexHead {
+  readonly index: true;
+  readonly at: number;
+}
+
+export type Head = UpdateHead | TableHead | IndexHead;
+
+export interface ShadowRecord {
+  readonly head: Head;
+  readonly body: Uint8Array;
+}
+
+const FRONT = 12;
+/** Stands behind the last record of a file that is longer than its records. */
+export const END = new Uint8Array(FRONT);
+
+export function encodeRecord(head: Head, body: Uint8Array): Uint8Array {
+  const front = new TextEncoder().encode(JSON.stringify(head));
+  const bytes = new Uint8Array(FRONT + front.length + body.length);
+  bytes.set(front, FRONT);
+  bytes.set(body, FRONT + front.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, front.length);
+  view.setUint32(4, body.length);
+  view.setUint32(8, crc32(bytes.subarray(FRONT)));
+  return bytes;
+}
+
+export function joined(records: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0));
+  let at = 0;
+  for (const record of records) {
+    all.set(record, at);
+    at += record.length;
+  }
+  return all;
+}
+
+/** Every record that is whole. What follows a broken length cannot be found and is left out. */
+export function decodeRecords(bytes: Uint8Array): readonly ShadowRecord[] {
+  const records: ShadowRecord[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + FRONT <= bytes.length; ) {
+    const [front, body] = [view.getUint32(at), view.getUint32(at + 4)];
+    const end = at + FRONT + front + body;
+    if (front === 0 || end > bytes.length) break;
+    const content = bytes.subarray(at + FRONT, end);
+    const head = crc32(content) === view.getUint32(at + 8) ? headOf(content.subarray(0, front)) : null;
+    if (head) records.push({ head, body: content.slice(front) });
+    at = end;
+  }
+  return records;
+}
+
+function headOf(bytes: Uint8Array): Head | null {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Head;
+  } catch {
+    return null;
+  }
+}
+
+export interface UpdateRecord extends ShadowRecord {
+  readonly head: UpdateHead;
+}
+export const isUpdate = (record: ShadowRecord): record is UpdateRecord => 'document' in record.head;

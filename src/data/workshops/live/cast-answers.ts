@@ -1,0 +1,62 @@
+/** One person's answers → the votes of a workshop, beside those that were counted by hand. */
+
+import { levelCount } from '../../../domain/rubric/rubric.ts';
+import type { Answers } from '../../../domain/workshop/codes/answer-code.ts';
+import { emptyTally, votersIn, withVote } from '../../../domain/workshop/tally.ts';
+import { isOpen, unitState, type Way } from '../../../domain/workshop/workshop.ts';
+import type { VoteRow } from '../../storage/schema.ts';
+import { type Cast, voteKey } from '../votes.ts';
+import type { OpenWorkshop } from './open-workshop.ts';
+
+export interface Counted {
+  /** Counted for the first time; counted anew, with other answers than before; or nothing new in it. */
+  readonly as: 'new' | 'changed' | 'same';
+  /** Answers that came too late: the room has seen the result. They are not counted. */
+  readonly late: number;
+}
+
+/** Counts what may still be counted: answers to units whose round is open. Counting the same answers again changes nothing. */
+export function castAnswers(
+  { workshop, votes, rubric }: Pick<OpenWorkshop, 'workshop' | 'votes' | 'rubric'>,
+  { voter, group, votes: said }: Answers,
+  way: Exclude<Way, 'hands'>,
+): Counted {
+  const state = workshop.getState();
+  const none = emptyTally(levelCount(rubric));
+  const open = [...said].filter(([unit]) => isOpen(unitState(state, unit)));
+  const answers = open.map(([unit, vote]): Cast['answers'][number] => ({
+    unit,
+    round: unitState(state, unit).round,
+    tally: withVote(none, vote, 1),
+  }));
+  const rows = votes.rows.getState();
+  const before = answers.flatMap((answer) => rows.get(voteKey({ ...answer, voter })) ?? []);
+  const fresh = answers.filter((answer) => {
+    const row = rows.get(voteKey({ ...answer, voter }));
+    return !row || row.group !== group || JSON.stringify(row.tally) !== JSON.stringify(answer.tally);
+  });
+  if (fresh.length > 0) votes.cast({ voter, group, way, answers: fresh });
+  return { as: fresh.length === 0 ? 'same' : before.length === 0 ? 'new' : 'changed', late: said.size - open.length };
+}
+
+type Voted = Pick<VoteRow, 'voter' | 'group' | 'way'>;
+
+/** How many people of each group have been counted one by one, in the open or any earlier round. */
+export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exclude<Way, 'hands'>[]): ReadonlyMap<string, number> {
+  const counted = [...rows.values()].filter(({ way }) => ways.some((each) => each === way));
+  const groupOf = new Map(counted.map(({ voter, group }) => [voter, group]));
+  const counts = new Map<string, number>();
+  for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * How many people of each group have answered anything at all, whichever way. Hands have no names, so of those that were
+ * counted the statement with the most tells how many people they are.
+ */
+export function comeOf(rows: ReadonlyMap<string, Voted & Pick<VoteRow, 'tally'>>): ReadonlyMap<string, number> {
+  const hands = new Map<string, number>();
+  for (const { group, way, tally } of rows.values()) if (way === 'hands') hands.set(group, Math.max(hands.get(group) ?? 0, votersIn(tally)));
+  const people = peopleBy(rows, 'phones', 'pass');
+  return new Map([...new Set([...hands.keys(), ...people.keys()])].map((group) => [group, (hands.get(group) ?? 0) + (people.get(group) ?? 0)]));
+}

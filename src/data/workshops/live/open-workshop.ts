@@ -1,0 +1,195 @@
+/** An open workshop: its snapshot as a store, its votes, the assessment that it is about, and the commands that need more than one of them. */
+import type * as Y from 'yjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
+import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
+import { groupsIn, isOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { type OnceEach, onceEach } from '../../../lib/memoize-async.ts';
+import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
+import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
+import { assessmentDocument } from '../../assessments/assessment-document.ts';
+import { readRounds, recordRound } from '../../assessments/closed-rounds.ts';
+import { follow, type OpenAssessment, signInAtFirstChange } from '../../assessments/open-assessment.ts';
+import { deviceLabel, preferences } from '../../device/preferences.ts';
+import { type TextPort, textPort } from '../../documents/text-binding.ts';
+import { createUndo, IN_THE_ROOM, type Undo } from '../../documents/undo.ts';
+import type { SaveStatusStore } from '../../storage/save-status.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { Room } from '../../workspace/workspace.ts';
+import { cellsOf, forgetVotes, openVotes, turnoutOf, type Votes } from '../votes.ts';
+import { agreeUnit, closeUnit, endSession, sawDifferently } from '../workshop-commands.ts';
+import { type AboutWorkshop, fillWorkshop, readWorkshop, type WorkshopDocument } from '../workshop-document.ts';
+
+export interface OpenWorkshop {
+  readonly id: string;
+  readonly practice: boolean;
+  /** The real workshop that this one rehearses; `null` where it is none. */
+  readonly rehearses: string | null;
+  readonly rubric: Rubric;
+  readonly workshop: StoreApi<Workshop>;
+  /** Rounds that the room has seen, by unit. */
+  readonly rounds: StoreApi<ReadonlyMap<string, readonly ClosedRound[]>>;
+  readonly document: WorkshopDocument;
+  readonly open: OpenAssessment;
+  readonly votes: Votes;
+  readonly undo: Undo;
+  /** One decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
+  act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
+  /** A text of the workshop, or of the assessment that it is about. @param first what must stand before the first letter does */
+  text(of: 'workshop' | 'assessment', name: string, label: string, first?: () => void): TextPort;
+  /** The snapshot with every typed word in it. */
+  now(): Workshop;
+  /** Everything decided so far is at rest. */
+  atRest(): Promise<void>;
+  /** Nothing that this window knows of failed to be put to rest. */
+  isSaved(): boolean;
+}
+
+const opened = new WeakMap<Room, OnceEach<OpenWorkshop>>();
+
+/** Opens a workshop with its assessment. Opened once a window, however often it is asked for. */
+export function openWorkshop(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+  const ask = opened.get(room) ?? onceEach((key) => open(room, key, status));
+  opened.set(room, ask);
+  return ask(id);
+}
+
+async function open(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+  const stored = await room.documents.open(id);
+  if (!stored.ok) return stored.problem.type === 'no-such-assessment' ? fail({ type: 'no-such-workshop' }) : stored;
+  if (stored.value.kind !== 'workshop') return fail({ type: 'no-such-workshop' });
+  const { doc } = stored.value;
+  const assessment = await room.openAssessment(String(doc.getMap('about').get('assessment')));
+  if (!assessment.ok) return assessment;
+  const { rubric } = assessment.value;
+  const document = assessmentDocument(doc);
+  const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
+  const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() => readRounds(assessment.value.document, id));
+  const refresh = follow(doc, () => workshop.setState(readWorkshop(document, rubric), true));
+  follow(assessment.value.document.doc, (owners) => {
+    if ([...owners].some((owner) => owner.startsWith('tally/'))) rounds.setState(readRounds(assessment.value.document, id), true);
+  });
+  // What was agreed before the room met can be had back.
+  workshop.subscribe(({ session }, before) => {
+    if (session.startedAt !== null && before.session.startedAt === null) void room.keepPoint(assessment.value.id, 'workshop').catch(() => undefined);
+  });
+  signInAtFirstChange(doc, () => ({ role: preferences.getState().role, device: deviceLabel() }));
+  const undo = createUndo([doc, assessment.value.document.doc], IN_THE_ROOM);
+  return ok({
+    id,
+    practice: room.practice,
+    rehearses: rehearsedBy(doc),
+    rubric,
+    workshop,
+    rounds,
+    document,
+    open: assessment.value,
+    votes: openVotes(room.storage, id, levelCount(rubric), status),
+    undo,
+    act: undo.act,
+    text: (of, name, label, first) =>
+      textPort(of === 'workshop' ? doc : assessment.value.document.doc, name, (change) =>
+        undo.type(label, () => {
+          first?.();
+          change();
+        }),
+      ),
+    now() {
+      refresh();
+      return workshop.getState();
+    },
+    atRest: () => room.documents.settled(),
+    isSaved: () => status.getState().problem === null,
+  });
+}
+
+function rehearsedBy(doc: Y.Doc): string | null {
+  const id = doc.getMap('about').get('rehearses');
+  return typeof id === 'string' ? id : null;
+}
+
+/**
+ * Begins a workshop about an assessment and resolves to its id once it is at rest.
+ * @param previous the workshop that this one follows
+ * @param rehearsal which workshop it rehearses, where it is a rehearsal
+ */
+export async function beginWorkshop(
+  room: Room,
+  { id: assessment, assessment: about }: OpenAssessment,
+  previous: string | null,
+  rehearsal: Pick<AboutWorkshop, 'rehearses'> = {},
+): Promise<string> {
+  const id = room.newId();
+  const { organisation } = about.getState();
+  await room.documents.create(id, 'workshop', (doc) =>
+    fillWorkshop(doc, { id, assessment, organisation, previous, createdAt: Date.now(), ...rehearsal }),
+  );
+  await room.projector.settled();
+  return id;
+}
+
+/**
+ * Closes the open round of a unit: its histogram goes into the assessment's document, folded, and the room sees it. Called
+ * again it puts right what was counted wrongly.
+ */
+export function reveal(workshop: OpenWorkshop, unit: string): void {
+  const { setup, units } = workshop.workshop.getState();
+  const state = unitState({ units }, unit);
+  const groups = groupsIn(setup, setup.scheme);
+  const cells = cellsOf(
+    workshop.votes.rows.getState(),
+    { unit, round: state.round },
+    groups.map(({ id }) => id),
+  );
+  const { document } = workshop.open;
+  document.doc.transact(() => recordRound(document, workshop.id, unit, closeRound(state.round, cells, groups, setup.leastOnScreen)));
+  workshop.document.doc.transact(() => closeUnit(workshop.document, unit, state.round));
+}
+
+/** Units that people voted on in a round that the room has not seen. */
+export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly string[] {
+  const { setup, units } = workshop.getState();
+  const rows = votes.rows.getState();
+  return unitsOf(setup, rubric).filter((unit) => {
+    const state = unitState({ units }, unit);
+    return isOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
+  });
+}
+
+/**
+ * Ends a workshop: every round that is open is closed, so that its histogram stays, and then each vote is forgotten. Where
+ * something could not be put to rest nothing is forgotten: votes are better kept a while longer than lost.
+ */
+export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Promise<void> {
+  for (const unit of neverShown(workshop)) reveal(workshop, unit);
+  workshop.document.doc.transact(() => endSession(workshop.document, Date.now()));
+  await workshop.votes.settled();
+  await workshop.atRest();
+  if (workshop.isSaved()) await forgetVotes(storage, workshop.id);
+}
+
+export type AgreedHere =
+  | { readonly type: 'level'; readonly level: number }
+  | { readonly type: 'not-agreed'; readonly low: number; readonly high: number };
+
+/** Notes what the room agreed: here, and as the assessment's answer for the statement or the stage. */
+export function agree(workshop: OpenWorkshop, unit: string, agreed: AgreedHere, label: string): void {
+  const { open, document, rubric } = workshop;
+  workshop.act(label, () => {
+    agreeUnit(document, unit, agreed);
+    if (allStatements(rubric).some((statement) => statement.id === unit)) answerStatement(open.document, unit, agreed);
+    else agreeLevel(open.document, unit, agreed);
+  });
+}
+
+export function differ(workshop: OpenWorkshop, unit: string, differently: boolean, label: string): void {
+  const { open, document, rubric } = workshop;
+  workshop.act(label, () => {
+    sawDifferently(document, unit, differently);
+    if (rubric.stages.some((stage) => stage.id === unit)) noteDissent(open.document, unit, differently);
+  });
+}
+
+/** Why the room did not agree, where a report looks for it: the statement's reason, or the stage's dissent. */
+export const reasonText = ({ rubric }: OpenWorkshop, unit: string): string =>
+  rubric.stages.some((stage) => stage.id === unit) ? `stage/${unit}/dissent` : `statement/${unit}/reason`;

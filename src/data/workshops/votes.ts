@@ -1,0 +1,180 @@
+/**
+ * A workshop's votes while rounds are open: rows, strictly durable, never in a document and never in the screen's window. What
+ * this window does shows at once; rows follow by one write at a time, and other windows hear of them by watching the table.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Turnout } from '../../domain/workshop/ballot.ts';
+import type { Cell } from '../../domain/workshop/suppress-small-cells.ts';
+import { emptyTally, plus, type Tally, type Vote, votersIn, withVote } from '../../domain/workshop/tally.ts';
+import type { Way } from '../../domain/workshop/workshop.ts';
+import { storageProblem } from '../storage/classify-storage-error.ts';
+import type { SaveStatusStore } from '../storage/save-status.ts';
+import type { VoteRow } from '../storage/schema.ts';
+import type { Key, Reader, Storage, Writer } from '../storage/storage.ts';
+
+/** Where a vote belongs. */
+export interface Place {
+  readonly unit: string;
+  readonly round: number;
+}
+
+/** One person's answers, as they come from a phone or from a laptop that was passed round. */
+export interface Cast {
+  readonly voter: string;
+  readonly group: string;
+  readonly way: Exclude<Way, 'hands'>;
+  readonly answers: readonly (Place & { readonly tally: Tally })[];
+}
+
+export interface Votes {
+  /** All rows of this workshop, by key; this window's taps in it before they are at rest. */
+  readonly rows: StoreApi<ReadonlyMap<string, VoteRow>>;
+  /** One hand more (1) or fewer (-1), counted by the facilitator. */
+  tap(place: Place, group: string, vote: Vote, by: 1 | -1): void;
+  /** The whole count of a group, typed. */
+  type(place: Place, group: string, tally: Tally): void;
+  cast(person: Cast): void;
+  /** Everything that was tapped so far is at rest, or a write has failed (the status says which). */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+type Change = (before: VoteRow | undefined) => VoteRow;
+interface Waiting {
+  readonly key: string;
+  readonly change: Change;
+}
+
+const RETRY_MS = 1_000;
+
+export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string => `${unit} ${round} ${voter}`;
+
+/** Hands of one group are one row, however many windows count them: each change is made to the row as it rests. */
+export const handVoter = (group: string): string => `hand ${group}`;
+
+/** @param levels how many levels the scale has */
+export function openVotes(storage: Storage, workshop: string, levels: number, status: SaveStatusStore): Votes {
+  const rows = createStore<ReadonlyMap<string, VoteRow>>()(() => new Map());
+  let waiting: Waiting[] = [];
+  let inFlight: Waiting[] = [];
+  let running: Promise<void> | null = null;
+  let atRest: ReadonlyMap<string, VoteRow> = new Map();
+
+  const stop = storage.watch(
+    (reader) => reader.list('votes', { index: 'workshop', equals: workshop }),
+    (found) => {
+      atRest = new Map(found.map((row) => [voteKey(row), row]));
+      show();
+    },
+    (problem) => status.setState({ problem }),
+  );
+
+  /** What rests, with what this window has changed since. */
+  function show(): void {
+    const shown = new Map(atRest);
+    for (const { key, change } of [...inFlight, ...waiting]) shown.set(key, change(shown.get(key)));
+    rows.setState(shown, true);
+  }
+
+  function add(changes: readonly Waiting[]): void {
+    waiting.push(...changes);
+    show();
+    start();
+  }
+
+  function start(): void {
+    running ??= run().finally(() => {
+      running = null;
+    });
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      inFlight = waiting;
+      waiting = [];
+      try {
+        const written = await storage.write(['votes'], (tx) => apply(tx, workshop, inFlight));
+        atRest = new Map([...atRest, ...written.map((row) => [voteKey(row), row] as const)]);
+        inFlight = [];
+        show();
+        status.setState({ savedAt: Date.now(), problem: null });
+      } catch (error) {
+        waiting = [...inFlight, ...waiting];
+        inFlight = [];
+        status.setState({ problem: storageProblem(error) });
+        setTimeout(start, RETRY_MS);
+        return;
+      }
+    }
+  }
+
+  const place = ({ unit, round }: Place, voter: string, group: string, way: Way, tally: (before: Tally) => Tally): Waiting => ({
+    key: voteKey({ unit, round, voter }),
+    change: (before) => ({ workshop, unit, round, voter, group, way, tally: tally(before?.tally ?? emptyTally(levels)), at: Date.now() }),
+  });
+
+  return {
+    rows,
+    tap: (at, group, vote, by) => add([place(at, handVoter(group), group, 'hands', (before) => withVote(before, vote, by))]),
+    type: (at, group, tally) => add([place(at, handVoter(group), group, 'hands', () => tally)]),
+    cast: ({ voter, group, way, answers }) => add(answers.map((answer) => place(answer, voter, group, way, () => answer.tally))),
+    settled: async () => {
+      while (running) await running;
+    },
+    close: stop,
+  };
+}
+
+/** Reads and writes in one transaction, so that two windows that count the same hands lose none. */
+async function apply(tx: Writer, workshop: string, changes: readonly Waiting[]): Promise<readonly VoteRow[]> {
+  const changed = new Map<string, VoteRow>();
+  for (const { key, change } of changes) {
+    const { unit, round, voter } = change(undefined);
+    const before = changed.get(key) ?? (await tx.get('votes', [workshop, unit, round, voter]));
+    changed.set(key, change(before));
+  }
+  await tx.put('votes', [...changed.values()]);
+  return [...changed.values()];
+}
+
+type Rows = ReadonlyMap<string, VoteRow>;
+
+const votesIn = (rows: Rows, { unit, round }: Place): readonly VoteRow[] =>
+  [...rows.values()].filter((row) => row.unit === unit && row.round === round);
+
+/** How each group voted, all ways together, in the order of the groups; a group that was removed since comes last. */
+export function cellsOf(rows: Rows, place: Place, groups: readonly string[]): readonly Cell[] {
+  const found = votesIn(rows, place);
+  const order = [...new Set([...groups, ...found.map((row) => row.group)])];
+  return order.flatMap((group) => {
+    const tallies = found.filter((row) => row.group === group).map((row) => row.tally);
+    return tallies.length === 0 ? [] : [{ groups: [group], tally: tallies.reduce(plus) }];
+  });
+}
+
+/** How many of each group have voted: all that may be known of an open round. */
+export function turnoutOf(rows: Rows, place: Place): readonly Turnout[] {
+  const voted = new Map<string, number>();
+  for (const { group, tally } of votesIn(rows, place)) voted.set(group, (voted.get(group) ?? 0) + votersIn(tally));
+  return [...voted].map(([group, n]) => ({ group, voted: n }));
+}
+
+/** Forgets every vote of a workshop: when it is closed only histograms are left. */
+export const forgetVotes = (storage: Storage, workshop: string): Promise<void> =>
+  storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
+
+/** Whether a row from another laptop or another copy says more than what is here: what was told last of a voter or a group stands. */
+export async function isLaterVote(tx: Reader, row: VoteRow): Promise<boolean> {
+  const here = await voteAt(tx, row);
+  return !here || here.at < row.at;
+}
+
+/** Resolves to whether it was taken. */
+export async function takeVote(tx: Writer, row: VoteRow): Promise<boolean> {
+  const later = await isLaterVote(tx, row);
+  if (later) await tx.put('votes', [row]);
+  return later;
+}
+
+export const voteKeyOf = ({ workshop, unit, round, voter }: VoteRow): Key => [workshop, unit, round, voter];
+export const voteAt = (tx: Reader, row: VoteRow): Promise<VoteRow | undefined> => tx.get('votes', voteKeyOf(row));

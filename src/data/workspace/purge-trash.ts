@@ -1,0 +1,37 @@
+/** What leaves this device for good: what has been in the bin for 30 days, or sooner when somebody says so. */
+
+import type { Reader } from '../storage/storage.ts';
+import { BIN_MS, binned } from './trash.ts';
+import type { Room } from './workspace.ts';
+
+/**
+ * Deletes assessments for good with their workshops, and with the last assessment of an organisation the organisation and
+ * its evidence. What is not in the bin is left alone.
+ */
+export async function deleteForGood(room: Room, ids: readonly string[]): Promise<void> {
+  const going = await room.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) => leaving(tx, ids));
+  if (going.length > 0) await room.documents.forget(going);
+}
+
+/** Empties the bin of what has been there for 30 days. */
+export async function purgeBin(room: Room, now = Date.now()): Promise<void> {
+  const rows = await room.storage.read(['bin'], binned);
+  await deleteForGood(
+    room,
+    rows.filter(({ at }) => at + BIN_MS < now).map(({ id }) => id),
+  );
+}
+
+async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.list('bin');
+  const going = rows.filter(({ id }) => ids.includes(id));
+  const gone = going.map(({ id }) => id);
+  const workshops = (await tx.list('workshops')).filter(({ assessment }) => gone.includes(assessment)).map(({ id }) => id);
+  const lists = await tx.list('assessments');
+  const documents = await tx.list('documents', { index: 'kind', equals: 'assessment' });
+  // While an assessment waits to be listed nobody knows whose it is, and no organisation goes.
+  if (documents.length !== lists.length + rows.length) return [...gone, ...workshops];
+  const staying = new Set([...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(({ organisation }) => organisation));
+  const empty = new Set(going.map(({ row }) => row.organisation).filter((organisation) => !staying.has(organisation)));
+  return [...gone, ...workshops, ...empty];
+}

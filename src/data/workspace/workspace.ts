@@ -1,0 +1,138 @@
+/**
+ * Everything that rests in one database, opened. There are two such rooms: the real one, and the practice room, which has
+ * its own database, so that an example can never get in among real work.
+ */
+
+import { randomId } from '../../lib/browser/random-id.ts';
+import { onceEach } from '../../lib/memoize-async.ts';
+import { fail, ok, type Result } from '../../lib/problem/problem.ts';
+import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
+import { carryOver } from '../assessments/carry-over.ts';
+import { type OpenAssessment, openAssessmentOver } from '../assessments/open-assessment.ts';
+import { fillOrganisation } from '../assessments/organisation-document.ts';
+import { keepDaily, keepPoints } from '../assessments/restore-points.ts';
+import { createRubricShelf, type RubricShelf } from '../assessments/rubric-store.ts';
+import { deviceLabel, preferences } from '../device/preferences.ts';
+import { createDocumentStore, type DocumentStore } from '../documents/document-store.ts';
+import { replaceText } from '../documents/text-binding.ts';
+import { createProjector, type Projector } from '../read-models/read-model-updater.ts';
+import { openIndexedDb } from '../storage/indexed-db.ts';
+import type { SaveStatusStore } from '../storage/save-status.ts';
+import type { PointReason } from '../storage/schema.ts';
+import type { Storage } from '../storage/storage.ts';
+import { inBin } from './trash.ts';
+
+export interface NewAssessment {
+  /** An organisation that is here, or the name of a new one. */
+  readonly organisation: { readonly id: string } | { readonly name: string };
+  /** Key of a rubric on the shelf. */
+  readonly rubric: string;
+  readonly scope: string;
+  readonly period: string;
+  /** The assessment that this one follows on from: its open actions come along. */
+  readonly previous: string | null;
+  /** When it was begun, milliseconds since 1970; now, where nothing is said. */
+  readonly begunAt?: number;
+}
+
+export interface Room {
+  readonly name: string;
+  readonly practice: boolean;
+  readonly storage: Storage;
+  readonly documents: DocumentStore;
+  readonly shelf: RubricShelf;
+  readonly projector: Projector;
+  /** An id for something new in this room. */
+  newId(): string;
+  /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
+  openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  /** Makes a restore point of an assessment and its organisation, before something that changes much. */
+  keepPoint(id: string, reason: PointReason): Promise<void>;
+  /** Begins an assessment and resolves to its id once it is at rest. */
+  begin(wanted: NewAssessment): Promise<string>;
+  /** Everything typed and decided is at rest, and the lists show it. */
+  settled(): Promise<void>;
+}
+
+export interface RoomOptions {
+  readonly name: string;
+  readonly practice: boolean;
+  readonly status: SaveStatusStore;
+  /** Stands at the front of every id made here. */
+  readonly idPrefix: string;
+  /** Tests put other storages here. */
+  readonly openStorage?: (name: string) => Promise<Storage>;
+}
+
+/** Opens the database and what stands on it. Rejects when the browser does not let us. */
+export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
+  const storage = await openStorage(name);
+  const documents = createDocumentStore({ storage, name, status });
+  const shelf = createRubricShelf(storage);
+  const projector = createProjector(storage, documents, shelf);
+  const newId = (): string => idPrefix + randomId();
+  const openedToday = keepDaily(storage, documents);
+
+  async function open(id: string): Promise<Result<OpenAssessment>> {
+    if (await storage.read(['bin'], (tx) => inBin(tx, id))) return fail({ type: 'in-the-bin' });
+    const assessment = await documents.open(id);
+    if (!assessment.ok) return assessment;
+    const about = assessment.value.doc.getMap('about');
+    const organisation = await documents.open(String(about.get('organisation')));
+    if (!organisation.ok) return organisation;
+    const rubric = await shelf.load(String(about.get('rubric')));
+    if (!rubric.ok) return rubric;
+    // Nobody waits for it: it may take as long as a disk takes.
+    void openedToday(assessment.value);
+    void openedToday(organisation.value);
+    const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
+    return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
+  }
+
+  const openOnce = onceEach(open);
+  documents.onForgotten((ids) => {
+    for (const id of ids) openOnce.forget(id);
+  });
+
+  return {
+    name,
+    practice,
+    storage,
+    documents,
+    shelf,
+    projector,
+    newId,
+    openAssessment: openOnce,
+    async keepPoint(id, reason) {
+      const assessment = await documents.open(id);
+      if (!assessment.ok) return;
+      const organisation = await documents.open(String(assessment.value.doc.getMap('about').get('organisation')));
+      const both = [assessment.value, ...(organisation.ok ? [organisation.value] : [])];
+      await storage.write(['points'], (tx) => keepPoints(tx, both, reason, Date.now()));
+    },
+    async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
+      const before = previous === null ? null : await openOnce(previous);
+      const organisationId = 'id' in organisation ? organisation.id : newId();
+      const id = newId();
+      // Both in one breath, so that they come to rest together or not at all.
+      const made = [
+        ...('name' in organisation
+          ? [documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name))]
+          : []),
+        documents.create(id, 'assessment', (doc) => {
+          fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
+          replaceText(doc, 'assessment/own/scope', scope);
+          replaceText(doc, 'assessment/own/period', period);
+          if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
+        }),
+      ];
+      await Promise.all(made);
+      await projector.settled();
+      return id;
+    },
+    async settled() {
+      await documents.settled();
+      await projector.settled();
+    },
+  };
+}

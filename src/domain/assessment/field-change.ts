@@ -1,0 +1,134 @@
+/** What is different between two states of one assessment, and how it is said. */
+
+import { either, longDay, say, words } from '../../lib/i18n/messages.ts';
+import { inWords, placeStatement, type Rubric } from '../rubric/rubric.ts';
+import { type Answer, type Assessment, type Target, UNANSWERED } from './assessment.ts';
+import { text as documents } from './field-labels.ts';
+import { answerWords, targetWords } from './report-input.ts';
+
+/** A field by its path, `stage/plan/now`, with what it was and what it is. */
+export type Difference =
+  | { readonly type: 'text'; readonly path: string; readonly before: string; readonly after: string }
+  /** Values of a choice: none, one, or several where people chose differently while apart. */
+  | { readonly type: 'choice'; readonly path: string; readonly before: readonly unknown[]; readonly after: readonly unknown[] };
+
+const text = words('fields', {
+  statement: '{stage}, statement {number}',
+  unknownStatement: 'A statement that this edition does not have',
+  unknownStage: 'A stage that this edition does not have',
+  action: 'Action: {words}',
+  blankAction: 'An action with no words yet',
+  evidence: 'Evidence: {words}',
+  blankEvidence: 'An item of evidence with no title yet',
+  assessment: 'The assessment as a whole',
+  organisation: 'The organisation',
+  name: 'Name',
+  answer: 'Answer',
+  reason: 'Reason',
+  note: 'Note',
+  aim: 'Aim',
+  part: 'Part that is true: {part}',
+  linked: 'Evidence that supports it',
+  now: 'What do we currently do?',
+  could: 'What action could we take?',
+  agreed: 'Agreed level',
+  differently: 'Some saw it differently',
+  dissent: 'How some saw it',
+  finished: 'Stage finished',
+  words: 'Action',
+  order: 'Place in the plan',
+  removed: 'Removed',
+  made: 'Added',
+  kind: 'Kind',
+  date: 'Date',
+  where: 'Where it is',
+  source: 'Who made it',
+  own: 'Title',
+  hours: 'Hours a month for actions',
+  other: 'Something else ({name})',
+  nothing: 'nothing',
+  yes: 'yes',
+  moved: 'moved',
+});
+
+export interface Place {
+  /** 'Plan, statement 2' · 'Action: Ask two members' */
+  readonly place: string;
+  /** 'Answer' · 'By when' */
+  readonly field: string;
+}
+
+/** Names that need more than their paths tell. */
+export interface Named {
+  readonly assessment: Assessment;
+  readonly rubric: Rubric;
+  /** The title of an item of evidence. */
+  readonly evidence: (id: string) => string;
+}
+
+/** Where a field stands, in words. What a newer release has added is named by its path. */
+export function placeOf(path: string, named: Named): Place {
+  const [kind = '', id = '', ...rest] = path.split('/');
+  return { place: ownerWords(kind, id, named), field: fieldWords(kind, id, rest, named) };
+}
+
+function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: Named): string {
+  if (kind === 'statement') {
+    const found = placeStatement(rubric, id);
+    return found ? say(text.statement, { stage: inWords(found.stage.name), number: found.number }) : text.unknownStatement;
+  }
+  if (kind === 'stage') return inWords(rubric.stages.find((stage) => stage.id === id)?.name) || text.unknownStage;
+  if (kind === 'action') {
+    const named = assessment.actions.get(id)?.words ?? '';
+    return named.trim() === '' ? text.blankAction : say(text.action, { words: named });
+  }
+  if (kind === 'evidence') {
+    const title = evidence(id);
+    return title.trim() === '' ? text.blankEvidence : say(text.evidence, { words: title });
+  }
+  return kind === 'organisation' ? text.organisation : text.assessment;
+}
+
+type Key = keyof typeof text;
+/** Fields that documents call by the same name as their columns. */
+const AS_IN_DOCUMENTS = new Set<string>([
+  ...['why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason', 'impact', 'effort', 'priority', 'status', 'start'],
+  ...['by', 'reviewed', 'nextReview', 'reportTo', 'scope', 'period'],
+]);
+
+function fieldWords(kind: string, id: string, [field = '', what = '']: readonly string[], { rubric }: Named): string {
+  if (field === 'part') {
+    const part = placeStatement(rubric, id)?.statement.parts?.find((each) => each.id === what);
+    return say(text.part, { part: part ? inWords(part.text) : what });
+  }
+  if (field === 'evidence') return text.linked;
+  if (field === 'target') return text.aim;
+  if (field === 'hours' && kind === 'action') return documents.hours;
+  if (field === 'title') return text.own;
+  if (AS_IN_DOCUMENTS.has(field)) return documents[field as keyof typeof documents] as string;
+  return field in text ? (text[field as Key] as string) : say(text.other, { name: field });
+}
+
+/** What was chosen, in words; several values are what people chose while apart. */
+export const choiceWords = (path: string, values: readonly unknown[], named: Named): string =>
+  values.length === 0 ? text.nothing : either(values.map((value) => valueWords(path, value, named)));
+
+function valueWords(path: string, value: unknown, { rubric, evidence }: Named): string {
+  const [, , field = '', item = ''] = path.split('/');
+  if (field === 'answer' || field === 'agreed') return answerWords(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
+  if (field === 'target') return isTyped(value) ? targetWords(value as Target, rubric) : text.nothing;
+  if (field === 'evidence') return evidence(item) || text.yes;
+  if (field === 'order') return text.moved;
+  if (value === true || field === 'made') return text.yes;
+  if (Array.isArray(value)) return value.map((each) => known(each)).join(', ') || text.nothing;
+  return known(value);
+}
+
+/** Days are written out; a word that documents know is said as they say it. */
+function known(value: unknown): string {
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
+  const said = typeof value === 'string' ? documents[value as keyof typeof documents] : undefined;
+  return typeof said === 'string' ? said : typeof value === 'object' ? text.nothing : String(value);
+}
+
+const isTyped = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value;

@@ -1,0 +1,113 @@
+/** One consistent state of an assessment, with everything that documents made from it need. */
+
+import { currentLanguage, say } from '../../lib/i18n/messages.ts';
+import type { Logo } from '../../lib/logo.ts';
+import { establishedLevel, inWords, levelLabel, type Rubric, type Said, type Stage } from '../rubric/rubric.ts';
+import { type Action, isLive } from './action.ts';
+import { type Answer, type Assessment, statementAnswer, type Target } from './assessment.ts';
+import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
+import { text } from './field-labels.ts';
+import type { Standing } from './movement.ts';
+import { inPlanOrder, refs } from './plan.ts';
+import { type Reading, readStage } from './stage-summary.ts';
+
+export interface Snapshot {
+  readonly organisation: string;
+  readonly assessment: Assessment;
+  readonly rubric: Rubric;
+  readonly evidence: ReadonlyMap<string, EvidenceItem>;
+  /** Where each stage stood last time, by stage id; empty when there was none to compare with. */
+  readonly before: ReadonlyMap<string, Standing>;
+  /** The answers of last time, by statement; empty when there was none to compare with. */
+  readonly answersBefore: ReadonlyMap<string, Answer>;
+  /** What last time was called: 'May 2026', or ''. */
+  readonly lastPeriod: string;
+  readonly logo: Logo | null;
+  /** Ids of all stages of the rubric in order, where this holds only some of them. */
+  readonly allStages?: readonly string[];
+  /** 'YYYY-MM-DD' */
+  readonly today: string;
+}
+
+/** The snapshot with only some of its stages: what belongs to others is not in it. No ids: all of them. */
+export function ofStages(snapshot: Snapshot, ids: readonly string[]): Snapshot {
+  const { rubric, assessment } = snapshot;
+  const chosen = rubric.stages.filter((stage) => ids.includes(stage.id));
+  if (chosen.length === 0 || chosen.length === rubric.stages.length) return snapshot;
+  const stages = new Set(chosen.map(({ id }) => id));
+  const statements = new Set(chosen.flatMap((stage) => stage.statements.map(({ id }) => id)));
+  const only = <T>(map: ReadonlyMap<string, T>, keep: (id: string, value: T) => boolean): ReadonlyMap<string, T> =>
+    new Map([...map].filter(([id, value]) => keep(id, value)));
+  return {
+    ...snapshot,
+    rubric: { ...rubric, stages: chosen },
+    assessment: {
+      ...assessment,
+      stages: only(assessment.stages, (id) => stages.has(id)),
+      statements: only(assessment.statements, (id) => statements.has(id)),
+      actions: only(assessment.actions, (_, { stage }) => stages.has(stage ?? '')),
+    },
+    allStages: rubric.stages.map(({ id }) => id),
+  };
+}
+
+/** Ids of the evidence that something in this assessment rests on: an organisation has more. */
+export const linkedEvidence = ({ assessment }: Snapshot): ReadonlySet<string> =>
+  new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
+
+/** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
+export const laneOf = ({ allStages, rubric }: Snapshot, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
+
+export const laneCount = ({ allStages, rubric }: Snapshot): number => (allStages ?? rubric.stages).length;
+
+/** Live actions in plan order, with the reference of each. */
+export function planOf({ assessment, rubric }: Snapshot): { readonly actions: readonly Action[]; readonly refs: ReadonlyMap<string, string> } {
+  const all = [...assessment.actions.values()];
+  return {
+    actions: inPlanOrder(
+      all.filter(isLive),
+      rubric.stages.map((stage) => stage.id),
+    ),
+    refs: refs(all),
+  };
+}
+
+export function readingOf(snapshot: Snapshot, stage: Stage): Reading {
+  const rated = stage.statements.map(({ id }) => ({
+    statement: id,
+    answer: statementAnswer(snapshot.assessment, id).answer,
+    strength: statementStrength(snapshot, id),
+  }));
+  return readStage(rated, establishedLevel(snapshot.rubric));
+}
+
+export function statementStrength({ assessment, evidence }: Snapshot, statement: string): Strength {
+  return strengthOf(statementAnswer(assessment, statement).evidence.flatMap((id) => evidence.get(id) ?? []));
+}
+
+/** 'Engaging communities, Autumn 2026', or the title alone when nobody said which period. */
+export function assessmentTitle({ assessment, rubric }: Pick<Snapshot, 'assessment' | 'rubric'>): string {
+  return [inWords(rubric.title), assessment.period].filter((part) => part.trim() !== '').join(', ');
+}
+
+/** What people typed is in no language that we know; it is marked with the document's own. */
+export const written = (words: string): Said => ({ text: words, lang: currentLanguage() });
+
+export const strengthWords: () => Readonly<Record<Strength, string>> = () => ({
+  none: text.evidenceNone,
+  said: text.evidenceSaid,
+  shown: text.evidenceShown,
+  'backed-up': text.evidenceBackedUp,
+});
+
+/** '3 Developing' · 'Don’t know' · 'Not agreed, 2 to 4' */
+export function answerWords(answer: Answer, rubric: Rubric): string {
+  if (answer.type === 'level') return `${answer.level} ${levelLabel(rubric, answer.level)}`;
+  return answer.type === 'not-agreed' ? say(text['not-agreed'], answer) : text[answer.type];
+}
+
+/** '4 Established' · 'Maintain' · '' */
+export function targetWords(target: Target | null, rubric: Rubric): string {
+  if (target === null) return '';
+  return target.type === 'maintain' ? text.maintain : `${target.level} ${levelLabel(rubric, target.level)}`;
+}

@@ -1,0 +1,102 @@
+/** Two reports → what the later one says otherwise. Rows and facts are known by their names, everything else by its words. */
+import { unreachable } from '../../lib/problem/problem.ts';
+import type { Block, Cell, Report } from './blocks.ts';
+
+export interface ReportDifference {
+  /** The heading that it stands under; in the later report, where it is in both. */
+  readonly section: string;
+  /** The row or the fact, and the column where it has several; '' where words stand for themselves. */
+  readonly what: string;
+  /** `null`: it was not there. */
+  readonly was: string | null;
+  /** `null`: it is not there any more. */
+  readonly is: string | null;
+}
+
+/** One thing that a report says: a heading, a paragraph, a fact, a row. */
+interface Piece {
+  readonly section: string;
+  /** What it is known by in both reports. */
+  readonly key: string;
+  readonly what: string;
+  /** What is said of it, by column; one without a name where there are no columns. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** In the order of the later report; what has gone comes last. None: both say the same. */
+export function reportDifferences(earlier: Report, later: Report): readonly ReportDifference[] {
+  const before = byKey(piecesOf(earlier));
+  const after = byKey(piecesOf(later));
+  const changed = [...after].flatMap(([key, piece]) => {
+    const old = before.get(key);
+    return old ? valueDifferences(old, piece) : [{ section: piece.section, what: piece.what, was: null, is: wholeOf(piece) }];
+  });
+  const gone = [...before].filter(([key]) => !after.has(key));
+  return [...changed, ...gone.map(([, piece]) => ({ section: piece.section, what: piece.what, was: wholeOf(piece), is: null }))];
+}
+
+function valueDifferences(old: Piece, piece: Piece): readonly ReportDifference[] {
+  const columns = new Set([...piece.values.keys(), ...old.values.keys()]);
+  return [...columns].flatMap((column) => {
+    const was = old.values.get(column) ?? '';
+    const is = piece.values.get(column) ?? '';
+    if (was === is) return [];
+    const what = [piece.what, column].filter((part) => part !== '').join(', ');
+    return [{ section: piece.section, what, was: was === '' ? null : was, is: is === '' ? null : is }];
+  });
+}
+
+const wholeOf = ({ values }: Piece): string => [...values].map(([column, value]) => (column === '' ? value : `${column}: ${value}`)).join('. ');
+
+/** Two pieces of one name are told apart by which came first. */
+function byKey(pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
+  const found = new Map<string, Piece>();
+  for (const piece of pieces) {
+    let { key } = piece;
+    for (let n = 2; found.has(key); n++) key = `${piece.key} ${n}`;
+    found.set(key, piece);
+  }
+  return found;
+}
+
+function piecesOf({ blocks }: Report): readonly Piece[] {
+  let section = '';
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading' && block.level < 3) section = block.words.text;
+    return piecesOfBlock(block, section);
+  });
+}
+
+function piecesOfBlock(block: Block, section: string): readonly Piece[] {
+  const unnamed = (kind: string, text: string): Piece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
+  const named = (kind: string, name: string, text: string): Piece => ({ section, key: `${kind} ${name}`, what: name, values: new Map([['', text]]) });
+  switch (block.type) {
+    case 'brand':
+    case 'page-break':
+      return [];
+    case 'heading':
+      return [unnamed('heading', block.words.text)];
+    case 'paragraph':
+      return [unnamed('paragraph', block.words.text)];
+    case 'list':
+      return block.items.map(({ text }) => unnamed('item', text));
+    case 'facts':
+      return block.facts.map(({ name, value }) => named('fact', name, value.text));
+    case 'lanes':
+      // Where a table says the same, it says it better.
+      return block.tabled ? [] : [unnamed('lanes', block.said)];
+    case 'strips':
+      return block.strips.map(({ name, marks }) => named('strip', name, marks.map(({ mark, claimed }) => mark + (claimed ? '!' : '')).join(' ')));
+    case 'table':
+      return block.rows.map((row) => rowPiece(block, row, section));
+    default:
+      return unreachable(block);
+  }
+}
+
+function rowPiece({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly Cell[], section: string): Piece {
+  const inWords = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
+  const what = inWords(row[nameColumn]);
+  const others = columns.map(({ label }, i) => [label, i === nameColumn ? '' : inWords(row[i])] as const);
+  return { section, key: `row ${columns[nameColumn]?.label ?? ''} ${what}`, what, values: new Map(others.filter(([, value]) => value !== '')) };
+}

@@ -1,0 +1,49 @@
+/** A report as plain text that reads well in a letter or a message: marks as in Markdown, and tables row by row. */
+import { unreachable } from '../../lib/problem/problem.ts';
+import type { Block, Cell, Report } from './blocks.ts';
+
+export function reportAsText({ blocks, footer }: Report): string {
+  const parts = blocks.flatMap((block) => {
+    const words = blockAsText(block).trim();
+    return words === '' ? [] : [words];
+  });
+  return `${[...parts, '---', footer].join('\n\n')}\n`;
+}
+
+function blockAsText(block: Block): string {
+  switch (block.type) {
+    case 'brand':
+      return [block.organisation, block.line].join('\n');
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${oneLine(block.words.text)}`;
+    case 'paragraph':
+      return block.words.text;
+    case 'facts':
+      return block.facts.map(({ name, value }) => `${name}: ${indented(value.text)}`).join('\n');
+    case 'list':
+      return block.items.map(({ text }) => `- ${indented(text)}`).join('\n');
+    case 'table':
+      return block.rows.map((row) => rowAsText(block, row)).join('\n');
+    case 'lanes':
+    case 'strips':
+      return block.said.replaceAll('. ', '.\n').trim();
+    case 'page-break':
+      return '';
+    default:
+      return unreachable(block);
+  }
+}
+
+/** What names the row, then every other cell that has words, each behind the name of its column. */
+function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly Cell[]): string {
+  const others = row.flatMap((cell, i) => {
+    const words = cellAsText(cell);
+    return i === nameColumn || words === '' ? [] : [`  ${columns[i]?.label ?? ''}: ${indented(words)}`];
+  });
+  return [`- ${indented(cellAsText(row[nameColumn] ?? []))}`, ...others].join('\n');
+}
+
+const cellAsText = (cell: Cell): string => cell.map(({ text }) => text.trim()).join('\n');
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Further lines stand under the first, so that the mark before it holds for all of them. */
+const indented = (text: string): string => text.trim().replaceAll('\n', '\n  ');

@@ -1,0 +1,47 @@
+/** An assessment → what a results file says of it: levels, counts and dates. Nothing that anybody typed goes in. */
+import { isLive, isOpen, isOverdue } from '../assessment/action.ts';
+import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
+import { readingOf, type Snapshot, statementStrength } from '../assessment/report-input.ts';
+import { establishedLevel, levelCount } from '../rubric/rubric.ts';
+import { inFile, type Results } from './results-file.ts';
+
+export function resultsOf(snapshot: Snapshot): Results {
+  const { assessment, rubric, today } = snapshot;
+  const actions = [...assessment.actions.values()].filter(isLive);
+  return {
+    format: 'lanes-results',
+    formatVersion: 1,
+    writtenOn: today,
+    assessment: {
+      id: assessment.id,
+      organisation: assessment.organisation,
+      begun: new Date(assessment.createdAt).toISOString().slice(0, 10),
+      previous: assessment.previous,
+    },
+    rubric: { id: rubric.id, edition: rubric.edition, text: assessment.rubric.split('/').at(-1) ?? '' },
+    scale: { levels: levelCount(rubric), established: establishedLevel(rubric) },
+    stages: rubric.stages.map((stage) => {
+      const { agreed, finished, target } = stageAnswer(assessment, stage.id);
+      return {
+        id: stage.id,
+        finished,
+        agreed,
+        ...inFile(readingOf(snapshot, stage)),
+        aim: target,
+        statements: stage.statements.map(({ id }) => {
+          const { answer, target: aim } = statementAnswer(assessment, id);
+          return { id, answer, evidence: statementStrength(snapshot, id), aim };
+        }),
+      };
+    }),
+    actions: {
+      open: actions.filter(isOpen).length,
+      done: actions.filter(({ status }) => status === 'done').length,
+      stopped: actions.filter(({ status }) => status === 'stopped').length,
+      overdue: actions.filter((action) => isOverdue(action, today)).length,
+    },
+  };
+}
+
+/** The file itself, in lines that a person can read before it is sent. */
+export const resultsText = (results: Results): string => `${JSON.stringify(results, null, 1)}\n`;

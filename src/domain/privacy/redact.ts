@@ -1,0 +1,101 @@
+/**
+ * A snapshot for a reader: what that reader must not see is not in it any more, so that no format can let it slip, and each
+ * thing that was taken out is counted, so that the document can say so.
+ */
+import { ACTION_TEXTS, type Action, isLive } from '../assessment/action.ts';
+import { type Assessment, REPORT_TEXTS, type ReportText, type StageAnswer, type StatementAnswer } from '../assessment/assessment.ts';
+import { contactsIn, readsAs, withoutContacts } from '../assessment/detect-personal-data.ts';
+import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
+import { mayShow, NO_TERMS } from '../assessment/quote-consent.ts';
+import { linkedEvidence, type Snapshot } from '../assessment/report-input.ts';
+import type { Profile } from '../document/export-profile.ts';
+import { text } from './redact-text.ts';
+
+/** Leads that read as names; ways to reach somebody; quotes; where things are kept; the team's own notes; what actions cost. */
+export const WITHHELD = ['names', 'contacts', 'quotes', 'places', 'notes', 'costs'] as const;
+export type WithheldKind = (typeof WITHHELD)[number];
+export type Withheld = Readonly<Record<WithheldKind, number>>;
+
+export const NOTHING_WITHHELD: Withheld = { names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 };
+
+export interface ForReader {
+  readonly snapshot: Snapshot;
+  readonly withheld: Withheld;
+}
+
+/** Texts that stay among the team and its partners. */
+const NOTES = { statement: ['note', 'reason'], stage: ['now', 'could', 'dissent'], action: ['progress', 'priorityReason'] } as const;
+const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
+
+export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
+  const counts: Record<WithheldKind, number> = { ...NOTHING_WITHHELD };
+  /** Counts something that is taken out, and so is never true. */
+  function count(kind: WithheldKind): false {
+    counts[kind] += 1;
+    return false;
+  }
+
+  /** A text without ways to reach anybody; '' where the reader is not to have it at all. */
+  function wordsFor(words: string, kind: WithheldKind | null): string {
+    if (profile === 'full' || words.trim() === '') return words;
+    if (kind !== null) {
+      count(kind);
+      return '';
+    }
+    counts.contacts += contactsIn(words).length;
+    return withoutContacts(words, text.instead);
+  }
+
+  const whole = <T extends object, F extends keyof T>(thing: T, fields: readonly F[], kindOf: (field: F) => WithheldKind | null): T => ({
+    ...thing,
+    ...Object.fromEntries(fields.map((field) => [field, wordsFor(String(thing[field]), kindOf(field))])),
+  });
+  const inPublic = (kind: WithheldKind): WithheldKind | null => (profile === 'public' ? kind : null);
+
+  function itemFor(item: EvidenceItem): EvidenceItem {
+    if (!isStanding(item)) return item;
+    const shown = item.kind !== 'quote' || mayShow({ words: item.title, ...item.terms }, profile, snapshot.today) || count('quotes');
+    const where = wordsFor(item.where, 'places');
+    return shown ? { ...item, title: wordsFor(item.title, null), where } : { ...item, title: text.quote, where, terms: NO_TERMS, leftOut: true };
+  }
+
+  function statementFor(answer: StatementAnswer): StatementAnswer {
+    return whole(answer, NOTES.statement, () => inPublic('notes'));
+  }
+
+  function stageFor(answer: StageAnswer): StageAnswer {
+    return whole(answer, NOTES.stage, () => inPublic('notes'));
+  }
+
+  function actionFor(action: Action): Action {
+    if (profile === 'full' || !isLive(action)) return action;
+    const kindOf = (field: (typeof ACTION_TEXTS)[number]): WithheldKind | null => {
+      if (field === 'lead') return readsAs(action.lead) === 'role' ? inPublic('names') : 'names';
+      if (field === 'partners') return inPublic('names');
+      if (field === 'resources') return inPublic('costs');
+      return NOTES.action.some((note) => note === field) ? inPublic('notes') : null;
+    };
+    const seen = whole(action, ACTION_TEXTS, kindOf);
+    // A lead that is left out is not a lead that is missing.
+    const cut = seen.lead === '' && action.lead.trim() !== '' ? { ...seen, lead: text.instead } : seen;
+    return profile === 'public' && action.hours !== null && !count('costs') ? { ...cut, hours: null } : cut;
+  }
+
+  function assessmentFor(before: Assessment): Assessment {
+    const mapped = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): ReadonlyMap<string, T> =>
+      new Map([...map].map(([id, value]) => [id, change(value)]));
+    return {
+      ...before,
+      scope: wordsFor(before.scope, null),
+      forReports: whole(before.forReports, REPORT_TEXTS, (field) => (FOR_THE_BOARD.includes(field) ? inPublic('notes') : null)),
+      statements: mapped(before.statements, statementFor),
+      stages: mapped(before.stages, stageFor),
+      actions: mapped(before.actions, actionFor),
+    };
+  }
+
+  const linked = linkedEvidence(snapshot);
+  const evidence = new Map([...snapshot.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
+  const assessment = assessmentFor(snapshot.assessment);
+  return { snapshot: { ...snapshot, evidence, assessment }, withheld: counts };
+}

@@ -1,0 +1,123 @@
+/** The paper form: the original four columns, a table a stage, filled in or blank. */
+
+import { currentLocale, longDay, say } from '../../lib/i18n/messages.ts';
+import { isLive } from '../assessment/action.ts';
+import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
+import { text } from '../assessment/field-labels.ts';
+import { answerWords, type Snapshot, written } from '../assessment/report-input.ts';
+import { type Block, type Cell, cell, heading, paragraph, type Report } from '../document/blocks.ts';
+import { inLanguage, inWords, levelLabel, type Rubric, type Stage } from '../rubric/rubric.ts';
+import { aboutBlock, actionLine } from './plan-report.ts';
+
+/** What somebody filled in for a stage: beside each statement, and in the form's two blank cells. */
+interface Filled {
+  readonly besideStatement: (id: string) => string;
+  readonly now: Cell;
+  readonly actions: Cell;
+}
+
+const BLANK: Filled = { besideStatement: () => '', now: [], actions: [] };
+
+export function filledForm(snapshot: Snapshot): Report {
+  const { rubric, organisation, today } = snapshot;
+  const title = say(text.formTitle, { rubric: inWords(rubric.title), organisation });
+  return formReport(rubric, title, say(text.footer, { title, day: longDay(today) }), {
+    about: [aboutBlock(snapshot)],
+    after: ofNoStage(snapshot),
+    filled: (stage) => filledBy(snapshot, stage),
+  });
+}
+
+/** The form with its two columns empty, to print and to write on. */
+export function blankForm(rubric: Rubric): Report {
+  const title = say(text.blankTitle, { rubric: inWords(rubric.title) });
+  return formReport(rubric, title, title, { about: [], after: [], filled: () => BLANK });
+}
+
+/** What a form has beside its rubric. */
+interface Filling {
+  readonly about: readonly Block[];
+  /** What belongs to no stage, after all of them. */
+  readonly after: readonly Block[];
+  readonly filled: (stage: Stage) => Filled;
+}
+
+function formReport(rubric: Rubric, title: string, footer: string, { about, after, filled }: Filling): Report {
+  const levels = rubric.scale.levels.map((level, i) => ({
+    text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${inWords(level.means)}`,
+    lang: inLanguage(level.means).lang,
+  }));
+  return {
+    title,
+    lang: currentLocale(),
+    landscape: true,
+    footer,
+    blocks: [
+      heading(1, written(title)),
+      ...about,
+      ...(rubric.outcomes
+        ? [heading(2, written(text.outcomes)), { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) }]
+        : []),
+      ...rubric.stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]),
+      ...after,
+      heading(2, written(text.howRated)),
+      { type: 'list', items: levels },
+      ...(rubric.provenance?.note ? [paragraph(written(rubric.provenance.note), true)] : []),
+    ],
+  };
+}
+
+function stageTable(stage: Stage, filled: Filled): Block {
+  const { besideStatement, now, actions } = filled;
+  return {
+    type: 'table',
+    caption: inWords(stage.name),
+    nameColumn: 0,
+    form: filled === BLANK ? 'blank' : 'filled',
+    columns: [
+      { label: text.challenge, width: 16 },
+      { label: text.bestPractice, width: 30 },
+      { label: text.whatDo, width: 27 },
+      { label: text.whatAction, width: 27 },
+    ],
+    rows: [
+      [
+        cell(inLanguage(stage.challenge), true),
+        stage.statements.flatMap((statement, i) => {
+          const words = inLanguage(statement.text);
+          return [{ text: `${i + 1}. ${words.text}`, lang: words.lang }, ...cell(written(besideStatement(statement.id)), true)];
+        }),
+        now,
+        actions,
+      ],
+    ],
+  };
+}
+
+function filledBy({ assessment, rubric }: Snapshot, stage: Stage): Filled {
+  const own = stageAnswer(assessment, stage.id);
+  const actions = [...assessment.actions.values()]
+    .filter((action) => action.stage === stage.id && isLive(action))
+    .toSorted((a, b) => a.number - b.number);
+  return {
+    besideStatement: (id) => {
+      const { answer, reason } = statementAnswer(assessment, id);
+      if (answer.type === 'unanswered') return '';
+      return reason.trim() === '' ? answerWords(answer, rubric) : `${answerWords(answer, rubric)}: ${reason}`;
+    },
+    now: paragraphsOf(own.now),
+    actions: [...actions.flatMap((action) => cell(written(actionLine(action)))), ...paragraphsOf(own.could)],
+  };
+}
+
+/** The paper has no place for an action of no stage; it is not lost for that. */
+function ofNoStage({ assessment, rubric }: Snapshot): readonly Block[] {
+  const stages = new Set(rubric.stages.map(({ id }) => id));
+  const actions = [...assessment.actions.values()].filter((action) => isLive(action) && !stages.has(action.stage ?? ''));
+  if (actions.length === 0) return [];
+  const items = actions.toSorted((a, b) => a.number - b.number).map((action) => written(actionLine(action)));
+  return [heading(2, written(text.noStage)), { type: 'list', items }];
+}
+
+/** Lines that people wrote apart stay apart. */
+const paragraphsOf = (words: string): Cell => words.split('\n').flatMap((line) => cell(written(line)));

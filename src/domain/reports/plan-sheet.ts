@@ -1,0 +1,79 @@
+/** The action plan as the rows of a spreadsheet: the columns of the CSV file, each cell with what it is, and what may be chosen in it. */
+
+import { currentLocale, longDay, say } from '../../lib/i18n/messages.ts';
+import { PRIORITIES, SIZES, STATUSES } from '../assessment/action.ts';
+import { text } from '../assessment/field-labels.ts';
+import { assessmentTitle, type Snapshot } from '../assessment/report-input.ts';
+import { PLAN_COLUMNS, planRows } from './csv-exports.ts';
+
+/** Words, a day ('YYYY-MM-DD'), a whole number, or nothing. */
+export type SheetCell =
+  | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'day'; readonly day: string }
+  | { readonly type: 'number'; readonly number: number }
+  | null;
+
+export interface SheetColumn {
+  readonly name: string;
+  /** About so many characters wide. */
+  readonly width: number;
+  /** What a person may choose in this column. */
+  readonly choices?: readonly string[];
+}
+
+export interface PlanSheet {
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** What it is about, for the sheet beside it. */
+  readonly about: readonly (readonly [name: string, value: string])[];
+}
+
+const DAYS: ReadonlySet<string> = new Set(['Start', 'By when', 'Last reviewed', 'Next review']);
+const NUMBERS: ReadonlySet<string> = new Set(['Ref', 'Statement']);
+const NARROW: ReadonlySet<string> = new Set(['Ref', 'Statement', 'Impact', 'Effort']);
+const WIDE: ReadonlySet<string> = new Set([
+  'Best practice',
+  'What do we currently do',
+  'Action',
+  'Why it matters',
+  'Success measure',
+  'Progress note',
+]);
+
+export function planSheet(snapshot: Snapshot): PlanSheet {
+  const sizes = SIZES.map((size) => text[size]);
+  const choices: Readonly<Record<string, readonly string[]>> = {
+    Status: STATUSES.map((status) => text[status]),
+    Priority: PRIORITIES.map((priority) => text[priority]),
+    Impact: sizes,
+    Effort: sizes,
+  };
+  return {
+    title: say(text.planTitle, snapshot),
+    lang: currentLocale(),
+    columns: PLAN_COLUMNS.map((name) => ({
+      name,
+      width: NARROW.has(name) ? 9 : WIDE.has(name) ? 42 : 18,
+      ...(choices[name] && { choices: choices[name] }),
+    })),
+    rows: planRows(snapshot).map((row) => row.map((value, i) => cellOf(PLAN_COLUMNS[i] ?? '', value))),
+    about: [
+      [text.planTitle.replace(/,?\s*\{organisation\}/, ''), snapshot.organisation],
+      [text.rubric, assessmentTitle(snapshot)],
+      [text.scope, snapshot.assessment.scope.trim() === '' ? text.wholeOrganisation : snapshot.assessment.scope],
+      [text.made, longDay(snapshot.today)],
+      ['', text.selfAssessed],
+    ],
+  };
+}
+
+function cellOf(column: string, value: string): SheetCell {
+  if (value === '') return null;
+  if (DAYS.has(column)) return { type: 'day', day: value };
+  // A reference that two laptops gave at once has a letter: '3b'.
+  if (NUMBERS.has(column) && /^\d{1,9}$/.test(value)) return { type: 'number', number: Number(value) };
+  return { type: 'words', words: value };
+}

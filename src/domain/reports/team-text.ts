@@ -1,0 +1,28 @@
+import { words } from '../../lib/i18n/messages.ts';
+
+export const text = words('team report', {
+  answers: { one: '{n} of {all} statements has a level', other: '{n} of {all} statements have a level' },
+  up: { one: '{stage} is up {n} level, at {level}', other: '{stage} is up {n} levels, at {level}' },
+  down: { one: '{stage} is down {n} level, at {level}', other: '{stage} is down {n} levels, at {level}' },
+  same: '{stage} has not moved: {level}',
+  stands: '{stage} stands at {level}',
+  notYet: '{stage} has no agreed level yet',
+  notAgreed: '{stage} is not agreed: {low} to {high}',
+  currently: 'What we currently do',
+  statements: 'How close we are to best practice',
+  statementsOf: 'The statements of {stage}',
+  notes: 'Notes',
+  could: 'What action we could take',
+  actions: { one: '{n} open action, {first}', other: '{n} open actions, {first}' },
+  toDoFirst: { one: '{n} to do first', other: '{n} to do first' },
+  closed: 'Done and stopped',
+  inFull: { one: '{n} action in full', other: 'All {n} actions in full' },
+  evidence: { one: '{n} of {all} statements has something to show', other: '{n} of {all} statements have something to show' },
+  item: 'What it is',
+  kind: 'Kind',
+  from: 'From',
+  olderThan: 'older than two years',
+  by: 'Made by',
+  where: 'Where it is kept',
+  supports: 'Shows',
+});

@@ -1,0 +1,148 @@
+/** What an organisation measures itself against: a scale of levels, and stages of best-practice statements (contracts.md §3). */
+import * as v from 'valibot';
+import { currentLanguage } from '../../lib/i18n/messages.ts';
+
+export const LIMITS = { levels: { min: 2, max: 9 }, stages: { min: 1, max: 60 }, statements: { min: 1, max: 500 }, characters: 4000 } as const;
+
+const id = v.pipe(v.string('an id'), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id: 1 to 64 small letters, digits and hyphens'));
+const words = v.pipe(
+  v.string('text in quotation marks'),
+  v.nonEmpty('some text'),
+  v.maxLength(LIMITS.characters, `text of at most ${LIMITS.characters} characters`),
+);
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as "en" or "cy"'));
+const languageMap = v.pipe(
+  v.record(languageTag, words, 'a language map such as { "en": "…" }'),
+  v.minEntries(1, 'at least one language, such as { "en": "…" }'),
+);
+const asWritten = v.record(
+  v.pipe(v.string(), v.regex(/^(note|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/, 'a language code, or "note"')),
+  words,
+  'the text as the source has it, { "en": "…", "note": "…" }',
+);
+
+const level = v.object({ id, label: languageMap, plain: v.optional(languageMap), means: languageMap }, 'a level { … }');
+const part = v.object({ id, text: languageMap }, 'a part { "id": …, "text": … }');
+const statement = v.object(
+  { id, text: languageMap, plain: v.optional(languageMap), parts: v.optional(v.array(part, 'a list [ … ]')), asWritten: v.optional(asWritten) },
+  'a statement { "id": …, "text": … }',
+);
+const stage = v.object(
+  {
+    id,
+    name: languageMap,
+    challenge: languageMap,
+    statements: v.pipe(v.array(statement, 'a list [ … ] of statements'), v.minLength(1, 'at least one statement')),
+  },
+  'a stage { … }',
+);
+const change = v.object(
+  {
+    from: id,
+    to: v.array(id, 'a list [ … ] of ids'),
+    change: v.picklist(['same', 'reworded', 'split', 'merged', 'removed'], '"same", "reworded", "split", "merged" or "removed"'),
+  },
+  'a change { "from": …, "to": [ … ], "change": … }',
+);
+const optionalWords = v.optional(v.string('text in quotation marks'));
+
+/** The schema of a rubric file. `rubric/rubric.schema.json` is generated from it; `rubric-file.ts` adds what a schema cannot say. */
+export const rubricSchema = v.object(
+  {
+    format: v.literal('lanes-rubric', '"lanes-rubric"'),
+    formatVersion: v.literal(1, '1'),
+    id,
+    edition: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'a whole number from 1')),
+    title: languageMap,
+    about: v.optional(languageMap),
+    provenance: v.optional(v.object({ source: optionalWords, licence: optionalWords, note: optionalWords }, 'an object { … }')),
+    scale: v.object(
+      {
+        levels: v.pipe(
+          v.array(level, 'a list [ … ] of levels'),
+          v.minLength(LIMITS.levels.min, 'at least 2 levels'),
+          v.maxLength(LIMITS.levels.max, 'at most 9 levels'),
+        ),
+      },
+      'an object { "levels": [ … ] }',
+    ),
+    outcomes: v.optional(v.array(v.object({ id, text: languageMap }, 'an outcome { … }'), 'a list [ … ]')),
+    stages: v.pipe(
+      v.array(stage, 'a list [ … ] of stages'),
+      v.minLength(LIMITS.stages.min, 'at least one stage'),
+      v.maxLength(LIMITS.stages.max, 'at most 60 stages'),
+    ),
+    supersedes: v.optional(
+      v.object(
+        { edition: v.number('a whole number'), statements: v.array(change, 'a list [ … ]') },
+        'an object { "edition": …, "statements": [ … ] }',
+      ),
+    ),
+  },
+  'an object { … }',
+);
+
+type DeepReadonly<T> = T extends object ? { readonly [key in keyof T]: DeepReadonly<T[key]> } : T;
+
+export type LanguageMap = { readonly [language: string]: string };
+export type Rubric = DeepReadonly<v.InferOutput<typeof rubricSchema>>;
+export type Stage = Rubric['stages'][number];
+export type Statement = Stage['statements'][number];
+
+/** A level's place on its scale: 1 is the first. A number, because a scale has an order and nothing else to reckon with. */
+export type Level = number;
+
+/** A text and the language it is in, so that the screen can set `lang` where the reader's own language is missing. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** The reader's language where the map has it, else English, else whatever there is. */
+export function inLanguage(map: LanguageMap, language: string = currentLanguage()): Said {
+  const tags = Object.keys(map);
+  const of = (wanted: string): string | undefined => (Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`)));
+  const lang = of(language) ?? of('en') ?? tags[0] ?? language;
+  return { text: map[lang] ?? '', lang };
+}
+
+/** Just the words, for places that cannot carry a language. */
+export const inWords = (map: LanguageMap | undefined): string => (map ? inLanguage(map).text : '');
+
+/** The label of a level, 1 to n. `plain` asks for the plain-English label where the rubric has one. */
+export function levelLabel(rubric: Rubric, level: Level, plain = false): string {
+  const found = rubric.scale.levels[level - 1];
+  return found ? inWords((plain ? found.plain : undefined) ?? found.label) : '';
+}
+
+export const levelCount = (rubric: Rubric): number => rubric.scale.levels.length;
+
+/**
+ * The level that counts as "Established": the one with that id, else the last but one of the scale
+ * (the last of a scale of two), because the top level always means more than the practice being in place.
+ */
+export function establishedLevel(rubric: Rubric): Level {
+  const named = rubric.scale.levels.findIndex((l) => l.id === 'established');
+  return named >= 0 ? named + 1 : Math.max(2, rubric.scale.levels.length - 1);
+}
+
+export const allStatements = (rubric: Rubric): readonly Statement[] => rubric.stages.flatMap((s) => s.statements);
+
+export const findStage = (rubric: Rubric, id: string): Stage | undefined => rubric.stages.find((s) => s.id === id);
+
+/** A statement with its stage and its number within the stage, counted from 1. */
+export interface PlacedStatement {
+  readonly statement: Statement;
+  readonly stage: Stage;
+  readonly number: number;
+}
+
+/** Where a statement stands, or `undefined` when this edition has no such statement. */
+export function placeStatement(rubric: Rubric, id: string): PlacedStatement | undefined {
+  for (const stage of rubric.stages) {
+    const index = stage.statements.findIndex((s) => s.id === id);
+    const statement = stage.statements[index];
+    if (statement) return { statement, stage, number: index + 1 };
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** What can be wrong with a code that a camera reads, each with its own remedy. Apart from the other problems, because few people ever meet it. */
+import { words } from '../../../lib/i18n/messages.ts';
+
+const text = words('codes', {
+  foreign: 'This code is not from Lanes. Show the code that Lanes makes on your phone after the last statement.',
+  damaged: 'This code could not be read whole. Hold the phone still, closer to the camera, with its screen bright.',
+  newer: 'This code is from a newer Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
+  'other-workshop': 'This code is from another workshop. Read the code on the big screen with that phone, then rate again.',
+  'other-statements':
+    'The statements were changed after this phone joined. Read the code on the big screen again: the answers are still on the phone.',
+  'no-group':
+    'The groups were changed after this phone joined. Read the code on the big screen again and choose a group: the answers are still on the phone.',
+  empty: 'There are no answers in this code yet. Answer one statement or more, then show it again.',
+  'invite-damaged': 'This link is not whole. Read the code on the big screen again.',
+  'invite-newer': 'This workshop is run with a newer Lanes. Reload this page with the internet on, or rate on paper.',
+  'invite-no-rubric': 'This workshop has statements of its own that are not on this phone. Rate on paper instead.',
+  'not-invite': 'This is not the code of a workshop. Point the camera at the code on the big screen.',
+});
+
+export type CodeFault = keyof typeof text;
+
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeFault };
+export const read = <T>(value: T): Read<T> => ({ ok: true, value });
+export const misread = (fault: CodeFault): { readonly ok: false; readonly fault: CodeFault } => ({ ok: false, fault });
+
+/** What is wrong and what to do, in one or two sentences. */
+export const explainCode = (fault: CodeFault): string => text[fault];

@@ -1,0 +1,95 @@
+/** One question of a record: what was asked, what was said, what comes of it, what came of it. */
+
+import { longDay, say } from '../../../lib/i18n/messages.ts';
+import type { Action } from '../../assessment/action.ts';
+import { written } from '../../assessment/report-input.ts';
+import { type Block, type Cell, cell, heading, paragraph } from '../../document/blocks.ts';
+import { voicesOf } from '../attribution.ts';
+import { answersTo, byDots, type Entry, isShown } from '../entry.ts';
+import { rankedWords } from '../five-words.ts';
+import { groupsIn, type Question } from '../workshop.ts';
+import { actionTable, list, paragraphs, type RecordSource, timesWords } from './record-parts.ts';
+import { text } from './record-text.ts';
+
+/** Nothing, for a question that was neither asked nor answered. */
+export function questionBlocks(source: RecordSource, question: Question): readonly Block[] {
+  const { workshop, actions, readers } = source;
+  const entries = workshop.entries.filter((entry) => entry.question === question.id && isShown(entry));
+  const decision = workshop.decisions.get(question.id) ?? { will: '', did: '' };
+  if (!question.on && entries.length === 0) return [];
+  const own = actions.filter(({ id }) => entries.some((entry) => entry.action === id));
+  return [
+    heading(2, written(say(text.asked, { question: question.words }))),
+    ...saidBlocks(source, question, entries),
+    heading(3, written(text.will)),
+    ...paragraphs(decision.will),
+    ...(own.length > 0 ? [actionTable(text.will, own, readers)] : []),
+    ...(own.length === 0 && decision.will.trim() === '' ? [paragraph(written(text.willNothing), true)] : []),
+    heading(3, written(text.did)),
+    ...didBlocks(source, decision.did, own),
+  ];
+}
+
+function didBlocks({ workshop }: RecordSource, did: string, own: readonly Action[]): readonly Block[] {
+  const done = own
+    .filter(({ status }) => status === 'done')
+    .map(({ words, progress }) => (progress.trim() === '' ? words : `${words}: ${progress.trim()}`));
+  const { day } = workshop.hearBack;
+  const nothing = day === null ? text.didNothing : say(text.didBy, { day: longDay(day) });
+  const blocks = [...paragraphs(did), ...list(done)];
+  return blocks.length > 0 ? blocks : [paragraph(written(nothing), true)];
+}
+
+function saidBlocks(source: RecordSource, question: Question, entries: readonly Entry[]): readonly Block[] {
+  if (question.form === 'words') return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesWords)));
+  if (question.form === 'ideas') return ideaBlocks(byDots(answersTo(entries, question.id, 'idea')));
+  const { setup } = source.workshop;
+  const groups = groupsIn(setup, question.scheme);
+  const said = answersTo(entries, question.id, 'said');
+  const linesOf = (ids: readonly string[]): readonly Entry[] => said.filter(({ group }) => group !== null && ids.includes(group));
+  const voices = voicesOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({ name, lines: linesOf(ids) }));
+  const heard = new Set(voices.flatMap(({ lines }) => lines));
+  const rows = [...voices, { name: '', lines: said.filter((entry) => !heard.has(entry)) }].filter(({ lines }) => lines.length > 0);
+  if (rows.every(({ name }) => name === '')) return underSaid(list(rows.flatMap(({ lines }) => lines.map(({ words }) => words))));
+  return underSaid([
+    {
+      type: 'table',
+      caption: text.said,
+      nameColumn: 0,
+      columns: [
+        { label: text.who, width: 28 },
+        { label: text.said, width: 72 },
+      ],
+      rows: rows.map(({ name, lines }) => [cell(written(name || text.everyone), true), lines.flatMap(({ words }) => cell(written(words)))]),
+    },
+  ]);
+}
+
+const underSaid = (blocks: readonly Block[]): readonly Block[] => [
+  heading(3, written(text.said)),
+  ...(blocks.length > 0 ? blocks : [paragraph(written(text.nothingSaid), true)]),
+];
+
+/** What is possible now, then what is possible on a condition, with the condition. */
+export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
+  if (ideas.length === 0) return underSaid([]);
+  const [later, now] = [ideas.filter(({ possible }) => possible === 'if'), ideas.filter(({ possible }) => possible !== 'if')];
+  return [
+    ...(now.length > 0 ? [heading(3, written(text.saidNow)), ...list(now.map(({ words }) => words))] : []),
+    ...(later.length > 0
+      ? [
+          heading(3, written(text.saidIf)),
+          {
+            type: 'table' as const,
+            caption: text.saidIf,
+            nameColumn: 0,
+            columns: [
+              { label: text.idea, width: 50 },
+              { label: text.ifWhat, width: 50 },
+            ],
+            rows: later.map(({ words, condition }): readonly Cell[] => [cell(written(words)), cell(written(condition))]),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,66 @@
+/** What a room agreed, statement by statement, and how its groups saw it. Votes of small groups are told together with others. */
+
+import { say } from '../../../lib/i18n/messages.ts';
+import { written } from '../../assessment/report-input.ts';
+import { type Block, type Cell, cell, heading, paragraph } from '../../document/blocks.ts';
+import { levelLabel, type Rubric } from '../../rubric/rubric.ts';
+import { namesOf } from '../display/finding.ts';
+import { agreedWords, unitHead, unitName } from '../display/unit.ts';
+import { fold, type Cell as VoteCell } from '../suppress-small-cells.ts';
+import { type Tally, votersIn } from '../tally.ts';
+import { type Group, groupsIn, type UnitState, unitState, unitsOf } from '../workshop.ts';
+import type { RecordSource } from './record-parts.ts';
+import { text } from './record-text.ts';
+
+/** Nothing, where nothing was rated. */
+export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource): readonly Block[] {
+  const { setup } = workshop;
+  const groups = groupsIn(setup, setup.scheme);
+  // A page for everybody is short: what was agreed, and not how everybody came to it.
+  const spread = readers !== 'public';
+  const rated = unitsOf(setup, rubric).filter((unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null);
+  if (rated.length === 0) return [];
+  return [
+    heading(2, written(text.agreed)),
+    ...(spread ? [paragraph(written(text.agreedWhy), true)] : []),
+    {
+      type: 'table',
+      caption: text.agreed,
+      nameColumn: 0,
+      columns: [{ label: text.statement, width: 40 }, { label: text.level, width: 20 }, ...(spread ? [{ label: text.spread, width: 40 }] : [])],
+      rows: rated.map((unit) => [
+        unitCell(rubric, unit),
+        agreedCell(rubric, unitState(workshop, unit)),
+        ...(spread ? [spreadCell(rubric, rounds.get(unit)?.at(-1)?.cells ?? [], groups, setup.leastInExports)] : []),
+      ]),
+    },
+  ];
+}
+
+function unitCell(rubric: Rubric, unit: string): Cell {
+  const head = unitHead(rubric, unit);
+  return [...cell(written(unitName(rubric, unit)), true), ...(head ? cell(head.words) : [])];
+}
+
+function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): Cell {
+  const words = agreed === null ? text.notYet : agreedWords(rubric, agreed, false);
+  return [...cell(written(words), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
+}
+
+/** Folded once more, for a document goes further than a screen. */
+function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], least: number): Cell {
+  if (cells.length === 0) return [];
+  const folded = fold(cells, least);
+  if (folded.length === 0) return cell(written(text.tooFew));
+  return folded.flatMap(({ groups: ids, tally }) => {
+    const who = folded.length === 1 ? text.everyone : namesOf(ids, groups);
+    return cell(written(say(text.cellOf, { who, n: votersIn(tally), counts: countsOf(rubric, tally) })));
+  });
+}
+
+const countsOf = (rubric: Rubric, { levels, dontKnow, notApplicable }: Tally): string =>
+  [
+    ...levels.flatMap((n, i) => (n > 0 ? [say(text.countOf, { level: levelLabel(rubric, i + 1), n })] : [])),
+    ...(dontKnow > 0 ? [say(text.dontKnow, { n: dontKnow })] : []),
+    ...(notApplicable > 0 ? [say(text.notApplicable, { n: notApplicable })] : []),
+  ].join(', ');

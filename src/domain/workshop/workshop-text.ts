@@ -1,0 +1,51 @@
+import { words } from '../../lib/i18n/messages.ts';
+
+/** What a workshop is made of where nobody has said otherwise, and what it says on the screen. */
+export const text = words('workshop words', {
+  titleUsual: 'Our workshop',
+  members: 'Service users',
+  staff: 'Front-line staff',
+  senior: 'Commissioners and senior staff',
+  everyone: 'Everyone',
+  partner: 'Partner {n}',
+  table: 'Table {n}',
+  role: 'Group {n}',
+  together: '{names} together',
+
+  celebrate: 'What do you think is worth celebrating?',
+  shapes: 'What shapes your decision to work with us?',
+  possible: 'Imagine the possibilities. What is possible now? What might be possible, and if what?',
+  howTogether: 'How do we make this happen together?',
+
+  welcome: 'Welcome',
+  'last-time': 'What we promised last time',
+  rate: 'Rate alone, on paper',
+  reveal: 'What the room thinks',
+  discuss: 'Talk about the most divided',
+  break: 'Break',
+  ideas: 'What could we do?',
+  sort: 'Dots, and easy or hard',
+  decide: 'Who, when, and close',
+
+  levelsApart: { one: 'level apart', other: 'levels apart' },
+  cannotSay: { one: 'person can’t say', other: 'people can’t say' },
+  split: 'Views are split',
+  mixed: 'Mixed views',
+  agreed: 'We agree',
+  askGap: 'What have {low} seen that {high} have not? And the other way round?',
+  askSplit: 'What would somebody say who chose low? And somebody who chose high?',
+  askDontKnow: 'What would we need to find out, and who could tell us?',
+  askMixed: 'One view from each side, please.',
+  askCelebrate: 'What makes this work? Who else could learn from it?',
+  askSettled: 'Does {level} sound right? Then we move on.',
+  tooFew: 'Too few votes to show',
+  askTooFew: 'Let us talk instead. What would you say?',
+
+  'why-wide-gap': '{low} say {lowLevel}, {high} say {highLevel}',
+  'why-gap': '{low} say {lowLevel}, {high} say {highLevel}',
+  'why-split': 'Views are split, from {from} to {to}',
+  'why-dont-knows': { one: '{n} person could not say', other: '{n} people could not say' },
+  'why-mixed': 'Mixed views around {level}',
+  'why-celebrate': 'High and agreed: {level}',
+  'why-settled': 'Agreed: {level}',
+});

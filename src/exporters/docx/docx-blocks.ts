@@ -1,0 +1,124 @@
+/** The blocks of a report → what stands in the body of a Word document. */
+
+import type { Block, Cell, Report } from '../../domain/document/blocks.ts';
+import type { Said } from '../../domain/rubric/rubric.ts';
+import { directionOf, say } from '../../lib/i18n/messages.ts';
+import { fitted } from '../../lib/logo.ts';
+import { unreachable } from '../../lib/problem/problem.ts';
+import { columnWidths } from '../shared/column-widths.ts';
+import type { Element } from '../shared/markup.ts';
+import { text } from '../shared/text.ts';
+import { lanesTable, stripsTable } from './docx-figures.ts';
+import { pictureRun } from './docx-picture.ts';
+import { paragraphOf, paragraphWith, runsOf } from './docx-runs.ts';
+import { tableOf } from './docx-tables.ts';
+
+export interface Setting {
+  readonly lang: string;
+  readonly rtl: boolean;
+  /** The width of the page between its margins, in twentieths of a point. */
+  readonly room: number;
+}
+
+export const settingOf = ({ lang }: Report, room: number): Setting => ({ lang, rtl: directionOf(lang) === 'rtl', room });
+
+/** Room for a logo, in points. */
+const LOGO = { width: 150, height: 48 } as const;
+/** A row of a blank form: about half a page to write on. */
+const ROOM_TO_WRITE = 5600;
+/** About as many characters as a cell of the form can hold on one page. A row with more in it must go on on the next. */
+const MOST_ON_A_PAGE = 1_200;
+
+/** @param headed whether what stands above it says already what it is */
+export function blockElements(block: Block, headed: boolean, setting: Setting): readonly Element[] {
+  const { lang } = setting;
+  const own = (words: string): Said => ({ text: words, lang });
+  const caption = (words: string): readonly Element[] =>
+    headed || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
+  switch (block.type) {
+    case 'brand':
+      return brandElements(block, setting);
+    case 'heading':
+      return [paragraphOf(block.words, lang, { style: `Heading${block.level}` })];
+    case 'paragraph':
+      return [paragraphOf(block.words, lang, block.quiet ? { style: 'Quiet' } : {})];
+    case 'facts':
+      return block.facts.map(({ name, value }) =>
+        paragraphWith([...runsOf(own(`${name}\t`), lang, { bold: true }), ...runsOf(value, lang)], setting.rtl, { style: 'Fact' }),
+      );
+    case 'list':
+      return block.items.map((item) => paragraphOf(item, lang, { style: 'ListBullet', bullet: true }));
+    case 'table':
+      return [...caption(block.caption), tableElement(block, setting), afterTable()];
+    case 'lanes':
+      return [...caption(block.title), lanesTable(block, setting), afterTable(), ...suggestions(block, lang)];
+    case 'strips':
+      return [...caption(block.title), ...stripsElements(block, setting)];
+    case 'page-break':
+      return [paragraphWith([], false, { pageBreakBefore: true })];
+    default:
+      return unreachable(block);
+  }
+}
+
+function brandElements({ organisation, line, logo }: Extract<Block, { type: 'brand' }>, { lang }: Setting): readonly Element[] {
+  const said = (words: string): Said => ({ text: words, lang });
+  const alt = say(text.logoOf, { organisation });
+  return [
+    ...(logo ? [paragraphWith([pictureRun(fitted(logo, LOGO), alt)], false, { keepNext: true })] : []),
+    paragraphOf(said(organisation), lang, { style: 'Organisation' }),
+    paragraphOf(said(line), lang, { style: 'Brand' }),
+  ];
+}
+
+function stripsElements(block: Extract<Block, { type: 'strips' }>, setting: Setting): readonly Element[] {
+  const said = (words: string): Said => ({ text: words, lang: setting.lang });
+  const table = stripsTable(block, setting);
+  const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
+  return [table ?? paragraphOf(said(block.said), setting.lang), paragraphOf(said(key), setting.lang, { style: 'Quiet' })];
+}
+
+function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, room }: Setting): Element {
+  const paragraphs = (cell: Cell): readonly Element[] =>
+    cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
+  return tableOf({
+    title: table.caption,
+    widths: widthsOf(table, room),
+    header: table.columns.map(({ label }) => ({ paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })] })),
+    rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
+    rtl,
+    room,
+    style: table.form ? 'LanesForm' : 'Lanes',
+    splits: table.form === 'filled' && table.rows.some((row) => row.some((cell) => lengthOf(cell) > MOST_ON_A_PAGE)),
+    ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
+  });
+}
+
+const lengthOf = (cell: Cell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);
+
+/** What is only suggested stands with what is lowest, where no table says so. */
+const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>
+  lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
+
+/** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
+const LONGEST_WORD = 16;
+/** A middling bold letter of a table, and the air of a cell, in twentieths of a point. */
+const LETTER = 110;
+const AIR = 150;
+
+/** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
+function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, room: number): readonly number[] {
+  const widest = (words: readonly string[]): number =>
+    words.flatMap((each) => each.split(/[\s-]+/)).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
+  const least = columns.map(
+    ({ label }, i) => widest([label, ...rows.flatMap((row) => (row[i] ?? []).map(({ text: words }) => words))]) * LETTER + AIR,
+  );
+  return columnWidths(
+    columns.map(({ width }) => width),
+    least,
+    room,
+  );
+}
+
+/** Two tables that touch become one in Word, so that something must stand between them. */
+const afterTable = (): Element => paragraphWith([], false, { style: 'AfterTable' });

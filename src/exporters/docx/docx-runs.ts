@@ -1,0 +1,70 @@
+/** Words → paragraphs and runs of a Word document, each in its language and the way it runs. */
+import type { Said } from '../../domain/rubric/rubric.ts';
+import { baseDirection, RIGHT_TO_LEFT } from '../shared/base-direction.ts';
+import type { Element } from '../shared/markup.ts';
+import { x } from '../shared/xml.ts';
+
+/** What a paragraph is besides its words. Its properties stand in the order that the format demands. */
+export interface ParagraphLooks {
+  readonly style?: string;
+  readonly keepNext?: boolean;
+  readonly pageBreakBefore?: boolean;
+  readonly bullet?: boolean;
+  readonly centred?: boolean;
+}
+
+export interface RunLooks {
+  readonly bold?: boolean;
+  /** RRGGBB. */
+  readonly colour?: string;
+}
+
+/** One paragraph of words. @param lang the document's own language */
+export const paragraphOf = (said: Said, lang: string, looks: ParagraphLooks = {}, run: RunLooks = {}): Element =>
+  paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
+
+export function paragraphWith(
+  runs: readonly Element[],
+  rtl: boolean,
+  { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphLooks,
+): Element {
+  const properties = [
+    ...(style === undefined ? [] : [x('w:pStyle', { 'w:val': style })]),
+    ...(keepNext ? [x('w:keepNext', {})] : []),
+    ...(pageBreakBefore ? [x('w:pageBreakBefore', {})] : []),
+    ...(bullet ? [x('w:numPr', {}, [x('w:ilvl', { 'w:val': '0' }), x('w:numId', { 'w:val': '1' })])] : []),
+    ...(rtl ? [x('w:bidi', {})] : []),
+    ...(centred ? [x('w:jc', { 'w:val': 'center' })] : []),
+  ];
+  return x('w:p', {}, [...(properties.length > 0 ? [x('w:pPr', {}, properties)] : []), ...runs]);
+}
+
+/** A typed line end is a line end here too. */
+export function runsOf({ text, lang: own }: Said, lang: string, { bold, colour }: RunLooks = {}): readonly Element[] {
+  const other = !lang.startsWith(own);
+  return piecesOf(text).map((piece) => {
+    const rtl = RIGHT_TO_LEFT.test(piece);
+    const properties = [
+      ...(bold ? [x('w:b', {}), x('w:bCs', {})] : []),
+      ...(colour ? [x('w:color', { 'w:val': colour })] : []),
+      ...(rtl ? [x('w:rtl', {})] : []),
+      ...(other ? [x('w:lang', rtl ? { 'w:bidi': own } : { 'w:val': own })] : []),
+    ];
+    const lines = piece
+      .split(/\r\n?|\n/)
+      .flatMap((line, i) => [
+        ...(i > 0 ? [x('w:br', {})] : []),
+        ...line
+          .split('\t')
+          .flatMap((words, tab) => [...(tab > 0 ? [x('w:tab', {})] : []), ...(words === '' ? [] : [x('w:t', { 'xml:space': 'preserve' }, [words])])]),
+      ]);
+    return x('w:r', {}, [...(properties.length > 0 ? [x('w:rPr', {}, properties)] : []), ...lines]);
+  });
+}
+
+/** Letters that run from the right, with what stands between them, apart from the rest: a program shapes them by another font. */
+function piecesOf(text: string): readonly string[] {
+  if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [text];
+  const letters = RIGHT_TO_LEFT.source;
+  return text.match(new RegExp(`${letters}(?:[^\\p{L}\\p{N}]*(?:${letters}|\\p{M}))*|(?:(?!${letters})[\\s\\S])+`, 'gu')) ?? [];
+}

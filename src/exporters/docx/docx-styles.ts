@@ -1,0 +1,127 @@
+/** The styles of our Word documents: real ones, so that a reader can change the look of all headings at once, and jump by them. */
+import type { TypeSize } from '../../domain/document/blocks.ts';
+import { directionOf } from '../../lib/i18n/messages.ts';
+import type { Element } from '../shared/markup.ts';
+import { x, xmlFile } from '../shared/xml.ts';
+import { W } from './docx-namespaces.ts';
+
+const INK = '101B20';
+const INK_2 = '3D4A50';
+/** Body type in half points. A page for everybody is a point smaller than in the PDF, which can see for itself what fits a page. */
+const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 24, largest: 36 };
+
+interface Looks {
+  readonly name: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  /** Twentieths of a point. */
+  readonly before?: number;
+  readonly after?: number;
+  readonly keepNext?: boolean;
+  /** 0 to 2: its place in the outline. */
+  readonly outline?: number;
+  readonly rule?: 'above' | 'below';
+  readonly hanging?: number;
+}
+
+export function stylesFile(lang: string, size: TypeSize): string {
+  const body = BODY[size];
+  const at = (times: number): number => Math.round(body * times);
+  const heading = (level: 1 | 2 | 3, times: number, before: number): Looks => ({
+    name: `heading ${level}`,
+    size: at(times),
+    bold: true,
+    before,
+    after: level === 1 ? 140 : 80,
+    keepNext: true,
+    outline: level - 1,
+    ...(level === 2 && { rule: 'above' }),
+  });
+  const styles: Readonly<Record<string, Looks>> = {
+    Heading1: heading(1, 1.9, 100),
+    Heading2: heading(2, 1.3, 180),
+    Heading3: heading(3, 1.1, 160),
+    Quiet: { name: 'Quiet', size: at(0.92), colour: INK_2, after: 80 },
+    Fact: { name: 'Fact', size: body, after: 20, hanging: 2600 },
+    ListBullet: { name: 'List Bullet', size: body, after: 40 },
+    Caption: { name: 'caption', size: body, bold: true, before: 160, after: 60, keepNext: true },
+    TableText: { name: 'Table text', size: at(0.9), after: 40 },
+    TableHead: { name: 'Table head', size: at(0.85), bold: true, colour: INK_2, after: 40, keepNext: true },
+    AfterTable: { name: 'After table', size: 8, after: 60 },
+    Organisation: { name: 'Organisation', size: at(1.2), bold: true, after: 0, keepNext: true },
+    Brand: { name: 'Brand', size: body, colour: INK_2, after: 160, rule: 'below', keepNext: true },
+    Footer: { name: 'footer', size: 17, colour: INK_2 },
+  };
+  return xmlFile(
+    x('w:styles', { 'xmlns:w': W }, [
+      defaults(lang, body),
+      x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [x('w:name', { 'w:val': 'Normal' }), x('w:qFormat', {})]),
+      ...Object.entries(styles).map(([id, looks]) => paragraphStyle(id, looks)),
+      x('w:style', { 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' }, [
+        x('w:name', { 'w:val': 'Normal Table' }),
+        x('w:uiPriority', { 'w:val': '99' }),
+        x('w:semiHidden', {}),
+        x('w:tblPr', {}, [x('w:tblInd', { 'w:w': '0', 'w:type': 'dxa' })]),
+      ]),
+      tableStyle('Lanes', ['bottom', 'insideH']),
+      tableStyle('LanesForm', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']),
+    ]),
+  );
+}
+
+function defaults(lang: string, body: number): Element {
+  const language = directionOf(lang) === 'rtl' ? { 'w:val': 'en-GB', 'w:bidi': lang } : { 'w:val': lang, 'w:bidi': 'ar-SA' };
+  const run = [
+    x('w:rFonts', { 'w:ascii': 'Arial', 'w:hAnsi': 'Arial', 'w:cs': 'Arial' }),
+    x('w:color', { 'w:val': INK }),
+    x('w:sz', { 'w:val': String(body) }),
+    x('w:szCs', { 'w:val': String(body) }),
+    x('w:lang', language),
+  ];
+  const spacing = x('w:spacing', { 'w:after': '80', 'w:line': '259', 'w:lineRule': 'auto' });
+  return x('w:docDefaults', {}, [x('w:rPrDefault', {}, [x('w:rPr', {}, run)]), x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])])]);
+}
+
+function paragraphStyle(id: string, looks: Looks): Element {
+  const { name, size, bold, colour, before = 0, after = 120, keepNext, outline, rule, hanging } = looks;
+  const line = { 'w:val': 'single', 'w:sz': rule === 'below' ? '36' : '16', 'w:space': '6', 'w:color': INK };
+  const paragraph = [
+    ...(keepNext ? [x('w:keepNext', {})] : []),
+    ...(rule === undefined ? [] : [x('w:pBdr', {}, [x(rule === 'above' ? 'w:top' : 'w:bottom', line)])]),
+    ...(hanging === undefined ? [] : [x('w:tabs', {}, [x('w:tab', { 'w:val': 'left', 'w:pos': String(hanging) })])]),
+    x('w:spacing', { 'w:before': String(before), 'w:after': String(after) }),
+    ...(hanging === undefined ? [] : [x('w:ind', { 'w:left': String(hanging), 'w:hanging': String(hanging) })]),
+    ...(outline === undefined ? [] : [x('w:outlineLvl', { 'w:val': String(outline) })]),
+  ];
+  const run = [
+    ...(bold ? [x('w:b', {}), x('w:bCs', {})] : []),
+    ...(colour ? [x('w:color', { 'w:val': colour })] : []),
+    x('w:sz', { 'w:val': String(size) }),
+    x('w:szCs', { 'w:val': String(size) }),
+  ];
+  return x('w:style', { 'w:type': 'paragraph', 'w:styleId': id }, [
+    x('w:name', { 'w:val': name }),
+    x('w:basedOn', { 'w:val': 'Normal' }),
+    ...(outline === undefined ? [] : [x('w:next', { 'w:val': 'Normal' })]),
+    x('w:qFormat', {}),
+    x('w:pPr', {}, paragraph),
+    x('w:rPr', {}, run),
+  ]);
+}
+
+/** Lines where a table needs them, a strong one under its header, and air beside its words. */
+function tableStyle(id: string, lines: readonly string[]): Element {
+  const borders = lines.map((side) => x(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '8A979B' }));
+  const air = (side: string, width: string): Element => x(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+  const strong = x('w:bottom', { 'w:val': 'single', 'w:sz': '12', 'w:space': '0', 'w:color': INK });
+  return x('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, [
+    x('w:name', { 'w:val': id }),
+    x('w:basedOn', { 'w:val': 'TableNormal' }),
+    x('w:tblPr', {}, [
+      x('w:tblBorders', {}, borders),
+      x('w:tblCellMar', {}, [air('top', '50'), air('left', '70'), air('bottom', '30'), air('right', '70')]),
+    ]),
+    x('w:tblStylePr', { 'w:type': 'firstRow' }, [x('w:tcPr', {}, [x('w:tcBorders', {}, [strong])])]),
+  ]);
+}

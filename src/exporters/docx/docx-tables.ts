@@ -1,0 +1,77 @@
+import type { Element } from '../shared/markup.ts';
+import { x } from '../shared/xml.ts';
+
+export interface WordCell {
+  /** Paragraphs; none: an empty one, because a cell must end in a paragraph. */
+  readonly paragraphs: readonly Element[];
+  /** RRGGBB behind it. */
+  readonly ground?: string;
+}
+
+export interface WordTable {
+  /** What it is, for whoever has it read out. */
+  readonly title: string;
+  readonly description?: string;
+  /** Shares of the whole width. */
+  readonly widths: readonly number[];
+  readonly header: readonly WordCell[];
+  readonly rows: readonly (readonly WordCell[])[];
+  readonly rtl: boolean;
+  /** The width of the page between its margins, in twentieths of a point. */
+  readonly room: number;
+  readonly style: 'Lanes' | 'LanesForm';
+  /** Rows may be cut by the end of a page; else each is whole. */
+  readonly splits?: boolean;
+  /** Least height of a row, in twentieths of a point. */
+  readonly least?: number;
+}
+
+/** A table whose first row is its header: said again on every page, and known as one to whoever has it read out. */
+export function tableOf(table: WordTable): Element {
+  const whole = table.widths.reduce((sum, width) => sum + width, 0);
+  const widths = table.widths.map((width) => String(Math.floor((width / whole) * table.room)));
+  const properties = [
+    x('w:tblStyle', { 'w:val': table.style }),
+    ...(table.rtl ? [x('w:bidiVisual', {})] : []),
+    x('w:tblW', { 'w:w': String(table.room), 'w:type': 'dxa' }),
+    x('w:tblLayout', { 'w:type': 'fixed' }),
+    x('w:tblLook', {
+      'w:val': '00A0',
+      'w:firstRow': '1',
+      'w:lastRow': '0',
+      'w:firstColumn': '1',
+      'w:lastColumn': '0',
+      'w:noHBand': '1',
+      'w:noVBand': '1',
+    }),
+    x('w:tblCaption', { 'w:val': table.title }),
+    ...(table.description === undefined ? [] : [x('w:tblDescription', { 'w:val': table.description })]),
+  ];
+  return x('w:tbl', {}, [
+    x('w:tblPr', {}, properties),
+    x(
+      'w:tblGrid',
+      {},
+      widths.map((width) => x('w:gridCol', { 'w:w': width })),
+    ),
+    rowOf(table.header, widths, [x('w:cantSplit', {}), x('w:tblHeader', {})]),
+    ...table.rows.map((row) => rowOf(row, widths, rowProperties(table))),
+  ]);
+}
+
+const rowProperties = ({ splits, least }: WordTable): readonly Element[] => [
+  ...(splits ? [] : [x('w:cantSplit', {})]),
+  ...(least === undefined ? [] : [x('w:trHeight', { 'w:val': String(least), 'w:hRule': 'atLeast' })]),
+];
+
+const rowOf = (cells: readonly WordCell[], widths: readonly string[], properties: readonly Element[]): Element =>
+  x('w:tr', {}, [...(properties.length > 0 ? [x('w:trPr', {}, properties)] : []), ...cells.map((cell, i) => cellOf(cell, widths[i] ?? '0'))]);
+
+const cellOf = ({ paragraphs, ground }: WordCell, width: string): Element =>
+  x('w:tc', {}, [
+    x('w:tcPr', {}, [
+      x('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      ...(ground === undefined ? [] : [x('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': ground })]),
+    ]),
+    ...(paragraphs.length > 0 ? paragraphs : [x('w:p', {})]),
+  ]);

@@ -1,0 +1,68 @@
+/** A report as one HTML file that needs nothing beside it: no script, nothing that is fetched, its own looks and letters. */
+import type { Report } from '../../domain/document/blocks.ts';
+import { cssString } from '../../lib/browser/print-footer.ts';
+import { directionOf } from '../../lib/i18n/messages.ts';
+import { asHtml, el } from '../shared/markup.ts';
+import { blockMarkup } from './block-markup.ts';
+import { sheetClass } from './sheet-class.ts';
+
+export interface FileLooks {
+  /** tokens.css, whose colours are pairs of light and dark. */
+  readonly tokens: string;
+  /** The other style sheets, in order. */
+  readonly styles: readonly string[];
+  /** Font files as base64 of WOFF2, with the characters that each is for; none: the reader's own fonts. */
+  readonly fonts: readonly { readonly base64: string; readonly range: string }[];
+}
+
+/** Nothing in the file may run or be fetched, even where somebody has changed it on the way. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+const FAMILY = 'Atkinson Hyperlegible Next';
+
+export function htmlFile(report: Report, looks: FileLooks): string {
+  const dir = directionOf(report.lang);
+  const head = [
+    el('meta', { charset: 'utf-8' }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    el('meta', { name: 'color-scheme', content: 'light dark' }),
+    el('meta', { name: 'generator', content: 'Lanes' }),
+    el('title', {}, [report.title.replace(/\s+/g, ' ').trim() || 'Lanes']),
+  ];
+  const blocks = report.blocks.map((block) => blockMarkup(block, report.lang));
+  const body = [
+    el('main', {}, [el('article', { class: sheetClass(report) }, blocks)]),
+    el('footer', {}, [el('p', { dir: 'auto' }, [report.footer])]),
+  ];
+  // Style sheets are ours and hold no "<": they are written as they are, and nothing else is.
+  return [
+    '<!doctype html>',
+    asHtml(el('html', { lang: report.lang, dir, style: `--print-foot:${cssString(report.footer)}` })).replace('</html>', ''),
+    `<head>${head.map(asHtml).join('\n')}`,
+    `<style>${stylesOf(looks)}</style></head>`,
+    `<body>${body.map(asHtml).join('\n')}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function stylesOf({ tokens, styles, fonts }: FileLooks): string {
+  const faces = fonts.map(
+    ({ base64, range }) =>
+      `@font-face{font-family:"${FAMILY}";font-weight:200 800;src:url("data:font/woff2;base64,${base64}") format("woff2");unicode-range:${range}}`,
+  );
+  return [...faces, ...inBothThemes(tokens), ...styles].map(short).join('\n');
+}
+
+/** Colours that are said as pairs, said once for light and once for dark: readers' browsers may be older than the pairs. */
+function inBothThemes(tokens: string): readonly string[] {
+  const pair = /light-dark\(\s*([^,()]+),\s*([^()]+)\)/g;
+  const dark = [...tokens.matchAll(/(--[\w-]+):\s*light-dark\(\s*[^,()]+,\s*([^()]+)\)/g)].map(([, name, value]) => `${name}:${value};`);
+  return [tokens.replace(pair, '$1'), `@media screen and (prefers-color-scheme: dark){:root{${dark.join('')}}}`];
+}
+
+const short = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

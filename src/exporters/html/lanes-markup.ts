@@ -1,0 +1,124 @@
+/** The lanes figure: tracks drawn as vectors, whose places along the line are shares of its width, so that they fit any page. */
+import type { Block, ReportLane } from '../../domain/document/blocks.ts';
+import { type Attributes, type Element, el, type Markup } from '../shared/markup.ts';
+import { laneName } from '../shared/stage-icons.ts';
+import { text } from '../shared/text.ts';
+import { tileMarkup } from './tile-markup.ts';
+
+export type LanesBlock = Extract<Block, { type: 'lanes' }>;
+
+const HEIGHT = 44;
+const MIDDLE = HEIGHT / 2;
+const RADIUS = { dot: 16, ring: 8, flag: 18 } as const;
+
+/** Where things stand along a track. */
+interface Track {
+  readonly stops: number;
+  readonly rtl: boolean;
+}
+
+/** The figure. Where no table with the same numbers follows it, one comes along for whoever cannot see it. */
+export function lanesMarkup(block: LanesBlock, rtl: boolean): Element {
+  const track: Track = { stops: block.stops.length, rtl };
+  const picture = [legend(block), ...block.lanes.map((lane, i) => laneRow(block, lane, i, track)), axis(block)];
+  if (block.tabled) return el('div', { class: 'lanes', role: 'img', 'aria-label': block.said }, picture);
+  return el('figure', { class: 'lanes', 'aria-label': block.said }, [el('div', { 'aria-hidden': 'true' }, picture), numbers(block)]);
+}
+
+function laneRow(block: LanesBlock, lane: ReportLane, i: number, track: Track): Element {
+  const number = lane.lane ?? i;
+  return el('div', { class: `lane ${laneName(number)}` }, [
+    el('span', { class: 'lane-name' }, [tileMarkup(number, block.of ?? block.lanes.length), el('b', { dir: 'auto' }, [lane.name])]),
+    trackMarkup(lane, track),
+    el('span', { class: 'lane-level' }, [nowWords(block, lane)]),
+  ]);
+}
+
+function nowWords({ stops }: LanesBlock, { now, notAgreed }: ReportLane): string {
+  if (notAgreed) return `${notAgreed.low}–${notAgreed.high}`;
+  return now === null ? '' : (stops[now - 1] ?? '');
+}
+
+function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, track: Track): Element {
+  const at = (level: number): number => placeOf(track, level);
+  const marks: Markup[] = [
+    el('rect', { width: '100%', height: String(HEIGHT), class: 'track-ground' }),
+    el('line', { x1: '0', x2: '100%', y1: String(MIDDLE), y2: String(MIDDLE), class: 'track-line' }),
+  ];
+  const span = (from: number, to: number, name: string, height: number): Element => {
+    const [left, right] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+    return el('rect', { x: share(left), width: share(right - left), y: String(MIDDLE - height / 2), height: String(height), class: name });
+  };
+  if (notAgreed) marks.push(span(notAgreed.low, notAgreed.high, 'range', 14));
+  if (before !== null && before !== now) {
+    if (now !== null) marks.push(span(before, now, 'moved', 7));
+    marks.push(circle(at(before), RADIUS.ring, 'ring'));
+  }
+  if (aim !== null) marks.push(flag(at(aim), aim === now ? RADIUS.dot + 5 : aim === before ? RADIUS.ring + 5 : 0, track.rtl));
+  if (now !== null) {
+    marks.push(circle(at(now), RADIUS.dot, provisional ? 'dot provisional' : 'dot'));
+    marks.push(
+      el(
+        'text',
+        { x: share(at(now)), y: String(MIDDLE), dy: '0.35em', 'text-anchor': 'middle', class: provisional ? 'number provisional' : 'number' },
+        [String(now)],
+      ),
+    );
+  }
+  return el('svg', { class: 'track', height: String(HEIGHT), width: '100%', 'aria-hidden': 'true', focusable: 'false' }, marks);
+}
+
+/** The middle of a level along the line, in hundredths. */
+const placeOf = ({ stops, rtl }: Track, level: number): number => {
+  const along = ((level - 0.5) / Math.max(1, stops)) * 100;
+  return rtl ? 100 - along : along;
+};
+const share = (hundredths: number): string => `${Math.round(hundredths * 100) / 100}%`;
+const circle = (at: number, radius: number, name: string): Element =>
+  el('circle', { cx: share(at), cy: String(MIDDLE), r: String(radius), class: name });
+
+/** @param aside points beside the level, where another mark stands on it */
+function flag(at: number, aside: number, rtl: boolean): Element {
+  const turn = rtl ? -1 : 1;
+  const top = MIDDLE - RADIUS.flag;
+  const path = `M${turn * aside} ${top}v${2 * RADIUS.flag}h${turn * 3}v-${1.3 * RADIUS.flag}l${turn * 11} -${0.35 * RADIUS.flag}l${turn * -11} -${0.35 * RADIUS.flag}z`;
+  return el('svg', { x: share(at), y: '0', overflow: 'visible', width: '1', height: '1' }, [el('path', { d: path, class: 'flag' })]);
+}
+
+function axis({ stops }: LanesBlock): Element {
+  const labels = stops.map((stop, i) => el('span', {}, [el('b', {}, [String(i + 1)]), ' ', el('i', {}, [stop])]));
+  return el('div', { class: 'lanes-axis' }, [el('span', {}, []), el('span', { class: 'stops' }, labels), el('span', {}, [])]);
+}
+
+/** What the marks mean, of those that are in the figure. */
+function legend({ lanes }: LanesBlock): Element {
+  const sign = (words: string, marks: readonly Markup[], width = '20'): Markup =>
+    el('span', {}, [el('svg', { width, height: '20', viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true', focusable: 'false' }, marks), words]);
+  const round = (r: string, name: string): Attributes => ({ cx: '10', cy: '10', r, class: name });
+  const has = (of: (lane: ReportLane) => boolean): boolean => lanes.some(of);
+  return el('div', { class: 'lanes-legend' }, [
+    ...(has(({ before, now }) => before !== null && before !== now) ? [sign(text.lastTime, [el('circle', round('6', 'ring'))])] : []),
+    ...(has(({ now, provisional }) => now !== null && !provisional) ? [sign(text.now, [el('circle', round('8', 'dot'))])] : []),
+    ...(has(({ now, provisional }) => now !== null && provisional) ? [sign(text.nowSoFar, [el('circle', round('8', 'dot provisional'))])] : []),
+    ...(has(({ notAgreed }) => Boolean(notAgreed))
+      ? [sign(text.notAgreed, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])]
+      : []),
+    ...(has(({ aim }) => aim !== null) ? [sign(text.aim, [el('path', { d: 'M4 1v18h3V11l9 -4l-9 -4V1z', class: 'flag' })])] : []),
+  ]);
+}
+
+function numbers({ lanes, stops, title }: LanesBlock): Element {
+  const level = (at: number | null): string => (at === null ? '–' : `${at} ${stops[at - 1] ?? ''}`);
+  const now = (lane: ReportLane): string =>
+    lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : (lane.reading ?? level(lane.now));
+  const head = [text.stage, text.now, text.lastTime, text.aim].map((words) => el('th', { scope: 'col' }, [words]));
+  const rows = lanes.map((lane) =>
+    el('tr', {}, [
+      el('th', { scope: 'row' }, [lane.name]),
+      ...[now(lane), level(lane.before), level(lane.aim)].map((words) => el('td', {}, [words])),
+    ]),
+  );
+  return el('div', { class: 'hidden' }, [
+    el('table', {}, [el('caption', {}, [title]), el('thead', {}, [el('tr', {}, head)]), el('tbody', {}, rows)]),
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { Block, Cell } from '../../domain/document/blocks.ts';
+import { type Element, el } from '../shared/markup.ts';
+import { words } from './text-markup.ts';
+
+export type TableBlock = Extract<Block, { type: 'table' }>;
+
+/** A table that a keyboard can scroll where it is wider than its page. */
+export function tableMarkup(table: TableBlock, lang: string): Element {
+  const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : ''].filter((name) => name !== '').join(' ');
+  const head = table.columns.map(({ label, width }) =>
+    el('th', { scope: 'col', style: `inline-size:${Math.round((width / whole) * 1000) / 10}%` }, [label]),
+  );
+  const rows = table.rows.map((row) =>
+    el(
+      'tr',
+      {},
+      row.map((cell, column) => cellMarkup(cell, column === table.nameColumn, lang)),
+    ),
+  );
+  return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.caption }, [
+    el('table', { class: looks }, [
+      el('caption', { class: 'hidden' }, [table.caption]),
+      el('thead', {}, [el('tr', {}, head)]),
+      el('tbody', {}, rows),
+    ]),
+  ]);
+}
+
+const cellMarkup = (cell: Cell, names: boolean, lang: string): Element =>
+  el(
+    names ? 'th' : 'td',
+    names ? { scope: 'row' } : {},
+    cell.map((paragraph) => el('p', { class: paragraph.strong ? 'strong' : undefined, ...words(paragraph, lang) }, [paragraph.text])),
+  );

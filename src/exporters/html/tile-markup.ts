@@ -1,0 +1,20 @@
+import { type Element, el } from '../shared/markup.ts';
+import { hasSilhouette, laneName, SILHOUETTES } from '../shared/stage-icons.ts';
+
+/** The square that a lane is known by. @param lanes how many there are in all */
+export function tileMarkup(lane: number, lanes: number): Element {
+  const ground = el('rect', { width: '40', height: '40', rx: '5', class: 'tile-ground' });
+  const shapes = hasSilhouette(lanes)
+    ? [
+        el(
+          'g',
+          { transform: 'translate(8 8)' },
+          (SILHOUETTES[lane] ?? []).map(({ path, stroke }) =>
+            el('path', stroke === undefined ? { d: path, class: 'tile-fill' } : { d: path, class: 'tile-line', 'stroke-width': String(stroke) }),
+          ),
+        ),
+      ]
+    : [el('text', { x: '20', y: '20', dy: '0.35em', 'text-anchor': 'middle', class: 'tile-fill tile-number' }, [String(lane + 1)])];
+  const attributes = { class: `tile ${laneName(lane)}`, viewBox: '0 0 40 40', width: '28', height: '28', 'aria-hidden': 'true', focusable: 'false' };
+  return el('svg', attributes, [ground, ...shapes]);
+}

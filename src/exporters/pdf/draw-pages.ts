@@ -1,0 +1,57 @@
+/** Strips on their pages → the pages of a file, each with its foot. */
+import { say } from '../../lib/i18n/messages.ts';
+import { LINE, type Sheet, STYLES } from '../shared/theme.ts';
+import { Pen } from './drawing/canvas.ts';
+import type { PdfFile } from './fonts/pdf-document.ts';
+import { placed, type Setting } from './layout/layout-context.ts';
+import type { Placed } from './layout/paginate-items.ts';
+import { type Line, setLines, widestLine } from './typesetting/lines.ts';
+
+export interface Furniture {
+  /** The sheet as it is laid out; on paper it is so many times as large. */
+  readonly sheet: Sheet;
+  readonly scale: number;
+  readonly margin: number;
+  readonly footer: readonly Line[];
+  /** Called before each page is drawn. */
+  readonly onPage: (page: number) => void;
+}
+
+/** The share of the width that the foot's words have; the rest is for the number of the page. */
+export const FOOTER_SHARE = 0.8;
+
+export function drawPages(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], furniture: Furniture): void {
+  const { sheet, scale, margin, onPage } = furniture;
+  const pen = new Pen(file, scale);
+  let block = setting.root;
+  pages.forEach((strips, i) => {
+    onPage(i);
+    file.addPage({ size: [sheet.width * scale, sheet.height * scale], margin: 0 });
+    if (scale !== 1) file.scale(scale);
+    pen.open(setting.root);
+    for (const { strip, top } of strips) {
+      if (strip.block !== block && block !== setting.root) pen.close(block);
+      block = strip.block;
+      strip.draw(pen, margin + top);
+    }
+    const number = say(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
+    drawFooter(pen, setting, setLines(setting.type, { text: number, lang: setting.lang }, STYLES.footer, setting.width), furniture);
+  });
+  pen.finish();
+}
+
+function drawFooter(pen: Pen, setting: Setting, number: readonly Line[], { sheet, margin, footer }: Furniture): void {
+  const height = footer.reduce((sum, line) => sum + line.leading, 0);
+  const top = sheet.height - margin + 10 - height;
+  pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
+  pen.artifact('Pagination', () => {
+    let y = top;
+    for (const line of footer) {
+      const width = setting.width * FOOTER_SHARE;
+      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: STYLES.footer });
+      y += line.leading;
+    }
+    const width = widestLine(number);
+    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: STYLES.footer });
+  });
+}

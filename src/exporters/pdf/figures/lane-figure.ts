@@ -1,0 +1,109 @@
+/** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
+import type { ReportLane } from '../../../domain/document/blocks.ts';
+import { hasSilhouette } from '../../shared/stage-icons.ts';
+import { INK, type LaneColours, laneColours, STYLES } from '../../shared/theme.ts';
+import type { Pen } from '../drawing/canvas.ts';
+import { tag } from '../drawing/structure-tags.ts';
+import { drawCentred } from '../layout/centred-text.ts';
+import type { Strip } from '../layout/flow-items.ts';
+import { placed, type Setting } from '../layout/layout-context.ts';
+import { clean } from '../typesetting/graphemes.ts';
+import type { Line } from '../typesetting/lines.ts';
+import { drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
+import { drawLegend, type Legend } from './lane-legend.ts';
+import * as marks from './lane-marks.ts';
+
+/** Between two lanes, and at both ends. */
+export const LANE_RULE = 1.25;
+/** Between tile, name and track. */
+export const LANE_GAP = 8;
+
+export interface LaneRow {
+  readonly lane: ReportLane;
+  /** Its stage's place in the rubric, from 0. */
+  readonly number: number;
+  readonly name: readonly Line[];
+  readonly height: number;
+}
+
+export interface LaneFigure {
+  readonly setting: Setting;
+  readonly axis: LaneAxis;
+  readonly legend: Legend;
+  readonly rows: readonly LaneRow[];
+  /** How many stages the rubric has. */
+  readonly lanes: number;
+  readonly nameWidth: number;
+  /** What it shows, in words. */
+  readonly alt: string;
+  readonly above: number;
+}
+
+/** The chart, or as much of it as a page can hold. */
+export function laneFigure(figure: LaneFigure): Strip {
+  const { setting, axis, rows, legend, above } = figure;
+  const lanes = rows.reduce((sum, row) => sum + row.height + LANE_RULE, LANE_RULE);
+  const height = legend.height + lanes + axis.height;
+  // Known by its place on the page, which a tag can only have once it is drawn.
+  const block = { ...tag('Figure', setting.root), options: {} };
+  return {
+    above,
+    height,
+    keep: false,
+    block,
+    draw(pen, top) {
+      block.options = { alt: clean(figure.alt), bbox: [setting.x, top, setting.x + setting.width, top + height] };
+      pen.content(block, () => {
+        drawLegend(pen, setting, legend, top);
+        drawAxis(pen, axis, top + legend.height + lanes);
+        let y = top + legend.height;
+        for (const row of rows) {
+          drawRow(pen, figure, row, y);
+          y += row.height + LANE_RULE;
+        }
+        pen.file.rect(setting.x, y, setting.width, LANE_RULE).fill(INK);
+      });
+    },
+  };
+}
+
+function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { lane, number, name, height }: LaneRow, top: number): void {
+  const { file } = pen;
+  const colours = laneColours(number);
+  const middle = top + LANE_RULE + height / 2;
+  marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
+  file.rect(setting.x, top, setting.width, LANE_RULE).fill(INK);
+  const tileX = placed(setting, 0, marks.TILE);
+  const pictured = hasSilhouette(lanes);
+  marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
+  if (!pictured)
+    drawCentred(pen, setting, String(number + 1), { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+  let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
+  for (const line of name) {
+    pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });
+    y += line.leading;
+  }
+  drawMarks(pen, setting, axis, lane, middle, colours);
+}
+
+function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
+  const { file } = pen;
+  const { now, before, aim, provisional, notAgreed } = lane;
+  const at = (level: number): number => placeOf(axis, level);
+  const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
+  const turn = setting.rtl ? -1 : 1;
+  if (before !== null && before !== now) {
+    if (now !== null) marks.moved(file, at(before), at(now), y, colours);
+    marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
+  }
+  if (aim !== null)
+    marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0), y, marks.RADIUS.flag, turn);
+  if (notAgreed) {
+    marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
+    const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
+    drawCentred(pen, setting, `${notAgreed.low}–${notAgreed.high}`, { x: middle, y, style: STYLES.laneNumber });
+  }
+  if (now === null) return;
+  marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
+  drawCentred(pen, setting, String(now), { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });
+}

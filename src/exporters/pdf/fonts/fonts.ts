@@ -1,0 +1,58 @@
+import { FAMILIES, type FontFamily, type FontSource, fileOf, type Weight } from './font-files.ts';
+import type { PdfFile } from './pdf-document.ts';
+import { unpackWoff } from './woff.ts';
+
+/** One font file at one weight, taken into a document. */
+export interface Face {
+  readonly name: string;
+  readonly has: (codePoint: number) => boolean;
+  /** Its letters change with their neighbours, so that a run must be shaped in one piece. */
+  readonly joins: boolean;
+  /** Its letters at this many times the size look as large as those of our own face. */
+  readonly scale: number;
+}
+
+/** The faces of one design; which of them draws a character is a matter of coverage. */
+export type Family = readonly Face[];
+
+/** Families at each weight, best first. */
+export interface Faces {
+  readonly regular: readonly Family[];
+  readonly bold: readonly Family[];
+}
+
+/** Loads the fonts that a text needs, and only those. Rejects when a font file cannot be had. */
+export async function loadFaces(file: PdfFile, texts: Iterable<string>, source: FontSource): Promise<Faces> {
+  let open = codePointsOf(texts);
+  const regular: Family[] = [];
+  const bold: Family[] = [];
+  for (const family of FAMILIES) {
+    const names = subsetsFor(family, open);
+    // One after the other: the order in which fonts come into the file must not depend on which arrives first.
+    const light = await load(file, family, names, 400, source);
+    const heavy = await load(file, family, names, 700, source);
+    regular.push(light);
+    bold.push(heavy);
+    open = open.filter((codePoint) => !light.some((face) => face.has(codePoint)));
+  }
+  return { regular, bold };
+}
+
+function codePointsOf(texts: Iterable<string>): readonly number[] {
+  const found = new Set<number>();
+  for (const text of texts) for (const character of text) found.add(character.codePointAt(0) ?? 0);
+  return [...found].filter((codePoint) => !/[\p{DI}\p{Zs}\p{Cc}]/u.test(String.fromCodePoint(codePoint)));
+}
+
+function subsetsFor(family: FontFamily, open: readonly number[]): readonly string[] {
+  const wanted = family.subsets.filter(({ mayHave }) => open.some(mayHave)).map(({ name }) => name);
+  const first = family.subsets[0]?.name;
+  const needed = wanted.length > 0 || family === FAMILIES[0];
+  return first !== undefined && needed && !wanted.includes(first) ? [first, ...wanted] : wanted;
+}
+
+async function load(file: PdfFile, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<Family> {
+  const names = subsets.map((subset) => fileOf(family.name, subset, weight));
+  const fonts = await Promise.all(names.map(async (name) => unpackWoff(await source(name))));
+  return names.map((name, i) => ({ name, has: file.takeFont(name, fonts[i] ?? new Uint8Array()), joins: family.joins, scale: family.scale }));
+}

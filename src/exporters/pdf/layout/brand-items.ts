@@ -1,0 +1,74 @@
+/** Whose document it is and what it is: the logo, the organisation's name, the kind of report, and a strong rule below. */
+
+import type { Block } from '../../../domain/document/blocks.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { fitted, type Logo } from '../../../lib/logo.ts';
+import { INK, STYLES } from '../../shared/theme.ts';
+import { type Tag, tag } from '../drawing/structure-tags.ts';
+import { setLines } from '../typesetting/lines.ts';
+import type { Flow, Strip } from './flow-items.ts';
+import { placed, type Setting } from './layout-context.ts';
+import { rowStrips } from './row.ts';
+
+type Brand = Extract<Block, { type: 'brand' }>;
+
+/** Room for a logo, in points. */
+const LOGO = { width: 150, height: 48 } as const;
+const GAP = 16;
+const RULE = 4.5;
+const BELOW = 9;
+
+export function brandStrips(setting: Setting, { organisation, line, logo }: Brand): Flow {
+  const block = tag('Div', setting.root);
+  const picture = logo && pictureOf(setting, logo, say(setting.words.logoOf, { organisation }), block);
+  const from = picture ? picture.width + GAP : 0;
+  const width = setting.width - from;
+  const paragraphs = [
+    { words: organisation, style: STYLES.organisation },
+    { words: line, style: STYLES.brandLine },
+  ].map(({ words, style }) => ({ lines: setLines(setting.type, { text: words, lang: setting.lang }, style, width), style, tag: tag('P', block) }));
+  const height = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { leading }) => sum + leading, 0);
+  const least = picture ? picture.height + RULE + BELOW : 0;
+  const above = Math.max(0, ((picture?.height ?? 0) - height) / 2);
+  const [first, ...rest] = rowStrips([{ x: placed(setting, from, width), width, tag: null, paragraphs }], {
+    block,
+    above: 0,
+    padding: [above, BELOW + RULE],
+    limit: setting.height / 2,
+    least,
+    keep: true,
+    foot: (pen, bottom) => pen.rule(setting.x, bottom - RULE, setting.width, RULE, INK),
+  });
+  if (first === undefined) return [];
+  const beginning: Strip = {
+    ...first,
+    draw(pen, top) {
+      picture?.draw(pen, top);
+      first.draw(pen, top);
+    },
+  };
+  return [beginning, ...rest];
+}
+
+interface PlacedPicture {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly draw: Strip['draw'];
+}
+
+/** A picture that cannot be read is left out: the name beside it says what it would. */
+function pictureOf(setting: Setting, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
+  const bytes = setting.pictures.get(logo.png);
+  if (bytes === undefined) return null;
+  const { width, height } = fitted(logo, LOGO);
+  const x = placed(setting, 0, width);
+  return {
+    width,
+    height,
+    draw(pen, top) {
+      const figure = tag('Figure', block, { alt, bbox: [x, top, x + width, top + height] });
+      pen.content(figure, () => pen.file.image(bytes, x, top, { width, height }));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Facts: names on one side, what they are on the other. */
+import type { Block } from '../../../domain/document/blocks.ts';
+import type { Said } from '../../../domain/rubric/rubric.ts';
+import { STYLES } from '../../shared/theme.ts';
+import { tag, tagFor } from '../drawing/structure-tags.ts';
+import { setLines, type Type, widestLine } from '../typesetting/lines.ts';
+import { keptTogether, type Strip } from './flow-items.ts';
+import { placed, type Setting } from './layout-context.ts';
+import { rowStrips } from './row.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: Said;
+}
+
+/** Between names and values. */
+const GAP = 14;
+/** No more of the width than this goes to names. */
+const NAME_SHARE = 0.3;
+/** Facts with longer values may run on over the end of a page. */
+const LONGEST_UNCUT = 110;
+
+/** The width of the widest of all names, but never so much that values are squeezed. Points, as `width` is. */
+export function nameWidthOf(type: Type, blocks: readonly Block[], lang: string, width: number): number {
+  const names = new Set(blocks.flatMap((block) => (block.type === 'facts' ? block.facts.map(({ name }) => name) : [])));
+  const lines = [...names].flatMap((text) => setLines(type, { text, lang }, STYLES.factName, width * NAME_SHARE));
+  return Math.ceil(widestLine(lines));
+}
+
+export function factStrips(setting: Setting, facts: readonly Fact[]): readonly Strip[] {
+  const list = tag('L', setting.root);
+  const { nameWidth } = setting;
+  const valueWidth = setting.width - nameWidth - GAP;
+  const rows = facts.map(({ name, value }, i) => {
+    const item = tag('LI', list);
+    const label = tag('Lbl', item);
+    const body = tagFor(value, setting.lang, 'LBody', item);
+    const named = setLines(setting.type, { text: name, lang: setting.lang }, STYLES.factName, nameWidth);
+    const lines = setLines(setting.type, value, STYLES.fact, valueWidth);
+    return rowStrips(
+      [
+        { x: placed(setting, 0, nameWidth), width: nameWidth, tag: label, paragraphs: [{ lines: named, style: STYLES.factName, tag: label }] },
+        { x: placed(setting, nameWidth + GAP, valueWidth), width: valueWidth, tag: body, paragraphs: [{ lines, style: STYLES.fact, tag: body }] },
+      ],
+      { block: list, above: i === 0 ? 6 : 1.5, padding: [0, 0], limit: LONGEST_UNCUT },
+    );
+  });
+  return rows.every((row) => row.length === 1) ? keptTogether(rows.flat()) : rows.flat();
+}

@@ -1,0 +1,33 @@
+import type { Style } from '../../shared/theme.ts';
+import type { Tag } from '../drawing/structure-tags.ts';
+import type { Line } from '../typesetting/lines.ts';
+import type { Strip } from './flow-items.ts';
+import { placed, type Setting } from './layout-context.ts';
+
+export interface LineStrips {
+  readonly lines: readonly Line[];
+  readonly style: Style;
+  readonly tag: Tag;
+  /** The element right below the document that the tag is in, or is. */
+  readonly block: Tag;
+  /** Air above the first line. */
+  readonly above: number;
+  readonly keep?: boolean;
+  /** Points from the edge at which the lines begin. */
+  readonly indent?: number;
+}
+
+/** A strip for each line of a text. */
+export function lineStrips(setting: Setting, { lines, style, tag, block, above, keep = false, indent = 0 }: LineStrips): readonly Strip[] {
+  const width = setting.width - indent;
+  const x = placed(setting, indent, width);
+  return lines.map(
+    (line, i): Strip => ({
+      above: i === 0 ? above : 0,
+      height: line.leading,
+      keep,
+      block,
+      draw: (pen, top) => pen.content(tag, () => pen.line(line, { x, width, top, style })),
+    }),
+  );
+}

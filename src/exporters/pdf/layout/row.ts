@@ -1,0 +1,121 @@
+/** A row of cells side by side: of a table, or a fact's name and value. */
+
+import type { Style } from '../../shared/theme.ts';
+import type { Pen } from '../drawing/canvas.ts';
+import type { Tag } from '../drawing/structure-tags.ts';
+import type { Line } from '../typesetting/lines.ts';
+import { keptTogether, type Strip } from './flow-items.ts';
+
+interface RowParagraph {
+  readonly lines: readonly Line[];
+  readonly style: Style;
+  /** `null` = drawn for the eye alone. */
+  readonly tag: Tag | null;
+}
+
+export interface RowCell {
+  /** Left edge of the words, and the room they have. */
+  readonly x: number;
+  readonly width: number;
+  /** The cell's own element; it is in the tree even where the cell is empty. `null` = drawn for the eye alone. */
+  readonly tag: Tag | null;
+  readonly paragraphs: readonly RowParagraph[];
+}
+
+export interface RowOptions {
+  readonly block: Tag;
+  readonly above: number;
+  /** Air above the words and below them. */
+  readonly padding: readonly [number, number];
+  /** A row that is higher is cut into its lines. */
+  readonly limit: number;
+  readonly keep?: boolean;
+  readonly again?: Strip;
+  /** Draws what stands at the lower edge of the row. */
+  readonly foot?: (pen: Pen, bottom: number) => void;
+  /** Draws what stands between the columns, on every piece of the row. */
+  readonly sides?: (pen: Pen, top: number, height: number) => void;
+  /** A row is at least so high, where a page can hold it. */
+  readonly least?: number;
+}
+
+/** Air above a further paragraph: what is strong belongs to what it stands below. */
+const airAbove = ({ style }: RowParagraph): number => (style.bold ? 1.5 : 5);
+
+interface CellLine {
+  readonly cell: RowCell;
+  readonly paragraph: RowParagraph;
+  readonly line: Line;
+  /** With the air above the first line of a further paragraph. */
+  readonly height: number;
+}
+
+/** One strip for a row, or one for each line of a row that is higher than the limit. */
+export function rowStrips(cells: readonly RowCell[], options: RowOptions): readonly Strip[] {
+  const columns = cells.map(linesOf);
+  const [above, below] = options.padding;
+  const needed = above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
+  const { block, keep = false, again, foot, sides, least = 0 } = options;
+  const height = Math.max(needed, Math.min(least, options.limit));
+  const common = { block, ...(again && { again }) };
+  if (height <= options.limit) {
+    const draw = (pen: Pen, top: number): void => {
+      foot?.(pen, top + height);
+      sides?.(pen, top, height);
+      for (const [i, cell] of cells.entries()) {
+        if (cell.tag) pen.open(cell.tag);
+        drawLines(pen, columns[i] ?? [], top + above);
+      }
+    };
+    return [{ ...common, above: options.above, height, keep, draw }];
+  }
+  const count = Math.max(...columns.map((lines) => lines.length));
+  const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
+  return keptTogether(slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })));
+}
+
+/** The line with one number of every cell of a row. */
+function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[])[], number: number, last: boolean) {
+  const lines = columns.flatMap((column) => column[number] ?? []);
+  const first = number === 0;
+  return {
+    first,
+    strip({ padding: [above, below], foot, sides }: RowOptions): Pick<Strip, 'height' | 'draw'> {
+      const head = first ? above : 0;
+      const height = head + Math.max(...lines.map((line) => line.height)) + (last ? below : 0);
+      return {
+        height,
+        draw(pen, top) {
+          if (last) foot?.(pen, top + height);
+          sides?.(pen, top, height);
+          if (first) for (const cell of cells) if (cell.tag) pen.open(cell.tag);
+          for (const line of lines) drawLines(pen, [line], top + head);
+        },
+      };
+    },
+  };
+}
+
+const linesOf = (cell: RowCell): readonly CellLine[] =>
+  cell.paragraphs.flatMap((paragraph, p) =>
+    paragraph.lines.map((line, i) => ({ cell, paragraph, line, height: line.leading + (i === 0 && p > 0 ? airAbove(paragraph) : 0) })),
+  );
+
+/** Lines of one cell below each other; those of a paragraph are one piece of content. */
+function drawLines(pen: Pen, lines: readonly CellLine[], top: number): void {
+  let y = top;
+  for (const paragraph of new Set(lines.map((line) => line.paragraph))) {
+    const own = lines.filter((line) => line.paragraph === paragraph);
+    const from = y;
+    y += own.reduce((sum, line) => sum + line.height, 0);
+    const draw = (): void => {
+      let bottom = from;
+      for (const { cell, line, height } of own) {
+        bottom += height;
+        pen.line(line, { x: cell.x, width: cell.width, top: bottom - line.leading, style: paragraph.style });
+      }
+    };
+    if (paragraph.tag) pen.content(paragraph.tag, draw);
+    else draw();
+  }
+}

@@ -1,0 +1,25 @@
+/** Writes one PDF in a thread of its own. pdfkit is in this worker's code and nowhere else. */
+import { tellProgress } from '../shared/report-progress.ts';
+import { FONT_URLS } from './fonts/font-urls.ts';
+import type { PdfAnswer, PdfOrder } from './pdf-messages.ts';
+import { writePdf } from './write-pdf.ts';
+
+self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
+  void answerTo(event.data).then((answer) => self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }));
+});
+
+async function answerTo({ report, paper, words }: PdfOrder): Promise<PdfAnswer> {
+  try {
+    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: tellProgress() })) };
+  } catch (error) {
+    return { type: 'failed', detail: String(error) };
+  }
+}
+
+async function fetchFont(name: string): Promise<Uint8Array> {
+  const url = FONT_URLS[name];
+  if (url === undefined) throw new Error(`No such font: ${name}`);
+  const response = await fetch(new URL(url, import.meta.url));
+  if (!response.ok) throw new Error(`Font ${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

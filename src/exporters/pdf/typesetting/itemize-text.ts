@@ -1,0 +1,65 @@
+/** Which font draws which characters. */
+import type { Face, Family } from '../fonts/fonts.ts';
+import { graphemes } from './graphemes.ts';
+
+/** A grapheme and the face that draws all of it; `null` = no font here can. */
+export interface Dressed {
+  readonly text: string;
+  readonly face: Face | null;
+}
+
+const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * Gives every grapheme a face: marks stay with their base, a word keeps to one design where one has all of it,
+ * and what stands between words follows the word before it.
+ */
+export function dress(text: string, families: readonly Family[]): readonly Dressed[] {
+  const dressed: Dressed[] = [];
+  let current = families[0];
+  for (const part of parts(graphemes(text))) {
+    const choice = part.word || current === undefined ? families : [current, ...families];
+    const whole = choice.find((family) => part.letters.every((letter) => faceOf(family, letter) !== null));
+    for (const letter of part.letters) dressed.push({ text: letter, face: firstFace(whole ? [whole] : families, letter) });
+    current = whole ?? current;
+  }
+  return dressed;
+}
+
+/** Words, and the single characters between them. */
+function parts(letters: readonly string[]): readonly { readonly letters: readonly string[]; readonly word: boolean }[] {
+  const found: { letters: string[]; word: boolean }[] = [];
+  for (const letter of letters) {
+    const word = IN_WORD.test(letter);
+    const last = found.at(-1);
+    if (word && last?.word) last.letters.push(letter);
+    else found.push({ letters: [letter], word });
+  }
+  return found;
+}
+
+function firstFace(families: readonly Family[], letter: string): Face | null {
+  for (const family of families) {
+    const face = faceOf(family, letter);
+    if (face) return face;
+  }
+  return null;
+}
+
+const known = new WeakMap<Family, Map<string, Face | null>>();
+
+function faceOf(family: Family, letter: string): Face | null {
+  const faces = known.get(family) ?? new Map<string, Face | null>();
+  known.set(family, faces);
+  let face = faces.get(letter);
+  if (face === undefined) {
+    face = family.find(({ has }) => Array.from(letter).every((character) => shows(character, has))) ?? null;
+    faces.set(letter, face);
+  }
+  return face;
+}
+
+function shows(character: string, has: (codePoint: number) => boolean): boolean {
+  if (/[\p{DI}\u00a0\u202f]/u.test(character)) return true;
+  return has(character === '\u2011' ? 0x2d : (character.codePointAt(0) ?? 0));
+}

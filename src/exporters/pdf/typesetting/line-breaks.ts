@@ -1,0 +1,80 @@
+/** Where lines break: at spaces, after dashes between letters, and within a word only where no line could hold it. */
+import type { Dressed } from './itemize-text.ts';
+
+/** No line holds as many letters; a "word" that is longer is cut without being measured whole. */
+const LONGEST_MEASURED = 400;
+
+/** Letters that a cut leaves to the last line of a word. */
+const LEAST_LEFT = 3;
+
+const BREAKING_SPACE = /^[ \u200b]$/;
+const BREAK_AFTER = /^[-–—/]$/;
+const CUT_AFTER = /^[-–—/\\.,;:?&=_@]$/;
+const LETTER = /^\p{L}/u;
+
+/** The width of some of the letters, in points. */
+export type Measure = (start: number, end: number) => number;
+
+/** Where the lines of a paragraph begin and end. Spaces stay at the end of the line that they follow. */
+export function breaks(letters: readonly Dressed[], measure: Measure, width: number): readonly (readonly [number, number])[] {
+  const lines: [number, number][] = [];
+  let start = 0;
+  let x = 0;
+  const widthTo = (from: number, to: number): number => (to - from > LONGEST_MEASURED ? Number.POSITIVE_INFINITY : measure(from, to));
+  for (const word of wordsIn(letters)) {
+    let wide = widthTo(word.start, word.inked);
+    if (x > 0 && x + wide > width) {
+      lines.push([start, word.start]);
+      start = word.start;
+      x = 0;
+    }
+    while (x === 0 && wide > width) {
+      const cut = cutWord(letters, measure, start, word.inked, width);
+      if (cut === word.inked) break;
+      lines.push([start, cut]);
+      start = cut;
+      wide = widthTo(cut, word.inked);
+    }
+    x += Math.min(wide, width) + measure(word.inked, word.end);
+  }
+  lines.push([start, letters.length]);
+  return lines;
+}
+
+/** Words with the spaces after them; `inked` is where the spaces begin. */
+function* wordsIn(letters: readonly Dressed[]): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
+  const is = (i: number, kind: RegExp): boolean => kind.test(letters[i]?.text ?? '');
+  let start = 0;
+  while (start < letters.length) {
+    let inked = start;
+    while (inked < letters.length && !is(inked, BREAKING_SPACE)) {
+      inked++;
+      if (is(inked - 1, BREAK_AFTER) && is(inked - 2, LETTER) && is(inked, LETTER)) break;
+    }
+    let end = inked;
+    while (end < letters.length && is(end, BREAKING_SPACE)) end++;
+    yield { start, inked, end };
+    start = end;
+  }
+}
+
+/** Where a word that no line can hold is cut: after a sign such as a slash if there is one late enough, else between letters. */
+function cutWord(letters: readonly Dressed[], measure: Measure, start: number, end: number, width: number): number {
+  let most = start;
+  for (let x = 0; most < end; most++) {
+    x += measure(most, most + 1);
+    if (x > width) break;
+  }
+  // Letters beside each other may stand wider than each alone.
+  while (most > start + 1 && measure(start, most) > width) most--;
+  if (most >= end) return end;
+  for (let sign = most; sign - start > (most - start) * 0.6; sign--) if (CUT_AFTER.test(letters[sign - 1]?.text ?? '')) return sign;
+  return Math.max(start + 1, Math.min(most, end - LEAST_LEFT));
+}
+
+/** Where the spaces at the end of a line begin. */
+export function trimmed(letters: readonly Dressed[], start: number, end: number): number {
+  let inked = end;
+  while (inked > start && BREAKING_SPACE.test(letters[inked - 1]?.text ?? '')) inked--;
+  return inked;
+}

@@ -1,0 +1,112 @@
+import { type Report, wordsOf } from '../../domain/document/blocks.ts';
+import { fromBase64 } from '../../lib/browser/base64.ts';
+import { directionOf } from '../../lib/i18n/messages.ts';
+import { isHeaded } from '../shared/caption-above.ts';
+import { MARGIN, type Paper, STYLES, sheetOf } from '../shared/theme.ts';
+import { blockStrips } from './block-items.ts';
+import { drawPages, FOOTER_SHARE, type Furniture } from './draw-pages.ts';
+import { tag } from './drawing/structure-tags.ts';
+import { isWholePng } from './drawing/validate-png.ts';
+import type { FontSource } from './fonts/font-files.ts';
+import { loadFaces } from './fonts/fonts.ts';
+import { PdfFile } from './fonts/pdf-document.ts';
+import { nameWidthOf } from './layout/fact-list.ts';
+import { bestFit, type Fit } from './layout/fit-pages.ts';
+import type { Setting } from './layout/layout-context.ts';
+import { type Placed, pagesOf } from './layout/paginate-items.ts';
+import { type PdfWords, text } from './layout/text.ts';
+import { clean } from './typesetting/graphemes.ts';
+import { setLinesWithin, type Type } from './typesetting/lines.ts';
+
+export interface PdfOptions {
+  readonly paper: Paper;
+  readonly fonts: FontSource;
+  /** In the language of the report; the words of this thread where it is left out. */
+  readonly words?: PdfWords;
+  /** Called as blocks are set and as pages are drawn. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface WrittenPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Characters that no font of ours can draw, each once. In the file they are boxes that still say what they stand for. */
+  readonly cannotDraw: readonly string[];
+}
+
+/** Air between the words of a page and its footer. */
+const ABOVE_FOOTER = 14;
+/** A footer repeats the title, so that nothing is lost where a very long one is cut. */
+const FOOTER_LINES = 2;
+
+/**
+ * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
+ * Rejects when a font file cannot be had; what a report says can never make it fail.
+ */
+export async function writePdf(report: Report, { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions): Promise<WrittenPdf> {
+  const title = clean(report.title).replaceAll('\n', ' ');
+  const file = new PdfFile(title, report.lang);
+  const missing = new Set<string>();
+  const said = [...wordsOf(report).map((each) => each.text), ...Object.values(words), '0123456789'];
+  const faces = await loadFaces(file, said.map(clean), fonts);
+  const type: Type = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
+  const given = { type, words, pictures: await picturesIn(report) };
+
+  // Setting the words is the one half of the work, drawing them the other.
+  const { setting, pages, furniture } = bestFit(report.size ?? 'usual', (fit) =>
+    layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
+  );
+  drawPages(file, setting, pages, { ...furniture, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
+  return { bytes: await file.toBytes(), cannotDraw: [...missing] };
+}
+
+interface LaidOut {
+  readonly setting: Setting;
+  readonly pages: readonly (readonly Placed[])[];
+  readonly furniture: Omit<Furniture, 'onPage'>;
+}
+
+type Given = Pick<Setting, 'type' | 'words' | 'pictures'>;
+
+function layOut(
+  report: Report,
+  paper: Paper,
+  { scale, leading, air, margin: share }: Fit,
+  { type: usual, ...given }: Given,
+  onBlock: (done: number) => void,
+): LaidOut {
+  const { lang, blocks } = report;
+  const type = { ...usual, leading };
+  const whole = sheetOf(paper, report.landscape);
+  const sheet = { width: whole.width / scale, height: whole.height / scale };
+  const margin = (MARGIN * share) / scale;
+  const width = sheet.width - 2 * margin;
+  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, STYLES.footer, width * FOOTER_SHARE).lines;
+  const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
+  const setting: Setting = {
+    ...given,
+    type,
+    lang,
+    x: margin,
+    width,
+    height: sheet.height - 2 * margin - footerHeight - ABOVE_FOOTER + 10,
+    nameWidth: nameWidthOf(type, blocks, lang, width),
+    root: tag('Document', null),
+    rtl: directionOf(lang) === 'rtl',
+  };
+  const flow = blocks.flatMap((block, i) => {
+    onBlock(i);
+    return blockStrips(setting, block, isHeaded(blocks, i));
+  });
+  return { setting, pages: pagesOf(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
+}
+
+/** The logos that can be drawn. */
+async function picturesIn({ blocks }: Report): Promise<ReadonlyMap<string, ArrayBuffer>> {
+  const found = new Map<string, ArrayBuffer>();
+  for (const block of blocks) {
+    const png = block.type === 'brand' ? block.logo?.png : undefined;
+    const bytes = png === undefined ? null : fromBase64(png);
+    if (png !== undefined && bytes && (await isWholePng(bytes))) found.set(png, bytes.buffer);
+  }
+  return found;
+}

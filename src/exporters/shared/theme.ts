@@ -1,0 +1,97 @@
+/**
+ * The look of our documents on paper: sheets, type and colours. Lengths are points (1/72 inch).
+ * Colours are the light values of ui/styles/tokens.css, because paper is light.
+ */
+
+export type Paper = 'A4' | 'Letter';
+
+/** Width and height, upright. */
+const SHEETS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
+
+/** 16 mm: what every office printer can reach, and enough for a hole punch. */
+export const MARGIN = 45.36;
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function sheetOf(paper: Paper, landscape: boolean): Sheet {
+  const [short, long] = SHEETS[paper];
+  return landscape ? { width: long, height: short } : { width: short, height: long };
+}
+
+export const INK = '#101b20';
+export const INK_2 = '#3d4a50';
+export const LINE = '#8a979b';
+export const PAPER = '#ffffff';
+
+export interface LaneColours {
+  readonly fill: string;
+  readonly tint: string;
+  /** What stands on the fill. */
+  readonly on: string;
+}
+
+/** In stage order; a sixth lane begins again. */
+const LANES: readonly [LaneColours, ...LaneColours[]] = [
+  { fill: '#2053e6', tint: '#e9f0fe', on: PAPER },
+  { fill: '#07a081', tint: '#ddf7ee', on: INK },
+  { fill: '#c17f02', tint: '#fdeed6', on: INK },
+  { fill: '#5e0160', tint: '#f7eaf6', on: PAPER },
+  { fill: '#bb2c3c', tint: '#ffebea', on: PAPER },
+];
+export const laneColours = (lane: number): LaneColours => LANES[lane % LANES.length] ?? LANES[0];
+
+/** The level ramp, first to last: always with a numeral, never colour alone. */
+const RAMP: readonly [RampColours, ...RampColours[]] = [
+  { fill: '#e0f1f1', on: INK },
+  { fill: '#a2d1d7', on: INK },
+  { fill: '#5da5b3', on: INK },
+  { fill: '#186e86', on: PAPER },
+  { fill: '#003346', on: PAPER },
+];
+/** @param step 1 to 5 */
+export const rampColours = (step: number): RampColours => RAMP[step - 1] ?? RAMP[0];
+
+type RampColours = Pick<LaneColours, 'fill' | 'on'>;
+
+export interface Style {
+  readonly size: number;
+  /** From one line to the next. */
+  readonly leading: number;
+  readonly bold: boolean;
+  /** Added between letters; big bold type is set tighter. */
+  readonly tracking: number;
+  readonly colour: string;
+}
+
+const style = (size: number, leading: number, more: Partial<Style> = {}): Style => ({
+  size,
+  leading,
+  bold: false,
+  tracking: 0,
+  colour: INK,
+  ...more,
+});
+
+export const STYLES = {
+  h1: style(20, 23.5, { bold: true, tracking: -0.35 }),
+  h2: style(14, 17.5, { bold: true, tracking: -0.15 }),
+  h3: style(11.5, 15, { bold: true }),
+  body: style(10.25, 14.5),
+  quiet: style(9, 12.5, { colour: INK_2 }),
+  fact: style(9.75, 13.5),
+  factName: style(9.75, 13.5, { bold: true, colour: INK_2 }),
+  caption: style(10.25, 14, { bold: true }),
+  columnHead: style(8.5, 11, { bold: true, colour: INK_2 }),
+  cell: style(9, 12.25),
+  cellStrong: style(9, 12.25, { bold: true }),
+  laneName: style(10.5, 12.5, { bold: true }),
+  laneNumber: style(13, 16, { bold: true }),
+  tileNumber: style(10, 12, { bold: true }),
+  legend: style(8.5, 11, { colour: INK_2 }),
+  footer: style(8, 10.5, { colour: INK_2 }),
+  organisation: style(13, 16.5, { bold: true, tracking: -0.1 }),
+  brandLine: style(10.25, 14, { colour: INK_2 }),
+} as const satisfies Readonly<Record<string, Style>>;

@@ -1,0 +1,142 @@
+import type { PlanSheet, SheetCell, SheetColumn } from '../../domain/reports/plan-sheet.ts';
+import type { Element } from '../shared/markup.ts';
+import { asXml, x } from '../shared/xml.ts';
+import { columnName } from './column-name.ts';
+import { S } from './xlsx-names.ts';
+import { STYLE } from './xlsx-styles.ts';
+
+/** What one cell can hold. Excel refuses a file with more in a cell; what was cut is whole in every other format, and the cell says so. */
+const MOST_CHARACTERS = 32_000;
+const CUT = ' […]';
+
+export interface PlanWorksheetOptions {
+  readonly rtl: boolean;
+  /** The sheet that the lists to choose from are on. */
+  readonly lists: string;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProgress }: PlanWorksheetOptions): string {
+  const head = rowOf(
+    1,
+    columns.map(({ name }) => ({ type: 'words', words: name })),
+    STYLE.head,
+    LINE,
+  );
+  const written = rows.map((row, i) => {
+    if (i % 50 === 0) onProgress?.(i, rows.length);
+    return rowOf(i + 2, row, STYLE.words, heightOf(row, columns));
+  });
+  const last = columnName(columns.length - 1);
+  const view = x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) }, [
+    x('pane', { xSplit: '1', ySplit: '1', topLeftCell: 'B2', activePane: 'bottomRight', state: 'frozen' }),
+    x('selection', { pane: 'bottomRight', activeCell: 'B2', sqref: 'B2' }),
+  ]);
+  // In the order that the format demands; the rows are written already, so that no tree of the whole plan is ever made.
+  return sheetFile([
+    asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
+    asXml(x('sheetViews', {}, [view])),
+    asXml(
+      x(
+        'cols',
+        {},
+        columns.map(({ width }, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+      ),
+    ),
+    `<sheetData>${head}${written.join('')}</sheetData>`,
+    asXml(x('autoFilter', { ref: `A1:${last}${rows.length + 1}` })),
+    ...validations(columns, rows.length, lists),
+    asXml(x('pageMargins', { left: '0.5', right: '0.5', top: '0.6', bottom: '0.7', header: '0.3', footer: '0.3' })),
+    asXml(x('pageSetup', { orientation: 'landscape', fitToWidth: '3', fitToHeight: '0' })),
+    asXml(x('headerFooter', {}, [x('oddFooter', {}, ['&C&P / &N'])])),
+  ]);
+}
+
+const sheetFile = (parts: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${S}">${parts.join('')}</worksheet>`;
+
+/** A list to choose from in every cell of a column, and for a hundred rows more that somebody may add. */
+function validations(columns: readonly SheetColumn[], rows: number, lists: string): readonly string[] {
+  const chosen = columns.flatMap(({ choices }, i) => (choices ? [{ column: columnName(i), choices }] : []));
+  if (chosen.length === 0) return [];
+  const all = chosen.map(({ column, choices }, list) =>
+    x('dataValidation', { type: 'list', allowBlank: '1', showErrorMessage: '1', errorStyle: 'warning', sqref: `${column}2:${column}${rows + 101}` }, [
+      x('formula1', {}, [`'${lists}'!$${columnName(list)}$1:$${columnName(list)}$${choices.length}`]),
+    ]),
+  );
+  return [asXml(x('dataValidations', { count: String(all.length) }, all))];
+}
+
+/** @param height in points */
+function rowOf(number: number, cells: readonly SheetCell[], style: number, height: number): string {
+  const written = cells.flatMap((cell, i) => (cell === null ? [] : [cellOf(cell, `${columnName(i)}${number}`, style)]));
+  return asXml(x('row', { r: String(number), ht: String(height), customHeight: '1' }, written));
+}
+
+/** How high a line of the workbook's letters is, points. */
+const LINE = 15;
+/** Rows show so many lines of their longest cell. What a stage does is told in every row of it: whole, a page held five actions. */
+const MOST_LINES = 6;
+
+/** How high a row is, points. Not every program works that out for itself when it opens a file. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((cell, i) => {
+    if (cell?.type !== 'words') return 1;
+    const width = columns[i]?.width ?? 1;
+    return cell.words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
+}
+
+function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): Element {
+  switch (cell.type) {
+    case 'number':
+      return x('c', { r: at, s: String(STYLE.number) }, [x('v', {}, [String(cell.number)])]);
+    case 'day':
+      return x('c', { r: at, s: String(STYLE.day) }, [x('v', {}, [String(serialDay(cell.day))])]);
+    case 'words':
+      return x('c', { r: at, s: String(style), t: 'inlineStr' }, [x('is', {}, [x('t', { 'xml:space': 'preserve' }, [fitting(cell.words)])])]);
+  }
+}
+
+const fitting = (words: string): string => (words.length > MOST_CHARACTERS ? words.slice(0, MOST_CHARACTERS) + CUT : words);
+
+/** Days since 30 December 1899, as spreadsheets count them. */
+const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
+
+export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
+  const rows = about.map(([name, value], i) =>
+    rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words, LINE),
+  );
+  return sheetFile([
+    asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
+    asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
+    asXml(
+      x(
+        'cols',
+        {},
+        [24, 70].map((width, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+      ),
+    ),
+    `<sheetData>${rows.join('')}</sheetData>`,
+    asXml(x('pageSetup', { orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' })),
+  ]);
+}
+
+/** A column a list, in the order in which the plan has its columns. */
+export function listsSheet({ columns }: PlanSheet, rtl: boolean): string {
+  const lists = columns.flatMap(({ choices }) => (choices ? [choices] : []));
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const rows = Array.from({ length: longest }, (_, i) =>
+    rowOf(
+      i + 1,
+      lists.map((list) => (list[i] === undefined ? null : { type: 'words', words: list[i] ?? '' })),
+      STYLE.words,
+      LINE,
+    ),
+  );
+  return sheetFile([
+    asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
+    `<sheetData>${rows.join('')}</sheetData>`,
+  ]);
+}

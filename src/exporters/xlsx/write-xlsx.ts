@@ -1,0 +1,67 @@
+/** Writes the action plan as a workbook: typed cells, a header that stays in sight, lists to choose from, and a sheet that says what it is. */
+import type { PlanSheet } from '../../domain/reports/plan-sheet.ts';
+import { directionOf } from '../../lib/i18n/messages.ts';
+import { type Part, packageParts, relationships } from '../shared/package-parts.ts';
+import { x, xmlFile } from '../shared/xml.ts';
+import { zip } from '../shared/zip.ts';
+import { columnName } from './column-name.ts';
+import { aboutSheet, listsSheet, planWorksheet } from './worksheets.ts';
+import { R, S, TYPE } from './xlsx-names.ts';
+import { workbookStyles } from './xlsx-styles.ts';
+
+/** Names of the three sheets: the plan, what it is about, the lists. */
+export type SheetNames = readonly [plan: string, about: string, lists: string];
+
+export interface WorkbookOptions {
+  readonly names: SheetNames;
+  /** Called now and then while rows are written. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: WorkbookOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const rtl = directionOf(plan.lang) === 'rtl';
+  const sheet = (number: number, content: string): Part => ({ name: `xl/worksheets/sheet${number}.xml`, type: `${TYPE}.worksheet+xml`, content });
+  const [planName, , listsName] = names.map(sheetName);
+  const parts: readonly Part[] = [
+    {
+      name: 'xl/workbook.xml',
+      type: `${TYPE}.sheet.main+xml`,
+      content: workbook(names.map(sheetName), planName ?? '', plan.columns.length, plan.rows.length),
+    },
+    relationships('xl/workbook.xml', [
+      ...names.map((_, i) => ({ id: `rId${i + 1}`, kind: 'worksheet', target: `worksheets/sheet${i + 1}.xml` })),
+      { id: 'rId9', kind: 'styles', target: 'styles.xml' },
+    ]),
+    sheet(1, planWorksheet(plan, { rtl, lists: listsName ?? '', ...(onProgress && { onProgress }) })),
+    sheet(2, aboutSheet(plan, rtl)),
+    sheet(3, listsSheet(plan, rtl)),
+    { name: 'xl/styles.xml', type: `${TYPE}.styles+xml`, content: workbookStyles() },
+  ];
+  return zip(packageParts('xl/workbook.xml', parts, plan));
+}
+
+/** What a program lets a sheet be called: 31 characters, and none that stand in references. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*:[\]']/g, ' ')
+    .trim()
+    .slice(0, 31) || '-';
+
+function workbook(names: readonly string[], plan: string, columns: number, rows: number): string {
+  const last = `$${columnName(columns - 1)}$${rows + 1}`;
+  const quoted = `'${plan}'`;
+  return xmlFile(
+    x('workbook', { xmlns: S, 'xmlns:r': R }, [
+      x('bookViews', {}, [x('workbookView', { activeTab: '0' })]),
+      x(
+        'sheets',
+        {},
+        names.map((name, i) => x('sheet', { name, sheetId: String(i + 1), ...(i === 2 && { state: 'hidden' }), 'r:id': `rId${i + 1}` })),
+      ),
+      x('definedNames', {}, [
+        x('definedName', { name: '_xlnm._FilterDatabase', localSheetId: '0', hidden: '1' }, [`${quoted}!$A$1:${last}`]),
+        x('definedName', { name: '_xlnm.Print_Titles', localSheetId: '0' }, [`${quoted}!$A:$A,${quoted}!$1:$1`]),
+      ]),
+    ]),
+  );
+}

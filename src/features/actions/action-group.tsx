@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { decideAction } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type Action, isOverdue, priorityOf } from '../../domain/assessment/action.ts';
+import { move } from '../../domain/assessment/plan.ts';
+import { say, shortDay } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { today } from '../../ui/browser/today.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Icon } from '../../ui/display/icon.tsx';
+import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { StatusMark } from '../../ui/display/status-mark.tsx';
+import css from './actions.module.css';
+import type { Group } from './group-actions.ts';
+import { text } from './text.ts';
+import type { Plan } from './use-plan.ts';
+
+/** A group longer than this is drawn in part, so that a plan of a thousand opens at once. */
+const FIRST_SHOWN = 50;
+
+interface ActionGroupProps {
+  readonly open: OpenAssessment;
+  readonly plan: Plan;
+  readonly group: Group;
+  readonly movable: boolean;
+}
+
+export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
+  const [limit, setLimit] = useState(FIRST_SHOWN);
+  const shown = group.actions.slice(0, limit);
+  const ids = group.actions.map((action) => action.id);
+  const rest = group.actions.length - shown.length;
+
+  function shift(id: string, by: -1 | 1): void {
+    open.act(text.undoMove, () => {
+      for (const each of move(plan.actions, ids, id, by)) decideAction(open.document, each.id, 'order', each.order);
+    });
+  }
+
+  return (
+    <section class={css.group}>
+      <h2>
+        {group.lane !== null && <Glyph lane={group.lane} lanes={open.rubric.stages.length} size="xs" />}
+        <span dir="auto">{group.name}</span>
+      </h2>
+      <ul>
+        {shown.map((action, i) => (
+          <ActionRow
+            key={action.id}
+            open={open}
+            action={action}
+            reference={plan.refs.get(action.id) ?? ''}
+            onUp={movable && i > 0 ? () => shift(action.id, -1) : null}
+            onDown={movable && i < ids.length - 1 ? () => shift(action.id, 1) : null}
+          />
+        ))}
+      </ul>
+      {rest > 0 && <Button onClick={() => setLimit(limit + FIRST_SHOWN * 4)}>{say(text.showMore, { n: rest })}</Button>}
+    </section>
+  );
+}
+
+interface ActionRowProps {
+  readonly open: OpenAssessment;
+  readonly action: Action;
+  readonly reference: string;
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+}
+
+function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
+  const href = address.action(open.id, action.id);
+  const priority = priorityOf(action);
+  return (
+    <li class={css.row}>
+      <span class={`${css.ref} number`}>
+        <span class="hidden">{say(text.ref, { ref: reference })}</span>
+        <span aria-hidden="true">{reference}</span>
+      </span>
+      <div class={css.what}>
+        <a href={href} dir="auto">
+          {action.words}
+        </a>
+        <p class={css.facts}>
+          {action.lead.trim() === '' ? (
+            <a class={css.missing} href={href}>
+              {text.addWho}
+            </a>
+          ) : (
+            <span dir="auto">{action.lead}</span>
+          )}
+          {action.by === null ? (
+            <a class={css.missing} href={href}>
+              {text.addWhen}
+            </a>
+          ) : isOverdue(action, today()) ? (
+            <b class={css.overdue}>{say(text.overdueSince, { day: shortDay(action.by) })}</b>
+          ) : (
+            <span class="number">{shortDay(action.by)}</span>
+          )}
+          <StatusMark status={action.status}>{text[action.status]}</StatusMark>
+          {priority && <span class={css.tag}>{text[priority]}</span>}
+        </p>
+      </div>
+      <div class={css.moves}>
+        <MoveButton icon="up" label={`${text.moveUp}: ${action.words}`} onMove={onUp} />
+        <MoveButton icon="down" label={`${text.moveDown}: ${action.words}`} onMove={onDown} />
+      </div>
+    </li>
+  );
+}
+
+/** Stays in its place at either end of the list, so that the other arrow never moves under the finger. */
+function MoveButton({ icon, label, onMove }: { readonly icon: 'up' | 'down'; readonly label: string; readonly onMove: (() => void) | null }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} aria-disabled={onMove === null} onClick={onMove ?? undefined}>
+      <Icon name={icon} size={18} />
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import { decideAction, setHours } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { capacityOf, USUAL_HOURS } from '../../domain/assessment/plan.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { NumberBox } from '../../ui/controls/field.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './actions.module.css';
+import { text } from './text.ts';
+import type { Plan } from './use-plan.ts';
+
+/** More things to do first than this, and none of them is first. */
+const MANY_FIRST = 7;
+
+/** The hours that the team really has, against the effort that it chose. */
+export function Capacity({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
+  const hours = useStore(open.assessment, (assessment) => assessment.hoursAMonth);
+  const { needed, chosen, unjudged, tooMany, available } = capacityOf(plan.actions, hours);
+  const over = available !== null && needed > available;
+  const most = Math.max(needed, available ?? 0, 1);
+  const park = (id: string): void => open.act(text.undoPark, () => decideAction(open.document, id, 'priority', 'park'), { offer: true });
+  return (
+    <section class={css.capacity} aria-labelledby="capacity">
+      <h2 id="capacity">{text.capacity}</h2>
+      <div class={css.fit}>
+        <NumberBox
+          label={text.hours}
+          hint={text.hoursHint}
+          value={hours}
+          onChoose={(n) => open.act(text.undoHours, () => setHours(open.document, n))}
+        />
+        <div class={css.fitWords}>
+          {available !== null && (
+            <div class={css.bars} aria-hidden="true">
+              <i class={css.has} style={{ inlineSize: `${(available / most) * 100}%` }} />
+              <i class={over ? css.over : css.needs} style={{ inlineSize: `${(needed / most) * 100}%` }} />
+            </div>
+          )}
+          <p role="status">
+            {say(text.needs, { n: needed })} {available !== null && !over && text.fits}
+            {over && say(text.tooMuch, { n: needed - available })}
+          </p>
+          {tooMany.length > 0 && over && (
+            <ul class={css.parkable}>
+              {tooMany.map((action) => (
+                <li key={action.id}>
+                  <span dir="auto">{action.words}</span>
+                  <Button small onClick={() => park(action.id)}>
+                    {text.parkIt}
+                    <span class="hidden">: {action.words}</span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {unjudged > 0 && <p class="hint">{say(text.unjudged, { n: unjudged })}</p>}
+          {chosen.length > MANY_FIRST && <p class="hint">{say(text.tooManyFirst, { n: chosen.length })}</p>}
+          <p class="hint">{say(text.usual, USUAL_HOURS)}</p>
+        </div>
+      </div>
+    </section>
+  );
+}

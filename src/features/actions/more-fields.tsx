@@ -1,0 +1,60 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type Action, DIRECTIONS } from '../../domain/assessment/action.ts';
+import { Checkbox, DayBox, NumberBox } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import css from './actions.module.css';
+import type { Decide } from './decide-action.ts';
+import { text } from './text.ts';
+import { useActionText } from './use-action-text.ts';
+
+interface MoreFieldsProps {
+  readonly open: OpenAssessment;
+  readonly action: Action;
+  readonly decide: Decide;
+  readonly typing: string;
+}
+
+/** The fields that few actions need and every full plan has. */
+export function MoreFields({ open, action, decide, typing }: MoreFieldsProps) {
+  const why = useActionText(open, action, 'why', typing);
+  const partners = useActionText(open, action, 'partners', typing);
+  const resources = useActionText(open, action, 'resources', typing);
+  const collect = useActionText(open, action, 'collect', typing);
+  return (
+    <details class={css.more}>
+      <summary>{text.moreFields}</summary>
+      <div class={css.moreBody}>
+        <TextBox text={why} label={text.why} lines={2} />
+        <TextBox text={partners} label={text.partners} lines={1} />
+        <TextBox text={resources} label={text.resources} lines={2} />
+        <NumberBox label={text.hoursOwn} value={action.hours} onChoose={(hours) => decide('hours', hours)} />
+        <TextBox text={collect} label={text.collect} lines={2} />
+        <fieldset>
+          <legend class={css.legend}>{text.reportTo}</legend>
+          {DIRECTIONS.map((direction) => (
+            <Checkbox
+              key={direction}
+              checked={action.reportTo.includes(direction)}
+              onToggle={(on) =>
+                decide(
+                  'reportTo',
+                  DIRECTIONS.filter((each) => (each === direction ? on : action.reportTo.includes(each))),
+                )
+              }
+            >
+              {text[direction]}
+            </Checkbox>
+          ))}
+        </fieldset>
+        <div class={css.pair}>
+          <DayBox label={text.start} value={action.start} onChoose={(day) => decide('start', day)} />
+          <DayBox label={text.reviewed} value={action.reviewed} onChoose={(day) => decide('reviewed', day)} />
+          <DayBox label={text.nextReview} value={action.nextReview} onChoose={(day) => decide('nextReview', day)} />
+        </div>
+        <p class="hint">
+          {text.origin}: {text[`origin-${action.origin}`]}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { addAction } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { isOverdue } from '../../domain/assessment/action.ts';
+import { doFirst, type Grouping } from '../../domain/assessment/plan.ts';
+import { inWords } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { go } from '../../ui/browser/navigation.ts';
+import { today } from '../../ui/browser/today.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { Select } from '../../ui/controls/field.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { ActionGroup } from './action-group.tsx';
+import css from './actions.module.css';
+import { Capacity } from './capacity.tsx';
+import { grouped } from './group-actions.ts';
+import { text } from './text.ts';
+import { type Plan, usePlan } from './use-plan.ts';
+
+const groupings = (): readonly { readonly value: Grouping; readonly label: string }[] => [
+  { value: 'stage', label: text.byStage },
+  { value: 'lead', label: text.byLead },
+  { value: 'by', label: text.byDay },
+  { value: 'status', label: text.byStatus },
+  { value: 'priority', label: text.byPriority },
+];
+
+/** The action plan as a list. */
+export function PlanPage({ open }: { readonly open: OpenAssessment }) {
+  const plan = usePlan(open);
+  const organisation = useStore(open.organisation, (state) => state.name);
+  const [by, setBy] = useState<Grouping>('stage');
+  const [stage] = open.rubric.stages;
+  const empty = plan.actions.length === 0;
+
+  function add(): void {
+    let id = '';
+    open.act(text.undoAdd, () => {
+      id = addAction(open.document, { stage: null, statement: null, origin: 'plan', texts: {} });
+    });
+    go(address.action(open.id, id));
+  }
+
+  return (
+    <div class="page">
+      <div class="page-head">
+        <PageHeading title={`${text.title} – ${organisation}`}>{headOf(plan)}</PageHeading>
+        <div class={css.ways}>
+          <Button icon="plus" onClick={add}>
+            {text.add}
+          </Button>
+          {!empty && <LinkButton href={address.sorter(open.id)}>{text.sort}</LinkButton>}
+          {!empty && (
+            <LinkButton look="first" href={address.reports(open.id)}>
+              {text.takeAway}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      {empty ? (
+        <>
+          <p>{text.empty}</p>
+          {stage && (
+            <div>
+              <LinkButton look="first" href={address.stage(open.id, stage.id)}>
+                {say(text.goTo, { stage: inWords(stage.name) })}
+              </LinkButton>
+            </div>
+          )}
+        </>
+      ) : (
+        <>
+          <Capacity open={open} plan={plan} />
+          <div class={css.by}>
+            <Select label={text.groupBy} value={by} choices={groupings()} onChoose={(value) => setBy(value ?? 'stage')} />
+          </div>
+          {grouped(plan.actions, by, open.rubric, today()).map((group) => (
+            <ActionGroup key={`${by} ${group.key}`} open={open} plan={plan} group={group} movable={by === 'stage'} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** '8 actions, 3 to do first, 1 overdue' */
+function headOf({ actions }: Plan): string {
+  if (actions.length === 0) return text.headNone;
+  const first = doFirst(actions).length;
+  const overdue = actions.filter((action) => isOverdue(action, today())).length;
+  const all = say(text.head, { n: actions.length });
+  const rest = first === 0 ? all : say(text.headFirst, { all, n: first });
+  return overdue === 0 ? rest : say(text.headOverdue, { rest, n: overdue });
+}

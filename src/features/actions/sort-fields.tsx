@@ -1,0 +1,49 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type Action, PRIORITIES, quadrantOf } from '../../domain/assessment/action.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Radios, Select } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import css from './actions.module.css';
+import type { Decide } from './decide-action.ts';
+import { text } from './text.ts';
+import { useActionText } from './use-action-text.ts';
+
+interface SortFieldsProps {
+  readonly open: OpenAssessment;
+  readonly action: Action;
+  readonly decide: Decide;
+  readonly typing: string;
+}
+
+const impacts = () =>
+  [
+    { value: 'low', label: text.low },
+    { value: 'medium', label: text.medium },
+    { value: 'high', label: text.high },
+  ] as const;
+const efforts = () =>
+  [
+    { value: 'low', label: text.easy },
+    { value: 'medium', label: text.someWork },
+    { value: 'high', label: text.hard },
+  ] as const;
+
+/** Help and effort, where they put the action, and room to overrule that and say why. */
+export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
+  const reason = useActionText(open, action, 'priorityReason', typing);
+  const box = quadrantOf(action.impact, action.effort);
+  return (
+    <div class={css.sortFields}>
+      <Radios legend={text.impact} value={action.impact} choices={impacts()} onChoose={(impact) => decide('impact', impact)} />
+      <Radios legend={text.effort} value={action.effort} choices={efforts()} onChoose={(effort) => decide('effort', effort)} />
+      <Select
+        label={text.priority}
+        none={box === null ? text.priorityAuto : say(text.priorityAutoIs, { priority: text[box] })}
+        value={action.priority}
+        choices={PRIORITIES.map((value) => ({ value, label: text[value] }))}
+        onChoose={(priority) => decide('priority', priority)}
+      />
+      {action.priority !== null && action.priority !== box && <TextBox text={reason} label={text.priorityReason} lines={1} />}
+    </div>
+  );
+}

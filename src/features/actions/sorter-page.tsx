@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'preact/hooks';
+import { decideAction } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import { type Action, isOpen, type Priority, priorityOf, type Size } from '../../domain/assessment/action.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { useKeys } from '../../ui/hooks/use-keys.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import shared from './actions.module.css';
+import css from './sorter.module.css';
+import { text } from './text.ts';
+import { usePlan } from './use-plan.ts';
+
+/** Two questions, one card at a time, with buttons. The grid is the result, not the control. */
+export function SorterPage({ open }: { readonly open: OpenAssessment }) {
+  const plan = usePlan(open);
+  const organisation = useStore(open.organisation, (state) => state.name);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const sortable = plan.actions.filter(isOpen);
+  const waiting = sortable.filter((action) => priorityOf(action) === null && !skipped.has(action.id));
+  const [card] = waiting;
+  return (
+    <div class="page">
+      <PageHeading title={`${text.sortTitle} – ${organisation}`}>{text.sortTitle}</PageHeading>
+      <p class="hint">{text.sortLead}</p>
+      {card ? (
+        <Card
+          key={card.id}
+          open={open}
+          action={card}
+          reference={plan.refs.get(card.id) ?? ''}
+          progress={say(text.sortOf, { n: waiting.length, all: sortable.length })}
+          onSkip={() => setSkipped(new Set([...skipped, card.id]))}
+        />
+      ) : (
+        <p role="status">
+          <b>{text.sortDone}</b>
+        </p>
+      )}
+      <Grid actions={sortable} open={open} />
+      <div class={shared.ways}>
+        <LinkButton look={card ? 'second' : 'first'} href={address.actions(open.id)}>
+          {text.back}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly open: OpenAssessment;
+  readonly action: Action;
+  readonly reference: string;
+  readonly progress: string;
+  readonly onSkip: () => void;
+}
+
+function Card({ open, action, reference, progress, onSkip }: CardProps) {
+  const letterKeys = useStore(preferences, (state) => state.letterKeys);
+  const field = action.impact === null ? 'impact' : 'effort';
+  const answers = field === 'impact' ? [text.aLittle, text.aLot] : [text.easyAnswer, text.hardAnswer];
+  const [answerLow, answerHigh] = useMemo(() => {
+    const answer = (size: Size) => (): void =>
+      open.act(say(text.undoSort, { ref: reference }), () => decideAction(open.document, action.id, field, size));
+    return [answer('low'), answer('high')];
+  }, [open, action.id, field, reference]);
+  useKeys(
+    letterKeys,
+    useMemo(() => ({ '1': answerLow, '2': answerHigh }), [answerLow, answerHigh]),
+  );
+  return (
+    <section class={css.card} aria-live="polite">
+      <p class="hint">{progress}</p>
+      <p class={css.cardWords} dir="auto">
+        {action.words}
+      </p>
+      <h2>{field === 'impact' ? text.impact : text.effort}</h2>
+      <div class={css.answers}>
+        <Button onClick={answerLow}>{answers[0]}</Button>
+        <Button onClick={answerHigh}>{answers[1]}</Button>
+        <Button look="plain" onClick={onSkip}>
+          {text.skip}
+        </Button>
+      </div>
+      {letterKeys && <p class={`hint ${css.keys}`}>{text.sortKeys}</p>}
+    </section>
+  );
+}
+
+const ROWS: readonly { readonly name: 'gridHelpsALot' | 'gridHelpsALittle'; readonly boxes: readonly Priority[] }[] = [
+  { name: 'gridHelpsALot', boxes: ['do-first', 'plan'] },
+  { name: 'gridHelpsALittle', boxes: ['fill-in', 'park'] },
+];
+const MOST_IN_A_BOX = 12;
+
+function Grid({ actions, open }: { readonly actions: readonly Action[]; readonly open: OpenAssessment }) {
+  return (
+    <section aria-labelledby="grid">
+      <h2 id="grid" class={css.gridTitle}>
+        {text.grid}
+      </h2>
+      <table class={css.grid}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{text.easyAnswer}</th>
+            <th scope="col">{text.hardAnswer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{text[row.name]}</th>
+              {row.boxes.map((box) => (
+                <td key={box}>
+                  <b>{text[box]}</b>
+                  <Box actions={actions.filter((action) => priorityOf(action) === box)} open={open} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Box({ actions, open }: { readonly actions: readonly Action[]; readonly open: OpenAssessment }) {
+  if (actions.length === 0) return <p class="quiet">{text.gridEmpty}</p>;
+  const rest = actions.length - MOST_IN_A_BOX;
+  return (
+    <ul>
+      {actions.slice(0, MOST_IN_A_BOX).map((action) => (
+        <li key={action.id}>
+          <a href={address.action(open.id, action.id)} dir="auto">
+            {action.words}
+          </a>
+        </li>
+      ))}
+      {rest > 0 && <li class="quiet">{say(text.showMore, { n: rest })}</li>}
+    </ul>
+  );
+}

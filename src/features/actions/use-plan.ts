@@ -1,0 +1,26 @@
+import { useMemo } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type Action, isLive } from '../../domain/assessment/action.ts';
+import { inPlanOrder, refs } from '../../domain/assessment/plan.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+
+export interface Plan {
+  /** Live actions in plan order. */
+  readonly actions: readonly Action[];
+  readonly refs: ReadonlyMap<string, string>;
+}
+
+/** The plan as it stands, worked out anew only when an action changes. */
+export function usePlan(open: OpenAssessment): Plan {
+  const all = useStore(open.assessment, (assessment) => assessment.actions);
+  return useMemo(
+    () => ({
+      actions: inPlanOrder(
+        [...all.values()].filter(isLive),
+        open.rubric.stages.map((stage) => stage.id),
+      ),
+      refs: refs(all.values()),
+    }),
+    [all, open.rubric],
+  );
+}

@@ -1,0 +1,44 @@
+/** Answers ⇄ the values of a group of radio buttons, and their words. */
+import type { Answer } from '../../domain/assessment/assessment.ts';
+import { levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
+import { text } from './text.ts';
+
+export interface Stop {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const levelStops = (rubric: Rubric, plain: boolean): readonly Stop[] =>
+  rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: levelLabel(rubric, i + 1, plain) }));
+
+export const otherAnswers = (): readonly Stop[] => [
+  { value: 'dont-know', label: text.dontKnow },
+  { value: 'not-applicable', label: text.notApplicable },
+  { value: 'not-agreed', label: text.notAgreed },
+];
+
+export const stopOf = (answer: Answer): string | null =>
+  answer.type === 'level' ? String(answer.level) : answer.type === 'unanswered' ? null : answer.type;
+
+/** The answer that a radio button stands for. "Not agreed" begins with the whole scale as its range. */
+export function answerOf(value: string, rubric: Rubric): Answer {
+  if (value === 'dont-know' || value === 'not-applicable') return { type: value };
+  if (value === 'not-agreed') return { type: 'not-agreed', low: 1, high: rubric.scale.levels.length };
+  return { type: 'level', level: Number(value) };
+}
+
+/** 'Level 2, Emerging' · 'Don’t know' · 'Not agreed, 2 to 4' · 'No answer yet' */
+export function answerWords(answer: Answer, rubric: Rubric, plain: boolean): string {
+  switch (answer.type) {
+    case 'level':
+      return `${answer.level} ${levelLabel(rubric, answer.level, plain)}`;
+    case 'dont-know':
+      return text.dontKnow;
+    case 'not-applicable':
+      return text.notApplicable;
+    case 'not-agreed':
+      return `${text.notAgreed}, ${answer.low}–${answer.high}`;
+    case 'unanswered':
+      return text.unanswered;
+  }
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { preferences } from '../../data/device/preferences.ts';
+import { type Assessment, isComplete, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { inLanguage, inWords, type Stage } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import type { AssessmentProps } from '../feature-types.ts';
+import { answerWords } from './answers.ts';
+import css from './check.module.css';
+import { text } from './text.ts';
+
+/** Rubrics with more stages than this open folded, so that only what is looked at is drawn. */
+const MOST_OPEN = 8;
+
+/** Every answer, stage by stage, with a way to change each. */
+export default function CheckScreen({ open }: AssessmentProps) {
+  const assessment = useStore(open.assessment, (state) => state);
+  const organisation = useStore(open.organisation, (state) => state.name);
+  return (
+    <div class={css.check}>
+      <PageHeading title={`${text.checkTitle} – ${organisation}`}>{text.checkTitle}</PageHeading>
+      <p class="hint no-print">{text.checkLead}</p>
+      {open.rubric.stages.map((stage, lane) => (
+        <CheckedStage key={stage.id} open={open} stage={stage} lane={lane} assessment={assessment} />
+      ))}
+      <div class="no-print">
+        <LinkButton look="first" href={address.overview(open.id)}>
+          {text.back}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+interface CheckedStageProps {
+  readonly open: AssessmentProps['open'];
+  readonly stage: Stage;
+  readonly lane: number;
+  readonly assessment: Assessment;
+}
+
+function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
+  const answers = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
+  const complete = answers.filter(isComplete).length;
+  const name = inLanguage(stage.name);
+  const [shown, show] = useState(open.rubric.stages.length <= MOST_OPEN);
+  return (
+    <details class={`${css.checked} ${laneClass(lane)}`} open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+      <summary>
+        <Glyph lane={lane} lanes={open.rubric.stages.length} size="s" />
+        <h2 lang={name.lang}>{name.text}</h2>
+        <span class="quiet">{say(text.checkCount, { n: complete, all: answers.length })}</span>
+      </summary>
+      {shown && <CheckedAnswers open={open} stage={stage} assessment={assessment} />}
+    </details>
+  );
+}
+
+function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'lane'>) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const own = stageAnswer(assessment, stage.id);
+  const href = address.stage(open.id, stage.id);
+  return (
+    <dl class={css.answers}>
+      <Row what={text.currently} href={href} words={own.now} />
+      {stage.statements.map((statement, i) => {
+        const { answer, reason, note } = statementAnswer(assessment, statement.id);
+        const needsReason = answer.type === 'not-applicable' && reason.trim() === '';
+        const words = answer.type === 'unanswered' ? '' : [answerWords(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
+        return (
+          <Row
+            key={statement.id}
+            what={`${i + 1}. ${inWords(statement.text)}`}
+            href={address.statement(open.id, stage.id, statement.id)}
+            words={typeof words === 'string' ? words : words.filter((part) => part.trim() !== '').join('. ')}
+          />
+        );
+      })}
+      <Row what={text.agreedLevel} href={href} words={own.agreed ? answerWords(own.agreed, open.rubric, plain) : ''} />
+    </dl>
+  );
+}
+
+function Row({ what, href, words }: { readonly what: string; readonly href: string; readonly words: string }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd class={words === '' ? 'quiet' : undefined} dir="auto">
+        {words === '' ? text.notProvided : words}
+      </dd>
+      <dd class="no-print">
+        <a href={href} aria-label={say(text.changeWhat, { what })}>
+          {text.change}
+        </a>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { choose } from '../../data/assessments/assessment-commands.ts';
+import { asAnswer } from '../../data/assessments/assessment-document.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { moment, say } from '../../lib/i18n/messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { answerWords } from './answers.ts';
+import { text } from './text.ts';
+
+/** Two people decided differently while apart. Both are kept and shown; choosing supersedes both. */
+export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; readonly path: string }) {
+  const conflict = useStore(open.assessment, (assessment) => assessment.conflicts.get(path) ?? null);
+  if (!conflict) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={conflict.choices.map((choice) => (
+        <Button key={`${choice.at} ${choice.by}`} small onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}>
+          {say(text.conflictChoice, {
+            value: answerWords(asAnswer(choice.value), open.rubric, false),
+            who: choice.by || text.someone,
+            when: moment(choice.at),
+          })}
+        </Button>
+      ))}
+    >
+      <p>{text.conflict}</p>
+    </Notice>
+  );
+}

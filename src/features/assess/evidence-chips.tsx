@@ -1,0 +1,42 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { isStanding } from '../../domain/assessment/evidence.ts';
+import type { Stage } from '../../domain/rubric/rubric.ts';
+import { address } from '../../lib/routes.ts';
+import { Icon } from '../../ui/display/icon.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './evidence-links.module.css';
+import { text } from './text.ts';
+
+/** "How do we know?": everything that supports this stage or one of its statements, as chips under what is written. */
+export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
+  const ids = useStore(
+    open.assessment,
+    (assessment) => [
+      ...new Set([
+        ...stageAnswer(assessment, stage.id).evidence,
+        ...stage.statements.flatMap((statement) => statementAnswer(assessment, statement.id).evidence),
+      ]),
+    ],
+    (a, b) => a.join() === b.join(),
+  );
+  const items = useStore(open.organisation, (organisation) => organisation.evidence);
+  return (
+    <div class={css.chips}>
+      <b>{text.howKnow}</b>
+      {ids
+        .flatMap((id) => items.get(id) ?? [])
+        .filter(isStanding)
+        .map((item) => (
+          <a key={item.id} class={css.chip} href={address.evidenceItem(open.id, item.id)} dir="auto">
+            <Icon name="link" size={16} />
+            {item.title}
+          </a>
+        ))}
+      <a class={css.chipAdd} href={address.newEvidence(open.id, `stage/${stage.id}`)}>
+        <Icon name="plus" size={14} />
+        {text.addEvidence}
+      </a>
+    </div>
+  );
+}

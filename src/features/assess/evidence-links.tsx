@@ -1,0 +1,68 @@
+import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { isStanding } from '../../domain/assessment/evidence.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Select } from '../../ui/controls/field.tsx';
+import { Icon } from '../../ui/display/icon.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import shared from './assess.module.css';
+import css from './evidence-links.module.css';
+import { text } from './text.ts';
+
+interface EvidenceLinksProps {
+  readonly open: OpenAssessment;
+  readonly owner: Owner;
+  readonly what: string;
+}
+
+/** The evidence that supports a statement: what is linked, what could be, and the way to note something new. */
+export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
+  const [kind, id = ''] = owner.split('/');
+  const linked = useStore(
+    open.assessment,
+    (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).evidence,
+  );
+  const items = useStore(open.organisation, (organisation) => organisation.evidence);
+  const standing = [...items.values()].filter(isStanding);
+  const others = standing.filter((item) => !linked.includes(item.id));
+  const label = say(text.undoEvidence, { what });
+  const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));
+  return (
+    <div class={css.evidence}>
+      <p class={shared.moreTitle}>{text.evidenceFor}</p>
+      <ul class={css.linked}>
+        {standing
+          .filter((item) => linked.includes(item.id))
+          .map((item) => (
+            <li key={item.id}>
+              <a href={address.evidenceItem(open.id, item.id)} dir="auto">
+                {item.title}
+              </a>
+              <Button small look="plain" onClick={() => link(item.id, false)}>
+                {text.unlink}
+                <span class="hidden">{item.title}</span>
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <div class={shared.evidenceWays}>
+        {others.length > 0 && (
+          <Select
+            label={text.linkExisting}
+            none={text.chooseEvidence}
+            value={null}
+            choices={others.map((item) => ({ value: item.id, label: item.title }))}
+            onChoose={(item) => item !== null && link(item, true)}
+          />
+        )}
+        <a class={css.chipAdd} href={address.newEvidence(open.id, owner)}>
+          <Icon name="plus" size={14} />
+          {text.addEvidence}
+        </a>
+      </div>
+    </div>
+  );
+}

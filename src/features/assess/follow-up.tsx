@@ -1,0 +1,121 @@
+import { addAction, answerStatement, ensureNextLevelAction, linkEvidence, nextLevelAction } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
+import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { establishedLevel, inWords, levelCount, levelLabel, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Select } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './assess.module.css';
+import { text } from './text.ts';
+
+interface FollowUpProps {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly statement: Statement;
+  readonly number: number;
+}
+
+/** What an answer asks for next, and nothing that it does not. */
+export function FollowUp(props: FollowUpProps) {
+  const { answer } = useStore(props.open.assessment, (assessment) => statementAnswer(assessment, props.statement.id));
+  switch (answer.type) {
+    case 'level':
+      return <AfterLevel {...props} level={answer.level} />;
+    case 'not-applicable':
+      return <Reason {...props} label={text.why} hint={text.whyNeeded} />;
+    case 'not-agreed':
+      return <NotAgreed {...props} answer={answer} />;
+    case 'dont-know':
+      return <FindOut {...props} />;
+    case 'unanswered':
+      return null;
+  }
+}
+
+function AfterLevel({ open, stage, statement, level }: FollowUpProps & { readonly level: number }) {
+  const plain = useStore(preferences, (state) => state.plain);
+  return (
+    <div class={css.followUp}>
+      {level < levelCount(open.rubric) && (
+        <NextLevel open={open} stage={stage} statement={statement} next={levelLabel(open.rubric, level + 1, plain)} />
+      )}
+      {level >= establishedLevel(open.rubric) && <WhatToShow open={open} statement={statement} />}
+    </div>
+  );
+}
+
+/** One kind line, asked only while nothing else is linked; it becomes an item of evidence as it is written. */
+function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
+  const item = quickItem(open.id, statement.id);
+  const linked = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id).evidence);
+  const title = useDocumentText(open, `evidence/${item}/title`, text.typing, () => {
+    ensureEvidence(open.organisationDocument, item);
+    linkEvidence(open.document, `statement/${statement.id}`, item, true);
+  });
+  if (linked.some((id) => id !== item)) return null;
+  return <TextBox text={title} label={text.show} hint={text.showHint} lines={1} />;
+}
+
+/** The sentence is the action: its words live in the plan from the first letter on. */
+function NextLevel({ open, stage, statement, next }: { open: OpenAssessment; stage: Stage; statement: Statement; next: string }) {
+  const words = useDocumentText(open, `action/${nextLevelAction(statement.id)}/words`, text.typing, () =>
+    ensureNextLevelAction(open.document, stage.id, statement.id),
+  );
+  return <TextBox text={words} label={say(text.next, { level: next })} hint={text.nextHint} lines={2} />;
+}
+
+function Reason({ open, statement, label, hint }: FollowUpProps & { readonly label: string; readonly hint: string }) {
+  const words = useDocumentText(open, `statement/${statement.id}/reason`, text.typing);
+  return (
+    <div class={css.followUp}>
+      <TextBox text={words} label={label} hint={hint} lines={2} />
+    </div>
+  );
+}
+
+function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extract<Answer, { type: 'not-agreed' }> }) {
+  const { open, stage, statement, number } = props;
+  const plain = useStore(preferences, (state) => state.plain);
+  const choices = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
+  const label = say(text.undoAnswer, { statement: `${inWords(stage.name)} ${number}` });
+  // A range that is turned round is meant the right way round.
+  const decide = (a: number, b: number): void =>
+    open.act(label, () => answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }));
+  return (
+    <div class={css.followUp}>
+      <div class={css.range}>
+        <Select label={text.lowest} value={String(answer.low)} choices={choices} onChoose={(low) => decide(Number(low), answer.high)} />
+        <Select label={text.highest} value={String(answer.high)} choices={choices} onChoose={(high) => decide(answer.low, Number(high))} />
+      </div>
+      <Reason {...props} label={text.whyNotAgreed} hint={text.rangeHint} />
+    </div>
+  );
+}
+
+function FindOut({ open, stage, statement, number }: FollowUpProps) {
+  const words = say(text.findOutWords, { statement: `${inWords(stage.name)} ${number}` });
+  const there = useStore(open.assessment, (assessment) =>
+    [...assessment.actions.values()].some((action) => action.statement === statement.id && !action.removed),
+  );
+  if (there) return null;
+  return (
+    <div class={css.followUp}>
+      <div>
+        <Button
+          small
+          icon="plus"
+          onClick={() =>
+            open.act(words, () => addAction(open.document, { stage: stage.id, statement: statement.id, origin: 'stage', texts: { words } }))
+          }
+        >
+          {text.findOut}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { preferences } from '../../data/device/preferences.ts';
+import { establishedLevel, inLanguage, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './assess.module.css';
+import { text } from './text.ts';
+
+/** The two rules, always in sight, and what each level means, one click away. */
+export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
+  const plain = useStore(preferences, (state) => state.plain);
+  return (
+    <div class={css.help}>
+      <p class="hint">{text.chooseToday}</p>
+      <ul class={css.rules} aria-label={text.rulesTitle}>
+        <li>{say(text.ruleParts, { level: levelLabel(rubric, establishedLevel(rubric) - 1, plain) })}</li>
+        <li>{text.ruleLower}</li>
+      </ul>
+      <details class={css.meanings}>
+        <summary class="unfold">{text.levelsTitle}</summary>
+        <dl>
+          {rubric.scale.levels.map((level, i) => {
+            const means = inLanguage(level.means);
+            return (
+              <div key={level.id}>
+                <dt>
+                  <span class="number">{i + 1}</span> {levelLabel(rubric, i + 1, plain)}
+                </dt>
+                <dd lang={means.lang}>{means.text}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </details>
+    </div>
+  );
+}

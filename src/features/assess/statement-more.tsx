@@ -1,0 +1,112 @@
+import { tickPart } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
+import { establishedLevel, inLanguage, inWords, levelLabel, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Checkbox } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import { Icon } from '../../ui/display/icon.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import shared from './assess.module.css';
+import { EvidenceLinks } from './evidence-links.tsx';
+import css from './statement.module.css';
+import { Aim } from './target-level.tsx';
+import { text } from './text.ts';
+
+interface MoreProps {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly statement: Statement;
+  readonly number: number;
+  readonly opened: boolean;
+}
+
+/** Everything about a statement that an answer can do without: note, parts, evidence, aim, the source's wording. */
+export function StatementMore({ open, stage, statement, number, opened }: MoreProps) {
+  const what = `${inWords(stage.name)} ${number}`;
+  return (
+    <>
+      <EvidenceMark open={open} statement={statement} />
+      <details class={css.more} open={opened}>
+        <summary class="unfold">{text.more}</summary>
+        <div class={css.moreBody}>
+          <Note open={open} statement={statement} />
+          <Parts open={open} statement={statement} what={what} />
+          <EvidenceLinks open={open} owner={`statement/${statement.id}`} what={what} />
+          <Aim open={open} owner={`statement/${statement.id}`} legend={text.aim} what={what} />
+          {statement.asWritten && <Source statement={statement} />}
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** How strong the evidence is, and whether a high answer rests on somebody's word alone: a mark, not a block. */
+function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
+  const { answer, evidence } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
+  const items = useStore(open.organisation, (organisation) => organisation.evidence);
+  const linked = evidence.flatMap((id) => items.get(id) ?? []);
+  const strength = strengthOf(linked);
+  const level = levelOf(answer);
+  const claimed = level !== null && level >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
+  if (!claimed && !linked.some(isStanding)) return null;
+  return (
+    <p class={css.mark}>
+      {claimed && (
+        <span class={css.claimed}>
+          <Icon name="warning" size={16} />
+          {text.claimed}
+        </span>
+      )}
+      <span class="quiet">{say(text.strength, { strength: text[strength] })}</span>
+    </p>
+  );
+}
+
+function Note({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
+  const words = useDocumentText(open, `statement/${statement.id}/note`, text.typing);
+  return <TextBox text={words} label={text.note} lines={2} />;
+}
+
+function Parts({ open, statement, what }: { readonly open: OpenAssessment; readonly statement: Statement; readonly what: string }) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const { parts: ticked, answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
+  if (!statement.parts) return null;
+  const established = establishedLevel(open.rubric);
+  const clash = ticked.length > 0 && ticked.length < statement.parts.length && (levelOf(answer) ?? 0) >= established;
+  return (
+    <fieldset>
+      <legend class={shared.moreTitle}>{text.parts}</legend>
+      <div class={css.parts}>
+        {statement.parts.map((part) => {
+          const words = inLanguage(part.text);
+          return (
+            <Checkbox
+              key={part.id}
+              checked={ticked.includes(part.id)}
+              onToggle={(on) => open.act(say(text.undoPart, { statement: what }), () => tickPart(open.document, statement.id, part.id, on))}
+            >
+              <span lang={words.lang}>{words.text}</span>
+            </Checkbox>
+          );
+        })}
+      </div>
+      {clash && <p class={css.claimed}>{say(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}</p>}
+    </fieldset>
+  );
+}
+
+function Source({ statement }: { readonly statement: Statement }) {
+  const { note, ...languages } = statement.asWritten ?? {};
+  const words = inLanguage(languages);
+  return (
+    <div class="hint">
+      <p class={shared.moreTitle}>{text.sourceNote}</p>
+      <p lang={words.lang}>{say(text.asWritten, { words: words.text })}</p>
+      {note && <p>{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'preact/hooks';
+import { answerStatement } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { prefer, preferences } from '../../data/device/preferences.ts';
+import { inLanguage, levelCount, type PlacedStatement } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Switch } from '../../ui/controls/switch.tsx';
+import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { useKeys } from '../../ui/hooks/use-keys.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { answerOf } from './answers.ts';
+import { StatementBlock } from './statement-block.tsx';
+import css from './statement-page.module.css';
+import { text } from './text.ts';
+
+/** A key answers and moves the focus on: a digit, then Enter, statement after statement. */
+const ONWARD = 'onward';
+
+interface StatementPageProps {
+  readonly open: OpenAssessment;
+  readonly placed: PlacedStatement;
+  readonly lane: number;
+}
+
+/** One statement, large, with keys: for a phone, and for a first pass in a quarter of an hour. */
+export function StatementPage({ open, placed: { stage, statement, number }, lane }: StatementPageProps) {
+  const letterKeys = useStore(preferences, (state) => state.letterKeys);
+  const plain = useStore(preferences, (state) => state.plain);
+  const organisation = useStore(open.organisation, (state) => state.name);
+  const name = inLanguage(stage.name);
+  const levels = levelCount(open.rubric);
+  useKeys(letterKeys, useAnswerKeys(open, statement.id, `${name.text} ${number}`));
+  const place = say(text.statementOf, { stage: name.text, n: number, all: stage.statements.length });
+  const previous = stage.statements[number - 2];
+  const next = stage.statements[number];
+  return (
+    <div class={css.single}>
+      <div class={css.singleHead}>
+        <Glyph lane={lane} lanes={open.rubric.stages.length} size="l" />
+        <PageHeading title={`${place} – ${organisation}`} lang={name.lang}>
+          {place}
+        </PageHeading>
+        <Switch on={plain} onToggle={(on) => prefer({ plain: on })}>
+          {text.plain}
+        </Switch>
+      </div>
+      <StatementBlock open={open} stage={stage} statement={statement} number={number} large />
+      <nav class={css.go} aria-label={place}>
+        {next ? (
+          <LinkButton id={ONWARD} look="first" href={address.statement(open.id, stage.id, next.id)}>
+            {text.nextStatement}
+          </LinkButton>
+        ) : (
+          <LinkButton id={ONWARD} look="first" href={address.stage(open.id, stage.id)}>
+            {say(text.backToStage, { stage: name.text })}
+          </LinkButton>
+        )}
+        {previous && <LinkButton href={address.statement(open.id, stage.id, previous.id)}>{text.previousStatement}</LinkButton>}
+        {next && <LinkButton href={address.stage(open.id, stage.id)}>{text.wholeStage}</LinkButton>}
+      </nav>
+      {letterKeys && <p class={`hint ${css.keysHint}`}>{say(text.keys, { n: levels })}</p>}
+    </div>
+  );
+}
+
+/** 1 to n, D and N. The label stays with the undo. */
+function useAnswerKeys(open: OpenAssessment, statement: string, what: string): Readonly<Record<string, () => void>> {
+  return useMemo(() => {
+    const decide = (value: string) => (): void => {
+      open.act(say(text.undoAnswer, { statement: what }), () => answerStatement(open.document, statement, answerOf(value, open.rubric)));
+      document.getElementById(ONWARD)?.focus();
+    };
+    const levels = open.rubric.scale.levels.map((_, i) => [String(i + 1), decide(String(i + 1))] as const);
+    return { ...Object.fromEntries(levels), d: decide('dont-know'), n: decide('not-applicable') };
+  }, [open, statement, what]);
+}

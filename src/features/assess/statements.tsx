@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { prefer, preferences } from '../../data/device/preferences.ts';
+import { inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Switch } from '../../ui/controls/switch.tsx';
+import { useMedia } from '../../ui/hooks/use-media.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { AnswerSaid } from './answer-text.tsx';
+import shared from './assess.module.css';
+import { LevelHelp } from './level-help.tsx';
+import css from './statement.module.css';
+import { StatementBlock } from './statement-block.tsx';
+import { text } from './text.ts';
+
+/** The most statements on one page: more are had page by page, so that a stage of 500 opens as fast as one of four. */
+const PAGE = 25;
+
+interface StatementsProps {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly from: number;
+}
+
+/** The statements of a stage: blocks to answer on the spot, or on a phone a list whose rows open one at a time. */
+export function Statements({ open, stage, from }: StatementsProps) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const narrow = useMedia('(max-width: 480px)');
+  const start = Number.isInteger(from) && from >= 1 && from <= stage.statements.length ? from - 1 : 0;
+  const shown = stage.statements.slice(start, start + PAGE);
+  const [first] = stage.statements;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const startBefore = useRef(start);
+  useEffect(() => {
+    if (startBefore.current !== start) heading.current?.focus();
+    startBefore.current = start;
+  }, [start]);
+  return (
+    <section class={shared.section} aria-labelledby="practice">
+      <div class={css.sectionHead}>
+        <h2 id="practice" ref={heading} tabIndex={-1}>
+          {text.practice}
+        </h2>
+        <Switch on={plain} onToggle={(on) => prefer({ plain: on })}>
+          {text.plain}
+        </Switch>
+      </div>
+      <LevelHelp rubric={open.rubric} />
+      {first && !narrow && (
+        <p class={css.focusLink}>
+          <a href={address.statement(open.id, stage.id, first.id)}>{text.focus}</a>
+        </p>
+      )}
+      <ol class={css.statements} start={start + 1}>
+        {shown.map((statement, i) => (
+          <li key={statement.id} id={statement.id}>
+            {narrow ? (
+              <StatementRow open={open} stage={stage} statement={statement} number={start + i + 1} />
+            ) : (
+              <StatementBlock open={open} stage={stage} statement={statement} number={start + i + 1} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {stage.statements.length > PAGE && <Pager open={open} stage={stage} start={start} />}
+    </section>
+  );
+}
+
+function StatementRow({ open, stage, statement, number }: { open: OpenAssessment; stage: Stage; statement: Statement; number: number }) {
+  const words = inLanguage(statement.text);
+  return (
+    <a class={css.row} href={address.statement(open.id, stage.id, statement.id)}>
+      <span class={`${css.number} number`}>{number}</span>
+      <span>
+        <b lang={words.lang}>{words.text}</b>
+        <AnswerSaid open={open} statement={statement.id} />
+      </span>
+    </a>
+  );
+}
+
+function Pager({ open, stage, start }: { readonly open: OpenAssessment; readonly stage: Stage; readonly start: number }) {
+  const all = stage.statements.length;
+  const to = (first: number): string => `${address.stage(open.id, stage.id)}?from=${first + 1}`;
+  return (
+    <nav class={css.pager} aria-label={text.practice}>
+      <p class="hint">{say(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE), all })}</p>
+      {start > 0 && <LinkButton href={to(Math.max(0, start - PAGE))}>{text.earlier}</LinkButton>}
+      {start + PAGE < all && <LinkButton href={to(start + PAGE)}>{text.later}</LinkButton>}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { aimFor, type Owner } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import { stageAnswer, statementAnswer, type Target } from '../../domain/assessment/assessment.ts';
+import { levelLabel } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { DayBox, Select } from '../../ui/controls/field.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './assess.module.css';
+import { text } from './text.ts';
+
+interface AimProps {
+  readonly open: OpenAssessment;
+  readonly owner: Owner;
+  readonly legend: string;
+  /** What the aim is for, in the words of an undo. */
+  readonly what: string;
+}
+
+const MAINTAIN = 'maintain';
+
+/** A level and a day, or "keep it where it is". The highest level everywhere is nobody's goal. */
+export function Aim({ open, owner, legend, what }: AimProps) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const [kind, id = ''] = owner.split('/');
+  const target = useStore(open.assessment, (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).target);
+  const levels = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
+  const day = target?.type === 'level' ? target.by : null;
+  const decide = (next: Target | null): void => open.act(say(text.undoAim, { what }), () => aimFor(open.document, owner, next));
+  return (
+    <div class={css.aim}>
+      <Select
+        label={legend}
+        none={text.noAim}
+        value={target === null ? null : target.type === 'maintain' ? MAINTAIN : String(target.level)}
+        choices={[...levels, { value: MAINTAIN, label: text.maintain }]}
+        onChoose={(value) =>
+          decide(value === null ? null : value === MAINTAIN ? { type: 'maintain' } : { type: 'level', level: Number(value), by: day })
+        }
+      />
+      {target?.type === 'level' && <DayBox label={text.aimBy} value={target.by} onChoose={(by) => decide({ ...target, by })} />}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { statementAnswer } from '../../domain/assessment/assessment.ts';
+import { strengthOf } from '../../domain/assessment/evidence.ts';
+import { type Reading, readStage } from '../../domain/assessment/stage-summary.ts';
+import { establishedLevel, type Stage } from '../../domain/rubric/rubric.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+
+/** The reading of one stage, as its answers and its evidence change. */
+export function useReading(open: OpenAssessment, stage: Stage): Reading {
+  const items = useStore(open.organisation, (organisation) => organisation.evidence);
+  const answers = useStore(
+    open.assessment,
+    (assessment) => stage.statements.map((statement) => statementAnswer(assessment, statement.id)),
+    (a, b) => a.every((answer, i) => answer === b[i]),
+  );
+  const rated = stage.statements.flatMap((statement, i) => {
+    const answer = answers[i];
+    return answer
+      ? [{ statement: statement.id, answer: answer.answer, strength: strengthOf(answer.evidence.flatMap((id) => items.get(id) ?? [])) }]
+      : [];
+  });
+  return readStage(rated, establishedLevel(open.rubric));
+}

@@ -1,0 +1,107 @@
+import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { decideEvidence, ensureEvidence } from '../../data/assessments/organisation-document.ts';
+import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
+import { findStage, inWords, placeStatement } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { go } from '../../ui/browser/navigation.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { DayBox, Radios, Select } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import css from './evidence.module.css';
+import { QuoteTermsFields } from './quote-terms.tsx';
+import { Supports } from './supported-statements.tsx';
+import { text } from './text.ts';
+
+interface ItemPageProps {
+  readonly open: OpenAssessment;
+  readonly id: string;
+  /** What a new item is to support; linked with its first letter. */
+  readonly owner: Owner | null;
+}
+
+/** One item of evidence. It comes into being with its first letter, so that leaving a blank page leaves nothing behind. */
+export function ItemPage({ open, id, owner }: ItemPageProps) {
+  const item = useStore(open.organisation, ({ evidence }) => evidence.get(id));
+  const organisation = useStore(open.organisation, (state) => state.name);
+
+  function begin(): void {
+    ensureEvidence(open.organisationDocument, id);
+    if (owner) linkEvidence(open.document, owner, id, true);
+    // From now on a reload finds this item, not another blank page.
+    if (location.hash !== address.evidenceItem(open.id, id)) history.replaceState(history.state, '', address.evidenceItem(open.id, id));
+  }
+
+  const words = useDocumentText(open, `evidence/${id}/title`, text.typing, begin);
+  const where = useDocumentText(open, `evidence/${id}/where`, text.typing, begin);
+  const decide = <F extends 'kind' | 'date' | 'source'>(field: F, value: EvidenceItem[F]): void =>
+    open.act(text.undoItem, () => {
+      begin();
+      decideEvidence(open.organisationDocument, id, field, value);
+    });
+  const title = item ? text.itemTitle : text.newTitle;
+
+  return (
+    <div class={css.form}>
+      <PageHeading title={`${title} – ${organisation}`}>{title}</PageHeading>
+      <TextBox text={words} label={text.words} hint={text.wordsHint} lines={1} />
+      <div class={css.pair}>
+        <Select
+          label={text.kind}
+          none={text.kindNone}
+          value={item?.kind ?? null}
+          choices={EVIDENCE_KINDS.map((kind) => ({ value: kind, label: text[kind] }))}
+          onChoose={(kind) => decide('kind', kind)}
+        />
+        <DayBox label={text.date} value={item?.date ?? null} onChoose={(date) => decide('date', date)} />
+      </div>
+      <Radios
+        legend={text.source}
+        value={item?.source ?? null}
+        choices={[
+          { value: 'inside', label: text.inside },
+          { value: 'outside', label: text.outside },
+        ]}
+        onChoose={(source) => decide('source', source)}
+      />
+      <TextBox text={where} label={text.where} hint={text.whereHint} lines={1} />
+      {item?.kind === 'quote' && <QuoteTermsFields open={open} id={id} />}
+      {item && <Supports open={open} id={id} />}
+      <Leave open={open} id={id} owner={owner} there={item !== undefined} />
+    </div>
+  );
+}
+
+interface LeaveProps extends ItemPageProps {
+  readonly there: boolean;
+}
+
+/** Back to where the person came from, as far as the address tells. */
+function Leave({ open, id, owner, there }: LeaveProps) {
+  const [kind, of = ''] = owner?.split('/') ?? [];
+  const stage = kind === 'stage' ? findStage(open.rubric, of) : placeStatement(open.rubric, of)?.stage;
+
+  function remove(): void {
+    open.act(text.undoRemove, () => decideEvidence(open.organisationDocument, id, 'removed', true), { offer: true });
+    go(address.evidence(open.id));
+  }
+
+  return (
+    <div class={css.ways}>
+      {stage ? (
+        <LinkButton look="first" href={address.stage(open.id, stage.id)}>
+          {say(text.backTo, { stage: inWords(stage.name) })}
+        </LinkButton>
+      ) : (
+        <LinkButton look="first" href={address.evidence(open.id)}>
+          {text.back}
+        </LinkButton>
+      )}
+      {there && <Button onClick={remove}>{text.remove}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { decideTerms } from '../../data/assessments/organisation-document.ts';
+import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { NO_TERMS, type QuoteTerms } from '../../domain/assessment/quote-consent.ts';
+import { PROFILES } from '../../domain/document/export-profile.ts';
+import { DayBox, NumberBox, Select } from '../../ui/controls/field.tsx';
+import { TextBox } from '../../ui/controls/text-area.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './evidence.module.css';
+import { text } from './text.ts';
+
+/** Of somebody's words: what they agreed to, and whether a reader could guess who it was. Reports show no more than that. */
+export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
+  const terms = useStore(open.organisation, ({ evidence }) => evidence.get(id)?.terms ?? NO_TERMS);
+  const attribution = useDocumentText(open, `evidence/${id}/attribution`, text.typing);
+  const decide = <F extends Exclude<keyof QuoteTerms, 'attribution'>>(field: F, value: QuoteTerms[F]): void =>
+    open.act(text.undoTerms, () => decideTerms(open.organisationDocument, id, field, value));
+  return (
+    <fieldset class={css.terms}>
+      <legend>{text.terms}</legend>
+      <p class="hint">{text.termsHint}</p>
+      <TextBox text={attribution} label={text.attribution} hint={text.attributionHint} lines={1} />
+      <Select
+        label={text.consent}
+        none={text.consentNone}
+        value={terms.consent}
+        choices={PROFILES.map((profile) => ({ value: profile, label: text[profile] }))}
+        onChoose={(consent) => decide('consent', consent)}
+      />
+      <div class={css.pair}>
+        <NumberBox label={text.groupSize} hint={text.groupSizeHint} value={terms.groupSize} onChoose={(n) => decide('groupSize', n)} />
+        <DayBox label={text.expires} hint={text.expiresHint} value={terms.expires} onChoose={(day) => decide('expires', day)} />
+      </div>
+    </fieldset>
+  );
+}

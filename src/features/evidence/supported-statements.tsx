@@ -1,0 +1,59 @@
+import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Checkbox } from '../../ui/controls/field.tsx';
+import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './evidence.module.css';
+import { text } from './text.ts';
+
+/** Which statements an item supports, stage by stage. Stages without a tick are folded. */
+export function Supports({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
+  const assessment = useStore(open.assessment, (state) => state);
+  return (
+    <fieldset>
+      <legend class={css.legend}>{text.supports}</legend>
+      {open.rubric.stages.map((stage, lane) => (
+        <StageSupports key={stage.id} open={open} id={id} stage={stage} lane={lane} assessment={assessment} />
+      ))}
+    </fieldset>
+  );
+}
+
+interface StageSupportsProps {
+  readonly open: OpenAssessment;
+  readonly id: string;
+  readonly stage: Stage;
+  readonly lane: number;
+  readonly assessment: Assessment;
+}
+
+function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps) {
+  const whole = stageAnswer(assessment, stage.id).evidence.includes(id);
+  const ticked = stage.statements.filter((statement) => statementAnswer(assessment, statement.id).evidence.includes(id));
+  const name = inLanguage(stage.name);
+  const link = (owner: Owner, on: boolean): void => open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
+  return (
+    <details class={css.supports} open={whole || ticked.length > 0}>
+      <summary>
+        <Glyph lane={lane} lanes={open.rubric.stages.length} size="xs" />
+        <span lang={name.lang}>{name.text}</span>
+      </summary>
+      <Checkbox checked={whole} onToggle={(on) => link(`stage/${stage.id}`, on)}>
+        {say(text.stageAsAWhole, { stage: name.text })}
+      </Checkbox>
+      {stage.statements.map((statement, i) => {
+        const words = inLanguage(statement.plain ?? statement.text);
+        return (
+          <Checkbox key={statement.id} checked={ticked.includes(statement)} onToggle={(on) => link(`statement/${statement.id}`, on)}>
+            <span lang={words.lang}>
+              {i + 1}. {words.text}
+            </span>
+          </Checkbox>
+        );
+      })}
+    </details>
+  );
+}

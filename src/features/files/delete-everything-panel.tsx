@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import type { House } from '../../data/app-data.ts';
+import { wipeDevice } from '../../data/delete-everything.ts';
+import type { Room } from '../../data/workspace/workspace.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { explain } from '../../lib/problem/problem-messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { LineBox } from '../../ui/controls/line-input.tsx';
+import { Notice } from '../../ui/display/notice.tsx';
+import css from './files.module.css';
+import { takeBackup } from './save-backup.ts';
+import { counted, text } from './text.ts';
+
+/** Deletes everything on this device: says what goes, what a disk may keep and what stays, and asks for a word first. */
+export function Wipe({ house, room }: { readonly house: House; readonly room: Room }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [word, setWord] = useState('');
+  const [wiping, setWiping] = useState(false);
+  const [failed, setFailed] = useState('');
+  const [backup, setBackup] = useState('');
+  const close = (): void => dialog.current?.close();
+
+  async function backUp(): Promise<void> {
+    const taken = await takeBackup(room, { scope: { contents: 'everything' }, whose: 'lanes', passphrase: null, onStep: () => undefined });
+    setBackup(taken.ok ? say(text.made, { ...counted(taken.value), name: taken.value.name }) : explain(taken.problem));
+  }
+
+  async function wipe(): Promise<void> {
+    setWiping(true);
+    try {
+      await wipeDevice(() => house.letGo());
+      location.hash = address.start();
+      location.reload();
+    } catch (error) {
+      setFailed(error instanceof Error ? error.name : String(error));
+      setWiping(false);
+    }
+  }
+
+  return (
+    <section class="part">
+      <h2>{text.wipe}</h2>
+      <p class="hint">{text.wipeWhy}</p>
+      <div>
+        <Button onClick={() => dialog.current?.showModal()}>{text.wipeOpen}</Button>
+      </div>
+      <dialog ref={dialog} class={css.dialog} aria-labelledby="wipe-title" onClose={() => setWord('')}>
+        <h2 id="wipe-title">{text.wipeOpen}</h2>
+        <p>{text.wipeWhat}</p>
+        <div>
+          <Button icon="file" onClick={() => void backUp()}>
+            {text.wipeBackup}
+          </Button>
+        </div>
+        <p role="status">{backup}</p>
+        <p>{text.wipeDisk}</p>
+        <p>{text.wipeProgram}</p>
+        <LineBox label={say(text.wipeType, { word: text.wipeWord })} value={word} onWrite={setWord} />
+        {failed !== '' && <Notice tone="bad">{say(text.wipeFailed, { detail: failed })}</Notice>}
+        <div class={css.ways}>
+          <Button disabled={word.trim().toLowerCase() !== text.wipeWord || wiping} onClick={() => void wipe()}>
+            {wiping ? text.wiping : text.wipeDo}
+          </Button>
+          <Button look="first" onClick={close}>
+            {text.keep}
+          </Button>
+        </div>
+      </dialog>
+    </section>
+  );
+}

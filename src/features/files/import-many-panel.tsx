@@ -1,0 +1,78 @@
+import type { ManyFiles } from '../../data/import/import-many.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { explain } from '../../lib/problem/problem-messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import css from './files.module.css';
+import { text } from './text.ts';
+
+/** How far the reading or the writing has come. */
+export function Progress({
+  words,
+  done,
+  all,
+  onStop,
+}: {
+  readonly words: string;
+  readonly done: number;
+  readonly all: number;
+  readonly onStop?: () => void;
+}) {
+  return (
+    <div class={css.preview}>
+      <p class="number">{words}</p>
+      <progress class={css.progress} value={done} max={all} aria-label={words} />
+      {onStop && (
+        <div>
+          <Button onClick={onStop}>{text.stop}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ManyPreviewProps {
+  readonly many: ManyFiles;
+  readonly all: number;
+  readonly onTake: () => void;
+  readonly onLeave: () => void;
+}
+
+const ALONE = { rubric: 'rubricAlone', locked: 'lockedAlone', results: 'resultsAlone' } as const;
+
+/** What many files come to, and a word about each that did not fit. Nothing has been written yet. */
+export function ManyPreview({ many, all, onTake, onLeave }: ManyPreviewProps) {
+  const counts = [
+    many.fresh > 0 && say(text.manyNew, { n: many.fresh }),
+    many.adds > 0 && say(text.manyAdds, { n: many.adds }),
+    many.same > 0 && say(text.manySame, { n: many.same }),
+    many.refused.length > 0 && say(text.manyRefused, { n: many.refused.length }),
+  ].filter((words) => words !== false);
+  return (
+    <div class={css.preview}>
+      <h3>{say(text.manyTitle, { n: all })}</h3>
+      <ul class={css.counts}>
+        {counts.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      {many.refused.length > 0 && (
+        <ul class={css.refused}>
+          {many.refused.map(({ name, why }) => (
+            <li key={name}>
+              <b dir="auto">{name}</b>
+              <span>{why.state === 'refused' ? explain(why.problem) : text[ALONE[why.state]]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class={css.ways}>
+        {many.fresh + many.adds > 0 && (
+          <Button look="first" onClick={onTake}>
+            {text.take}
+          </Button>
+        )}
+        <Button onClick={onLeave}>{text.cancel}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { address } from '../../lib/routes.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import type { PageProps } from '../feature-types.ts';
+import css from './help.module.css';
+import { text } from './text.ts';
+import { type Topic, topics } from './topics.ts';
+
+/** One topic, or all of them on one page. */
+export default function HelpScreen({ place }: PageProps) {
+  const topic = topics().find(({ id }) => id === place.rest[0]);
+  return topic ? <OneTopic topic={topic} /> : <AllTopics />;
+}
+
+function AllTopics() {
+  return (
+    <div class={css.page}>
+      <PageHeading title={text.title}>{text.title}</PageHeading>
+      <p class="hint">{text.lead}</p>
+      {topics().map(({ id, question, paragraphs }) => (
+        <section key={id} class={css.topic}>
+          <h2>
+            <a href={address.help(id)}>{question}</a>
+          </h2>
+          <Paragraphs paragraphs={paragraphs} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function OneTopic({ topic: { question, paragraphs } }: { readonly topic: Topic }) {
+  return (
+    <div class={css.page}>
+      <PageHeading title={`${question} – ${text.title}`}>{question}</PageHeading>
+      <Paragraphs paragraphs={paragraphs} />
+      <p>
+        <a href={address.help()}>{text.all}</a>
+      </p>
+    </div>
+  );
+}
+
+const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly string[] }) => (
+  <>
+    {paragraphs.map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
+    ))}
+  </>
+);

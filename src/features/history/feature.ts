@@ -1,0 +1,13 @@
+import { words } from '../../lib/i18n/messages.ts';
+import type { AssessmentTool } from '../feature-types.ts';
+
+/** With the front door and not with the room: the rail shows it before the room's code is there. */
+const text = words('history in the rail', { title: 'History' });
+
+/** `…/history`: what happened, and restore points; `…/history/<point>`: how it was then, beside how it is. */
+export const history: AssessmentTool = {
+  id: 'history',
+  scope: 'assessment',
+  rail: () => text.title,
+  load: () => import('./screen.tsx'),
+};

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import type { PointRow } from '../../data/storage/schema.ts';
+import { moment, say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Button, LinkButton } from '../../ui/controls/button.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { Happenings } from './event-list.tsx';
+import css from './history.module.css';
+import { Removed } from './removed-items.tsx';
+import { text } from './text.ts';
+import { ToSettle } from './unresolved-conflicts.tsx';
+
+interface HistoryPageProps {
+  readonly open: OpenAssessment;
+  readonly points: readonly PointRow[];
+  /** Restore points of its organisation: they tell when evidence was written. */
+  readonly ofOrganisation: readonly PointRow[];
+}
+
+/** What is to settle, the restore points, what happened, and what was removed. */
+export function HistoryPage({ open, points, ofOrganisation }: HistoryPageProps) {
+  return (
+    <div class="page">
+      <div>
+        <PageHeading title={text.title}>{text.title}</PageHeading>
+        <p class="hint">{text.lead}</p>
+      </div>
+      <ToSettle open={open} />
+      <Happenings open={open} points={points} ofOrganisation={ofOrganisation} />
+      <Points open={open} points={points} />
+      <Removed open={open} />
+    </div>
+  );
+}
+
+/** Restore points that are shown at first. */
+const FEW = 5;
+
+function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? points : points.slice(0, FEW);
+  return (
+    <section class="part">
+      <h2>{text.points}</h2>
+      <p class="hint">{points.length === 0 ? text.noPoints : text.pointsWhy}</p>
+      <ul class={css.points}>
+        {shown.map((point) => (
+          <li key={point.i}>
+            <span>
+              <b>{moment(point.at)}</b>
+              <span class="hint">{text[`reason-${point.reason}`]}</span>
+            </span>
+            <LinkButton small href={address.point(open.id, point.i ?? 0)} label={say(text.compareNamed, { when: moment(point.at) })}>
+              {text.compare}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      {shown.length < points.length && (
+        <div>
+          <Button small onClick={() => setAll(true)}>
+            {say(text.morePoints, { n: points.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { decideAction } from '../../data/assessments/assessment-commands.ts';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { decideEvidence } from '../../data/assessments/organisation-document.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './history.module.css';
+import { text } from './text.ts';
+
+interface Gone {
+  readonly id: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly putBack: () => void;
+}
+
+/** Actions and evidence that somebody removed, each with its way back. */
+export function Removed({ open }: { readonly open: OpenAssessment }) {
+  const actions = useStore(open.assessment, (assessment) => assessment.actions);
+  const evidence = useStore(open.organisation, (organisation) => organisation.evidence);
+  const gone: readonly Gone[] = [
+    ...[...actions.values()]
+      .filter(({ removed, words }) => removed && words.trim() !== '')
+      .map(({ id, words }) => ({ id, kind: text.action, words, putBack: () => decideAction(open.document, id, 'removed', false) })),
+    ...[...evidence.values()]
+      .filter(({ removed, title }) => removed && title.trim() !== '')
+      .map(({ id, title }) => ({
+        id,
+        kind: text.evidence,
+        words: title,
+        putBack: () => decideEvidence(open.organisationDocument, id, 'removed', false),
+      })),
+  ];
+  if (gone.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{text.removed}</h2>
+      <p class="hint">{text.removedWhy}</p>
+      <ul class={css.points}>
+        {gone.map(({ id, kind, words, putBack }) => (
+          <li key={id}>
+            <span>
+              <b dir="auto">{words}</b>
+              <span class="hint">{kind}</span>
+            </span>
+            <Button
+              small
+              icon="undo"
+              aria-label={say(text.putBackNamed, { words })}
+              onClick={() => open.act(say(text.putBackDone, { words }), putBack, { offer: true })}
+            >
+              {text.putBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import type { Assessment } from '../../domain/assessment/assessment.ts';
+import { establishedLevel, levelLabel } from '../../domain/rubric/rubric.ts';
+import { listed, say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './overview.module.css';
+import { numberIn, type StageView } from './stage-view.ts';
+import { text } from './text.ts';
+
+interface SideProps {
+  readonly open: OpenAssessment;
+  readonly views: readonly StageView[];
+  readonly assessment: Assessment;
+  readonly done: boolean;
+}
+
+/** What is worth a look: choices to settle, stages that are uneven, claims with nothing to show, evidence, next time. */
+export function Side({ open, views, assessment, done }: SideProps) {
+  const uneven = views.filter((view) => view.reading.uneven);
+  return (
+    <aside class={css.side}>
+      {assessment.conflicts.size > 0 && (
+        <div class={css.card}>
+          <h3>{text.conflictsTitle}</h3>
+          <p>{say(text.conflicts, { n: assessment.conflicts.size })}</p>
+        </div>
+      )}
+      {uneven.length > 0 && (
+        <div class={css.card}>
+          <h3>{text.unevenTitle}</h3>
+          {uneven.map(({ stage, name, reading }) => (
+            <p key={stage.id}>
+              {say(text.unevenWords, {
+                n: reading.lowest?.statements.length ?? 1,
+                stage: name.text,
+                typical: reading.typical ?? '',
+                numbers: listed((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id))),
+                level: reading.lowest?.level ?? '',
+              })}
+            </p>
+          ))}
+        </div>
+      )}
+      <Claimed open={open} views={views} />
+      <Coverage open={open} views={views} />
+      {done && (
+        <div class={css.card}>
+          <h3>{text.nextTitle}</h3>
+          <p>{text.nextWords}</p>
+          <p>
+            <a href={address.begin({ after: open.id })}>{text.next}</a>
+          </p>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function Claimed({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const claims = views.flatMap(({ stage, name, reading }) =>
+    reading.claimedNotShown.map((statement) => ({
+      stage,
+      statement,
+      words: say(text.statementName, { stage: name.text, number: numberIn(stage, statement) }),
+    })),
+  );
+  if (claims.length === 0) return null;
+  return (
+    <div class={css.card}>
+      <h3>{text.claimedTitle}</h3>
+      <p>{say(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</p>
+      <ul class={css.claims}>
+        {claims.map(({ stage, statement, words }) => (
+          <li key={statement}>
+            <a href={address.statement(open.id, stage.id, statement)}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Coverage({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
+  const all = views.reduce((sum, view) => sum + view.reading.strip.length, 0);
+  const n = views.reduce((sum, view) => sum + view.reading.strip.filter(({ strength }) => strength !== 'none').length, 0);
+  return (
+    <div class={css.card}>
+      <h3>{text.evidence}</h3>
+      <div class={css.meter} aria-hidden="true">
+        <i style={{ inlineSize: `${(n / Math.max(1, all)) * 100}%` }} />
+      </div>
+      <p>
+        {say(text.coverage, { n, all })} <a href={address.evidence(open.id)}>{text.gaps}</a>
+      </p>
+    </div>
+  );
+}

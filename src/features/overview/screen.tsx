@@ -1,0 +1,64 @@
+import { useMemo } from 'preact/hooks';
+import { lastTime } from '../../data/assessments/previous-assessment.ts';
+import { useLive } from '../../data/storage/use-live-query.ts';
+import { address } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import type { AssessmentProps } from '../feature-types.ts';
+import { headline } from './headline.ts';
+import { LanesFigure } from './lanes-figure.tsx';
+import { findingOf } from './main-finding.ts';
+import { DoFirst } from './next-actions.tsx';
+import css from './overview.module.css';
+import { Side } from './overview-side.tsx';
+import { Readings } from './stage-summaries.tsx';
+import { stageViews } from './stage-view.ts';
+import { TaskList } from './task-list.tsx';
+import { text } from './text.ts';
+
+/** Where an assessment stands: what is still to do, then the lanes, how each stage reads, and what to do first. */
+export default function OverviewScreen({ open, room }: AssessmentProps) {
+  const assessment = useStore(open.assessment, (state) => state);
+  const organisation = useStore(open.organisation, (state) => state);
+  const before = useLive(room.storage, lastTime, assessment.previous);
+  const row = before.state === 'ready' ? before.value : null;
+  const comparable = row?.rubric === assessment.rubric ? row : null;
+  const views = useMemo(
+    () => stageViews(assessment, open.rubric, organisation.evidence, comparable),
+    [assessment, open.rubric, organisation.evidence, comparable],
+  );
+  const finding = findingOf(views);
+  const done = finding.type === 'moved' || finding.type === 'stands';
+  const anyLevel = views.some((view) => view.now !== null || view.reading.rated > 0);
+  return (
+    <div class={css.overview}>
+      <div class={`page-head ${css.head}`}>
+        <div>
+          <p class={css.kicker}>{[text.title, assessment.period].filter((part) => part !== '').join(', ')}</p>
+          <PageHeading title={`${text.title} – ${organisation.name}`}>{headline(finding, comparable?.period ?? '', open.rubric)}</PageHeading>
+        </div>
+        <div class={css.ways}>
+          {anyLevel && <LinkButton href={address.check(open.id)}>{text.check}</LinkButton>}
+          {done && (
+            <LinkButton look="first" href={address.reports(open.id)}>
+              {text.takeAway}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      {!done && <TaskList open={open} views={views} finding={finding} />}
+      {anyLevel && <LanesFigure open={open} views={views} lastPeriod={comparable?.period ?? null} />}
+      {row && !comparable && <p class="hint">{text.notComparable}</p>}
+      {anyLevel && (
+        <div class={css.two}>
+          <div class={css.wide}>
+            <DoFirst open={open} assessment={assessment} />
+            <Readings open={open} views={views} />
+          </div>
+          <Side open={open} views={views} assessment={assessment} done={done} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
+import { isClaimedNotShown, type Rated } from '../../domain/assessment/stage-summary.ts';
+import { establishedLevel, inWords, levelCount, levelLabel } from '../../domain/rubric/rubric.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { Strip, type StripBlock } from '../../ui/figures/lanes.tsx';
+import { useStore } from '../../ui/hooks/use-store.ts';
+import css from './stage-summaries.module.css';
+import { numberIn, type StageView } from './stage-view.ts';
+import { text } from './text.ts';
+
+/** Stages with no level at all have nothing to read yet. */
+export function Readings({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
+  const started = views.filter((view) => view.progress !== 'not-started');
+  return (
+    <section aria-labelledby="readings" class={css.readings}>
+      <h2 id="readings">{text.readings}</h2>
+      {started.map((view) => (
+        <StageReading key={view.stage.id} open={open} view={view} lanes={views.length} />
+      ))}
+      <details class={css.how}>
+        <summary class="unfold">{text.howRead}</summary>
+        <p class="hint">{text.howReadWords}</p>
+      </details>
+    </section>
+  );
+}
+
+/** The strip, then how many stand at Established or above, then what is typical, and never that without the lowest by name. */
+function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; readonly view: StageView; readonly lanes: number }) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const { stage, reading, name } = view;
+  const established = establishedLevel(open.rubric);
+  const besides = besidesOf(view);
+  const words = (level: number): string => say(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
+  return (
+    <div class={`${css.reading} ${laneClass(view.lane)}`}>
+      <h3>
+        <Glyph lane={view.lane} lanes={lanes} size="xs" />
+        <a href={address.stage(open.id, stage.id)} lang={name.lang}>
+          {name.text}
+        </a>
+      </h3>
+      <Strip label={say(text.strip, { stage: name.text })} blocks={reading.strip.map((rated) => blockOf(open, view, rated, plain, established))} />
+      <div class={css.said}>
+        <p>
+          {say(text.ofThatApply, {
+            level: levelLabel(open.rubric, established, plain),
+            n: reading.establishedOrAbove,
+            all: reading.applicable,
+          })}{' '}
+          {besides !== '' && <span class="quiet">{say(text.besides, { parts: besides })}</span>}
+        </p>
+        {reading.typical !== null && reading.lowest ? (
+          <dl class={css.typical}>
+            <div>
+              <dt>{text.typical}</dt>
+              <dd>{words(reading.typical)}</dd>
+            </div>
+            <div>
+              <dt>{text.lowest}</dt>
+              <dd>
+                {say(text.lowestWords, {
+                  level: reading.lowest.level,
+                  label: levelLabel(open.rubric, reading.lowest.level, plain),
+                  statements: lowestNames(view),
+                })}
+              </dd>
+            </div>
+          </dl>
+        ) : (
+          <p class="quiet">{reading.noTypical === 'too-few-apply' ? text.tooFew : text.notEnough}</p>
+        )}
+        {reading.uneven && <p class={css.uneven}>{text.uneven}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** '1 don’t know, 1 not applicable': the answers that are no levels. */
+function besidesOf({ reading }: StageView): string {
+  const parts = [
+    reading.dontKnow > 0 && say(text.nDontKnow, { n: reading.dontKnow }),
+    reading.notApplicable > 0 && say(text.nNotApplicable, { n: reading.notApplicable }),
+    reading.notAgreed > 0 && say(text.nNotAgreed, { n: reading.notAgreed }),
+    reading.unanswered > 0 && say(text.nUnanswered, { n: reading.unanswered }),
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
+/** The first of the lowest statements by its words, and how many more there are. */
+function lowestNames({ reading, stage }: StageView): string {
+  const [first = '', ...others] = reading.lowest?.statements ?? [];
+  const statement = stage.statements.find((each) => each.id === first);
+  const named = `${numberIn(stage, first)}. ${inWords(statement?.plain ?? statement?.text)}`;
+  return others.length === 0 ? named : say(text.more, { first: named, n: others.length });
+}
+
+const MARKS = { 'dont-know': '?', 'not-applicable': '–', 'not-agreed': '≠', unanswered: '', level: '' } as const;
+const SAID = {
+  'dont-know': 'dontKnow',
+  'not-applicable': 'notApplicable',
+  'not-agreed': 'notAgreedShort',
+  unanswered: 'unanswered',
+  level: 'unanswered',
+} as const;
+const RAMP_STEPS = 5;
+
+function blockOf(open: OpenAssessment, { stage }: StageView, rated: Rated, plain: boolean, established: number): StripBlock {
+  const { answer, statement } = rated;
+  const number = numberIn(stage, statement);
+  const claimed = isClaimedNotShown(rated, established);
+  const said =
+    answer.type === 'level'
+      ? say(text.blockLevel, { number, level: answer.level, label: levelLabel(open.rubric, answer.level, plain) })
+      : say(text.blockOther, { number, answer: text[SAID[answer.type]] });
+  return {
+    key: statement,
+    href: address.statement(open.id, stage.id, statement),
+    mark: answer.type === 'level' ? String(answer.level) : MARKS[answer.type],
+    // A scale of another length borrows steps of the ramp, first to first and last to last.
+    step: answer.type === 'level' ? 1 + Math.round(((answer.level - 1) * (RAMP_STEPS - 1)) / (levelCount(open.rubric) - 1)) : null,
+    hatched: answer.type === 'not-applicable',
+    said: claimed ? say(text.blockClaimed, { block: said }) : said,
+    flagged: claimed,
+  };
+}

@@ -1,0 +1,69 @@
+/** One stage with everything that the overview says of it, worked out once for headline, lanes, table and readings alike. */
+import type { AssessmentRow } from '../../data/storage/schema.ts';
+import {
+  type Assessment,
+  isComplete,
+  type StageAnswer,
+  type StageProgress,
+  stageAnswer,
+  stageProgress,
+  statementAnswer,
+} from '../../domain/assessment/assessment.ts';
+import { type EvidenceItem, strengthOf } from '../../domain/assessment/evidence.ts';
+import { movement, type Standing, standingLevel } from '../../domain/assessment/movement.ts';
+import { type Reading, readStage } from '../../domain/assessment/stage-summary.ts';
+import { establishedLevel, inLanguage, type Level, type Rubric, type Said, type Stage } from '../../domain/rubric/rubric.ts';
+
+export interface StageView {
+  readonly stage: Stage;
+  readonly lane: number;
+  readonly name: Said;
+  readonly answer: StageAnswer;
+  readonly reading: Reading;
+  readonly progress: StageProgress;
+  /** Statements with a complete answer. */
+  readonly answered: number;
+  readonly now: Level | null;
+  /** `now` is what the answers suggest, not what people agreed. */
+  readonly provisional: boolean;
+  readonly before: Level | null;
+  readonly moved: number | null;
+  readonly aim: Level | null;
+}
+
+/** @param before last time, or `null` when there was none or it used another edition */
+export function stageViews(
+  assessment: Assessment,
+  rubric: Rubric,
+  evidence: ReadonlyMap<string, EvidenceItem>,
+  before: AssessmentRow | null,
+): readonly StageView[] {
+  return rubric.stages.map((stage, lane) => {
+    const answer = stageAnswer(assessment, stage.id);
+    const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
+    const rated = stage.statements.map((statement) => {
+      const { answer: given, evidence: ids } = statementAnswer(assessment, statement.id);
+      return { statement: statement.id, answer: given, strength: strengthOf(ids.flatMap((id) => evidence.get(id) ?? [])) };
+    });
+    const reading = readStage(rated, establishedLevel(rubric));
+    const standing: Standing = { agreed: answer.agreed, typical: reading.typical };
+    const earlier = before?.stages.find((each) => each.stage === stage.id) ?? null;
+    return {
+      stage,
+      lane,
+      name: inLanguage(stage.name),
+      answer,
+      reading,
+      progress: stageProgress(answer, statements),
+      answered: statements.filter(isComplete).length,
+      now: standingLevel(standing),
+      provisional: answer.agreed === null,
+      before: earlier && standingLevel(earlier),
+      moved: movement(standing, earlier),
+      aim: answer.target?.type === 'level' ? answer.target.level : answer.target?.type === 'maintain' ? standingLevel(standing) : null,
+    };
+  });
+}
+
+/** 'statement/plan-3' told by its number within its stage. */
+export const numberIn = (stage: Stage, statement: string): string => String(stage.statements.findIndex((each) => each.id === statement) + 1);

@@ -1,0 +1,51 @@
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
+import { Glyph } from '../../ui/display/stage-icon.tsx';
+import type { Finding } from './main-finding.ts';
+import css from './overview.module.css';
+import type { StageView } from './stage-view.ts';
+import { text } from './text.ts';
+
+/** A statement takes about this long, the two boxes of a stage about as much again (peers' facilitators: 19 statements in 45 minutes). */
+const MINUTES_A_STATEMENT = 2;
+const MINUTES_A_STAGE = 2;
+
+interface TaskListProps {
+  readonly open: OpenAssessment;
+  readonly views: readonly StageView[];
+  readonly finding: Finding;
+}
+
+/** The stages as a list of tasks. What is done is plain text, so that the eye goes to what is left. */
+export function TaskList({ open, views, finding }: TaskListProps) {
+  const next = finding.type === 'nothing-yet' || finding.type === 'in-progress' ? finding.next : null;
+  return (
+    <section class={css.tasks} aria-label={text.tasks}>
+      <ol>
+        {views.map((view) => (
+          <li key={view.stage.id}>
+            <a href={address.stage(open.id, view.stage.id)}>
+              <Glyph lane={view.lane} lanes={views.length} size="s" />
+              <b lang={view.name.lang}>{view.name.text}</b>
+              <span class={view.progress === 'finished' ? css.taskDone : css.taskOpen}>{statusOf(view)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <LinkButton look="first" href={address.stage(open.id, next.stage.id)}>
+          {say(finding.type === 'nothing-yet' ? text.startWith : text.goOnWith, { stage: next.name.text })}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+function statusOf({ progress, answered, stage }: StageView): string {
+  if (progress === 'finished') return text.finished;
+  if (progress === 'in-progress') return say(text.inProgress, { n: answered, all: stage.statements.length });
+  const minutes = MINUTES_A_STAGE + stage.statements.length * MINUTES_A_STATEMENT;
+  return `${text.notStarted}, ${say(text.minutes, { n: minutes })}`;
+}

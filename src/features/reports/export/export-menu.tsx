@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Report } from '../../../domain/document/blocks.ts';
+import { reportAsText } from '../../../domain/document/plain-text.ts';
+import { htmlFile } from '../../../exporters/html/html-file.ts';
+import { text as room } from '../../../exporters/shared/text.ts';
+import { fileName } from '../../../lib/formats/file-name.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { explain } from '../../../lib/problem/problem-messages.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
+import { today } from '../../../ui/browser/today.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import css from '../shared/report-page.module.css';
+import { text } from '../shared/text.ts';
+import { WordButton } from './office-buttons.tsx';
+import { PdfButton } from './pdf-button.tsx';
+
+interface WaysOutProps {
+  readonly report: Report;
+  readonly organisation: string;
+  /** What the file is, for its name. */
+  readonly what: string;
+  /** Further ways, after the others. */
+  readonly children?: ComponentChildren;
+}
+
+/** How a report leaves: as a file that opens anywhere, on paper, or as text. */
+export function WaysOut({ report, organisation, what, children }: WaysOutProps) {
+  const [said, setSaid] = useState('');
+
+  async function saveHtml(): Promise<void> {
+    try {
+      const { looksFor } = await import('./html-styles.ts');
+      const name = fileName(organisation, what, today(), 'html');
+      saveFile(name, htmlFile(report, await looksFor(report)), 'text/html;charset=utf-8');
+      setSaid(say(text.saved, { name }));
+    } catch (error) {
+      setSaid(explain({ type: 'export-failed', detail: String(error) }));
+    }
+  }
+
+  async function copy(): Promise<void> {
+    const words = reportAsText(report);
+    try {
+      await navigator.clipboard.writeText(words);
+      setSaid(text.copied);
+    } catch {
+      // Pages that are opened from a file, and some offices, have no clipboard to write to.
+      const name = fileName(organisation, what, today(), 'txt');
+      saveFile(name, words, 'text/plain;charset=utf-8');
+      setSaid(say(text.notCopied, { name }));
+    }
+  }
+
+  return (
+    <div class={css.out}>
+      <Button look="first" icon="file" onClick={() => void saveHtml()}>
+        {text.saveFile}
+      </Button>
+      <Button icon="print" onClick={() => print()}>
+        {text.print}
+      </Button>
+      <PdfButton label={room.pdf} what={what} organisation={organisation} report={async () => report} />
+      <WordButton label={room.word} what={what} organisation={organisation} report={async () => report} />
+      <Button onClick={() => void copy()}>{text.copyText}</Button>
+      {children}
+      <p role="status" class={css.said}>
+        {said}
+      </p>
+    </div>
+  );
+}

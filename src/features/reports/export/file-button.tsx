@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { JobOptions } from '../../../exporters/shared/export-job.ts';
+import { text } from '../../../exporters/shared/text.ts';
+import { fileName } from '../../../lib/formats/file-name.ts';
+import { listed, say } from '../../../lib/i18n/messages.ts';
+import type { Problem, Result } from '../../../lib/problem/problem.ts';
+import { explain } from '../../../lib/problem/problem-messages.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
+import { today } from '../../../ui/browser/today.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Notice } from '../../../ui/display/notice.tsx';
+import css from '../shared/reports.module.css';
+
+/** A file that is made and not yet saved. */
+export interface MadeFile {
+  readonly file: Blob;
+  /** Characters that it could not draw, each once. */
+  readonly cannotDraw?: readonly string[];
+}
+
+interface FileButtonProps {
+  readonly label: string;
+  /** What the file is, for its name. */
+  readonly what: string;
+  readonly organisation: string;
+  readonly extension: string;
+  /** Makes the file, in a worker. */
+  readonly make: (options: JobOptions) => Promise<Result<MadeFile>>;
+}
+
+type Making =
+  | { readonly state: 'idle' }
+  | { readonly state: 'making'; readonly share: number }
+  | { readonly state: 'asks'; readonly file: Blob; readonly cannotDraw: readonly string[] }
+  | { readonly state: 'made'; readonly name: string }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** Makes a file and saves it: says how far it is, lets it be stopped, and asks before it saves one that lacks characters. */
+export function FileButton({ label, what, organisation, extension, make }: FileButtonProps) {
+  const [making, setMaking] = useState<Making>({ state: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  async function start(): Promise<void> {
+    const own = new AbortController();
+    stop.current = own;
+    setMaking({ state: 'making', share: 0 });
+    const made = await make({ signal: own.signal, onProgress: (done, of) => setMaking({ state: 'making', share: of === 0 ? 0 : done / of }) });
+    if (!made.ok) setMaking({ state: 'failed', problem: made.problem });
+    else if (made.value.cannotDraw?.length) setMaking({ state: 'asks', file: made.value.file, cannotDraw: made.value.cannotDraw });
+    else save(made.value.file);
+  }
+
+  function save(file: Blob): void {
+    const name = fileName(organisation, what, today(), extension);
+    saveFile(name, file, file.type);
+    setMaking({ state: 'made', name });
+  }
+
+  return (
+    <div class={css.making}>
+      <Button icon="file" disabled={making.state === 'making'} onClick={() => void start()}>
+        {label}
+      </Button>
+      {making.state === 'making' && (
+        <div class={css.progress}>
+          <progress aria-label={text.making} value={making.share} />
+          <Button small onClick={() => stop.current?.abort()}>
+            {text.stop}
+          </Button>
+        </div>
+      )}
+      <div role="status" class={css.told}>
+        {making.state === 'making' && <p class="hint">{text.making}</p>}
+        {making.state === 'made' && <p class="hint">{say(text.made, making)}</p>}
+        {making.state === 'failed' && <Failure problem={making.problem} />}
+        {making.state === 'asks' && (
+          <Notice
+            tone="warning"
+            actions={
+              <>
+                <Button small onClick={() => setMaking({ state: 'idle' })}>
+                  {text.saveNot}
+                </Button>
+                <Button small onClick={() => save(making.file)}>
+                  {text.saveAnyway}
+                </Button>
+              </>
+            }
+          >
+            {say(text.cannotDraw, { characters: listed(making.cannotDraw) })}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** That somebody stopped it is no failure. */
+const Failure = ({ problem }: { readonly problem: Problem }) =>
+  problem.type === 'export-stopped' ? <p class="hint">{explain(problem)}</p> : <Notice tone="bad">{explain(problem)}</Notice>;

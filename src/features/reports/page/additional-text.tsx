@@ -1,0 +1,57 @@
+import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
+import { useDocumentText } from '../../../data/assessments/use-document-text.ts';
+import type { ReportText } from '../../../domain/assessment/assessment.ts';
+import type { Audience } from '../../../domain/document/report-options.ts';
+import { listed } from '../../../lib/i18n/messages.ts';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import css from '../shared/report-page.module.css';
+import { text } from '../shared/text.ts';
+
+/** What each report asks that is in no answer. */
+const ASKED: Readonly<Record<Audience, readonly ReportText[]>> = {
+  team: ['tookPart'],
+  board: ['decide', 'risks', 'tookPart'],
+  community: ['youSaid', 'answerBack'],
+  funder: ['tookPart'],
+  form: [],
+  plan: [],
+};
+
+const labelOf = (field: ReportText): { readonly label: string; readonly hint?: string } => {
+  switch (field) {
+    case 'tookPart':
+      return { label: text.tookPart, hint: text.tookPartHint };
+    case 'decide':
+      return { label: text.decide };
+    case 'risks':
+      return { label: text.risksToTell };
+    case 'youSaid':
+      return { label: text.whatYouSaid };
+    case 'answerBack':
+      return { label: text.answerBack, hint: text.answerBackHint };
+  }
+};
+
+/** Boxes for what only people can say: who took part, what the board must decide, what people said. */
+export function OnlyYou({ open, audience }: { readonly open: OpenAssessment; readonly audience: Audience }) {
+  const asked = ASKED[audience];
+  if (asked.length === 0) return null;
+  return (
+    <details class={css.more}>
+      <summary>
+        {text.onlyYou} <span class="quiet">{listed(asked.map((field) => text[`asked-${field}`]))}</span>
+      </summary>
+      <div class={css.boxes}>
+        <p class="hint">{text.onlyYouHint}</p>
+        {asked.map((field) => (
+          <Box key={field} open={open} field={field} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Box({ open, field }: { readonly open: OpenAssessment; readonly field: ReportText }) {
+  const port = useDocumentText(open, `report/own/${field}`, text.typing);
+  return <TextBox text={port} {...labelOf(field)} lines={2} />;
+}

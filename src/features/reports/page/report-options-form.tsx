@@ -1,0 +1,164 @@
+import type { Profile } from '../../../domain/document/export-profile.ts';
+import { AUDIENCES, type Audience, DEEP, profilesFor, type ReportChoice, SECTIONS, type Section } from '../../../domain/document/report-options.ts';
+import { text as names } from '../../../domain/reports/report-text.ts';
+import { inWords, type Rubric } from '../../../domain/rubric/rubric.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { address } from '../../../lib/routes.ts';
+import { Checkbox, Radios } from '../../../ui/controls/field.tsx';
+import css from '../shared/report-page.module.css';
+import { text } from '../shared/text.ts';
+
+interface ChooseProps {
+  readonly id: string;
+  readonly rubric: Rubric;
+  readonly audience: Audience;
+  readonly choice: ReportChoice;
+  readonly onChoose: (choice: ReportChoice) => void;
+}
+
+/** Which report it is. */
+export function Kinds({ id, audience }: Pick<ChooseProps, 'id' | 'audience'>) {
+  return (
+    <nav aria-label={text.reports} class={css.kinds}>
+      <ul>
+        {AUDIENCES.map((each) => (
+          <li key={each}>
+            <a href={address.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
+              {names[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** For whom it is and how much of it: closed, with what is chosen in its title, so that the report itself is in sight. */
+export function Choose({ rubric, audience, choice, onChoose }: Omit<ChooseProps, 'id'>) {
+  const change = (changed: Partial<ReportChoice>): void => onChoose({ ...choice, ...changed });
+  return (
+    <details class={css.more}>
+      <summary>
+        {text.choose} <span class="quiet">{chosenWords(audience, choice)}</span>
+      </summary>
+      <div class={css.choose}>
+        <div class={css.group}>
+          <Readers audience={audience} profile={choice.profile} onChoose={(profile) => change({ profile })} />
+          {DEEP.has(audience) && (
+            <Radios
+              legend={text.depth}
+              stacked
+              value={choice.depth}
+              choices={[
+                { value: 'short', label: text.short },
+                { value: 'full', label: text.everything },
+              ]}
+              onChoose={(depth) => change({ depth })}
+            />
+          )}
+          {SECTIONS[audience].length > 0 && (
+            <Checkbox checked={choice.largePrint} onToggle={(largePrint) => change({ largePrint })}>
+              {text.largePrint}
+            </Checkbox>
+          )}
+        </div>
+        {SECTIONS[audience].length > 0 && <Sections audience={audience} without={choice.without} onChoose={(without) => change({ without })} />}
+        <Stages rubric={rubric} chosen={choice.stages} onChoose={(stages) => change({ stages })} />
+      </div>
+    </details>
+  );
+}
+
+/** 'For partners and funders, short, 3 stages, without 2 sections' */
+function chosenWords(audience: Audience, { profile, depth, stages, without, largePrint }: ReportChoice): string {
+  const parts = [
+    say(text.chosenFor, { readers: text[profile] }),
+    ...(DEEP.has(audience) ? [depth === 'full' ? text.chosenFull : text.chosenShort] : []),
+    ...(largePrint ? [text.chosenLarge] : []),
+    ...(stages.length > 0 ? [say(text.chosenStages, { n: stages.length })] : []),
+    ...(without.length > 0 ? [say(text.chosenWithout, { n: without.length })] : []),
+  ];
+  return parts.join(', ');
+}
+
+interface ReadersProps {
+  readonly audience: Audience;
+  readonly profile: Profile;
+  readonly onChoose: (profile: Profile) => void;
+}
+
+/** Where only one sort of reader is meant there is nothing to choose, but something to know. */
+function Readers({ audience, profile, onChoose }: ReadersProps) {
+  const profiles = profilesFor(audience);
+  const hint = { full: text.fullHint, partner: text.partnerHint, public: text.publicHint }[profile];
+  return (
+    <>
+      {profiles.length > 1 && (
+        <Radios
+          legend={text.readers}
+          stacked
+          value={profile}
+          choices={profiles.map((value) => ({ value, label: text[value] }))}
+          onChoose={onChoose}
+        />
+      )}
+      <p class="hint">{hint}</p>
+    </>
+  );
+}
+
+interface SectionsProps {
+  readonly audience: Audience;
+  readonly without: readonly Section[];
+  readonly onChoose: (without: readonly Section[]) => void;
+}
+
+function Sections({ audience, without, onChoose }: SectionsProps) {
+  const all: readonly Section[] = SECTIONS[audience];
+  return (
+    <fieldset class={css.ticks}>
+      <legend>{text.sections}</legend>
+      {all.map((section) => (
+        <Checkbox
+          key={section}
+          checked={!without.includes(section)}
+          onToggle={(on) => onChoose(all.filter((each) => (each === section ? !on : without.includes(each))))}
+        >
+          {section === 'stages' ? text.eachStage : text[section]}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+interface StagesProps {
+  readonly rubric: Rubric;
+  /** None: all of them. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (stages: readonly string[]) => void;
+}
+
+function Stages({ rubric, chosen, onChoose }: StagesProps) {
+  const all = rubric.stages.map(({ id }) => id);
+  const shown = all.filter((id) => chosen.length === 0 || chosen.includes(id));
+  if (all.length < 2) return null;
+  return (
+    <fieldset class={css.ticks}>
+      <legend>{text.stages}</legend>
+      <p class="hint">{text.stagesHint}</p>
+      {rubric.stages.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          checked={shown.includes(id)}
+          onToggle={(on) => {
+            const next = all.filter((each) => (each === id ? on : shown.includes(each)));
+            // A report of no stage says nothing: the last one stays, and drawing anew puts its tick back.
+            onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
+          }}
+        >
+          {inWords(name)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

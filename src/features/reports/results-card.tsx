@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import type { Room } from '../../data/workspace/workspace.ts';
+import { resultsOf, resultsText } from '../../domain/exchange/results.ts';
+import type { Results } from '../../domain/exchange/results-file.ts';
+import { resultsTable } from '../../domain/exchange/results-table.ts';
+import { text } from '../../exporters/shared/text.ts';
+import { fileName } from '../../lib/formats/file-name.ts';
+import { say } from '../../lib/i18n/messages.ts';
+import { saveFile } from '../../ui/browser/save-file.ts';
+import { today } from '../../ui/browser/today.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { DataTable } from '../../ui/display/data-table.tsx';
+import css from './shared/reports.module.css';
+import { takeSnapshot } from './shared/take-snapshot.ts';
+
+/** Levels and counts for whoever coordinates several groups. The sender sees exactly what is in the file before it is one. */
+export function ResultsCard({ open, room }: { readonly open: OpenAssessment; readonly room: Room }) {
+  const [shown, show] = useState<{ readonly name: string; readonly results: Results } | null>(null);
+  const [saved, setSaved] = useState('');
+
+  async function look(): Promise<void> {
+    const snapshot = await takeSnapshot(open, room);
+    setSaved('');
+    show({ name: fileName(snapshot.organisation, text.whatResults, today(), 'results.json'), results: resultsOf(snapshot) });
+  }
+
+  return (
+    <section class="part">
+      <h2>{text.results}</h2>
+      <p class="hint">{text.resultsWhy}</p>
+      <div class={css.ways}>
+        <Button onClick={() => void look()}>{text.resultsLook}</Button>
+        {shown && (
+          <Button
+            look="first"
+            icon="file"
+            onClick={() => {
+              saveFile(shown.name, resultsText(shown.results), 'application/json');
+              setSaved(say(text.made, { name: shown.name }));
+            }}
+          >
+            {text.resultsSave}
+          </Button>
+        )}
+      </div>
+      <p role="status">{saved}</p>
+      {shown && <Shown open={open} name={shown.name} results={shown.results} />}
+    </section>
+  );
+}
+
+function Shown({ open, name, results }: { readonly open: OpenAssessment; readonly name: string; readonly results: Results }) {
+  const { columns, rows } = resultsTable(results, open.rubric);
+  return (
+    <>
+      <DataTable label={text.results} columns={columns} rows={rows} />
+      <p>{say(text.resultsName, { name })}</p>
+      <details>
+        <summary>{text.resultsAll}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <pre class={css.whole} tabIndex={0}>
+          {resultsText(results)}
+        </pre>
+      </details>
+    </>
+  );
+}

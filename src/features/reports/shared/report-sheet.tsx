@@ -1,0 +1,49 @@
+import { type ComponentChild, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Report } from '../../../domain/document/blocks.ts';
+import { blockMarkup } from '../../../exporters/html/block-markup.ts';
+import { sheetClass } from '../../../exporters/html/sheet-class.ts';
+import type { Markup } from '../../../exporters/shared/markup.ts';
+import { setPrintFoot } from '../../../lib/browser/print-footer.ts';
+import { directionOf } from '../../../lib/i18n/messages.ts';
+import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import '../../../exporters/html/sheet.css';
+import '../../../exporters/html/figures.css';
+
+/** Blocks that are drawn at once. A plan of a thousand actions is drawn in parts, so that the page answers meanwhile. */
+const AT_ONCE = 60;
+
+/** A report on the page, element for element what its HTML file holds: the preview is the report. */
+export function Sheet({ report }: { readonly report: Report }) {
+  const shown = useGrowing(report.blocks.length);
+  // After the heading has set its own.
+  useEffect(() => setPrintFoot(report.footer), [report.footer]);
+  return (
+    <article class={sheetClass(report)} lang={report.lang} dir={directionOf(report.lang)} aria-busy={shown < report.blocks.length}>
+      {report.blocks.slice(0, shown).map((block) => drawn(blockMarkup(block, report.lang), report.title))}
+    </article>
+  );
+}
+
+function drawn(markup: Markup, title: string): ComponentChild {
+  if (typeof markup === 'string') return markup;
+  const { tag, attributes, children } = markup;
+  const inside = children.map((child) => drawn(child, title));
+  return tag === 'h1' ? <PageHeading title={title}>{inside}</PageHeading> : h(tag, attributes, ...inside);
+}
+
+/** How many of so many things to show by now. All of them before a page is printed. */
+function useGrowing(all: number): number {
+  const [shown, show] = useState(AT_ONCE);
+  useEffect(() => {
+    if (shown >= all) return undefined;
+    const next = requestAnimationFrame(() => show(shown + AT_ONCE));
+    const now = (): void => show(all);
+    addEventListener('beforeprint', now);
+    return () => {
+      cancelAnimationFrame(next);
+      removeEventListener('beforeprint', now);
+    };
+  }, [shown, all]);
+  return Math.min(shown, all);
+}

@@ -1,0 +1,72 @@
+import type { StageSummary } from '../../data/storage/schema.ts';
+import { ago, say } from '../../lib/i18n/messages.ts';
+import { address } from '../../lib/routes.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { Glyph } from '../../ui/display/stage-icon.tsx';
+import type { Recent } from './recent-assessments.ts';
+import css from './start.module.css';
+import { text } from './text.ts';
+
+const MOST_TILES = 8;
+
+interface AssessmentListProps {
+  readonly assessments: Recent['assessments'];
+  readonly onDelete: (row: Recent['assessments'][number]) => void;
+}
+
+/** 'Harbour Lane, Youth service, Autumn 2026' */
+export const titleOf = ({ organisationName, scope, period }: Recent['assessments'][number]): string =>
+  [organisationName, scope, period].filter((part) => part !== '').join(', ');
+
+/** One line an assessment: whose, which, how far, and where each stage stands. */
+export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
+  return (
+    <ul class={css.list}>
+      {assessments.map((row) => {
+        const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
+        return (
+          <li key={row.id} class={css.item}>
+            <a href={address.overview(row.id)} class={css.row}>
+              <span class={css.who}>
+                <b dir="auto">{row.organisationName}</b>
+                <span dir="auto">{[row.scope || text.whole, row.period].filter((part) => part !== '').join(', ')}</span>
+              </span>
+              <span class={css.far}>
+                <span>
+                  {finished > 0
+                    ? say(text.stagesFinished, { n: finished, all: row.stages.length })
+                    : say(text.answered, { n: row.answered, all: row.statements })}
+                </span>
+                <span>{say(text.changed, { when: ago(row.updatedAt, Date.now()) })}</span>
+              </span>
+              {row.stages.length <= MOST_TILES && (
+                <span class={css.tiles}>
+                  {row.stages.map((stage, i) => (
+                    <StageTile key={stage.stage} stage={stage} lane={i} lanes={row.stages.length} />
+                  ))}
+                </span>
+              )}
+            </a>
+            <Button small look="plain" aria-label={say(text.deleteNamed, { title: titleOf(row) })} onClick={() => onDelete(row)}>
+              {text.delete}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function StageTile({ stage, lane, lanes }: { readonly stage: StageSummary; readonly lane: number; readonly lanes: number }) {
+  // Only what people agreed: what answers suggest is never shown without its lowest, and there is no room for that here.
+  const level = stage.agreed?.type === 'level' ? stage.agreed.level : null;
+  const said = level === null ? say(text.stageOpen, { stage: stage.name }) : say(text.stageLevel, { stage: stage.name, level });
+  return (
+    <span class={css.tile}>
+      <Glyph lane={lane} lanes={lanes} size="xs" label={said} />
+      <span class="number" aria-hidden="true">
+        {level ?? '–'}
+      </span>
+    </span>
+  );
+}

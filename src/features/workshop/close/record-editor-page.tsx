@@ -1,0 +1,145 @@
+import { useMemo } from 'preact/hooks';
+import { approveRecord, setUp } from '../../../data/workshops/workshop-commands.ts';
+import { CLOSE, isThere } from '../../../domain/workshop/entry.ts';
+import { groupsIn, type Question, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { moment, say } from '../../../lib/i18n/messages.ts';
+import { address } from '../../../lib/routes.ts';
+import { Button, LinkButton } from '../../../ui/controls/button.tsx';
+import { DayBox } from '../../../ui/controls/field.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { Notice } from '../../../ui/display/notice.tsx';
+import { useStore } from '../../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import { PresentationsPanel } from '../collect/presentations-panel.tsx';
+import { QuotesPanel } from '../collect/quotes-panel.tsx';
+import { Rehearsal } from '../shared/rehearsal-notice.tsx';
+import type { WorkshopProps } from '../shared/use-workshop.ts';
+import css from './close.module.css';
+import { RecordEntries } from './record-entry-editor.tsx';
+import { text } from './text.ts';
+
+/** What was asked and said, put right and completed: what we will do, what we did. Then somebody approves it, and it is sent. */
+export default function RecordPage({ workshop }: WorkshopProps) {
+  const state = useStore(workshop.workshop, (all) => all);
+  const { setup, entries } = state;
+  const asked = setup.questions.filter(({ id, on }) => on || entries.some((entry) => entry.question === id && isThere(entry)));
+  return (
+    <div class={css.record}>
+      <Rehearsal workshop={workshop} />
+      <header class="way-back">
+        <a href={address.workshops(state.assessment)}>{text.back}</a>
+        <PageHeading title={`${text.record} – ${setup.title}`}>{text.record}</PageHeading>
+        <p class="hint">{text.recordLead}</p>
+      </header>
+      <Opening workshop={workshop} state={state} />
+      {asked.map((question) => (
+        <Asked key={question.id} workshop={workshop} state={state} question={question} />
+      ))}
+      <section class="part" aria-labelledby="closing">
+        <h2 id="closing">{text.oneWord}</h2>
+        <RecordEntries workshop={workshop} entries={entries.filter((entry) => entry.question === CLOSE && isThere(entry))} />
+      </section>
+      <section class="part" aria-label={text.more}>
+        <QuotesPanel workshop={workshop} state={state} />
+        <PresentationsPanel workshop={workshop} state={state} />
+      </section>
+      <Approve workshop={workshop} state={state} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly workshop: WorkshopProps['workshop'];
+  readonly state: Workshop;
+}
+
+function Opening({ workshop, state }: PartProps) {
+  const opening = useMemo(() => workshop.text('workshop', 'record/own/opening', text.undoWrite), [workshop]);
+  const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.undoWrite), [workshop]);
+  const uncounted = groupsIn(state.setup, state.setup.scheme).filter(({ people }) => people === null);
+  return (
+    <section class="part" aria-labelledby="opening">
+      <h2 id="opening">{text.opening}</h2>
+      <TextBox text={opening} label={text.opening} labelHidden hint={text.openingHint} lines={3} />
+      <div class={css.pair}>
+        <DayBox
+          label={text.hearDay}
+          value={state.hearBack.day}
+          onChoose={(day) => workshop.act(text.undoDecide, () => setUp(workshop.document, 'hearBack', day))}
+        />
+        <TextBox text={how} label={text.hearHow} lines={1} />
+      </div>
+      {uncounted.length > 0 && (
+        <Notice>
+          <p>{text.uncounted}</p>
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Asked({ workshop, state, question }: PartProps & { readonly question: Question }) {
+  const { id, words } = question;
+  const will = useMemo(() => workshop.text('workshop', `record/${id}/will`, text.undoWrite), [workshop, id]);
+  const did = useMemo(() => workshop.text('workshop', `record/${id}/did`, text.undoWrite), [workshop, id]);
+  const said = state.entries.filter((entry) => entry.question === id && isThere(entry));
+  const actions = useStore(workshop.open.assessment, (assessment) => assessment.actions);
+  const made = said.flatMap(({ action }) => (action === null ? [] : (actions.get(action) ?? [])));
+  return (
+    <section class="part" aria-label={words}>
+      <h2>
+        <span class={css.asked}>{text.weAsked}</span> {words}
+      </h2>
+      <h3>{text.youSaid}</h3>
+      <RecordEntries workshop={workshop} entries={said} />
+      <TextBox text={will} label={text.weWill} hint={text.weWillHint} lines={2} />
+      {made.length > 0 && (
+        <ul class={css.made}>
+          {made.map((action) => (
+            <li key={action.id}>
+              <a href={address.action(workshop.open.id, action.id)} dir="auto">
+                {action.words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextBox text={did} label={text.weDid} hint={text.weDidHint} lines={2} />
+    </section>
+  );
+}
+
+function Approve({ workshop, state }: PartProps) {
+  const { approvedAt } = state.record;
+  const partners = groupsIn(state.setup, 'partners');
+  const to = (query: { readonly as?: string; readonly partner?: string }): string =>
+    address.record(state.assessment, state.id, { ...(query.as && { as: query.as }), ...(query.partner && { partner: query.partner }) });
+  return (
+    <section class="part" aria-labelledby="send">
+      <h2 id="send">{text.send}</h2>
+      <p role="status">{approvedAt === null ? text.notApproved : say(text.approved, { at: moment(approvedAt) })}</p>
+      <div class={css.ways}>
+        {approvedAt === null ? (
+          <Button look="first" icon="tick" onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, Date.now()))}>
+            {text.approve}
+          </Button>
+        ) : (
+          <Button onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, null))}>{text.reopen}</Button>
+        )}
+      </div>
+      <p class="hint">{text.sendHint}</p>
+      <div class={css.ways}>
+        {(['team', 'partners', 'public'] as const).map((as) => (
+          <LinkButton key={as} href={to({ as })}>
+            {text[`for-${as}`]}
+          </LinkButton>
+        ))}
+        {partners.map((group) => (
+          <LinkButton key={group.id} href={to({ partner: group.id })}>
+            {say(text.forPartner, group)}
+          </LinkButton>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'preact/hooks';
+import { decideAction, setHours } from '../../../data/assessments/assessment-commands.ts';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { setUp } from '../../../data/workshops/workshop-commands.ts';
+import type { Action } from '../../../domain/assessment/action.ts';
+import { capacityOf } from '../../../domain/assessment/plan.ts';
+import type { Scene } from '../../../domain/workshop/display/display-state.ts';
+import { firstOf } from '../../../domain/workshop/display/plan-frames.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import css from './collect.module.css';
+import { text } from './text.ts';
+
+interface DecideProps {
+  readonly workshop: OpenWorkshop;
+  readonly scene: Scene;
+}
+
+/** A lead and a day for the first actions, whether they fit, and when people hear what came of it. */
+export function DecidePanel({ workshop, scene }: DecideProps) {
+  const first = firstOf(scene);
+  return (
+    <>
+      <section class={css.part}>
+        <h2>{text.decide}</h2>
+        {first.length === 0 && <p class={css.small}>{text.noActions}</p>}
+        <ul class={css.entries}>
+          {first.map((action) => (
+            <FirstAction key={action.id} workshop={workshop} action={action} />
+          ))}
+        </ul>
+      </section>
+      <Fit workshop={workshop} scene={scene} />
+      <HearBack workshop={workshop} scene={scene} />
+    </>
+  );
+}
+
+function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; readonly action: Action }) {
+  const lead = useMemo(() => workshop.text('assessment', `action/${action.id}/lead`, text.typing), [workshop, action.id]);
+  return (
+    <li class={css.entry}>
+      <p>
+        <b dir="auto">{action.words}</b>
+      </p>
+      <TextBox text={lead} label={text.lead} lines={1} />
+      <DayBox
+        label={text.by}
+        value={action.by}
+        onChoose={(by) => workshop.act(text.undoDecide, () => decideAction(workshop.open.document, action.id, 'by', by))}
+      />
+    </li>
+  );
+}
+
+function Fit({ workshop, scene }: DecideProps) {
+  const { needed, available, tooMany } = capacityOf(scene.actions, scene.hoursAMonth);
+  const over = available !== null && needed > available;
+  const { document } = workshop.open;
+  return (
+    <section class={css.part}>
+      <NumberBox label={text.hours} value={scene.hoursAMonth} onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))} />
+      <p role="status">
+        {say(text.needs, { n: needed })} {available !== null && (over ? text.tooMuch : text.fits)}
+      </p>
+      {over && (
+        <ul class={css.entries}>
+          {tooMany.map((action) => (
+            <li key={action.id} class={css.dotLine}>
+              <span dir="auto">{action.words}</span>
+              <Button small onClick={() => workshop.act(text.undoDecide, () => decideAction(document, action.id, 'priority', 'park'))}>
+                {text.wait}
+                <span class="hidden">: {action.words}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** When and how people will hear back: it is on the screen as they leave. */
+export function HearBack({ workshop, scene }: DecideProps) {
+  const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.typing), [workshop]);
+  return (
+    <section class={css.part}>
+      <DayBox
+        label={text.hearDay}
+        value={scene.workshop.hearBack.day}
+        onChoose={(day) => workshop.act(text.undoDecide, () => setUp(workshop.document, 'hearBack', day))}
+      />
+      <TextBox text={how} label={text.hearHow} lines={1} />
+    </section>
+  );
+}

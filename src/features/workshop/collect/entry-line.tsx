@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
+import type { Entry } from '../../../domain/workshop/entry.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Switch } from '../../../ui/controls/switch.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import css from './collect.module.css';
+import { text } from './text.ts';
+import { useEntryText } from './use-entry-text.ts';
+
+interface EntryLineProps {
+  readonly workshop: OpenWorkshop;
+  readonly entry: Entry;
+  readonly children?: ComponentChildren;
+}
+
+/** Something that was said: its words, to put right before the room sees them, and whether it sees them. */
+export function EntryLine({ workshop, entry, children }: EntryLineProps) {
+  const words = useEntryText(workshop, entry.id, 'words');
+  return (
+    <li class={css.entry}>
+      <TextBox text={words} label={text.edit} labelHidden lines={1} />
+      {children}
+      <div class={css.entryWays}>
+        <ShowSwitch workshop={workshop} entries={[entry]} words={entry.words} />
+        <RemoveButton workshop={workshop} entries={[entry]} words={entry.words} />
+      </div>
+    </li>
+  );
+}
+
+interface OfEntries {
+  readonly workshop: OpenWorkshop;
+  readonly entries: readonly Entry[];
+  readonly words: string;
+}
+
+export function ShowSwitch({ workshop, entries, words }: OfEntries) {
+  const show = (on: boolean): void =>
+    workshop.act(text.undoShow, () => {
+      for (const { id } of entries) decideEntry(workshop.document, id, 'shown', on);
+    });
+  return (
+    <Switch on={entries.some(({ shown }) => shown)} onToggle={show}>
+      {text.shown}
+      <span class="hidden">: {words}</span>
+    </Switch>
+  );
+}
+
+export function RemoveButton({ workshop, entries, words }: OfEntries) {
+  const remove = (): void =>
+    workshop.act(text.undoRemove, () => {
+      for (const { id } of entries) decideEntry(workshop.document, id, 'removed', true);
+    });
+  return (
+    <Button small look="plain" onClick={remove}>
+      {text.remove}
+      <span class="hidden">: {words}</span>
+    </Button>
+  );
+}
+
+/** All that is held back, shown at once. */
+export function ShowAll({ workshop, entries }: Omit<OfEntries, 'words'>) {
+  const held = entries.filter(({ shown }) => !shown);
+  if (held.length === 0) return null;
+  return (
+    <Button
+      small
+      onClick={() =>
+        workshop.act(text.undoShow, () => {
+          for (const { id } of held) decideEntry(workshop.document, id, 'shown', true);
+        })
+      }
+    >
+      {text.showAll} ({held.length})
+    </Button>
+  );
+}

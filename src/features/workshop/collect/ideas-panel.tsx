@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
+import { type Entry, isThere } from '../../../domain/workshop/entry.ts';
+import { groupsIn, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { Radios } from '../../../ui/controls/field.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { AddEntry } from './add-entry.tsx';
+import css from './collect.module.css';
+import { EntryLine, ShowAll } from './entry-line.tsx';
+import { MakeAction } from './make-action.tsx';
+import { text } from './text.ts';
+import { useEntryText } from './use-entry-text.ts';
+
+const choices = () => (['now', 'if'] as const).map((value) => ({ value, label: text[value] }));
+
+/** Ideas: what is possible now, and what would be on a condition, which is written beside it. */
+export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
+  const [possible, setPossible] = useState<'now' | 'if'>('now');
+  const question = state.setup.questions.find(({ on, form }) => on && form === 'ideas');
+  const ideas = state.entries.filter((entry) => entry.kind === 'idea' && isThere(entry));
+  return (
+    <section class={css.part}>
+      <h2>{text.ideas}</h2>
+      <Radios legend={text.possible} value={possible} choices={choices()} onChoose={setPossible} />
+      <AddEntry
+        workshop={workshop}
+        kind="idea"
+        question={question?.id ?? null}
+        groups={question ? groupsIn(state.setup, question.scheme) : []}
+        label={text.addIdea}
+        choices={{ possible }}
+      />
+      <ShowAll workshop={workshop} entries={ideas} />
+      <ul class={css.entries}>
+        {ideas.map((idea) => (
+          <EntryLine key={idea.id} workshop={workshop} entry={idea}>
+            <Condition workshop={workshop} idea={idea} />
+            <MakeAction workshop={workshop} idea={idea} />
+          </EntryLine>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Condition({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly idea: Entry }) {
+  const condition = useEntryText(workshop, idea.id, 'condition');
+  return (
+    <>
+      <Radios
+        legend={`${text.possible} ${idea.words}`}
+        legendHidden
+        value={idea.possible ?? 'now'}
+        choices={choices()}
+        onChoose={(value) => workshop.act(text.undoSort, () => decideEntry(workshop.document, idea.id, 'possible', value))}
+      />
+      {idea.possible === 'if' && <TextBox text={condition} label={text.condition} lines={1} />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { addEntry, attribute, decideEntry } from '../../../data/workshops/workshop-commands.ts';
+import { AUDIENCES, type Entry, type EntryChoices, withheldFrom } from '../../../domain/workshop/entry.ts';
+import { type Group, type Setup, speakersIn, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { listed, say } from '../../../lib/i18n/messages.ts';
+import { today } from '../../../ui/browser/today.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Checkbox, DayBox, Select } from '../../../ui/controls/field.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import css from './collect.module.css';
+import { RemoveButton } from './entry-line.tsx';
+import { text } from './text.ts';
+import { useEntryText } from './use-entry-text.ts';
+
+/** Quotes with what their speakers said yes to. None is ever shown to somebody whom that yes leaves out. */
+export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
+  const quotes = state.entries.filter((entry) => entry.kind === 'quote' && !entry.removed);
+  const add = (): void => workshop.act(text.undoWrite, () => addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: {} }));
+  return (
+    <details class={css.more}>
+      <summary>
+        {text.quotes} {quotes.length > 0 && `(${quotes.length})`}
+      </summary>
+      <p class={css.small}>{text.quoteHint}</p>
+      <ul class={css.entries}>
+        {quotes.map((quote) => (
+          <Quote key={quote.id} workshop={workshop} setup={state.setup} quote={quote} />
+        ))}
+      </ul>
+      <Button small icon="plus" onClick={add}>
+        {text.addQuote}
+      </Button>
+    </details>
+  );
+}
+
+interface QuoteProps {
+  readonly workshop: OpenWorkshop;
+  readonly setup: Setup;
+  readonly quote: Entry;
+}
+
+function Quote({ workshop, setup, quote }: QuoteProps) {
+  const groups = speakersIn(setup);
+  const group = groups.find(({ id }) => id === quote.group) ?? null;
+  const words = useEntryText(workshop, quote.id, 'words');
+  const speaker = useEntryText(workshop, quote.id, 'speaker');
+  const set = <F extends keyof EntryChoices>(field: F, value: EntryChoices[F]): void =>
+    workshop.act(text.undoDecide, () => decideEntry(workshop.document, quote.id, field, value));
+  return (
+    <li class={css.entry}>
+      <TextBox text={words} label={text.quote} lines={2} />
+      <TextBox text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
+      {groups.length > 0 && (
+        <Select
+          label={text.quoteGroup}
+          hint={text.quoteGroupHint}
+          none={text.noGroup}
+          value={group?.id ?? null}
+          choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, id))}
+        />
+      )}
+      <fieldset>
+        <legend class={css.legend}>{text.consent}</legend>
+        {AUDIENCES.map((audience) => (
+          <Checkbox
+            key={audience}
+            checked={quote.consent.includes(audience)}
+            onToggle={(on) =>
+              set(
+                'consent',
+                AUDIENCES.filter((each) => (each === audience ? on : quote.consent.includes(each))),
+              )
+            }
+          >
+            {text[audience]}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <DayBox label={text.until} value={quote.until} onChoose={(until) => set('until', until)} />
+      <Checkbox checked={quote.exposureChecked} onToggle={(on) => set('exposureChecked', on)}>
+        {text.exposure}
+      </Checkbox>
+      <p class={css.small} role="status">
+        {whoMaySee(quote)}
+        {group && isFew(group, setup) && ` ${say(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
+      </p>
+      <RemoveButton workshop={workshop} entries={[quote]} words={quote.words} />
+    </li>
+  );
+}
+
+/** A group whose heads nobody counted may be one person. */
+const isFew = ({ people }: Group, { leastInExports }: Setup): boolean => (people ?? 1) < leastInExports;
+
+function whoMaySee(quote: Entry): string {
+  const may = AUDIENCES.filter((audience) => withheldFrom(quote, audience, today()) === null);
+  const withheld = withheldFrom(quote, may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners', today());
+  const shown = may.length === 0 ? '' : say(text.showTo, { who: listed(may.map((audience) => text[audience])) });
+  return withheld === null || (withheld === 'no-consent' && may.length > 0) ? shown : `${shown} ${text[`withheld-${withheld}`]}`.trim();
+}

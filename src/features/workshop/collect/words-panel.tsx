@@ -1,0 +1,115 @@
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
+import { answersTo, type Entry } from '../../../domain/workshop/entry.ts';
+import { nearSame, type RankedWord, rankedWords } from '../../../domain/workshop/five-words.ts';
+import type { Group, Workshop } from '../../../domain/workshop/workshop.ts';
+import { listed, say } from '../../../lib/i18n/messages.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Select } from '../../../ui/controls/field.tsx';
+import { AddEntry } from './add-entry.tsx';
+import css from './collect.module.css';
+import { RemoveButton, ShowAll, ShowSwitch } from './entry-line.tsx';
+import { text } from './text.ts';
+
+interface WordsPanelProps {
+  readonly workshop: OpenWorkshop;
+  readonly state: Workshop;
+  readonly question: string;
+  readonly title: string;
+  readonly groups: readonly Group[];
+  readonly before: readonly string[];
+}
+
+/** Words as they are called out: counted together where they say the same, which people decide, and shown when somebody says so. */
+export function WordsPanel({ workshop, state, question, title, groups, before }: WordsPanelProps) {
+  const entries = answersTo(state.entries, question, 'word');
+  const ranked = rankedWords(entries);
+  const near = nearSame(ranked);
+  const merge = (from: RankedWord, into: RankedWord): void => {
+    const [target] = into.entries;
+    if (target === undefined) return;
+    workshop.act(text.undoMerge, () => {
+      for (const id of from.entries) decideEntry(workshop.document, id, 'mergedInto', target);
+    });
+  };
+  return (
+    <section class={css.part}>
+      <h2>{title}</h2>
+      <AddEntry workshop={workshop} kind="word" question={question} groups={groups} label={text.addWord} />
+      {near.length > 0 && (
+        <div class={css.near}>
+          <h3>{text.near}</h3>
+          {near.map(([a, b]) => (
+            <p key={`${a.words} ${b.words}`}>
+              <span>{say(text.pair, { a: a.words, b: b.words })}</span>
+              <Button small onClick={() => merge(b, a)}>
+                {text.same}
+                <span class="hidden">: {say(text.pair, { a: a.words, b: b.words })}</span>
+              </Button>
+            </p>
+          ))}
+        </div>
+      )}
+      <ol class={css.ranked} aria-label={text.words}>
+        {ranked.map((word) => (
+          <WordLine key={word.entries[0]} workshop={workshop} word={word} entries={entries} others={ranked} onMerge={(into) => merge(word, into)} />
+        ))}
+      </ol>
+      <ShowAll workshop={workshop} entries={entries} />
+      {before.length > 0 && <p class={css.small}>{say(text.before, { words: listed(before) })}</p>}
+    </section>
+  );
+}
+
+interface WordLineProps {
+  readonly workshop: OpenWorkshop;
+  readonly word: RankedWord;
+  readonly entries: readonly Entry[];
+  readonly others: readonly RankedWord[];
+  readonly onMerge: (into: RankedWord) => void;
+}
+
+function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
+  const mine = entries.filter(({ id }) => word.entries.includes(id));
+  const merged = mine.filter(({ mergedInto }) => mergedInto !== null);
+  const targets = others.filter((other) => other !== word).map((other) => ({ value: other.entries[0] ?? '', label: other.words }));
+  return (
+    <li>
+      <p>
+        <b class="number">{word.count}</b> <span dir="auto">{word.words}</span>
+      </p>
+      <div class={css.entryWays}>
+        <ShowSwitch workshop={workshop} entries={mine} words={word.words} />
+        <details>
+          <summary>
+            …<span class="hidden"> {word.words}</span>
+          </summary>
+          <Select
+            label={text.mergeInto}
+            none={text.mergeNone}
+            value={null}
+            choices={targets}
+            onChoose={(id) => {
+              const into = others.find((other) => other.entries[0] === id);
+              if (into) onMerge(into);
+            }}
+          />
+          {merged.length > 0 && (
+            <Button
+              small
+              look="plain"
+              onClick={() =>
+                workshop.act(text.undoMerge, () => {
+                  for (const { id } of merged) decideEntry(workshop.document, id, 'mergedInto', null);
+                })
+              }
+            >
+              {text.apart}
+            </Button>
+          )}
+          <RemoveButton workshop={workshop} entries={mine} words={word.words} />
+        </details>
+      </div>
+    </li>
+  );
+}

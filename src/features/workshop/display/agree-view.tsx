@@ -1,0 +1,52 @@
+import type { Look, ScreenState } from '../../../domain/workshop/display/frame.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { laneClass } from '../../../ui/display/stage-icon.tsx';
+import css from './agree-view.module.css';
+import { Head } from './ballot-view.tsx';
+import shared from './display.module.css';
+import { text } from './text.ts';
+
+/** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
+export function AgreeView({
+  state,
+  size,
+  preview,
+}: {
+  readonly state: Extract<ScreenState, { type: 'agree' }>;
+  readonly size: Look['size'];
+  readonly preview: boolean;
+}) {
+  const { unit, levels, agreed, differently } = state;
+  const level = typeof agreed === 'number' ? agreed : null;
+  const range = typeof agreed === 'object' ? agreed : null;
+  return (
+    <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
+      <Head unit={unit} size={size} revealed={size === 140} />
+      <div class={`${shared.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
+        {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
+        {levels.map((name, i) => (
+          <p key={name} class={`${shared.stop} ${level === i + 1 ? css.landed : ''}`}>
+            <b class={`${shared.disc} number`}>{i + 1}</b>
+            <span>{name}</span>
+          </p>
+        ))}
+      </div>
+      <div class={shared.band} role={preview ? undefined : 'status'}>
+        <p class={shared.askRoom}>
+          {level !== null && (
+            <>
+              {text.weAgree}: <b>{`${level} ${levels[level - 1] ?? ''}`}</b>
+            </>
+          )}
+          {range && (
+            <>
+              {text.weDoNotAgree}: <b>{say(text.fromTo, range)}</b>
+            </>
+          )}
+          {agreed === null && text.whereAreWe}
+        </p>
+        {differently && agreed !== null && <p class={css.differently}>{text.differently}</p>}
+      </div>
+    </article>
+  );
+}

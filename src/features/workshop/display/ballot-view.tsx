@@ -1,0 +1,119 @@
+import type { Ballot } from '../../../domain/workshop/ballot.ts';
+import type { Finding, Frame, Look, ScreenState, UnitHead } from '../../../domain/workshop/display/frame.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { laneClass } from '../../../ui/display/stage-icon.tsx';
+import css from './ballot-view.module.css';
+import shared from './display.module.css';
+import { Board } from './results-board.tsx';
+import { text } from './text.ts';
+import { Tile } from './view-parts.tsx';
+
+type BallotState = Extract<ScreenState, { type: 'ballot' }>;
+type Voting = Extract<Ballot, { phase: 'voting' }>;
+
+interface BallotViewProps {
+  readonly state: BallotState;
+  readonly page: Frame['page'];
+  readonly size: Look['size'];
+  readonly preview: boolean;
+}
+
+/** One statement: how many are in, or what the room thinks. It is handed a Ballot, never votes, so it cannot show them early. */
+export function BallotView({ state, page, size, preview }: BallotViewProps) {
+  const { ballot, unit, levels, finding, talk } = state;
+  if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
+  const { part } = state;
+  return (
+    <article class={`${shared.frame} ${css.ballot} ${laneClass(unit.lane)}`}>
+      <Head unit={unit} size={size} revealed={part !== 'ask'} />
+      {part === 'ask' ? <div /> : <Board ballot={ballot} levels={levels} />}
+      {part === 'board' ? (
+        page.of > 2 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>
+      ) : (
+        <div class={`${shared.band} ${css.finding} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
+          {finding && <FindingView finding={finding} />}
+          {!talk && (
+            <p class={`${css.voted} number`}>
+              <b>{ballot.people === null ? ballot.voters : say(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
+            </p>
+          )}
+          {part === 'whole' && page.of > 1 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function FindingView({ finding: { number, label, ask } }: { readonly finding: Finding }) {
+  return (
+    <>
+      {number !== null ? (
+        <p class={css.number}>
+          <b class="number">{number}</b> <span>{label}</span>
+        </p>
+      ) : (
+        label !== '' && <p class={css.label}>{label}</p>
+      )}
+      <p class={`${shared.askRoom} ${css.ask}`}>{ask}</p>
+    </>
+  );
+}
+
+interface VotingProps {
+  readonly unit: UnitHead;
+  readonly levels: readonly string[];
+  readonly ballot: Voting;
+  readonly size: Look['size'];
+  readonly preview: boolean;
+}
+
+/** While votes come in: the statement, the levels, how many are in, and nothing else. There is nothing else here to show. */
+function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
+  const { peopleIn, people, round } = ballot;
+  return (
+    <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
+      <Head unit={unit} size={size} revealed={false} />
+      <div class={shared.stops}>
+        {levels.map((level, i) => (
+          <p key={level} class={shared.stop}>
+            <b class={`${shared.disc} number`}>{i + 1}</b>
+            <span>{level}</span>
+          </p>
+        ))}
+      </div>
+      <footer class={shared.band}>
+        <p class={shared.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
+        <p class={`${css.inNow} number`} role={preview ? undefined : 'status'}>
+          {people === null ? say(text.peopleIn, { n: peopleIn }) : say(text.peopleOf, { n: peopleIn, of: people })}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** Letters that fit above the board at each size of letters. What is longer is said in plain words, where the rubric has them. */
+const FITS: Readonly<Record<Look['size'], number>> = { 100: 150, 120: 105, 140: 0 };
+
+/** Which statement this is. Larger letters drop the plain line first, then the tile, then the statement itself while the board is there. */
+export function Head({ unit, size, revealed }: { readonly unit: UnitHead; readonly size: Look['size']; readonly revealed: boolean }) {
+  const { stage, number, words, plain, lane, lanes } = unit;
+  const fits = revealed ? FITS[size] : Number.POSITIVE_INFINITY;
+  const shown = words.text.length <= fits ? words : plain && plain.text.length <= fits ? plain : fits === 0 ? null : (plain ?? words);
+  const gloss = size === 100 && shown === words && plain && (!revealed || words.text.length <= 108) ? plain : null;
+  return (
+    <header class={css.head}>
+      {size < 140 && <Tile lane={lane} lanes={lanes} />}
+      <div>
+        <p class={css.place}>
+          <b lang={stage.lang}>{stage.text}</b> <span>{number ? say(text.statementOf, number) : text.wholeStage}</span>
+        </p>
+        {shown && <h1 lang={shown.lang}>{shown.text}</h1>}
+        {gloss && (
+          <p class={css.gloss} lang={gloss.lang}>
+            {gloss.text}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

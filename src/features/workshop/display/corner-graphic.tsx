@@ -1,0 +1,45 @@
+import css from './corner-graphic.module.css';
+
+const RADII = [150, 137, 124, 111, 98];
+
+/** The floor lines in the corner: the lane of the stage that is talked about stays lit. */
+export const Corner = ({ lane }: { readonly lane: number | null }) => (
+  <svg class={`${css.corner} turns`} viewBox="0 0 170 170" aria-hidden="true" focusable="false">
+    {RADII.map((radius, i) => (
+      <circle
+        key={radius}
+        cx="170"
+        cy="0"
+        r={radius}
+        fill="none"
+        stroke={`var(--lane-${i + 1})`}
+        stroke-width="7"
+        class={lane !== null && lane % RADII.length !== i ? css.unlit : undefined}
+      />
+    ))}
+  </svg>
+);
+
+/** Geometry of the sweep, in a picture of 400 by 225: lanes 9 apart, all bending up from the same place. */
+const BEND_AT = 296;
+const FLOOR = 212;
+const STEP = 9;
+const OUTER = 78;
+
+/** The same lines, large, where a screen has little to say: they run in along the floor and bend up the wall. */
+export const Sweep = () => (
+  <svg class={`${css.sweep} turns`} viewBox="0 0 400 225" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+    {RADII.map((key, i) => {
+      const radius = OUTER - i * STEP;
+      return (
+        <path
+          key={key}
+          d={`M-400 ${FLOOR - i * STEP}H${BEND_AT}a${radius} ${radius} 0 0 0 ${radius} ${-radius}V-400`}
+          fill="none"
+          stroke={`var(--lane-${i + 1})`}
+          stroke-width="5.5"
+        />
+      );
+    })}
+  </svg>
+);

@@ -1,0 +1,150 @@
+/** Pictures of what a room decides. */
+import type { Frame, ScreenState } from '../../../domain/workshop/display/frame.ts';
+import { longDay, say, shortDay } from '../../../lib/i18n/messages.ts';
+import { laneClass } from '../../../ui/display/stage-icon.tsx';
+import screen from './display.module.css';
+import css from './plan-views.module.css';
+import { text } from './text.ts';
+import { Lines, Tile, Title } from './view-parts.tsx';
+
+type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
+type Paged = { readonly page: Frame['page'] };
+
+export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
+  <article class={screen.page1}>
+    <Title page={page}>{text.celebrate}</Title>
+    {state.items.length === 0 && <p class={screen.lead}>{text.noCelebrate}</p>}
+    <ul class={css.items}>
+      {state.items.map(({ lane, lanes, words, level }) => (
+        <li key={words.text} class={laneClass(lane)}>
+          <Tile lane={lane} lanes={lanes} />
+          <p>
+            <b lang={words.lang}>{words.text}</b>
+            <span>{level}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </article>
+);
+
+export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
+  <article class={screen.page1}>
+    <Title page={page}>{text.agenda}</Title>
+    {state.items.length === 0 && <p class={screen.lead}>{text.noAgenda}</p>}
+    <ul class={css.items}>
+      {state.items.map(({ lane, lanes, words, why }) => (
+        <li key={words.text} class={laneClass(lane)}>
+          <Tile lane={lane} lanes={lanes} />
+          <p>
+            <b lang={words.lang}>{words.text}</b>
+            <span>{why}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </article>
+);
+
+export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
+  <article class={screen.page1}>
+    <Title page={page}>{text.strips}</Title>
+    <ul class={css.strips}>
+      {state.rows.map(({ lane, name, marks, more }) => (
+        <li key={name.text} class={laneClass(lane)} aria-label={say(text.stripSaid, { stage: name.text, marks: marks.map(markSaid).join(', ') })}>
+          <Tile lane={lane} lanes={state.lanes} />
+          <b lang={name.lang}>{name.text}</b>
+          <span class={css.blocks} aria-hidden="true">
+            {marks.map((mark, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a strip stands in rubric order, and its places are all the names that it has.
+              <i key={i} class={mark === null ? css.none : mark === 'not-agreed' ? css.notAgreed : ''}>
+                {mark === null ? '' : mark === 'not-agreed' ? '↔' : mark}
+              </i>
+            ))}
+            {more > 0 && <span class={css.moreMarks}>{say(text.more, { n: more })}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </article>
+);
+
+const markSaid = (mark: number | 'not-agreed' | null): string =>
+  mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark);
+
+export const DotsView = ({ state, page }: Of<'dots'> & Paged) => (
+  <article class={screen.page1}>
+    <Title page={page}>{say(text.dotsTitle, { n: state.each })}</Title>
+    <p class={screen.lead}>{text.dotsRule}</p>
+    <Lines>
+      {state.ideas.map(({ words, condition, dots }) => (
+        <li key={words + condition} class={css.dotLine} dir="auto">
+          <b class="number">{dots > 0 ? dots : ''}</b>
+          <span>
+            {words}
+            {condition !== '' && <small dir="auto">{condition}</small>}
+          </span>
+        </li>
+      ))}
+    </Lines>
+  </article>
+);
+
+export const GridView = ({ state }: Of<'grid'>) => (
+  <article class={css.gridPage}>
+    <h1 class="hidden">{text['do-first']}</h1>
+    <div class={css.grid}>
+      {state.boxes.map(({ priority, actions, more }) => (
+        <section key={priority} class={priority === 'do-first' ? css.firstBox : ''}>
+          <h2>{text[priority]}</h2>
+          <p class={css.boxRule}>
+            {priority === 'do-first' || priority === 'plan' ? text.helpsALot : text.helpsALittle},{' '}
+            {priority === 'do-first' || priority === 'fill-in' ? text.easy.toLowerCase() : text.hard.toLowerCase()}
+          </p>
+          <ul>
+            {actions.map((action) => (
+              <li key={action} dir="auto">
+                {action}
+              </li>
+            ))}
+            {more > 0 && <li>{say(text.andMore, { n: more })}</li>}
+          </ul>
+        </section>
+      ))}
+    </div>
+  </article>
+);
+
+export const DecideView = ({ state }: Of<'decide'>) => {
+  const { needed, available } = state.hours;
+  return (
+    <article class={screen.page1}>
+      <Title>{text.first}</Title>
+      {state.actions.length === 0 && <p class={screen.lead}>{text.noActions}</p>}
+      <ol class={css.decided}>
+        {state.actions.map(({ words, lead, by }) => (
+          <li key={words}>
+            <b dir="auto">{words}</b>
+            <span>
+              <span dir="auto">{lead.trim() === '' ? text.who : lead}</span> <span class="number">{by === null ? text.when : shortDay(by)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {available !== null && (
+        <div class={css.hours}>
+          <span
+            class={css.bar}
+            style={{ '--needed': String(needed / Math.max(needed, available, 1)), '--has': String(available / Math.max(needed, available, 1)) }}
+          />
+          <p class="number">{say(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
+        </div>
+      )}
+      {state.hearBack && (
+        <footer class={screen.band}>
+          <p class={screen.askRoom}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>
+        </footer>
+      )}
+    </article>
+  );
+};

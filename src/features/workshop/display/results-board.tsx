@@ -1,0 +1,122 @@
+import type { Ballot, BoardRow } from '../../../domain/workshop/ballot.ts';
+import { listed, say } from '../../../lib/i18n/messages.ts';
+import { Mark } from './result-marks.tsx';
+import css from './results-board.module.css';
+import { text } from './text.ts';
+
+type Revealed = Extract<Ballot, { phase: 'revealed' }>;
+
+/** More marks than this in one place are a number beside one mark: nobody counts eleven dots from the back row. */
+const MOST_MARKS = 6;
+
+/** One lane a group, a mark a vote, the middle vote boxed. The band behind them is how far the groups are apart. */
+export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
+  const { rows, before, spread } = ballot;
+  const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
+  const gap = spread.gap;
+  return (
+    <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
+      {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
+      {rows.map((row, i) => (
+        <Row
+          key={row.names.join()}
+          row={row}
+          place={i + 1}
+          before={before.find((each) => each.names.join() === row.names.join()) ?? null}
+          levels={levels}
+          aside={aside}
+        />
+      ))}
+      <p class={css.key} aria-hidden="true">
+        {rows.length > 0 && (
+          <>
+            <i /> <span>{text.middle}</span>
+          </>
+        )}
+      </p>
+      {levels.map((level, i) => (
+        <p key={level} class={css.axis}>
+          <b class="number">{i + 1}</b> <span>{levels.length > 5 ? '' : level}</span>
+        </p>
+      ))}
+      {aside && <p class={`${css.axis} ${css.aside}`}>{text.cannotSay}</p>}
+    </div>
+  );
+}
+
+interface RowProps {
+  /** Its line on the board, from 1: said, because the band behind the lanes stands in the same places. */
+  readonly place: number;
+  readonly row: BoardRow;
+  readonly before: BoardRow | null;
+  readonly levels: readonly string[];
+  readonly aside: boolean;
+}
+
+function Row({ row, place, before, levels, aside }: RowProps) {
+  const { names, shapes, voters, tally, middle } = row;
+  return (
+    <div class={css.row} style={{ gridRow: String(place) }} role="img" aria-label={saidOf(row, levels)}>
+      <p class={css.group}>
+        <span class={css.groupMarks}>
+          {shapes.map((shape) => (
+            <Mark key={shape} shape={shape} />
+          ))}
+        </span>
+        <span>
+          {listed(names)} <small class="number">{voters}</small>
+        </span>
+      </p>
+      {levels.map((level, i) => (
+        <span key={level} class={`${css.cell} ${middle === i + 1 ? css.middle : ''}`}>
+          <Votes n={tally.levels[i] ?? 0} before={before?.tally.levels[i] ?? 0} shape={shapes[0] ?? 0} />
+        </span>
+      ))}
+      {aside && (
+        <span class={`${css.cell} ${css.aside}`}>
+          <Votes n={tally.dontKnow + tally.notApplicable} before={0} shape={shapes[0] ?? 0} hollow />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A mark a vote. Votes of the round before that are here no more stand as rings. */
+function Votes({
+  n,
+  before,
+  shape,
+  hollow = false,
+}: {
+  readonly n: number;
+  readonly before: number;
+  readonly shape: number;
+  readonly hollow?: boolean;
+}) {
+  const gone = Math.max(0, before - n);
+  if (n + gone > MOST_MARKS)
+    return (
+      <span class={`${css.many} number`}>
+        <Mark shape={shape} hollow={hollow} />
+        {n}
+      </span>
+    );
+  return (
+    <span class={css.marks}>
+      {Array.from({ length: n + gone }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: votes are nobody's: they have no other name than their place.
+        <Mark key={i} shape={shape} hollow={hollow || i >= n} />
+      ))}
+    </span>
+  );
+}
+
+function saidOf({ names, tally, middle }: BoardRow, levels: readonly string[]): string {
+  const votes = [
+    ...tally.levels.flatMap((n, i) => (n > 0 ? [say(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [])),
+    ...(tally.dontKnow > 0 ? [say(text.cannotSayN, { n: tally.dontKnow })] : []),
+    ...(tally.notApplicable > 0 ? [say(text.notOursN, { n: tally.notApplicable })] : []),
+  ];
+  const said = { names: listed(names), votes: listed(votes) };
+  return middle === null ? say(text.rowSaidNone, said) : say(text.rowSaid, { ...said, middle: `${middle} ${levels[middle - 1]}` });
+}

@@ -1,0 +1,23 @@
+/** Small pieces that several pictures share. */
+import type { ComponentChildren } from 'preact';
+import type { Frame } from '../../../domain/workshop/display/frame.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { Glyph } from '../../../ui/display/stage-icon.tsx';
+import css from './display.module.css';
+import { text } from './text.ts';
+
+/** The title of a picture, and which of its pages this is where there are several. */
+export const Title = ({ children, page }: { readonly children: ComponentChildren; readonly page?: Frame['page'] | undefined }) => (
+  <header class={css.title}>
+    <h1>{children}</h1>
+    {page && page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
+  </header>
+);
+
+export const Tile = ({ lane, lanes }: { readonly lane: number; readonly lanes: number }) => (
+  <span class={css.tile}>
+    <Glyph lane={lane} lanes={lanes} />
+  </span>
+);
+
+export const Lines = ({ children }: { readonly children: ComponentChildren }) => <ul class={css.lines}>{children}</ul>;

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { MadeBackup } from '../../../data/backup/write-backup.ts';
+import { storageProblem } from '../../../data/storage/classify-storage-error.ts';
+import { fileName } from '../../../lib/formats/file-name.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { fail, type Problem, type Result } from '../../../lib/problem/problem.ts';
+import { explain } from '../../../lib/problem/problem-messages.ts';
+import { saveFile } from '../../../ui/browser/save-file.ts';
+import { today } from '../../../ui/browser/today.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Notice } from '../../../ui/display/notice.tsx';
+import type { WorkshopProps } from '../shared/use-workshop.ts';
+import { helperText as text } from './shared/text.ts';
+
+type Props = Pick<WorkshopProps, 'room' | 'workshop'>;
+type Saved = { readonly name: string } | { readonly problem: Problem };
+
+export interface HelperFile {
+  readonly saved: Saved | null;
+  save(): void;
+  close(): void;
+}
+
+/** A file from which another laptop goes on where this one is, open votes with it. */
+export function useHelperFile(props: Props): HelperFile {
+  const [saved, setSaved] = useState<Saved | null>(null);
+  async function save(): Promise<void> {
+    const made = await fileNow(props).catch((error: unknown): Result<MadeBackup> => fail(storageProblem(error)));
+    if (!made.ok) {
+      setSaved({ problem: made.problem });
+      return;
+    }
+    const name = fileName(props.workshop.workshop.getState().setup.title, 'workshop', today(), 'lanes.json');
+    saveFile(name, made.value.text, 'application/json');
+    setSaved({ name });
+  }
+  return { saved, save: () => void save(), close: () => setSaved(null) };
+}
+
+/** The assessment with its workshops as they stand: what was tapped a moment ago is at rest first, so that it is in the file. */
+async function fileNow({ room, workshop }: Props): Promise<Result<MadeBackup>> {
+  const { makeBackup } = await import('../../../data/backup/write-backup.ts');
+  await workshop.votes.settled();
+  await room.settled();
+  return makeBackup(room, { contents: 'assessment', id: workshop.open.id });
+}
+
+/** What to do with the file. It stays until somebody puts it away, and keeps nobody from counting. */
+export function HelperFileNotice({ file: { saved, close } }: { readonly file: HelperFile }) {
+  if (saved === null) return null;
+  const done = (
+    <Button small onClick={close}>
+      {text.close}
+    </Button>
+  );
+  if ('problem' in saved) {
+    return (
+      <Notice tone="bad" urgent actions={done}>
+        <p>{explain(saved.problem)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="good" title={say(text.saved, saved)} actions={done}>
+      <p>
+        {text.how} {text.secret}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { neverShown } from '../../../../data/workshops/live/open-workshop.ts';
+import { discuss } from '../../../../data/workshops/workshop-commands.ts';
+import { minutesLeft } from '../../../../domain/workshop/agenda.ts';
+import { whyWords } from '../../../../domain/workshop/display/finding.ts';
+import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
+import { agreedWords, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { AT_A_TIME, type ToDiscuss, timeFor, worthTalking } from '../../../../domain/workshop/distribution.ts';
+import { groupsIn, unitState } from '../../../../domain/workshop/workshop.ts';
+import { say } from '../../../../lib/i18n/messages.ts';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { Checkbox } from '../../../../ui/controls/field.tsx';
+import { Glyph } from '../../../../ui/display/stage-icon.tsx';
+import css from '../shared/panels.module.css';
+import { text } from '../shared/text.ts';
+import type { Desk } from '../shared/use-facilitator-state.ts';
+import { ShowAll } from './sheet-panel.tsx';
+
+/** Minutes that a statement takes: groups talk, all talk, all agree. */
+const EACH = 10;
+
+/** All that the room has seen, most worth talking about first and why; the room picks as many as there is time for. */
+export function DiscussPanel({ desk }: { readonly desk: Desk }) {
+  const { workshop, scene } = desk;
+  const order = discussionOf(scene);
+  const waiting = order.filter(({ unit }) => unitState(scene.workshop, unit).agreed === null);
+  const hidden = neverShown(workshop);
+  const time = useTime(desk);
+  const suggested = waiting.filter(worthTalking).slice(0, time);
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const chosen = picked ?? new Set(suggested.map(({ unit }) => unit));
+  const units = waiting.flatMap(({ unit }) => (chosen.has(unit) ? [unit] : []));
+
+  function pick(unit: string, on: boolean): void {
+    const next = new Set(chosen);
+    if (on) next.add(unit);
+    else next.delete(unit);
+    setPicked(next);
+  }
+
+  function begin(): void {
+    const settled = scene.workshop.session.discussing.filter((unit) => unitState(scene.workshop, unit).agreed !== null);
+    workshop.act(text.undoDiscuss, () => discuss(workshop.document, [...settled, ...units]));
+    setPicked(null);
+  }
+
+  return (
+    <section class={css.part}>
+      <h2>{text.toDiscuss}</h2>
+      {hidden.length > 0 && <ShowAll workshop={workshop} units={hidden} />}
+      {order.length === 0 && <p>{text.nothingRated}</p>}
+      {waiting.length > 0 && (
+        <div class={css.chooseBar}>
+          <p class={css.small}>{say(text.timeFor, { n: time })}</p>
+          <Button small look="first" disabled={units.length === 0 || units.length > AT_A_TIME} onClick={begin}>
+            {say(text.choose, { n: units.length })}
+          </Button>
+        </div>
+      )}
+      <ul class={css.discuss}>
+        {order.map((each) => (
+          <Line key={each.unit} desk={desk} each={each} on={chosen.has(each.unit)} onPick={(on) => pick(each.unit, on)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How many there is time for in the step that is meant for talking, as the clock stands. */
+function useTime({ steps, scene }: Desk): number {
+  const { startedAt } = scene.workshop.session;
+  const talk = steps.find(({ kind, on }) => on && kind === 'discuss');
+  if (!talk) return AT_A_TIME;
+  const left = startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
+  return timeFor(left, EACH);
+}
+
+interface LineProps {
+  readonly desk: Desk;
+  readonly each: ToDiscuss;
+  readonly on: boolean;
+  readonly onPick: (on: boolean) => void;
+}
+
+function Line({ desk: { workshop, scene }, each, on, onPick }: LineProps) {
+  const { rubric } = workshop;
+  const { setup } = scene.workshop;
+  const head = unitHead(rubric, each.unit);
+  const { agreed } = unitState(scene.workshop, each.unit);
+  const why = whyWords(each.reason, each.spread, { rubric, groups: groupsIn(setup, setup.scheme) });
+  return (
+    <li class={agreed === null ? '' : css.settled}>
+      {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" />}
+      <div>
+        {agreed === null ? (
+          <Checkbox checked={on} onToggle={onPick}>
+            <b>{why}</b>
+            <span class="hidden">. {unitName(rubric, each.unit)}</span>
+          </Checkbox>
+        ) : (
+          <p>
+            <b>{say(text.talkedAbout, { level: agreedWords(rubric, agreed, true) })}</b>
+          </p>
+        )}
+        <p class={css.small} lang={head?.words.lang}>
+          {unitName(rubric, each.unit)}: {(head?.plain ?? head?.words)?.text}
+        </p>
+      </div>
+    </li>
+  );
+}

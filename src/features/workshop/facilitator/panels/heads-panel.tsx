@@ -1,0 +1,31 @@
+import { countHeads } from '../../../../data/workshops/workshop-commands.ts';
+import { groupsIn, peopleIn } from '../../../../domain/workshop/workshop.ts';
+import { say } from '../../../../lib/i18n/messages.ts';
+import { NumberBox } from '../../../../ui/controls/field.tsx';
+import css from '../shared/panels.module.css';
+import { text } from '../shared/text.ts';
+import type { Desk } from '../shared/use-facilitator-state.ts';
+
+/** Heads in the room by group: what every count of votes is checked against. */
+export function HeadsPanel({ desk: { workshop, scene } }: { readonly desk: Desk }) {
+  const { setup } = scene.workshop;
+  const groups = groupsIn(setup, setup.scheme);
+  const people = peopleIn(groups);
+  return (
+    <section class={css.part}>
+      <h2>{text.heads}</h2>
+      {groups.length === 0 && <p>{text.noGroups}</p>}
+      <div class={css.heads}>
+        {groups.map((group) => (
+          <NumberBox
+            key={group.id}
+            label={group.name}
+            value={group.people}
+            onChoose={(n) => workshop.act(text.undoHeads, () => countHeads(workshop.document, group.id, n))}
+          />
+        ))}
+      </div>
+      {people !== null && <p class="number">{say(text.headsTotal, { n: people })}</p>}
+    </section>
+  );
+}

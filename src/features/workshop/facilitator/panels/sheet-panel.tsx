@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { neverShown, type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
+import { levelLabels, unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
+import { countOf, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
+import { type Group, groupsIn, unitsOf } from '../../../../domain/workshop/workshop.ts';
+import { say } from '../../../../lib/i18n/messages.ts';
+import { Button } from '../../../../ui/controls/button.tsx';
+import { CountBox } from '../../../../ui/controls/count-box.tsx';
+import { Select } from '../../../../ui/controls/field.tsx';
+import css from '../shared/panels.module.css';
+import { text } from '../shared/text.ts';
+import type { Desk } from '../shared/use-facilitator-state.ts';
+import { inventVotes } from './generate-sample-votes.ts';
+import { tallyOf, typeTally } from './tally-actions.ts';
+
+/** Counts of a group's sheets, all statements one under the other, in the order of the sheets: the fast way in. */
+export function SheetPanel({ desk }: { readonly desk: Desk }) {
+  const { workshop, scene } = desk;
+  const { setup } = scene.workshop;
+  const groups = groupsIn(setup, setup.scheme);
+  const units = unitsOf(setup, workshop.rubric);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  const hidden = neverShown(workshop);
+  return (
+    <section class={css.part}>
+      <h2>{text.sheet}</h2>
+      {!group && <p>{text.noGroups}</p>}
+      {group && (
+        <>
+          <p class="hint">{text.sheetHint}</p>
+          <Select label={text.sheetFor} value={group.id} choices={groups.map(({ id, name }) => ({ value: id, label: name }))} onChoose={setChosen} />
+          <Sheet workshop={workshop} group={group} units={units} />
+        </>
+      )}
+      {workshop.practice && (
+        <Button small onClick={() => inventVotes(workshop, units)}>
+          {text.invent}
+        </Button>
+      )}
+      {hidden.length > 0 && <ShowAll workshop={workshop} units={hidden} />}
+    </section>
+  );
+}
+
+/** Everything that is in, shown without going through it one by one: what is divided comes to the top of the list. */
+export function ShowAll({ workshop, units }: { readonly workshop: OpenWorkshop; readonly units: readonly string[] }) {
+  return (
+    <div class={css.showAll}>
+      <Button
+        small
+        onClick={() => {
+          for (const unit of units) reveal(workshop, unit);
+        }}
+      >
+        {say(text.showAll, { n: units.length })}
+      </Button>
+      <p class={css.small}>{text.showAllHint}</p>
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly workshop: OpenWorkshop;
+  readonly group: Group;
+  readonly units: readonly string[];
+}
+
+function Sheet({ workshop, group, units }: SheetProps) {
+  const labels = levelLabels(workshop.rubric, true);
+  const votes = votesOn(labels.length);
+  return (
+    <table class={css.sheet}>
+      <thead>
+        <tr>
+          <th scope="col">{text.sheetNumber}</th>
+          {labels.map((label, i) => (
+            <th key={label} scope="col">
+              <span aria-hidden="true">{i + 1}</span>
+              <span class="hidden">{label}</span>
+            </th>
+          ))}
+          <th scope="col">
+            <span aria-hidden="true">?</span>
+            <span class="hidden">{text.cantSay}</span>
+          </th>
+          <th scope="col">
+            <span aria-hidden="true">–</span>
+            <span class="hidden">{text.notOurs}</span>
+          </th>
+          <th scope="col">
+            <span class="hidden">{text.heads}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => {
+          const tally = tallyOf(workshop, unit, group.id);
+          const n = votersIn(tally);
+          const name = unitName(workshop.rubric, unit);
+          return (
+            <tr key={unit}>
+              <th scope="row">{unitShort(workshop.rubric, unit)}</th>
+              {votes.map((vote, i) => {
+                const count = countOf(tally, vote);
+                const answer = labels[i] === undefined ? (vote.type === 'dont-know' ? text.cantSay : text.notOurs) : `${i + 1} ${labels[i]}`;
+                return (
+                  <td key={answer}>
+                    <CountBox
+                      blank
+                      class={css.count}
+                      n={count}
+                      label={say(text.cellTyped, { group: name, answer })}
+                      onCount={(next) => typeTally(workshop, unit, group.id, vote, next)}
+                    />
+                  </td>
+                );
+              })}
+              <td class={`number ${group.people !== null && n > group.people ? css.tooMany : css.sheetSum}`}>{n > 0 ? n : ''}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

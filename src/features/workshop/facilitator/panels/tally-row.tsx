@@ -1,0 +1,123 @@
+import { useRef } from 'preact/hooks';
+import { levelLabels } from '../../../../domain/workshop/display/unit.ts';
+import { countOf, type Tally, type Vote, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
+import type { Group } from '../../../../domain/workshop/workshop.ts';
+import { say } from '../../../../lib/i18n/messages.ts';
+import { CountBox } from '../../../../ui/controls/count-box.tsx';
+import { Icon } from '../../../../ui/display/icon.tsx';
+import { Mark } from '../../display/result-marks.tsx';
+import panel from '../shared/panels.module.css';
+import { text } from '../shared/text.ts';
+import type { Desk } from '../shared/use-facilitator-state.ts';
+import { tallyOf, tap, typeTally } from './tally-actions.ts';
+import css from './tally-row.module.css';
+
+/** A press that lasts so long takes one away, ms. */
+const LONG_MS = 550;
+
+interface TallyRowProps {
+  readonly desk: Desk;
+  readonly unit: string;
+  readonly group: Group;
+  /** Keys go to this group. */
+  readonly current: boolean;
+  readonly typed: boolean;
+  readonly by: 1 | -1;
+}
+
+/** One group: a place to tap for each answer, and how many are in of how many heads. */
+export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProps) {
+  const { workshop, scene } = desk;
+  const tally = tallyOf(workshop, unit, group.id);
+  const labels = levelLabels(workshop.rubric, true);
+  const shape = scene.workshop.setup.groups.filter(({ scheme }) => scheme === group.scheme).indexOf(group);
+  return (
+    <fieldset class={`${css.tallyRow} ${current ? css.tallyHere : ''}`} aria-label={group.name}>
+      <p class={css.tallyName}>
+        <span class={css.groupMark}>
+          <Mark shape={shape} />
+        </span>
+        <b dir="auto">{group.name}</b>
+        <In tally={tally} people={group.people} />
+      </p>
+      <div class={css.cells}>
+        {votesOn(labels.length).map((vote) => {
+          const props = { vote, tally, group: group.name, answer: nameOf(vote, labels) };
+          return typed ? (
+            <TypedCell key={keyOf(vote)} {...props} onType={(next) => typeTally(workshop, unit, group.id, vote, next)} />
+          ) : (
+            <TapCell key={keyOf(vote)} {...props} by={by} onTap={(change) => tap(workshop, unit, group.id, vote, change)} />
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+const keyOf = (vote: Vote): string => (vote.type === 'level' ? String(vote.level) : vote.type);
+
+function nameOf(vote: Vote, labels: readonly string[]): string {
+  if (vote.type === 'level') return `${vote.level} ${labels[vote.level - 1] ?? ''}`;
+  return vote.type === 'dont-know' ? text.cantSay : text.notOurs;
+}
+
+const signOf = (vote: Vote): string => (vote.type === 'level' ? String(vote.level) : vote.type === 'dont-know' ? '?' : '–');
+
+function In({ tally, people }: { readonly tally: Tally; readonly people: number | null }) {
+  const n = votersIn(tally);
+  if (people === null) return <span class="number">{say(text.votedN, { n })}</span>;
+  return (
+    <span class={`number ${n > people ? css.tooMany : ''}`}>
+      {n === people && <Icon name="tick" size={14} />}
+      {say(text.votedOf, { n, of: people })}
+      {n > people && <b>{say(text.tooMany, { n: n - people })}</b>}
+    </span>
+  );
+}
+
+interface CellProps {
+  readonly vote: Vote;
+  readonly tally: Tally;
+  readonly group: string;
+  readonly answer: string;
+}
+
+function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readonly by: 1 | -1; readonly onTap: (by: 1 | -1) => void }) {
+  const n = countOf(tally, vote);
+  const long = useRef<{ timer: ReturnType<typeof setTimeout>; done: boolean } | null>(null);
+  const hold = (): void => {
+    const press = { done: false, timer: setTimeout(() => finish(), LONG_MS) };
+    const finish = (): void => {
+      press.done = true;
+      onTap(-1);
+    };
+    long.current = press;
+  };
+  return (
+    <button
+      type="button"
+      class={`${css.cell} ${n === 0 ? css.zero : ''}`}
+      data-sign={signOf(vote)}
+      aria-label={say(text.cell, { group, answer, n })}
+      onPointerDown={hold}
+      onPointerUp={() => clearTimeout(long.current?.timer)}
+      onPointerLeave={() => clearTimeout(long.current?.timer)}
+      onClick={(event) => {
+        const wasLong = long.current?.done === true;
+        long.current = null;
+        if (!wasLong) onTap(event.shiftKey ? -1 : by);
+      }}
+    >
+      <span class="number">{n}</span>
+    </button>
+  );
+}
+
+function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (n: number) => void }) {
+  const n = countOf(tally, vote);
+  return (
+    <span class={css.typedCell} data-sign={signOf(vote)}>
+      <CountBox blank class={panel.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
+    </span>
+  );
+}

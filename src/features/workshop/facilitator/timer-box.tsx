@@ -1,0 +1,45 @@
+import { setTimer } from '../../../data/workshops/workshop-commands.ts';
+import { pauseOrGoOn, secondsLeft } from '../../../domain/workshop/timer.ts';
+import type { Timer } from '../../../domain/workshop/workshop.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { minutesAndSeconds, useNow } from '../display/clock.tsx';
+import { keyOf } from '../shared/display-keys.ts';
+import { grant } from './shared/cue-controls.ts';
+import css from './shared/facilitator-page.module.css';
+import { text } from './shared/text.ts';
+import type { Desk } from './shared/use-facilitator-state.ts';
+
+/** The clock that the room may see. It counts; it never ends anything. */
+export function TimerBox({ desk }: { readonly desk: Desk }) {
+  const { timer } = desk.scene.workshop.session;
+  const { workshop } = desk;
+  const set = (next: Timer | null): void => workshop.act(text.undoTimer, () => setTimer(workshop.document, next));
+  return (
+    <section class={css.timer}>
+      {timer && <Left timer={timer} />}
+      <Button small onClick={() => grant(desk, 'minute')}>
+        {text.minute} <kbd class={css.key}>{keyOf('minute')}</kbd>
+      </Button>
+      {timer && (
+        <div class={css.timerWays}>
+          <Button small look="plain" onClick={() => set(pauseOrGoOn(timer, Date.now()))}>
+            {timer.pausedAt === null ? text.pauseTimer : text.goOnTimer}
+          </Button>
+          <Button small look="plain" onClick={() => set(null)}>
+            {text.stopTimer}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Left({ timer }: { readonly timer: Timer }) {
+  const left = secondsLeft(timer, useNow(timer.pausedAt === null));
+  return (
+    <p class={css.left}>
+      <b class="number">{minutesAndSeconds(left)}</b>
+      <span>{left === 0 ? text.timeUp : text.left}</span>
+    </p>
+  );
+}

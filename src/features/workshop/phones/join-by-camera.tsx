@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { explainCode } from '../../../domain/workshop/codes/code-error.ts';
+import { inviteIn } from '../../../domain/workshop/codes/invite.ts';
+import { address } from '../../../lib/routes.ts';
+import { go } from '../../../ui/browser/navigation.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import css from './phones.module.css';
+import { text } from './text.ts';
+import { useCamera } from './use-camera.ts';
+
+/** For a phone that has Lanes already: its camera reads the code on the big screen, wherever the laptop's Lanes was served from. */
+export function JoinByCamera() {
+  const [fault, setFault] = useState('');
+  const { video, state, start } = useCamera('environment', (code) => {
+    const invite = inviteIn(code);
+    if (invite === null) setFault(explainCode('not-invite'));
+    else go(address.vote(invite));
+  });
+  return (
+    <div class={css.stack}>
+      <PageHeading title={text.noInvite}>{text.noInvite}</PageHeading>
+      <p>{text.noInviteLead}</p>
+      <div class={`${css.camera} ${state.type === 'on' ? '' : css.dark}`}>
+        <video ref={video} playsinline muted />
+      </div>
+      <p role="status">{state.type === 'failed' ? state.words : state.type === 'starting' ? text.starting : fault}</p>
+      {(state.type === 'off' || state.type === 'failed') && (
+        <div>
+          <Button look="first" onClick={start}>
+            {state.type === 'off' ? text.useCamera : text.again}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { castAnswers, peopleBy } from '../../../data/workshops/live/cast-answers.ts';
+import { type OwnAnswersPort, openOwnAnswers } from '../../../data/workshops/phone-answers.ts';
+import type { Vote } from '../../../domain/workshop/tally.ts';
+import { groupsIn, isOpen, unitState, unitsOf } from '../../../domain/workshop/workshop.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { address } from '../../../lib/routes.ts';
+import { Button, LinkButton } from '../../../ui/controls/button.tsx';
+import { Radios } from '../../../ui/controls/field.tsx';
+import { useStore } from '../../../ui/hooks/use-store.ts';
+import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import type { WorkshopProps } from '../shared/use-workshop.ts';
+import { Ballot } from './ballot-form.tsx';
+import css from './phones.module.css';
+import { text } from './text.ts';
+
+/** Seconds that a statement takes a person. */
+const SECONDS_EACH = 8;
+/** More people than this, and the way round takes longer than counting hands. */
+const MOST = 6;
+
+/** This device goes from hand to hand. Each tap is counted at once, and nobody sees what the one before said. */
+export default function PassPage({ room, workshop }: WorkshopProps) {
+  const [turn, setTurn] = useState<OwnAnswersPort | null>(null);
+  useEffect(() => {
+    void openOwnAnswers(room.storage, `pass ${workshop.id}`).then(setTurn);
+  }, [room, workshop]);
+  return (
+    <main id="main" class={css.phone}>
+      {turn && <Turn workshop={workshop} turn={turn} />}
+    </main>
+  );
+}
+
+function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly turn: OwnAnswersPort }) {
+  const state = useStore(workshop.workshop, (all) => all);
+  const { voter, group, votes } = useStore(turn.answers, (all) => all);
+  const rows = useStore(workshop.votes.rows, (all) => all);
+  const [step, setStep] = useState<'group' | 'ballot' | 'done'>(group === null ? 'group' : 'ballot');
+  const { setup } = state;
+  const units = unitsOf(setup, workshop.rubric).filter((unit) => isOpen(unitState(state, unit)));
+  const groups = groupsIn(setup, setup.scheme);
+  const chosen = groups.find(({ id }) => id === group)?.id ?? null;
+  const soFar = [...peopleBy(rows, 'pass').values()].reduce((sum, n) => sum + n, 0);
+
+  function onVote(unit: string, vote: Vote): void {
+    turn.vote(unit, vote);
+    castAnswers(workshop, { voter, group: chosen ?? '', votes: new Map([[unit, vote]]) }, 'pass');
+  }
+
+  if (step === 'ballot' && chosen !== null && units.length > 0)
+    return (
+      <>
+        <PageHeading title={text.title}>
+          <span class="hidden">{text.title}</span>
+        </PageHeading>
+        <Ballot
+          rubric={workshop.rubric}
+          units={units}
+          votes={votes}
+          first={Math.max(
+            0,
+            units.findIndex((unit) => !votes.has(unit)),
+          )}
+          finish={text.passEnd}
+          onVote={onVote}
+          onBack={() => setStep('group')}
+          onFinish={() => {
+            turn.forget();
+            setStep('done');
+          }}
+        />
+      </>
+    );
+  if (step === 'done')
+    return (
+      <div class={css.stack}>
+        <PageHeading title={text.passDone}>{text.passDone}</PageHeading>
+        <p>{text.passDoneLead}</p>
+        <p role="status">{say(text.passSo, { n: soFar })}</p>
+        <div class={css.ways}>
+          <Button look="first" onClick={() => setStep('group')}>
+            {text.passNext}
+          </Button>
+          <LinkButton href={address.workshop(state.id)}>{text.passStop}</LinkButton>
+        </div>
+      </div>
+    );
+  return (
+    <div class={css.stack}>
+      <PageHeading title={text.passTitle}>{text.passTitle}</PageHeading>
+      <p>{text.passLead}</p>
+      <p role="status">{soFar === 0 ? text.passNone : say(text.passSo, { n: soFar })}</p>
+      {soFar >= MOST && <p class="hint">{say(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>}
+      {units.length === 0 ? (
+        <p>{text.passNothing}</p>
+      ) : (
+        <>
+          <div class={css.groups}>
+            <Radios
+              legend={text.group}
+              stacked
+              value={chosen}
+              choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+              onChoose={turn.choose}
+            />
+          </div>
+          <p class="hint">{text.passName}</p>
+        </>
+      )}
+      <div class={css.ways}>
+        <Button look="first" disabled={chosen === null || units.length === 0} onClick={() => setStep('ballot')}>
+          {text.begin}
+        </Button>
+        <LinkButton href={address.workshop(state.id)}>{text.passStop}</LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { comeOf } from '../../../data/workshops/live/cast-answers.ts';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { show } from '../../../data/workshops/workshop-commands.ts';
+import { groupsIn } from '../../../domain/workshop/workshop.ts';
+import { address } from '../../../lib/routes.ts';
+import { Button, LinkButton } from '../../../ui/controls/button.tsx';
+import { useStore } from '../../../ui/hooks/use-store.ts';
+import css from './phones.module.css';
+import { text } from './text.ts';
+import { Come } from './turnout-line.tsx';
+
+/** The other ways in, beside counting by hand: phones past the camera, or this device from hand to hand. Nothing where neither is used. */
+export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorkshop; readonly invite: string | null }) {
+  const { id, setup, session } = useStore(workshop.workshop, (state) => state);
+  const rows = useStore(workshop.votes.rows, (all) => all);
+  const phones = setup.ways.includes('phones');
+  const pass = setup.ways.includes('pass');
+  if (!phones && !pass) return null;
+  return (
+    <section class={css.panel} aria-labelledby="come">
+      <h2 id="come">{text.phones}</h2>
+      <Come groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
+      <div class={css.ways}>
+        {phones && (
+          // A window of its own, so that this one goes on leading the screen.
+          <Button small onClick={() => window.open(`${location.pathname}${location.search}${address.workshopScan(id)}`, `scan ${id}`)}>
+            {text.read}
+          </Button>
+        )}
+        {invite !== null && (
+          <Button small onClick={() => workshop.act(text.undoCode, () => show(workshop.document, 'join', !session.join))}>
+            {session.join ? text.hideCode : text.showCode}
+          </Button>
+        )}
+        {pass && (
+          <LinkButton small href={address.workshopPass(id)}>
+            {text.pass}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}

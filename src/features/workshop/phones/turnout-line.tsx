@@ -1,0 +1,31 @@
+import type { Group } from '../../../domain/workshop/workshop.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { Icon } from '../../../ui/display/icon.tsx';
+import css from './phones.module.css';
+import { text } from './text.ts';
+
+interface ComeProps {
+  readonly groups: readonly Group[];
+  /** How many of each group, by its id. */
+  readonly people: ReadonlyMap<string, number>;
+}
+
+/** How many of each group have come, of how many heads: who is still missing, and nobody's name. */
+export function Come({ groups, people }: ComeProps) {
+  return (
+    <dl class={css.come}>
+      {groups.map(({ id, name, people: heads }) => {
+        const n = people.get(id) ?? 0;
+        return (
+          <div key={id}>
+            <dt dir="auto">{name}</dt>
+            <dd class="number">
+              {heads !== null && n >= heads && heads > 0 && <Icon name="tick" size={14} />}
+              {heads === null ? n : say(text.heads, { n, all: heads })}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

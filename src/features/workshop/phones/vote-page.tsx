@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type OwnAnswersPort, openOwnAnswers } from '../../../data/workshops/phone-answers.ts';
+import type { Rubric } from '../../../domain/rubric/rubric.ts';
+import { type CodeFault, explainCode } from '../../../domain/workshop/codes/code-error.ts';
+import { type Invite, invitedUnits, readInvite } from '../../../domain/workshop/codes/invite.ts';
+import { address } from '../../../lib/routes.ts';
+import { LinkButton } from '../../../ui/controls/button.tsx';
+import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import type { PageProps } from '../../feature-types.ts';
+import { JoinByCamera } from './join-by-camera.tsx';
+import { OwnBallot } from './own-ballot.tsx';
+import css from './phones.module.css';
+import { text } from './text.ts';
+
+interface Joined {
+  readonly invite: Invite;
+  readonly rubric: Rubric;
+  readonly units: readonly string[];
+  readonly own: OwnAnswersPort;
+}
+
+/** What a person who came by the code on the screen sees on their own phone: nothing but the ballot. */
+export default function VotePage({ house, place }: PageProps) {
+  const [code] = place.rest;
+  const [joined, setJoined] = useState<Joined | CodeFault | null>(null);
+  useEffect(() => {
+    if (!house || code === undefined) return undefined;
+    let current = true;
+    void join(house, code).then((result) => current && setJoined(result));
+    return () => {
+      current = false;
+    };
+  }, [house, code]);
+  return (
+    <main id="main" class={css.phone}>
+      {code === undefined ? (
+        <JoinByCamera />
+      ) : typeof joined === 'string' ? (
+        <Refused fault={joined} />
+      ) : (
+        joined && <OwnBallot {...joined} groups={joined.invite.groups} frame={frameOf(joined)} />
+      )}
+    </main>
+  );
+}
+
+async function join(house: NonNullable<PageProps['house']>, code: string): Promise<Joined | CodeFault> {
+  const read = readInvite(code);
+  if (!read.ok) return read.fault;
+  const rubric = await (await house.real()).shelf.load(read.value.rubric);
+  if (!rubric.ok) return 'invite-no-rubric';
+  const own = await openOwnAnswers(house.storage, String(read.value.workshop));
+  return { invite: read.value, rubric: rubric.value, units: invitedUnits(read.value, rubric.value), own };
+}
+
+const frameOf = ({ invite, units, rubric }: Joined) => ({
+  workshop: invite.workshop,
+  units,
+  groups: invite.groups.map(({ id }) => id),
+  levels: rubric.scale.levels.length,
+});
+
+const Refused = ({ fault }: { readonly fault: CodeFault }) => (
+  <div class={css.stack}>
+    <PageHeading title={text.lost}>{text.lost}</PageHeading>
+    <p>{explainCode(fault)}</p>
+    <LinkButton look="first" href={address.vote()}>
+      {text.useCamera}
+    </LinkButton>
+  </div>
+);

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { inLanguage, type LanguageMap, type Rubric } from '../../../domain/rubric/rubric.ts';
+import type { Workshop } from '../../../domain/workshop/workshop.ts';
+import css from './print.module.css';
+
+export interface PaperProps {
+  readonly workshop: Workshop;
+  readonly rubric: Rubric;
+}
+
+type Format = 'portrait' | 'poster' | 'card' | 'large';
+
+interface SheetProps {
+  readonly format: Format;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** One paper: on the screen a white sheet of its true size, in print a page of its own. */
+export const Sheet = ({ format, label, children }: SheetProps) => (
+  <section class={`${css.sheet} ${css[format]}`} aria-label={label}>
+    {children}
+  </section>
+);
+
+/** Empty boxes to put a cross in, one a level and one for each other answer. */
+export const Boxes = ({ n }: { readonly n: number }) => (
+  <>
+    {Array.from({ length: n }, (_, box) => box).map((box) => (
+      <td key={box} class={css.tick}>
+        <i />
+      </td>
+    ))}
+  </>
+);
+
+interface UnitRowsProps {
+  /** What is rated, a row each. */
+  readonly rows: readonly LanguageMap[];
+  readonly numbered: boolean;
+  /** The cells behind each of them, to be marked by hand. */
+  readonly children: () => ComponentChildren;
+}
+
+export const UnitRows = ({ rows, numbered, children }: UnitRowsProps) => (
+  <tbody>
+    {rows.map((row, i) => {
+      const words = inLanguage(row);
+      return (
+        <tr key={words.text}>
+          <th scope="row" lang={words.lang}>
+            {numbered && <b>{i + 1}</b>}
+            <span>{words.text}</span>
+          </th>
+          {children()}
+        </tr>
+      );
+    })}
+  </tbody>
+);

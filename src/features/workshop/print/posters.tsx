@@ -1,0 +1,60 @@
+import { inLanguage } from '../../../domain/rubric/rubric.ts';
+import { levelLabels } from '../../../domain/workshop/display/unit.ts';
+import { groupsIn } from '../../../domain/workshop/workshop.ts';
+import { Glyph, laneClass } from '../../../ui/display/stage-icon.tsx';
+import { Mark } from '../display/result-marks.tsx';
+import { type PaperProps, Sheet, UnitRows } from './paper-sheet.tsx';
+import css from './posters.module.css';
+import { text } from './text.ts';
+
+/** One A3 poster a stage: a lane a statement, with room for everybody's dot at each level. */
+export function Posters({ workshop, rubric }: PaperProps) {
+  const { setup } = workshop;
+  const labels = levelLabels(rubric, true);
+  const quick = setup.depth === 'quick';
+  return (
+    <>
+      {rubric.stages
+        .map((stage, lane) => ({ stage, lane }))
+        .filter(({ stage }) => setup.stages.includes(stage.id))
+        .map(({ stage, lane }) => {
+          const name = inLanguage(stage.name);
+          const challenge = inLanguage(stage.challenge);
+          const rows = quick ? [stage.challenge] : stage.statements.map((statement) => statement.text);
+          return (
+            <Sheet key={stage.id} format="poster" label={name.text}>
+              <header class={`${css.posterHead} ${laneClass(lane)}`}>
+                <Glyph lane={lane} lanes={rubric.stages.length} size="xl" />
+                <div>
+                  <h1 lang={name.lang}>{name.text}</h1>
+                  {!quick && <p lang={challenge.lang}>{challenge.text}</p>}
+                </div>
+                <ul>
+                  {groupsIn(setup, setup.scheme).map((group, shape) => (
+                    <li key={group.id}>
+                      <Mark shape={shape} /> {group.name}
+                    </li>
+                  ))}
+                </ul>
+              </header>
+              <table class={`${css.lanes} ${laneClass(lane)}`} style={{ '--rows': String(rows.length) }}>
+                <thead>
+                  <tr>
+                    <th scope="col">{text.postersHow}</th>
+                    {labels.map((label, i) => (
+                      <th key={label} scope="col">
+                        <b>{i + 1}</b> {label}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <UnitRows rows={rows} numbered={!quick}>
+                  {() => labels.map((label) => <td key={label} />)}
+                </UnitRows>
+              </table>
+            </Sheet>
+          );
+        })}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { inLanguage } from '../../../domain/rubric/rubric.ts';
+import { levelLabels } from '../../../domain/workshop/display/unit.ts';
+import { type PaperProps, Sheet } from './paper-sheet.tsx';
+import css from './print.module.css';
+import { text } from './text.ts';
+import { Rules } from './worksheet.tsx';
+
+/** The levels for the wall, with the two rules under them. */
+export const Scale = ({ rubric }: PaperProps) => (
+  <Sheet format="poster" label={text['paper-scale']}>
+    <h1 class={css.scaleTitle}>{text.scaleTitle}</h1>
+    <ol class={css.levels} style={{ '--rows': String(rubric.scale.levels.length) }}>
+      {levelLabels(rubric, true).map((label, i) => {
+        const means = inLanguage(rubric.scale.levels[i]?.means ?? {});
+        return (
+          <li key={label}>
+            <b>{i + 1}</b>
+            <strong>{label}</strong>
+            <span lang={means.lang}>{means.text}</span>
+          </li>
+        );
+      })}
+    </ol>
+    <Rules rubric={rubric} />
+  </Sheet>
+);

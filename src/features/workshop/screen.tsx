@@ -1,0 +1,44 @@
+import type { House } from '../../data/app-data.ts';
+import { explain } from '../../lib/problem/problem-messages.ts';
+import { address } from '../../lib/routes.ts';
+import { LazyView, type Load } from '../../ui/layout/lazy-view.tsx';
+import { LostPage } from '../../ui/layout/lost-page.tsx';
+import type { PageProps } from '../feature-types.ts';
+import { text } from './shared/text.ts';
+import { useWorkshop, type WorkshopProps } from './shared/use-workshop.ts';
+
+const loadProjector = () => import('./display/display-window.tsx');
+
+/** Windows and pages of a workshop that open it, by what stands in the address after its id. */
+const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
+  console: () => import('./facilitator/facilitator-page.tsx'),
+  one: () => import('./facilitator/one-window.tsx'),
+  pass: () => import('./phones/pass-page.tsx'),
+  print: () => import('./print/print-page.tsx'),
+  record: () => import('./close/record-editor-page.tsx'),
+  scan: () => import('./phones/scan-page.tsx'),
+  setup: () => import('./setup/setup-page.tsx'),
+};
+
+/** A workshop's windows. The projector's opens no workshop: it must not have what the room may not see. */
+export default function WorkshopScreen({ house, place }: PageProps) {
+  const [id = '', what = 'console'] = place.rest;
+  if (!house) return null;
+  if (what === 'screen') return <LazyView load={loadProjector} props={{ house, id }} failed={missing} />;
+  const load = SCREENS[what];
+  if (id === '' || !load) return <Lost words={explain({ type: 'no-such-page', address: location.hash })} />;
+  return <Opened house={house} id={id} load={load} />;
+}
+
+function Opened({ house, id, load }: { readonly house: House; readonly id: string; readonly load: Load<WorkshopProps> }) {
+  const opened = useWorkshop(house, id);
+  if (!opened) return null;
+  if (!opened.ok) return <Lost words={explain(opened.problem)} />;
+  return <LazyView load={load} props={{ house, ...opened.value }} failed={missing} />;
+}
+
+const Lost = ({ words }: { readonly words: string }) => (
+  <LostPage title={text.lost} words={words} back={{ href: address.start(), label: text.back }} />
+);
+
+const missing = () => <Lost words={explain({ type: 'no-such-page', address: location.hash })} />;

@@ -1,0 +1,71 @@
+import { useMemo } from 'preact/hooks';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
+import { addQuestion, askQuestion, groupQuestion, removeQuestion } from '../../../data/workshops/workshop-commands.ts';
+import { FORMS, type Question, SCHEMES } from '../../../domain/workshop/workshop.ts';
+import { say } from '../../../lib/i18n/messages.ts';
+import { Button } from '../../../ui/controls/button.tsx';
+import { Select } from '../../../ui/controls/field.tsx';
+import { Switch } from '../../../ui/controls/switch.tsx';
+import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { useMedia } from '../../../ui/hooks/use-media.ts';
+import { useStore } from '../../../ui/hooks/use-store.ts';
+import css from './setup.module.css';
+import { text } from './text.ts';
+
+/** What the room is asked besides its ratings, each question in the grouping in which it is best asked. */
+export function Questions({ workshop }: { readonly workshop: OpenWorkshop }) {
+  const questions = useStore(workshop.workshop, (state) => state.setup.questions);
+  return (
+    <section class="part" aria-labelledby="questions">
+      <h2 id="questions">{text.questions}</h2>
+      <ol class={css.questions}>
+        {questions.map((question, i) => (
+          <QuestionRow key={question.id} workshop={workshop} question={question} n={i + 1} />
+        ))}
+      </ol>
+      <div class={css.ways}>
+        {FORMS.map((form) => (
+          <Button key={form} small icon="plus" onClick={() => workshop.act(text.undoSetUp, () => addQuestion(workshop.document, form))}>
+            {text.addQuestion}: {text[form]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorkshop; readonly question: Question; readonly n: number }) {
+  const { document } = workshop;
+  const { id, on, scheme, form } = question;
+  const words = useMemo(() => workshop.text('workshop', `question/${id}/words`, text.typing), [workshop, id]);
+  const name = say(text.question, { n });
+  const narrow = useMedia('(max-width: 680px)');
+  return (
+    <li class={css.question}>
+      <TextBox text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
+      <div class={css.questionWays}>
+        <Switch on={on} onToggle={(ask) => workshop.act(text.undoSetUp, () => askQuestion(document, id, ask))}>
+          {text.ask}
+          <span class="hidden">: {question.words || name}</span>
+        </Switch>
+        <Select
+          label={text.asked}
+          value={scheme}
+          choices={SCHEMES.map((value) => ({ value, label: text[value] }))}
+          onChoose={(value) => value && workshop.act(text.undoSetUp, () => groupQuestion(document, id, value))}
+        />
+        <p class="hint">
+          {text.form} {text[form]}
+        </p>
+        <Button
+          small
+          look="plain"
+          onClick={() => workshop.act(say(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}
+        >
+          {text.remove}
+          <span class="hidden">: {question.words || name}</span>
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { words } from '../../../lib/i18n/messages.ts';
+
+/** Words of the list of workshops, and of what all of a workshop's windows share. */
+export const text = words('workshops', {
+  title: 'Workshops',
+  lead: 'Rate with a whole room: you count hands on this laptop, the room looks at a projector. Nobody needs a phone, and nobody gives a name.',
+  none: 'No workshop yet. Setting one up takes about ten minutes.',
+  setUpNew: 'Set up a workshop',
+  noDay: 'No date yet',
+  ended: 'Ended',
+  running: 'Under way',
+  planned: 'Planned',
+  open: 'Open the facilitator’s window',
+  setUp: 'Set-up',
+  lost: 'This page is not there',
+  back: 'Back to the start',
+  opening: 'Opening…',
+  record: 'What was said',
+  rehearsal: 'Rehearsal: these people are invented, and nothing of this gets into your assessment.',
+  leaveRehearsal: 'Leave the rehearsal',
+});

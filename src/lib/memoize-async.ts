@@ -1,0 +1,20 @@
+import type { Result } from './problem/problem.ts';
+
+export interface OnceEach<T> {
+  (key: string): Promise<Result<T>>;
+  /** Asks anew the next time. */
+  forget(key: string): void;
+}
+
+/** Asks once for each key, however often it is asked. An answer that was none is not held on to: the next try may find it. */
+export function onceEach<T>(make: (key: string) => Promise<Result<T>>): OnceEach<T> {
+  const known = new Map<string, Promise<Result<T>>>();
+  const ask = (key: string): Promise<Result<T>> => {
+    const answer = known.get(key) ?? make(key);
+    known.set(key, answer);
+    const forget = (): boolean => known.delete(key);
+    answer.then((result) => result.ok || forget(), forget);
+    return answer;
+  };
+  return Object.assign(ask, { forget: (key: string) => void known.delete(key) });
+}

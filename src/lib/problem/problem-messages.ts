@@ -1,0 +1,158 @@
+import { say, words } from '../i18n/messages.ts';
+import { type FileKind, type Problem, unreachable } from './problem.ts';
+
+const text = words('problems', {
+  emptyFile: '“{name}” is empty. Choose another copy of the file.',
+  tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
+  tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
+  tooMany: '“{name}” holds more than {limit} entries, so it was not made by Lanes. Nothing was changed.',
+  notJson: '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
+  notLanes: '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
+  notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
+  notBackup: '“{name}” is not a backup file. It should say "format": "lanes-backup". Nothing was changed.',
+  notResults: '“{name}” is not a results file. It should say "format": "lanes-results". Nothing was changed.',
+  newerFile:
+    '“{name}” was written by a newer Lanes (format {written}; this one reads up to {known}). Reload to get the new version. Nothing was changed.',
+  faults: {
+    one: '“{name}” was not opened. One thing in it must be put right. Nothing was changed.',
+    other: '“{name}” was not opened. {n} things in it must be put right. Nothing was changed.',
+  },
+  damagedFile: '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
+  packedFile: '“{name}” is a packed file. Unpack it first, then open the file that was in it. Nothing was changed.',
+  notText:
+    '“{name}” holds bytes that are no text, so it was not made by Lanes or was damaged on its way. Look for another copy. Nothing was changed.',
+  wrongPassphrase:
+    'This passphrase does not open “{name}”. Look at capitals and spaces, and try again. If you are sure of it, look for another copy. Nothing was changed.',
+  sealedForKeys: '“{name}” was protected with a key, not with a passphrase. Open it with the program that made it. Nothing was changed.',
+  cannotOpenHere:
+    '“{name}” could not be opened here ({detail}). Copy it to this device first, or use a device with more memory. Nothing was changed.',
+  rubricDiffers:
+    '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
+  logoKind: '“{name}” is no PNG and no SVG. Save the logo as one of them and choose it again.',
+  logoSize: '“{name}” is too large for a logo. Save it smaller and choose it again.',
+  logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
+  noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
+  noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
+  inTheBin: 'This assessment was deleted. Under Files you can put it back.',
+  noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
+  noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
+  noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
+  noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
+  copyAltered: 'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
+  storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
+  storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
+  storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
+  storageFull: 'This device is full. Keep this page open, download your work now, then free some space.',
+  storageLost: 'The browser has cut Lanes off from what it keeps on this device. Lanes is trying again. Keep this page open.',
+  storageBroken:
+    'This device reported a disk error, so Lanes writes nothing more to the usual place. Keep this page open and download your work now. Then free some space and start the browser again.',
+  storageSlow: 'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
+  damagedDocument: 'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
+  workOlder:
+    'The newest changes made on this device are not in what its browser gives back: an older copy stands in their place. Nothing has been changed yet.',
+  workMissing:
+    'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
+  cannotDraw: 'The PDF cannot draw these characters: {characters}. Print the page instead: your browser can draw them.',
+  exportFailed: 'The file could not be made ({detail}). Your work is safe. Try again, or print the page instead.',
+  exportStopped: 'Stopped. No file was made.',
+});
+
+/** Rounded up, so that a file just over a limit is not said to be as large as the limit. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10;
+
+function notOfKind(kind: FileKind | null) {
+  switch (kind) {
+    case 'rubric':
+      return text.notRubric;
+    case 'backup':
+      return text.notBackup;
+    case 'results':
+      return text.notResults;
+    case null:
+      return text.notLanes;
+    default:
+      return unreachable(kind);
+  }
+}
+
+/** A Problem → one or two plain sentences that name the place and the remedy. */
+export function explain(problem: Problem): string {
+  switch (problem.type) {
+    case 'empty-file':
+      return say(text.emptyFile, problem);
+    case 'too-large':
+      return say(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
+    case 'too-deep':
+      return say(text.tooDeep, problem);
+    case 'too-many':
+      return say(text.tooMany, problem);
+    case 'not-json':
+      return say(text.notJson, problem);
+    case 'not-a-lanes-file':
+      return say(notOfKind(problem.kind), problem);
+    case 'newer-file':
+      return say(text.newerFile, problem);
+    case 'faults':
+      return say(text.faults, { name: problem.name, n: problem.faults.length });
+    case 'damaged-file':
+      return say(text.damagedFile, problem);
+    case 'packed-file':
+      return say(text.packedFile, problem);
+    case 'not-text':
+      return say(text.notText, problem);
+    case 'wrong-passphrase':
+      return say(text.wrongPassphrase, problem);
+    case 'sealed-for-keys':
+      return say(text.sealedForKeys, problem);
+    case 'cannot-open-here':
+      return say(text.cannotOpenHere, problem);
+    case 'rubric-differs':
+      return say(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
+    case 'no-logo':
+      return say({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason], problem);
+    case 'no-such-page':
+      return say(text.noSuchPage, problem);
+    case 'no-such-assessment':
+      return text.noSuchAssessment;
+    case 'in-the-bin':
+      return text.inTheBin;
+    case 'no-such-workshop':
+      return text.noSuchWorkshop;
+    case 'no-such-stage':
+      return say(text.noSuchStage, problem);
+    case 'no-such-rubric':
+      return say(text.noSuchRubric, problem);
+    case 'no-such-report':
+      return text.noSuchReport;
+    case 'copy-altered':
+      return text.copyAltered;
+    case 'storage-unavailable':
+      return say(text.storageUnavailable, problem);
+    case 'storage-newer':
+      return text.storageNewer;
+    case 'storage-failed':
+      return say(text.storageFailed, problem);
+    case 'storage-full':
+      return text.storageFull;
+    case 'storage-lost':
+      return text.storageLost;
+    case 'storage-broken':
+      return text.storageBroken;
+    case 'storage-slow':
+      return text.storageSlow;
+    case 'damaged-document':
+      return text.damagedDocument;
+    case 'work-older':
+      return text.workOlder;
+    case 'work-missing':
+      return say(text.workMissing, problem);
+    case 'cannot-draw':
+      return say(text.cannotDraw, { characters: problem.characters.join(' ') });
+    case 'export-failed':
+      return say(text.exportFailed, problem);
+    case 'export-stopped':
+      return text.exportStopped;
+    default:
+      return unreachable(problem);
+  }
+}

@@ -1,0 +1,97 @@
+/** '#/assessment/…' ⇄ a place in the program (contracts.md §4). Ids are short, random and hold no words. */
+
+/** Where the person is. `rest` is what follows the screen's name; the screen itself knows what it means. */
+export type Place =
+  | { readonly type: 'assessment'; readonly assessment: string; readonly screen: string; readonly rest: readonly string[]; readonly query: Query }
+  | { readonly type: 'page'; readonly screen: string; readonly rest: readonly string[]; readonly query: Query };
+
+export type Query = { readonly [name: string]: string };
+
+/** Reads the part of an address after '#'. Never fails: what means nothing is for the front door to say. */
+export function parseAddress(hash: string): Place {
+  const [path = '', search = ''] = hash.replace(/^#?\/*/, '').split('?', 2);
+  const steps = path
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decoded);
+  const query = queryOf(search);
+  const [first, second, third, ...rest] = steps;
+  if (first === 'assessment' && second !== undefined) return { type: 'assessment', assessment: second, screen: third ?? 'overview', rest, query };
+  return { type: 'page', screen: first ?? 'start', rest: steps.slice(1), query };
+}
+
+/** A percent sign that begins no code is taken as it stands: an address is never a reason for a blank page. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
+
+function queryOf(search: string): Query {
+  const pairs = search
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => pair.split('=', 2));
+  return Object.fromEntries(pairs.map(([name = '', value = '']) => [decoded(name), decoded(value)]));
+}
+
+const at = (...steps: readonly string[]): string => `#/${steps.map(encodeURIComponent).join('/')}`;
+const asked = (query: Query): string => {
+  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+};
+
+/** Every address that one screen may send a person to. Rooms never import each other; they meet here. */
+export const address = {
+  start: () => '#/',
+  example: () => at('example'),
+  begin: (query: Query = {}) => at('new') + asked(query),
+  overview: (assessment: string) => at('assessment', assessment),
+  stage: (assessment: string, stage: string) => at('assessment', assessment, 'stage', stage),
+  statement: (assessment: string, stage: string, statement: string) => at('assessment', assessment, 'stage', stage, statement),
+  check: (assessment: string) => at('assessment', assessment, 'check'),
+  evidence: (assessment: string) => at('assessment', assessment, 'evidence'),
+  evidenceItem: (assessment: string, item: string) => at('assessment', assessment, 'evidence', item),
+  /** @param owner what it supports: 'statement/plan-1' or 'stage/plan' */
+  newEvidence: (assessment: string, owner: string) => at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
+  actions: (assessment: string, query: Query = {}) => at('assessment', assessment, 'actions') + asked(query),
+  action: (assessment: string, action: string) => at('assessment', assessment, 'actions', action),
+  sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
+  report: (assessment: string, audience: string, query: Query = {}) => at('assessment', assessment, 'report', audience) + asked(query),
+  /** A report as it was when somebody kept it. */
+  copy: (assessment: string, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
+  /** @param later another copy, or nothing: the same report of today */
+  copyCompared: (assessment: string, copy: string, later = 'today') => at('assessment', assessment, 'report', 'copy', copy, later),
+  reports: (assessment: string) => at('assessment', assessment, 'report'),
+  history: (assessment: string) => at('assessment', assessment, 'history'),
+  /** @param point the number of a restore point */
+  point: (assessment: string, point: number) => at('assessment', assessment, 'history', String(point)),
+  workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
+  /** The facilitator's window. */
+  workshop: (workshop: string) => at('workshop', workshop),
+  workshopSetup: (workshop: string) => at('workshop', workshop, 'setup'),
+  /** What the projector shows. */
+  workshopScreen: (workshop: string) => at('workshop', workshop, 'screen'),
+  /** Both in one window, for one laptop that the room sees. */
+  workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
+  workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
+  /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
+  record: (assessment: string, workshop: string, query: Query = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
+  /** @param what one of the papers; all of them, as a list, where nothing is said */
+  workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
+  /** This device goes from hand to hand. */
+  workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
+  /** @param invite what the code on the screen says (domain/workshop/codes/invite.ts); without it, a phone's camera looks for that code */
+  vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
+  /** This laptop's camera reads the codes on people's phones. */
+  workshopScan: (workshop: string) => at('workshop', workshop, 'scan'),
+  rubrics: () => at('rubrics'),
+  rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
+  blankForm: (id: string, edition: number) => at('form', id, String(edition)),
+  files: () => at('files'),
+  borrowed: (step?: 'done') => (step ? at('borrowed', step) : at('borrowed')),
+  settings: () => at('settings'),
+  help: (topic?: string) => (topic ? at('help', topic) : at('help')),
+} as const;

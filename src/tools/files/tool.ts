@@ -1,5 +1,0 @@
-import type { PageTool } from '../tool.ts';
-
-export const files: PageTool = { id: 'files', scope: 'page', load: () => import('./screen.tsx') };
-
-export const borrowed: PageTool = { id: 'borrowed', scope: 'page', load: () => import('./borrowed-screen.tsx') };

@@ -1,4 +1,0 @@
-import type { Paper } from './pdf/look.ts';
-
-/** Letter paper where the reader's languages say North America, A4 everywhere else. */
-export const paperHere = (): Paper => (/-(US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4');

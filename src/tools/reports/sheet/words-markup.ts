@@ -1,5 +1,0 @@
-import type { Said } from '../../../domain/rubric.ts';
-import type { Attributes } from './markup.ts';
-
-/** `lang` only where it differs; `dir="auto"` so that words of any script run the way they run. */
-export const words = (said: Said, lang: string): Attributes => ({ dir: 'auto', lang: lang.startsWith(said.lang) ? undefined : said.lang });

@@ -1,4 +1,0 @@
-import type { PageTool } from '../tool.ts';
-
-/** `#/rubrics`: all of them; `#/rubrics/<id>/<edition>`: one to read. */
-export const rubrics: PageTool = { id: 'rubrics', scope: 'page', load: () => import('./screen.tsx') };

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { useShown } from '../hooks/use-unfocused-value.ts';
+import css from './field.module.css';
+import { Labelled, type Labels } from './labelled.tsx';
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+interface SelectProps<T extends string> extends Labels {
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  /** What stands first and means "not chosen"; leave out where something is always chosen. */
+  readonly none?: string;
+  readonly onChoose: (value: T | null) => void;
+}
+
+/** A list to choose one thing from. */
+export function Select<T extends string>({ value, choices, none, onChoose, ...labels }: SelectProps<T>) {
+  return (
+    <Labelled {...labels}>
+      {(tied) => (
+        <select
+          {...tied}
+          class={css.box}
+          value={value ?? ''}
+          onChange={(event) => onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+/** A day, 'YYYY-MM-DD'. Half a date is no date: nothing is reported until it is whole, and clearing it reports `null`. */
+export function DayBox({ value, onChoose, ...labels }: Labels & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
+  return (
+    <Labelled {...labels}>
+      {(tied) => (
+        <input
+          {...tied}
+          type="date"
+          class={`${css.box} ${css.short}`}
+          value={value ?? ''}
+          max="9999-12-31"
+          onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** A whole number from 0. */
+export function NumberBox({ value, onChoose, ...labels }: Labels & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
+  const box = useShown(value === null ? '' : String(value));
+  return (
+    <Labelled {...labels}>
+      {(tied) => (
+        <input
+          {...tied}
+          ref={box}
+          type="text"
+          inputmode="numeric"
+          size={6}
+          class={`${css.box} ${css.short} number`}
+          defaultValue={value === null ? '' : String(value)}
+          onChange={(event) => {
+            const words = event.currentTarget.value.trim();
+            const n = Number(words.replace(',', '.'));
+            if (words === '') onChoose(null);
+            else if (Number.isFinite(n) && n >= 0) onChoose(Math.round(n));
+            else event.currentTarget.value = value === null ? '' : String(value);
+          }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+export function Checkbox({
+  checked,
+  onToggle,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <label class={css.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+interface RadiosProps<T extends string> {
+  readonly legend: string;
+  readonly legendHidden?: boolean;
+  readonly value: T | null;
+  readonly choices: readonly Choice<T>[];
+  readonly stacked?: boolean;
+  readonly onChoose: (value: T) => void;
+}
+
+/** A few things to choose one from, all in sight. */
+export function Radios<T extends string>({ legend, legendHidden = false, value, choices, stacked = false, onChoose }: RadiosProps<T>) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend class={legendHidden ? 'hidden' : css.label}>{legend}</legend>
+      <div class={stacked ? css.stacked : css.choices}>
+        {choices.map((choice) => (
+          <label key={choice.value} class={css.check}>
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

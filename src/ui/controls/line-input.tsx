@@ -1,0 +1,29 @@
+import type { RefObject } from 'preact';
+import css from './field.module.css';
+import { Labelled, type Labels } from './labelled.tsx';
+
+interface LineBoxProps extends Labels {
+  readonly value: string;
+  readonly onWrite: (words: string) => void;
+  readonly boxRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** A line of text in a form that is sent as a whole. (For text that is saved as it is typed: text-area.tsx.) */
+export function LineBox({ value, onWrite, boxRef, ...labels }: LineBoxProps) {
+  return (
+    <Labelled {...labels}>
+      {(tied) => (
+        <input
+          {...tied}
+          ref={boxRef ?? null}
+          type="text"
+          class={css.box}
+          dir="auto"
+          autocomplete="off"
+          value={value}
+          onInput={(event) => onWrite(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback } from 'preact/hooks';
+import { type LiveText, useText } from '../hooks/use-text.ts';
+import css from './field.module.css';
+import { Labelled, type Labels } from './labelled.tsx';
+
+interface TextBoxProps extends Omit<Labels, 'error'> {
+  readonly text: LiveText;
+  /** Lines that an empty box has; it grows with what is written. 1 makes a box for one line. */
+  readonly lines?: number;
+  readonly placeholder?: string;
+  readonly lang?: string;
+  readonly onBlur?: () => void;
+  readonly onEnter?: () => void;
+}
+
+/** A labelled text box tied to a text that is saved as it is typed. */
+export function TextBox({ text, label, hint, labelHidden, lines = 3, onEnter, ...rest }: TextBoxProps) {
+  const grow = useCallback((box: HTMLTextAreaElement | HTMLInputElement) => {
+    if (!(box instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
+    box.style.blockSize = 'auto';
+    box.style.blockSize = `${box.scrollHeight + 4}px`;
+  }, []);
+  const bound = useText(text, grow);
+  const common = {
+    ...bound,
+    ...rest,
+    class: css.box,
+    dir: 'auto' as const,
+    autocomplete: 'off',
+  };
+  return (
+    <Labelled label={label} labelHidden={labelHidden} hint={hint}>
+      {(tied) =>
+        lines === 1 ? (
+          <input {...tied} {...common} type="text" onKeyDown={onEnter && ((event) => event.key === 'Enter' && !event.isComposing && onEnter())} />
+        ) : (
+          <textarea {...tied} {...common} rows={lines} style={{ '--lines': String(lines) }} />
+        )
+      }
+    </Labelled>
+  );
+}

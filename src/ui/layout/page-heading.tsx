@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { setPrintFoot } from '../../lib/browser/print-footer.ts';
+import { takeArrival } from '../browser/navigation.ts';
+
+interface PageHeadingProps {
+  /** What the window is called while this page is open, most particular first: 'Measure, stage 3 of 5 – Harbour Lane'. */
+  readonly title: string;
+  readonly lang?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The one h1 of a page: names the window, and takes the focus when the page is arrived at. */
+export function PageHeading({ title, lang, children }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Lanes`;
+    setPrintFoot(`${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`);
+  }, [title]);
+  useEffect(() => {
+    if (heading.current) takeArrival(heading.current);
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1} lang={lang}>
+      {children}
+    </h1>
+  );
+}

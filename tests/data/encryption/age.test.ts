@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { open, protect } from '../../../src/data/encryption/age.ts';
+import type { Step } from '../../../src/data/encryption/encryption-messages.ts';
+import { bytesKind } from '../../../src/domain/exchange/detect-file-type.ts';
+import { fromBase64 } from '../../../src/lib/browser/base64.ts';
+import { MADE_BY_AGE } from '../../support/made-by-age.ts';
+
+/** Little work, so that tests are quick; nothing else differs. */
+const WORK = 4;
+const PASSPHRASE = 'kettle orbit ŵy meadow';
+const words = 'مرحبا 社区 “Żółw” \u0000\n'.repeat(9_000);
+const content = new TextEncoder().encode(words);
+const quietly = () => undefined;
+const made = await protect(content, PASSPHRASE, quietly, WORK);
+const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) => (await open(file, passphrase, quietly)).type;
+
+describe('a protected file', () => {
+  test('gives back what went in, byte for byte, and says what it is doing', async () => {
+    const steps: Step[] = [];
+    const opened = await open(await protect(content, PASSPHRASE, (step) => steps.push(step), WORK), PASSPHRASE, (step) => steps.push(step));
+    expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(words);
+    expect(steps).toEqual(['key', 'content', 'check', 'key', 'content']);
+  });
+  test('may hold nothing at all', async () =>
+    expect(await open(await protect(new Uint8Array(), PASSPHRASE, quietly, WORK), PASSPHRASE, quietly)).toEqual({
+      type: 'opened',
+      bytes: new Uint8Array(),
+    }));
+  test('is known by its first bytes, and shows nothing of what is in it', () => {
+    expect(bytesKind(made)).toBe('protected');
+    expect(new TextDecoder().decode(made)).not.toContain('社区');
+  });
+  test('is another one every time', async () => expect(await protect(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
+  test('opens where é is typed as one sign, and where it is typed as two', async () => {
+    const file = await protect(content, 'caf\u00e9 kettle orbit', quietly, WORK);
+    expect(await openType(file, 'cafe\u0301 kettle orbit')).toBe('opened');
+  });
+});
+
+describe('a file that the age program made', () => {
+  const file = fromBase64(MADE_BY_AGE.file) ?? new Uint8Array();
+  test('opens', async () => {
+    const opened = await open(file, MADE_BY_AGE.passphrase, quietly);
+    expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(MADE_BY_AGE.content);
+  });
+  test('opens in its text form too', async () => {
+    const lines = MADE_BY_AGE.file.match(/.{1,64}/g)?.join('\n');
+    const armoured = `-----BEGIN AGE ENCRYPTED FILE-----\n${lines}\n-----END AGE ENCRYPTED FILE-----\n`;
+    expect(await openType(new TextEncoder().encode(armoured), MADE_BY_AGE.passphrase)).toBe('opened');
+    expect(await openType(new TextEncoder().encode(armoured.slice(0, 120)), MADE_BY_AGE.passphrase)).toBe('damaged');
+  });
+});
+
+describe('what does not open', () => {
+  test.each(['', 'kettle orbit', `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])('another passphrase: “%s”', async (passphrase) =>
+    expect(await openType(made, passphrase)).toBe('wrong-passphrase'),
+  );
+  test('a file that is cut short, wherever it is cut', async () => {
+    const ends = [0, 10, 30, 80, 150, 200, 65_800, made.length - 65_000, made.length - 17, made.length - 16, made.length - 1];
+    for (const end of ends) expect(await openType(made.slice(0, end)), `cut at ${end}`).toBe('damaged');
+  });
+  test('a file of which one bit was turned, wherever it was', async () => {
+    const header = new TextDecoder('latin1').decode(made.slice(0, 400)).indexOf('\n--- ') + 49;
+    for (let at = 0; at < made.length; at += at < header + 40 ? 7 : 4_999) {
+      const altered = made.slice();
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      expect(['damaged', 'wrong-passphrase', 'keys', 'too-much-work'], `bit ${at}`).toContain(await openType(altered));
+    }
+  });
+  test('a file with something after its end', async () => expect(await openType(new Uint8Array([...made, 0]))).toBe('damaged'));
+  test('a file that would need more memory than there is, before any work is done', async () => {
+    const greedy = new TextDecoder('latin1').decode(made.slice(0, 300)).replace(/(-> scrypt \S+) 4\n/, '$1 30\n');
+    const steps: Step[] = [];
+    expect(
+      await open(
+        Uint8Array.from(greedy, (c) => c.charCodeAt(0)),
+        PASSPHRASE,
+        (step) => steps.push(step),
+      ),
+    ).toEqual({ type: 'too-much-work' });
+    expect(steps).toEqual([]);
+  });
+  test('a file for somebody’s key', async () => {
+    const key = 'A'.repeat(43);
+    const file = `age-encryption.org/v1\n-> X25519 ${key}\n${key}\n--- ${key}\n${'x'.repeat(40)}`;
+    expect(await openType(new TextEncoder().encode(file))).toBe('keys');
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { addAction, aimFor, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
+import { pointsOf } from '../../../src/data/assessments/restore-points.ts';
+import { takeIn, type Way } from '../../../src/data/import/apply-import.ts';
+import { previewBackup } from '../../../src/data/import/preview-backup.ts';
+import { previewJoin } from '../../../src/data/import/preview-merge.ts';
+import { binAssessment, binned } from '../../../src/data/workspace/trash.ts';
+import { opened } from '../../support/test-workspace.ts';
+import { fileOf, type Laptop, level, read, twoLaptops } from '../../support/two-laptops.ts';
+
+const write = ({ open }: Laptop, name: string, words: string): void => open.text(name, 'Typing').write(words);
+const answer = ({ open }: Laptop, statement: string, n: number): void => open.act('a', () => answerStatement(open.document, statement, level(n)));
+const rows = (laptop: Laptop) => laptop.room.storage.read(['assessments'], (tx) => tx.list('assessments'));
+const send = async (from: Laptop, to: Laptop, way: Way = 'join') =>
+  takeIn(to.room, [{ read: await read(await fileOf(from.room)), ways: new Map([[from.open.id, way]]), label: 'copy' }]);
+
+/** Both have worked on the same things while apart. */
+async function apart() {
+  const laptops = await twoLaptops((open) => {
+    open.text('stage/plan/now', 'Typing').write('We meet the forum.');
+    open.act('a', () => answerStatement(open.document, 'plan-2', level(3)));
+  });
+  const { ana, ben } = laptops;
+  answer(ana, 'plan-1', 2);
+  answer(ben, 'plan-1', 4);
+  write(ana, 'stage/plan/now', 'We meet the forum monthly.');
+  write(ben, 'stage/plan/now', 'Every year we meet the forum.');
+  write(ben, 'stage/do/now', 'Only Ben.');
+  write(ana, 'stage/review/now', 'Only Ana.');
+  ben.open.act('x', () => addAction(ben.open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask two members' } }));
+  return laptops;
+}
+
+describe('a join', () => {
+  test('is shown before it is done: what changes, what both edited, what is decided differently; and changes nothing', async () => {
+    const { ana, ben } = await apart();
+    const file = await read(await fileOf(ben.room));
+    const before = ana.open.now();
+    const copy = (await previewBackup(ana.room, file)).assessments[0]?.copy;
+    const preview = copy && (await previewJoin(ana.room, copy));
+    const by = (path: string) => preview?.join.find((each) => each.path === path);
+    expect(by('statement/plan-1/answer')).toMatchObject({ conflict: true, before: [level(2)], after: [level(2), level(4)] });
+    expect(by('stage/plan/now')).toMatchObject({ bothEdited: { here: 'We meet the forum monthly.', there: 'Every year we meet the forum.' } });
+    expect(by('stage/do/now')).toMatchObject({ bothEdited: null, before: '', after: 'Only Ben.' });
+    expect(by('stage/review/now')).toBeUndefined();
+    expect(by('statement/plan-2/answer')).toBeUndefined();
+    expect(preview?.join.filter(({ path }) => path.startsWith('action/')).map(({ path }) => path.split('/')[2])).toEqual(['made', 'words']);
+    expect(ana.open.now()).toEqual(before);
+  });
+
+  test('keeps what both say, and both sides of what they decided differently', async () => {
+    const { ana, ben } = await apart();
+    await send(ben, ana);
+    const now = ana.open.now();
+    expect(now.stages.get('do')?.now).toBe('Only Ben.');
+    expect(now.stages.get('review')?.now).toBe('Only Ana.');
+    expect(now.stages.get('plan')?.now).toContain('monthly');
+    expect(now.stages.get('plan')?.now).toContain('Every year');
+    const choices = now.conflicts.get('statement/plan-1/answer')?.choices.map(({ value }) => value);
+    expect(choices).toHaveLength(2);
+    expect(choices).toEqual(expect.arrayContaining([level(2), level(4)]));
+    expect(await rows(ana)).toMatchObject([{ answered: 2, openActions: 1 }]);
+  });
+
+  test('is taken back by one undo: texts, decisions, actions; and what was done since stays', async () => {
+    const { ana, ben } = await apart();
+    const before = ana.open.now();
+    const taken = await send(ben, ana);
+    write(ana, 'stage/impact/now', 'Written after the join.');
+    await taken.takeBack();
+    const after = ana.open.now();
+    expect(after.stages.get('impact')?.now).toBe('Written after the join.');
+    expect(after.stages.get('plan')).toEqual(before.stages.get('plan'));
+    expect(after.stages.get('do')?.now).toBe('');
+    expect(after.statements.get('plan-1')?.answer).toEqual(level(2));
+    expect(after.conflicts.size).toBe(0);
+    expect(after.actions).toEqual(before.actions);
+    expect(await rows(ana)).toMatchObject([{ answered: 2, openActions: 0 }]);
+  });
+
+  test('twice, or of an older copy, changes nothing more', async () => {
+    const { ana, ben } = await apart();
+    const old = await read(await fileOf(ben.room));
+    answer(ben, 'do-1', 3);
+    await send(ben, ana);
+    const now = ana.open.now();
+    const rowsNow = await ana.room.storage.read(['updates'], (tx) => tx.count('updates'));
+    expect((await send(ben, ana)).changed).toEqual([]);
+    expect((await takeIn(ana.room, [{ read: old }])).changed).toEqual([]);
+    expect(ana.open.now()).toEqual(now);
+    expect(await ana.room.storage.read(['updates'], (tx) => tx.count('updates'))).toBe(rowsNow);
+  });
+
+  test('makes a restore point of how things stood', async () => {
+    const { ana, ben } = await apart();
+    await send(ben, ana);
+    const points = await ana.room.storage.read(['points'], (tx) => pointsOf(tx, ana.open.id));
+    expect(points[0]?.reason).toBe('join');
+  });
+
+  test('brings a deleted assessment back out of the bin', async () => {
+    const { ana, ben } = await apart();
+    await binAssessment(ana.room.storage, ana.open.id);
+    const file = await read(await fileOf(ben.room));
+    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'binned' }]);
+    await takeIn(ana.room, [{ read: file }]);
+    expect(await ana.room.storage.read(['bin'], binned)).toEqual([]);
+    expect(await rows(ana)).toHaveLength(1);
+  });
+});
+
+describe('other ways to open a file', () => {
+  test('add: beside the one here, which stays as it is; taking it back puts it into the bin', async () => {
+    const { ana, ben } = await apart();
+    const before = ana.open.now();
+    const taken = await send(ben, ana, 'add');
+    expect(ana.open.now()).toEqual(before);
+    const [id = ''] = taken.changed;
+    expect(id).not.toBe(ana.open.id);
+    const added = (await opened(ana.room, id)).now();
+    expect(added.period).toBe('Autumn 2026, copy');
+    expect(added.statements.get('plan-1')?.answer).toEqual(level(4));
+    await taken.takeBack();
+    expect((await rows(ana)).map((row) => row.id)).toEqual([ana.open.id]);
+    expect((await ana.room.storage.read(['bin'], binned)).map((row) => row.id)).toEqual([id]);
+  });
+
+  test('replace: reads as the file does, by new edits, and can be taken back', async () => {
+    const { ana, ben } = await apart();
+    ana.open.act('x', () => addAction(ana.open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Only here' } }));
+    ana.open.act('x', () => aimFor(ana.open.document, 'stage/do', { type: 'maintain' }));
+    const before = ana.open.now();
+    const taken = await send(ben, ana, 'replace');
+    const [mine, theirs] = [ana.open.now(), ben.open.now()];
+    for (const stage of theirs.stages.keys()) expect(mine.stages.get(stage)).toEqual(theirs.stages.get(stage));
+    expect(mine.stages.get('do')?.target).toBeNull();
+    expect(mine.statements.get('plan-1')?.answer).toEqual(level(4));
+    expect(mine.conflicts.size).toBe(0);
+    const live = [...mine.actions.values()].filter(({ removed }) => !removed);
+    expect(live.map(({ words }) => words)).toEqual(['Ask two members']);
+    await taken.takeBack();
+    expect(ana.open.now()).toEqual(before);
+  });
+
+  test('leave: nothing', async () => {
+    const { ana, ben } = await apart();
+    const before = ana.open.now();
+    expect((await send(ben, ana, 'leave')).changed).toEqual([]);
+    expect(ana.open.now()).toEqual(before);
+  });
+
+  test('an older copy says that it has nothing new but reads differently; a file that is alike, that it is the same', async () => {
+    const { ana } = await apart();
+    const file = await read(await fileOf(ana.room));
+    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'same' }]);
+    answer(ana, 'impact-1', 5);
+    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'older' }]);
+  });
+});
+
+test('what the storage refuses changes nothing, in hand or at rest', async () => {
+  const { ana, ben } = await apart();
+  await ana.room.settled();
+  const before = ana.open.now();
+  const tables = ['points', 'updates', 'documents', 'rubrics'] as const;
+  const counts = () => ana.room.storage.read(tables, (tx) => Promise.all(tables.map((table) => tx.count(table))));
+  const countsBefore = await counts();
+  const file = await read(await fileOf(ben.room));
+  const spoilt = { ...file, rubrics: [...file.rubrics, { ...file.rubrics[0], key: undefined } as never] };
+  await expect(takeIn(ana.room, [{ read: spoilt }])).rejects.toThrow();
+  expect(ana.open.now()).toEqual(before);
+  expect(await counts()).toEqual(countsBefore);
+});

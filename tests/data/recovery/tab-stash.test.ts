@@ -1,0 +1,82 @@
+/** What a page that went away had not put to rest, when the next one finds a storage that takes nothing yet. */
+import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { takeUpStash } from '../../../src/data/recovery/recover.ts';
+import { stash, stashed } from '../../../src/data/recovery/tab-stash.ts';
+import { type FailingStorage, failingStorage } from '../../support/failing-storage.ts';
+import { freshName, mustOpen, openWindow, type TestWindow, textOf, type, until } from '../../support/windows.ts';
+
+const windows: TestWindow[] = [];
+afterEach(() => {
+  sessionStorage.clear();
+  for (const window of windows.splice(0)) window.close();
+});
+
+/** A window of a page that is loaded anew while storage fails. */
+async function aPageThatFindsItFailing(name: string): Promise<{ window: TestWindow; storage: FailingStorage }> {
+  let storage: FailingStorage | undefined;
+  const window = await openWindow(name, (own) => {
+    storage = failingStorage(own);
+    storage.failing = new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    return storage;
+  });
+  windows.push(window);
+  if (!storage) throw new Error('not wrapped');
+  await takeUpStash(window.documents, window.status);
+  return { window, storage };
+}
+
+test('words that came back with the page are unsaved until they are at rest, and so is what follows them', async () => {
+  const name = freshName();
+  const before = await openWindow(name);
+  const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'saved'));
+  const atRest = Y.encodeStateVector(document.doc);
+  before.close();
+  document.doc.getText('t').insert(5, ', not saved');
+  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc, atRest) }]);
+
+  const { window, storage } = await aPageThatFindsItFailing(name);
+  await until(() => window.status.getState().problem !== null);
+  expect(window.status.getState().pending).toBeGreaterThan(0);
+  const again = await mustOpen(window, 'd');
+  expect(textOf(again)).toBe('saved, not saved');
+  storage.failing = null;
+  type(again, ', and more');
+  await until(() => window.status.getState().pending === 0);
+  expect(stashed()).toEqual([]);
+  window.close();
+  const after = await openWindow(name);
+  windows.push(after);
+  expect(textOf(await mustOpen(after, 'd'))).toBe('saved, not saved, and more');
+});
+
+test('a document that had never been at rest comes to rest too', async () => {
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, 'new');
+  stash([{ id: 'new', kind: 'assessment', state: Y.encodeStateAsUpdate(doc) }]);
+  const name = freshName();
+  const { window, storage } = await aPageThatFindsItFailing(name);
+  storage.failing = null;
+  await until(() => window.status.getState().pending === 0 && window.status.getState().savedAt !== null);
+  window.close();
+  const after = await openWindow(name);
+  windows.push(after);
+  expect(textOf(await mustOpen(after, 'new'))).toBe('new');
+});
+
+test('words of a document that was deleted for good meanwhile do not bring it back, whether storage answers or not', async () => {
+  const name = freshName();
+  const before = await openWindow(name);
+  const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'words'));
+  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await before.documents.forget(['d']);
+  before.close();
+
+  await aPageThatFindsItFailing(name);
+  const answering = await openWindow(name);
+  windows.push(answering);
+  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await takeUpStash(answering.documents, answering.status);
+  expect(await answering.documents.open('d')).toEqual({ ok: false, problem: { type: 'no-such-assessment' } });
+  expect(answering.status.getState().putBack).toBeNull();
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ACTION_TEXTS,
+  type ActionChoices,
+  asChoices,
+  DIRECTIONS,
+  isLive,
+  isOpen,
+  isOverdue,
+  missingFrom,
+  ORIGINS,
+  PRIORITIES,
+  type Priority,
+  priorityOf,
+  quadrantOf,
+  SIZES,
+  type Size,
+  STATUSES,
+} from '../../../src/domain/assessment/action.ts';
+import { evenKeys, keyBetween } from '../../../src/lib/fractional-index.ts';
+import { anAction } from '../../support/builders.ts';
+
+const NOTHING_CHOSEN: ActionChoices = {
+  impact: null,
+  effort: null,
+  priority: null,
+  status: 'not-started',
+  start: null,
+  by: null,
+  reviewed: null,
+  nextReview: null,
+  hours: null,
+  reportTo: [],
+  order: null,
+  removed: false,
+};
+const held = (given: Readonly<Record<string, unknown>>) => asChoices((field) => given[field]);
+
+test('the names that documents and backups hold stay what they are, for ever', () => {
+  expect({ SIZES, PRIORITIES, STATUSES, DIRECTIONS, ORIGINS, ACTION_TEXTS }).toEqual({
+    SIZES: ['low', 'medium', 'high'],
+    PRIORITIES: ['do-first', 'plan', 'fill-in', 'park'],
+    STATUSES: ['not-started', 'in-progress', 'done', 'stopped'],
+    DIRECTIONS: ['up', 'down', 'out'],
+    ORIGINS: ['stage', 'next-level', 'carried-over', 'workshop', 'plan'],
+    ACTION_TEXTS: ['words', 'why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason'],
+  });
+});
+
+describe('the two-question grid', () => {
+  test.each<readonly [Size, Size, Priority]>([
+    ['low', 'low', 'fill-in'],
+    ['low', 'medium', 'park'],
+    ['low', 'high', 'park'],
+    ['medium', 'low', 'do-first'],
+    ['medium', 'medium', 'plan'],
+    ['medium', 'high', 'plan'],
+    ['high', 'low', 'do-first'],
+    ['high', 'medium', 'plan'],
+    ['high', 'high', 'plan'],
+  ])('%s help for %s effort → %s', (impact, effort, box) => expect(quadrantOf(impact, effort)).toBe(box));
+
+  test('has no box while one question is open', () => {
+    expect([quadrantOf('high', null), quadrantOf(null, 'low'), quadrantOf(null, null)]).toEqual([null, null, null]);
+  });
+  test('is overruled by what people chose', () => expect(priorityOf(anAction({ impact: 'high', effort: 'low', priority: 'park' }))).toBe('park'));
+  test('decides where nobody chose', () => expect(priorityOf(anAction({ impact: 'high', effort: 'low' }))).toBe('do-first'));
+  test('may be overruled before it is answered', () => expect(priorityOf(anAction({ priority: 'do-first' }))).toBe('do-first'));
+});
+
+describe('the choices that a document holds', () => {
+  test('of nothing are nothing', () => expect(held({})).toEqual(NOTHING_CHOSEN));
+
+  test('are read as they were chosen', () => {
+    const chosen: ActionChoices = {
+      impact: 'high',
+      effort: 'low',
+      priority: 'park',
+      status: 'done',
+      start: '2026-01-31',
+      by: '2026-02-28',
+      reviewed: '2024-02-29',
+      nextReview: '2026-12-31',
+      hours: 2.5,
+      reportTo: ['up', 'out'],
+      order: 'k0i',
+      removed: true,
+    };
+    expect(held({ ...chosen })).toEqual(chosen);
+  });
+
+  test.each<readonly [keyof ActionChoices, unknown]>([
+    ['impact', 'enormous'],
+    ['effort', 3],
+    ['priority', 'urgent'],
+    ['status', 'paused'],
+    ['start', '31/01/2026'],
+    ['by', '2026-1-31'],
+    ['by', '2026-01-31T00:00'],
+    ['by', '2026-13-45'],
+    ['by', '2026-02-30'],
+    ['reviewed', 20260131],
+    ['nextReview', ''],
+    ['hours', '3'],
+    ['hours', Number.NaN],
+    ['hours', Number.POSITIVE_INFINITY],
+    ['hours', -5],
+    ['order', 5],
+    ['order', ''],
+    ['order', 'K!'],
+    // A key that ends in the lowest digit has no room below it: keyBetween(null, '0') would never come back.
+    ['order', '0'],
+    ['order', 'a0'],
+    ['removed', 'yes'],
+    ['reportTo', 'up'],
+    ['reportTo', ['sideways', 7]],
+  ])('%s = %j is not known, and reads as not chosen', (field, value) => expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN));
+
+  test('keep every key that a move could make', () => {
+    for (const key of [...evenKeys(100), keyBetween(null, '2'), keyBetween(null, '1'), keyBetween('z', null)])
+      expect(held({ order: key }).order).toBe(key);
+  });
+  test('may be that it takes no time at all', () => expect(held({ hours: 0 }).hours).toBe(0));
+  test('keep the directions that are known, once each, in their order', () => {
+    expect(held({ reportTo: ['out', 'sideways', 'up', 'out'] }).reportTo).toEqual(['up', 'out']);
+  });
+
+  test('are complete whatever a document holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(NOTHING_CHOSEN)), fc.anything()), (junk) => {
+        const choices = held(junk);
+        expect(Object.keys(choices).toSorted()).toEqual(Object.keys(NOTHING_CHOSEN).toSorted());
+        expect(STATUSES).toContain(choices.status);
+        expect(quadrantOf(choices.impact, choices.effort) ?? 'park').toMatch(/^(do-first|plan|fill-in|park)$/);
+      }),
+    );
+  });
+});
+
+describe('an action', () => {
+  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) => expect(isLive(anAction({ words }))).toBe(false));
+  test('that was removed is not there any more', () => expect(isLive(anAction({ removed: true }))).toBe(false));
+  test('that has words is there', () => expect(isLive(anAction())).toBe(true));
+  test('is open until it is done or stopped', () => {
+    expect(STATUSES.filter((status) => isOpen(anAction({ status })))).toEqual(['not-started', 'in-progress']);
+  });
+
+  test('is overdue from the day after its day', () => {
+    const due = anAction({ by: '2026-07-15' });
+    expect(['2026-07-14', '2026-07-15', '2026-07-16'].map((today) => isOverdue(due, today))).toEqual([false, false, true]);
+  });
+  test('that is closed is not overdue', () => {
+    expect(isOverdue(anAction({ by: '2020-01-01', status: 'done' }), '2026-07-15')).toBe(false);
+    expect(isOverdue(anAction({ by: '2020-01-01', status: 'stopped' }), '2026-07-15')).toBe(false);
+  });
+  test('without a day is never overdue', () => expect(isOverdue(anAction(), '2099-01-01')).toBe(false));
+
+  test.each([
+    [{}, ['lead', 'by', 'measure']],
+    [{ lead: 'Sam' }, ['by', 'measure']],
+    [{ lead: ' ', by: '2026-07-15', measure: '\n' }, ['lead', 'measure']],
+    [{ lead: 'Sam', by: '2026-07-15', measure: 'Ten came' }, []],
+  ])('with %j still lacks %j', (given, missing) => expect(missingFrom(anAction(given))).toEqual(missing));
+});

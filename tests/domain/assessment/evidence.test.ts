@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  EVIDENCE_KINDS,
+  type EvidenceItem,
+  isShowable,
+  isStale,
+  isStanding,
+  monthsBetween,
+  STRENGTHS,
+  strengthOf,
+} from '../../../src/domain/assessment/evidence.ts';
+import { NO_TERMS } from '../../../src/domain/assessment/quote-consent.ts';
+import { anItem } from '../../support/builders.ts';
+
+const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });
+
+test('the names that documents and backups hold stay what they are, for ever', () => {
+  const kinds = 'policy minutes dataset survey follow-up case-study quote photo feedback external observation';
+  expect(EVIDENCE_KINDS).toEqual(kinds.split(' '));
+  expect(STRENGTHS).toEqual(['none', 'said', 'shown', 'backed-up']);
+});
+
+describe('an item', () => {
+  test('with a title stands', () => expect(isStanding(anItem())).toBe(true));
+  test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) => expect(isStanding(anItem({ title }))).toBe(false));
+  test('that was removed is not there any more', () => expect(isStanding(anItem({ removed: true }))).toBe(false));
+
+  test('can be shown when it has a kind and a date', () => expect(isShowable(anItem())).toBe(true));
+  test('of no kind cannot be shown', () => expect(isShowable(anItem({ kind: null }))).toBe(false));
+  test('without a date cannot be shown', () => expect(isShowable(anItem({ date: null }))).toBe(false));
+  test('that is somebody’s account cannot be shown, however well told', () => {
+    expect(EVIDENCE_KINDS.filter((kind) => !isShowable(anItem({ kind })))).toEqual(['quote', 'observation']);
+  });
+});
+
+describe('how strong evidence is', () => {
+  test.each<readonly [string, readonly EvidenceItem[], string]>([
+    ['nothing', [], 'none'],
+    ['items that do not stand', [anItem({ title: ' ' }), anItem({ removed: true })], 'none'],
+    ['one account', [account()], 'said'],
+    ['many accounts, one from outside', [account(), account(), account({ source: 'outside' })], 'said'],
+    ['a document without a date', [anItem({ date: null })], 'said'],
+    ['a document with a date', [anItem()], 'shown'],
+    ['a document from outside alone', [anItem({ source: 'outside' })], 'shown'],
+    ['two documents of our own', [anItem(), anItem()], 'shown'],
+    ['a document, and one from outside', [anItem(), anItem({ source: 'outside' })], 'backed-up'],
+    ['a document, and an account from outside', [anItem(), account({ source: 'outside' })], 'backed-up'],
+    ['a document, and a removed one from outside', [anItem(), anItem({ source: 'outside', removed: true })], 'shown'],
+    ['a document, and one from nobody knows where', [anItem(), anItem({ source: null })], 'shown'],
+  ])('%s → %s', (_, items, strength) => expect(strengthOf(items)).toBe(strength));
+
+  const anyItem = fc.record({
+    id: fc.constant('e'),
+    title: fc.constantFrom('', ' ', 'Minutes'),
+    kind: fc.option(fc.constantFrom(...EVIDENCE_KINDS)),
+    where: fc.constant(''),
+    date: fc.option(fc.constant('2026-04-01')),
+    source: fc.option(fc.constantFrom('inside' as const, 'outside' as const)),
+    removed: fc.boolean(),
+    terms: fc.constant(NO_TERMS),
+  });
+
+  test('one more item never weakens it', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 4 }), anyItem, (items, one) => {
+        return STRENGTHS.indexOf(strengthOf([...items, one])) >= STRENGTHS.indexOf(strengthOf(items));
+      }),
+    );
+  });
+  test('it does not depend on the order of the items', () => {
+    fc.assert(fc.property(fc.array(anyItem, { maxLength: 4 }), (items) => strengthOf(items) === strengthOf(items.toReversed())));
+  });
+});
+
+describe('evidence grows old at 24 months', () => {
+  test.each([
+    ['2024-07-15', '2026-07-14', false],
+    ['2024-07-15', '2026-07-15', true],
+    ['2024-07-15', '2026-07-16', true],
+    ['2024-07-31', '2026-07-01', false],
+    ['2024-12-31', '2026-12-30', false],
+    ['2024-02-29', '2026-02-28', false],
+    ['2024-02-29', '2026-03-01', true],
+    ['2026-07-15', '2026-07-15', false],
+    ['2027-01-01', '2026-07-15', false],
+  ])('from %s, on %s it is old: %s', (date, today, stale) => expect(isStale(anItem({ date }), today)).toBe(stale));
+
+  test('unless it has no date, for then we do not know', () => expect(isStale(anItem({ date: null }), '2099-01-01')).toBe(false));
+});
+
+test.each([
+  ['2026-01-31', '2026-02-28', 0],
+  ['2026-01-31', '2026-03-01', 1],
+  ['2025-12-15', '2026-01-15', 1],
+  ['2025-12-15', '2026-01-14', 0],
+  ['2026-03-15', '2026-01-15', -2],
+])('from %s to %s are %i whole months', (from, to, months) => expect(monthsBetween(from, to)).toBe(months));

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { choiceWords, type Difference, type Named, placeOf } from '../../../src/domain/assessment/field-change.ts';
+import { changeSaid, placesOf } from '../../../src/domain/assessment/field-change-text.ts';
+import { anAction, anAssessment, shippedRubric } from '../../support/builders.ts';
+
+const rubric = shippedRubric();
+const named: Named = {
+  assessment: anAssessment({ actions: [anAction({ id: 'a1', words: 'Ask two members' })] }),
+  rubric,
+  evidence: (id) => (id === 'e1' ? 'Minutes of May' : ''),
+};
+
+test.each([
+  ['statement/plan-2/answer', 'Plan, statement 2', 'Answer'],
+  ['statement/plan-2/reason', 'Plan, statement 2', 'Reason'],
+  ['statement/plan-1/part/co-produced', 'Plan, statement 1', /^Part that is true: /],
+  ['statement/gone-9/answer', 'A statement that this edition does not have', 'Answer'],
+  ['stage/impact/now', 'Impact', 'What do we currently do?'],
+  ['stage/impact/evidence/e1', 'Impact', 'Evidence that supports it'],
+  ['stage/gone/now', 'A stage that this edition does not have', 'What do we currently do?'],
+  ['action/a1/words', 'Action: Ask two members', 'Action'],
+  ['action/a1/by', 'Action: Ask two members', 'By when'],
+  ['action/a1/hours', 'Action: Ask two members', 'Hours a month'],
+  ['action/zz/lead', 'An action with no words yet', 'Lead'],
+  ['assessment/own/period', 'The assessment as a whole', 'Period'],
+  ['assessment/own/hours', 'The assessment as a whole', 'Hours a month for actions'],
+  ['evidence/e1/title', 'Evidence: Minutes of May', 'Title'],
+  ['organisation/own/name', 'The organisation', 'Name'],
+  ['stage/plan/mood', 'Plan', 'Something else (mood)'],
+])('the field %s is called by its place and its name', (path, place, field) => {
+  expect(placeOf(path, named)).toEqual({ place, field: field instanceof RegExp ? expect.stringMatching(field) : field });
+});
+
+test.each([
+  ['statement/plan-1/answer', [], 'nothing'],
+  ['statement/plan-1/answer', [{ type: 'level', level: 4 }], '4 Established'],
+  ['statement/plan-1/answer', [{ type: 'level', level: 2 }, { type: 'dont-know' }], '2 Emerging or Don’t know'],
+  ['stage/plan/agreed', [{ type: 'not-agreed', low: 2, high: 4 }], 'Not agreed, 2 to 4'],
+  ['stage/plan/target', [{ type: 'maintain' }], 'Maintain'],
+  ['stage/plan/finished', [true], 'yes'],
+  ['stage/plan/evidence/e1', [true], 'Minutes of May'],
+  ['action/a1/status', ['in-progress'], 'In progress'],
+  ['action/a1/by', ['2026-12-01'], '1 December 2026'],
+  ['action/a1/reportTo', [['up', 'out']], 'Upwards, Outwards'],
+  ['action/a1/hours', [12], '12'],
+  ['action/a1/order', ['k5'], 'moved'],
+  ['statement/plan-1/answer', ['nonsense'], 'No answer yet'],
+  ['action/a1/status', [{ hostile: true }], 'nothing'],
+])('the choice %s of %j reads %j', (path, values, words) => expect(choiceWords(path, values, named)).toBe(words));
+
+describe('a list of changes', () => {
+  const text = (path: string, after: string): Difference => ({ type: 'text', path, before: '', after });
+  const all: readonly Difference[] = [
+    text('action/a1/words', 'Ask two members'),
+    { type: 'choice', path: 'action/a1/made', before: [], after: [{ number: 1 }] },
+    text('stage/do/now', 'We go there.'),
+    { type: 'choice', path: 'statement/plan-1/answer', before: [], after: [{ type: 'level', level: 1 }] },
+    text('stage/plan/now', 'We meet.'),
+    text('assessment/own/period', 'Autumn'),
+  ];
+  test('goes by place, in the order of the rubric, and says of a new action its words', () => {
+    const places = placesOf(all, named, () => ({}));
+    expect(places.map(({ place }) => place)).toEqual(['The assessment as a whole', 'Plan', 'Plan, statement 1', 'Do', 'Action: Ask two members']);
+    expect(places.at(-1)?.fields.map(({ field }) => field)).toEqual(['Action']);
+  });
+  test('marks the words of a text, and says a choice before and after', () => {
+    expect(changeSaid({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named)).toEqual([
+      { type: 'same', text: 'We ' },
+      { type: 'added', text: 'all ' },
+      { type: 'same', text: 'meet.' },
+    ]);
+    expect(changeSaid(all[3] as Difference, named)).toEqual({ before: 'nothing', after: '1 Not yet' });
+  });
+});

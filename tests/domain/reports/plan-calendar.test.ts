@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../src/domain/assessment/action.ts';
+import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { anAction, aSnapshot } from '../../support/builders.ts';
+
+const calendar = (...actions: readonly Partial<Action>[]): readonly string[] =>
+  planIcs(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15))
+    .replaceAll('\r\n ', '')
+    .split('\r\n');
+const all = (lines: readonly string[], name: string): readonly string[] =>
+  lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length + 1));
+
+describe('the calendar of a plan', () => {
+  test('has the day an action is due and the day it is looked at again', () => {
+    const lines = calendar({ by: '2026-10-31', nextReview: '2026-09-01' });
+    expect(all(lines, 'SUMMARY')).toEqual(['Due: Ask the youth group', 'Next review: Ask the youth group']);
+    expect(all(lines, 'DTSTART')).toEqual(['VALUE=DATE:20261031', 'VALUE=DATE:20260901']);
+  });
+  test('has nothing for an action without a day', () => expect(all(calendar({}), 'UID')).toEqual([]));
+  test.each<Partial<Action>>([{ status: 'done' }, { status: 'stopped' }, { removed: true }, { words: ' ' }])(
+    'has nothing for an action with %j',
+    (given) => {
+      expect(all(calendar({ by: '2026-10-31', nextReview: '2026-09-01', ...given }), 'UID')).toEqual([]);
+    },
+  );
+  test('has those that are started', () => expect(all(calendar({ by: '2026-10-31', status: 'in-progress' }), 'UID')).toHaveLength(1));
+
+  test('names an entry the same when it is made again, so that opening it twice doubles nothing', () => {
+    const uids = all(calendar({ id: 'a1', by: '2026-10-31', nextReview: '2026-09-01' }, { id: 'a2', by: '2026-10-31' }), 'UID');
+    expect(uids).toEqual(['as1-a1-due@lanes', 'as1-a1-review@lanes', 'as1-a2-due@lanes']);
+    expect(all(calendar({ id: 'a1', by: '2027-01-01', words: 'Ask again' }), 'UID')).toEqual(['as1-a1-due@lanes']);
+  });
+
+  test('tells whose it is, who leads and how we will know', () => {
+    expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toEqual(['Riverside Trust\\nSam\\nTen came']);
+    expect(all(calendar({ by: '2026-10-31', lead: ' ' }), 'DESCRIPTION')).toEqual(['Riverside Trust']);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../src/domain/assessment/action.ts';
+import type { Report } from '../../../src/domain/document/blocks.ts';
+import { planReport } from '../../../src/domain/reports/plan-report.ts';
+import { anAction, aSnapshot, level } from '../../support/builders.ts';
+import { factsAfter, headings, texts } from '../../support/report-parts.ts';
+
+const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnapshot(said), 'full');
+
+describe('the full plan', () => {
+  test('goes stage by stage: its challenge, its levels, what is done now', () => {
+    const stages = { plan: { now: 'We meet.', agreed: level(2), target: { type: 'level' as const, level: 4, by: null } } };
+    const report = full({ stages });
+    expect(headings(report)).toEqual([
+      '1 Action plan, Riverside Trust',
+      '2 Where we are and where we want to be',
+      '2 Stage plan',
+      '3 What we currently do',
+      '2 Stage do',
+    ]);
+    expect(texts(report)).toEqual(
+      expect.arrayContaining(['What about plan?', 'Now 2 Emerging, aim 4 Established', 'We meet.', 'Now none yet, aim none yet']),
+    );
+  });
+
+  test('has no heading for what is done now where that is blank', () => {
+    expect(headings(full({ stages: { plan: { now: ' \n' } } }))).not.toContain('3 What we currently do');
+  });
+  test('has every field of an action that somebody filled in', () => {
+    const action: Partial<Action> = {
+      statement: 'plan-2',
+      lead: 'Sam',
+      by: '2026-07-01',
+      impact: 'high',
+      effort: 'low',
+      hours: 2.5,
+      measure: 'Ten came',
+      why: 'They know',
+      partners: 'The school',
+      resources: 'A room',
+      collect: 'A list',
+      progress: 'Begun',
+      priorityReason: 'It is quick',
+      reportTo: ['up', 'out'],
+      start: '2026-06-01',
+      reviewed: '2026-06-15',
+      nextReview: '2026-09-01',
+    };
+    expect(factsAfter(full({ actions: [anAction(action)] }), '1. Ask the youth group')).toEqual({
+      'Best practice': 'Good practice plan 2.',
+      Lead: 'Sam',
+      'By when': '1 July 2026 (overdue)',
+      Status: 'Not started',
+      Priority: 'Do first',
+      'How much it helps': 'High',
+      'How hard it is': 'Low',
+      'Hours a month': '2.5',
+      'How we will know': 'Ten came',
+      'Why it matters': 'They know',
+      'Who else is needed': 'The school',
+      'What it needs': 'A room',
+      'Evidence to collect': 'A list',
+      Progress: 'Begun',
+      'Why it was put there': 'It is quick',
+      'Who will be told': 'Upwards, Outwards',
+      Start: '1 June 2026',
+      'Last reviewed': '15 June 2026',
+      'Next review': '1 September 2026',
+    });
+  });
+  test('has only what somebody filled in', () => {
+    expect(factsAfter(full({ actions: [anAction({ why: ' ' })] }), '1. Ask the youth group')).toEqual({ Status: 'Not started' });
+  });
+
+  test('has every action once, also those that are closed and those of no stage', () => {
+    const actions = [
+      anAction({ id: 'a', number: 1, words: 'Closed', status: 'done' }),
+      anAction({ id: 'b', number: 2, words: 'Whole', stage: null }),
+      anAction({ id: 'c', number: 3, words: 'Lost', stage: 'of-another-edition' }),
+    ];
+    const report = full({ actions });
+    expect(
+      headings(report)
+        .filter((head) => head.startsWith('3'))
+        .toSorted(),
+    ).toEqual(['3 1. Closed', '3 2. Whole', '3 3. Lost']);
+    expect(headings(report)).toContain('2 The plan as a whole');
+  });
+  test('has no heading for the plan as a whole while nothing stands under it', () =>
+    expect(headings(full({ actions: [anAction()] }))).not.toContain('2 The plan as a whole'));
+});

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  allStatements,
+  establishedLevel,
+  findStage,
+  inLanguage,
+  inWords,
+  levelCount,
+  levelLabel,
+  placeStatement,
+  type Rubric,
+} from '../../../src/domain/rubric/rubric.ts';
+import { speak } from '../../../src/lib/i18n/messages.ts';
+import { aLanguage, aRubric, shippedRubric } from '../../support/builders.ts';
+
+afterEach(() => speak('en-GB', aLanguage()));
+
+const scaleOf = (...ids: readonly string[]): Rubric =>
+  aRubric({ scale: { levels: ids.map((id) => ({ id, label: { en: id }, means: { en: `${id} means` } })) } });
+
+describe('a text in several languages', () => {
+  test('is said in the language of the reader', () => {
+    speak('cy', aLanguage());
+    expect(inLanguage({ en: 'Plan', cy: 'Cynllunio' })).toEqual({ text: 'Cynllunio', lang: 'cy' });
+  });
+  test('is said in English where that language is missing, and says so', () => {
+    expect(inLanguage({ pl: 'Plan', en: 'Plan it' }, 'cy')).toEqual({ text: 'Plan it', lang: 'en' });
+  });
+  test('is said in whatever there is where English is missing too', () => {
+    expect(inLanguage({ pl: 'Planowanie' }, 'cy')).toEqual({ text: 'Planowanie', lang: 'pl' });
+  });
+  test('is said in English of any country before it is said in another language', () => {
+    expect(inLanguage({ fr: 'Prévoir', 'en-GB': 'Plan' }, 'en')).toEqual({ text: 'Plan', lang: 'en-GB' });
+  });
+  test('that is not there has no words', () => expect(inWords(undefined)).toBe(''));
+  test('takes no language from what every object has', () => expect(inLanguage({ en: 'Plan' }, 'constructor').lang).toBe('en'));
+});
+
+describe('a level', () => {
+  test.each([
+    [1, 'Not yet', 'Not yet'],
+    [2, 'Emerging', 'Starting'],
+    [3, 'Developing', 'In places'],
+    [4, 'Established', 'How we work'],
+    [5, 'Embedded', 'Built in'],
+  ])('%i is called "%s", plainly "%s"', (n, label, plain) => {
+    expect(levelLabel(shippedRubric(), n)).toBe(label);
+    expect(levelLabel(shippedRubric(), n, true)).toBe(plain);
+  });
+  test('without a plain label is called by its own', () => expect(levelLabel(aRubric(), 2, true)).toBe('Emerging'));
+  test.each([0, 6, -1, 2.5])('%d is not on a scale of five and has no label', (n) => expect(levelLabel(aRubric(), n)).toBe(''));
+  test('the scale has as many as it lists', () => expect(levelCount(scaleOf('a', 'b', 'c'))).toBe(3));
+});
+
+describe('the level that counts as Established', () => {
+  test('is the one of that name, wherever it stands', () => {
+    expect(establishedLevel(scaleOf('a', 'established', 'c', 'd', 'e'))).toBe(2);
+    expect(establishedLevel(scaleOf('established', 'beyond', 'far-beyond'))).toBe(1);
+  });
+  test('is the fourth of ours', () => expect(establishedLevel(shippedRubric())).toBe(4));
+  test.each([
+    [['a', 'b', 'c', 'd'], 3],
+    [['a', 'b', 'c'], 2],
+    [['a', 'b'], 2],
+  ])('of %j is number %i', (ids, n) => expect(establishedLevel(scaleOf(...ids))).toBe(n));
+});
+
+describe('finding', () => {
+  test('a statement tells its stage and its number there, from 1', () => {
+    const placed = placeStatement(aRubric(), 'do-2');
+    expect([placed?.stage.id, placed?.number, placed?.statement.text.en]).toEqual(['do', 2, 'Good practice do 2.']);
+  });
+  test('a statement that this edition does not have finds nothing', () => expect(placeStatement(aRubric(), 'do-9')).toBeUndefined());
+  test('a stage is found by its id', () => expect(findStage(aRubric(), 'do')?.name.en).toBe('Stage do'));
+  test('a stage that is not there is not found', () => expect(findStage(aRubric(), 'plan-1')).toBeUndefined());
+  test('all statements come in the order of the form', () => {
+    expect(allStatements(aRubric()).map((s) => s.id)).toEqual(['plan-1', 'plan-2', 'plan-3', 'do-1', 'do-2']);
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ANSWER_PREFIX,
+  type AnswerFrame,
+  type Answers,
+  answerCode,
+  readAnswerCode,
+  workshopMark,
+} from '../../../../src/domain/workshop/codes/answer-code.ts';
+import { fromBase45, toBase45 } from '../../../../src/domain/workshop/codes/base-n.ts';
+import { sealed, unsealed } from '../../../../src/domain/workshop/codes/fingerprint.ts';
+import type { Vote } from '../../../../src/domain/workshop/tally.ts';
+
+const units = Array.from({ length: 19 }, (_, i) => `plan-${i + 1}`);
+const frame: AnswerFrame = { workshop: workshopMark('aWorkshopOfToday'), units, groups: ['members', 'staff', 'senior', 'mJ4kQ2xY'], levels: 5 };
+const level = (n: number): Vote => ({ type: 'level', level: n });
+const answers = (votes: readonly (readonly [string, Vote])[], given: Partial<Answers> = {}): Answers => ({
+  voter: '00a1b2c3d4ff',
+  group: 'staff',
+  votes: new Map(votes),
+  ...given,
+});
+const some = answers([
+  ['plan-1', level(2)],
+  ['plan-7', { type: 'dont-know' }],
+  ['plan-19', { type: 'not-applicable' }],
+]);
+const code = answerCode(some, frame);
+
+const anyVote = fc.oneof(
+  fc.integer({ min: 1, max: 5 }).map(level),
+  fc.constant<Vote>({ type: 'dont-know' }),
+  fc.constant<Vote>({ type: 'not-applicable' }),
+);
+const anyAnswers = fc
+  .tuple(
+    fc.integer({ min: 0, max: 2 ** 48 - 1 }),
+    fc.constantFrom(...frame.groups),
+    fc.uniqueArray(fc.constantFrom(...units), { minLength: 1 }),
+    fc.array(anyVote, { minLength: 19, maxLength: 19 }),
+  )
+  .map(([voter, group, answered, votes]) =>
+    answers(
+      units.filter((unit) => answered.includes(unit)).map((unit, i) => [unit, votes[i] ?? level(1)] as const),
+      { voter: voter.toString(16).padStart(12, '0'), group },
+    ),
+  );
+
+describe('an answer code', () => {
+  test('comes back as it went in, whatever was answered', () =>
+    fc.assert(
+      fc.property(anyAnswers, (said) => {
+        expect(readAnswerCode(answerCode(said, frame), frame)).toEqual({ ok: true, value: said });
+      }),
+    ));
+
+  test('of nineteen statements fits into the third smallest QR code, which an ordinary laptop reads at arm’s length', () =>
+    expect(code.length).toBeLessThanOrEqual(61));
+
+  test('has only letters that a QR code packs tightest', () => expect(code).toMatch(/^[0-9A-Z $%*+\-./:]+$/));
+
+  test('is the same for the same answers, so that a phone may show it twice', () => expect(answerCode(some, frame)).toBe(code));
+
+  test('of a scale of nine levels comes back too', () => {
+    const nine = { ...frame, levels: 9 };
+    const said = answers([['plan-2', level(9)]]);
+    expect(readAnswerCode(answerCode(said, nine), nine)).toEqual({ ok: true, value: said });
+  });
+});
+
+describe('a code that cannot be counted says why:', () => {
+  const faultOf = (text: string, given: Partial<AnswerFrame> = {}) => {
+    const result = readAnswerCode(text, { ...frame, ...given });
+    return result.ok ? 'counted' : result.fault;
+  };
+  const bytes = unsealed(fromBase45(code.slice(ANSWER_PREFIX.length)) ?? []) ?? [];
+  const changed = (place: number, to: number): string => ANSWER_PREFIX + toBase45(sealed(bytes.with(place, to)));
+
+  test.each(['https://example.org/menu', '', 'WIFI:S:hall;;', 'lanes:a'])('foreign: %s', (text) => expect(faultOf(text)).toBe('foreign'));
+  test('cut short', () => expect(faultOf(code.slice(0, -2))).toBe('damaged'));
+  test('any one letter misread', () => {
+    for (let i = ANSWER_PREFIX.length; i < code.length; i++) {
+      const other = code[i] === 'A' ? 'B' : 'A';
+      expect(['damaged', 'newer']).toContain(faultOf(code.slice(0, i) + other + code.slice(i + 1)));
+    }
+  });
+  test('nothing but the prefix', () => expect(faultOf(ANSWER_PREFIX)).toBe('damaged'));
+  test('written by a newer release', () => expect(faultOf(changed(0, 2))).toBe('newer'));
+  test('another workshop', () => expect(faultOf(code, { workshop: workshopMark('lastMonth') })).toBe('other-workshop'));
+  test('other statements', () => expect(faultOf(code, { units: units.slice(1) })).toBe('other-statements'));
+  test('a group that is gone', () => expect(faultOf(code, { groups: ['members', 'senior'] })).toBe('no-group'));
+  test('a level that the scale does not have', () => expect(faultOf(changed(15, 0x60))).toBe('damaged'));
+  test('no answers', () => expect(faultOf(answerCode(answers([]), frame))).toBe('empty'));
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accordOf, gapBetween, inDiscussionOrder, middleOf, REASONS, reasonFor, spreadOf, timeFor, worthTalking } from '../../../src/domain/workshop/distribution.ts';
+import { ratedIn, withVote } from '../../../src/domain/workshop/tally.ts';
+import { anyCells, anyTally, cell, tally } from '../../support/votes.ts';
+
+const ESTABLISHED = 4;
+const members = cell('members', [4, 4, 1, 0, 0]);
+const staff = cell('staff', [2, 6, 3, 0, 0]);
+const senior = cell('senior', [0, 1, 1, 4, 0]);
+
+describe('the middle answer is the lower median of the levels given', () => {
+  test.each([
+    [[4, 4, 1, 0, 0], 2],
+    [[2, 6, 3, 0, 0], 2],
+    [[0, 1, 1, 4, 0], 4],
+    [[1, 0, 0, 0, 1], 1],
+    [[0, 0, 0, 0, 3], 5],
+    [[0, 0, 0, 0, 0], null],
+  ])('%j → %s', (levels, middle) => expect(middleOf(tally(levels))).toBe(middle));
+
+  test('"don’t know" moves nothing', () => expect(middleOf(tally([0, 2, 1, 0, 0], 9))).toBe(2));
+
+  test('is what sorting and taking the middle would give', () => {
+    fc.assert(
+      fc.property(anyTally, (given) => {
+        const sorted = given.levels.flatMap((n, i) => Array<number>(n).fill(i + 1));
+        return middleOf(given) === (sorted[Math.floor((sorted.length - 1) / 2)] ?? null);
+      }),
+    );
+  });
+
+  test('one more high vote never lowers it', () => {
+    fc.assert(fc.property(anyTally, (given) => (middleOf(withVote(given, { type: 'level', level: 5 }, 1)) ?? 0) >= (middleOf(given) ?? 0)));
+  });
+});
+
+describe('how far a room agrees', () => {
+  test.each([
+    ['a bell', [1, 4, 10, 4, 1], 'broad'],
+    ['nine in ten', [0, 1, 8, 1, 0], 'broad'],
+    ['eight in ten exactly', [1, 0, 8, 0, 1], 'broad'],
+    ['managers high and users low', [7, 0, 3, 0, 0], 'mixed'],
+    ['flat', [2, 2, 2, 2, 2], 'split'],
+    ['half at one end and half at three', [5, 0, 5, 0, 0], 'split'],
+    ['nobody', [0, 0, 0, 0, 0], null],
+  ] as const)('%s: %j → %s', (_, levels, accord) => expect(accordOf(tally(levels))).toBe(accord));
+
+  test('just under a line is under it, without rounding', () => {
+    expect(accordOf(tally([0, 79, 0, 21, 0]))).toBe('mixed');
+    expect(accordOf(tally([0, 80, 0, 20, 0]))).toBe('broad');
+    expect(accordOf(tally([0, 64, 0, 36, 0]))).toBe('split');
+    expect(accordOf(tally([0, 65, 0, 35, 0]))).toBe('mixed');
+  });
+
+  test('everybody at one level is broad agreement, wherever that is', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        (at, n) => accordOf(tally([0, 1, 2, 3, 4].map((i) => (i === at ? n : 0)))) === 'broad',
+      ),
+    );
+  });
+});
+
+describe('the gap between role groups', () => {
+  test('is between their middles, and says whose', () =>
+    expect(gapBetween([members, staff, senior])).toEqual({
+      apart: 2,
+      low: { groups: ['members'], middle: 2 },
+      high: { groups: ['senior'], middle: 4 },
+    }));
+
+  test('is none between groups that stand together', () => expect(gapBetween([members, staff])).toBeNull());
+  test('is none where only one group gave levels', () => expect(gapBetween([members, cell('senior', [0, 0, 0, 0, 0], 6)])).toBeNull());
+});
+
+describe('a spread', () => {
+  test('of the mock-up is what its drawing says', () =>
+    expect(spreadOf([members, staff, senior])).toMatchObject({
+      voters: 26,
+      middle: 2,
+      range: { low: 1, high: 4 },
+      manyDontKnow: false,
+      gap: { apart: 2 },
+    }));
+
+  test('more than one in five who could not say are many', () => {
+    expect(spreadOf([cell('a', [0, 4, 0, 0, 0], 1)]).manyDontKnow).toBe(false);
+    expect(spreadOf([cell('a', [0, 7, 0, 0, 0], 2)]).manyDontKnow).toBe(true);
+  });
+
+  test('of nothing says nothing', () => expect(spreadOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
+
+  test('its middle and its range are levels that somebody gave', () => {
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const { middle, range } = spreadOf(cells);
+        const given = new Set(cells.flatMap(({ tally: { levels } }) => levels.flatMap((n, i) => (n > 0 ? [i + 1] : []))));
+        return [middle, range?.low ?? null, range?.high ?? null].every((level) => (level === null ? given.size === 0 : given.has(level)));
+      }),
+    );
+  });
+});
+
+describe('what to talk about', () => {
+  const units = {
+    wide: [members, senior],
+    wider: [cell('members', [9, 0, 0, 0, 0]), cell('senior', [0, 0, 0, 6, 0])],
+    split: [cell('a', [5, 0, 0, 5, 0])],
+    unsure: [cell('a', [0, 5, 0, 0, 0], 4)],
+    gap: [cell('a', [0, 5, 0, 0, 0]), cell('b', [0, 0, 5, 0, 0])],
+    mixed: [cell('a', [7, 0, 3, 0, 0])],
+    proud: [cell('a', [0, 0, 1, 8, 1])],
+    fine: [cell('a', [0, 9, 1, 0, 0])],
+  };
+  const rated = Object.entries(units).map(([unit, cells]) => ({ unit, spread: spreadOf(cells) }));
+
+  test('wide gaps come first, widest first; then splits, don’t knows, gaps, mixed views; then what to celebrate', () =>
+    expect(inDiscussionOrder(rated.toReversed(), ESTABLISHED).map(({ unit }) => unit)).toEqual([
+      'wider',
+      'wide',
+      'split',
+      'unsure',
+      'gap',
+      'mixed',
+      'proud',
+      'fine',
+    ]));
+
+  test('a group that is split at both ends but with one middle is still talked about', () =>
+    expect(reasonFor(spreadOf([cell('a', [5, 0, 0, 0, 5])]), ESTABLISHED)).toBe('split'));
+
+  test('what nobody rated is not in the list', () => expect(inDiscussionOrder([{ unit: 'none', spread: spreadOf([]) }], ESTABLISHED)).toEqual([]));
+
+  test('what is high and agreed, and what is merely agreed, need no talk', () =>
+    expect(REASONS.filter((reason) => !worthTalking({ reason }))).toEqual(['celebrate', 'settled']));
+
+  test.each([
+    [40, 10, 4],
+    [60, 10, 4],
+    [25, 10, 2],
+    [9, 10, 1],
+    [0, 10, 1],
+    [-5, 10, 1],
+  ])('%i minutes left at %i each: %i', (left, each, n) => expect(timeFor(left, each)).toBe(n));
+
+  test('every spread has a reason, and everybody who rated is counted', () => {
+    fc.assert(
+      fc.property(anyCells, (cells) => {
+        const spread = spreadOf(cells);
+        return REASONS.includes(reasonFor(spread, ESTABLISHED)) && (spread.middle === null) === cells.every(({ tally: each }) => ratedIn(each) === 0);
+      }),
+    );
+  });
+});

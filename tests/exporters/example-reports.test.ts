@@ -1,0 +1,118 @@
+/** Golden facts, not golden bytes: what each report of the example says, read back from its HTML file and from its text. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureExample } from '../../src/data/example/example.ts';
+import { createSaveStatus } from '../../src/data/storage/save-status.ts';
+import { openRoom } from '../../src/data/workspace/workspace.ts';
+import type { Snapshot } from '../../src/domain/assessment/report-input.ts';
+import { type Report, wordsOf } from '../../src/domain/document/blocks.ts';
+import { reportAsText } from '../../src/domain/document/plain-text.ts';
+import { AUDIENCES, type Audience, choiceFrom } from '../../src/domain/document/report-options.ts';
+import { makeReport } from '../../src/domain/reports/make-report.ts';
+import { htmlFile } from '../../src/exporters/html/html-file.ts';
+import { takeSnapshot } from '../../src/features/reports/shared/take-snapshot.ts';
+
+let snapshot: Snapshot;
+beforeAll(async () => {
+  const room = await openRoom({ name: 'reports of the example', practice: true, status: createSaveStatus(), idPrefix: 'example' });
+  const open = await room.openAssessment(await ensureExample(room, '2026-11-21'));
+  if (!open.ok) throw new Error(open.problem.type);
+  snapshot = { ...(await takeSnapshot(open.value, room)), today: '2026-11-21' };
+});
+
+const reportFor = (audience: Audience): Report => makeReport(snapshot, audience, choiceFrom({}, audience));
+const readBack = (report: Report): Document => {
+  const html = htmlFile(report, { tokens: ':root{}', styles: [], fonts: [] });
+  return new DOMParser().parseFromString(html, 'text/html');
+};
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const titles = (audience: Audience): readonly string[] =>
+  [...readBack(reportFor(audience)).querySelectorAll('h1, h2')].map((heading) => plain(heading.textContent));
+
+describe('the headings of the example say what was found', () => {
+  test.each<[Audience, readonly string[]]>([
+    [
+      'team',
+      [
+        'Review and Impact have moved up. Do has moved down. Plan and Measure have not moved.',
+        'Established or above on 4 of 18 statements that apply',
+        '16 of 19 statements have a level',
+        'Plan has not moved: 3 Developing',
+        'Do is down 1 level, at 3 Developing',
+        'Measure has not moved: 2 Emerging',
+        'Review is up 2 levels, at 3 Developing',
+        'Impact is up 1 level, at 2 Emerging',
+      ],
+    ],
+    ['board', ['3 things to do first, 1 of them late', '3 things that we need you to decide', '6 risks, in plain words']],
+    ['community', ['You said. We will do 9 things.', 'You said', 'We will', 'Where we are, from 1 Not yet to 5 Built in']],
+    [
+      'funder',
+      [
+        '2 of 4 statements at Established or above are claimed, not yet shown',
+        '9 statements have moved: 8 up, 1 down',
+        '3 measures stand behind this',
+      ],
+    ],
+    ['form', ['Engaging communities, Harbour Lane Community Trust', 'Plan', 'Do', 'Measure', 'Review', 'Impact']],
+    ['plan', ['Action plan, Harbour Lane Community Trust', 'Started', 'Do these first', 'The other open actions']],
+  ])('%s', (audience, expected) => expect(titles(audience)).toEqual(expect.arrayContaining([...expected])));
+});
+
+describe('the rows of the example', () => {
+  const rowOf = (audience: Audience, name: string): readonly string[] => {
+    const row = [...readBack(reportFor(audience)).querySelectorAll('tbody tr')].find((each) => plain(each.querySelector('th')?.textContent) === name);
+    return [...(row?.children ?? [])].map((cell) => [...cell.children].map((paragraph) => plain(paragraph.textContent)).join(' / '));
+  };
+  test('the board reads how far Review moved, and by which statement', () => {
+    expect(rowOf('board', 'Review').slice(0, 3)).toEqual(['Review', '3 Developing', '1 Not yet']);
+    expect(rowOf('board', 'Review').at(-1)).toContain('Up 2 levels / ');
+  });
+  test('the funder reads what is typical only with what is lowest', () => {
+    expect(rowOf('funder', 'Do').at(-1)).toMatch(/^Typical: 4 Established \/ Lowest: 2 Emerging, statement 2\./);
+  });
+  test('the plan reads who leads what by when', () => {
+    expect(rowOf('plan', 'Phone the first walking group, six months on')).toEqual(
+      expect.arrayContaining(['Insight officer', expect.stringContaining('overdue'), 'In progress']),
+    );
+  });
+});
+
+describe('every report', () => {
+  test.each(AUDIENCES)('%s: its file holds every word of it, and needs nothing else', (audience) => {
+    const report = reportFor(audience);
+    const file = readBack(report);
+    const shown = plain(file.body.textContent);
+    const labels = [...file.querySelectorAll('[aria-label]')].map((each) => plain(each.getAttribute('aria-label'))).join(' ');
+    const missing = wordsOf(report).filter(({ text }) => !shown.includes(plain(text)) && !labels.includes(plain(text)));
+    expect(missing).toEqual([]);
+    expect(file.querySelectorAll('script, link, iframe, object').length).toBe(0);
+    expect(file.documentElement.lang).toBe(report.lang);
+    expect(file.querySelectorAll('h1').length).toBe(1);
+    expect([...file.querySelectorAll('table')].filter((table) => !table.querySelector('caption') || !table.querySelector('th[scope=row]'))).toEqual(
+      [],
+    );
+  });
+  test.each(AUDIENCES)('%s: its text holds every fact, row and line of it', (audience) => {
+    const report = reportFor(audience);
+    const text = plain(reportAsText(report));
+    const facts = report.blocks.flatMap((block) =>
+      block.type === 'list'
+        ? block.items
+        : block.type === 'facts'
+          ? block.facts.map(({ value }) => value)
+          : block.type === 'table'
+            ? block.rows.flat(2)
+            : [],
+    );
+    expect(facts.filter((fact) => !text.includes(plain(fact.text)))).toEqual([]);
+  });
+  test.each(AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))('%s: says that it is self-assessed', (audience) => {
+    expect(reportAsText(reportFor(audience))).toContain('Self-assessed by the team; nobody from outside has checked it');
+  });
+  test('shows a quote that was agreed for everybody, and counts the one that was not', () => {
+    const text = reportAsText(reportFor('community'));
+    expect(text).toContain('“They ask what we need before they offer anything” Manager at a partner organisation');
+    expect(text).not.toContain('I would not have gone out at all');
+    expect(text).toMatch(/Left out of this copy: .*1 quote/);
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * What a document says, one line a fact, whatever its format: 'h2 Heading', 'p Paragraph', '- item', '= name: value',
+ * '| cell | cell' and 'figure what it shows'. Readers of every format make the same lines, each from nothing but its file.
+ */
+import type { Block, Cell, Report } from '../../../src/domain/document/blocks.ts';
+
+export const oneLine = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' ').trim();
+const fact = (sign: string, words: string): string => `${sign} ${oneLine(words)}`.trim();
+
+export const said = {
+  heading: (level: string | number, words: string) => fact(`h${level}`, words),
+  paragraph: (words: string) => fact('p', words),
+  item: (words: string) => fact('-', words),
+  pair: (name: string, value: string) => fact('=', `${oneLine(name)}: ${oneLine(value)}`),
+  row: (cells: readonly string[]) => fact('|', cells.map(oneLine).join(' | ')),
+  figure: (words: string) => fact('figure', words),
+};
+
+/** The facts of the blocks themselves. A caption is no fact of its own: it is what the heading above it says. */
+export const factsOf = ({ blocks }: Report): readonly string[] => blocks.flatMap(factsOfBlock);
+
+function factsOfBlock(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'brand':
+      return [said.paragraph(block.organisation), said.paragraph(block.line)];
+    case 'heading':
+      return [said.heading(block.level, block.words.text)];
+    case 'paragraph':
+      return [said.paragraph(block.words.text)];
+    case 'facts':
+      return block.facts.map(({ name, value }) => said.pair(name, value.text));
+    case 'list':
+      return block.items.map(({ text }) => said.item(text));
+    case 'table':
+      return [said.row(block.columns.map(({ label }) => label)), ...block.rows.map((row) => said.row(row.map(cellWords)))];
+    case 'lanes':
+      return [said.figure(block.said)];
+    case 'strips':
+      return [said.figure(block.said), said.paragraph(block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · '))];
+    case 'page-break':
+      return [];
+  }
+}
+
+const cellWords = (cell: Cell): string => cell.map(({ text }) => text).join(' ');

@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { reportAsText } from '../../../src/domain/document/plain-text.ts';
+import { writeWord } from '../../../src/exporters/docx/write-docx.ts';
+import { htmlFile } from '../../../src/exporters/html/html-file.ts';
+import { exampleSnapshot, REPORT_NAMES, REPORTS } from '../example-reports.ts';
+import { made } from '../pdf/made.ts';
+import { wordFacts } from './docx-facts.ts';
+import { factsOf, oneLine, said } from './facts.ts';
+import { GOLDEN } from './golden.ts';
+import { htmlFacts } from './html-facts.ts';
+import { pdfFacts } from './pdf-facts.ts';
+
+describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
+  const report = async () => REPORTS[name](await exampleSnapshot());
+
+  test('says what is known of the example', async () => {
+    expect(factsOf(await report())).toEqual(expect.arrayContaining([...GOLDEN[name]]));
+  });
+
+  test('says the same as a web page', async () => {
+    expect(htmlFacts(htmlFile(await report(), { tokens: '', styles: [], fonts: [] }))).toEqual(factsOf(await report()));
+  });
+
+  test('says the same as PDF', async () => {
+    expect(pdfFacts(await made(await report()))).toEqual(factsOf(await report()));
+  });
+
+  test('says the same as a Word document', async () => {
+    expect(wordFacts(await writeWord(await report(), { paper: 'A4' }))).toEqual(factsOf(await report()));
+  });
+
+  // Text has no header rows, because every cell bears its header, and no key, because signs are said in words.
+  test('says the same as text, cell by cell', async () => {
+    const text = oneLine(reportAsText(await report()));
+    const { blocks } = await report();
+    const headers = new Set(blocks.flatMap((block) => (block.type === 'table' ? [said.row(block.columns.map(({ label }) => label))] : [])));
+    for (const fact of factsOf(await report())) {
+      if (headers.has(fact) || fact.includes(' · ')) continue;
+      const parts = fact.replace(/^(h\d|p|-|=|\||figure) /, '').split(/ ?\| ?/);
+      for (const part of parts) expect(text, fact).toContain(part);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { exportPdf } from '../../../src/exporters/pdf/export-pdf.ts';
+import type { PdfOrder } from '../../../src/exporters/pdf/pdf-messages.ts';
+import { aReport } from './made.ts';
+
+/** A worker that does as it is told, and notes what it was asked and whether it was ended. */
+function aWorker(answer: (worker: EventTarget, order: PdfOrder) => void) {
+  const seen = { url: '', type: '', order: null as PdfOrder | null, ended: false };
+  vi.stubGlobal(
+    'Worker',
+    class extends EventTarget {
+      constructor(url: string, { type }: { type: string }) {
+        super();
+        Object.assign(seen, { url, type });
+      }
+      postMessage(order: PdfOrder) {
+        seen.order = order;
+        answer(this, order);
+      }
+      terminate() {
+        seen.ended = true;
+      }
+    },
+  );
+  return seen;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('hands back the file and what could not be drawn, and ends the worker', async () => {
+  const seen = aWorker((worker) =>
+    worker.dispatchEvent(new MessageEvent('message', { data: { type: 'written', bytes: new Uint8Array([1, 2, 3]), cannotDraw: ['社'] } })),
+  );
+  const made = await exportPdf(aReport([]), 'Letter');
+  expect(made.ok && [made.value.file.size, made.value.file.type, made.value.cannotDraw]).toEqual([3, 'application/pdf', ['社']]);
+  expect(seen).toMatchObject({ type: 'module', ended: true, order: { paper: 'Letter', words: { aim: 'Our aim' } } });
+  expect(seen.url).toContain('pdf-worker');
+});
+
+test.each([
+  [
+    'the writer failed',
+    (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('message', { data: { type: 'failed', detail: 'No such font' } })),
+    'No such font',
+  ],
+  ['its script could not be had', (worker: EventTarget) => worker.dispatchEvent(new Event('error')), 'could not be started'],
+  ['its answer could not be read', (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('messageerror')), 'could not be read'],
+])('when %s, it says so and ends the worker', async (_, answer, detail) => {
+  const seen = aWorker(answer);
+  const made = await exportPdf(aReport([]), 'A4');
+  expect(made).toMatchObject({ ok: false, problem: { type: 'export-failed', detail: expect.stringContaining(detail) } });
+  expect(seen.ended).toBe(true);
+});
+
+test('a browser without workers is a problem, not a crash', async () => {
+  vi.stubGlobal('Worker', undefined);
+  expect(await exportPdf(aReport([]), 'A4')).toMatchObject({ ok: false, problem: { type: 'export-failed' } });
+});

@@ -1,0 +1,55 @@
+/** Reports for tests, and the PDFs that are made of them. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Block, Cell, Report } from '../../../src/domain/document/blocks.ts';
+import type { Said } from '../../../src/domain/rubric/rubric.ts';
+import type { FontSource } from '../../../src/exporters/pdf/fonts/font-files.ts';
+import { writePdf } from '../../../src/exporters/pdf/write-pdf.ts';
+import { isHeaded } from '../../../src/exporters/shared/caption-above.ts';
+import type { Paper } from '../../../src/exporters/shared/theme.ts';
+import { type ReadPdf, readPdf } from './read-pdf.ts';
+
+export const said = (text: string, lang = 'en'): Said => ({ text, lang });
+export const words = (text: string, strong = false): Cell => [{ ...said(text), strong }];
+
+export const aReport = (blocks: readonly Block[], more: Partial<Report> = {}): Report => ({
+  title: 'A report',
+  lang: 'en-GB',
+  landscape: false,
+  footer: 'A report, 21 November 2026',
+  blocks,
+  ...more,
+});
+
+/** Hands over the fonts from their package, and notes which were asked for. */
+export function fontsFromDisk(asked: string[] = []): FontSource {
+  return async (name) => {
+    asked.push(name);
+    const family = /^(atkinson-hyperlegible-next|noto-sans|noto-naskh-arabic)-/.exec(name)?.[1] ?? '';
+    return readFile(resolve('node_modules/@fontsource', family, 'files', `${name}-normal.woff`));
+  };
+}
+
+export interface Made extends ReadPdf {
+  readonly bytes: Uint8Array;
+  readonly cannotDraw: readonly string[];
+  readonly asked: readonly string[];
+}
+
+export async function made(report: Report, paper: Paper = 'A4'): Promise<Made> {
+  const asked: string[] = [];
+  const { bytes, cannotDraw } = await writePdf(report, { paper, fonts: fontsFromDisk(asked) });
+  return { ...readPdf(bytes), bytes, cannotDraw, asked };
+}
+
+/** The report as a reader of the file meets it: what a heading says already is not said again as a caption. */
+export const saidOnce = (report: Report): Report => ({
+  ...report,
+  title: '',
+  footer: '',
+  blocks: report.blocks.map((block, i) => {
+    if (!isHeaded(report.blocks, i)) return block;
+    if (block.type === 'table') return { ...block, caption: '' };
+    return block.type === 'lanes' || block.type === 'strips' ? { ...block, title: '' } : block;
+  }),
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Piece, shortened, wordDifference } from '../../src/lib/text-diff.ts';
+import { anyText } from '../support/any-text.ts';
+
+const without = (pieces: readonly Piece[], type: Piece['type']): string =>
+  pieces
+    .filter((piece) => piece.type !== type)
+    .map(({ text }) => text)
+    .join('');
+const marked = (before: string, after: string): string =>
+  wordDifference(before, after)
+    .map(({ type, text }) => (type === 'same' ? text : type === 'added' ? `[+${text}]` : `[-${text}]`))
+    .join('');
+
+describe('the difference of two texts', () => {
+  test.each([
+    ['We meet.', 'We meet.', 'We meet.'],
+    ['', 'We meet.', '[+We meet.]'],
+    ['We meet.', '', '[-We meet.]'],
+    ['We meet monthly.', 'We meet weekly.', 'We meet [-monthly][+weekly].'],
+    ['We meet.', 'We meet people.', 'We meet[+ people].'],
+    ['We ask two members.', 'We ask all our members.', 'We ask [-two][+all our] members.'],
+    ['one two three', 'four five three', '[-one two][+four five] three'],
+    ['我们开会', '我们不开会', '[-我们开会][+我们不开会]'],
+    ['Caffi Ŵyl', 'Caffi Ŵyl y Bont', 'Caffi Ŵyl[+ y Bont]'],
+  ])('%j → %j reads %j', (before, after, words) => expect(marked(before, after)).toBe(words));
+
+  test('gives both texts back, whatever they are', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), (before, after) => {
+        const pieces = wordDifference(before, after);
+        expect(without(pieces, 'added')).toBe(before);
+        expect(without(pieces, 'removed')).toBe(after);
+      }),
+    );
+  });
+  test('of texts made of the same few words gives both back, and keeps as much as can be kept', () => {
+    const few = fc.array(fc.constantFrom('we ', 'ask ', 'people ', 'first '), { maxLength: 12 });
+    fc.assert(
+      fc.property(few, few, few, (head, a, b) => {
+        const [before, after] = [[...head, ...a].join(''), [...head, ...b].join('')];
+        const pieces = wordDifference(before, after);
+        expect(without(pieces, 'added')).toBe(before);
+        expect(without(pieces, 'removed')).toBe(after);
+        const kept = pieces.filter(({ type }) => type === 'same').reduce((sum, { text }) => sum + text.length, 0);
+        expect(kept).toBeGreaterThanOrEqual(head.join('').trim().length);
+      }),
+    );
+  });
+  test('never has two pieces of one type side by side, nor an empty one', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), (before, after) => {
+        const pieces = wordDifference(before, after);
+        expect(pieces.every(({ text }) => text !== '')).toBe(true);
+        expect(pieces.every((piece, i) => piece.type !== pieces[i + 1]?.type)).toBe(true);
+      }),
+    );
+  });
+  test('of two long texts with nothing in common comes at once', () => {
+    const [before, after] = [
+      Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(' '),
+      Array.from({ length: 20_000 }, (_, i) => `b${i}`).join(' '),
+    ];
+    const start = performance.now();
+    const pieces = wordDifference(before, after);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(without(pieces, 'added')).toBe(before);
+    expect(without(pieces, 'removed')).toBe(after);
+  });
+});
+
+test('a long stretch that did not change is cut down to what stands beside a change', () => {
+  const pieces = shortened(wordDifference(`${'word '.repeat(100)}old`, `${'word '.repeat(100)}new`));
+  expect(pieces[0]?.text.length).toBeLessThan(70);
+  expect(pieces[0]?.text).toMatch(/^ … .*word $/);
+});
