@@ -31,8 +31,8 @@ async function run([verb, language, file, ...rest]) {
 async function exportWords(tag, file) {
   if (existsSync(file))
     throw new Refusal(`${file} is there already and may hold a translator’s work. Import it, then move it away. Nothing is written.`);
-  const { poEntries, writePo, allWords } = await code();
-  const entries = poEntries(tag, allWords(), translationsOf(tag));
+  const { poEntries, writePo, allMessages } = await code();
+  const entries = poEntries(tag, allMessages(), translationsOf(tag));
   writeFileSync(file, writePo(tag, entries));
   console.log(`${file}: ${entries.length} entries, ${entries.filter(({ text }) => text !== '').length} of them translated.`);
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0)
@@ -46,9 +46,9 @@ async function exportWords(tag, file) {
  */
 async function importWords(tag, file) {
   const text = textOf(file);
-  const { readPo, translationIn, allWords } = await code();
+  const { readPo, translationIn, allMessages } = await code();
   const po = readPo(text);
-  const { said, translated, total, faults, warnings } = translationIn(po, tag, allWords());
+  const { said, translated, total, faults, warnings } = translationIn(po, tag, allMessages());
   for (const { line, words } of warnings) console.warn(`Line ${line}, to look at: ${words}`);
   if (faults.length > 0)
     throw new Refusal(

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { preferences } from '../data/device/preferences.ts';
-import { followBorrowed } from '../data/device/shared-device.ts';
+import { followSharedSession } from '../data/device/shared-device.ts';
 import { currentLocale, directionOf } from '../lib/i18n/messages.ts';
 import { watchForInstall } from '../ui/browser/install.ts';
-import { startSpeaking } from './languages/languages.ts';
+import { startLocale } from './languages/languages.ts';
 import { startOffline } from './pwa/offline.ts';
 import { App } from './shell/app.tsx';
 import '../ui/styles/fonts.css';
@@ -26,11 +26,11 @@ function draw(): void {
 }
 
 watchForInstall();
-followBorrowed();
+followSharedSession();
 wear(preferences.getState());
 preferences.subscribe(wear);
 startOffline();
 
 const { language } = preferences.getState();
 if (language === currentLocale()) draw();
-else void startSpeaking(language).then(draw);
+else void startLocale(language).then(draw);

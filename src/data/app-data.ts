@@ -1,43 +1,43 @@
 /** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
 import { fail, ok, type Problem, type Result } from '../lib/problem/problem.ts';
-import { onWiped } from './delete-everything.ts';
-import { factoryAt, readPlace } from './device/database-location.ts';
-import { keptUnder } from './device/shared-device.ts';
-import { holdsLess, noteVitals, readCanary } from './recovery/data-loss-check.ts';
-import { documentsCopied } from './recovery/second-copy/inspect-copy.ts';
+import { onEverythingDeleted } from './delete-everything.ts';
+import { databaseFactory, readDatabaseLocation } from './device/database-location.ts';
+import { storagePrefix } from './device/shared-device.ts';
+import { hasLostData, noteKnownContents, readKnownContents } from './recovery/data-loss-check.ts';
+import { countCopiedDocuments } from './recovery/second-copy/inspect-copy.ts';
 import { COPIED_TABLES } from './recovery/second-copy/second-copy-messages.ts';
-import { freezeTogether, healAfterFailure } from './recovery/write-freeze.ts';
+import { freezeAllWindows, repairAfterFailure } from './recovery/write-freeze.ts';
 import { storageProblem } from './storage/classify-storage-error.ts';
 import { openIndexedDb } from './storage/indexed-db.ts';
-import { tellingWrites } from './storage/notify-writes.ts';
+import { notifyWrites } from './storage/notify-writes.ts';
 import { createSaveStatus, type SaveStatusStore } from './storage/save-status.ts';
 import type { TableName } from './storage/schema.ts';
 import type { Storage } from './storage/storage.ts';
-import { vitalsOf } from './storage/write-counter.ts';
-import type { Room } from './workspace/workspace.ts';
+import { readWriteCounts } from './storage/write-counter.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
-const PRACTICE_PREFIX = 'example';
+const EXAMPLE_ID_PREFIX = 'example';
 
-const PRACTICE = `${keptUnder()}-example`;
+const EXAMPLE_NAME = `${storagePrefix()}-example`;
 
-export interface House {
+export interface AppData {
   /** The rows of real work: all that a list needs. */
   readonly storage: Storage;
   readonly status: SaveStatusStore;
   /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
-  real(): Promise<Room>;
-  practice(): Promise<Room>;
+  userWorkspace(): Promise<Workspace>;
+  exampleWorkspace(): Promise<Workspace>;
   /** The room that holds an assessment or a workshop, told by its id. */
-  roomOf(id: string): Promise<Room>;
+  workspaceOf(id: string): Promise<Workspace>;
   /** The rows of that room without the room: a projector's window opens no document. */
-  rowsOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
+  storageOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
   /** Closes every database, so that they can be deleted. Nothing can be kept any more. */
-  letGo(): void;
+  close(): void;
 }
 
 /** By which windows of real work follow each other, wherever their database is. */
-const REAL = keptUnder();
+const USER_NAME = storagePrefix();
 /** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
 const NOTE_AFTER_MS = 1_000;
 
@@ -45,52 +45,52 @@ const NOTE_AFTER_MS = 1_000;
  * Opens the house. Fails, and writes nothing, when storage cannot be opened, or when the database holds less than
  * this device is known to have held: an empty state is never written over one that was not empty.
  */
-export async function openHouse(): Promise<Result<House>> {
+export async function openAppData(): Promise<Result<AppData>> {
   const status = createSaveStatus();
-  const place = readPlace();
+  const location = readDatabaseLocation();
   try {
-    const factory = await factoryAt(place);
-    await healAfterFailure(factory, REAL);
-    const opened = await openIndexedDb(place.database, factory);
+    const factory = await databaseFactory(location);
+    await repairAfterFailure(factory, USER_NAME);
+    const opened = await openIndexedDb(location.database, factory);
     const problem = await missingWork(opened);
     if (problem) {
       opened.close();
       return fail(problem);
     }
-    const storage = tellingWrites(opened, afterWrites(opened));
-    freezeTogether(storage, REAL, status);
-    return ok(houseOver(storage, status));
+    const storage = notifyWrites(opened, afterWrites(opened));
+    freezeAllWindows(storage, USER_NAME, status);
+    return ok(createAppData(storage, status));
   } catch (error) {
     const problem = storageProblem(error);
     return fail(problem.type === 'storage-failed' ? { type: 'storage-unavailable', detail: problem.detail } : problem);
   }
 }
 
-function houseOver(storage: Storage, status: SaveStatusStore): House {
-  const real = once(async () => {
-    const { openRealRoom } = await import('./user-workspace.ts');
-    return openRealRoom(REAL, storage, status);
+function createAppData(storage: Storage, status: SaveStatusStore): AppData {
+  const userWorkspace = once(async () => {
+    const { openUserWorkspace } = await import('./user-workspace.ts');
+    return openUserWorkspace(USER_NAME, storage, status);
   });
-  const practice = once(async () => {
-    const { openRoom } = await import('./workspace/workspace.ts');
-    return openRoom({ name: PRACTICE, practice: true, status, idPrefix: PRACTICE_PREFIX });
+  const exampleWorkspace = once(async () => {
+    const { openWorkspace } = await import('./workspace/workspace.ts');
+    return openWorkspace({ name: EXAMPLE_NAME, isExample: true, status, idPrefix: EXAMPLE_ID_PREFIX });
   });
-  function letGo(): void {
+  function close(): void {
     storage.close();
     // Closed if it is open; opening it now would make it anew.
-    if (practice.made()) void practice().then((room) => room.storage.close());
+    if (exampleWorkspace.made()) void exampleWorkspace().then((workspace) => workspace.storage.close());
   }
   // Whoever types on in a window whose work was deleted would type into nothing.
-  onWiped(letGo, () => location.reload());
-  const isPractice = (id: string): boolean => id.startsWith(PRACTICE_PREFIX);
+  onEverythingDeleted(close, () => location.reload());
+  const isExampleId = (id: string): boolean => id.startsWith(EXAMPLE_ID_PREFIX);
   return {
     storage,
     status,
-    real,
-    practice,
-    letGo,
-    roomOf: (id) => (isPractice(id) ? practice() : real()),
-    rowsOf: async (id) => (isPractice(id) ? { name: PRACTICE, storage: await openIndexedDb(PRACTICE) } : { name: REAL, storage }),
+    userWorkspace,
+    exampleWorkspace,
+    close,
+    workspaceOf: (id) => (isExampleId(id) ? exampleWorkspace() : userWorkspace()),
+    storageOf: async (id) => (isExampleId(id) ? { name: EXAMPLE_NAME, storage: await openIndexedDb(EXAMPLE_NAME) } : { name: USER_NAME, storage }),
   };
 }
 
@@ -108,25 +108,25 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean
 }
 
 async function missingWork(storage: Storage): Promise<Problem | null> {
-  const known = readCanary();
-  const found = await storage.read(['documents', 'kept'], vitalsOf);
+  const known = readKnownContents();
+  const found = await storage.read(['documents', 'kept'], readWriteCounts);
   // Browsers write the memories beside the database some seconds late. The second copy's files are there at once.
   if (!known && found.writes === 0) {
-    const expected = await documentsCopied(REAL);
+    const expected = await countCopiedDocuments(USER_NAME);
     return expected > 0 ? { type: 'work-missing', expected, found: 0 } : null;
   }
-  if (!known || !holdsLess(found, known)) return null;
+  if (!known || !hasLostData(found, known)) return null;
   if (found.documents >= known.documents) return { type: 'work-older' };
   return { type: 'work-missing', expected: known.documents, found: found.documents };
 }
 
 /** The second copy hears of tables that it copies, and the memory beside the database of how much is in it. */
 function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
-  const channel = new BroadcastChannel(`${REAL} tables`);
+  const channel = new BroadcastChannel(`${USER_NAME} tables`);
   let timer: ReturnType<typeof setTimeout> | null = null;
   const note = async (): Promise<void> => {
     timer = null;
-    noteVitals(await storage.read(['documents', 'kept'], vitalsOf));
+    noteKnownContents(await storage.read(['documents', 'kept'], readWriteCounts));
   };
   return (tables) => {
     for (const table of COPIED_TABLES) if (tables.includes(table)) channel.postMessage(table);

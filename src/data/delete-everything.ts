@@ -1,9 +1,9 @@
 /** Deletes everything that Lanes keeps in this browser: every database, file, preference and memory of it. The program stays. */
 
-import { deletePlaces } from './device/database-location.ts';
-import { removeFolder } from './device/delete-databases.ts';
-import { BORROWED } from './device/shared-device.ts';
-import { removeCanary } from './recovery/data-loss-check.ts';
+import { deleteAllDatabases } from './device/database-location.ts';
+import { deleteFolder } from './device/delete-databases.ts';
+import { SHARED_DEVICE_PREFIX } from './device/shared-device.ts';
+import { removeKnownContents } from './recovery/data-loss-check.ts';
 
 /** What other windows hear, so that they let go of the databases and start afresh. */
 const WIPED = 'lanes wiped';
@@ -15,15 +15,15 @@ let wiping = false;
  * Deletes everything. Rejects where the browser refuses, with what could be deleted gone.
  * @param letGo closes what this window holds open
  */
-export async function wipeDevice(letGo: () => void): Promise<void> {
+export async function deleteEverything(letGo: () => void): Promise<void> {
   wiping = true;
   const channel = new BroadcastChannel(WIPED);
   channel.postMessage('begun');
   try {
     letGo();
-    removeCanary();
-    await deletePlaces();
-    for (const name of ['lanes', BORROWED]) await removeFolder(`${name}-shadow`);
+    removeKnownContents();
+    await deleteAllDatabases();
+    for (const name of ['lanes', SHARED_DEVICE_PREFIX]) await deleteFolder(`${name}-shadow`);
     for (const store of [localStorage, sessionStorage]) {
       for (const key of Object.keys(store)) if (key.startsWith('lanes')) store.removeItem(key);
     }
@@ -34,7 +34,7 @@ export async function wipeDevice(letGo: () => void): Promise<void> {
 }
 
 /** Follows what another window deletes: `letGo` when it begins, `startAfresh` when it has ended. */
-export function onWiped(letGo: () => void, startAfresh: () => void): void {
+export function onEverythingDeleted(letGo: () => void, startAfresh: () => void): void {
   new BroadcastChannel(WIPED).addEventListener('message', ({ data }: MessageEvent<'begun' | 'ended'>) => {
     if (wiping) return;
     if (data === 'begun') letGo();

@@ -1,8 +1,8 @@
 /** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
 import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/workshop/presets.ts';
 import type { Setup } from '../domain/workshop/workshop.ts';
-import { groupsIn, WAYS } from '../domain/workshop/workshop.ts';
-import type { House } from './app-data.ts';
+import { groupsIn, VOTING_METHODS } from '../domain/workshop/workshop.ts';
+import type { AppData } from './app-data.ts';
 import { replaceText } from './documents/text-binding.ts';
 import { ensureExample } from './example/example.ts';
 import { beginWorkshop, type OpenWorkshop, openWorkshop } from './workshops/live/open-workshop.ts';
@@ -26,17 +26,17 @@ import type { WorkshopDocument } from './workshops/workshop-document.ts';
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
 
 /** Lays the rehearsal out and resolves to its id. @param today 'YYYY-MM-DD' */
-export async function beginRehearsal(house: House, { id: rehearses, workshop }: OpenWorkshop, today: string): Promise<string> {
-  const room = await house.practice();
-  const example = await room.openAssessment(await ensureExample(room, today));
+export async function beginRehearsal(appData: AppData, { id: rehearses, workshop }: OpenWorkshop, today: string): Promise<string> {
+  const workspace = await appData.exampleWorkspace();
+  const example = await workspace.openAssessment(await ensureExample(workspace, today));
   if (!example.ok) throw new Error(`The practice organisation cannot be opened: ${example.problem.type}`);
-  const id = await beginWorkshop(room, example.value, null, { rehearses });
-  const rehearsal = await openWorkshop(room, id, house.status);
+  const id = await beginWorkshop(workspace, example.value, null, { rehearses });
+  const rehearsal = await openWorkshop(workspace, id, appData.status);
   if (!rehearsal.ok) throw new Error(`The rehearsal cannot be opened: ${rehearsal.problem.type}`);
   const { document } = rehearsal.value;
   const stages = rehearsal.value.rubric.stages.map((stage) => stage.id);
   document.doc.transact(() => copySetup(workshop.getState().setup, stages, document));
-  await room.settled();
+  await workspace.settled();
   return id;
 }
 
@@ -45,7 +45,7 @@ function copySetup(setup: Setup, stages: readonly string[], document: WorkshopDo
   replaceText(document.doc, 'workshop/own/title', setup.title);
   for (const field of ['minutes', 'depth', 'pace', 'scheme', 'leastOnScreen', 'leastInExports', 'dotsEach'] as const)
     setUp(document, field, setup[field]);
-  for (const way of WAYS) rateBy(document, way, setup.ways.includes(way));
+  for (const way of VOTING_METHODS) rateBy(document, way, setup.ways.includes(way));
   const shared = stages.some((stage) => setup.stages.includes(stage));
   for (const stage of stages) rateStage(document, stage, !shared || setup.stages.includes(stage));
   copyGroups(setup, document);

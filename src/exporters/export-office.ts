@@ -1,11 +1,11 @@
 import type { Report } from '../domain/document/blocks.ts';
 import type { PlanSheet } from '../domain/reports/plan-sheet.ts';
 import { ok, type Result } from '../lib/problem/problem.ts';
-import type { OfficeOrder, OfficeWritten } from './office-messages.ts';
+import type { OfficeRequest, OfficeWritten } from './office-messages.ts';
 import workerUrl from './office-worker.ts?worker&url';
-import { type JobOptions, runJob } from './shared/export-job.ts';
+import { type ExportJobOptions, runExportJob } from './shared/export-job.ts';
 import { text } from './shared/text.ts';
-import type { Paper } from './shared/theme.ts';
+import type { PaperSize } from './shared/theme.ts';
 
 /** Media types of the files. */
 const OFFICE_TYPES = {
@@ -14,14 +14,14 @@ const OFFICE_TYPES = {
 } as const;
 
 /** Makes a Word document of a report, in a worker. Never rejects: what goes wrong is 'export-failed', and a stop is 'export-stopped'. */
-export const exportWord = (report: Report, paper: Paper, options?: JobOptions): Promise<Result<Blob>> =>
+export const exportDocx = (report: Report, paper: PaperSize, options?: ExportJobOptions): Promise<Result<Blob>> =>
   made({ type: 'word', report, paper, words: { ...text } }, OFFICE_TYPES.docx, options);
 
-/** Makes a workbook of an action plan, in a worker. As `exportWord`. */
-export const exportWorkbook = (plan: PlanSheet, options?: JobOptions): Promise<Result<Blob>> =>
+/** Makes a workbook of an action plan, in a worker. As `exportDocx`. */
+export const exportXlsx = (plan: PlanSheet, options?: ExportJobOptions): Promise<Result<Blob>> =>
   made({ type: 'workbook', plan, names: [text.plan, text.sheetAbout, text.sheetLists] }, OFFICE_TYPES.xlsx, options);
 
-async function made(order: OfficeOrder, type: string, options?: JobOptions): Promise<Result<Blob>> {
-  const answer = await runJob<OfficeWritten>(workerUrl, order, options);
+async function made(order: OfficeRequest, type: string, options?: ExportJobOptions): Promise<Result<Blob>> {
+  const answer = await runExportJob<OfficeWritten>(workerUrl, order, options);
   return answer.ok ? ok(new Blob([answer.value.bytes], { type })) : answer;
 }

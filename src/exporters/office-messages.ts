@@ -2,17 +2,17 @@
 
 import type { Report } from '../domain/document/blocks.ts';
 import type { PlanSheet } from '../domain/reports/plan-sheet.ts';
-import type { Failed } from './shared/export-job.ts';
+import type { ExportFailure } from './shared/export-job.ts';
 import type { text } from './shared/text.ts';
-import type { Paper } from './shared/theme.ts';
+import type { PaperSize } from './shared/theme.ts';
 import type { SheetNames } from './xlsx/write-xlsx.ts';
 
 /** The words of the room in the language of the page: a worker has a table of its own, which is English. */
-type RoomWords = { readonly [key in keyof typeof text]: string };
+type ReportMessages = { readonly [key in keyof typeof text]: string };
 
-export type OfficeOrder =
-  | { readonly type: 'word'; readonly report: Report; readonly paper: Paper; readonly words: RoomWords }
+export type OfficeRequest =
+  | { readonly type: 'word'; readonly report: Report; readonly paper: PaperSize; readonly words: ReportMessages }
   | { readonly type: 'workbook'; readonly plan: PlanSheet; readonly names: SheetNames };
 
 export type OfficeWritten = { readonly type: 'written'; readonly bytes: Uint8Array<ArrayBuffer> };
-export type OfficeAnswer = OfficeWritten | Failed;
+export type OfficeResponse = OfficeWritten | ExportFailure;

@@ -1,16 +1,16 @@
 /** Writes one office document in a thread of its own. */
 
-import { writeWord } from './docx/write-docx.ts';
-import type { OfficeAnswer, OfficeOrder } from './office-messages.ts';
-import { tellProgress } from './shared/report-progress.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import type { OfficeRequest, OfficeResponse } from './office-messages.ts';
+import { reportProgress } from './shared/report-progress.ts';
 import { text } from './shared/text.ts';
-import { writeWorkbook } from './xlsx/write-xlsx.ts';
+import { writeXlsx } from './xlsx/write-xlsx.ts';
 
-self.addEventListener('message', (event: MessageEvent<OfficeOrder>) => {
+self.addEventListener('message', (event: MessageEvent<OfficeRequest>) => {
   void answerTo(event.data).then((answer) => self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }));
 });
 
-async function answerTo(order: OfficeOrder): Promise<OfficeAnswer> {
+async function answerTo(order: OfficeRequest): Promise<OfficeResponse> {
   try {
     return { type: 'written', bytes: await written(order) };
   } catch (error) {
@@ -18,9 +18,9 @@ async function answerTo(order: OfficeOrder): Promise<OfficeAnswer> {
   }
 }
 
-function written(order: OfficeOrder): Promise<Uint8Array<ArrayBuffer>> {
-  const onProgress = tellProgress();
-  if (order.type === 'workbook') return writeWorkbook(order.plan, { names: order.names, onProgress });
+function written(order: OfficeRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const onProgress = reportProgress();
+  if (order.type === 'workbook') return writeXlsx(order.plan, { names: order.names, onProgress });
   Object.assign(text, order.words);
-  return writeWord(order.report, { paper: order.paper, onProgress });
+  return writeDocx(order.report, { paper: order.paper, onProgress });
 }

@@ -1,13 +1,13 @@
 import type { Result } from './problem/problem.ts';
 
-export interface OnceEach<T> {
+export interface MemoizedAsync<T> {
   (key: string): Promise<Result<T>>;
   /** Asks anew the next time. */
   forget(key: string): void;
 }
 
 /** Asks once for each key, however often it is asked. An answer that was none is not held on to: the next try may find it. */
-export function onceEach<T>(make: (key: string) => Promise<Result<T>>): OnceEach<T> {
+export function memoizeAsync<T>(make: (key: string) => Promise<Result<T>>): MemoizedAsync<T> {
   const known = new Map<string, Promise<Result<T>>>();
   const ask = (key: string): Promise<Result<T>> => {
     const answer = known.get(key) ?? make(key);

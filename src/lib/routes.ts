@@ -1,14 +1,20 @@
 /** '#/assessment/…' ⇄ a place in the program (contracts.md §4). Ids are short, random and hold no words. */
 
 /** Where the person is. `rest` is what follows the screen's name; the screen itself knows what it means. */
-export type Place =
-  | { readonly type: 'assessment'; readonly assessment: string; readonly screen: string; readonly rest: readonly string[]; readonly query: Query }
-  | { readonly type: 'page'; readonly screen: string; readonly rest: readonly string[]; readonly query: Query };
+export type Route =
+  | {
+      readonly type: 'assessment';
+      readonly assessment: string;
+      readonly screen: string;
+      readonly rest: readonly string[];
+      readonly query: RouteQuery;
+    }
+  | { readonly type: 'page'; readonly screen: string; readonly rest: readonly string[]; readonly query: RouteQuery };
 
-export type Query = { readonly [name: string]: string };
+export type RouteQuery = { readonly [name: string]: string };
 
 /** Reads the part of an address after '#'. Never fails: what means nothing is for the front door to say. */
-export function parseAddress(hash: string): Place {
+export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/*/, '').split('?', 2);
   const steps = path
     .split('/')
@@ -29,7 +35,7 @@ function decoded(step: string): string {
   }
 }
 
-function queryOf(search: string): Query {
+function queryOf(search: string): RouteQuery {
   const pairs = search
     .split('&')
     .filter((pair) => pair !== '')
@@ -38,16 +44,16 @@ function queryOf(search: string): Query {
 }
 
 const at = (...steps: readonly string[]): string => `#/${steps.map(encodeURIComponent).join('/')}`;
-const asked = (query: Query): string => {
+const asked = (query: RouteQuery): string => {
   const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
 /** Every address that one screen may send a person to. Rooms never import each other; they meet here. */
-export const address = {
+export const routes = {
   start: () => '#/',
   example: () => at('example'),
-  begin: (query: Query = {}) => at('new') + asked(query),
+  begin: (query: RouteQuery = {}) => at('new') + asked(query),
   overview: (assessment: string) => at('assessment', assessment),
   stage: (assessment: string, stage: string) => at('assessment', assessment, 'stage', stage),
   statement: (assessment: string, stage: string, statement: string) => at('assessment', assessment, 'stage', stage, statement),
@@ -56,10 +62,10 @@ export const address = {
   evidenceItem: (assessment: string, item: string) => at('assessment', assessment, 'evidence', item),
   /** @param owner what it supports: 'statement/plan-1' or 'stage/plan' */
   newEvidence: (assessment: string, owner: string) => at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
-  actions: (assessment: string, query: Query = {}) => at('assessment', assessment, 'actions') + asked(query),
+  actions: (assessment: string, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
   action: (assessment: string, action: string) => at('assessment', assessment, 'actions', action),
   sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
-  report: (assessment: string, audience: string, query: Query = {}) => at('assessment', assessment, 'report', audience) + asked(query),
+  report: (assessment: string, audience: string, query: RouteQuery = {}) => at('assessment', assessment, 'report', audience) + asked(query),
   /** A report as it was when somebody kept it. */
   copy: (assessment: string, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
   /** @param later another copy, or nothing: the same report of today */
@@ -78,7 +84,7 @@ export const address = {
   workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
   workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
   /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
-  record: (assessment: string, workshop: string, query: Query = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
+  record: (assessment: string, workshop: string, query: RouteQuery = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
   /** @param what one of the papers; all of them, as a list, where nothing is said */
   workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
   /** This device goes from hand to hand. */

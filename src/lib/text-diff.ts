@@ -1,6 +1,6 @@
 /** Two texts → which words went and which came, as a person would mark them. */
 
-export interface Piece {
+export interface DiffPart {
   readonly type: 'same' | 'removed' | 'added';
   readonly text: string;
 }
@@ -12,14 +12,14 @@ const MOST_STEPS = 400;
  * The difference of two texts by words; spaces and signs count as words of their own.
  * The pieces that are not added make `before`, those that are not removed make `after`, letter for letter.
  */
-export function wordDifference(before: string, after: string): readonly Piece[] {
+export function diffText(before: string, after: string): readonly DiffPart[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a[start] === b[start]) start++;
   let end = 0;
   while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const pieces: Piece[] = [
+  const pieces: DiffPart[] = [
     { type: 'same', text: a.slice(0, start).join('') },
     ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
     { type: 'same', text: a.slice(a.length - end).join('') },
@@ -31,7 +31,7 @@ export function wordDifference(before: string, after: string): readonly Piece[] 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
 
 /** The shortest way from `a` to `b` (Myers 1986): how far along `a` each diagonal has come after so many words removed or added. */
-function middle(a: readonly string[], b: readonly string[]): readonly Piece[] {
+function middle(a: readonly string[], b: readonly string[]): readonly DiffPart[] {
   const trail: ReadonlyMap<number, number>[] = [];
   const furthest = new Map<number, number>([[1, 0]]);
   for (let steps = 0; steps <= Math.min(a.length + b.length, MOST_STEPS); steps++) {
@@ -53,8 +53,8 @@ const comesFromAbove = (furthest: ReadonlyMap<number, number>, diagonal: number,
   diagonal === -steps || (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
 
 /** The way that was found, walked from its end. */
-function back(a: readonly string[], b: readonly string[], trail: readonly ReadonlyMap<number, number>[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+function back(a: readonly string[], b: readonly string[], trail: readonly ReadonlyMap<number, number>[]): readonly DiffPart[] {
+  const pieces: DiffPart[] = [];
   let [x, y] = [a.length, b.length];
   for (let steps = trail.length - 1; steps >= 0; steps--) {
     const furthest = trail[steps] ?? new Map();
@@ -73,8 +73,8 @@ function back(a: readonly string[], b: readonly string[], trail: readonly Readon
 }
 
 /** Neighbours of one type as one piece; within a change, what went stands before what came. A lone space between two changes belongs to them. */
-function together(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
+function together(pieces: readonly DiffPart[]): readonly DiffPart[] {
+  const joined: DiffPart[] = [];
   let [removed, added, space] = ['', '', ''];
   const close = (): void => {
     if (removed !== '') joined.push({ type: 'removed', text: removed });
@@ -102,8 +102,8 @@ function together(pieces: readonly Piece[]): readonly Piece[] {
   return merged(joined);
 }
 
-function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const out: Piece[] = [];
+function merged(pieces: readonly DiffPart[]): readonly DiffPart[] {
+  const out: DiffPart[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
     if (last?.type === piece.type) out[out.length - 1] = { type: piece.type, text: last.text + piece.text };
@@ -113,7 +113,7 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Long stretches that did not change, cut down to what stands beside a change. */
-export const shortened = (pieces: readonly Piece[], most = 120): readonly Piece[] =>
+export const collapseUnchanged = (pieces: readonly DiffPart[], most = 120): readonly DiffPart[] =>
   pieces.map((piece, i) => {
     if (piece.type !== 'same' || piece.text.length <= most) return piece;
     const half = most / 2;

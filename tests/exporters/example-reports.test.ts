@@ -2,34 +2,34 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureExample } from '../../src/data/example/example.ts';
 import { createSaveStatus } from '../../src/data/storage/save-status.ts';
-import { openRoom } from '../../src/data/workspace/workspace.ts';
-import type { Snapshot } from '../../src/domain/assessment/report-input.ts';
-import { type Report, wordsOf } from '../../src/domain/document/blocks.ts';
-import { reportAsText } from '../../src/domain/document/plain-text.ts';
-import { AUDIENCES, type Audience, choiceFrom } from '../../src/domain/document/report-options.ts';
+import { openWorkspace } from '../../src/data/workspace/workspace.ts';
+import type { ReportInput } from '../../src/domain/assessment/report-input.ts';
+import { type Report, textOfParagraph } from '../../src/domain/document/blocks.ts';
+import { reportToPlainText } from '../../src/domain/document/plain-text.ts';
+import { parseReportOptions, REPORT_AUDIENCES, type ReportAudience } from '../../src/domain/document/report-options.ts';
 import { makeReport } from '../../src/domain/reports/make-report.ts';
 import { htmlFile } from '../../src/exporters/html/html-file.ts';
 import { takeSnapshot } from '../../src/features/reports/shared/take-snapshot.ts';
 
-let snapshot: Snapshot;
+let input: ReportInput;
 beforeAll(async () => {
-  const room = await openRoom({ name: 'reports of the example', practice: true, status: createSaveStatus(), idPrefix: 'example' });
-  const open = await room.openAssessment(await ensureExample(room, '2026-11-21'));
+  const workspace = await openWorkspace({ name: 'reports of the example', isExample: true, status: createSaveStatus(), idPrefix: 'example' });
+  const open = await workspace.openAssessment(await ensureExample(workspace, '2026-11-21'));
   if (!open.ok) throw new Error(open.problem.type);
-  snapshot = { ...(await takeSnapshot(open.value, room)), today: '2026-11-21' };
+  input = { ...(await takeSnapshot(open.value, workspace)), today: '2026-11-21' };
 });
 
-const reportFor = (audience: Audience): Report => makeReport(snapshot, audience, choiceFrom({}, audience));
+const reportFor = (audience: ReportAudience): Report => makeReport(input, audience, parseReportOptions({}, audience));
 const readBack = (report: Report): Document => {
   const html = htmlFile(report, { tokens: ':root{}', styles: [], fonts: [] });
   return new DOMParser().parseFromString(html, 'text/html');
 };
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-const titles = (audience: Audience): readonly string[] =>
+const titles = (audience: ReportAudience): readonly string[] =>
   [...readBack(reportFor(audience)).querySelectorAll('h1, h2')].map((heading) => plain(heading.textContent));
 
 describe('the headings of the example say what was found', () => {
-  test.each<[Audience, readonly string[]]>([
+  test.each<[ReportAudience, readonly string[]]>([
     [
       'team',
       [
@@ -59,7 +59,7 @@ describe('the headings of the example say what was found', () => {
 });
 
 describe('the rows of the example', () => {
-  const rowOf = (audience: Audience, name: string): readonly string[] => {
+  const rowOf = (audience: ReportAudience, name: string): readonly string[] => {
     const row = [...readBack(reportFor(audience)).querySelectorAll('tbody tr')].find((each) => plain(each.querySelector('th')?.textContent) === name);
     return [...(row?.children ?? [])].map((cell) => [...cell.children].map((paragraph) => plain(paragraph.textContent)).join(' / '));
   };
@@ -78,12 +78,12 @@ describe('the rows of the example', () => {
 });
 
 describe('every report', () => {
-  test.each(AUDIENCES)('%s: its file holds every word of it, and needs nothing else', (audience) => {
+  test.each(REPORT_AUDIENCES)('%s: its file holds every word of it, and needs nothing else', (audience) => {
     const report = reportFor(audience);
     const file = readBack(report);
     const shown = plain(file.body.textContent);
     const labels = [...file.querySelectorAll('[aria-label]')].map((each) => plain(each.getAttribute('aria-label'))).join(' ');
-    const missing = wordsOf(report).filter(({ text }) => !shown.includes(plain(text)) && !labels.includes(plain(text)));
+    const missing = textOfParagraph(report).filter(({ text }) => !shown.includes(plain(text)) && !labels.includes(plain(text)));
     expect(missing).toEqual([]);
     expect(file.querySelectorAll('script, link, iframe, object').length).toBe(0);
     expect(file.documentElement.lang).toBe(report.lang);
@@ -92,9 +92,9 @@ describe('every report', () => {
       [],
     );
   });
-  test.each(AUDIENCES)('%s: its text holds every fact, row and line of it', (audience) => {
+  test.each(REPORT_AUDIENCES)('%s: its text holds every fact, row and line of it', (audience) => {
     const report = reportFor(audience);
-    const text = plain(reportAsText(report));
+    const text = plain(reportToPlainText(report));
     const facts = report.blocks.flatMap((block) =>
       block.type === 'list'
         ? block.items
@@ -106,11 +106,11 @@ describe('every report', () => {
     );
     expect(facts.filter((fact) => !text.includes(plain(fact.text)))).toEqual([]);
   });
-  test.each(AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))('%s: says that it is self-assessed', (audience) => {
-    expect(reportAsText(reportFor(audience))).toContain('Self-assessed by the team; nobody from outside has checked it');
+  test.each(REPORT_AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))('%s: says that it is self-assessed', (audience) => {
+    expect(reportToPlainText(reportFor(audience))).toContain('Self-assessed by the team; nobody from outside has checked it');
   });
   test('shows a quote that was agreed for everybody, and counts the one that was not', () => {
-    const text = reportAsText(reportFor('community'));
+    const text = reportToPlainText(reportFor('community'));
     expect(text).toContain('“They ask what we need before they offer anything” Manager at a partner organisation');
     expect(text).not.toContain('I would not have gone out at all');
     expect(text).toMatch(/Left out of this copy: .*1 quote/);

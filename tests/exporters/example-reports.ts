@@ -1,10 +1,10 @@
 /** The practice organisation on one fixed day, and every report that can be made of it. */
 import { ensureExample } from '../../src/data/example/example.ts';
 import { createSaveStatus } from '../../src/data/storage/save-status.ts';
-import { openRoom } from '../../src/data/workspace/workspace.ts';
-import type { Snapshot } from '../../src/domain/assessment/report-input.ts';
+import { openWorkspace } from '../../src/data/workspace/workspace.ts';
+import type { ReportInput } from '../../src/domain/assessment/report-input.ts';
 import type { Report } from '../../src/domain/document/blocks.ts';
-import { type Audience, choiceFrom, type ReportChoice } from '../../src/domain/document/report-options.ts';
+import { parseReportOptions, type ReportAudience, type ReportOptions } from '../../src/domain/document/report-options.ts';
 import { filledForm } from '../../src/domain/reports/form-report.ts';
 import { makeReport } from '../../src/domain/reports/make-report.ts';
 import { planReport } from '../../src/domain/reports/plan-report.ts';
@@ -17,22 +17,22 @@ const TODAY = '2026-11-21';
 /** A logo as PNG, base64: two pixels by one, blue and see-through. */
 export const LOGO_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNQCH72nwEIAA2tAlm/LdF6AAAAAElFTkSuQmCC';
 
-let made: Promise<Snapshot> | null = null;
-export function exampleSnapshot(): Promise<Snapshot> {
+let made: Promise<ReportInput> | null = null;
+export function exampleSnapshot(): Promise<ReportInput> {
   made ??= makeSnapshot();
   return made;
 }
 
-async function makeSnapshot(): Promise<Snapshot> {
-  const room = await openRoom({ name: freshName(), practice: true, status: createSaveStatus(), idPrefix: 'example' });
-  const open = await opened(room, await ensureExample(room, TODAY));
-  return { ...(await takeSnapshot(open, room)), today: TODAY };
+async function makeSnapshot(): Promise<ReportInput> {
+  const workspace = await openWorkspace({ name: freshName(), isExample: true, status: createSaveStatus(), idPrefix: 'example' });
+  const open = await opened(workspace, await ensureExample(workspace, TODAY));
+  return { ...(await takeSnapshot(open, workspace)), today: TODAY };
 }
 
 const of =
-  (audience: Audience, choice: Partial<ReportChoice> = {}) =>
-  (snapshot: Snapshot): Report =>
-    makeReport(snapshot, audience, { ...choiceFrom({}, audience), ...choice });
+  (audience: ReportAudience, choice: Partial<ReportOptions> = {}) =>
+  (input: ReportInput): Report =>
+    makeReport(input, audience, { ...parseReportOptions({}, audience), ...choice });
 
 /** By name; each is made anew. */
 export const REPORTS = {
@@ -42,8 +42,8 @@ export const REPORTS = {
   community: of('community'),
   'community in large print': of('community', { largePrint: true }),
   funder: of('funder'),
-  'action plan': (snapshot: Snapshot) => planReport(snapshot, 'short'),
-  'action plan in full': (snapshot: Snapshot) => planReport(snapshot, 'full'),
+  'action plan': (input: ReportInput) => planReport(input, 'short'),
+  'action plan in full': (input: ReportInput) => planReport(input, 'full'),
   form: filledForm,
-} as const satisfies Readonly<Record<string, (snapshot: Snapshot) => Report>>;
+} as const satisfies Readonly<Record<string, (input: ReportInput) => Report>>;
 export const REPORT_NAMES = Object.keys(REPORTS) as readonly (keyof typeof REPORTS)[];

@@ -1,8 +1,8 @@
 /** A thousand actions are made into files while the page stays awake, says how far it is, and can stop it. */
 import { expect, test } from 'vitest';
-import { exportWord, exportWorkbook } from '../../src/exporters/export-office.ts';
+import { exportDocx, exportXlsx } from '../../src/exporters/export-office.ts';
 import { exportPdf } from '../../src/exporters/pdf/export-pdf.ts';
-import type { JobOptions } from '../../src/exporters/shared/export-job.ts';
+import type { ExportJobOptions } from '../../src/exporters/shared/export-job.ts';
 import { longReport, longSheet } from './long-plan.ts';
 
 /** Milliseconds: a page that is quiet for no longer has not stopped, even on a computer that is busy with other things. */
@@ -28,10 +28,10 @@ async function longestPause<T>(work: Promise<T>): Promise<{ readonly made: T; re
   return { made, pause };
 }
 
-const KINDS: readonly (readonly [string, (options: JobOptions) => Promise<{ readonly ok: boolean }>])[] = [
+const KINDS: readonly (readonly [string, (options: ExportJobOptions) => Promise<{ readonly ok: boolean }>])[] = [
   ['PDF', (options) => exportPdf(longReport(), 'A4', options)],
-  ['Word document', (options) => exportWord(longReport(), 'A4', options)],
-  ['workbook', (options) => exportWorkbook(longSheet(), options)],
+  ['Word document', (options) => exportDocx(longReport(), 'A4', options)],
+  ['workbook', (options) => exportXlsx(longSheet(), options)],
 ];
 
 test.each(KINDS)(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, startAssessment, statement, test } from '../support/journey.ts';
-import { placesOf } from '../support/stored-locations.ts';
+import { storedLocations } from '../support/stored-locations.ts';
 import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/workshop-windows.ts';
 
 const PRACTICE = 'database lanes-example: ';
@@ -38,7 +38,7 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await page.getByRole('radio', { name: 'Service users' }).check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('radio', { name: /^2/ }).check();
-  await expect.poll(() => placesOf(page, 'the parrot spoke first')).toEqual([`${PRACTICE}updates`]);
+  await expect.poll(() => storedLocations(page, 'the parrot spoke first')).toEqual([`${PRACTICE}updates`]);
   await page.goBack();
   await page.getByRole('link', { name: 'Leave the rehearsal' }).click();
 
@@ -47,9 +47,9 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await expect(page.getByRole('button', { name: 'Rehearse with invented people' })).toBeVisible();
   const real = /workshop\/([^/]+)\//.exec(setup)?.[1] ?? '';
   // What is real is found wherever it is kept, so what is not found is not there.
-  await expect.poll(() => placesOf(page, real), { timeout: 20_000 }).toContainEqual(expect.stringMatching(/^file .*d\./));
+  await expect.poll(() => storedLocations(page, real), { timeout: 20_000 }).toContainEqual(expect.stringMatching(/^file .*d\./));
   for (const words of ['the parrot spoke first', rehearsal])
-    expect((await placesOf(page, words)).filter((place) => !place.startsWith(PRACTICE))).toEqual([]);
+    expect((await storedLocations(page, words)).filter((place) => !place.startsWith(PRACTICE))).toEqual([]);
 
   const again = await openWindows(page, context);
   await expect(again.console.getByText('not started')).toBeVisible();

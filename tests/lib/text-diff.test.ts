@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Piece, shortened, wordDifference } from '../../src/lib/text-diff.ts';
+import { collapseUnchanged, type DiffPart, diffText } from '../../src/lib/text-diff.ts';
 import { anyText } from '../support/any-text.ts';
 
-const without = (pieces: readonly Piece[], type: Piece['type']): string =>
+const without = (pieces: readonly DiffPart[], type: DiffPart['type']): string =>
   pieces
     .filter((piece) => piece.type !== type)
     .map(({ text }) => text)
     .join('');
 const marked = (before: string, after: string): string =>
-  wordDifference(before, after)
+  diffText(before, after)
     .map(({ type, text }) => (type === 'same' ? text : type === 'added' ? `[+${text}]` : `[-${text}]`))
     .join('');
 
@@ -29,7 +29,7 @@ describe('the difference of two texts', () => {
   test('gives both texts back, whatever they are', () => {
     fc.assert(
       fc.property(anyText(), anyText(), (before, after) => {
-        const pieces = wordDifference(before, after);
+        const pieces = diffText(before, after);
         expect(without(pieces, 'added')).toBe(before);
         expect(without(pieces, 'removed')).toBe(after);
       }),
@@ -40,7 +40,7 @@ describe('the difference of two texts', () => {
     fc.assert(
       fc.property(few, few, few, (head, a, b) => {
         const [before, after] = [[...head, ...a].join(''), [...head, ...b].join('')];
-        const pieces = wordDifference(before, after);
+        const pieces = diffText(before, after);
         expect(without(pieces, 'added')).toBe(before);
         expect(without(pieces, 'removed')).toBe(after);
         const kept = pieces.filter(({ type }) => type === 'same').reduce((sum, { text }) => sum + text.length, 0);
@@ -51,7 +51,7 @@ describe('the difference of two texts', () => {
   test('never has two pieces of one type side by side, nor an empty one', () => {
     fc.assert(
       fc.property(anyText(), anyText(), (before, after) => {
-        const pieces = wordDifference(before, after);
+        const pieces = diffText(before, after);
         expect(pieces.every(({ text }) => text !== '')).toBe(true);
         expect(pieces.every((piece, i) => piece.type !== pieces[i + 1]?.type)).toBe(true);
       }),
@@ -63,7 +63,7 @@ describe('the difference of two texts', () => {
       Array.from({ length: 20_000 }, (_, i) => `b${i}`).join(' '),
     ];
     const start = performance.now();
-    const pieces = wordDifference(before, after);
+    const pieces = diffText(before, after);
     expect(performance.now() - start).toBeLessThan(1_000);
     expect(without(pieces, 'added')).toBe(before);
     expect(without(pieces, 'removed')).toBe(after);
@@ -71,7 +71,7 @@ describe('the difference of two texts', () => {
 });
 
 test('a long stretch that did not change is cut down to what stands beside a change', () => {
-  const pieces = shortened(wordDifference(`${'word '.repeat(100)}old`, `${'word '.repeat(100)}new`));
+  const pieces = collapseUnchanged(diffText(`${'word '.repeat(100)}old`, `${'word '.repeat(100)}new`));
   expect(pieces[0]?.text.length).toBeLessThan(70);
   expect(pieces[0]?.text).toMatch(/^ … .*word $/);
 });

@@ -4,13 +4,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openProtected } from '../../scripts/open-protected.mjs';
-import { protect } from '../../src/data/encryption/age.ts';
+import { encrypt } from '../../src/data/encryption/age.ts';
 import { aFolder } from '../support/folder.ts';
 import { MADE_BY_AGE } from '../support/made-by-age.ts';
 
 const PASSPHRASE = 'kettle orbit ŵy meadow';
 const content = new TextEncoder().encode(`{ "format": "lanes-backup", "text": "${'社区 Żółw '.repeat(20_000)}" }`);
-const made = Buffer.from(await protect(content, PASSPHRASE, () => undefined));
+const made = Buffer.from(await encrypt(content, PASSPHRASE, () => undefined));
 const folder = aFolder('age');
 const file = join(folder, 'work.lanes.age');
 writeFileSync(file, made);

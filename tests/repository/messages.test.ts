@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allWords, placeholdersIn, pluralForms, poEntries, type Tables, translationIn } from '../../src/app/languages/all-messages.ts';
+import { allMessages, placeholdersIn, pluralForms, poEntries, type Tables, translationIn } from '../../src/app/languages/all-messages.ts';
 import { translate } from '../../src/app/languages/pseudo.ts';
 import type { Message } from '../../src/lib/i18n/messages.ts';
 import { readPo, writePo } from '../../src/lib/i18n/po.ts';
 import { aFolder } from '../support/folder.ts';
 
-const english = allWords();
+const english = allMessages();
 const formsOf = (message: Message): readonly string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const messages = Object.entries(english).flatMap(([table, entries]) =>
   Object.entries(entries).map(([key, message]) => ({ context: `${table}.${key}`, table, key, message })),
@@ -31,11 +31,13 @@ const pseudoIn = (tag: string): Tables =>
 describe('the tables', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
   const read = (name: string) => readFileSync(join('src', name), 'utf8');
-  const handedIn = sources.flatMap((name) => [...read(name).matchAll(/(?<![.\w])words\(\s*(['"`])([^'"`]+)\1\s*,/g)].map((match) => match[2] ?? ''));
+  const handedIn = sources.flatMap((name) =>
+    [...read(name).matchAll(/(?<![.\w])defineMessages\(\s*(['"`])([^'"`]+)\1\s*,/g)].map((match) => match[2] ?? ''),
+  );
 
   test('are all found, wherever they are handed in', () => expect(Object.keys(english).toSorted()).toEqual([...new Set(handedIn)].toSorted()));
   test('are in every text.ts', () =>
-    expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/words\(\s*'/.test(read(name)))).toEqual([]));
+    expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/defineMessages\(\s*'/.test(read(name)))).toEqual([]));
   test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
   test('have no message that nobody says', () => {
     const everything = sources.map(read).join('\n');

@@ -11,8 +11,8 @@ import {
   type StatementAnswer,
 } from '../../src/domain/assessment/assessment.ts';
 import type { EvidenceItem } from '../../src/domain/assessment/evidence.ts';
-import { NO_TERMS } from '../../src/domain/assessment/quote-consent.ts';
-import type { Snapshot } from '../../src/domain/assessment/report-input.ts';
+import { NO_CONSENT } from '../../src/domain/assessment/quote-consent.ts';
+import type { ReportInput } from '../../src/domain/assessment/report-input.ts';
 import type { Rubric, Stage } from '../../src/domain/rubric/rubric.ts';
 import type { Message, Translate } from '../../src/lib/i18n/messages.ts';
 
@@ -89,7 +89,7 @@ export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
   where: '',
   date: '2026-04-01',
   source: 'inside',
-  terms: NO_TERMS,
+  terms: NO_CONSENT,
   removed: false,
   ...given,
 });
@@ -125,7 +125,7 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
 }
 
 /** The assessment with its rubric on 15 July 2026. */
-export const aSnapshot = (said: Said = {}, given: Partial<Omit<Snapshot, 'assessment'>> = {}): Snapshot => ({
+export const aSnapshot = (said: Said = {}, given: Partial<Omit<ReportInput, 'assessment'>> = {}): ReportInput => ({
   organisation: 'Riverside Trust',
   assessment: anAssessment(said),
   rubric: aRubric(),

@@ -1,6 +1,6 @@
 /** What a release left behind: its database row by row, a backup, a rubric, and what a reader is to find in them. */
 
-import type { Room } from '../../src/data/workspace/workspace.ts';
+import type { Workspace } from '../../src/data/workspace/workspace.ts';
 import { fromBase64, toBase64 } from '../../src/lib/browser/base64.ts';
 import { opened } from './test-workspace.ts';
 
@@ -63,11 +63,11 @@ export const fromText = <T>(text: string): T =>
   });
 
 /** Everything that a person could read in a room, in one order, as plain data. */
-export async function everythingIn(room: Room): Promise<unknown> {
-  const rows = await room.storage.read(['documents'], (tx) => tx.list('documents'));
+export async function everythingIn(workspace: Workspace): Promise<unknown> {
+  const rows = await workspace.storage.read(['documents'], (tx) => tx.list('documents'));
   const found: Record<string, unknown> = {};
   for (const { id } of rows.filter(({ kind }) => kind === 'assessment').toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const open = await opened(room, id);
+    const open = await opened(workspace, id);
     found[id] = { assessment: open.assessment.getState(), organisation: open.organisation.getState(), rubric: open.rubric };
   }
   return JSON.parse(

@@ -1,7 +1,7 @@
-import { stepsOf } from '../../src/domain/workshop/agenda.ts';
+import { agendaSteps } from '../../src/domain/workshop/agenda.ts';
 import type { ClosedRound } from '../../src/domain/workshop/ballot.ts';
 import { cuesOf, findCue } from '../../src/domain/workshop/cue.ts';
-import type { Scene } from '../../src/domain/workshop/display/display-state.ts';
+import type { DisplayState } from '../../src/domain/workshop/display/display-state.ts';
 import type { Entry, EntryKind } from '../../src/domain/workshop/entry.ts';
 import { FRESH_UNIT, type Setup, type UnitState, type Workshop } from '../../src/domain/workshop/workshop.ts';
 import { aRubric } from './builders.ts';
@@ -35,10 +35,10 @@ export const aWorkshopNow = (given: Partial<Workshop> = {}): Workshop => ({
 
 export function aScene(
   workshop: Workshop,
-  given: Partial<Omit<Scene, 'workshop'>> & { readonly rounds?: ReadonlyMap<string, readonly ClosedRound[]> } = {},
-): Scene {
+  given: Partial<Omit<DisplayState, 'workshop'>> & { readonly rounds?: ReadonlyMap<string, readonly ClosedRound[]> } = {},
+): DisplayState {
   const rubric = given.rubric ?? aRubric();
-  const cues = cuesOf(stepsOf(workshop.setup, rubric, false), workshop.setup, workshop.session, rubric);
+  const cues = cuesOf(agendaSteps(workshop.setup, rubric, false), workshop.setup, workshop.session, rubric);
   return {
     workshop,
     rubric,

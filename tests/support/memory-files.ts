@@ -1,7 +1,7 @@
-import type { ShadowFiles } from '../../src/data/recovery/second-copy/copy-files.ts';
+import type { CopyFiles } from '../../src/data/recovery/second-copy/copy-files.ts';
 
 /** The second copy's files in memory, which can be cut off in the middle of a write as a power cut does. */
-export interface MemoryFiles extends ShadowFiles {
+export interface MemoryFiles extends CopyFiles {
   readonly content: Map<string, Uint8Array>;
   /** From now on no file may grow. */
   noMoreRoom(): void;

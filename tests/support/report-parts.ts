@@ -1,5 +1,5 @@
 /** Parts of a report, for looking at one of them in a test. */
-import { type Block, type Report, wordsOf } from '../../src/domain/document/blocks.ts';
+import { type Block, type Report, textOfParagraph } from '../../src/domain/document/blocks.ts';
 
 export type Table = Extract<Block, { type: 'table' }>;
 
@@ -9,7 +9,7 @@ export const tables = (report: Report): readonly Table[] => report.blocks.filter
 export const cellTexts = (table: Table | undefined): readonly (readonly string[])[] =>
   table?.rows.map((row) => row.map((c) => c.map((p) => p.text).join(' / '))) ?? [];
 
-export const texts = (report: Report): readonly string[] => wordsOf(report).map((words) => words.text);
+export const texts = (report: Report): readonly string[] => textOfParagraph(report).map((words) => words.text);
 
 /** Each heading with its level: '2 Outcomes'. */
 export const headings = (report: Report): readonly string[] =>

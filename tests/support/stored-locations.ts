@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Where on a device these words are kept, byte for byte: databases, the second copy's files, small memories. */
-export const placesOf = (page: Page, words: string): Promise<readonly string[]> =>
+export const storedLocations = (page: Page, words: string): Promise<readonly string[]> =>
   page.evaluate(async (wanted) => {
     const found: string[] = [];
     const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Cell } from '../../src/domain/workshop/suppress-small-cells.ts';
+import type { TallyCell } from '../../src/domain/workshop/suppress-small-cells.ts';
 import type { Tally } from '../../src/domain/workshop/tally.ts';
 
 /** @param levels how many gave each level, first to last */
 export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({ levels, dontKnow, notApplicable });
 
-export const cell = (group: string, levels: readonly number[], dontKnow = 0, notApplicable = 0): Cell => ({
+export const cell = (group: string, levels: readonly number[], dontKnow = 0, notApplicable = 0): TallyCell => ({
   groups: [group],
   tally: tally(levels, dontKnow, notApplicable),
 });
@@ -18,4 +18,4 @@ export const anyTally = fc
 
 export const anyCells = fc
   .array(anyTally, { minLength: 0, maxLength: 8 })
-  .map((all) => all.map((each, i): Cell => ({ groups: [`g${i}`], tally: each })));
+  .map((all) => all.map((each, i): TallyCell => ({ groups: [`g${i}`], tally: each })));

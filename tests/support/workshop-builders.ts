@@ -1,6 +1,6 @@
 /** A small true workshop to test with: two role groups and the usual questions. */
 import type { Entry } from '../../src/domain/workshop/entry.ts';
-import { PRESET_QUESTIONS, questionWords } from '../../src/domain/workshop/presets.ts';
+import { PRESET_QUESTIONS, questionText } from '../../src/domain/workshop/presets.ts';
 import { type Group, type Session, type Setup, USUAL_LIMITS, type Workshop } from '../../src/domain/workshop/workshop.ts';
 
 export const aGroup = (id: string, name: string, given: Partial<Group> = {}): Group => ({ id, scheme: 'roles', name, people: 9, ...given });
@@ -17,7 +17,7 @@ const SETUP: Setup = {
   ways: ['hands'],
   ...USUAL_LIMITS,
   groups: [aGroup('members', 'Members'), aGroup('staff', 'Front-line staff', { people: 11 })],
-  questions: PRESET_QUESTIONS.map(({ id, form, scheme, on }) => ({ id, form, scheme, on, words: questionWords(id, '') })),
+  questions: PRESET_QUESTIONS.map(({ id, form, scheme, on }) => ({ id, form, scheme, on, words: questionText(id, '') })),
   minutesOf: new Map(),
   off: new Set(),
   dotsEach: 3,

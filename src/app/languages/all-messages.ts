@@ -3,8 +3,8 @@
  * this; the program does not, because it would load every room's words at once.
  */
 
-import { englishTables, type Message, type Table } from '../../lib/i18n/messages.ts';
-import type { PoEntry, PoFile, Remark } from '../../lib/i18n/po.ts';
+import { englishTables, type Message, type MessageTable } from '../../lib/i18n/messages.ts';
+import type { PoEntry, PoFile, PoRemark } from '../../lib/i18n/po.ts';
 
 // The front door of `start` brings its screen along, and has no words of its own.
 import.meta.glob(
@@ -13,12 +13,12 @@ import.meta.glob(
 );
 
 /** Tables of messages by name: all of English, or what there is of another language. */
-export type Tables = { readonly [table: string]: Table };
+export type Tables = { readonly [table: string]: MessageTable };
 type Category = Intl.LDMLPluralRule;
 type PluralForms = ReadonlyMap<Category, readonly number[]>;
 
 /** Every table that Lanes has, in English. */
-export const allWords = (): Tables => Object.fromEntries(englishTables());
+export const allMessages = (): Tables => Object.fromEntries(englishTables());
 
 /** What a PO file says in a language. With any fault `said` is not to be used. */
 export interface Translation {
@@ -26,12 +26,12 @@ export interface Translation {
   /** Messages, not forms: a plural counts once, when its `other` form is there. */
   readonly translated: number;
   readonly total: number;
-  readonly faults: readonly Remark[];
-  readonly warnings: readonly Remark[];
+  readonly faults: readonly PoRemark[];
+  readonly warnings: readonly PoRemark[];
 }
 
 /** One message, or one form of a plural, in the plural categories of the language that it is to be said in. */
-interface Form {
+interface MessageForm {
   readonly context: string;
   readonly category: Category | null;
   readonly english: string;
@@ -60,7 +60,7 @@ export const placeholdersIn = (text: string): ReadonlySet<string> => new Set([..
 const sorted = <T>(table: { readonly [key: string]: T }): readonly (readonly [string, T])[] =>
   Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-interface Named {
+interface NamedMessage {
   readonly table: string;
   readonly key: string;
   readonly context: string;
@@ -68,12 +68,12 @@ interface Named {
 }
 
 /** Every message: tables by name, and in each table the order of the source, because neighbours explain each other. */
-const messagesIn = (tables: Tables): readonly Named[] =>
+const messagesIn = (tables: Tables): readonly NamedMessage[] =>
   sorted(tables).flatMap(([table, messages]) =>
     Object.entries(messages).map(([key, message]) => ({ table, key, context: `${table}.${key}`, message })),
   );
 
-function formsOf({ context, message }: Named, plurals: PluralForms): readonly Form[] {
+function formsOf({ context, message }: NamedMessage, plurals: PluralForms): readonly MessageForm[] {
   if (typeof message === 'string') {
     const names = placeholdersIn(message);
     return [{ context, category: null, english: message, needed: names, allowed: names }];
@@ -104,10 +104,10 @@ export function poEntries(tag: string, english: Tables, said: Tables): readonly 
     }));
 }
 
-const textsOf = ({ context, message }: Named): readonly (readonly [string, string])[] =>
+const textsOf = ({ context, message }: NamedMessage): readonly (readonly [string, string])[] =>
   typeof message === 'string' ? [[context, message]] : Object.entries(message).map(([category, text]) => [`${context}#${category}`, text]);
 
-function notesOn({ category, needed, allowed }: Form, numbers: readonly number[]): readonly string[] {
+function notesOn({ category, needed, allowed }: MessageForm, numbers: readonly number[]): readonly string[] {
   const names = [...allowed].map((name) => (needed.has(name) ? `{${name}}` : `{${name}} (may be left out)`));
   const whole = numbers.filter(Number.isInteger);
   const examples = whole.length > 5 ? `${whole.slice(0, 5).join(', ')}, …` : whole.join(', ');
@@ -123,7 +123,7 @@ export function translationIn(file: PoFile, tag: string, english: Tables): Trans
   const plurals = pluralForms(tag);
   const forms = new Map(messages.flatMap((message) => formsOf(message, plurals)).map((form) => [form.context, form]));
   const faults = [...file.faults, ...languageFaults(file, tag)];
-  const warnings: Remark[] = [];
+  const warnings: PoRemark[] = [];
   const lines = new Map<string, number>();
   const texts = new Map<string, string>();
   for (const { line, context, id, text, fuzzy } of file.entries) {
@@ -150,29 +150,29 @@ export function translationIn(file: PoFile, tag: string, english: Tables): Trans
   return { said: tablesOf(said), translated: said.length, total: messages.length, faults: inOrder(faults), warnings: inOrder(warnings) };
 }
 
-const inOrder = (remarks: readonly Remark[]): readonly Remark[] => remarks.toSorted((a, b) => a.line - b.line);
+const inOrder = (remarks: readonly PoRemark[]): readonly PoRemark[] => remarks.toSorted((a, b) => a.line - b.line);
 
 /** A plural without its `other` form stays English as a whole: there would be numbers that it could not be said of. */
-function messageFrom({ context, message }: Named, categories: readonly Category[], texts: ReadonlyMap<string, string>): Message | null {
+function messageFrom({ context, message }: NamedMessage, categories: readonly Category[], texts: ReadonlyMap<string, string>): Message | null {
   if (typeof message === 'string') return texts.get(context) ?? null;
   const forms = categories.map((category) => [category, texts.get(`${context}#${category}`)] as const);
   const { other, ...rest } = Object.fromEntries(forms.filter(([, text]) => text !== undefined));
   return other === undefined ? null : { ...rest, other };
 }
 
-function tablesOf(said: readonly Named[]): Tables {
+function tablesOf(said: readonly NamedMessage[]): Tables {
   const groups = new Map<string, [string, Message][]>();
   for (const { table, key, message } of said) groups.set(table, [...(groups.get(table) ?? []), [key, message]]);
   return Object.fromEntries([...groups].map(([table, messages]) => [table, Object.fromEntries(sorted(Object.fromEntries(messages)))]));
 }
 
-function languageFaults({ language }: PoFile, tag: string): readonly Remark[] {
+function languageFaults({ language }: PoFile, tag: string): readonly PoRemark[] {
   const base = (each: string) => each.toLowerCase().split(/[-@.]/)[0];
   if (!language || base(language.tag) === base(tag)) return [];
   return [{ line: language.line, words: `This file is in the language “${language.tag}”, not “${tag}”.` }];
 }
 
-function placeholderFaults({ context, needed, allowed }: Form, text: string): readonly string[] {
+function placeholderFaults({ context, needed, allowed }: MessageForm, text: string): readonly string[] {
   const has = placeholdersIn(text);
   const missing = [...needed].filter((name) => !has.has(name)).map((name) => `{${name}}`);
   const invented = [...has].filter((name) => !allowed.has(name)).map((name) => `{${name}}`);

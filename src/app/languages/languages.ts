@@ -1,5 +1,5 @@
 /** The languages that Lanes speaks. Each is a module of its own, loaded before the first drawing when somebody has chosen it. */
-import { speak, type Translate } from '../../lib/i18n/messages.ts';
+import { setLocale, type Translate } from '../../lib/i18n/messages.ts';
 
 interface Language {
   /** BCP 47: chooses dates, numbers, plurals and the direction of reading too. */
@@ -15,11 +15,11 @@ const languages: readonly Language[] = [
 ];
 
 /** Speaks the chosen language; an unknown one, or one that cannot be loaded, is English. */
-export async function startSpeaking(tag: string): Promise<void> {
+export async function startLocale(tag: string): Promise<void> {
   const language = languages.find((each) => each.tag === tag);
   if (!language) return;
   try {
-    speak(tag, (await language.load()).translate);
+    setLocale(tag, (await language.load()).translate);
   } catch {
     // English is better than nothing, and nothing is lost.
   }

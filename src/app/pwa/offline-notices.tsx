@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { House } from '../../data/app-data.ts';
-import { connection } from '../../data/storage/connection-state.ts';
+import type { AppData } from '../../data/app-data.ts';
+import { connectionState } from '../../data/storage/connection-state.ts';
 import type { SaveStatusStore } from '../../data/storage/save-status.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -10,15 +10,15 @@ import { text } from '../shared/text.ts';
 import { offline, type Update } from './offline.ts';
 
 /** What other windows and new versions mean for this one: an offer where it can wait, said at once where nothing is saved any more. */
-export function OfflineNotices({ house }: { readonly house: House | null }) {
-  const { state } = useStore(connection, (each) => each);
+export function OfflineNotices({ appData }: { readonly appData: AppData | null }) {
+  const { state } = useStore(connectionState, (each) => each);
   if (state === 'outdated') return <Outdated />;
   if (state === 'held-back') return <HeldBack />;
-  return <UpdateOffer house={house} />;
+  return <UpdateOffer appData={appData} />;
 }
 
 /** "A new version is ready": an offer, never an interruption. */
-function UpdateOffer({ house }: { readonly house: House | null }) {
+function UpdateOffer({ appData }: { readonly appData: AppData | null }) {
   const { update, apply } = useStore(offline, (state) => state);
   const [later, setLater] = useState<Update>('none');
   if (update === 'none' || update === later) return null;
@@ -27,7 +27,7 @@ function UpdateOffer({ house }: { readonly house: House | null }) {
       <Notice
         actions={
           <>
-            <Button small onClick={() => void whenSaved(house).then((saved) => saved && apply())}>
+            <Button small onClick={() => void whenSaved(appData).then((saved) => saved && apply())}>
               {text.reload}
             </Button>
             <Button small look="plain" onClick={() => setLater(update)}>
@@ -73,8 +73,8 @@ function HeldBack() {
 }
 
 /** Resolves to whether all is at rest; "Not saved", which the page says then, is no moment to reload. */
-function whenSaved(house: House | null): Promise<boolean> {
-  const status: SaveStatusStore | undefined = house?.status;
+function whenSaved(appData: AppData | null): Promise<boolean> {
+  const status: SaveStatusStore | undefined = appData?.status;
   if (!status) return Promise.resolve(true);
   return new Promise((resolve) => {
     const settle = ({ pending, problem }: ReturnType<SaveStatusStore['getState']>): void => {

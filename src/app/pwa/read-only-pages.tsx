@@ -1,12 +1,12 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { inWords } from '../../domain/rubric/rubric.ts';
-import { address, type Place } from '../../lib/routes.ts';
+import { localize } from '../../domain/rubric/rubric.ts';
+import { type Route, routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LazyView } from '../../ui/layout/lazy-view.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { MissingCode } from '../recovery/error-screens.tsx';
-import { findAssessmentTool } from '../shared/feature-registry.ts';
+import { findAssessmentFeature } from '../shared/feature-registry.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 import type { Readable } from './read-only-screen.tsx';
@@ -15,26 +15,26 @@ import type { Readable } from './read-only-screen.tsx';
 const TO_READ = ['overview', 'report'];
 
 /** The assessments that are here, and of the one that the address names what can be read without writing. */
-export function ToRead({ readable: { house, room, assessments }, place }: { readonly readable: Readable; readonly place: Place }) {
-  const open = place.type === 'assessment' ? assessments.find(({ id }) => id === place.assessment) : undefined;
+export function ReadOnlyPages({ readable: { appData, workspace, assessments }, route }: { readonly readable: Readable; readonly route: Route }) {
+  const open = route.type === 'assessment' ? assessments.find(({ id }) => id === route.assessment) : undefined;
   if (!open) return <List assessments={assessments} />;
-  const tool = TO_READ.includes(place.screen) ? findAssessmentTool(place.screen) : undefined;
+  const feature = TO_READ.includes(route.screen) ? findAssessmentFeature(route.screen) : undefined;
   return (
     <>
       <nav class={css.olderWays} aria-label={text.sections}>
-        <a href={address.start()}>{text.olderAll}</a>
-        <a href={address.overview(open.id)}>{text.overview}</a>
-        <a href={address.reports(open.id)}>{text.takeAway}</a>
+        <a href={routes.start()}>{text.olderAll}</a>
+        <a href={routes.overview(open.id)}>{text.overview}</a>
+        <a href={routes.reports(open.id)}>{text.takeAway}</a>
       </nav>
-      {tool ? (
+      {feature ? (
         <LazyView
-          key={[open.id, place.screen, ...place.rest].join('/')}
-          load={tool.load}
-          props={{ house, room, open, place }}
+          key={[open.id, route.screen, ...route.rest].join('/')}
+          load={feature.load}
+          props={{ appData, workspace, open, route }}
           failed={() => <MissingCode />}
         />
       ) : (
-        <LostPage title={text.olderWritesTitle} words={text.olderWrites} back={{ href: address.overview(open.id), label: text.toOverview }} />
+        <LostPage title={text.olderWritesTitle} words={text.olderWrites} back={{ href: routes.overview(open.id), label: text.toOverview }} />
       )}
     </>
   );
@@ -59,8 +59,8 @@ function Entry({ open }: { readonly open: OpenAssessment }) {
   const name = useStore(open.organisation, (organisation) => organisation.name);
   const period = useStore(open.assessment, (assessment) => assessment.period);
   return (
-    <a href={address.overview(open.id)} dir="auto">
-      {[name, inWords(open.rubric.title), period].filter((part) => part !== '').join(', ')}
+    <a href={routes.overview(open.id)} dir="auto">
+      {[name, localize(open.rubric.title), period].filter((part) => part !== '').join(', ')}
     </a>
   );
 }

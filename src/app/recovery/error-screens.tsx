@@ -1,18 +1,18 @@
 import type { Problem } from '../../lib/problem/problem.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { text } from '../shared/text.ts';
 
-interface LostScreenProps {
+interface NotFoundScreenProps {
   readonly problem: Problem;
   readonly back?: { readonly href: string; readonly label: string };
 }
 
-export function LostScreen({ problem, back = { href: address.start(), label: text.backToStart } }: LostScreenProps) {
-  return <LostPage title={text.lost} words={explain(problem)} back={back} />;
+export function NotFoundScreen({ problem, back = { href: routes.start(), label: text.backToStart } }: NotFoundScreenProps) {
+  return <LostPage title={text.lost} words={problemMessage(problem)} back={back} />;
 }
 
 /** Code that did not arrive: half a deploy, or a cache that somebody emptied. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { House } from '../../data/app-data.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
+import type { AppData } from '../../data/app-data.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import { fileName } from '../../lib/formats/file-name.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -12,8 +12,8 @@ import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
 /** What cannot be saved is said at once, stays said, and one click makes a file of it. */
-export function NotSaved({ house, room }: { readonly house: House; readonly room: Room }) {
-  const problem = useStore(house.status, (status) => status.problem);
+export function NotSaved({ appData, workspace }: { readonly appData: AppData; readonly workspace: Workspace }) {
+  const problem = useStore(appData.status, (status) => status.problem);
   if (!problem) return null;
   return (
     <div class={css.notices}>
@@ -22,37 +22,37 @@ export function NotSaved({ house, room }: { readonly house: House; readonly room
         title={text.notSaved}
         urgent
         actions={
-          <Button look="first" icon="file" onClick={() => void download(room, 'rescue')}>
+          <Button look="first" icon="file" onClick={() => void download(workspace, 'rescue')}>
             {text.download}
           </Button>
         }
       >
-        <p>{explain(problem)}</p>
+        <p>{problemMessage(problem)}</p>
       </Notice>
     </div>
   );
 }
 
 /** Ctrl+S makes a backup: what people press it for, and a page saved as HTML is of no use to anybody. */
-export function useSaveKey(room: Room): void {
+export function useSaveKey(workspace: Workspace): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void download(room, 'backup');
+      void download(workspace, 'backup');
     };
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
-  }, [room]);
+  }, [workspace]);
 }
 
-async function download(room: Room, kind: 'backup' | 'rescue'): Promise<void> {
+async function download(workspace: Workspace, kind: 'backup' | 'rescue'): Promise<void> {
   const [{ makeBackup, makeRescueBackup }, { noteBackup }] = await Promise.all([
     import('../../data/backup/write-backup.ts'),
     import('../../data/backup/backup-status.ts'),
   ]);
-  const made = kind === 'rescue' ? await makeRescueBackup(room) : await makeBackup(room, { contents: 'everything' });
-  if (!made.ok) throw new Error(explain(made.problem));
+  const made = kind === 'rescue' ? await makeRescueBackup(workspace) : await makeBackup(workspace, { contents: 'everything' });
+  if (!made.ok) throw new Error(problemMessage(made.problem));
   saveFile(fileName('lanes', kind, today(), 'lanes.json'), made.value.text, 'application/json');
-  if (kind === 'backup' && !room.practice) await noteBackup(room, Date.now());
+  if (kind === 'backup' && !workspace.isExample) await noteBackup(workspace, Date.now());
 }

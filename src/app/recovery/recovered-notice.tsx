@@ -1,23 +1,26 @@
-import type { House } from '../../data/app-data.ts';
-import type { PutBack } from '../../data/storage/save-status.ts';
+import type { AppData } from '../../data/app-data.ts';
+import type { Recovered } from '../../data/storage/save-status.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-const WORDS = { unsaved: 'putBackUnsaved', behind: 'putBackBehind', emptied: 'putBackEmptied' } as const satisfies Record<PutBack, keyof typeof text>;
+const WORDS = { unsaved: 'putBackUnsaved', behind: 'putBackBehind', emptied: 'putBackEmptied' } as const satisfies Record<
+  Recovered,
+  keyof typeof text
+>;
 
 /** Says that words came back from where else they were kept: nobody should wonder where they are, or whence they came. */
-export function PutBackNotice({ house }: { readonly house: House }) {
-  const putBack = useStore(house.status, (status) => status.putBack);
+export function RecoveredNotice({ appData }: { readonly appData: AppData }) {
+  const putBack = useStore(appData.status, (status) => status.putBack);
   if (!putBack) return null;
   return (
     <div class={css.notices}>
       <Notice
         tone="good"
         actions={
-          <Button small look="plain" onClick={() => house.status.setState({ putBack: null })}>
+          <Button small look="plain" onClick={() => appData.status.setState({ putBack: null })}>
             {text.dismiss}
           </Button>
         }

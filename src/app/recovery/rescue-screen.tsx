@@ -1,11 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { canPutBack, type Elsewhere, goOn, lookElsewhere, putSecondCopyBack, rawBytes } from '../../data/recovery/rescue.ts';
+import {
+  canRecover,
+  continueWithoutRecovery,
+  exportRawData,
+  findRecoverySources,
+  type RecoverySources,
+  restoreSecondCopy,
+} from '../../data/recovery/rescue.ts';
 import { fileName } from '../../lib/formats/file-name.ts';
-import { moment, say } from '../../lib/i18n/messages.ts';
+import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -16,11 +23,11 @@ import css from './rescue.module.css';
 
 /** What stands in place of the start when the database cannot be trusted: never a welcome, never an empty list. */
 export default function RescueScreen({ problem }: { readonly problem: Problem }) {
-  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
+  const [elsewhere, setElsewhere] = useState<RecoverySources | null>(null);
   const [back, setBack] = useState<number | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    void lookElsewhere().then(setElsewhere);
+    void findRecoverySources().then(setElsewhere);
   }, []);
 
   /** What goes wrong here is said here: there is no other screen behind this one. */
@@ -29,7 +36,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
     work().catch((error: unknown) => setFailed(String(error)));
   };
   const leaveFor = (hash: string) => async (): Promise<void> => {
-    await goOn(problem);
+    await continueWithoutRecovery(problem);
     location.hash = hash;
     location.reload();
   };
@@ -37,7 +44,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
   if (back !== null)
     return (
       <Page>
-        <p role="status">{say(text.rescueIsBack, { n: back })}</p>
+        <p role="status">{formatMessage(text.rescueIsBack, { n: back })}</p>
         <Button look="first" onClick={() => location.reload()}>
           {text.rescueOpen}
         </Button>
@@ -45,10 +52,10 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
     );
   return (
     <Page>
-      <p>{explain(problem)}</p>
+      <p>{problemMessage(problem)}</p>
       {failed && (
         <Notice tone="bad" urgent>
-          <p>{explain({ type: 'storage-failed', detail: failed })}</p>
+          <p>{problemMessage({ type: 'storage-failed', detail: failed })}</p>
         </Notice>
       )}
       {elsewhere === null ? (
@@ -58,21 +65,25 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
           <dt>{text.rescueCopy}</dt>
           <dd>
             <p>{secondCopyIn(elsewhere)}</p>
-            {elsewhere.secondCopy && canPutBack(problem) && (
-              <Button look="first" onClick={attempt(async () => setBack(await putSecondCopyBack(problem)))}>
+            {elsewhere.secondCopy && canRecover(problem) && (
+              <Button look="first" onClick={attempt(async () => setBack(await restoreSecondCopy(problem)))}>
                 {text.rescuePutBack}
               </Button>
             )}
           </dd>
           <dt>{text.rescueBackup}</dt>
           <dd>
-            <p>{elsewhere.lastBackup === null ? text.rescueNoBackup : say(text.rescueBackupMade, { when: moment(elsewhere.lastBackup) })}</p>
-            {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.files()))}>{text.rescueFile}</Button>}
+            <p>
+              {elsewhere.lastBackup === null
+                ? text.rescueNoBackup
+                : formatMessage(text.rescueBackupMade, { when: formatDateTime(elsewhere.lastBackup) })}
+            </p>
+            {canRecover(problem) && <Button onClick={attempt(leaveFor(routes.files()))}>{text.rescueFile}</Button>}
           </dd>
           <dt>{text.rescueRawTitle}</dt>
           <dd>
             <p>{text.rescueRawWhy}</p>
-            <Button onClick={attempt(async () => saveFile(fileName('lanes', 'raw', today(), 'json'), await rawBytes(), 'application/json'))}>
+            <Button onClick={attempt(async () => saveFile(fileName('lanes', 'raw', today(), 'json'), await exportRawData(), 'application/json'))}>
               {text.rescueRaw}
             </Button>
           </dd>
@@ -80,9 +91,9 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
       )}
       <div class={css.last}>
         <Button onClick={() => location.reload()}>{text.rescueTry}</Button>
-        {canPutBack(problem) && <Button onClick={attempt(leaveFor(address.start()))}>{text.rescueGoOn}</Button>}
+        {canRecover(problem) && <Button onClick={attempt(leaveFor(routes.start()))}>{text.rescueGoOn}</Button>}
       </div>
-      {canPutBack(problem) && <p class="hint">{text.rescueGoOnHint}</p>}
+      {canRecover(problem) && <p class="hint">{text.rescueGoOnHint}</p>}
     </Page>
   );
 }
@@ -97,6 +108,8 @@ function Page({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function secondCopyIn({ secondCopy }: Elsewhere): string {
-  return secondCopy === null ? text.rescueNoCopy : say(text.rescueCopyOf, { n: secondCopy.documents, when: moment(secondCopy.newest) });
+function secondCopyIn({ secondCopy }: RecoverySources): string {
+  return secondCopy === null
+    ? text.rescueNoCopy
+    : formatMessage(text.rescueCopyOf, { n: secondCopy.documents, when: formatDateTime(secondCopy.newest) });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { goOnBorrowed, isToBeRemoved, removeBorrowed } from '../../data/device/shared-device.ts';
-import { address } from '../../lib/routes.ts';
+import { continueSharedSession, isRemovalPending, removeSharedSession } from '../../data/device/shared-device.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Brand } from '../../ui/display/brand.tsx';
 import css from '../recovery/rescue.module.css';
@@ -12,18 +12,18 @@ function goTo(place: string): void {
 }
 
 /** What stands in place of every page while borrowed work is removed, or while it lies here and nobody has said whose it is. */
-export default function LeftBehind() {
+export default function UnclaimedSession() {
   return (
     <main class={css.rescue}>
       <Brand size={56} />
-      {isToBeRemoved() ? <Removing /> : <Left />}
+      {isRemovalPending() ? <Removing /> : <Left />}
     </main>
   );
 }
 
 function Left() {
   const goOn = (place: string): void => {
-    goOnBorrowed();
+    continueSharedSession();
     goTo(place);
   };
   return (
@@ -31,10 +31,10 @@ function Left() {
       <h1 tabIndex={-1}>{text.leftTitle}</h1>
       <p>{text.leftWhat}</p>
       <div class={css.last}>
-        <Button look="first" onClick={() => goOn(address.start())}>
+        <Button look="first" onClick={() => goOn(routes.start())}>
           {text.leftGoOn}
         </Button>
-        <Button onClick={() => goOn(address.borrowed())}>{text.borrowedFinish}</Button>
+        <Button onClick={() => goOn(routes.borrowed())}>{text.borrowedFinish}</Button>
       </div>
     </>
   );
@@ -43,8 +43,8 @@ function Left() {
 function Removing() {
   const [blocked, setBlocked] = useState(false);
   useEffect(() => {
-    void removeBorrowed().then(
-      () => goTo(address.borrowed('done')),
+    void removeSharedSession().then(
+      () => goTo(routes.borrowed('done')),
       () => setBlocked(true),
     );
   }, []);

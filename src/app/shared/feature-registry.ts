@@ -2,8 +2,8 @@
 import { actions } from '../../features/actions/feature.ts';
 import { check, stage } from '../../features/assess/feature.ts';
 import { evidence } from '../../features/evidence/feature.ts';
-import type { AssessmentTool, PageTool, Tool } from '../../features/feature-types.ts';
-import { borrowed, files } from '../../features/files/feature.ts';
+import type { AssessmentFeature, Feature, PageFeature } from '../../features/feature-types.ts';
+import { files, sharedDevice } from '../../features/files/feature.ts';
 import { help } from '../../features/help/feature.ts';
 import { history } from '../../features/history/feature.ts';
 import { overview } from '../../features/overview/feature.ts';
@@ -14,7 +14,7 @@ import { begin, example, start } from '../../features/start/feature.ts';
 import { vote, workshop, workshops } from '../../features/workshop/feature.ts';
 
 /** In the order in which the rail shows those that it shows. */
-const tools: readonly Tool[] = [
+const features: readonly Feature[] = [
   start,
   begin,
   example,
@@ -30,16 +30,17 @@ const tools: readonly Tool[] = [
   history,
   form,
   files,
-  borrowed,
+  sharedDevice,
   rubrics,
   settings,
   help,
 ];
 
-export const findPage = (id: string): PageTool | undefined => tools.filter((tool) => tool.scope === 'page').find((tool) => tool.id === id);
+export const findPage = (id: string): PageFeature | undefined =>
+  features.filter((feature) => feature.scope === 'page').find((feature) => feature.id === id);
 
-export const findAssessmentTool = (id: string): AssessmentTool | undefined =>
-  tools.filter((tool) => tool.scope === 'assessment').find((tool) => tool.id === id);
+export const findAssessmentFeature = (id: string): AssessmentFeature | undefined =>
+  features.filter((feature) => feature.scope === 'assessment').find((feature) => feature.id === id);
 
-export const railTools = (): readonly AssessmentTool[] =>
-  tools.filter((tool) => tool.scope === 'assessment').filter((tool) => tool.rail !== undefined);
+export const railFeatures = (): readonly AssessmentFeature[] =>
+  features.filter((feature) => feature.scope === 'assessment').filter((feature) => feature.rail !== undefined);

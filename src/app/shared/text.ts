@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('app', {
+export const text = defineMessages('app', {
   home: 'Lanes, start',
   skip: 'Skip to the page',
   saved: 'Saved on this device',

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { askToPersist, isPersisted } from '../../data/backup/backup-status.ts';
-import { prefer, preferences } from '../../data/device/preferences.ts';
-import { inWords } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { isPersisted, requestPersistence } from '../../data/backup/backup-status.ts';
+import { preferences, setPreferences } from '../../data/device/preferences.ts';
+import { localize } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { install } from '../../ui/browser/install.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -13,17 +13,17 @@ import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
 /** What is offered once, at the moment when it makes sense, and never again: keeping the work safe, and installing. */
-export function Offers({ open }: { readonly open: OpenAssessment }) {
+export function Prompts({ open }: { readonly open: OpenAssessment }) {
   const answered = useStore(preferences, (state) => state.answeredOffers);
   const anyAnswer = useStore(open.assessment, ({ statements }) => [...statements.values()].some(({ answer }) => answer.type !== 'unanswered'));
   const finished = useStore(open.assessment, ({ stages }) => open.rubric.stages.find((stage) => stages.get(stage.id)?.finished) ?? null);
-  if (open.practice) return null;
+  if (open.isExample) return null;
   if (anyAnswer && !answered.includes('persist')) return <PersistOffer />;
-  if (finished && !answered.includes('stage-done')) return <StageDone stage={inWords(finished.name)} />;
+  if (finished && !answered.includes('stage-done')) return <StageDone stage={localize(finished.name)} />;
   return null;
 }
 
-const settle = (offer: string): void => prefer({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
+const settle = (offer: string): void => setPreferences({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
 
 function PersistOffer() {
   const [state, setState] = useState<'asking' | 'kept' | 'refused'>('asking');
@@ -43,7 +43,7 @@ function PersistOffer() {
         actions={
           <>
             {state === 'asking' && (
-              <Button small onClick={async () => setState((await askToPersist()) ? 'kept' : 'refused')}>
+              <Button small onClick={async () => setState((await requestPersistence()) ? 'kept' : 'refused')}>
                 {text.persistYes}
               </Button>
             )}
@@ -65,7 +65,7 @@ function StageDone({ stage }: { readonly stage: string }) {
         tone="good"
         actions={
           <>
-            <LinkButton small href={address.files()}>
+            <LinkButton small href={routes.files()}>
               {text.backUp}
             </LinkButton>
             {state === 'offered' && (
@@ -79,7 +79,7 @@ function StageDone({ stage }: { readonly stage: string }) {
           </>
         }
       >
-        <p>{say(text.stageDone, { stage })}</p>
+        <p>{formatMessage(text.stageDone, { stage })}</p>
       </Notice>
     </div>
   );

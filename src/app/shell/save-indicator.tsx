@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { House } from '../../data/app-data.ts';
+import type { AppData } from '../../data/app-data.ts';
 import { lastBackup } from '../../data/backup/backup-status.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
-import { ago, clock, say } from '../../lib/i18n/messages.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import { formatMessage, formatTime, formatTimeAgo } from '../../lib/i18n/messages.ts';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
@@ -12,20 +12,23 @@ import { text } from '../shared/text.ts';
 const SLOW_MS = 1_000;
 
 /** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
-export function Saved({ house }: { readonly house: House }) {
+export function SaveIndicator({ appData }: { readonly appData: AppData }) {
   // To the minute, as it is shown: nothing here is drawn again for a key.
-  const savedAt = useStore(house.status, (status) => (status.savedAt === null ? null : clock(status.savedAt)));
-  const problem = useStore(house.status, (status) => status.problem);
-  const backup = useLive(house.storage, lastBackup, null);
-  const slow = useSlow(house);
+  const savedAt = useStore(appData.status, (status) => (status.savedAt === null ? null : formatTime(status.savedAt)));
+  const problem = useStore(appData.status, (status) => status.problem);
+  const backup = useLiveQuery(appData.storage, lastBackup, null);
+  const slow = useSlow(appData);
   const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
-  const backedUp = backup.state === 'ready' && backup.value !== null ? say(text.backedUp, { when: ago(backup.value, Date.now()) }) : text.noBackup;
+  const backedUp =
+    backup.state === 'ready' && backup.value !== null
+      ? formatMessage(text.backedUp, { when: formatTimeAgo(backup.value, Date.now()) })
+      : text.noBackup;
   return (
-    <div ref={usePending(house)} class={`${css.saved} ${problem ? css.notSaved : ''}`}>
+    <div ref={usePending(appData)} class={`${css.saved} ${problem ? css.notSaved : ''}`}>
       <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
       <p>
         <b>{text[state]}</b>
-        <span>{savedAt === null ? backedUp : say(text.savedAt, { time: savedAt, backup: backedUp })}</span>
+        <span>{savedAt === null ? backedUp : formatMessage(text.savedAt, { time: savedAt, backup: backedUp })}</span>
       </p>
       <span class="hidden" role="status">
         {useOnce(state === 'saved') ? text.saved : ''}
@@ -35,7 +38,7 @@ export function Saved({ house }: { readonly house: House }) {
 }
 
 /** The number of changes that are not at rest, as `data-pending`: true at every moment, not only when the page is next drawn. */
-function usePending({ status }: House) {
+function usePending({ status }: AppData) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const show = (): void => place.current?.setAttribute('data-pending', String(status.getState().pending));
@@ -46,7 +49,7 @@ function usePending({ status }: House) {
 }
 
 /** Whether something has waited for longer than it should. */
-function useSlow({ status }: House): boolean {
+function useSlow({ status }: AppData): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

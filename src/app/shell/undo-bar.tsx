@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { takesText } from '../../ui/hooks/use-keys.ts';
@@ -27,8 +27,8 @@ export function useUndoKeys({ undo }: OpenAssessment): void {
 /** Two small arrows in the header. Their names say what would come back. */
 export function UndoSteps({ open }: { readonly open: OpenAssessment }) {
   const { undo, redo } = useStore(open.undo.state, (state) => state);
-  const undoName = undo === null ? text.undo : say(text.undoThis, { what: undo });
-  const redoName = redo === null ? text.redo : say(text.redoThis, { what: redo });
+  const undoName = undo === null ? text.undo : formatMessage(text.undoThis, { what: undo });
+  const redoName = redo === null ? text.redo : formatMessage(text.redoThis, { what: redo });
   return (
     <div class={css.steps}>
       <button type="button" class="icon-button" aria-label={undoName} title={undoName} aria-disabled={undo === null} onClick={open.undo.undo}>
@@ -48,7 +48,7 @@ export function UndoBar({ open }: { readonly open: OpenAssessment }) {
     <div role="status" class={css.barPlace}>
       {offered !== null && (
         <p class={css.bar}>
-          <span>{say(text.done, { what: offered })}</span>
+          <span>{formatMessage(text.done, { what: offered })}</span>
           <Button small onClick={open.undo.undo}>
             {text.undo}
           </Button>

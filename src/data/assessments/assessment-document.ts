@@ -12,16 +12,16 @@ import { ACTION_TEXTS, type Action, type ActionText, asChoices, ORIGINS, type Or
 import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
-import { ownerOf, type Registers, registersOf } from '../documents/multi-value-register.ts';
+import { type MultiValueRegisters, ownerOf, registersOf } from '../documents/multi-value-register.ts';
 import { readText } from '../documents/text-binding.ts';
-import { readCopy } from './report-snapshots.ts';
+import { readReportSnapshot } from './report-snapshots.ts';
 
 export interface AssessmentDocument {
   readonly doc: Y.Doc;
-  readonly registers: Registers;
+  readonly registers: MultiValueRegisters;
 }
 
-export interface About {
+export interface AssessmentDetails {
   readonly id: string;
   readonly organisation: string;
   readonly rubric: string;
@@ -56,12 +56,12 @@ export function assessmentDocument(doc: Y.Doc): AssessmentDocument {
   return document;
 }
 
-export function fillAbout(doc: Y.Doc, about: About): void {
+export function fillAbout(doc: Y.Doc, about: AssessmentDetails): void {
   const map = doc.getMap('about');
   for (const [key, value] of Object.entries({ layout: 1, kind: 'assessment', ...about })) map.set(key, value);
 }
 
-export function readAbout(doc: Y.Doc): About {
+export function readAbout(doc: Y.Doc): AssessmentDetails {
   const map = doc.getMap('about');
   const text = (key: string): string => asText(map.get(key)) ?? '';
   return {
@@ -130,7 +130,7 @@ export function readOwners(document: AssessmentDocument, before: Assessment, own
       else actions.delete(id);
     }
     if (kind === 'copy') {
-      const copy = readCopy(document, id);
+      const copy = readReportSnapshot(document, id);
       if (copy) copies.set(id, copy);
     }
     for (const path of document.registers.pathsOf(owner)) {
@@ -206,7 +206,7 @@ function readConflict({ doc, registers }: AssessmentDocument, path: string): Con
   return { path, choices: heads.map(({ value, by, at }) => ({ value, by: whoWas(doc, by), at })) };
 }
 
-function switchedOn(registers: Registers, owner: string, what: string): readonly string[] {
+function switchedOn(registers: MultiValueRegisters, owner: string, what: string): readonly string[] {
   const start = `${owner}/${what}/`;
   return registers
     .pathsOf(owner)

@@ -1,11 +1,13 @@
-import { ACTION_TEXTS, type Action, isLive, isOpen } from '../../domain/assessment/action.ts';
+import { ACTION_TEXTS, type Action, isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { addAction, setHours } from './assessment-commands.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 
 /** Brings what is still to do from one assessment into the next: open actions with all their words, and the hours. Levels start fresh. */
 export function carryOver(before: Assessment, next: AssessmentDocument): void {
-  const open = [...before.actions.values()].filter((action) => isLive(action) && isOpen(action)).toSorted((a, b) => a.number - b.number);
+  const open = [...before.actions.values()]
+    .filter((action) => isPresentAction(action) && isOpenAction(action))
+    .toSorted((a, b) => a.number - b.number);
   for (const action of open) copy(action, next);
   if (before.hoursAMonth !== null) setHours(next, before.hoursAMonth);
 }

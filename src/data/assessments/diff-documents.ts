@@ -1,13 +1,13 @@
 /** What is different between two states of one document, and making one like the other by new edits: nothing is ever taken out of a document. */
 import * as Y from 'yjs';
-import type { Difference } from '../../domain/assessment/field-change.ts';
+import type { FieldChange } from '../../domain/assessment/field-change.ts';
 import { ownerOf } from '../documents/multi-value-register.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 
 /** Every text and every choice that is different, by path. */
-export function differencesBetween(before: AssessmentDocument, after: AssessmentDocument): readonly Difference[] {
-  const found: Difference[] = [];
+export function diffDocuments(before: AssessmentDocument, after: AssessmentDocument): readonly FieldChange[] {
+  const found: FieldChange[] = [];
   for (const path of pathsOf([before, after], textsOf)) {
     const [was, is] = [readText(before.doc, path), readText(after.doc, path)];
     if (was !== is) found.push({ type: 'text', path, before: was, after: is });
@@ -41,10 +41,10 @@ const isNothing = (value: unknown): boolean =>
  * Makes a document like another state of it, by new edits. What was made since (actions, evidence) is put away like
  * anything that is removed, and can be brought back. @param only leaves all other paths alone
  */
-export function makeLike(document: AssessmentDocument, target: AssessmentDocument, only?: ReadonlySet<string>): void {
+export function editToMatch(document: AssessmentDocument, target: AssessmentDocument, only?: ReadonlySet<string>): void {
   const { doc, registers } = document;
   const later = new Set<string>();
-  const different = differencesBetween(document, target).filter(({ path }) => !only || only.has(path));
+  const different = diffDocuments(document, target).filter(({ path }) => !only || only.has(path));
   for (const { type, path, after } of different) {
     if (type === 'choice' && path.endsWith('/made') && after.length === 0) later.add(ownerOf(path));
   }
@@ -57,7 +57,7 @@ export function makeLike(document: AssessmentDocument, target: AssessmentDocumen
 }
 
 /** A copy that nobody follows, to try things on. */
-export function cloneOf(doc: Y.Doc): Y.Doc {
+export function cloneDocument(doc: Y.Doc): Y.Doc {
   const clone = new Y.Doc();
   Y.applyUpdate(clone, Y.encodeStateAsUpdate(doc));
   return clone;

@@ -9,8 +9,8 @@ import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { ownerOf, pathOf } from '../documents/multi-value-register.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
-import { type TextPort, textPort } from '../documents/text-binding.ts';
-import { createUndo, HERE, IN_THE_ROOM, type Undo } from '../documents/undo.ts';
+import { bindText, type TextBinding } from '../documents/text-binding.ts';
+import { createUndo, LOCAL_ORIGIN, type Undo, WORKSHOP_ORIGIN } from '../documents/undo.ts';
 import { type AssessmentDocument, assessmentDocument, DECISIONS, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
 import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
 
@@ -20,7 +20,7 @@ const TEXT_LAG_MS = 200;
 export interface OpenAssessment {
   readonly id: string;
   /** True in the practice organisation. */
-  readonly practice: boolean;
+  readonly isExample: boolean;
   readonly rubric: Rubric;
   readonly assessment: StoreApi<Assessment>;
   readonly organisation: StoreApi<Organisation>;
@@ -35,29 +35,35 @@ export interface OpenAssessment {
    * A text of the assessment or (names that begin with `evidence/` or `organisation/`) of the organisation.
    * @param first what must stand before the first letter does, done in the same step
    */
-  text(name: string, label: string, first?: () => void): TextPort;
+  text(name: string, label: string, first?: () => void): TextBinding;
   /** The snapshot with every typed word in it. */
   now(): Assessment;
 }
 
-export interface Opening {
+export interface OpenAssessmentOptions {
   readonly assessment: StoredDocument;
   readonly organisation: StoredDocument;
   readonly rubric: Rubric;
-  readonly practice: boolean;
+  readonly isExample: boolean;
   /** Who is at this window; asked again at each session's first change, because people change the setting. */
   readonly person: () => Person;
 }
 
-export function openAssessmentOver({ assessment: stored, organisation: storedOrganisation, rubric, practice, person }: Opening): OpenAssessment {
+export function openAssessmentOver({
+  assessment: stored,
+  organisation: storedOrganisation,
+  rubric,
+  isExample,
+  person,
+}: OpenAssessmentOptions): OpenAssessment {
   const document = assessmentDocument(stored.doc);
   const ofOrganisation = organisationDocument(storedOrganisation.doc);
   const assessment = createStore<Assessment>()(() => readAssessment(document));
   const organisation = createStore<Organisation>()(() => readOrganisation(ofOrganisation));
   const undo = createUndo([stored.doc, storedOrganisation.doc]);
 
-  const refresh = follow(stored.doc, (owners) => assessment.setState(readOwners(document, assessment.getState(), owners), true));
-  const refreshOrganisation = follow(storedOrganisation.doc, (owners) => {
+  const refresh = followAssessment(stored.doc, (owners) => assessment.setState(readOwners(document, assessment.getState(), owners), true));
+  const refreshOrganisation = followAssessment(storedOrganisation.doc, (owners) => {
     const items = new Map(organisation.getState().evidence);
     for (const owner of owners) {
       const [kind, id = ''] = owner.split('/');
@@ -70,7 +76,7 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
 
   return {
     id: stored.id,
-    practice,
+    isExample,
     rubric,
     assessment,
     organisation,
@@ -81,7 +87,7 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
     act: undo.act,
     text(name, label, first) {
       const doc = /^(evidence|organisation)\//.test(name) ? storedOrganisation.doc : stored.doc;
-      return textPort(doc, name, (change) =>
+      return bindText(doc, name, (change) =>
         undo.type(label, () => {
           first?.();
           change();
@@ -99,7 +105,7 @@ export function openAssessmentOver({ assessment: stored, organisation: storedOrg
 /** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
 export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
-    if ((transaction.origin !== HERE && transaction.origin !== IN_THE_ROOM) || transaction.changed.size === 0) return;
+    if ((transaction.origin !== LOCAL_ORIGIN && transaction.origin !== WORKSHOP_ORIGIN) || transaction.changed.size === 0) return;
     doc.off('afterTransaction', watch);
     signIn(doc, person());
   };
@@ -110,7 +116,7 @@ export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
  * Follows a document: collects the owners ('stage/plan') of what changes, and hands them on: at once after a decision,
  * after a pause when only text changed. Returns a function that hands on at once whatever is waiting.
  */
-export function follow(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
+export function followAssessment(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const names = new Map<unknown, string>();

@@ -1,11 +1,11 @@
 /** Organisation ⇄ Y.Doc. Laid out like an assessment: texts by name (`organisation/own/name`, `evidence/<id>/title`), choices as registers. */
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
-import type { QuoteTerms } from '../../domain/assessment/quote-consent.ts';
-import { PROFILES } from '../../domain/document/export-profile.ts';
+import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
+import { EXPORT_PROFILES } from '../../domain/document/export-profile.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { asDay } from '../../lib/coerce.ts';
-import { asLogo, type Logo } from '../../lib/logo.ts';
+import { type Logo, parseLogo } from '../../lib/logo.ts';
 import { ownerOf } from '../documents/multi-value-register.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import { type AssessmentDocument, assessmentDocument } from './assessment-document.ts';
@@ -45,7 +45,7 @@ function logoFrom(held: unknown): Logo | null {
   if (typeof held !== 'object' || held === null) return null;
   const known = logos.get(held);
   if (known !== undefined) return known;
-  const logo = asLogo(held);
+  const logo = parseLogo(held);
   logos.set(held, logo);
   return logo;
 }
@@ -74,12 +74,12 @@ export function readItem(document: OrganisationDocument, id: string): EvidenceIt
   };
 }
 
-function readTerms({ doc, registers }: OrganisationDocument, owner: string): QuoteTerms {
+function readTerms({ doc, registers }: OrganisationDocument, owner: string): QuoteConsent {
   const groupSize = registers.value(`${owner}/groupSize`);
   const expires = registers.value(`${owner}/expires`);
   return {
     attribution: readText(doc, `${owner}/attribution`),
-    consent: PROFILES.find((profile) => profile === registers.value(`${owner}/consent`)) ?? null,
+    consent: EXPORT_PROFILES.find((profile) => profile === registers.value(`${owner}/consent`)) ?? null,
     groupSize: typeof groupSize === 'number' ? groupSize : null,
     expires: typeof expires === 'string' ? expires : null,
   };
@@ -106,11 +106,11 @@ export function ensureEvidence({ registers }: OrganisationDocument, id: string):
 }
 
 /** What somebody agreed to when their words were noted. */
-export const decideTerms = <F extends Exclude<keyof QuoteTerms, 'attribution'>>(
+export const decideTerms = <F extends Exclude<keyof QuoteConsent, 'attribution'>>(
   { registers }: OrganisationDocument,
   id: string,
   field: F,
-  value: QuoteTerms[F],
+  value: QuoteConsent[F],
 ): void => registers.decide(`evidence/${id}/${field}`, value);
 
 export const decideEvidence = <F extends 'kind' | 'date' | 'source' | 'removed'>(

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { crc32 } from '../../lib/formats/crc32.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
-import { AT_REST, cleanState } from '../documents/update-log.ts';
+import { cleanState, PERSISTED } from '../documents/update-log.ts';
 import type { PointReason, PointRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
 
@@ -11,7 +11,7 @@ import type { Reader, Storage, Writer } from '../storage/storage.ts';
 const MOST = 20;
 
 /** Writes down documents as they are now, within a transaction over `points`. */
-export async function keepPoints(tx: Writer, documents: readonly StoredDocument[], reason: PointReason, at: number): Promise<void> {
+export async function saveRestorePoints(tx: Writer, documents: readonly StoredDocument[], reason: PointReason, at: number): Promise<void> {
   for (const { id, kind, doc, revision } of documents) {
     const bytes = cleanState(doc);
     await tx.put('points', [{ document: id, kind, at, reason, revision: revision(), bytes, crc: crc32(bytes) }]);
@@ -25,11 +25,11 @@ export async function keepPoints(tx: Writer, documents: readonly StoredDocument[
 }
 
 /** Restore points of a document, newest first. */
-export const pointsOf = async (reader: Reader, document: string): Promise<readonly PointRow[]> =>
+export const restorePointsOf = async (reader: Reader, document: string): Promise<readonly PointRow[]> =>
   (await reader.list('points', { index: 'document', equals: document })).toReversed();
 
 /** A restore point as a document of its own, tied to nothing; `null` when its bytes are damaged. */
-export function openPoint({ bytes, crc }: PointRow): Y.Doc | null {
+export function openRestorePoint({ bytes, crc }: PointRow): Y.Doc | null {
   if (!(bytes instanceof Uint8Array) || crc32(bytes) !== crc) return null;
   return docOf(bytes);
 }
@@ -38,7 +38,7 @@ export function openPoint({ bytes, crc }: PointRow): Y.Doc | null {
 export function docOf(state: Uint8Array): Y.Doc | null {
   const doc = new Y.Doc();
   try {
-    Y.applyUpdate(doc, state, AT_REST);
+    Y.applyUpdate(doc, state, PERSISTED);
     return doc;
   } catch {
     doc.destroy();
@@ -51,7 +51,11 @@ export function docOf(state: Uint8Array): Y.Doc | null {
  * first change of the day.
  * @returns what is to be called when a document is opened
  */
-export function keepDaily(storage: Storage, documents: DocumentStore, now: () => number = Date.now): (document: StoredDocument) => Promise<void> {
+export function saveDailyRestorePoints(
+  storage: Storage,
+  documents: DocumentStore,
+  now: () => number = Date.now,
+): (document: StoredDocument) => Promise<void> {
   const kept = new Map<string, string>();
   async function keep(document: StoredDocument): Promise<void> {
     const day = dayOf(now());
@@ -60,9 +64,9 @@ export function keepDaily(storage: Storage, documents: DocumentStore, now: () =>
     kept.set(document.id, day);
     try {
       await storage.write(['points'], async (tx) => {
-        const newest = (await pointsOf(tx, document.id))[0];
+        const newest = (await restorePointsOf(tx, document.id))[0];
         if (newest && (newest.revision === document.revision() || dayOf(newest.at) === day)) return;
-        await keepPoints(tx, [document], 'day', now());
+        await saveRestorePoints(tx, [document], 'day', now());
       });
     } catch {
       // A full disk is told of by what people write. The day's point is tried again at the next change.

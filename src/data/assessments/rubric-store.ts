@@ -3,7 +3,7 @@
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { parseRubric, type ReadRubric } from '../../domain/rubric/rubric-file.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
-import { onceEach } from '../../lib/memoize-async.ts';
+import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { RubricRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -11,22 +11,22 @@ import type { Storage } from '../storage/storage.ts';
 /** Released editions; each is a file of its own in `rubric/` that never changes. */
 const SHIPPED: readonly (() => Promise<{ default: string }>)[] = [() => import('../../../rubric/community-engagement/1.json?raw')];
 
-export interface ShelvedRubric extends ReadRubric {
+export interface StoredRubric extends ReadRubric {
   readonly row: RubricRow;
 }
 
-export interface RubricShelf {
-  list(): Promise<readonly ShelvedRubric[]>;
+export interface RubricStore {
+  list(): Promise<readonly StoredRubric[]>;
   load(key: string): Promise<Result<Rubric>>;
   /** Whether Lanes ships this edition: then every device that has Lanes has it. */
   isShipped(key: string): Promise<boolean>;
   /** The rows of those that were loaded in this window. */
   loaded(): readonly RubricRow[];
   /** Puts a rubric on the shelf. The same text again changes nothing; another text under the same edition is refused. */
-  add(text: string, name: string): Promise<Result<ShelvedRubric>>;
+  add(text: string, name: string): Promise<Result<StoredRubric>>;
 }
 
-export function createRubricShelf(storage: Storage): RubricShelf {
+export function createRubricStore(storage: Storage): RubricStore {
   const rows = new Map<string, RubricRow>();
   const shipped = new Set<string>();
   let seeded: Promise<void> | null = null;
@@ -45,7 +45,7 @@ export function createRubricShelf(storage: Storage): RubricShelf {
     return seeded;
   };
 
-  async function add(text: string, name: string): Promise<Result<ShelvedRubric>> {
+  async function add(text: string, name: string): Promise<Result<StoredRubric>> {
     const read = parseRubric(text, name);
     if (!read.ok) return read;
     const { id, edition } = read.value.rubric;
@@ -85,7 +85,7 @@ export function createRubricShelf(storage: Storage): RubricShelf {
         return parsed.ok ? [{ ...parsed.value, row }] : [];
       });
     },
-    load: onceEach(read),
+    load: memoizeAsync(read),
     add,
   };
 }

@@ -1,19 +1,19 @@
 /** How safe the work is on this device: the browser's promise, and the age of the last backup. */
-import { readCanary, writeCanary } from '../recovery/data-loss-check.ts';
+import { readKnownContents, writeKnownContents } from '../recovery/data-loss-check.ts';
 import type { Reader } from '../storage/storage.ts';
-import type { Room } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Asks the browser never to clear this origin's storage. @returns whether it promises; false also where it cannot be asked */
-export const askToPersist = async (): Promise<boolean> => (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+export const requestPersistence = async (): Promise<boolean> => (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 
 export const isPersisted = async (): Promise<boolean> => (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
 
 const LAST_BACKUP = 'last backup';
 
 /** Notes that everything was backed up just now, in the database and beside it. */
-export async function noteBackup(room: Room, at: number): Promise<void> {
-  await room.storage.write(['kept'], (tx) => tx.put('kept', [{ key: LAST_BACKUP, value: at }]));
-  writeCanary({ ...(readCanary() ?? { documents: 0, writes: 0 }), lastBackup: at });
+export async function noteBackup(workspace: Workspace, at: number): Promise<void> {
+  await workspace.storage.write(['kept'], (tx) => tx.put('kept', [{ key: LAST_BACKUP, value: at }]));
+  writeKnownContents({ ...(readKnownContents() ?? { documents: 0, writes: 0 }), lastBackup: at });
 }
 
 /** The moment of the last backup of everything, milliseconds since 1970. */
@@ -22,7 +22,7 @@ export async function lastBackup(reader: Reader): Promise<number | null> {
   return typeof value === 'number' ? value : null;
 }
 
-export interface Custody {
+export interface BackupStatus {
   readonly organisations: number;
   readonly assessments: number;
   readonly lastBackup: number | null;
@@ -31,7 +31,7 @@ export interface Custody {
 }
 
 /** What this device holds, and how much of it no backup has. */
-export async function custodyOf(reader: Reader): Promise<Custody> {
+export async function backupStatusOf(reader: Reader): Promise<BackupStatus> {
   const backup = await lastBackup(reader);
   const assessments = await reader.count('assessments');
   return {

@@ -12,7 +12,7 @@ import { cleanState } from '../documents/update-log.ts';
 import { readBackup } from '../import/validate-backup.ts';
 import type { RubricRow, VoteRow } from '../storage/schema.ts';
 import { readWorkshop } from '../workshops/workshop-document.ts';
-import type { Room } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
@@ -24,19 +24,22 @@ export interface MadeBackup {
 }
 
 /** Makes a backup, and reads it back before it says that it is one. */
-export async function makeBackup(room: Room, scope: BackupScope): Promise<Result<MadeBackup>> {
-  await room.documents.settled();
-  const documents = await documentsIn(room, scope);
-  const [rubrics, votes] = await room.storage.read(['rubrics', 'votes'], async (tx) => [await tx.list('rubrics'), await tx.list('votes')] as const);
-  return fileOf(scope, await bodyOf(room, documents, rubrics, votes));
+export async function makeBackup(workspace: Workspace, scope: BackupScope): Promise<Result<MadeBackup>> {
+  await workspace.documents.settled();
+  const documents = await documentsIn(workspace, scope);
+  const [rubrics, votes] = await workspace.storage.read(
+    ['rubrics', 'votes'],
+    async (tx) => [await tx.list('rubrics'), await tx.list('votes')] as const,
+  );
+  return fileOf(scope, await bodyOf(workspace, documents, rubrics, votes));
 }
 
 /**
  * A backup of what this window has in hand, asking nothing of a storage that fails just now. Its rubrics are those that the
  * window has read; whoever opens the file on a device that lacks one is told so.
  */
-export async function makeRescueBackup(room: Room): Promise<Result<MadeBackup>> {
-  return fileOf({ contents: 'everything' }, await bodyOf(room, await room.documents.inHand(), room.shelf.loaded(), []));
+export async function makeRescueBackup(workspace: Workspace): Promise<Result<MadeBackup>> {
+  return fileOf({ contents: 'everything' }, await bodyOf(workspace, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []));
 }
 
 async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
@@ -57,17 +60,17 @@ async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Resu
 }
 
 /** A document that cannot be read keeps nothing else from being backed up; its raw bytes are had from the rescue page. */
-async function documentsIn(room: Room, scope: BackupScope): Promise<readonly StoredDocument[]> {
+async function documentsIn(workspace: Workspace, scope: BackupScope): Promise<readonly StoredDocument[]> {
   const documents: StoredDocument[] = [];
-  for (const id of await idsIn(room, scope)) {
-    const opened = await room.documents.open(id);
+  for (const id of await idsIn(workspace, scope)) {
+    const opened = await workspace.documents.open(id);
     if (opened.ok) documents.push(opened.value);
   }
   return documents;
 }
 
-function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
-  return room.storage.read(['documents', 'assessments', 'workshops', 'bin'], async (tx) => {
+function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly string[]> {
+  return workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], async (tx) => {
     // What was deleted is in no file, as if it were gone already.
     const deleted = new Set((await tx.list('bin')).map((row) => row.id));
     const workshops = await tx.list('workshops');
@@ -83,7 +86,7 @@ function idsIn(room: Room, scope: BackupScope): Promise<readonly string[]> {
 }
 
 async function bodyOf(
-  room: Room,
+  workspace: Workspace,
   documents: readonly StoredDocument[],
   shelved: readonly RubricRow[],
   votes: readonly VoteRow[],
@@ -102,7 +105,7 @@ async function bodyOf(
       workshops.push({ id, readable: readableWorkshop(readWorkshop(assessmentDocument(doc))), document, votes: votesIn(id) });
     } else {
       const assessment = readAssessment(assessmentDocument(doc));
-      const rubric = await room.shelf.load(assessment.rubric);
+      const rubric = await workspace.rubrics.load(assessment.rubric);
       rubricKeys.add(assessment.rubric);
       assessments.push({ id, readable: rubric.ok ? readableAssessment(assessment, rubric.value) : null, document });
     }

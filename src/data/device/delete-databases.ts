@@ -4,7 +4,7 @@ const LET_GO_MS = 4_000;
 const TRY_EVERY_MS = 100;
 
 /** Rejects where the browser refuses, and while another window holds on to it. */
-export function removeDatabase(name: string, factory: IDBFactory = indexedDB): Promise<void> {
+export function deleteDatabase(name: string, factory: IDBFactory = indexedDB): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.deleteDatabase(name);
     request.onsuccess = () => resolve();
@@ -15,13 +15,13 @@ export function removeDatabase(name: string, factory: IDBFactory = indexedDB): P
 }
 
 /** Where those who keep files of a folder open hear that it is to go. */
-export const removalOf = (folder: string): BroadcastChannel => new BroadcastChannel(`${folder} removal`);
+export const removalChannel = (folder: string): BroadcastChannel => new BroadcastChannel(`${folder} removal`);
 
 /** Removes a folder of the origin's private file system, where there is one. */
-export async function removeFolder(folder: string): Promise<void> {
+export async function deleteFolder(folder: string): Promise<void> {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
   const end = Date.now() + LET_GO_MS;
-  const channel = removalOf(folder);
+  const channel = removalChannel(folder);
   try {
     for (;;) {
       channel.postMessage('begun');

@@ -17,24 +17,24 @@ export function readCookie(name: string): string | null {
 const YEAR_S = 31_536_000;
 
 /** Both memories of a fact, those that there are. */
-export function recall(name: string): readonly string[] {
+export function readDurableSetting(name: string): readonly string[] {
   return [stored(name), readCookie(name)].filter((text) => text !== null);
 }
 
 /** In the cookie alone: for what changes all the time. */
-export const rememberInPassing = (name: string, value: string): void => writeCookie(name, value, YEAR_S);
+export const writeCookieSetting = (name: string, value: string): void => writeCookie(name, value, YEAR_S);
 
-export function remember(name: string, value: string): void {
+export function writeDurableSetting(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
     // A full or forbidden localStorage leaves the cookie.
   }
-  rememberInPassing(name, value);
+  writeCookieSetting(name, value);
 }
 
 /** Forgets a fact, in both memories. */
-export function forget(name: string): void {
+export function deleteDurableSetting(name: string): void {
   localStorage.removeItem(name);
   writeCookie(name, '', 0);
 }

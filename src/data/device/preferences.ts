@@ -1,6 +1,6 @@
 /** How this person likes Lanes, on this device. localStorage holds them, because the theme is needed before the first paint. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { keptUnder } from './shared-device.ts';
+import { storagePrefix } from './shared-device.ts';
 
 export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
@@ -18,7 +18,7 @@ export interface Preferences {
   readonly answeredOffers: readonly string[];
 }
 
-const NAME = `${keptUnder()}.preferences`;
+const NAME = `${storagePrefix()}.preferences`;
 const USUAL: Preferences = {
   theme: 'auto',
   plain: true,
@@ -33,7 +33,7 @@ const USUAL: Preferences = {
 /** The snapshot that screens read. The truth is in localStorage; windows follow each other by its `storage` event. */
 export const preferences: StoreApi<Preferences> = createStore<Preferences>()(() => read());
 
-export function prefer(change: Partial<Preferences>): void {
+export function setPreferences(change: Partial<Preferences>): void {
   preferences.setState(change);
   try {
     localStorage.setItem(NAME, JSON.stringify(preferences.getState()));

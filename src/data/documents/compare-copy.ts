@@ -4,18 +4,18 @@ import type { DocumentStore } from './document-store.ts';
 import type { Copy } from './update-log.ts';
 
 /** Not on this device; here with nothing new in the copy; here, and the copy adds to it. */
-export type CopyState = 'new' | 'same' | 'adds';
+export type CopyComparison = 'new' | 'same' | 'adds';
 
-export async function copyState(documents: DocumentStore, { id, state }: Copy): Promise<CopyState> {
-  const here = await documents.glance(id, ({ doc }) => adds(doc, state));
+export async function compareCopy(documents: DocumentStore, { id, state }: Copy): Promise<CopyComparison> {
+  const here = await documents.withDocument(id, ({ doc }) => adds(doc, state));
   if (!here.ok) return 'new';
   return here.value ? 'adds' : 'same';
 }
 
 /** Those that would change something. */
-export async function newsAmong(documents: DocumentStore, copies: readonly Copy[]): Promise<readonly Copy[]> {
+export async function newCopiesAmong(documents: DocumentStore, copies: readonly Copy[]): Promise<readonly Copy[]> {
   const news: Copy[] = [];
-  for (const copy of copies) if ((await copyState(documents, copy)) !== 'same') news.push(copy);
+  for (const copy of copies) if ((await compareCopy(documents, copy)) !== 'same') news.push(copy);
   return news;
 }
 

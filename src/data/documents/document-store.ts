@@ -9,18 +9,18 @@ import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { DocumentKind } from '../storage/schema.ts';
 import type { Storage, Writer } from '../storage/storage.ts';
-import { fillFromRest, follow, type Held, readAgain } from './open-document.ts';
-import { createForgetting, type Forgetting } from './permanent-delete.ts';
-import type { Filled, StoredDocument } from './stored-document.ts';
-import { liftTombstones } from './tombstones.ts';
-import { type Announcement, AT_REST, append, COMPACT_FROM, type Copy, compact, quarantine, readAtRest } from './update-log.ts';
-import { createUpdateWriter, type UpdateWriter, type Written } from './update-writer.ts';
+import { applyAnnouncement, fillFromStorage, type OpenDocument, reloadDocument } from './open-document.ts';
+import { createPermanentDelete, type PermanentDelete } from './permanent-delete.ts';
+import type { FilledDocument, StoredDocument } from './stored-document.ts';
+import { removeTombstones } from './tombstones.ts';
+import { type Announcement, append, COMPACT_FROM, type Copy, compact, PERSISTED, quarantine, readPersisted } from './update-log.ts';
+import { createUpdateWriter, type UpdateWriter, type WrittenUpdate } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
-export interface DocumentStore extends Omit<Forgetting, 'close' | 'heard'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'unsure'> {
+export interface DocumentStore extends Omit<PermanentDelete, 'close' | 'heard'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'recentlyWritten'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
-  glance<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
+  withDocument<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
   /** Makes a document, filled by `fill`, and resolves once it is at rest. */
   create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<StoredDocument>;
   /**
@@ -29,9 +29,9 @@ export interface DocumentStore extends Omit<Forgetting, 'close' | 'heard'>, Pick
    */
   join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
   /** Takes words that are not at rest as if they had just been typed: they are saved as soon as storage takes them, and unsaved until then. */
-  takeUnsaved(copies: readonly Copy[]): Promise<void>;
+  addUnsaved(copies: readonly Copy[]): Promise<void>;
   /** Takes copies that this storage would not: they are read with their documents, and are to be kept elsewhere until it takes them. */
-  keepBeside(copies: readonly Copy[]): Promise<void>;
+  holdInMemory(copies: readonly Copy[]): Promise<void>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   /** Calls back when a document is opened of which parts could not be read. */
@@ -41,7 +41,7 @@ export interface DocumentStore extends Omit<Forgetting, 'close' | 'heard'>, Pick
   /** Whether a change of this window is on its way to rest. */
   isSaving(): boolean;
   /** The documents that this window has in hand, with every word in them, at rest or not. */
-  inHand(): Promise<readonly StoredDocument[]>;
+  openDocuments(): Promise<readonly StoredDocument[]>;
   /** Reads the rows again: after a window was frozen or came back, announcements may have been missed. */
   catchUp(): Promise<void>;
   close(): void;
@@ -65,51 +65,51 @@ export interface DocumentStoreOptions {
 }
 
 export function createDocumentStore({ storage, name, status }: DocumentStoreOptions): DocumentStore {
-  const held = new Map<string, Promise<Result<Held>>>();
+  const loading = new Map<string, Promise<Result<OpenDocument>>>();
   /** Those of `held` that have been opened. */
-  const hands = new Map<string, Held>();
+  const openDocuments = new Map<string, OpenDocument>();
   const listeners = new Set<(document: StoredDocument, mine: boolean) => void>();
   const damageListeners = new Set<(id: string) => void>();
   const emptiedListeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name} documents`);
-  const forgetting = createForgetting(storage, name, (ids) => {
+  const deletion = createPermanentDelete(storage, name, (ids) => {
     for (const id of ids) {
-      held.delete(id);
-      hands.delete(id);
+      loading.delete(id);
+      openDocuments.delete(id);
     }
   });
   const early = new Map<string, Announcement[]>();
-  const joining = new Set<unknown>([AT_REST]);
-  let beside: readonly Copy[] = [];
+  const joining = new Set<unknown>([PERSISTED]);
+  let heldInMemory: readonly Copy[] = [];
 
-  function onWritten({ source, revision, update }: Written): void {
-    const document = source as Held;
+  function onWritten({ source, revision, update }: WrittenUpdate): void {
+    const document = source as OpenDocument;
     channel.postMessage({ document: source.id, kind: source.kind, revision, update } satisfies Announcement);
     // A revision in between was another window's, and its announcement is on the way.
     document.seen = Math.max(document.seen, revision);
     for (const listener of listeners) listener(document, true);
   }
   const onEmptied = (): void => emptiedListeners.forEach((listener) => void listener());
-  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten: forgetting.heard, inHand: () => hands.values() });
+  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten: deletion.heard, inHand: () => openDocuments.values() });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
   });
 
-  async function receive(news: Announcement, origin: unknown = AT_REST): Promise<void> {
+  async function receive(news: Announcement, origin: unknown = PERSISTED): Promise<void> {
     const waiting = early.get(news.document);
     if (waiting) {
       waiting.push(news);
       return;
     }
-    const opened = await held.get(news.document);
+    const opened = await loading.get(news.document);
     if (!opened?.ok) return;
-    follow(opened.value, news, origin);
+    applyAnnouncement(opened.value, news, origin);
     for (const listener of listeners) listener(opened.value, false);
   }
 
-  function hold(id: string, kind: DocumentKind, doc: Y.Doc, damaged: number, revision: number): Held {
-    const document: Held = {
+  function hold(id: string, kind: DocumentKind, doc: Y.Doc, damaged: number, revision: number): OpenDocument {
+    const document: OpenDocument = {
       id,
       kind,
       doc,
@@ -121,13 +121,13 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (!joining.has(origin)) writer.add(document, update);
     });
-    hands.set(id, document);
+    openDocuments.set(id, document);
     return document;
   }
 
-  const fill = (doc: Y.Doc, id: string): Promise<Result<Filled>> => fillFromRest(storage, doc, id, beside);
+  const fill = (doc: Y.Doc, id: string): Promise<Result<FilledDocument>> => fillFromStorage(storage, doc, id, heldInMemory);
 
-  async function load(id: string): Promise<Result<Held>> {
+  async function load(id: string): Promise<Result<OpenDocument>> {
     early.set(id, []);
     try {
       const doc = new Y.Doc();
@@ -141,7 +141,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       }
       if (read === 0) return fail({ type: 'damaged-document', id });
       const document = hold(id, kind, doc, bad.length, revision);
-      for (const news of early.get(id) ?? []) follow(document, news);
+      for (const news of early.get(id) ?? []) applyAnnouncement(document, news);
       if (read > COMPACT_FROM) void compact(storage, id).catch(() => undefined);
       return ok(document);
     } finally {
@@ -149,38 +149,38 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     }
   }
 
-  function open(id: string): Promise<Result<Held>> {
-    const known = held.get(id);
+  function open(id: string): Promise<Result<OpenDocument>> {
+    const known = loading.get(id);
     if (known) return known;
     const opening = load(id);
-    held.set(id, opening);
+    loading.set(id, opening);
     // A failure is not held on to: the next try may find the document restored.
     void opening.then(
-      (result) => result.ok || held.delete(id),
-      () => held.delete(id),
+      (result) => result.ok || loading.delete(id),
+      () => loading.delete(id),
     );
     return opening;
   }
 
-  async function create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<Held> {
+  async function create(id: string, kind: DocumentKind, fill: (doc: Y.Doc) => void): Promise<OpenDocument> {
     const doc = new Y.Doc();
     doc.transact(() => fill(doc));
     const document = hold(id, kind, doc, 0, 0);
-    held.set(id, Promise.resolve(ok(document)));
+    loading.set(id, Promise.resolve(ok(document)));
     writer.add(document, Y.encodeStateAsUpdate(doc));
     await writer.settled();
     return document;
   }
 
-  async function inHand(): Promise<readonly Held[]> {
-    const results = await Promise.all(held.values());
+  async function inHand(): Promise<readonly OpenDocument[]> {
+    const results = await Promise.all(loading.values());
     return results.flatMap((result) => (result.ok ? [result.value] : []));
   }
 
   return {
     open,
-    async glance(id, use) {
-      const known = await held.get(id);
+    async withDocument(id, use) {
+      const known = await loading.get(id);
       if (known) return known.ok ? ok(await use(known.value)) : known;
       const doc = new Y.Doc();
       try {
@@ -194,13 +194,13 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       }
     },
     create,
-    async join(copies, { alongside, origin = AT_REST } = {}) {
+    async join(copies, { alongside, origin = PERSISTED } = {}) {
       const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'], async (tx) => {
         // Awaiting nothing would let the transaction commit before its first write.
         if (alongside) await alongside(tx);
         const ids = copies.map(({ id }) => id);
-        await liftTombstones(tx, ids);
-        const atRest = await readAtRest(tx, ids);
+        await removeTombstones(tx, ids);
+        const atRest = await readPersisted(tx, ids);
         return append(tx, copies, atRest);
       });
       joining.add(origin);
@@ -208,42 +208,43 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
         channel.postMessage(each);
         await receive(each, origin);
       }
-      if (origin !== AT_REST) joining.delete(origin);
+      if (origin !== PERSISTED) joining.delete(origin);
     },
-    async takeUnsaved(copies) {
+    async addUnsaved(copies) {
       for (const { id, kind, state } of copies) {
         const there = await open(id);
         if (!there.ok && there.problem.type !== 'no-such-assessment') throw new Error(there.problem.type);
-        if (!there.ok && (await forgetting.forgottenAmong([id])).size > 0) continue;
+        if (!there.ok && (await deletion.deletedAmong([id])).size > 0) continue;
         const document = there.ok ? there.value : hold(id, kind, new Y.Doc(), 0, 0);
-        held.set(id, Promise.resolve(ok(document)));
+        loading.set(id, Promise.resolve(ok(document)));
         Y.applyUpdate(document.doc, state, UNSAVED);
       }
     },
-    async keepBeside(copies) {
-      beside = [...beside, ...copies];
-      for (const document of await inHand()) for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, AT_REST);
+    async holdInMemory(copies) {
+      heldInMemory = [...heldInMemory, ...copies];
+      for (const document of await inHand())
+        for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, PERSISTED);
     },
     onChange: (listener) => void listeners.add(listener),
     onDamaged: (listener) => void damageListeners.add(listener),
     onEmptied: (listener) => void emptiedListeners.add(listener),
-    async forget(ids) {
+    async deletePermanently(ids) {
       await writer.settled();
-      await forgetting.forget(ids);
+      await deletion.deletePermanently(ids);
     },
-    onForgotten: forgetting.onForgotten,
-    forgottenAmong: forgetting.forgottenAmong,
+    onDeleted: deletion.onDeleted,
+    deletedAmong: deletion.deletedAmong,
     settled: writer.settled,
     isSaving: writer.isWriting,
     unsaved: writer.unsaved,
-    unsure: writer.unsure,
-    inHand,
+    recentlyWritten: writer.recentlyWritten,
+    openDocuments: inHand,
     async catchUp() {
-      for (const document of await inHand()) await readAgain(storage, document);
+      for (const document of await inHand()) await reloadDocument(storage, document);
     },
     close() {
       channel.close();
-      forgetting.close();
+      deletion.close();
     },
   };
 }

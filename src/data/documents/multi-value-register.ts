@@ -13,7 +13,7 @@ import { asMoment } from '../../lib/coerce.ts';
 /** A value that JSON can hold. Values are compared as JSON. */
 type Value = unknown;
 
-interface Entry {
+interface RegisterEntry {
   readonly v: Value;
   /** The Yjs client that decided; `people` in the document says who that was. */
   readonly by: number;
@@ -23,7 +23,7 @@ interface Entry {
   readonly after: readonly string[];
 }
 
-export interface Decision<T = Value> {
+export interface RegisterDecision<T = Value> {
   readonly id: string;
   readonly value: T;
   readonly by: number;
@@ -31,7 +31,7 @@ export interface Decision<T = Value> {
 }
 
 /** One decision as history tells it. */
-export interface Decided extends Decision {
+export interface Decided extends RegisterDecision {
   readonly path: string;
   /** Values that it took the place of: none for the first, two or more where it settled a conflict. */
   readonly before: readonly Value[];
@@ -41,9 +41,9 @@ export interface Decided extends Decision {
 const SECOND_THOUGHTS_MS = 60_000;
 
 /** Registers are named by path, `statement/plan-1/answer`; all paths of one thing share their first two steps. */
-export interface Registers {
+export interface MultiValueRegisters {
   /** All values that nothing supersedes, oldest clock first. Empty: nobody has decided. */
-  heads<T = Value>(path: string): readonly Decision<T>[];
+  heads<T = Value>(path: string): readonly RegisterDecision<T>[];
   /** The newest head's value, or `undefined`. Where there may be more heads, show them. */
   value<T = Value>(path: string): T | undefined;
   /** Decides. Supersedes every head that is known here. Does nothing when that is what stands already. */
@@ -58,8 +58,8 @@ export interface Registers {
   owners(kind: string): readonly string[];
 }
 
-export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): Registers {
-  const entries = new Map<string, Map<string, Entry>>();
+export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): MultiValueRegisters {
+  const entries = new Map<string, Map<string, RegisterEntry>>();
   const paths = new Map<string, Set<string>>();
 
   function index(key: string): void {
@@ -81,7 +81,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     for (const key of event.keysChanged) index(key);
   });
 
-  function heads<T>(path: string): readonly Decision<T>[] {
+  function heads<T>(path: string): readonly RegisterDecision<T>[] {
     const ofPath = entries.get(path);
     if (!ofPath) return [];
     const superseded = new Set([...ofPath.values()].flatMap((entry) => entry.after));
@@ -92,7 +92,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
   }
 
   /** Indexed at once: observers hear of it only when the transaction ends, and one act may decide many things. */
-  function write(key: string, entry: Entry | null): void {
+  function write(key: string, entry: RegisterEntry | null): void {
     if (entry) map.set(key, entry);
     else map.delete(key);
     index(key);
@@ -122,7 +122,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
 }
 
 /** A value may be a list: it is one value all the same. */
-const valuesIn = (entry: Entry | undefined): readonly Value[] => (entry ? [entry.v] : []);
+const valuesIn = (entry: RegisterEntry | undefined): readonly Value[] => (entry ? [entry.v] : []);
 
 /** 'statement/plan-1/answer' → 'statement/plan-1' */
 export const ownerOf = (path: string): string => path.split('/', 2).join('/');
@@ -136,8 +136,8 @@ function split(key: string): { path: string; id: string } {
 }
 
 /** What comes from another device's file is looked at before it is believed. */
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is RegisterEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { by, at, after } = value as Partial<Entry>;
+  const { by, at, after } = value as Partial<RegisterEntry>;
   return 'v' in value && typeof by === 'number' && typeof at === 'number' && Array.isArray(after);
 }

@@ -2,24 +2,24 @@
 
 import type { Storage } from '../storage/storage.ts';
 import { setTombstones, tombstonesAmong } from './tombstones.ts';
-import { FORGOTTEN, removeAll } from './update-log.ts';
+import { DOCUMENT_TABLES, removeAll } from './update-log.ts';
 
 type Listener = (ids: readonly string[], mine: boolean) => void;
 
-export interface Forgetting {
+export interface PermanentDelete {
   /** Deletes documents with everything that there is of them. */
-  forget(ids: readonly string[]): Promise<void>;
+  deletePermanently(ids: readonly string[]): Promise<void>;
   /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
-  onForgotten(listener: Listener): void;
+  onDeleted(listener: Listener): void;
   /** Which of these were deleted for good and have not come back since. */
-  forgottenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  deletedAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes it that another window has deleted these, where the database said so before that window did. */
   heard(ids: readonly string[]): void;
   close(): void;
 }
 
 /** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
-export function createForgetting(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): Forgetting {
+export function createPermanentDelete(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): PermanentDelete {
   const channel = new BroadcastChannel(`${name} forgotten`);
   const listeners = new Set<Listener>([letGo]);
   const tell = (ids: readonly string[], mine: boolean): void => {
@@ -27,16 +27,16 @@ export function createForgetting(storage: Storage, name: string, letGo: (ids: re
   };
   channel.addEventListener('message', (event: MessageEvent<readonly string[]>) => tell(event.data, false));
   return {
-    async forget(ids) {
-      await storage.write([...FORGOTTEN, 'kept'], async (tx) => {
+    async deletePermanently(ids) {
+      await storage.write([...DOCUMENT_TABLES, 'kept'], async (tx) => {
         await removeAll(tx, ids);
         await setTombstones(tx, ids, Date.now());
       });
       channel.postMessage(ids);
       tell(ids, true);
     },
-    onForgotten: (listener) => void listeners.add(listener),
-    forgottenAmong: (ids) => storage.read(['kept'], (tx) => tombstonesAmong(tx, ids)),
+    onDeleted: (listener) => void listeners.add(listener),
+    deletedAmong: (ids) => storage.read(['kept'], (tx) => tombstonesAmong(tx, ids)),
     heard: (ids) => tell(ids, false),
     close: () => channel.close(),
   };

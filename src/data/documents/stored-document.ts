@@ -13,7 +13,7 @@ export interface StoredDocument {
 }
 
 /** What was found of a document at rest. */
-export interface Filled {
+export interface FilledDocument {
   readonly kind: DocumentKind;
   readonly revision: number;
   readonly bad: readonly UpdateRow[];

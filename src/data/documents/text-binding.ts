@@ -1,23 +1,23 @@
 import type * as Y from 'yjs';
 
 /** A stretch of a text that was replaced, in UTF-16 units. */
-interface Change {
+interface TextEdit {
   readonly at: number;
   readonly remove: number;
   readonly insert: number;
 }
 
 /** One text of a document, as a text box needs it. */
-export interface TextPort {
+export interface TextBinding {
   get(): string;
   /** Makes the text be these words, by the smallest insert and delete. */
   write(words: string): void;
   /** Calls back after every change, whoever made it. Returns a function that stops it. */
-  watch(listener: (changes: readonly Change[]) => void): () => void;
+  watch(listener: (changes: readonly TextEdit[]) => void): () => void;
 }
 
 /** @param act runs a change as this window's own, so that it can be undone here */
-export function textPort(doc: Y.Doc, name: string, act: (change: () => void) => void): TextPort {
+export function bindText(doc: Y.Doc, name: string, act: (change: () => void) => void): TextBinding {
   return {
     get: () => readText(doc, name),
     write: (words) => {
@@ -32,8 +32,8 @@ export function textPort(doc: Y.Doc, name: string, act: (change: () => void) => 
   };
 }
 
-function changesOf(event: Y.YTextEvent): readonly Change[] {
-  const changes: Change[] = [];
+function changesOf(event: Y.YTextEvent): readonly TextEdit[] {
+  const changes: TextEdit[] = [];
   let at = 0;
   for (const step of event.delta) {
     if (step.retain !== undefined) at += step.retain;

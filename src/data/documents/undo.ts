@@ -6,9 +6,9 @@ import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The origin of changes made by the person at this window. */
-export const HERE = 'here';
+export const LOCAL_ORIGIN = 'here';
 /** The same, made from a workshop's console: what a room agreed is taken back there, not on the assessment's pages. */
-export const IN_THE_ROOM = 'in the room';
+export const WORKSHOP_ORIGIN = 'in the room';
 
 export interface UndoState {
   /** What would be taken back, in words, or `null`. */
@@ -18,7 +18,7 @@ export interface UndoState {
   readonly offered: string | null;
 }
 
-interface Step {
+interface UndoStep {
   readonly manager: Y.UndoManager;
   readonly label: string;
   /** Steps of one act are undone together: an act may touch two documents. */
@@ -37,15 +37,15 @@ export interface Undo {
   dismiss(): void;
 }
 
-export function createUndo(docs: readonly Y.Doc[], origin: string = HERE): Undo {
+export function createUndo(docs: readonly Y.Doc[], origin: string = LOCAL_ORIGIN): Undo {
   const state = createStore<UndoState>()(() => ({ undo: null, redo: null, offered: null }));
-  const done: Step[] = [];
-  const undone: Step[] = [];
+  const done: UndoStep[] = [];
+  const undone: UndoStep[] = [];
   let act = 0;
   let label = '';
   let typing = false;
   let keyed = false;
-  let moving: Step | null = null;
+  let moving: UndoStep | null = null;
 
   const managers = docs.map((doc) => {
     const manager = new Y.UndoManager(doc, {
@@ -74,7 +74,7 @@ export function createUndo(docs: readonly Y.Doc[], origin: string = HERE): Undo 
     for (const manager of managers) manager.stopCapturing();
   }
 
-  function move(from: Step[], way: 'undo' | 'redo'): void {
+  function move(from: UndoStep[], way: 'undo' | 'redo'): void {
     let changed = false;
     // A step that somebody else's newer change has emptied changes nothing: go on to the one before.
     while (!changed && from.length > 0) {

@@ -3,10 +3,10 @@ import * as Y from 'yjs';
 import { crc32 } from '../../lib/formats/crc32.ts';
 import type { DocumentKind, TableName, UpdateRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
-import { countWrite, keepWrites, writesIn } from '../storage/write-counter.ts';
+import { countWrite, readWriteCount, storeWriteCount } from '../storage/write-counter.ts';
 
 /** Origin of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
-export const AT_REST = 'at rest';
+export const PERSISTED = 'at rest';
 
 /** Rows beyond which a document is written anew as one. */
 export const COMPACT_FROM = 60;
@@ -38,19 +38,19 @@ export function cleanState(doc: Y.Doc): Uint8Array {
 }
 
 /** What is at rest of some documents: the newest revision of each that is there, and how many writes there were. */
-export interface AtRest {
+export interface PersistedDocument {
   readonly revisions: ReadonlyMap<string, number>;
   readonly writes: number;
 }
 
 /** All of it asked for at once, as all is written at once below: each way to the database and back is time in which a crash takes words. */
-export async function readAtRest(tx: Reader, ids: readonly string[]): Promise<AtRest> {
-  const [writes, rows] = await Promise.all([writesIn(tx), Promise.all(ids.map((id) => tx.get('documents', id)))]);
+export async function readPersisted(tx: Reader, ids: readonly string[]): Promise<PersistedDocument> {
+  const [writes, rows] = await Promise.all([readWriteCount(tx), Promise.all(ids.map((id) => tx.get('documents', id)))]);
   return { writes, revisions: new Map(rows.flatMap((row) => (row ? [[row.id, row.revision]] : []))) };
 }
 
 /** One update row and the next revision for each copy. */
-export async function append(tx: Writer, copies: readonly Copy[], atRest: AtRest): Promise<readonly Announcement[]> {
+export async function append(tx: Writer, copies: readonly Copy[], atRest: PersistedDocument): Promise<readonly Announcement[]> {
   const revisions = new Map(atRest.revisions);
   const news = copies.map(({ id, kind, state, revision: known = 0 }): Announcement => {
     const revision = Math.max(revisions.get(id) ?? 0, known) + 1;
@@ -67,7 +67,7 @@ export async function append(tx: Writer, copies: readonly Copy[], atRest: AtRest
       'updates',
       news.map(({ document, update }) => ({ document, bytes: update, crc: crc32(update) })),
     ),
-    keepWrites(tx, atRest.writes + 1),
+    storeWriteCount(tx, atRest.writes + 1),
   ]);
   return news;
 }
@@ -86,14 +86,14 @@ export function applyRows(doc: Y.Doc, updates: readonly UpdateRow[]): readonly U
     for (const row of updates) {
       if (!applies(doc, row)) bad.push(row);
     }
-  }, AT_REST);
+  }, PERSISTED);
   return bad;
 }
 
 function applies(doc: Y.Doc, row: UpdateRow): boolean {
   if (!(row.bytes instanceof Uint8Array) || crc32(row.bytes) !== row.crc) return false;
   try {
-    Y.applyUpdate(doc, row.bytes, AT_REST);
+    Y.applyUpdate(doc, row.bytes, PERSISTED);
     return true;
   } catch {
     return false;
@@ -134,7 +134,7 @@ export function compact(storage: Storage, id: string): Promise<void> {
 }
 
 /** Every table that holds something of a document. */
-export const FORGOTTEN = [
+export const DOCUMENT_TABLES = [
   'documents',
   'updates',
   'quarantine',
@@ -149,7 +149,7 @@ export const FORGOTTEN = [
   'screens',
 ] as const satisfies readonly TableName[];
 
-/** Removes everything that there is of these documents, within a transaction over `FORGOTTEN` and `kept`. */
+/** Removes everything that there is of these documents, within a transaction over `DOCUMENT_TABLES` and `kept`. */
 export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {
   for (const table of ['documents', 'bin', 'assessments', 'organisations', 'workshops', 'screens'] as const) await tx.remove(table, ids);
   for (const table of ['updates', 'quarantine', 'points', 'answers', 'actions'] as const)

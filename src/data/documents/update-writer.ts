@@ -9,10 +9,10 @@ import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { DocumentKind } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 import { tombstonesAmong } from './tombstones.ts';
-import { append, type Copy, readAtRest } from './update-log.ts';
+import { append, type Copy, readPersisted } from './update-log.ts';
 
 /** Where an update came from, and how to get the whole document where merging single updates would be slow. */
-export interface Source {
+export interface UpdateSource {
   readonly id: string;
   readonly kind: DocumentKind;
   /** The newest revision of it that was seen at rest; 0 for one that never was. */
@@ -20,8 +20,8 @@ export interface Source {
   wholeState(): Uint8Array;
 }
 
-export interface Written {
-  readonly source: Source;
+export interface WrittenUpdate {
+  readonly source: UpdateSource;
   readonly revision: number;
   readonly update: Uint8Array;
 }
@@ -38,13 +38,13 @@ const UNSURE_MS = 10_000;
 const SLOW_MS = 5_000;
 
 export interface UpdateWriter {
-  add(source: Source, update: Uint8Array): void;
+  add(source: UpdateSource, update: Uint8Array): void;
   /** Whether a transaction is in flight. */
   isWriting(): boolean;
   /** What is not at rest, by document: waiting, in flight or refused. */
   unsaved(): readonly Copy[];
   /** The same, with what was put to rest just before: for the case that the database does not survive its failure. */
-  unsure(): readonly Copy[];
+  recentlyWritten(): readonly Copy[];
   /** Resolves when everything handed in so far is at rest, or when a write has failed (the status says which). */
   settled(): Promise<void>;
 }
@@ -53,22 +53,22 @@ export interface UpdateWriterOptions {
   readonly storage: Storage;
   readonly status: SaveStatusStore;
   /** Called after each transaction that is durably complete, once per document in it. */
-  readonly onWritten: (written: Written) => void;
+  readonly onWritten: (written: WrittenUpdate) => void;
   /** Called when the database had lost documents of this window, which are whole in it again. */
   readonly onEmptied: () => void;
   /** Called when documents of this window turned out to have been deleted for good by another: their words go with them. */
   readonly onForgotten: (ids: readonly string[]) => void;
   /** Every document of this window, for the case that the database has lost them. */
-  readonly inHand: () => Iterable<Source>;
+  readonly inHand: () => Iterable<UpdateSource>;
 }
 
-type Batch = Map<Source, Uint8Array[]>;
+type Batch = Map<UpdateSource, Uint8Array[]>;
 
 export function createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten, inHand }: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();
-  let recent: readonly (Written & { readonly at: number })[] = [];
+  let recent: readonly (WrittenUpdate & { readonly at: number })[] = [];
   let running: Promise<void> | null = null;
   let failures = 0;
 
@@ -134,7 +134,7 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, onFo
     },
     isWriting: () => running !== null,
     unsaved: () => copiesOf(notAtRest()),
-    unsure: () => copiesOf(together(batchOf(recent), notAtRest())),
+    recentlyWritten: () => copiesOf(together(batchOf(recent), notAtRest())),
     settled: async () => {
       while (running) await running;
     },
@@ -142,7 +142,7 @@ export function createUpdateWriter({ storage, status, onWritten, onEmptied, onFo
 }
 
 interface Put {
-  readonly written: readonly Written[];
+  readonly written: readonly WrittenUpdate[];
   readonly emptied: boolean;
   readonly forgotten: readonly string[];
 }
@@ -152,19 +152,19 @@ interface Put {
  * database under an open page: a change on top of what is gone would be no more than its last letters, so that then
  * everything in hand is written whole. What was deleted for good is not.
  */
-async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source>): Promise<Put> {
+async function put(storage: Storage, batch: Batch, inHand: () => Iterable<UpdateSource>): Promise<Put> {
   const merged = new Map([...batch].map(([source, updates]) => [source, mergedUpdate(source, updates)]));
   let sources = [...merged.keys()];
   let emptied = false;
   let forgotten: readonly string[] = [];
   const news = await storage.write(['documents', 'updates', 'kept'], async (tx) => {
-    let atRest = await readAtRest(tx, idsOf(sources));
-    const behind = (source: Source): boolean => (atRest.revisions.get(source.id) ?? 0) < source.revision();
+    let atRest = await readPersisted(tx, idsOf(sources));
+    const behind = (source: UpdateSource): boolean => (atRest.revisions.get(source.id) ?? 0) < source.revision();
     if (sources.some(behind)) {
       const all = new Set([...sources, ...inHand()]);
-      atRest = await readAtRest(tx, idsOf(all));
+      atRest = await readPersisted(tx, idsOf(all));
       const tombstones = await tombstonesAmong(tx, idsOf(all));
-      const isForgotten = ({ id }: Source): boolean => tombstones.has(id) && !atRest.revisions.has(id);
+      const isForgotten = ({ id }: UpdateSource): boolean => tombstones.has(id) && !atRest.revisions.has(id);
       forgotten = idsOf([...all].filter(isForgotten));
       sources = [...all].filter((source) => !isForgotten(source) && (merged.has(source) || behind(source)));
       emptied = sources.some(behind);
@@ -184,9 +184,9 @@ async function put(storage: Storage, batch: Batch, inHand: () => Iterable<Source
   return { written, emptied, forgotten };
 }
 
-const idsOf = (sources: Iterable<Source>): readonly string[] => [...sources].map(({ id }) => id);
+const idsOf = (sources: Iterable<UpdateSource>): readonly string[] => [...sources].map(({ id }) => id);
 
-function mergedUpdate(source: Source, updates: readonly Uint8Array[]): Uint8Array {
+function mergedUpdate(source: UpdateSource, updates: readonly Uint8Array[]): Uint8Array {
   const [only] = updates;
   if (updates.length === 1 && only) return only;
   return updates.length < WHOLE_STATE_FROM ? Y.mergeUpdates([...updates]) : source.wholeState();
@@ -197,7 +197,7 @@ const copiesOf = (batch: Batch): readonly Copy[] =>
 
 const countOf = (batch: Batch): number => [...batch.values()].reduce((sum, updates) => sum + updates.length, 0);
 
-function batchOf(written: readonly Written[]): Batch {
+function batchOf(written: readonly WrittenUpdate[]): Batch {
   const batch: Batch = new Map();
   for (const { source, update } of written) batch.set(source, [...(batch.get(source) ?? []), update]);
   return batch;

@@ -1,16 +1,16 @@
 /** Text ⇄ age files, with a passphrase. Heavy: only the worker (and tests) import this. */
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { isArmoured, MOST_WORK, OUR_WORK, protectedHeader, spellingsOf } from '../../domain/exchange/encrypted-file.ts';
-import type { Opened, Step } from './encryption-messages.ts';
+import type { DecryptionResult, EncryptionStep } from './encryption-messages.ts';
 
 /**
  * Protects bytes, and opens what it made before it hands it out.
  * @param work base-2 logarithm of scrypt's cost; less is for tests only
  */
-export async function protect(
+export async function encrypt(
   content: Uint8Array<ArrayBuffer>,
   passphrase: string,
-  onStep: (step: Step) => void,
+  onStep: (step: EncryptionStep) => void,
   work = OUR_WORK,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [spelling = passphrase] = spellingsOf(passphrase);
@@ -22,13 +22,13 @@ export async function protect(
   onStep('content');
   const made = await bytesOf(stream);
   onStep('check');
-  const opened = await open(made, passphrase, () => undefined);
+  const opened = await decrypt(made, passphrase, () => undefined);
   if (opened.type !== 'opened' || !same(opened.bytes, content)) throw new Error('it does not open again');
   return made;
 }
 
 /** Opens a protected file. Never throws for what is wrong with the file; it throws when this device cannot do the work. */
-export async function open(file: Uint8Array<ArrayBuffer>, passphrase: string, onStep: (step: Step) => void): Promise<Opened> {
+export async function decrypt(file: Uint8Array<ArrayBuffer>, passphrase: string, onStep: (step: EncryptionStep) => void): Promise<DecryptionResult> {
   const plain = isArmoured(file) ? unarmoured(file) : file;
   if (!plain) return { type: 'damaged' };
   const header = protectedHeader(plain);

@@ -1,12 +1,12 @@
 /** The window's end of protected files. Never rejects: what goes wrong is a Problem. */
 
-import { askWorker } from '../../lib/browser/run-in-worker.ts';
+import { runInWorker } from '../../lib/browser/run-in-worker.ts';
 import { fail, ok, type Problem, type Result, unreachable } from '../../lib/problem/problem.ts';
-import type { News, Opened, Order, Step } from './encryption-messages.ts';
+import type { DecryptionResult, EncryptionMessage, EncryptionRequest, EncryptionStep } from './encryption-messages.ts';
 import workerUrl from './encryption-worker.ts?worker&url';
 
 /** Text → an age file that opens with the passphrase and with nothing else. It was opened once before it is handed out. */
-export async function protectText(text: string, passphrase: string, onStep: (step: Step) => void): Promise<Result<Blob>> {
+export async function encryptText(text: string, passphrase: string, onStep: (step: EncryptionStep) => void): Promise<Result<Blob>> {
   const content = new TextEncoder().encode(text);
   const news = await inWorker({ what: 'protect', content, passphrase }, onStep);
   if (news.type === 'protected') return ok(new Blob([news.bytes], { type: 'application/octet-stream' }));
@@ -14,7 +14,7 @@ export async function protectText(text: string, passphrase: string, onStep: (ste
 }
 
 /** A protected file → the file that is in it, under the same name. The protected file itself stays as it is. */
-export async function openProtected(file: File, passphrase: string, onStep: (step: Step) => void): Promise<Result<File>> {
+export async function decryptText(file: File, passphrase: string, onStep: (step: EncryptionStep) => void): Promise<Result<File>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const news = await inWorker({ what: 'open', file: bytes, passphrase }, onStep);
   if (news.type !== 'looked') return fail({ type: 'cannot-open-here', name: file.name, detail: news.type === 'stuck' ? news.detail : news.type });
@@ -22,7 +22,7 @@ export async function openProtected(file: File, passphrase: string, onStep: (ste
   return ok(new File([news.opened.bytes], file.name));
 }
 
-function problemOf(type: Exclude<Opened['type'], 'opened'>, name: string): Problem {
+function problemOf(type: Exclude<DecryptionResult['type'], 'opened'>, name: string): Problem {
   switch (type) {
     case 'wrong-passphrase':
       return { type: 'wrong-passphrase', name };
@@ -38,9 +38,9 @@ function problemOf(type: Exclude<Opened['type'], 'opened'>, name: string): Probl
 }
 
 /** One worker an order: when it ends, the key and the words are gone from memory with it. */
-const inWorker = (order: Order, onStep: (step: Step) => void): Promise<Exclude<News, { type: 'step' }>> =>
-  askWorker(workerUrl, order, {
-    answerIn(news: News) {
+const inWorker = (order: EncryptionRequest, onStep: (step: EncryptionStep) => void): Promise<Exclude<EncryptionMessage, { type: 'step' }>> =>
+  runInWorker(workerUrl, order, {
+    answerIn(news: EncryptionMessage) {
       if (news.type !== 'step') return news;
       onStep(news.step);
       return null;

@@ -1,6 +1,6 @@
 /** What Harbour Lane can show. Dates are told from today; one item is older than two years. */
 import type { EvidenceKind, EvidenceSource } from '../../domain/assessment/evidence.ts';
-import type { QuoteTerms } from '../../domain/assessment/quote-consent.ts';
+import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
 import type { Offset } from './calendar.ts';
 
 export interface ToldEvidence {
@@ -10,7 +10,7 @@ export interface ToldEvidence {
   readonly where: string;
   readonly date: Offset;
   /** Of a quote: what was agreed when it was noted. */
-  readonly terms?: Pick<QuoteTerms, 'attribution' | 'consent' | 'groupSize'>;
+  readonly terms?: Pick<QuoteConsent, 'attribution' | 'consent' | 'groupSize'>;
 }
 
 export const EVIDENCE = {

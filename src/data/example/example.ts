@@ -1,9 +1,9 @@
 /** The practice organisation: an invented trust with two assessments, made by the same commands as real work. */
 
-import { monthOf } from '../../lib/i18n/messages.ts';
+import { formatMonth } from '../../lib/i18n/messages.ts';
 import { seasonOf } from '../../lib/i18n/season.ts';
 import type { OpenAssessment } from '../assessments/open-assessment.ts';
-import type { Room } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { dayFrom } from './calendar.ts';
 import { NOW } from './now.ts';
 import { ORGANISATION, SCOPE } from './people.ts';
@@ -16,25 +16,25 @@ const RUBRIC = { id: 'community-engagement', edition: 1 } as const;
 const KEPT = 'example';
 
 /** A screen that is drawn twice asks twice before the first answer is there; both get the same one. */
-const underWay = new WeakMap<Room, Promise<string>>();
+const underWay = new WeakMap<Workspace, Promise<string>>();
 
 /**
  * Makes sure that the practice room has its example, and resolves to the id of the current assessment, at rest.
  * What is there already stays as people left it. An example that a crash left half made is made anew.
- * @param room the practice room
+ * @param workspace the practice room
  * @param today this device's day, 'YYYY-MM-DD': every date in a new example is told from it
  */
-export function ensureExample(room: Room, today: string): Promise<string> {
-  const known = underWay.get(room) ?? findOrMake(room, today).finally(() => underWay.delete(room));
-  underWay.set(room, known);
+export function ensureExample(workspace: Workspace, today: string): Promise<string> {
+  const known = underWay.get(workspace) ?? findOrMake(workspace, today).finally(() => underWay.delete(workspace));
+  underWay.set(workspace, known);
   return known;
 }
 
-async function findOrMake(room: Room, today: string): Promise<string> {
-  return (await find(room)) ?? keep(room, await make(room, today));
+async function findOrMake(workspace: Workspace, today: string): Promise<string> {
+  return (await find(workspace)) ?? keep(workspace, await make(workspace, today));
 }
 
-function find({ storage }: Room): Promise<string | null> {
+function find({ storage }: Workspace): Promise<string | null> {
   return storage.read(['kept', 'documents'], async (tx) => {
     const id = (await tx.get('kept', KEPT))?.value;
     return typeof id === 'string' && (await tx.get('documents', id)) ? id : null;
@@ -42,7 +42,7 @@ function find({ storage }: Room): Promise<string | null> {
 }
 
 /** The first window to be ready decides which example is the one. */
-function keep({ storage }: Room, made: string): Promise<string> {
+function keep({ storage }: Workspace, made: string): Promise<string> {
   return storage.write(['kept', 'documents'], async (tx) => {
     const id = (await tx.get('kept', KEPT))?.value;
     if (typeof id === 'string' && (await tx.get('documents', id))) return id;
@@ -51,16 +51,16 @@ function keep({ storage }: Room, made: string): Promise<string> {
   });
 }
 
-async function make(room: Room, today: string): Promise<string> {
-  const rubric = await rubricKey(room);
+async function make(workspace: Workspace, today: string): Promise<string> {
+  const rubric = await rubricKey(workspace);
   const lastDay = dayFrom(today, { months: -6 });
   const before = await opened(
-    room,
-    await room.begin({
+    workspace,
+    await workspace.begin({
       organisation: { name: ORGANISATION },
       rubric,
       scope: SCOPE,
-      period: monthOf(lastDay),
+      period: formatMonth(lastDay),
       previous: null,
       begunAt: Date.parse(lastDay),
     }),
@@ -69,20 +69,23 @@ async function make(room: Room, today: string): Promise<string> {
   const carried = writeAssessment({ open: before, today, evidence, carried: new Map() }, THEN);
 
   const organisation = { id: before.organisation.getState().id };
-  const current = await opened(room, await room.begin({ organisation, rubric, scope: SCOPE, period: seasonOf(today), previous: before.id }));
+  const current = await opened(
+    workspace,
+    await workspace.begin({ organisation, rubric, scope: SCOPE, period: seasonOf(today), previous: before.id }),
+  );
   writeAssessment({ open: current, today, evidence, carried }, NOW);
-  await room.settled();
+  await workspace.settled();
   return current.id;
 }
 
-async function rubricKey(room: Room): Promise<string> {
-  const shelved = (await room.shelf.list()).find(({ row }) => row.id === RUBRIC.id && row.edition === RUBRIC.edition);
+async function rubricKey(workspace: Workspace): Promise<string> {
+  const shelved = (await workspace.rubrics.list()).find(({ row }) => row.id === RUBRIC.id && row.edition === RUBRIC.edition);
   if (!shelved) throw new Error('The rubric of the example is not on the shelf');
   return shelved.row.key;
 }
 
-async function opened(room: Room, id: string): Promise<OpenAssessment> {
-  const result = await room.openAssessment(id);
+async function opened(workspace: Workspace, id: string): Promise<OpenAssessment> {
+  const result = await workspace.openAssessment(id);
   if (!result.ok) throw new Error(`The example cannot be opened: ${result.problem.type}`);
   return result.value;
 }

@@ -29,7 +29,7 @@ export interface ToldStage {
   readonly evidence?: readonly EvidenceKey[];
 }
 
-type Day = 'start' | 'by' | 'reviewed' | 'nextReview';
+type StoryDay = 'start' | 'by' | 'reviewed' | 'nextReview';
 
 export interface ToldAction {
   /** What another assessment calls it by when it carries the action on. */
@@ -40,8 +40,8 @@ export interface ToldAction {
   /** The key of the earlier action that this one carries on. */
   readonly carries?: string;
   readonly texts: Readonly<Partial<Record<ActionText, string>>>;
-  readonly choices?: Readonly<Partial<Omit<ActionChoices, Day>>>;
-  readonly days?: Readonly<Partial<Record<Day, Offset>>>;
+  readonly choices?: Readonly<Partial<Omit<ActionChoices, StoryDay>>>;
+  readonly days?: Readonly<Partial<Record<StoryDay, Offset>>>;
   /** Of a done one: what changed because of it. It becomes a piece of evidence. */
   readonly changed?: { readonly title: string; readonly where: string; readonly date: Offset };
 }

@@ -1,13 +1,13 @@
 /** Who decided what, and when; and what was written between one restore point and the next, and by whom. */
 import * as Y from 'yjs';
-import type { Difference } from '../../domain/assessment/field-change.ts';
+import type { FieldChange } from '../../domain/assessment/field-change.ts';
 import { type AssessmentDocument, assessmentDocument, whoWas } from '../assessments/assessment-document.ts';
-import { differencesBetween } from '../assessments/diff-documents.ts';
-import { openPoint } from '../assessments/restore-points.ts';
+import { diffDocuments } from '../assessments/diff-documents.ts';
+import { openRestorePoint } from '../assessments/restore-points.ts';
 import type { PointRow } from '../storage/schema.ts';
 
 /** One thing that changed, newest first in a history. */
-export interface Happening {
+export interface HistoryEvent {
   readonly key: string;
   /** Milliseconds since 1970, by the clock of the device on which it happened. */
   readonly at: number;
@@ -15,14 +15,14 @@ export interface Happening {
   readonly between?: { readonly from: number | null; readonly until: number | null };
   /** Roles and devices; '' where nobody said. */
   readonly by: readonly string[];
-  readonly difference: Difference;
+  readonly difference: FieldChange;
 }
 
 /** Places in a list say nothing to a reader: they change with every move. */
 const NOISE = /\/order$/;
 
 /** Every decision that is kept, as what it changed. */
-export function decisionsIn({ doc, registers }: AssessmentDocument): readonly Happening[] {
+export function decisionsIn({ doc, registers }: AssessmentDocument): readonly HistoryEvent[] {
   return registers
     .history()
     .filter(({ path }) => !NOISE.test(path))
@@ -44,13 +44,13 @@ interface State {
 
 /**
  * What was written between restore points, before the first and since the last.
- * @param points newest first, as `pointsOf` gives them; @param now stands for the moment of what was written last
+ * @param points newest first, as `restorePointsOf` gives them; @param now stands for the moment of what was written last
  */
-export function writingIn(document: AssessmentDocument, points: readonly PointRow[], now: number): readonly Happening[] {
+export function writingIn(document: AssessmentDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] {
   const states: readonly State[] = [
     { document, at: null },
     ...points.flatMap((point) => {
-      const doc = openPoint(point);
+      const doc = openRestorePoint(point);
       return doc ? [{ document: assessmentDocument(doc), at: point.at }] : [];
     }),
     { document: assessmentDocument(new Y.Doc()), at: null },
@@ -58,9 +58,9 @@ export function writingIn(document: AssessmentDocument, points: readonly PointRo
   return states.slice(1).flatMap((earlier, i) => writtenBetween(document.doc, earlier, states[i] ?? earlier, now));
 }
 
-function writtenBetween(people: Y.Doc, earlier: State, later: State, now: number): readonly Happening[] {
+function writtenBetween(people: Y.Doc, earlier: State, later: State, now: number): readonly HistoryEvent[] {
   const since = Y.decodeStateVector(Y.encodeStateVector(earlier.document.doc));
-  return differencesBetween(earlier.document, later.document)
+  return diffDocuments(earlier.document, later.document)
     .filter(({ type }) => type === 'text')
     .map((difference) => ({
       key: `${difference.path} ${later.at ?? now} ${earlier.at}`,

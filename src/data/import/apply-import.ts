@@ -4,23 +4,23 @@
  */
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from '../assessments/assessment-document.ts';
-import { cloneOf, makeLike } from '../assessments/diff-documents.ts';
-import { docOf, keepPoints } from '../assessments/restore-points.ts';
+import { cloneDocument, editToMatch } from '../assessments/diff-documents.ts';
+import { docOf, saveRestorePoints } from '../assessments/restore-points.ts';
 import { deviceLabel, preferences } from '../device/preferences.ts';
-import { copyState } from '../documents/compare-copy.ts';
+import { compareCopy } from '../documents/compare-copy.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import type { Copy } from '../documents/update-log.ts';
-import { BINNING, inBin, putInBin } from '../workspace/trash.ts';
-import type { Room } from '../workspace/workspace.ts';
-import { giveRowsBack, type RowsBefore, takeRows } from './import-rows.ts';
-import { aboutOf, votesToTake } from './import-workshops.ts';
-import type { ReadBackup } from './validate-backup.ts';
+import { findInTrash, moveToTrash, TRASH_TABLES } from '../workspace/trash.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { importRows, type RowsBeforeImport, undoImportRows } from './import-rows.ts';
+import { aboutOf, votesToImport } from './import-workshops.ts';
+import type { ValidatedBackup } from './validate-backup.ts';
 
 /** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
-export type Way = 'join' | 'add' | 'replace' | 'leave';
+export type MergeMode = 'join' | 'add' | 'replace' | 'leave';
 
-export interface TakenIn {
+export interface AppliedImport {
   /** Assessments that are new here or have changed, or of which a workshop has. */
   readonly changed: readonly string[];
   /**
@@ -30,23 +30,23 @@ export interface TakenIn {
   takeBack(): Promise<void>;
 }
 
-interface Order {
-  readonly read: Pick<ReadBackup, 'copies' | 'rubrics' | 'votes'>;
+interface ImportStep {
+  readonly read: Pick<ValidatedBackup, 'copies' | 'rubrics' | 'votes'>;
   /** By assessment; those that are not named are joined. */
-  readonly ways?: ReadonlyMap<string, Way>;
+  readonly ways?: ReadonlyMap<string, MergeMode>;
   /** Stands after the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */
   readonly label?: string;
 }
 
 /** Rejects, with nothing changed, when the storage refuses. */
-export async function takeIn(room: Room, orders: readonly Order[]): Promise<TakenIn> {
+export async function applyImport(workspace: Workspace, orders: readonly ImportStep[]): Promise<AppliedImport> {
   const origin = {};
   const news: Copy[] = [];
   const here = new Map<string, StoredDocument>();
   for (const order of orders) {
-    for (const copy of await newsOf(room, order)) {
+    for (const copy of await newsOf(workspace, order)) {
       news.push(copy);
-      const document = await room.documents.open(copy.id);
+      const document = await workspace.documents.open(copy.id);
       if (document.ok) here.set(copy.id, document.value);
     }
   }
@@ -57,14 +57,14 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
     const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
     return read.votes.filter(({ workshop }) => !left.has(workshop));
   });
-  const votes = await votesToTake(room, given);
-  let before: RowsBefore = { votes: [], bin: [] };
-  const joining = room.documents.join(news, {
+  const votes = await votesToImport(workspace, given);
+  let before: RowsBeforeImport = { votes: [], bin: [] };
+  const joining = workspace.documents.join(news, {
     origin,
     alongside: async (tx) => {
-      await keepPoints(tx, [...here.values()], 'join', Date.now());
+      await saveRestorePoints(tx, [...here.values()], 'join', Date.now());
       for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-      before = await takeRows(
+      before = await importRows(
         tx,
         votes,
         news.map(({ id }) => id),
@@ -75,7 +75,7 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
     for (const undo of undos) undo.destroy();
     throw error;
   });
-  await room.projector.catchUp();
+  await workspace.readModels.catchUp();
   const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
   const about = news.flatMap((copy) => (copy.kind === 'workshop' ? [aboutOf(copy)] : []));
   return {
@@ -85,25 +85,26 @@ export async function takeIn(room: Room, orders: readonly Order[]): Promise<Take
         while (undo.undo());
         undo.destroy();
       }
-      await room.settled();
+      await workspace.settled();
       const fresh = assessments.filter((id) => !here.has(id));
-      await room.storage.write([...BINNING, 'votes'], async (tx) => {
-        for (const id of fresh) await putInBin(tx, id, Date.now());
-        await giveRowsBack(tx, before);
+      await workspace.storage.write([...TRASH_TABLES, 'votes'], async (tx) => {
+        for (const id of fresh) await moveToTrash(tx, id, Date.now());
+        await undoImportRows(tx, before);
       });
       const workshops = news.filter((copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)));
       const untouched: string[] = [];
-      for (const copy of workshops) if (await isUntouched(room, copy)) untouched.push(copy.id);
-      if (untouched.length > 0) await room.documents.forget(untouched);
+      for (const copy of workshops) if (await isUntouched(workspace, copy)) untouched.push(copy.id);
+      if (untouched.length > 0) await workspace.documents.deletePermanently(untouched);
     },
   };
 }
 
-const isBinned = async ({ storage }: Room, { id }: Copy): Promise<boolean> => (await storage.read(['bin'], (tx) => inBin(tx, id))) !== null;
+const isBinned = async ({ storage }: Workspace, { id }: Copy): Promise<boolean> =>
+  (await storage.read(['bin'], (tx) => findInTrash(tx, id))) !== null;
 
 /** Whether nothing was done in a document since it came. */
-async function isUntouched({ documents }: Room, { id, state }: Copy): Promise<boolean> {
-  const now = await documents.glance(id, ({ doc }) => Y.encodeStateVector(doc));
+async function isUntouched({ documents }: Workspace, { id, state }: Copy): Promise<boolean> {
+  const now = await documents.withDocument(id, ({ doc }) => Y.encodeStateVector(doc));
   return now.ok && `${now.value}` === `${Y.encodeStateVectorFromUpdate(state)}`;
 }
 
@@ -111,23 +112,23 @@ async function isUntouched({ documents }: Room, { id, state }: Copy): Promise<bo
  * The copies that bring something, in the way that was chosen for each. Organisations are always joined: what they hold is
  * evidence, item by item. Workshops follow their assessment, and stay away from one that is left or added as another.
  */
-async function newsOf(room: Room, { read, ways, label = '' }: Order): Promise<readonly Copy[]> {
+async function newsOf(workspace: Workspace, { read, ways, label = '' }: ImportStep): Promise<readonly Copy[]> {
   const news: Copy[] = [];
   for (const copy of read.copies) {
     const way = wayOf(copy, ways);
     if (way === 'leave') continue;
-    if (way === 'add') news.push(separate(copy, room.newId(), label));
+    if (way === 'add') news.push(separate(copy, workspace.newId(), label));
     else if (way === 'join') {
-      if ((await copyState(room.documents, copy)) !== 'same' || (await isBinned(room, copy))) news.push(copy);
+      if ((await compareCopy(workspace.documents, copy)) !== 'same' || (await isBinned(workspace, copy))) news.push(copy);
     } else {
-      const document = await room.documents.open(copy.id);
+      const document = await workspace.documents.open(copy.id);
       news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);
     }
   }
   return news;
 }
 
-function wayOf(copy: Copy, ways: ReadonlyMap<string, Way> | undefined): Way {
+function wayOf(copy: Copy, ways: ReadonlyMap<string, MergeMode> | undefined): MergeMode {
   if (copy.kind === 'organisation') return 'join';
   if (copy.kind === 'assessment') return ways?.get(copy.id) ?? 'join';
   const ofItsAssessment = ways?.get(aboutOf(copy)) ?? 'join';
@@ -146,9 +147,9 @@ export function separate(copy: Copy, id: string, label: string): Copy {
 /** The new edits that make a document as a copy has it. */
 function replacing(doc: Y.Doc, copy: Copy): Uint8Array {
   const target = docOf(copy.state) ?? new Y.Doc();
-  const clone = cloneOf(doc);
+  const clone = cloneDocument(doc);
   clone.transact(() => {
-    makeLike(assessmentDocument(clone), assessmentDocument(target));
+    editToMatch(assessmentDocument(clone), assessmentDocument(target));
     signIn(clone, { role: preferences.getState().role, device: deviceLabel() });
   });
   return Y.encodeStateAsUpdate(clone, Y.encodeStateVector(doc));

@@ -3,9 +3,9 @@ import { BACKUP_FILE_LIMIT, kindOfFile } from '../../domain/exchange/backup-file
 import { parseResults, type Results } from '../../domain/exchange/results-file.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
 import { type UnpackedBackup, unpackBackup } from './parse-backup.ts';
-import { lookAtFile } from './read-text.ts';
+import { detectFile } from './read-text.ts';
 
-export type FileRead =
+export type ParsedImport =
   | { readonly state: 'refused'; readonly problem: Problem }
   | { readonly state: 'locked'; readonly file: File }
   | { readonly state: 'rubric' }
@@ -13,9 +13,9 @@ export type FileRead =
   | { readonly state: 'backup'; readonly name: string; readonly unpacked: UnpackedBackup };
 
 /** Nothing is changed by looking. */
-export async function readFile(file: File): Promise<FileRead> {
+export async function parseImport(file: File): Promise<ParsedImport> {
   const { name } = file;
-  const looked = await lookAtFile(file, BACKUP_FILE_LIMIT);
+  const looked = await detectFile(file, BACKUP_FILE_LIMIT);
   if (!looked.ok) return { state: 'refused', problem: looked.problem };
   if (looked.value.type === 'protected') return { state: 'locked', file };
   const words = looked.value.text;

@@ -4,13 +4,13 @@ import { fail, ok, type Problem, type Result } from '../../lib/problem/problem.t
 
 const START_BYTES = 64;
 
-export type LookedAt = { readonly type: 'text'; readonly text: string } | { readonly type: 'protected' };
+export type DetectedFile = { readonly type: 'text'; readonly text: string } | { readonly type: 'protected' };
 
 /**
  * Reads a file as text. Never more than `limit` bytes, and never with a letter put in place of what could not be read:
  * text that is taken over must be the text that was written. (Notepad writes UTF-16 and byte-order marks; both are read.)
  */
-export async function lookAtFile(file: File, limit: number): Promise<Result<LookedAt>> {
+export async function detectFile(file: File, limit: number): Promise<Result<DetectedFile>> {
   const { name, size } = file;
   if (size > limit) return fail({ type: 'too-large', name, size, limit });
   try {
@@ -24,8 +24,8 @@ export async function lookAtFile(file: File, limit: number): Promise<Result<Look
 }
 
 /** Reads a file that must be text of ours. */
-export async function textOfFile(file: File, limit: number): Promise<Result<string>> {
-  const looked = await lookAtFile(file, limit);
+export async function readFileText(file: File, limit: number): Promise<Result<string>> {
+  const looked = await detectFile(file, limit);
   if (!looked.ok) return looked;
   return looked.value.type === 'text' ? ok(looked.value.text) : fail({ type: 'not-a-lanes-file', name: file.name, kind: null });
 }

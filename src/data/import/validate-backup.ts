@@ -1,7 +1,7 @@
 /** A backup file → what can be restored. It is previewed then (preview-backup.ts) and taken in (apply-import.ts). */
 import * as Y from 'yjs';
-import { isLive } from '../../domain/assessment/action.ts';
-import { pauses } from '../../lib/browser/yield-to-main.ts';
+import { isPresentAction } from '../../domain/assessment/action.ts';
+import { createYieldToMain } from '../../lib/browser/yield-to-main.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { type AssessmentDocument, assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
 import { readOrganisation } from '../assessments/organisation-document.ts';
@@ -11,16 +11,16 @@ import { readWorkshop } from '../workshops/workshop-document.ts';
 import { type UnpackedBackup, unpackBackup } from './parse-backup.ts';
 
 /** A backup whose every part has been looked at. Only this can be restored. */
-export interface ReadBackup extends UnpackedBackup {
-  readonly copies: readonly ReadCopy[];
+export interface ValidatedBackup extends UnpackedBackup {
+  readonly copies: readonly ValidatedCopy[];
 }
 
 /** A document from a file, and what it says of itself: nobody has to take it apart again to show it. */
-export interface ReadCopy extends Copy {
-  readonly summary: Summary;
+export interface ValidatedCopy extends Copy {
+  readonly summary: CopySummary;
 }
 
-export type Summary =
+export type CopySummary =
   | { readonly of: 'organisation'; readonly name: string }
   | {
       readonly of: 'assessment';
@@ -33,15 +33,15 @@ export type Summary =
   | { readonly of: 'workshop'; readonly assessment: string; readonly title: string; readonly underWay: boolean };
 
 /** Reads and checks a backup: its form, its checksum, each document and each rubric in it. Changes nothing. */
-export async function readBackup(text: string, name: string): Promise<Result<ReadBackup>> {
+export async function readBackup(text: string, name: string): Promise<Result<ValidatedBackup>> {
   const unpacked = await unpackBackup(text, name);
-  return unpacked.ok ? proveBackup(unpacked.value, name) : unpacked;
+  return unpacked.ok ? validateBackup(unpacked.value, name) : unpacked;
 }
 
 /** Opens each document that was unpacked, with pauses, as there may be hundreds. */
-export async function proveBackup(unpacked: UnpackedBackup, name: string): Promise<Result<ReadBackup>> {
-  const pause = pauses();
-  const copies: ReadCopy[] = [];
+export async function validateBackup(unpacked: UnpackedBackup, name: string): Promise<Result<ValidatedBackup>> {
+  const pause = createYieldToMain();
+  const copies: ValidatedCopy[] = [];
   for (const copy of unpacked.copies) {
     if (hasTooManyParts(copy)) return fail({ type: 'too-many', name, limit: MOST_PARTS });
     const summary = summaryOf(copy);
@@ -74,7 +74,7 @@ function hasTooManyParts({ state }: Copy): boolean {
 }
 
 /** What bytes say of themselves; `null` where they are no whole document of ours, or not the one that they are said to be. */
-function summaryOf({ id, kind, state }: Copy): Summary | null {
+function summaryOf({ id, kind, state }: Copy): CopySummary | null {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, state);
@@ -86,12 +86,12 @@ function summaryOf({ id, kind, state }: Copy): Summary | null {
   }
 }
 
-const SUMMARIES: Readonly<Record<DocumentKind, (document: AssessmentDocument) => Summary>> = {
+const SUMMARIES: Readonly<Record<DocumentKind, (document: AssessmentDocument) => CopySummary>> = {
   organisation: (document) => ({ of: 'organisation', name: readOrganisation(document).name }),
   assessment(document) {
     const { organisation, period, scope, statements, actions } = readAssessment(document);
     const answered = [...statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
-    return { of: 'assessment', organisation, period, scope, answered, actions: [...actions.values()].filter(isLive).length };
+    return { of: 'assessment', organisation, period, scope, answered, actions: [...actions.values()].filter(isPresentAction).length };
   },
   workshop(document) {
     const { assessment, setup, session } = readWorkshop(document);

@@ -1,31 +1,31 @@
 /** Keeps the projections behind the documents: after a pause, all rows of one in one transaction, by whichever window knows the newest state. */
 import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
 import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
-import type { RubricShelf } from '../assessments/rubric-store.ts';
+import type { RubricStore } from '../assessments/rubric-store.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import type { Storage, Writer } from '../storage/storage.ts';
 import { readWorkshop } from '../workshops/workshop-document.ts';
-import { PROJECTION_SHAPE, project } from './read-model.ts';
+import { buildReadModel, READ_MODEL_VERSION } from './read-model.ts';
 
 const AFTER_OURS_MS = 300;
 /** The window that made a change projects it; the others only step in where that window is gone. */
 const AFTER_THEIRS_MS = 3_000;
 /** Documents a transaction when many are behind: every one wakes the lists, and words that are typed meanwhile wait for it. */
 const AT_A_TIME = 8;
-const PROJECTED = ['documents', 'organisations', 'workshops', 'assessments', 'answers', 'actions', 'bin'] as const;
+const READ_MODEL_TABLES = ['documents', 'organisations', 'workshops', 'assessments', 'answers', 'actions', 'bin'] as const;
 
-/** Writes rows within a transaction over `PROJECTED`, unless a newer revision is there. */
-type Projecting = (tx: Writer) => Promise<void>;
+/** Writes rows within a transaction over `READ_MODEL_TABLES`, unless a newer revision is there. */
+type WriteReadModel = (tx: Writer) => Promise<void>;
 
-export interface Projector {
+export interface ReadModelUpdater {
   /** Projects whatever is waiting, now. */
   settled(): Promise<void>;
   /** Projects the documents that a closed or crashed window left stale, and all of them when the shape has changed. */
   catchUp(): Promise<void>;
 }
 
-export function createProjector(storage: Storage, documents: DocumentStore, shelf: RubricShelf): Projector {
+export function createReadModelUpdater(storage: Storage, documents: DocumentStore, rubrics: RubricStore): ReadModelUpdater {
   const waiting = new Map<StoredDocument, ReturnType<typeof setTimeout>>();
 
   function projectAfter(document: StoredDocument, ms: number): void {
@@ -37,30 +37,30 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
   documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
 
   /** What puts a document's rows in place, now that its words have been read. */
-  async function projectionOf(document: StoredDocument): Promise<Projecting> {
+  async function projectionOf(document: StoredDocument): Promise<WriteReadModel> {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
     if (document.kind === 'organisation') return organisationRows(document);
-    return document.kind === 'workshop' ? workshopRows(document) : assessmentRows(shelf, document);
+    return document.kind === 'workshop' ? workshopRows(document) : assessmentRows(rubrics, document);
   }
 
   async function projectNow(document: StoredDocument): Promise<void> {
     try {
-      await storage.write(PROJECTED, await projectionOf(document));
+      await storage.write(READ_MODEL_TABLES, await projectionOf(document));
     } catch {
       // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
     }
   }
 
   async function projectMany(ids: readonly string[]): Promise<void> {
-    const read = await Promise.all(ids.map((id) => documents.glance(id, projectionOf).catch(() => null)));
+    const read = await Promise.all(ids.map((id) => documents.withDocument(id, projectionOf).catch(() => null)));
     const found = read.flatMap((each) => (each?.ok ? [each.value] : []));
     const writeAll = async (tx: Writer): Promise<void> => {
       for (const write of found) await write(tx);
     };
-    await storage.write(PROJECTED, writeAll).catch(async () => {
+    await storage.write(READ_MODEL_TABLES, writeAll).catch(async () => {
       // One whose rows cannot be written keeps none of the others behind.
-      for (const write of found) await storage.write(PROJECTED, write).catch(() => undefined);
+      for (const write of found) await storage.write(READ_MODEL_TABLES, write).catch(() => undefined);
     });
   }
 
@@ -78,20 +78,20 @@ export function createProjector(storage: Storage, documents: DocumentStore, shel
 async function staleDocuments(storage: Storage): Promise<readonly string[]> {
   return storage.write(['documents', 'kept'], async (tx) => {
     const shape = (await tx.get('kept', 'projection shape'))?.value;
-    if (shape !== PROJECTION_SHAPE) {
+    if (shape !== READ_MODEL_VERSION) {
       const all = await tx.list('documents');
       await tx.put(
         'documents',
         all.map((row) => ({ ...row, stale: 1 as const })),
       );
-      await tx.put('kept', [{ key: 'projection shape', value: PROJECTION_SHAPE }]);
+      await tx.put('kept', [{ key: 'projection shape', value: READ_MODEL_VERSION }]);
       return all.map((row) => row.id);
     }
     return (await tx.list('documents', { index: 'stale', equals: 1 })).map((row) => row.id);
   });
 }
 
-function organisationRows(document: StoredDocument): Projecting {
+function organisationRows(document: StoredDocument): WriteReadModel {
   const { name } = readOrganisation(organisationDocument(document.doc));
   return async (tx) => {
     const row = await tx.get('documents', document.id);
@@ -101,7 +101,7 @@ function organisationRows(document: StoredDocument): Projecting {
   };
 }
 
-function workshopRows(document: StoredDocument): Projecting {
+function workshopRows(document: StoredDocument): WriteReadModel {
   const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
   return async (tx) => {
     const row = await tx.get('documents', document.id);
@@ -113,9 +113,9 @@ function workshopRows(document: StoredDocument): Projecting {
   };
 }
 
-async function assessmentRows(shelf: RubricShelf, document: StoredDocument): Promise<Projecting> {
+async function assessmentRows(rubrics: RubricStore, document: StoredDocument): Promise<WriteReadModel> {
   const assessment = readAssessment(assessmentDocument(document.doc));
-  const rubric = await shelf.load(assessment.rubric);
+  const rubric = await rubrics.load(assessment.rubric);
   if (!rubric.ok) throw new Error(rubric.problem.type);
   return async (tx) => {
     // What is in the bin is in no list; putting it back marks it stale again.
@@ -123,7 +123,7 @@ async function assessmentRows(shelf: RubricShelf, document: StoredDocument): Pro
     const row = await tx.get('documents', document.id);
     // A newer revision is on its way here, or another window has it: its projection will follow.
     if (row?.revision !== document.revision()) return;
-    const rows = project(assessment, rubric.value, row.updatedAt);
+    const rows = buildReadModel(assessment, rubric.value, row.updatedAt);
     await tx.removeWhere('answers', 'document', document.id);
     await tx.removeWhere('actions', 'document', document.id);
     await tx.put('answers', rows.answers);

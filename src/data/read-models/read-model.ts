@@ -1,23 +1,23 @@
 /** Documents → rows that lists and charts read. Derived, disposable, made again whenever their shape changes. */
-import { isLive, isOpen } from '../../domain/assessment/action.ts';
+import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import { type Assessment, isComplete, levelOf, stageAnswer, stageProgress, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { readStage } from '../../domain/assessment/stage-summary.ts';
-import { allStatements, establishedLevel, inWords, type Rubric } from '../../domain/rubric/rubric.ts';
-import type { ActionRow, AnswerRow, AssessmentRow, StageSummary } from '../storage/schema.ts';
+import { summarizeStage } from '../../domain/assessment/stage-summary.ts';
+import { allStatements, establishedLevel, localize, type Rubric } from '../../domain/rubric/rubric.ts';
+import type { ActionRow, AnswerRow, AssessmentRow, StageSummaryRow } from '../storage/schema.ts';
 
 /** Raise it when a projection of the same document would come out differently. */
-export const PROJECTION_SHAPE = 1;
+export const READ_MODEL_VERSION = 1;
 
-export interface Projection {
+export interface ReadModel {
   readonly assessment: AssessmentRow;
   readonly answers: readonly AnswerRow[];
   readonly actions: readonly ActionRow[];
 }
 
 /** @param updatedAt milliseconds since 1970 */
-export function project(assessment: Assessment, rubric: Rubric, updatedAt: number): Projection {
+export function buildReadModel(assessment: Assessment, rubric: Rubric, updatedAt: number): ReadModel {
   const statements = allStatements(rubric);
-  const actions = [...assessment.actions.values()].filter(isLive);
+  const actions = [...assessment.actions.values()].filter(isPresentAction);
   return {
     assessment: {
       id: assessment.id,
@@ -31,8 +31,8 @@ export function project(assessment: Assessment, rubric: Rubric, updatedAt: numbe
       answered: statements.filter((s) => isComplete(statementAnswer(assessment, s.id))).length,
       statements: statements.length,
       stages: summariesOf(assessment, rubric),
-      openActions: actions.filter(isOpen).length,
-      shape: PROJECTION_SHAPE,
+      openActions: actions.filter(isOpenAction).length,
+      shape: READ_MODEL_VERSION,
     },
     answers: statements
       .map((statement) => ({ statement, answer: statementAnswer(assessment, statement.id).answer }))
@@ -57,7 +57,7 @@ export function project(assessment: Assessment, rubric: Rubric, updatedAt: numbe
   };
 }
 
-function summariesOf(assessment: Assessment, rubric: Rubric): readonly StageSummary[] {
+function summariesOf(assessment: Assessment, rubric: Rubric): readonly StageSummaryRow[] {
   const established = establishedLevel(rubric);
   return rubric.stages.map((stage) => {
     const answers = stage.statements.map((s) => statementAnswer(assessment, s.id));
@@ -69,10 +69,10 @@ function summariesOf(assessment: Assessment, rubric: Rubric): readonly StageSumm
     const answer = stageAnswer(assessment, stage.id);
     return {
       stage: stage.id,
-      name: inWords(stage.name),
+      name: localize(stage.name),
       progress: stageProgress(answer, answers),
       agreed: answer.agreed,
-      typical: readStage(rated, established).typical,
+      typical: summarizeStage(rated, established).typical,
     };
   });
 }

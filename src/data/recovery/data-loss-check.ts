@@ -3,16 +3,16 @@
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
 
-import { forget, readCookie, recall, remember, rememberInPassing } from '../device/durable-setting.ts';
-import { keptUnder } from '../device/shared-device.ts';
-import type { Vitals } from '../storage/write-counter.ts';
+import { deleteDurableSetting, readCookie, readDurableSetting, writeCookieSetting, writeDurableSetting } from '../device/durable-setting.ts';
+import { storagePrefix } from '../device/shared-device.ts';
+import type { WriteCounts } from '../storage/write-counter.ts';
 
-export interface Canary extends Vitals {
+export interface KnownContents extends WriteCounts {
   /** The moment of the last backup, milliseconds since 1970. */
   readonly lastBackup: number | null;
 }
 
-const NAME = `${keptUnder()}.canary`;
+const NAME = `${storagePrefix()}.canary`;
 
 /**
  * The cookie follows every note, localStorage at this distance (and when documents come or go), ms. Whoever asks Firefox for localStorage while it clears the site's storage
@@ -22,39 +22,39 @@ const LASTING_EVERY_MS = 30_000;
 let lastingAt = Number.NEGATIVE_INFINITY;
 
 /** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
-export function readCanary(): Canary | null {
-  const memories = recall(NAME).flatMap(parsed);
+export function readKnownContents(): KnownContents | null {
+  const memories = readDurableSetting(NAME).flatMap(parsed);
   return memories.toSorted((a, b) => b.writes - a.writes)[0] ?? null;
 }
 
-export const writeCanary = (canary: Canary): void => remember(NAME, JSON.stringify(canary));
+export const writeKnownContents = (canary: KnownContents): void => writeDurableSetting(NAME, JSON.stringify(canary));
 
 /** Whether a database holds less than it is known to have held. */
-export const holdsLess = (found: Vitals, known: Vitals): boolean =>
+export const hasLostData = (found: WriteCounts, known: WriteCounts): boolean =>
   found.writes < known.writes || (found.writes === known.writes && found.documents < known.documents);
 
 /**
  * Notes what the database was seen to hold. The memory only grows by itself (a database that is emptied under an open window
  * must not take it along); fewer documents are believed only after more writes: then somebody removed them.
  */
-export function noteVitals(found: Vitals): void {
+export function noteKnownContents(found: WriteCounts): void {
   const inPassing = Date.now() - lastingAt < LASTING_EVERY_MS ? parsed(readCookie(NAME) ?? '')[0] : undefined;
-  const known = inPassing ?? readCanary();
+  const known = inPassing ?? readKnownContents();
   if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
   const canary = { ...found, lastBackup: known?.lastBackup ?? null };
-  if (inPassing?.documents === found.documents) rememberInPassing(NAME, JSON.stringify(canary));
+  if (inPassing?.documents === found.documents) writeCookieSetting(NAME, JSON.stringify(canary));
   else {
     lastingAt = Date.now();
-    writeCanary(canary);
+    writeKnownContents(canary);
   }
 }
 
 /** Forgets that anything was ever here: for whoever deletes everything. */
-export const removeCanary = (): void => forget(NAME);
+export const removeKnownContents = (): void => deleteDurableSetting(NAME);
 
-function parsed(text: string): Canary[] {
+function parsed(text: string): KnownContents[] {
   try {
-    const { documents, writes, lastBackup } = JSON.parse(text) as Partial<Canary>;
+    const { documents, writes, lastBackup } = JSON.parse(text) as Partial<KnownContents>;
     if (typeof documents !== 'number' || typeof writes !== 'number') return [];
     return [{ documents, writes, lastBackup: typeof lastBackup === 'number' ? lastBackup : null }];
   } catch {

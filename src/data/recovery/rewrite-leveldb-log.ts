@@ -11,7 +11,7 @@ const RECORDS_A_WRITE = 34;
 const WRITES = 12;
 
 /** Rejects when the disk still takes nothing. To be called before anything else is written. */
-export async function heal(factory: IDBFactory): Promise<void> {
+export async function rewriteLevelDbLog(factory: IDBFactory): Promise<void> {
   const db = await opened(factory);
   try {
     for (let i = 0; i < WRITES; i++) await fill(db);

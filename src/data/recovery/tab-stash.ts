@@ -1,13 +1,13 @@
 /** Words that were not at rest when their page went away, in the tab's own memory: they come back with the tab. */
 
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
-import { keptUnder } from '../device/shared-device.ts';
+import { storagePrefix } from '../device/shared-device.ts';
 import type { Copy } from '../documents/update-log.ts';
 
-const NAME = `${keptUnder()}.stash`;
+const NAME = `${storagePrefix()}.stash`;
 
 /** Keeps these copies until the next page of this tab takes them. */
-export function stash(copies: readonly Copy[]): void {
+export function stashUpdates(copies: readonly Copy[]): void {
   if (copies.length === 0) return;
   try {
     sessionStorage.setItem(NAME, JSON.stringify(copies.map(({ id, kind, state }) => ({ id, kind, state: toBase64(state) }))));
@@ -16,7 +16,7 @@ export function stash(copies: readonly Copy[]): void {
   }
 }
 
-export function stashed(): readonly Copy[] {
+export function readStash(): readonly Copy[] {
   try {
     const kept = JSON.parse(sessionStorage.getItem(NAME) ?? '[]') as readonly { id: string; kind: Copy['kind']; state: string }[];
     return kept.flatMap(({ id, kind, state }) => {

@@ -3,10 +3,10 @@
  * is healed (rewrite-leveldb-log.ts). Chromium goes on taking writes, reads them back, and at the next launch throws everything away, last
  * year's work included.
  */
-import { readCookie, recall, remember, writeCookie } from '../device/durable-setting.ts';
+import { readCookie, readDurableSetting, writeCookie, writeDurableSetting } from '../device/durable-setting.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { Storage } from '../storage/storage.ts';
-import { failureNoted, forgetFailure } from './second-copy/inspect-copy.ts';
+import { clearFailure, isFailureNoted } from './second-copy/inspect-copy.ts';
 
 /** Of this session of the browser. */
 const FROZEN = 'lanes.frozen';
@@ -19,27 +19,27 @@ const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < B
 const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
 
 /** Heals a store whose disk failed in an earlier session. To be awaited before anything is written to it. */
-export async function healAfterFailure(factory: IDBFactory, name: string): Promise<void> {
-  if (isFrozen() || !(recall(FAILED).includes('yes') || (await failureNoted(name)))) return;
+export async function repairAfterFailure(factory: IDBFactory, name: string): Promise<void> {
+  if (isFrozen() || !(readDurableSetting(FAILED).includes('yes') || (await isFailureNoted(name)))) return;
   try {
-    const { heal } = await import('./rewrite-leveldb-log.ts');
-    await heal(factory);
-    remember(FAILED, 'no');
-    await forgetFailure(name);
+    const { rewriteLevelDbLog } = await import('./rewrite-leveldb-log.ts');
+    await rewriteLevelDbLog(factory);
+    writeDurableSetting(FAILED, 'no');
+    await clearFailure(name);
   } catch {
     noteFrozen();
   }
 }
 
 /** Freezes a database that was frozen before in this session, and all windows' once one of them sees the disk fail. */
-export function freezeTogether(storage: Storage, name: string, status: SaveStatusStore): void {
+export function freezeAllWindows(storage: Storage, name: string, status: SaveStatusStore): void {
   const channel = new BroadcastChannel(`${name} frozen`);
   storage.onClosed((reason) => {
     if (reason !== 'broken') return;
     status.setState({ problem: { type: 'storage-broken' } });
     if (isFrozen()) return;
     noteFrozen();
-    remember(FAILED, 'yes');
+    writeDurableSetting(FAILED, 'yes');
     channel.postMessage(null);
   });
   channel.addEventListener('message', () => storage.freeze());

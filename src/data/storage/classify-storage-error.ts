@@ -5,9 +5,9 @@
 import type { Problem } from '../../lib/problem/problem.ts';
 
 /** full: room is missing. newer: the database is of a newer release. lost: the connection is gone. broken: the disk, or what is on it. */
-type StorageFault = 'full' | 'newer' | 'lost' | 'broken' | 'failed';
+type StorageErrorKind = 'full' | 'newer' | 'lost' | 'broken' | 'failed';
 
-interface Cause {
+interface ErrorWithCause {
   readonly name: string;
   readonly message: string;
 }
@@ -15,7 +15,7 @@ interface Cause {
 // Tried in this order: Chromium says "quota" of a disk that ran full in the middle of a commit, after which its log must not be
 // written to again, as of any quota; a quota error in plain words is one that can be tried again; and Safari calls a lost connection an UnknownError
 // ("Connection to Indexed Database server lost", "An internal error was encountered in the Indexed Database server").
-const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
+const SIGNS: readonly (readonly [StorageErrorKind, (cause: ErrorWithCause) => boolean])[] = [
   ['broken', ({ message }) => /disk full/i.test(message)],
   ['full', ({ name }) => name === 'QuotaExceededError'],
   ['newer', ({ name }) => name === 'VersionError'],
@@ -33,7 +33,7 @@ const SIGNS: readonly (readonly [StorageFault, (cause: Cause) => boolean])[] = [
   ['lost', ({ name }) => name === 'AbortError'],
 ];
 
-export function storageFault(error: unknown): StorageFault {
+export function classifyStorageError(error: unknown): StorageErrorKind {
   const causes = causesOf(error);
   return SIGNS.find(([, is]) => causes.some(is))?.[0] ?? 'failed';
 }
@@ -42,12 +42,12 @@ export function storageFault(error: unknown): StorageFault {
 export const needsNewPage = (error: unknown): boolean => causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
 
 export function storageProblem(error: unknown): Problem {
-  const fault = storageFault(error);
+  const fault = classifyStorageError(error);
   return fault === 'failed' ? { type: 'storage-failed', detail: causesOf(error)[0]?.name ?? 'unknown' } : { type: `storage-${fault}` };
 }
 
-function causesOf(error: unknown): readonly Cause[] {
-  const causes: Cause[] = [];
+function causesOf(error: unknown): readonly ErrorWithCause[] {
+  const causes: ErrorWithCause[] = [];
   let next: unknown = error;
   for (let i = 0; i < 5 && typeof next === 'object' && next !== null; i++) {
     const { name, message, inner, cause, failures } = next as Partial<Record<'name' | 'message' | 'inner' | 'cause' | 'failures', unknown>>;

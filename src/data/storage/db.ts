@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { TableName } from './schema.ts';
-import type { Key } from './storage.ts';
+import type { StorageKey } from './storage.ts';
 
 // On localhost Dexie would print every call of a transaction that was given up, and keep a call stack for each.
 Dexie.debug = false;
@@ -30,7 +30,7 @@ export class LanesDatabase extends Dexie {
     });
   }
 
-  rows(table: TableName): Table<unknown, Key> {
+  rows(table: TableName): Table<unknown, StorageKey> {
     return this.table(table);
   }
 }

@@ -1,10 +1,10 @@
 /** The storage port over IndexedDB. The only file, with db.ts, that knows Dexie. */
 import { type Collection, liveQuery } from 'dexie';
-import { needsNewPage, storageFault, storageProblem } from './classify-storage-error.ts';
-import { connection } from './connection-state.ts';
+import { classifyStorageError, needsNewPage, storageProblem } from './classify-storage-error.ts';
+import { connectionState } from './connection-state.ts';
 import { LanesDatabase } from './db.ts';
-import type { Rows, TableName } from './schema.ts';
-import type { Closed, Key, Match, Reader, Storage, Writer } from './storage.ts';
+import type { DatabaseRows, TableName } from './schema.ts';
+import type { Closed, Reader, Storage, StorageKey, StorageMatch, Writer } from './storage.ts';
 
 /**
  * A connection that the browser cut is opened again after each of these, ms; what is lost after that is somebody else's to get back. A full
@@ -28,7 +28,7 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
 }
 
 /** Opens a database that is there, of this release or a newer one. Whoever reads it may meet rows that this release does not know. */
-export const openAsItIs = (name: string, factory: IDBFactory): Promise<Storage> => opened(new LanesDatabase(name, factory, true));
+export const openExistingIndexedDb = (name: string, factory: IDBFactory): Promise<Storage> => opened(new LanesDatabase(name, factory, true));
 
 async function opened(db: LanesDatabase): Promise<Storage> {
   const listeners = new Set<(reason: Closed) => void>();
@@ -43,14 +43,14 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   db.on('versionchange', () => {
     gone = named('VersionError');
     db.close();
-    connection.setState({ state: 'outdated' });
+    connectionState.setState({ state: 'outdated' });
     tell('newer-version');
     // Nor Dexie's own way, which opens it again.
     return false;
   });
   let heldBack: ReturnType<typeof setTimeout> | undefined;
   db.on('blocked', () => {
-    heldBack ??= setTimeout(() => connection.setState({ state: 'held-back' }), HELD_BACK_MS);
+    heldBack ??= setTimeout(() => connectionState.setState({ state: 'held-back' }), HELD_BACK_MS);
     return false;
   });
   const inFlight = new Set<(cut: Error) => void>();
@@ -63,7 +63,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   });
   await openPatiently(db);
   clearTimeout(heldBack);
-  connection.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
+  connectionState.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
   async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
@@ -75,7 +75,7 @@ async function opened(db: LanesDatabase): Promise<Storage> {
         wrote ||= mode === 'rw' && tables.includes('documents');
         return value;
       } catch (error) {
-        let fault = storageFault(error);
+        let fault = classifyStorageError(error);
         if (fault === 'broken' && mode === 'rw') {
           if (await emptied()) {
             fault = 'lost';
@@ -141,7 +141,7 @@ async function openPatiently(db: LanesDatabase): Promise<void> {
       (refusal) => refusal,
     );
     if (error === null) return;
-    if (!['broken', 'lost'].includes(storageFault(error))) throw error;
+    if (!['broken', 'lost'].includes(classifyStorageError(error))) throw error;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   await db.open();
@@ -159,8 +159,8 @@ async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<v
 
 function accessTo(db: LanesDatabase): Writer {
   return {
-    get: async <N extends TableName>(table: N, key: Key) => (await db.rows(table).get(key)) as Rows[N] | undefined,
-    list: async <N extends TableName>(table: N, match?: Match) => (await matching(db, table, match).toArray()) as Rows[N][],
+    get: async <N extends TableName>(table: N, key: StorageKey) => (await db.rows(table).get(key)) as DatabaseRows[N] | undefined,
+    list: async <N extends TableName>(table: N, match?: StorageMatch) => (await matching(db, table, match).toArray()) as DatabaseRows[N][],
     count: (table, match) => matching(db, table, match).count(),
     put: async (table, rows) => void (await db.rows(table).bulkPut([...rows])),
     remove: (table, keys) => db.rows(table).bulkDelete([...keys]),
@@ -168,7 +168,7 @@ function accessTo(db: LanesDatabase): Writer {
   } satisfies Writer & Reader;
 }
 
-function matching(db: LanesDatabase, table: TableName, match: Match | undefined): Collection {
+function matching(db: LanesDatabase, table: TableName, match: StorageMatch | undefined): Collection {
   const rows = db.rows(table);
   if (!match) return rows.toCollection();
   const found =

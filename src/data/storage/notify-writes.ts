@@ -2,7 +2,7 @@ import type { TableName } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 /** A storage that tells, after each write that succeeded, which tables it was for. */
-export function tellingWrites(storage: Storage, tell: (tables: readonly TableName[]) => void): Storage {
+export function notifyWrites(storage: Storage, tell: (tables: readonly TableName[]) => void): Storage {
   return {
     ...storage,
     async write(tables, work) {

@@ -10,11 +10,11 @@ export interface SaveStatus {
   /** Why saving fails just now; `null` while it does not. Stays until a write has succeeded. */
   readonly problem: Problem | null;
   /** Words that this window found kept elsewhere and put back when it opened, or after the browser emptied its storage. */
-  readonly putBack: PutBack | null;
+  readonly putBack: Recovered | null;
 }
 
 /** unsaved: a page went away before they were at rest. behind: the database had lost its newest. emptied: the browser cleared it under this window. */
-export type PutBack = 'unsaved' | 'behind' | 'emptied';
+export type Recovered = 'unsaved' | 'behind' | 'emptied';
 
 export type SaveStatusStore = StoreApi<SaveStatus>;
 

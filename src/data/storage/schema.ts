@@ -3,9 +3,9 @@
 import type { Action } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer } from '../../domain/assessment/assessment.ts';
 import type { Level } from '../../domain/rubric/rubric.ts';
-import type { Frame, Look } from '../../domain/workshop/display/frame.ts';
+import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
 import type { Tally } from '../../domain/workshop/tally.ts';
-import type { Way } from '../../domain/workshop/workshop.ts';
+import type { VotingMethod } from '../../domain/workshop/workshop.ts';
 
 export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
 
@@ -46,7 +46,7 @@ export interface RubricRow {
   readonly addedAt: number;
 }
 
-export interface StageSummary {
+export interface StageSummaryRow {
   readonly stage: string;
   readonly name: string;
   readonly progress: 'not-started' | 'in-progress' | 'finished';
@@ -66,7 +66,7 @@ export interface AssessmentRow {
   readonly updatedAt: number;
   readonly answered: number;
   readonly statements: number;
-  readonly stages: readonly StageSummary[];
+  readonly stages: readonly StageSummaryRow[];
   readonly openActions: number;
   /** Which shape of projection this is; an older one is made again. */
   readonly shape: number;
@@ -108,7 +108,7 @@ export interface PointRow {
 }
 
 /** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
-export interface BinRow {
+export interface TrashRow {
   readonly id: string;
   /** When it was deleted, milliseconds since 1970. */
   readonly at: number;
@@ -140,7 +140,7 @@ export interface VoteRow {
   /** Random for a person; `hand <group>` for a count by hand. One writer a row, the last tap wins. */
   readonly voter: string;
   readonly group: string;
-  readonly way: Way;
+  readonly way: VotingMethod;
   readonly tally: Tally;
   readonly at: number;
 }
@@ -149,29 +149,29 @@ export interface VoteRow {
 export interface ScreenRow {
   readonly workshop: string;
   readonly frame: Frame;
-  readonly look: Look;
+  readonly look: DisplaySettings;
 }
 
 /** Small facts about this device: the last backup, the label of this device, what the person prefers. */
-export interface KeptRow {
+export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
 }
 
-export interface Rows {
+export interface DatabaseRows {
   documents: DocumentRow;
   updates: UpdateRow;
   quarantine: QuarantineRow;
   rubrics: RubricRow;
-  kept: KeptRow;
+  kept: MetaRow;
   assessments: AssessmentRow;
   answers: AnswerRow;
   actions: ActionRow;
   organisations: OrganisationRow;
   points: PointRow;
-  bin: BinRow;
+  bin: TrashRow;
   workshops: WorkshopRow;
   votes: VoteRow;
   screens: ScreenRow;
 }
-export type TableName = keyof Rows;
+export type TableName = keyof DatabaseRows;

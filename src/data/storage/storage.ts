@@ -3,26 +3,26 @@
  * that fails at every call in turn. Nobody above this floor sees it.
  */
 import type { Problem } from '../../lib/problem/problem.ts';
-import type { Rows, TableName } from './schema.ts';
+import type { DatabaseRows, TableName } from './schema.ts';
 
-export type Key = string | number | readonly (string | number)[];
+export type StorageKey = string | number | readonly (string | number)[];
 
 /** Which rows: those whose index has this value, those above a number, or all in the order of an index. */
-export type Match =
-  | { readonly index: string; readonly equals: Key; readonly limit?: number }
+export type StorageMatch =
+  | { readonly index: string; readonly equals: StorageKey; readonly limit?: number }
   | { readonly index: string; readonly above: number; readonly limit?: number }
   | { readonly orderBy: string; readonly newestFirst?: boolean; readonly limit?: number };
 
 export interface Reader {
-  get<N extends TableName>(table: N, key: Key): Promise<Rows[N] | undefined>;
-  list<N extends TableName>(table: N, match?: Match): Promise<readonly Rows[N][]>;
-  count(table: TableName, match?: Match): Promise<number>;
+  get<N extends TableName>(table: N, key: StorageKey): Promise<DatabaseRows[N] | undefined>;
+  list<N extends TableName>(table: N, match?: StorageMatch): Promise<readonly DatabaseRows[N][]>;
+  count(table: TableName, match?: StorageMatch): Promise<number>;
 }
 
 export interface Writer extends Reader {
-  put<N extends TableName>(table: N, rows: readonly Rows[N][]): Promise<void>;
-  remove(table: TableName, keys: readonly Key[]): Promise<void>;
-  removeWhere(table: TableName, index: string, equals: Key): Promise<void>;
+  put<N extends TableName>(table: N, rows: readonly DatabaseRows[N][]): Promise<void>;
+  remove(table: TableName, keys: readonly StorageKey[]): Promise<void>;
+  removeWhere(table: TableName, index: string, equals: StorageKey): Promise<void>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/problem/problem.ts';
 import type { Reader, Storage } from './storage.ts';
 
 /** Loading is not missing, and failed is neither. */
-export type Live<T> =
+export type LiveQuery<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly problem: Problem };
@@ -13,12 +13,12 @@ export type Live<T> =
  * @param storage `null` while the house is being opened
  * @param query a function of the module, the same at every drawing; what it depends on comes in as `about`
  */
-export function useLive<T, A extends string | number | null>(
+export function useLiveQuery<T, A extends string | number | null>(
   storage: Storage | null,
   query: (reader: Reader, about: A) => Promise<T>,
   about: A,
-): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+): LiveQuery<T> {
+  const [live, setLive] = useState<LiveQuery<T>>({ state: 'loading' });
   useEffect(() => {
     if (!storage) return undefined;
     return storage.watch(

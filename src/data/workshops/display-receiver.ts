@@ -1,20 +1,20 @@
 /** The screen's end: listens first, then reads, so that a picture is in the row or it is announced. An older one is dropped. */
 import type { ScreenRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
-import { isNewer, type ScreenMessage, screenChannel, type Wish } from './display-channel.ts';
+import { type DisplayMessage, displayChannel, isNewer, type RemoteCommand } from './display-channel.ts';
 
 /** A facilitator's window asks who is there every two seconds; after this long without, ms, none is open. */
 const SILENT_MS = 6_000;
 
-export interface ScreenReceiver {
+export interface DisplayReceiver {
   /** Asks the facilitator's window for something. @returns whether one was heard of lately */
-  wish(wish: Wish): boolean;
+  wish(wish: RemoteCommand): boolean;
   close(): void;
 }
 
-/** @param room name of the room, because the practice room's screens are others */
-export function openScreenReceiver(storage: Storage, room: string, workshop: string, onRow: (row: ScreenRow) => void): ScreenReceiver {
-  const channel = screenChannel(room, workshop);
+/** @param databaseName name of the room, because the practice room's screens are others */
+export function openDisplayReceiver(storage: Storage, databaseName: string, workshop: string, onRow: (row: ScreenRow) => void): DisplayReceiver {
+  const channel = displayChannel(databaseName, workshop);
   const window = crypto.getRandomValues(new Uint32Array(2)).join('-');
   let shown: ScreenRow | null = null;
   let heardAt = 0;
@@ -24,9 +24,9 @@ export function openScreenReceiver(storage: Storage, room: string, workshop: str
     shown = row;
     onRow(row);
   }
-  const post = (message: ScreenMessage): void => channel.postMessage(message);
+  const post = (message: DisplayMessage): void => channel.postMessage(message);
 
-  channel.addEventListener('message', ({ data }: MessageEvent<ScreenMessage>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
     if (data.type === 'show') take(data.row);
     if (data.type === 'who') {
       heardAt = Date.now();

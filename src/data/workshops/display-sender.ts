@@ -3,30 +3,30 @@
  * hears wishes, so that nothing is shown twice or done twice. What is done in another reaches it by the documents.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Frame, Look } from '../../domain/workshop/display/frame.ts';
-import { USUAL_LOOK } from '../../domain/workshop/display/frame.ts';
+import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
+import { DEFAULT_DISPLAY_SETTINGS } from '../../domain/workshop/display/frame.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { ScreenRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
-import { isNewer, type ScreenMessage, screenChannel, shows, type Wish } from './display-channel.ts';
+import { type DisplayMessage, displayChannel, isNewer, isShowing, type RemoteCommand } from './display-channel.ts';
 
-export interface ScreenSender {
+export interface DisplaySender {
   /** How many screens are open. */
   readonly screens: StoreApi<number>;
   /** How the screen looks, whichever facilitator's window chose it. */
-  readonly look: StoreApi<Look>;
-  setLook(look: Look): void;
+  readonly look: StoreApi<DisplaySettings>;
+  setLook(look: DisplaySettings): void;
   show(frame: Omit<Frame, 'step'>): void;
   /** Called for what a key pressed at the screen asks for; in the leading window only. */
-  onWish(listener: (wish: Wish) => void): void;
+  onWish(listener: (wish: RemoteCommand) => void): void;
   close(): void;
 }
 
 export interface Sending {
   readonly storage: Storage;
   /** Name of the room. */
-  readonly room: string;
+  readonly databaseName: string;
   readonly workshop: string;
   readonly status: SaveStatusStore;
 }
@@ -35,17 +35,17 @@ export interface Sending {
 const ASK_MS = 2_000;
 
 /** Opens the way; pictures go on being counted from the one that rests. */
-export async function openScreenSender(sending: Sending): Promise<ScreenSender> {
-  const { storage, room, workshop } = sending;
-  const channel = screenChannel(room, workshop);
+export async function openDisplaySender(sending: Sending): Promise<DisplaySender> {
+  const { storage, databaseName, workshop } = sending;
+  const channel = displayChannel(databaseName, workshop);
   let row: ScreenRow | null = null;
   let frame: Omit<Frame, 'step'> | null = null;
-  let listener: (wish: Wish) => void = () => undefined;
+  let listener: (wish: RemoteCommand) => void = () => undefined;
   let lead: Lead | null = null;
-  const look = createStore<Look>()(() => USUAL_LOOK);
+  const look = createStore<DisplaySettings>()(() => DEFAULT_DISPLAY_SETTINGS);
   const here = createPresence(channel);
   const write = createRowWriter(sending);
-  const post = (message: ScreenMessage): void => channel.postMessage(message);
+  const post = (message: DisplayMessage): void => channel.postMessage(message);
 
   function take(other: ScreenRow): void {
     if (!isNewer(other, row)) return;
@@ -54,24 +54,24 @@ export async function openScreenSender(sending: Sending): Promise<ScreenSender> 
   }
   function send(): void {
     const looks = look.getState();
-    if (!lead?.held() || !frame || (row && shows(row, frame, looks))) return;
+    if (!lead?.held() || !frame || (row && isShowing(row, frame, looks))) return;
     row = { workshop, frame: { ...frame, step: (row?.frame.step ?? 0) + 1 }, look: looks };
     post({ type: 'show', row });
     write(row);
   }
-  function takeLook(next: Look): void {
+  function takeLook(next: DisplaySettings): void {
     look.setState(next, true);
     send();
   }
 
-  channel.addEventListener('message', ({ data }: MessageEvent<ScreenMessage>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
     if (data.type === 'show') take(data.row);
     else if (data.type === 'wish' && lead?.held()) listener(data.wish);
     else if (data.type === 'look') takeLook(data.look);
   });
   const resting = await storage.read(['screens'], (tx) => tx.get('screens', workshop));
   if (resting) take(resting);
-  lead = leadAmong(`${room} console ${workshop}`, send);
+  lead = leadAmong(`${databaseName} console ${workshop}`, send);
 
   return {
     screens: here.screens,
@@ -125,7 +125,7 @@ function createPresence(channel: BroadcastChannel): { readonly screens: StoreApi
   const seen = new Map<string, number>();
   const screens = createStore<number>()(() => 0);
   const tell = (): void => screens.setState(seen.size, true);
-  channel.addEventListener('message', ({ data }: MessageEvent<ScreenMessage>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
     if (data.type === 'here') seen.set(data.window, Date.now());
     if (data.type === 'gone') seen.delete(data.window);
     if (data.type === 'here' || data.type === 'gone') tell();
@@ -133,7 +133,7 @@ function createPresence(channel: BroadcastChannel): { readonly screens: StoreApi
   function ask(): void {
     for (const [window, at] of seen) if (Date.now() - at > 2.5 * ASK_MS) seen.delete(window);
     tell();
-    channel.postMessage({ type: 'who' } satisfies ScreenMessage);
+    channel.postMessage({ type: 'who' } satisfies DisplayMessage);
   }
   ask();
   const asking = setInterval(ask, ASK_MS);

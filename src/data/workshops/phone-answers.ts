@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Vote } from '../../domain/workshop/tally.ts';
 import type { Storage } from '../storage/storage.ts';
 
-export interface OwnAnswers {
+export interface PhoneAnswers {
   /** 12 hexadecimal digits drawn for this workshop: so that a code that is read twice counts once. */
   readonly voter: string;
   readonly group: string | null;
@@ -15,15 +15,15 @@ export interface OwnAnswers {
   readonly unkept: boolean;
 }
 
-export interface OwnAnswersPort {
-  readonly answers: StoreApi<OwnAnswers>;
+export interface PhoneAnswersPort {
+  readonly answers: StoreApi<PhoneAnswers>;
   choose(group: string): void;
   vote(unit: string, vote: Vote): void;
   /** Forgets them here, and draws a new number. */
   forget(): void;
 }
 
-interface Kept {
+interface StoredPhoneAnswers {
   readonly voter: string;
   readonly group: string | null;
   readonly votes: readonly (readonly [string, Vote])[];
@@ -32,12 +32,12 @@ interface Kept {
 /** A number for one person in one workshop, 48 bits. */
 const newVoter = (): string => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const fresh = (): OwnAnswers => ({ voter: newVoter(), group: null, votes: new Map(), unkept: false });
+const fresh = (): PhoneAnswers => ({ voter: newVoter(), group: null, votes: new Map(), unkept: false });
 
 /** @param name which workshop, or which turn of a device that is passed round */
-export async function openOwnAnswers(storage: Storage, name: string): Promise<OwnAnswersPort> {
+export async function openPhoneAnswers(storage: Storage, name: string): Promise<PhoneAnswersPort> {
   const key = `own answers ${name}`;
-  const answers = createStore<OwnAnswers>()(fresh);
+  const answers = createStore<PhoneAnswers>()(fresh);
   try {
     const kept = asKept((await storage.read(['kept'], (tx) => tx.get('kept', key)))?.value);
     if (kept) answers.setState({ ...kept, votes: new Map(kept.votes) });
@@ -50,7 +50,7 @@ export async function openOwnAnswers(storage: Storage, name: string): Promise<Ow
   function keep(): void {
     writing = writing.then(async () => {
       const { voter, group, votes } = answers.getState();
-      const value: Kept = { voter, group, votes: [...votes] };
+      const value: StoredPhoneAnswers = { voter, group, votes: [...votes] };
       try {
         await storage.write(['kept'], (tx) => tx.put('kept', [{ key, value }]));
         if (answers.getState().unkept) answers.setState({ unkept: false });
@@ -60,7 +60,7 @@ export async function openOwnAnswers(storage: Storage, name: string): Promise<Ow
     });
   }
 
-  function change(next: Partial<OwnAnswers>): void {
+  function change(next: Partial<PhoneAnswers>): void {
     answers.setState(next);
     keep();
   }
@@ -74,9 +74,9 @@ export async function openOwnAnswers(storage: Storage, name: string): Promise<Ow
 }
 
 /** What was kept, or `null` where it is none: then the person starts afresh. */
-function asKept(value: unknown): Kept | null {
+function asKept(value: unknown): StoredPhoneAnswers | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { voter, group, votes } = value as Partial<Kept>;
+  const { voter, group, votes } = value as Partial<StoredPhoneAnswers>;
   if (typeof voter !== 'string' || !/^[0-9a-f]{12}$/.test(voter) || !Array.isArray(votes)) return null;
   return { voter, group: typeof group === 'string' ? group : null, votes };
 }

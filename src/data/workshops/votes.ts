@@ -4,45 +4,45 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Turnout } from '../../domain/workshop/ballot.ts';
-import type { Cell } from '../../domain/workshop/suppress-small-cells.ts';
+import type { TallyCell } from '../../domain/workshop/suppress-small-cells.ts';
 import { emptyTally, plus, type Tally, type Vote, votersIn, withVote } from '../../domain/workshop/tally.ts';
-import type { Way } from '../../domain/workshop/workshop.ts';
+import type { VotingMethod } from '../../domain/workshop/workshop.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { VoteRow } from '../storage/schema.ts';
-import type { Key, Reader, Storage, Writer } from '../storage/storage.ts';
+import type { Reader, Storage, StorageKey, Writer } from '../storage/storage.ts';
 
 /** Where a vote belongs. */
-export interface Place {
+export interface VotingRound {
   readonly unit: string;
   readonly round: number;
 }
 
 /** One person's answers, as they come from a phone or from a laptop that was passed round. */
-export interface Cast {
+export interface CastBallot {
   readonly voter: string;
   readonly group: string;
-  readonly way: Exclude<Way, 'hands'>;
-  readonly answers: readonly (Place & { readonly tally: Tally })[];
+  readonly way: Exclude<VotingMethod, 'hands'>;
+  readonly answers: readonly (VotingRound & { readonly tally: Tally })[];
 }
 
 export interface Votes {
   /** All rows of this workshop, by key; this window's taps in it before they are at rest. */
   readonly rows: StoreApi<ReadonlyMap<string, VoteRow>>;
   /** One hand more (1) or fewer (-1), counted by the facilitator. */
-  tap(place: Place, group: string, vote: Vote, by: 1 | -1): void;
+  tap(votingRound: VotingRound, group: string, vote: Vote, by: 1 | -1): void;
   /** The whole count of a group, typed. */
-  type(place: Place, group: string, tally: Tally): void;
-  cast(person: Cast): void;
+  type(votingRound: VotingRound, group: string, tally: Tally): void;
+  cast(person: CastBallot): void;
   /** Everything that was tapped so far is at rest, or a write has failed (the status says which). */
   settled(): Promise<void>;
   close(): void;
 }
 
-type Change = (before: VoteRow | undefined) => VoteRow;
-interface Waiting {
+type VoteChange = (before: VoteRow | undefined) => VoteRow;
+interface PendingVotes {
   readonly key: string;
-  readonly change: Change;
+  readonly change: VoteChange;
 }
 
 const RETRY_MS = 1_000;
@@ -55,8 +55,8 @@ export const handVoter = (group: string): string => `hand ${group}`;
 /** @param levels how many levels the scale has */
 export function openVotes(storage: Storage, workshop: string, levels: number, status: SaveStatusStore): Votes {
   const rows = createStore<ReadonlyMap<string, VoteRow>>()(() => new Map());
-  let waiting: Waiting[] = [];
-  let inFlight: Waiting[] = [];
+  let waiting: PendingVotes[] = [];
+  let inFlight: PendingVotes[] = [];
   let running: Promise<void> | null = null;
   let atRest: ReadonlyMap<string, VoteRow> = new Map();
 
@@ -76,7 +76,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
     rows.setState(shown, true);
   }
 
-  function add(changes: readonly Waiting[]): void {
+  function add(changes: readonly PendingVotes[]): void {
     waiting.push(...changes);
     show();
     start();
@@ -108,7 +108,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
     }
   }
 
-  const place = ({ unit, round }: Place, voter: string, group: string, way: Way, tally: (before: Tally) => Tally): Waiting => ({
+  const place = ({ unit, round }: VotingRound, voter: string, group: string, way: VotingMethod, tally: (before: Tally) => Tally): PendingVotes => ({
     key: voteKey({ unit, round, voter }),
     change: (before) => ({ workshop, unit, round, voter, group, way, tally: tally(before?.tally ?? emptyTally(levels)), at: Date.now() }),
   });
@@ -126,7 +126,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
 }
 
 /** Reads and writes in one transaction, so that two windows that count the same hands lose none. */
-async function apply(tx: Writer, workshop: string, changes: readonly Waiting[]): Promise<readonly VoteRow[]> {
+async function apply(tx: Writer, workshop: string, changes: readonly PendingVotes[]): Promise<readonly VoteRow[]> {
   const changed = new Map<string, VoteRow>();
   for (const { key, change } of changes) {
     const { unit, round, voter } = change(undefined);
@@ -137,14 +137,14 @@ async function apply(tx: Writer, workshop: string, changes: readonly Waiting[]):
   return [...changed.values()];
 }
 
-type Rows = ReadonlyMap<string, VoteRow>;
+type VoteRows = ReadonlyMap<string, VoteRow>;
 
-const votesIn = (rows: Rows, { unit, round }: Place): readonly VoteRow[] =>
+const votesIn = (rows: VoteRows, { unit, round }: VotingRound): readonly VoteRow[] =>
   [...rows.values()].filter((row) => row.unit === unit && row.round === round);
 
 /** How each group voted, all ways together, in the order of the groups; a group that was removed since comes last. */
-export function cellsOf(rows: Rows, place: Place, groups: readonly string[]): readonly Cell[] {
-  const found = votesIn(rows, place);
+export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readonly string[]): readonly TallyCell[] {
+  const found = votesIn(rows, votingRound);
   const order = [...new Set([...groups, ...found.map((row) => row.group)])];
   return order.flatMap((group) => {
     const tallies = found.filter((row) => row.group === group).map((row) => row.tally);
@@ -153,28 +153,28 @@ export function cellsOf(rows: Rows, place: Place, groups: readonly string[]): re
 }
 
 /** How many of each group have voted: all that may be known of an open round. */
-export function turnoutOf(rows: Rows, place: Place): readonly Turnout[] {
+export function turnoutOf(rows: VoteRows, votingRound: VotingRound): readonly Turnout[] {
   const voted = new Map<string, number>();
-  for (const { group, tally } of votesIn(rows, place)) voted.set(group, (voted.get(group) ?? 0) + votersIn(tally));
+  for (const { group, tally } of votesIn(rows, votingRound)) voted.set(group, (voted.get(group) ?? 0) + votersIn(tally));
   return [...voted].map(([group, n]) => ({ group, voted: n }));
 }
 
 /** Forgets every vote of a workshop: when it is closed only histograms are left. */
-export const forgetVotes = (storage: Storage, workshop: string): Promise<void> =>
+export const deleteVotes = (storage: Storage, workshop: string): Promise<void> =>
   storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
 
 /** Whether a row from another laptop or another copy says more than what is here: what was told last of a voter or a group stands. */
-export async function isLaterVote(tx: Reader, row: VoteRow): Promise<boolean> {
+export async function isNewerVote(tx: Reader, row: VoteRow): Promise<boolean> {
   const here = await voteAt(tx, row);
   return !here || here.at < row.at;
 }
 
 /** Resolves to whether it was taken. */
-export async function takeVote(tx: Writer, row: VoteRow): Promise<boolean> {
-  const later = await isLaterVote(tx, row);
+export async function importVote(tx: Writer, row: VoteRow): Promise<boolean> {
+  const later = await isNewerVote(tx, row);
   if (later) await tx.put('votes', [row]);
   return later;
 }
 
-export const voteKeyOf = ({ workshop, unit, round, voter }: VoteRow): Key => [workshop, unit, round, voter];
+export const voteKeyOf = ({ workshop, unit, round, voter }: VoteRow): StorageKey => [workshop, unit, round, voter];
 export const voteAt = (tx: Reader, row: VoteRow): Promise<VoteRow | undefined> => tx.get('votes', voteKeyOf(row));

@@ -1,6 +1,6 @@
 /** What people can decide in a workshop. Each is one change of its document; votes and closed rounds have places of their own. */
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
-import type { Form, Scheme, Timer, Way } from '../../domain/workshop/workshop.ts';
+import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { keyBetween } from '../../lib/fractional-index.ts';
 import { replaceText } from '../documents/text-binding.ts';
@@ -23,7 +23,7 @@ export interface OwnChoices {
 export const setUp = <F extends keyof OwnChoices>({ registers }: WorkshopDocument, field: F, value: OwnChoices[F]): void =>
   registers.decide(`workshop/own/${field}`, value);
 
-export const rateBy = ({ registers }: WorkshopDocument, way: Way, on: boolean): void => registers.decide(`workshop/own/way/${way}`, on);
+export const rateBy = ({ registers }: WorkshopDocument, way: VotingMethod, on: boolean): void => registers.decide(`workshop/own/way/${way}`, on);
 
 export const rateStage = ({ registers }: WorkshopDocument, stage: string, on: boolean): void => registers.decide(`workshop/own/stage/${stage}`, on);
 
@@ -43,7 +43,7 @@ export const removeGroup = ({ registers }: WorkshopDocument, group: string, remo
   registers.decide(`group/${group}/removed`, removed);
 
 /** Adds a question of one's own and returns its id. */
-export function addQuestion({ registers }: WorkshopDocument, form: Form): string {
+export function addQuestion({ registers }: WorkshopDocument, form: WorkshopForm): string {
   const id = randomId(8);
   const orders = registers.owners('question').map((owner) => registers.value<MadeQuestion>(`${owner}/made`)?.order ?? '');
   registers.decide(`question/${id}/made`, { form, order: keyBetween(orders.toSorted().at(-1) || 'm', null) } satisfies MadeQuestion);
@@ -74,7 +74,7 @@ export const goToCue = ({ registers }: WorkshopDocument, cue: string, at: number
   registers.decide('session/own/place', { cue, at, page: 0, covered: false });
 
 /** Turns a page, or covers results, where the room is. */
-export function changePlace({ registers }: WorkshopDocument, change: { readonly page?: number; readonly covered?: boolean }): void {
+export function changeAgendaPosition({ registers }: WorkshopDocument, change: { readonly page?: number; readonly covered?: boolean }): void {
   registers.decide('session/own/place', { ...(registers.value<object>('session/own/place') ?? {}), ...change });
 }
 

@@ -9,10 +9,19 @@
  */
 import type * as Y from 'yjs';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import { groupName, PRESET_GROUPS, PRESET_QUESTIONS, questionWords, titleOr, USUAL_DOTS, USUAL_MINUTES } from '../../domain/workshop/presets.ts';
-import { FORMS, type Group, type Question, SCHEMES, type Setup, USUAL_LIMITS, WAYS, type Workshop } from '../../domain/workshop/workshop.ts';
+import { groupName, PRESET_GROUPS, PRESET_QUESTIONS, questionText, titleOr, USUAL_DOTS, USUAL_MINUTES } from '../../domain/workshop/presets.ts';
+import {
+  type Group,
+  SCHEMES,
+  type Setup,
+  USUAL_LIMITS,
+  VOTING_METHODS,
+  WORKSHOP_FORMS,
+  type Workshop,
+  type WorkshopQuestion,
+} from '../../domain/workshop/workshop.ts';
 import type { AssessmentDocument } from '../assessments/assessment-document.ts';
-import type { Registers } from '../documents/multi-value-register.ts';
+import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { readText } from '../documents/text-binding.ts';
 import { readEntries } from './workshop-entries.ts';
 import { readDecisions, readPoll, readSession, readUnits } from './workshop-session.ts';
@@ -36,7 +45,7 @@ export interface MadeGroup {
   readonly order: string;
 }
 export interface MadeQuestion {
-  readonly form: Question['form'];
+  readonly form: WorkshopQuestion['form'];
   readonly order: string;
 }
 
@@ -78,7 +87,7 @@ function readSetup(document: WorkshopDocument, rubric: Rubric | undefined): Setu
     pace: own('pace') === 'one-by-one' ? 'one-by-one' : 'first-pass',
     stages: (rubric?.stages ?? []).map(({ id }) => id).filter((id) => own(`stage/${id}`) !== false),
     scheme: oneOf(SCHEMES, own('scheme')) ?? 'roles',
-    ways: WAYS.filter((way) => (way === 'hands' ? own(`way/${way}`) !== false : own(`way/${way}`) === true)),
+    ways: VOTING_METHODS.filter((way) => (way === 'hands' ? own(`way/${way}`) !== false : own(`way/${way}`) === true)),
     leastOnScreen: Math.max(USUAL_LIMITS.leastOnScreen, asCount(own('leastOnScreen')) ?? 0),
     leastInExports: Math.max(USUAL_LIMITS.leastOnScreen, asCount(own('leastInExports')) ?? USUAL_LIMITS.leastInExports),
     groups: readGroups(document),
@@ -91,7 +100,7 @@ function readSetup(document: WorkshopDocument, rubric: Rubric | undefined): Setu
 
 const fieldOf = <T>(id: string, value: T | null): readonly (readonly [string, T])[] => (value === null ? [] : [[id, value]]);
 
-const stepsIn = (registers: Registers): readonly string[] => registers.owners('step').map((owner) => owner.slice('step/'.length));
+const stepsIn = (registers: MultiValueRegisters): readonly string[] => registers.owners('step').map((owner) => owner.slice('step/'.length));
 
 function readGroups({ doc, registers }: WorkshopDocument): readonly Group[] {
   const made = registers
@@ -114,22 +123,22 @@ function readGroups({ doc, registers }: WorkshopDocument): readonly Group[] {
   );
 }
 
-function readQuestions({ doc, registers }: WorkshopDocument): readonly Question[] {
+function readQuestions({ doc, registers }: WorkshopDocument): readonly WorkshopQuestion[] {
   const made = registers
     .owners('question')
     .map((owner) => ({ id: owner.slice('question/'.length), made: registers.value<MadeQuestion>(`${owner}/made`) }))
     .flatMap(({ id, made: is }) =>
-      is && oneOf(FORMS, is.form) ? [{ id, form: is.form, scheme: 'roles' as const, on: true, order: String(is.order) }] : [],
+      is && oneOf(WORKSHOP_FORMS, is.form) ? [{ id, form: is.form, scheme: 'roles' as const, on: true, order: String(is.order) }] : [],
     );
   const presets = PRESET_QUESTIONS.map((preset, i) => ({ ...preset, id: preset.id as string, order: String(i) }));
   return [...presets, ...made]
     .filter(({ id }) => registers.value(`question/${id}/removed`) !== true)
     .toSorted(byOrder)
     .map(
-      ({ id, form, scheme, on }): Question => ({
+      ({ id, form, scheme, on }): WorkshopQuestion => ({
         id,
         form,
-        words: questionWords(id, readText(doc, `question/${id}/words`)),
+        words: questionText(id, readText(doc, `question/${id}/words`)),
         scheme: oneOf(SCHEMES, registers.value(`question/${id}/scheme`)) ?? scheme,
         on: asSwitch(registers.value(`question/${id}/on`)) ?? on,
       }),

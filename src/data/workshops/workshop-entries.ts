@@ -1,5 +1,13 @@
 /** What a room said, in a workshop's document: texts and choices of each entry, in the order in which they were made. */
-import { AUDIENCES, ENTRY_KINDS, ENTRY_TEXTS, type Entry, type EntryChoices, type EntryKind, type EntryText } from '../../domain/workshop/entry.ts';
+import {
+  ENTRY_KINDS,
+  ENTRY_TEXTS,
+  type Entry,
+  type EntryChoices,
+  type EntryKind,
+  type EntryText,
+  QUOTE_AUDIENCES,
+} from '../../domain/workshop/entry.ts';
 import { readText } from '../documents/text-binding.ts';
 import type { WorkshopDocument } from './workshop-document.ts';
 
@@ -46,7 +54,7 @@ function asChoices(held: (field: keyof EntryChoices) => unknown): EntryChoices {
     mergedInto: asText(held('mergedInto')),
     action: asText(held('action')),
     dots: Number.isSafeInteger(dots) && Number(dots) >= 0 ? Number(dots) : 0,
-    consent: Array.isArray(consent) ? AUDIENCES.filter((each) => consent.includes(each)) : [],
+    consent: Array.isArray(consent) ? QUOTE_AUDIENCES.filter((each) => consent.includes(each)) : [],
     until: asText(held('until')),
     exposureChecked: held('exposureChecked') === true,
   };

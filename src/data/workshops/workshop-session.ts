@@ -1,11 +1,11 @@
 /** The part of a workshop's document that changes while the room is at it: where it is, what it agreed, what was counted at the close. */
-import type { Decision, Poll, Session, Timer, UnitState } from '../../domain/workshop/workshop.ts';
+import type { Poll, Session, Timer, UnitState, WorkshopDecision } from '../../domain/workshop/workshop.ts';
 import { asAnswer } from '../assessments/assessment-document.ts';
-import { ownerOf, type Registers } from '../documents/multi-value-register.ts';
+import { type MultiValueRegisters, ownerOf } from '../documents/multi-value-register.ts';
 import { readText } from '../documents/text-binding.ts';
 import type { WorkshopDocument } from './workshop-document.ts';
 
-export function readSession(registers: Registers): Session {
+export function readSession(registers: MultiValueRegisters): Session {
   const own = (field: string): unknown => registers.value(`session/own/${field}`);
   const place = own('place') as { cue?: unknown; at?: unknown; page?: unknown; covered?: unknown } | undefined;
   const discussing = own('discussing');
@@ -51,7 +51,7 @@ function idsOf({ doc, registers }: WorkshopDocument, kind: string): readonly str
   return [...owners].map((owner) => owner.slice(kind.length + 1));
 }
 
-export function readPoll(registers: Registers): Poll {
+export function readPoll(registers: MultiValueRegisters): Poll {
   const counts = (field: string): readonly [number, number, number] => {
     const held = registers.value(`poll/own/${field}`);
     const [yes, partly, no] = Array.isArray(held) ? held.map(asWhole) : [];
@@ -60,7 +60,7 @@ export function readPoll(registers: Registers): Poll {
   return { useful: counts('useful'), heard: counts('heard') };
 }
 
-export function readDecisions(document: WorkshopDocument): ReadonlyMap<string, Decision> {
+export function readDecisions(document: WorkshopDocument): ReadonlyMap<string, WorkshopDecision> {
   const { doc } = document;
   const ids = idsOf(document, 'record').filter((id) => id !== 'own');
   return new Map(ids.map((id) => [id, { will: readText(doc, `record/${id}/will`), did: readText(doc, `record/${id}/did`) }]));

@@ -1,24 +1,24 @@
 /** What leaves this device for good: what has been in the bin for 30 days, or sooner when somebody says so. */
 
 import type { Reader } from '../storage/storage.ts';
-import { BIN_MS, binned } from './trash.ts';
-import type { Room } from './workspace.ts';
+import { listTrash, TRASH_RETENTION_MS } from './trash.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Deletes assessments for good with their workshops, and with the last assessment of an organisation the organisation and
  * its evidence. What is not in the bin is left alone.
  */
-export async function deleteForGood(room: Room, ids: readonly string[]): Promise<void> {
-  const going = await room.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) => leaving(tx, ids));
-  if (going.length > 0) await room.documents.forget(going);
+export async function deleteAssessmentPermanently(workspace: Workspace, ids: readonly string[]): Promise<void> {
+  const going = await workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) => leaving(tx, ids));
+  if (going.length > 0) await workspace.documents.deletePermanently(going);
 }
 
 /** Empties the bin of what has been there for 30 days. */
-export async function purgeBin(room: Room, now = Date.now()): Promise<void> {
-  const rows = await room.storage.read(['bin'], binned);
-  await deleteForGood(
-    room,
-    rows.filter(({ at }) => at + BIN_MS < now).map(({ id }) => id),
+export async function purgeTrash(workspace: Workspace, now = Date.now()): Promise<void> {
+  const rows = await workspace.storage.read(['bin'], listTrash);
+  await deleteAssessmentPermanently(
+    workspace,
+    rows.filter(({ at }) => at + TRASH_RETENTION_MS < now).map(({ id }) => id),
   );
 }
 

@@ -4,23 +4,23 @@
  */
 
 import { randomId } from '../../lib/browser/random-id.ts';
-import { onceEach } from '../../lib/memoize-async.ts';
+import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
 import { carryOver } from '../assessments/carry-over.ts';
 import { type OpenAssessment, openAssessmentOver } from '../assessments/open-assessment.ts';
 import { fillOrganisation } from '../assessments/organisation-document.ts';
-import { keepDaily, keepPoints } from '../assessments/restore-points.ts';
-import { createRubricShelf, type RubricShelf } from '../assessments/rubric-store.ts';
+import { saveDailyRestorePoints, saveRestorePoints } from '../assessments/restore-points.ts';
+import { createRubricStore, type RubricStore } from '../assessments/rubric-store.ts';
 import { deviceLabel, preferences } from '../device/preferences.ts';
 import { createDocumentStore, type DocumentStore } from '../documents/document-store.ts';
 import { replaceText } from '../documents/text-binding.ts';
-import { createProjector, type Projector } from '../read-models/read-model-updater.ts';
+import { createReadModelUpdater, type ReadModelUpdater } from '../read-models/read-model-updater.ts';
 import { openIndexedDb } from '../storage/indexed-db.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { PointReason } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
-import { inBin } from './trash.ts';
+import { findInTrash } from './trash.ts';
 
 export interface NewAssessment {
   /** An organisation that is here, or the name of a new one. */
@@ -35,28 +35,28 @@ export interface NewAssessment {
   readonly begunAt?: number;
 }
 
-export interface Room {
+export interface Workspace {
   readonly name: string;
-  readonly practice: boolean;
+  readonly isExample: boolean;
   readonly storage: Storage;
   readonly documents: DocumentStore;
-  readonly shelf: RubricShelf;
-  readonly projector: Projector;
+  readonly rubrics: RubricStore;
+  readonly readModels: ReadModelUpdater;
   /** An id for something new in this room. */
   newId(): string;
   /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
   openAssessment(id: string): Promise<Result<OpenAssessment>>;
   /** Makes a restore point of an assessment and its organisation, before something that changes much. */
-  keepPoint(id: string, reason: PointReason): Promise<void>;
+  saveRestorePoint(id: string, reason: PointReason): Promise<void>;
   /** Begins an assessment and resolves to its id once it is at rest. */
   begin(wanted: NewAssessment): Promise<string>;
   /** Everything typed and decided is at rest, and the lists show it. */
   settled(): Promise<void>;
 }
 
-export interface RoomOptions {
+export interface WorkspaceOptions {
   readonly name: string;
-  readonly practice: boolean;
+  readonly isExample: boolean;
   readonly status: SaveStatusStore;
   /** Stands at the front of every id made here. */
   readonly idPrefix: string;
@@ -65,50 +65,50 @@ export interface RoomOptions {
 }
 
 /** Opens the database and what stands on it. Rejects when the browser does not let us. */
-export async function openRoom({ name, practice, status, idPrefix, openStorage = openIndexedDb }: RoomOptions): Promise<Room> {
+export async function openWorkspace({ name, isExample, status, idPrefix, openStorage = openIndexedDb }: WorkspaceOptions): Promise<Workspace> {
   const storage = await openStorage(name);
   const documents = createDocumentStore({ storage, name, status });
-  const shelf = createRubricShelf(storage);
-  const projector = createProjector(storage, documents, shelf);
+  const rubrics = createRubricStore(storage);
+  const readModels = createReadModelUpdater(storage, documents, rubrics);
   const newId = (): string => idPrefix + randomId();
-  const openedToday = keepDaily(storage, documents);
+  const openedToday = saveDailyRestorePoints(storage, documents);
 
   async function open(id: string): Promise<Result<OpenAssessment>> {
-    if (await storage.read(['bin'], (tx) => inBin(tx, id))) return fail({ type: 'in-the-bin' });
+    if (await storage.read(['bin'], (tx) => findInTrash(tx, id))) return fail({ type: 'in-the-bin' });
     const assessment = await documents.open(id);
     if (!assessment.ok) return assessment;
     const about = assessment.value.doc.getMap('about');
     const organisation = await documents.open(String(about.get('organisation')));
     if (!organisation.ok) return organisation;
-    const rubric = await shelf.load(String(about.get('rubric')));
+    const rubric = await rubrics.load(String(about.get('rubric')));
     if (!rubric.ok) return rubric;
     // Nobody waits for it: it may take as long as a disk takes.
     void openedToday(assessment.value);
     void openedToday(organisation.value);
     const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
-    return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, practice, person }));
+    return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, isExample, person }));
   }
 
-  const openOnce = onceEach(open);
-  documents.onForgotten((ids) => {
+  const openOnce = memoizeAsync(open);
+  documents.onDeleted((ids) => {
     for (const id of ids) openOnce.forget(id);
   });
 
   return {
     name,
-    practice,
+    isExample,
     storage,
     documents,
-    shelf,
-    projector,
+    rubrics,
+    readModels,
     newId,
     openAssessment: openOnce,
-    async keepPoint(id, reason) {
+    async saveRestorePoint(id, reason) {
       const assessment = await documents.open(id);
       if (!assessment.ok) return;
       const organisation = await documents.open(String(assessment.value.doc.getMap('about').get('organisation')));
       const both = [assessment.value, ...(organisation.ok ? [organisation.value] : [])];
-      await storage.write(['points'], (tx) => keepPoints(tx, both, reason, Date.now()));
+      await storage.write(['points'], (tx) => saveRestorePoints(tx, both, reason, Date.now()));
     },
     async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
       const before = previous === null ? null : await openOnce(previous);
@@ -127,12 +127,12 @@ export async function openRoom({ name, practice, status, idPrefix, openStorage =
         }),
       ];
       await Promise.all(made);
-      await projector.settled();
+      await readModels.settled();
       return id;
     },
     async settled() {
       await documents.settled();
-      await projector.settled();
+      await readModels.settled();
     },
   };
 }

@@ -80,9 +80,9 @@ const asHours = (value: unknown): number | null => (typeof value === 'number' &&
 const asOrder = (value: unknown): string | null => (typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null);
 
 /** An action whose words are blank is not there yet; a removed one is not there any more. */
-export const isLive = (action: Action): boolean => !action.removed && action.words.trim() !== '';
+export const isPresentAction = (action: Action): boolean => !action.removed && action.words.trim() !== '';
 
-export const isOpen = (action: Action): boolean => action.status === 'not-started' || action.status === 'in-progress';
+export const isOpenAction = (action: Action): boolean => action.status === 'not-started' || action.status === 'in-progress';
 
 /**
  * Which box of the two-question grid an action falls into: medium counts as a lot of help, and as hard.
@@ -98,7 +98,7 @@ export function quadrantOf(impact: Size | null, effort: Size | null): Priority |
 export const priorityOf = (action: Action): Priority | null => action.priority ?? quadrantOf(action.impact, action.effort);
 
 /** Whether an open action's day has passed. Days are 'YYYY-MM-DD', so that text order is date order. */
-export const isOverdue = (action: Action, today: string): boolean => isOpen(action) && action.by !== null && action.by < today;
+export const isOverdue = (action: Action, today: string): boolean => isOpenAction(action) && action.by !== null && action.by < today;
 
 export type Missing = 'lead' | 'by' | 'measure';
 

@@ -1,6 +1,6 @@
 /** What people have said in one assessment, as plain data. Where it rests, and how two copies join, is the data floor's business. */
 
-import type { FrozenCopy } from '../document/report-snapshot.ts';
+import type { ReportSnapshot } from '../document/report-snapshot.ts';
 import type { Level } from '../rubric/rubric.ts';
 import type { Action } from './action.ts';
 
@@ -74,7 +74,7 @@ export interface Assessment {
   readonly stages: ReadonlyMap<string, StageAnswer>;
   readonly actions: ReadonlyMap<string, Action>;
   /** Reports that were kept as they were, by id, removed ones too. */
-  readonly copies: ReadonlyMap<string, FrozenCopy>;
+  readonly copies: ReadonlyMap<string, ReportSnapshot>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
 }
 

@@ -4,14 +4,14 @@
  */
 
 /** How a lead reads: a role can be printed anywhere, a name only among the team. 'unclear' where the writing has no capitals. */
-export type ReadsAs = 'nobody' | 'role' | 'name' | 'unclear';
+export type PersonalDataKind = 'nobody' | 'role' | 'name' | 'unclear';
 
 const ROLES =
   /^(?:all|everyone|everybody|nobody|we|us|ceo|pm|manager|managers|management|officer|lead|leads|leader|worker|workers|team|teams|group|groups|board|chair|chairs|trustee|trustees|treasurer|secretary|director|directors|committee|council|councillor|councillors|staff|volunteer|volunteers|partner|partners|member|members|co-ordinator|coordinator|administrator|admin|assistant|caretaker|coach|coaches|head|deputy|facilitator|champion|youth|community|project|programme|service|services|office)(?:['’]s)?$/i;
 /** Small words within names of people. */
 const PARTICLES = /^(?:de|da|di|du|del|van|von|der|den|la|le|el|al|bin|ibn|ap|ab|ferch|y)$/i;
 
-export function readsAs(lead: string): ReadsAs {
+export function detectPersonalData(lead: string): PersonalDataKind {
   const words = lead.split(/[\s,;/&+()]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0) return 'nobody';
   if (words.some((word) => ROLES.test(word))) return 'role';
@@ -29,7 +29,7 @@ const TITLED =
 const ANY = new RegExp(`${MAIL.source}|${PHONE.source}|${TITLED.source}`, 'gu');
 
 /** What in a text could reach or name somebody: addresses, telephone numbers, names behind a title. */
-export const contactsIn = (text: string): readonly string[] => text.match(ANY) ?? [];
+export const findContacts = (text: string): readonly string[] => text.match(ANY) ?? [];
 
 /** The text with each of them replaced. */
-export const withoutContacts = (text: string, instead: string): string => text.replace(ANY, () => instead);
+export const removeContacts = (text: string, instead: string): string => text.replace(ANY, () => instead);

@@ -1,5 +1,5 @@
 /** What a team can show. Items belong to the organisation and live across its assessments. */
-import type { QuoteTerms } from './quote-consent.ts';
+import type { QuoteConsent } from './quote-consent.ts';
 
 export const EVIDENCE_KINDS = [
   'policy',
@@ -29,7 +29,7 @@ export interface EvidenceItem {
   /** Made by the team, or by somebody else. */
   readonly source: EvidenceSource | null;
   /** Where it is somebody's words: what they agreed to. */
-  readonly terms: QuoteTerms;
+  readonly terms: QuoteConsent;
   readonly removed: boolean;
   /** In a snapshot for readers: its words were taken out, and what stands there says so. */
   readonly leftOut?: boolean;

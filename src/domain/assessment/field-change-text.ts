@@ -1,19 +1,19 @@
 /** Differences → fields by place, in words: what every list of changes shows. */
 
-import { words } from '../../lib/i18n/messages.ts';
-import { type Piece, shortened, wordDifference } from '../../lib/text-diff.ts';
-import { choiceWords, type Difference, type Named, placeOf } from './field-change.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
+import { collapseUnchanged, type DiffPart, diffText } from '../../lib/text-diff.ts';
+import { choiceText, type FieldChange, type FieldContext, fieldLabel } from './field-change.ts';
 
 /** What hearers are told where eyes see strokes and colours. */
-export const changeWords = words('changes', { added: 'added:', removed: 'removed:', from: 'from', to: 'to' });
+export const changeMessages = defineMessages('changes', { added: 'added:', removed: 'removed:', from: 'from', to: 'to' });
 
-export interface SaidField {
+export interface FieldChangeText {
   readonly key: string;
   readonly field: string;
-  readonly change: readonly Piece[] | { readonly before: string; readonly after: string };
+  readonly change: readonly DiffPart[] | { readonly before: string; readonly after: string };
 }
 
-export interface SaidPlace<F extends SaidField = SaidField> {
+export interface FieldChangeGroup<F extends FieldChangeText = FieldChangeText> {
   /** 'stage/plan' */
   readonly key: string;
   readonly place: string;
@@ -21,34 +21,34 @@ export interface SaidPlace<F extends SaidField = SaidField> {
 }
 
 /** The change of one field, in words. */
-export const changeSaid = (difference: Difference, named: Named): SaidField['change'] =>
+export const fieldChangeText = (difference: FieldChange, named: FieldContext): FieldChangeText['change'] =>
   difference.type === 'text'
-    ? shortened(wordDifference(difference.before, difference.after))
-    : { before: choiceWords(difference.path, difference.before, named), after: choiceWords(difference.path, difference.after, named) };
+    ? collapseUnchanged(diffText(difference.before, difference.after))
+    : { before: choiceText(difference.path, difference.before, named), after: choiceText(difference.path, difference.after, named) };
 
 /** Fields by place: the assessment as a whole, its stages each with its statements, actions, then all else. @param extra adds what a list says of a field besides */
-export function placesOf<D extends Difference, F extends object>(
+export function groupFieldChanges<D extends FieldChange, F extends object>(
   differences: readonly D[],
-  named: Named,
+  named: FieldContext,
   extra: (difference: D) => F,
-): readonly SaidPlace<SaidField & F>[] {
-  const places = new Map<string, { place: string; fields: (SaidField & F)[] }>();
+): readonly FieldChangeGroup<FieldChangeText & F>[] {
+  const places = new Map<string, { place: string; fields: (FieldChangeText & F)[] }>();
   for (const difference of differences.filter((each) => !isOnlyMade(each, differences))) {
     const key = difference.path.split('/', 2).join('/');
-    const { place, field } = placeOf(difference.path, named);
+    const { place, field } = fieldLabel(difference.path, named);
     const known = places.get(key) ?? { place, fields: [] };
     places.set(key, known);
-    known.fields.push({ key: difference.path, field, change: changeSaid(difference, named), ...extra(difference) });
+    known.fields.push({ key: difference.path, field, change: fieldChangeText(difference, named), ...extra(difference) });
   }
   const order = orderOf(named);
   return [...places].map(([key, each]) => ({ key, ...each })).toSorted((a, b) => order(a.key) - order(b.key));
 }
 
 /** That an action is there is told by its words, where it has any. */
-const isOnlyMade = ({ path }: Difference, all: readonly Difference[]): boolean =>
+const isOnlyMade = ({ path }: FieldChange, all: readonly FieldChange[]): boolean =>
   path.endsWith('/made') && all.some((other) => other.path !== path && other.path.startsWith(path.slice(0, -'made'.length)));
 
-function orderOf({ rubric }: Named): (key: string) => number {
+function orderOf({ rubric }: FieldContext): (key: string) => number {
   const keys = [
     'assessment/own',
     ...rubric.stages.flatMap((stage) => [`stage/${stage.id}`, ...stage.statements.map((each) => `statement/${each.id}`)]),

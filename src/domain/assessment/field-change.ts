@@ -1,18 +1,18 @@
 /** What is different between two states of one assessment, and how it is said. */
 
-import { either, longDay, say, words } from '../../lib/i18n/messages.ts';
-import { inWords, placeStatement, type Rubric } from '../rubric/rubric.ts';
+import { defineMessages, formatAlternatives, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
+import { localize, placeStatement, type Rubric } from '../rubric/rubric.ts';
 import { type Answer, type Assessment, type Target, UNANSWERED } from './assessment.ts';
 import { text as documents } from './field-labels.ts';
-import { answerWords, targetWords } from './report-input.ts';
+import { answerText, targetText } from './report-input.ts';
 
 /** A field by its path, `stage/plan/now`, with what it was and what it is. */
-export type Difference =
+export type FieldChange =
   | { readonly type: 'text'; readonly path: string; readonly before: string; readonly after: string }
   /** Values of a choice: none, one, or several where people chose differently while apart. */
   | { readonly type: 'choice'; readonly path: string; readonly before: readonly unknown[]; readonly after: readonly unknown[] };
 
-const text = words('fields', {
+const text = defineMessages('fields', {
   statement: '{stage}, statement {number}',
   unknownStatement: 'A statement that this edition does not have',
   unknownStage: 'A stage that this edition does not have',
@@ -51,7 +51,7 @@ const text = words('fields', {
   moved: 'moved',
 });
 
-export interface Place {
+export interface FieldLabel {
   /** 'Plan, statement 2' · 'Action: Ask two members' */
   readonly place: string;
   /** 'Answer' · 'By when' */
@@ -59,7 +59,7 @@ export interface Place {
 }
 
 /** Names that need more than their paths tell. */
-export interface Named {
+export interface FieldContext {
   readonly assessment: Assessment;
   readonly rubric: Rubric;
   /** The title of an item of evidence. */
@@ -67,56 +67,56 @@ export interface Named {
 }
 
 /** Where a field stands, in words. What a newer release has added is named by its path. */
-export function placeOf(path: string, named: Named): Place {
+export function fieldLabel(path: string, named: FieldContext): FieldLabel {
   const [kind = '', id = '', ...rest] = path.split('/');
   return { place: ownerWords(kind, id, named), field: fieldWords(kind, id, rest, named) };
 }
 
-function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: Named): string {
+function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: FieldContext): string {
   if (kind === 'statement') {
     const found = placeStatement(rubric, id);
-    return found ? say(text.statement, { stage: inWords(found.stage.name), number: found.number }) : text.unknownStatement;
+    return found ? formatMessage(text.statement, { stage: localize(found.stage.name), number: found.number }) : text.unknownStatement;
   }
-  if (kind === 'stage') return inWords(rubric.stages.find((stage) => stage.id === id)?.name) || text.unknownStage;
+  if (kind === 'stage') return localize(rubric.stages.find((stage) => stage.id === id)?.name) || text.unknownStage;
   if (kind === 'action') {
     const named = assessment.actions.get(id)?.words ?? '';
-    return named.trim() === '' ? text.blankAction : say(text.action, { words: named });
+    return named.trim() === '' ? text.blankAction : formatMessage(text.action, { words: named });
   }
   if (kind === 'evidence') {
     const title = evidence(id);
-    return title.trim() === '' ? text.blankEvidence : say(text.evidence, { words: title });
+    return title.trim() === '' ? text.blankEvidence : formatMessage(text.evidence, { words: title });
   }
   return kind === 'organisation' ? text.organisation : text.assessment;
 }
 
-type Key = keyof typeof text;
+type FieldKey = keyof typeof text;
 /** Fields that documents call by the same name as their columns. */
 const AS_IN_DOCUMENTS = new Set<string>([
   ...['why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason', 'impact', 'effort', 'priority', 'status', 'start'],
   ...['by', 'reviewed', 'nextReview', 'reportTo', 'scope', 'period'],
 ]);
 
-function fieldWords(kind: string, id: string, [field = '', what = '']: readonly string[], { rubric }: Named): string {
+function fieldWords(kind: string, id: string, [field = '', what = '']: readonly string[], { rubric }: FieldContext): string {
   if (field === 'part') {
     const part = placeStatement(rubric, id)?.statement.parts?.find((each) => each.id === what);
-    return say(text.part, { part: part ? inWords(part.text) : what });
+    return formatMessage(text.part, { part: part ? localize(part.text) : what });
   }
   if (field === 'evidence') return text.linked;
   if (field === 'target') return text.aim;
   if (field === 'hours' && kind === 'action') return documents.hours;
   if (field === 'title') return text.own;
   if (AS_IN_DOCUMENTS.has(field)) return documents[field as keyof typeof documents] as string;
-  return field in text ? (text[field as Key] as string) : say(text.other, { name: field });
+  return field in text ? (text[field as FieldKey] as string) : formatMessage(text.other, { name: field });
 }
 
 /** What was chosen, in words; several values are what people chose while apart. */
-export const choiceWords = (path: string, values: readonly unknown[], named: Named): string =>
-  values.length === 0 ? text.nothing : either(values.map((value) => valueWords(path, value, named)));
+export const choiceText = (path: string, values: readonly unknown[], named: FieldContext): string =>
+  values.length === 0 ? text.nothing : formatAlternatives(values.map((value) => valueWords(path, value, named)));
 
-function valueWords(path: string, value: unknown, { rubric, evidence }: Named): string {
+function valueWords(path: string, value: unknown, { rubric, evidence }: FieldContext): string {
   const [, , field = '', item = ''] = path.split('/');
-  if (field === 'answer' || field === 'agreed') return answerWords(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
-  if (field === 'target') return isTyped(value) ? targetWords(value as Target, rubric) : text.nothing;
+  if (field === 'answer' || field === 'agreed') return answerText(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
+  if (field === 'target') return isTyped(value) ? targetText(value as Target, rubric) : text.nothing;
   if (field === 'evidence') return evidence(item) || text.yes;
   if (field === 'order') return text.moved;
   if (value === true || field === 'made') return text.yes;
@@ -126,7 +126,7 @@ function valueWords(path: string, value: unknown, { rubric, evidence }: Named): 
 
 /** Days are written out; a word that documents know is said as they say it. */
 function known(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatLongDate(value);
   const said = typeof value === 'string' ? documents[value as keyof typeof documents] : undefined;
   return typeof said === 'string' ? said : typeof value === 'object' ? text.nothing : String(value);
 }

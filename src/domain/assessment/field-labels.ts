@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
 /** The words of the action plan and the form as documents. */
-export const text = words('documents', {
+export const text = defineMessages('documents', {
   planTitle: 'Action plan, {organisation}',
   formTitle: '{rubric}, {organisation}',
   blankTitle: '{rubric}',

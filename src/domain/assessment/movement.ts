@@ -4,16 +4,17 @@ import type { Level } from '../rubric/rubric.ts';
 import type { Agreement, Answer } from './assessment.ts';
 
 /** Where a stage stands: what people agreed, else what the answers suggest, else nothing. */
-export interface Standing {
+export interface LevelStanding {
   readonly agreed: Agreement | null;
   readonly typical: Level | null;
 }
 
 /** The level to show for a stage. "Not agreed" shows none: the range is said in words. */
-export const standingLevel = ({ agreed, typical }: Standing): Level | null => (agreed ? (agreed.type === 'level' ? agreed.level : null) : typical);
+export const standingLevel = ({ agreed, typical }: LevelStanding): Level | null =>
+  agreed ? (agreed.type === 'level' ? agreed.level : null) : typical;
 
 /** How many levels a stage moved; `null` when either round has no level to compare. */
-export function movement(now: Standing, before: Standing | null): number | null {
+export function movement(now: LevelStanding, before: LevelStanding | null): number | null {
   const to = standingLevel(now);
   const from = before && standingLevel(before);
   return to === null || from === null ? null : to - from;

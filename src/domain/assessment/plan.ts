@@ -1,7 +1,7 @@
 /** The action plan: its order, its numbering, whether it fits the hours that the team has. */
 
 import { evenKeys, keyBetween } from '../../lib/fractional-index.ts';
-import { type Action, isLive, isOpen, PRIORITIES, type Priority, priorityOf, type Size } from './action.ts';
+import { type Action, isOpenAction, isPresentAction, PRIORITIES, type Priority, priorityOf, type Size } from './action.ts';
 
 /**
  * Hours a month that an effort usually takes, where the action does not say. A working assumption of ours,
@@ -16,7 +16,7 @@ export const USUAL_HOURS: Readonly<Record<Size, number>> = { low: 2, medium: 16,
 export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]): readonly Action[] {
   const rank = (action: Action): number => (stages.includes(action.stage ?? '') ? stages.indexOf(action.stage ?? '') : stages.length);
   const byHabit = [...actions]
-    .filter(isLive)
+    .filter(isPresentAction)
     .toSorted((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt || a.number - b.number || (a.id < b.id ? -1 : 1));
   let key = '';
   return byHabit
@@ -88,7 +88,7 @@ export interface Capacity {
 
 /** Whether what is chosen fits into the hours that the team really has. */
 export function capacityOf(plan: readonly Action[], available: number | null): Capacity {
-  const chosen = plan.filter((action) => isOpen(action) && (action.status === 'in-progress' || priorityOf(action) === 'do-first'));
+  const chosen = plan.filter((action) => isOpenAction(action) && (action.status === 'in-progress' || priorityOf(action) === 'do-first'));
   const needed = chosen.reduce((sum, action) => sum + (hoursOf(action) ?? 0), 0);
   const tooMany: Action[] = [];
   let over = available === null ? 0 : needed - available;
@@ -110,5 +110,5 @@ const NEVER = '9999-99-99';
 
 /** The open actions to do first: sorted into "Do first", soonest day first, those without a day last. */
 export function doFirst(plan: readonly Action[]): readonly Action[] {
-  return plan.filter((action) => isOpen(action) && priorityOf(action) === 'do-first').toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));
+  return plan.filter((action) => isOpenAction(action) && priorityOf(action) === 'do-first').toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));
 }

@@ -1,23 +1,23 @@
 /** One consistent state of an assessment, with everything that documents made from it need. */
 
-import { currentLanguage, say } from '../../lib/i18n/messages.ts';
+import { currentLanguage, formatMessage } from '../../lib/i18n/messages.ts';
 import type { Logo } from '../../lib/logo.ts';
-import { establishedLevel, inWords, levelLabel, type Rubric, type Said, type Stage } from '../rubric/rubric.ts';
-import { type Action, isLive } from './action.ts';
+import { establishedLevel, type LocalizedText, levelLabel, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
+import { type Action, isPresentAction } from './action.ts';
 import { type Answer, type Assessment, statementAnswer, type Target } from './assessment.ts';
 import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
 import { text } from './field-labels.ts';
-import type { Standing } from './movement.ts';
+import type { LevelStanding } from './movement.ts';
 import { inPlanOrder, refs } from './plan.ts';
-import { type Reading, readStage } from './stage-summary.ts';
+import { type StageSummary, summarizeStage } from './stage-summary.ts';
 
-export interface Snapshot {
+export interface ReportInput {
   readonly organisation: string;
   readonly assessment: Assessment;
   readonly rubric: Rubric;
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
   /** Where each stage stood last time, by stage id; empty when there was none to compare with. */
-  readonly before: ReadonlyMap<string, Standing>;
+  readonly before: ReadonlyMap<string, LevelStanding>;
   /** The answers of last time, by statement; empty when there was none to compare with. */
   readonly answersBefore: ReadonlyMap<string, Answer>;
   /** What last time was called: 'May 2026', or ''. */
@@ -30,16 +30,16 @@ export interface Snapshot {
 }
 
 /** The snapshot with only some of its stages: what belongs to others is not in it. No ids: all of them. */
-export function ofStages(snapshot: Snapshot, ids: readonly string[]): Snapshot {
-  const { rubric, assessment } = snapshot;
+export function selectStages(input: ReportInput, ids: readonly string[]): ReportInput {
+  const { rubric, assessment } = input;
   const chosen = rubric.stages.filter((stage) => ids.includes(stage.id));
-  if (chosen.length === 0 || chosen.length === rubric.stages.length) return snapshot;
+  if (chosen.length === 0 || chosen.length === rubric.stages.length) return input;
   const stages = new Set(chosen.map(({ id }) => id));
   const statements = new Set(chosen.flatMap((stage) => stage.statements.map(({ id }) => id)));
   const only = <T>(map: ReadonlyMap<string, T>, keep: (id: string, value: T) => boolean): ReadonlyMap<string, T> =>
     new Map([...map].filter(([id, value]) => keep(id, value)));
   return {
-    ...snapshot,
+    ...input,
     rubric: { ...rubric, stages: chosen },
     assessment: {
       ...assessment,
@@ -52,48 +52,48 @@ export function ofStages(snapshot: Snapshot, ids: readonly string[]): Snapshot {
 }
 
 /** Ids of the evidence that something in this assessment rests on: an organisation has more. */
-export const linkedEvidence = ({ assessment }: Snapshot): ReadonlySet<string> =>
+export const linkedEvidence = ({ assessment }: ReportInput): ReadonlySet<string> =>
   new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
 
 /** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
-export const laneOf = ({ allStages, rubric }: Snapshot, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
+export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
 
-export const laneCount = ({ allStages, rubric }: Snapshot): number => (allStages ?? rubric.stages).length;
+export const laneCount = ({ allStages, rubric }: ReportInput): number => (allStages ?? rubric.stages).length;
 
 /** Live actions in plan order, with the reference of each. */
-export function planOf({ assessment, rubric }: Snapshot): { readonly actions: readonly Action[]; readonly refs: ReadonlyMap<string, string> } {
+export function planOf({ assessment, rubric }: ReportInput): { readonly actions: readonly Action[]; readonly refs: ReadonlyMap<string, string> } {
   const all = [...assessment.actions.values()];
   return {
     actions: inPlanOrder(
-      all.filter(isLive),
+      all.filter(isPresentAction),
       rubric.stages.map((stage) => stage.id),
     ),
     refs: refs(all),
   };
 }
 
-export function readingOf(snapshot: Snapshot, stage: Stage): Reading {
+export function readingOf(input: ReportInput, stage: Stage): StageSummary {
   const rated = stage.statements.map(({ id }) => ({
     statement: id,
-    answer: statementAnswer(snapshot.assessment, id).answer,
-    strength: statementStrength(snapshot, id),
+    answer: statementAnswer(input.assessment, id).answer,
+    strength: statementStrength(input, id),
   }));
-  return readStage(rated, establishedLevel(snapshot.rubric));
+  return summarizeStage(rated, establishedLevel(input.rubric));
 }
 
-export function statementStrength({ assessment, evidence }: Snapshot, statement: string): Strength {
+export function statementStrength({ assessment, evidence }: ReportInput, statement: string): Strength {
   return strengthOf(statementAnswer(assessment, statement).evidence.flatMap((id) => evidence.get(id) ?? []));
 }
 
 /** 'Engaging communities, Autumn 2026', or the title alone when nobody said which period. */
-export function assessmentTitle({ assessment, rubric }: Pick<Snapshot, 'assessment' | 'rubric'>): string {
-  return [inWords(rubric.title), assessment.period].filter((part) => part.trim() !== '').join(', ');
+export function assessmentTitle({ assessment, rubric }: Pick<ReportInput, 'assessment' | 'rubric'>): string {
+  return [localize(rubric.title), assessment.period].filter((part) => part.trim() !== '').join(', ');
 }
 
 /** What people typed is in no language that we know; it is marked with the document's own. */
-export const written = (words: string): Said => ({ text: words, lang: currentLanguage() });
+export const written = (words: string): LocalizedText => ({ text: words, lang: currentLanguage() });
 
-export const strengthWords: () => Readonly<Record<Strength, string>> = () => ({
+export const strengthText: () => Readonly<Record<Strength, string>> = () => ({
   none: text.evidenceNone,
   said: text.evidenceSaid,
   shown: text.evidenceShown,
@@ -101,13 +101,13 @@ export const strengthWords: () => Readonly<Record<Strength, string>> = () => ({
 });
 
 /** '3 Developing' · 'Don’t know' · 'Not agreed, 2 to 4' */
-export function answerWords(answer: Answer, rubric: Rubric): string {
+export function answerText(answer: Answer, rubric: Rubric): string {
   if (answer.type === 'level') return `${answer.level} ${levelLabel(rubric, answer.level)}`;
-  return answer.type === 'not-agreed' ? say(text['not-agreed'], answer) : text[answer.type];
+  return answer.type === 'not-agreed' ? formatMessage(text['not-agreed'], answer) : text[answer.type];
 }
 
 /** '4 Established' · 'Maintain' · '' */
-export function targetWords(target: Target | null, rubric: Rubric): string {
+export function targetText(target: Target | null, rubric: Rubric): string {
   if (target === null) return '';
   return target.type === 'maintain' ? text.maintain : `${target.level} ${levelLabel(rubric, target.level)}`;
 }

@@ -8,7 +8,7 @@ import type { Answer } from './assessment.ts';
 import type { Strength } from './evidence.ts';
 
 /** One statement as a reading needs it. */
-export interface Rated {
+export interface RatedStatement {
   readonly statement: string;
   readonly answer: Answer;
   readonly strength: Strength;
@@ -17,9 +17,9 @@ export interface Rated {
 /** Why there is no typical level: too little is rated, or too little of the stage applies to say anything. */
 export type NoTypical = 'not-enough-answered' | 'too-few-apply';
 
-export interface Reading {
+export interface StageSummary {
   /** Every statement in rubric order: the strip. */
-  readonly strip: readonly Rated[];
+  readonly strip: readonly RatedStatement[];
   readonly applicable: number;
   readonly rated: number;
   readonly establishedOrAbove: number;
@@ -42,7 +42,7 @@ export interface Reading {
  * @param statements in rubric order, all of them
  * @param established the level that counts as Established on this scale (`establishedLevel`)
  */
-export function readStage(statements: readonly Rated[], established: Level): Reading {
+export function summarizeStage(statements: readonly RatedStatement[], established: Level): StageSummary {
   const count = (type: Answer['type']): number => statements.filter((s) => s.answer.type === type).length;
   const applying = statements.filter((s) => s.answer.type !== 'not-applicable');
   const levels = applying.map((s) => (s.answer.type === 'level' ? s.answer.level : null));
@@ -78,7 +78,7 @@ export function typicalLevel(levels: readonly (Level | null)[]): Level | null {
   return rated[Math.floor((rated.length - 1) / 2)] ?? null;
 }
 
-function lowestOf(applying: readonly Rated[]): Reading['lowest'] {
+function lowestOf(applying: readonly RatedStatement[]): StageSummary['lowest'] {
   const rated = applying.flatMap((s) => (s.answer.type === 'level' ? [{ statement: s.statement, level: s.answer.level }] : []));
   if (rated.length === 0) return null;
   const level = Math.min(...rated.map((r) => r.level));
@@ -86,6 +86,6 @@ function lowestOf(applying: readonly Rated[]): Reading['lowest'] {
 }
 
 /** Whether a statement is at Established or above with nothing better behind it than someone's account. */
-export function isClaimedNotShown({ answer, strength }: Rated, established: Level): boolean {
+export function isClaimedNotShown({ answer, strength }: RatedStatement, established: Level): boolean {
   return answer.type === 'level' && answer.level >= established && (strength === 'none' || strength === 'said');
 }

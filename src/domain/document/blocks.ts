@@ -3,16 +3,16 @@
  * is written from the same blocks, so that none can say something that another does not.
  */
 import type { Logo } from '../../lib/logo.ts';
-import type { Level, Said } from '../rubric/rubric.ts';
+import type { Level, LocalizedText } from '../rubric/rubric.ts';
 
 /** One cell of a table: its paragraphs. An empty cell is no paragraphs. */
-export type Cell = readonly Paragraph[];
+export type TableCell = readonly Paragraph[];
 
-export interface Paragraph extends Said {
+export interface Paragraph extends LocalizedText {
   readonly strong?: boolean;
 }
 
-export interface Column {
+export interface TableColumn {
   readonly label: string;
   /** Share of the table's width; only the proportion between columns matters. */
   readonly width: number;
@@ -52,16 +52,16 @@ export interface ReportStrip {
 export type Block =
   /** Whose document it is and what it is: what stands above the first heading. */
   | { readonly type: 'brand'; readonly organisation: string; readonly line: string; readonly logo: Logo | null }
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly words: Said }
-  | { readonly type: 'paragraph'; readonly words: Said; readonly quiet?: boolean }
-  | { readonly type: 'facts'; readonly facts: readonly { readonly name: string; readonly value: Said }[] }
-  | { readonly type: 'list'; readonly items: readonly Said[] }
+  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly words: LocalizedText }
+  | { readonly type: 'paragraph'; readonly words: LocalizedText; readonly quiet?: boolean }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly name: string; readonly value: LocalizedText }[] }
+  | { readonly type: 'list'; readonly items: readonly LocalizedText[] }
   | {
       readonly type: 'table';
       readonly caption: string;
-      readonly columns: readonly Column[];
+      readonly columns: readonly TableColumn[];
       /** As many cells a row as there are columns. */
-      readonly rows: readonly (readonly Cell[])[];
+      readonly rows: readonly (readonly TableCell[])[];
       /** The column whose cell names its row, from 0; screen readers say it with every other cell. */
       readonly nameColumn: number;
       /** The table of a form: lines between its columns, and a blank one leaves room to write. */
@@ -109,18 +109,19 @@ export interface Report {
 export const TYPE_SIZES = ['usual', 'large', 'largest'] as const;
 export type TypeSize = (typeof TYPE_SIZES)[number];
 
-export const heading = (level: 1 | 2 | 3, words: Said): Block => ({ type: 'heading', level, words });
-export const paragraph = (words: Said, quiet = false): Block => ({ type: 'paragraph', words, quiet });
+export const heading = (level: 1 | 2 | 3, words: LocalizedText): Block => ({ type: 'heading', level, words });
+export const paragraph = (words: LocalizedText, quiet = false): Block => ({ type: 'paragraph', words, quiet });
 /** A cell of one paragraph, or of none where there are no words. */
-export const cell = (words: Said | null, strong = false): Cell => (words === null || words.text.trim() === '' ? [] : [{ ...words, strong }]);
+export const cell = (words: LocalizedText | null, strong = false): TableCell =>
+  words === null || words.text.trim() === '' ? [] : [{ ...words, strong }];
 
 /** All the words of a report, in reading order: for finding characters that a font cannot draw, and for tests. */
-export function wordsOf(report: Report): readonly Said[] {
-  const own = (text: string): Said => ({ text, lang: report.lang });
+export function textOfParagraph(report: Report): readonly LocalizedText[] {
+  const own = (text: string): LocalizedText => ({ text, lang: report.lang });
   return [own(report.title), own(report.footer), ...report.blocks.flatMap((block) => wordsOfBlock(block, own))];
 }
 
-function wordsOfBlock(block: Block, own: (text: string) => Said): readonly Said[] {
+function wordsOfBlock(block: Block, own: (text: string) => LocalizedText): readonly LocalizedText[] {
   switch (block.type) {
     case 'brand':
       return [own(block.organisation), own(block.line)];

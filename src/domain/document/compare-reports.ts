@@ -1,6 +1,6 @@
 /** Two reports → what the later one says otherwise. Rows and facts are known by their names, everything else by its words. */
 import { unreachable } from '../../lib/problem/problem.ts';
-import type { Block, Cell, Report } from './blocks.ts';
+import type { Block, Report, TableCell } from './blocks.ts';
 
 export interface ReportDifference {
   /** The heading that it stands under; in the later report, where it is in both. */
@@ -14,7 +14,7 @@ export interface ReportDifference {
 }
 
 /** One thing that a report says: a heading, a paragraph, a fact, a row. */
-interface Piece {
+interface ComparedPiece {
   readonly section: string;
   /** What it is known by in both reports. */
   readonly key: string;
@@ -24,7 +24,7 @@ interface Piece {
 }
 
 /** In the order of the later report; what has gone comes last. None: both say the same. */
-export function reportDifferences(earlier: Report, later: Report): readonly ReportDifference[] {
+export function compareReports(earlier: Report, later: Report): readonly ReportDifference[] {
   const before = byKey(piecesOf(earlier));
   const after = byKey(piecesOf(later));
   const changed = [...after].flatMap(([key, piece]) => {
@@ -35,7 +35,7 @@ export function reportDifferences(earlier: Report, later: Report): readonly Repo
   return [...changed, ...gone.map(([, piece]) => ({ section: piece.section, what: piece.what, was: wholeOf(piece), is: null }))];
 }
 
-function valueDifferences(old: Piece, piece: Piece): readonly ReportDifference[] {
+function valueDifferences(old: ComparedPiece, piece: ComparedPiece): readonly ReportDifference[] {
   const columns = new Set([...piece.values.keys(), ...old.values.keys()]);
   return [...columns].flatMap((column) => {
     const was = old.values.get(column) ?? '';
@@ -46,11 +46,12 @@ function valueDifferences(old: Piece, piece: Piece): readonly ReportDifference[]
   });
 }
 
-const wholeOf = ({ values }: Piece): string => [...values].map(([column, value]) => (column === '' ? value : `${column}: ${value}`)).join('. ');
+const wholeOf = ({ values }: ComparedPiece): string =>
+  [...values].map(([column, value]) => (column === '' ? value : `${column}: ${value}`)).join('. ');
 
 /** Two pieces of one name are told apart by which came first. */
-function byKey(pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
-  const found = new Map<string, Piece>();
+function byKey(pieces: readonly ComparedPiece[]): ReadonlyMap<string, ComparedPiece> {
+  const found = new Map<string, ComparedPiece>();
   for (const piece of pieces) {
     let { key } = piece;
     for (let n = 2; found.has(key); n++) key = `${piece.key} ${n}`;
@@ -59,7 +60,7 @@ function byKey(pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
   return found;
 }
 
-function piecesOf({ blocks }: Report): readonly Piece[] {
+function piecesOf({ blocks }: Report): readonly ComparedPiece[] {
   let section = '';
   return blocks.flatMap((block) => {
     if (block.type === 'heading' && block.level < 3) section = block.words.text;
@@ -67,9 +68,14 @@ function piecesOf({ blocks }: Report): readonly Piece[] {
   });
 }
 
-function piecesOfBlock(block: Block, section: string): readonly Piece[] {
-  const unnamed = (kind: string, text: string): Piece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
-  const named = (kind: string, name: string, text: string): Piece => ({ section, key: `${kind} ${name}`, what: name, values: new Map([['', text]]) });
+function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] {
+  const unnamed = (kind: string, text: string): ComparedPiece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
+  const named = (kind: string, name: string, text: string): ComparedPiece => ({
+    section,
+    key: `${kind} ${name}`,
+    what: name,
+    values: new Map([['', text]]),
+  });
   switch (block.type) {
     case 'brand':
     case 'page-break':
@@ -94,8 +100,8 @@ function piecesOfBlock(block: Block, section: string): readonly Piece[] {
   }
 }
 
-function rowPiece({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly Cell[], section: string): Piece {
-  const inWords = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
+function rowPiece({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly TableCell[], section: string): ComparedPiece {
+  const inWords = (cell: TableCell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
   const what = inWords(row[nameColumn]);
   const others = columns.map(({ label }, i) => [label, i === nameColumn ? '' : inWords(row[i])] as const);
   return { section, key: `row ${columns[nameColumn]?.label ?? ''} ${what}`, what, values: new Map(others.filter(([, value]) => value !== '')) };

@@ -1,8 +1,9 @@
 /** Who may read a document. What that reader must not see is taken out before the document is made, and counted. */
 
 /** Full: the team itself. Partner: people who work with it or pay for it. Public: anybody. */
-export const PROFILES = ['full', 'partner', 'public'] as const;
-export type Profile = (typeof PROFILES)[number];
+export const EXPORT_PROFILES = ['full', 'partner', 'public'] as const;
+export type ExportProfile = (typeof EXPORT_PROFILES)[number];
 
 /** What a reader may be shown, narrowest last. */
-export const asWideAs = (given: Profile, needed: Profile): boolean => PROFILES.indexOf(given) >= PROFILES.indexOf(needed);
+export const isProfileAtLeast = (given: ExportProfile, needed: ExportProfile): boolean =>
+  EXPORT_PROFILES.indexOf(given) >= EXPORT_PROFILES.indexOf(needed);

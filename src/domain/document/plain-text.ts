@@ -1,8 +1,8 @@
 /** A report as plain text that reads well in a letter or a message: marks as in Markdown, and tables row by row. */
 import { unreachable } from '../../lib/problem/problem.ts';
-import type { Block, Cell, Report } from './blocks.ts';
+import type { Block, Report, TableCell } from './blocks.ts';
 
-export function reportAsText({ blocks, footer }: Report): string {
+export function reportToPlainText({ blocks, footer }: Report): string {
   const parts = blocks.flatMap((block) => {
     const words = blockAsText(block).trim();
     return words === '' ? [] : [words];
@@ -35,7 +35,7 @@ function blockAsText(block: Block): string {
 }
 
 /** What names the row, then every other cell that has words, each behind the name of its column. */
-function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly Cell[]): string {
+function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly TableCell[]): string {
   const others = row.flatMap((cell, i) => {
     const words = cellAsText(cell);
     return i === nameColumn || words === '' ? [] : [`  ${columns[i]?.label ?? ''}: ${indented(words)}`];
@@ -43,7 +43,7 @@ function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, r
   return [`- ${indented(cellAsText(row[nameColumn] ?? []))}`, ...others].join('\n');
 }
 
-const cellAsText = (cell: Cell): string => cell.map(({ text }) => text.trim()).join('\n');
+const cellAsText = (cell: TableCell): string => cell.map(({ text }) => text.trim()).join('\n');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Further lines stand under the first, so that the mark before it holds for all of them. */
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n  ');

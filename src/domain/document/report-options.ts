@@ -1,11 +1,11 @@
 /** Which report, for whom, how much of it. All of it stands in the address, so that a link opens the same report. */
-import type { Query } from '../../lib/routes.ts';
+import type { RouteQuery } from '../../lib/routes.ts';
 import type { TypeSize } from './blocks.ts';
-import { PROFILES, type Profile } from './export-profile.ts';
+import { EXPORT_PROFILES, type ExportProfile } from './export-profile.ts';
 
 /** Four readers, the paper form in its four columns, and the action plan by itself. */
-export const AUDIENCES = ['team', 'board', 'community', 'funder', 'form', 'plan'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export const REPORT_AUDIENCES = ['team', 'board', 'community', 'funder', 'form', 'plan'] as const;
+export type ReportAudience = (typeof REPORT_AUDIENCES)[number];
 
 export const SECTIONS = {
   team: ['standing', 'answers', 'stages', 'differences', 'voices', 'actions', 'evidence'],
@@ -14,23 +14,23 @@ export const SECTIONS = {
   funder: ['standing', 'shown', 'movement', 'differences', 'voices', 'actions', 'measures'],
   form: [],
   plan: [],
-} as const satisfies Readonly<Record<Audience, readonly string[]>>;
-export type Section = (typeof SECTIONS)[Audience][number];
+} as const satisfies Readonly<Record<ReportAudience, readonly string[]>>;
+export type Section = (typeof SECTIONS)[ReportAudience][number];
 
-export type Depth = 'short' | 'full';
+export type ReportDepth = 'short' | 'full';
 
-export interface ReportChoice {
-  readonly profile: Profile;
+export interface ReportOptions {
+  readonly profile: ExportProfile;
   /** Ids of the stages that it covers; none: all. */
   readonly stages: readonly string[];
   /** Sections that are left out. */
   readonly without: readonly Section[];
-  readonly depth: Depth;
+  readonly depth: ReportDepth;
   readonly largePrint: boolean;
 }
 
 /** Boards and funders are shown roles; a page for everybody shows nobody, and that cannot be chosen otherwise. */
-const USUAL: Readonly<Record<Audience, Profile>> = {
+const USUAL: Readonly<Record<ReportAudience, ExportProfile>> = {
   team: 'full',
   board: 'partner',
   funder: 'partner',
@@ -40,18 +40,18 @@ const USUAL: Readonly<Record<Audience, Profile>> = {
 };
 
 /** Left out unless somebody asks: a board reads two sides, and the lanes name the levels. */
-const USUALLY_WITHOUT: Readonly<Partial<Record<Audience, readonly Section[]>>> = { board: ['scale'] };
-const usuallyWithout = (audience: Audience): readonly Section[] => USUALLY_WITHOUT[audience] ?? [];
+const USUALLY_WITHOUT: Readonly<Partial<Record<ReportAudience, readonly Section[]>>> = { board: ['scale'] };
+const usuallyWithout = (audience: ReportAudience): readonly Section[] => USUALLY_WITHOUT[audience] ?? [];
 
 /** Documents of which there is a short one and one with everything. */
-export const DEEP: ReadonlySet<Audience> = new Set(['team', 'plan']);
+export const AUDIENCES_WITH_DEPTH: ReadonlySet<ReportAudience> = new Set(['team', 'plan']);
 
-export const profilesFor = (audience: Audience): readonly Profile[] => (audience === 'community' ? ['public'] : PROFILES);
+export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] => (audience === 'community' ? ['public'] : EXPORT_PROFILES);
 
-export const asAudience = (word: string | undefined): Audience | null => AUDIENCES.find((each) => each === word) ?? null;
+export const parseReportAudience = (word: string | undefined): ReportAudience | null => REPORT_AUDIENCES.find((each) => each === word) ?? null;
 
 /** What an address asks for; what it does not say, or says wrongly, is as usual for the audience. */
-export function choiceFrom(query: Query, audience: Audience): ReportChoice {
+export function parseReportOptions(query: RouteQuery, audience: ReportAudience): ReportOptions {
   const listed = (name: string): readonly string[] => (query[name] ?? '').split(',').filter((word) => word !== '');
   return {
     profile: profilesFor(audience).find((each) => each === query.as) ?? USUAL[audience],
@@ -63,7 +63,7 @@ export function choiceFrom(query: Query, audience: Audience): ReportChoice {
 }
 
 /** The choice as an address says it: only what is not as usual. */
-export const queryFor = ({ profile, stages, without, depth, largePrint }: ReportChoice, audience: Audience): Query => ({
+export const reportOptionsQuery = ({ profile, stages, without, depth, largePrint }: ReportOptions, audience: ReportAudience): RouteQuery => ({
   ...(profile !== USUAL[audience] && { as: profile }),
   ...(stages.length > 0 && { stages: stages.join(',') }),
   ...(without.join(',') !== usuallyWithout(audience).join(',') && { without: without.join(',') }),
@@ -71,5 +71,5 @@ export const queryFor = ({ profile, stages, without, depth, largePrint }: Report
   ...(largePrint && { print: 'large' }),
 });
 
-export const typeSize = (audience: Audience, { largePrint }: ReportChoice): TypeSize =>
+export const typeSize = (audience: ReportAudience, { largePrint }: ReportOptions): TypeSize =>
   largePrint ? 'largest' : audience === 'community' ? 'large' : 'usual';

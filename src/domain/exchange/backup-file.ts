@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRecord, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, type FileKind, fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { faultsOf, RUBRIC_FILE_LIMIT } from '../rubric/rubric-file.ts';
-import { WAYS } from '../workshop/workshop.ts';
+import { VOTING_METHODS } from '../workshop/workshop.ts';
 
 /** About 2,000 full assessments. More than that is one file an organisation. */
 export const BACKUP_FILE_LIMIT = 400_000_000;
@@ -25,7 +25,7 @@ const vote = v.object(
     round: count,
     voter: v.string('text'),
     group: v.string('text'),
-    way: v.picklist(WAYS, 'a way of voting'),
+    way: v.picklist(VOTING_METHODS, 'a way of voting'),
     tally: v.object({ levels: v.pipe(v.array(count, 'a list of counts'), v.readonly()), dontKnow: count, notApplicable: count }, 'counts { … }'),
     at: v.number('a moment, in milliseconds'),
   },

@@ -1,35 +1,35 @@
 /** An assessment and an organisation in plain words, for whoever opens a backup without Lanes: in ten years, or in a text editor. */
-import { isLive } from '../assessment/action.ts';
+import { isPresentAction } from '../assessment/action.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
-import { answerWords, targetWords } from '../assessment/report-input.ts';
-import { inWords, type Rubric } from '../rubric/rubric.ts';
+import { answerText, targetText } from '../assessment/report-input.ts';
+import { localize, type Rubric } from '../rubric/rubric.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 
 export function readableAssessment(assessment: Assessment, rubric: Rubric): unknown {
   return {
-    rubric: `${inWords(rubric.title)}, edition ${rubric.edition}`,
+    rubric: `${localize(rubric.title)}, edition ${rubric.edition}`,
     scope: assessment.scope,
     period: assessment.period,
     begun: new Date(assessment.createdAt).toISOString(),
     stages: rubric.stages.map((stage) => {
       const own = stageAnswer(assessment, stage.id);
       return {
-        stage: inWords(stage.name),
-        challenge: inWords(stage.challenge),
+        stage: localize(stage.name),
+        challenge: localize(stage.challenge),
         whatDoWeCurrentlyDo: own.now,
         whatActionCouldWeTake: own.could,
-        agreedLevel: own.agreed ? answerWords(own.agreed, rubric) : null,
+        agreedLevel: own.agreed ? answerText(own.agreed, rubric) : null,
         someSawItDifferently: own.someSawItDifferently ? own.dissent : null,
-        aim: targetWords(own.target, rubric) || null,
+        aim: targetText(own.target, rubric) || null,
         finished: own.finished,
         statements: stage.statements.map((statement) => {
           const { answer, reason, note, target } = statementAnswer(assessment, statement.id);
-          return { statement: inWords(statement.text), answer: answerWords(answer, rubric), reason, note, aim: targetWords(target, rubric) || null };
+          return { statement: localize(statement.text), answer: answerText(answer, rubric), reason, note, aim: targetText(target, rubric) || null };
         }),
       };
     }),
-    actions: [...assessment.actions.values()].filter(isLive),
+    actions: [...assessment.actions.values()].filter(isPresentAction),
   };
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isRecord, jsonPath, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Answer } from '../assessment/assessment.ts';
-import { type Reading, readStage } from '../assessment/stage-summary.ts';
+import { type StageSummary, summarizeStage } from '../assessment/stage-summary.ts';
 import { LIMITS } from '../rubric/rubric.ts';
 import { faultsOf } from '../rubric/rubric-file.ts';
 
@@ -102,8 +102,8 @@ export function parseResults(text: string, name: string): Result<Results> {
 
 type StageResults = Results['stages'][number];
 
-/** What a reading is in the file: the numbers that `readStage` returns, and nothing that is not counted. */
-export const inFile = ({ typical, lowest, ...counted }: Reading): Pick<StageResults, 'typical' | 'lowest' | 'counts'> => {
+/** What a reading is in the file: the numbers that `summarizeStage` returns, and nothing that is not counted. */
+export const inFile = ({ typical, lowest, ...counted }: StageSummary): Pick<StageResults, 'typical' | 'lowest' | 'counts'> => {
   const { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered } = counted;
   const counts = { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered };
   return { typical, lowest: lowest?.level ?? null, counts };
@@ -129,7 +129,7 @@ function faultsAcross({ scale, stages }: Results): Fault[] {
       if (!isOn(said, scale.levels)) say([...keys, 'statements', j, 'answer'], `a level up to ${scale.levels}`, said);
     }
     const rated = each.statements.map(({ id: of, answer: said, evidence }) => ({ statement: of, answer: said, strength: evidence }));
-    const reading = inFile(readStage(rated, scale.established));
+    const reading = inFile(summarizeStage(rated, scale.established));
     for (const part of ['typical', 'lowest', 'counts'] as const) {
       const [expected, found] = [JSON.stringify(reading[part]), JSON.stringify(inOrder(each[part]))];
       if (expected !== found) say([...keys, part], `${expected}, as its answers say`, each[part]);

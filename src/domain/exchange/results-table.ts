@@ -1,10 +1,10 @@
 /** A results file in words, for whoever is about to send one and for whoever has been sent one. */
 
-import { say, words } from '../../lib/i18n/messages.ts';
-import { findStage, inWords, levelLabel, type Rubric } from '../rubric/rubric.ts';
+import { defineMessages, formatMessage } from '../../lib/i18n/messages.ts';
+import { findStage, levelLabel, localize, type Rubric } from '../rubric/rubric.ts';
 import type { Results } from './results-file.ts';
 
-const text = words('results', {
+const text = defineMessages('results', {
   stage: 'Stage',
   agreed: 'Agreed level',
   typical: 'Typical',
@@ -17,27 +17,27 @@ const text = words('results', {
   ofAll: '{n} of {all}',
 });
 
-export interface Table {
+export interface ResultsTable {
   readonly columns: readonly string[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /** One row a stage. Names come from the rubric where this device has it; else the stage's id stands there. */
-export function resultsTable({ stages }: Results, rubric: Rubric | null): Table {
+export function resultsTable({ stages }: Results, rubric: Rubric | null): ResultsTable {
   const levelWords = (level: number | null): string => {
     if (level === null) return text.none;
     const label = rubric ? levelLabel(rubric, level) : '';
-    return label === '' ? say(text.level, { level }) : `${level} ${label}`;
+    return label === '' ? formatMessage(text.level, { level }) : `${level} ${label}`;
   };
   return {
     columns: [text.stage, text.agreed, text.typical, text.lowest, text.established, text.open],
     rows: stages.map(({ id, agreed, typical, lowest, counts }) => [
-      (rubric && inWords(findStage(rubric, id)?.name)) || id,
-      agreed?.type === 'not-agreed' ? say(text.range, agreed) : levelWords(agreed?.level ?? null),
+      (rubric && localize(findStage(rubric, id)?.name)) || id,
+      agreed?.type === 'not-agreed' ? formatMessage(text.range, agreed) : levelWords(agreed?.level ?? null),
       levelWords(typical),
       levelWords(lowest),
-      say(text.ofAll, { n: counts.establishedOrAbove, all: counts.applicable }),
+      formatMessage(text.ofAll, { n: counts.establishedOrAbove, all: counts.applicable }),
       String(counts.applicable - counts.rated),
     ]),
   };

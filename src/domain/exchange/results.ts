@@ -1,13 +1,13 @@
 /** An assessment → what a results file says of it: levels, counts and dates. Nothing that anybody typed goes in. */
-import { isLive, isOpen, isOverdue } from '../assessment/action.ts';
+import { isOpenAction, isOverdue, isPresentAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { readingOf, type Snapshot, statementStrength } from '../assessment/report-input.ts';
+import { type ReportInput, readingOf, statementStrength } from '../assessment/report-input.ts';
 import { establishedLevel, levelCount } from '../rubric/rubric.ts';
 import { inFile, type Results } from './results-file.ts';
 
-export function resultsOf(snapshot: Snapshot): Results {
-  const { assessment, rubric, today } = snapshot;
-  const actions = [...assessment.actions.values()].filter(isLive);
+export function resultsOf(input: ReportInput): Results {
+  const { assessment, rubric, today } = input;
+  const actions = [...assessment.actions.values()].filter(isPresentAction);
   return {
     format: 'lanes-results',
     formatVersion: 1,
@@ -26,16 +26,16 @@ export function resultsOf(snapshot: Snapshot): Results {
         id: stage.id,
         finished,
         agreed,
-        ...inFile(readingOf(snapshot, stage)),
+        ...inFile(readingOf(input, stage)),
         aim: target,
         statements: stage.statements.map(({ id }) => {
           const { answer, target: aim } = statementAnswer(assessment, id);
-          return { id, answer, evidence: statementStrength(snapshot, id), aim };
+          return { id, answer, evidence: statementStrength(input, id), aim };
         }),
       };
     }),
     actions: {
-      open: actions.filter(isOpen).length,
+      open: actions.filter(isOpenAction).length,
       done: actions.filter(({ status }) => status === 'done').length,
       stopped: actions.filter(({ status }) => status === 'stopped').length,
       overdue: actions.filter((action) => isOverdue(action, today)).length,

@@ -1,21 +1,21 @@
 /** What to look at before a document leaves: gaps, claims, and whatever could tell a reader who somebody is. Nudges, never errors. */
-import { type Action, isOpen, missingFrom } from '../assessment/action.ts';
+import { type Action, isOpenAction, missingFrom } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { contactsIn, readsAs } from '../assessment/detect-personal-data.ts';
+import { detectPersonalData, findContacts } from '../assessment/detect-personal-data.ts';
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
-import { type QuoteFault, quoteFaults } from '../assessment/quote-consent.ts';
-import { linkedEvidence, planOf, readingOf, type Snapshot } from '../assessment/report-input.ts';
-import type { Profile } from '../document/export-profile.ts';
+import { type QuoteConsentError, quoteConsentErrors } from '../assessment/quote-consent.ts';
+import { linkedEvidence, planOf, type ReportInput, readingOf } from '../assessment/report-input.ts';
+import type { ExportProfile } from '../document/export-profile.ts';
 
 /** What a finding is about, so that a screen can lead there. */
-export type About =
+export type FindingSubject =
   | { readonly type: 'action'; readonly id: string }
   | { readonly type: 'statement'; readonly stage: string; readonly id: string }
   | { readonly type: 'stage'; readonly id: string }
   | { readonly type: 'evidence'; readonly id: string }
-  | { readonly type: 'quote'; readonly id: string; readonly faults: readonly QuoteFault[] };
+  | { readonly type: 'quote'; readonly id: string; readonly faults: readonly QuoteConsentError[] };
 
-export const FINDINGS = [
+export const PRE_EXPORT_FINDINGS = [
   'no-lead',
   'no-date',
   'no-measure',
@@ -27,70 +27,70 @@ export const FINDINGS = [
   'no-level',
   'nothing-written',
 ] as const;
-export type FindingKind = (typeof FINDINGS)[number];
+export type PreExportFindingKind = (typeof PRE_EXPORT_FINDINGS)[number];
 
 /** One kind of thing to look at, with each case. Kinds without a case are not there. */
-export interface Finding {
-  readonly kind: FindingKind;
-  readonly about: readonly About[];
+export interface PreExportFinding {
+  readonly kind: PreExportFindingKind;
+  readonly about: readonly FindingSubject[];
 }
 
-/** @param snapshot before anything is withheld, so that what will be is found too */
-export function qualityOf(snapshot: Snapshot, profile: Profile): readonly Finding[] {
-  const open = planOf(snapshot).actions.filter(isOpen);
-  const actions = (of: (action: Action) => boolean): readonly About[] => open.filter(of).map(({ id }) => ({ type: 'action', id }));
-  const found: Readonly<Record<FindingKind, readonly About[]>> = {
+/** @param input before anything is withheld, so that what will be is found too */
+export function checkBeforeExport(input: ReportInput, profile: ExportProfile): readonly PreExportFinding[] {
+  const open = planOf(input).actions.filter(isOpenAction);
+  const actions = (of: (action: Action) => boolean): readonly FindingSubject[] => open.filter(of).map(({ id }) => ({ type: 'action', id }));
+  const found: Readonly<Record<PreExportFindingKind, readonly FindingSubject[]>> = {
     'no-lead': actions((action) => missingFrom(action).includes('lead')),
     'no-date': actions((action) => missingFrom(action).includes('by')),
     'no-measure': actions((action) => missingFrom(action).includes('measure')),
-    claimed: statements(snapshot, (stage) => readingOf(snapshot, stage).claimedNotShown),
-    quotes: quotesToLookAt(snapshot, profile),
-    names: actions((action) => readsAs(action.lead) === 'name'),
-    contacts: contacts(snapshot),
-    unanswered: statements(snapshot, (stage) =>
-      stage.statements.map(({ id }) => id).filter((id) => statementAnswer(snapshot.assessment, id).answer.type === 'unanswered'),
+    claimed: statements(input, (stage) => readingOf(input, stage).claimedNotShown),
+    quotes: quotesToLookAt(input, profile),
+    names: actions((action) => detectPersonalData(action.lead) === 'name'),
+    contacts: contacts(input),
+    unanswered: statements(input, (stage) =>
+      stage.statements.map(({ id }) => id).filter((id) => statementAnswer(input.assessment, id).answer.type === 'unanswered'),
     ),
-    'no-level': stages(snapshot, (id) => stageAnswer(snapshot.assessment, id).agreed === null),
-    'nothing-written': stages(snapshot, (id) => stageAnswer(snapshot.assessment, id).now.trim() === ''),
+    'no-level': stages(input, (id) => stageAnswer(input.assessment, id).agreed === null),
+    'nothing-written': stages(input, (id) => stageAnswer(input.assessment, id).now.trim() === ''),
   };
-  return FINDINGS.map((kind) => ({ kind, about: found[kind] })).filter(({ about }) => about.length > 0);
+  return PRE_EXPORT_FINDINGS.map((kind) => ({ kind, about: found[kind] })).filter(({ about }) => about.length > 0);
 }
 
-const statements = ({ rubric }: Snapshot, of: (stage: Snapshot['rubric']['stages'][number]) => readonly string[]): readonly About[] =>
-  rubric.stages.flatMap((stage) => of(stage).map((id): About => ({ type: 'statement', stage: stage.id, id })));
+const statements = ({ rubric }: ReportInput, of: (stage: ReportInput['rubric']['stages'][number]) => readonly string[]): readonly FindingSubject[] =>
+  rubric.stages.flatMap((stage) => of(stage).map((id): FindingSubject => ({ type: 'statement', stage: stage.id, id })));
 
-const stages = ({ rubric }: Snapshot, of: (id: string) => boolean): readonly About[] =>
+const stages = ({ rubric }: ReportInput, of: (id: string) => boolean): readonly FindingSubject[] =>
   rubric.stages.filter(({ id }) => of(id)).map(({ id }) => ({ type: 'stage', id }));
 
 /** Quotes that something speaks against showing to these readers. */
-const quotesToLookAt = (snapshot: Snapshot, profile: Profile): readonly About[] =>
-  evidenceOf(snapshot)
+const quotesToLookAt = (input: ReportInput, profile: ExportProfile): readonly FindingSubject[] =>
+  evidenceOf(input)
     .filter(({ kind }) => kind === 'quote')
     .map(
-      ({ id, title, terms }): Extract<About, { type: 'quote' }> => ({
+      ({ id, title, terms }): Extract<FindingSubject, { type: 'quote' }> => ({
         type: 'quote',
         id,
-        faults: quoteFaults({ words: title, ...terms }, profile, snapshot.today),
+        faults: quoteConsentErrors({ words: title, ...terms }, profile, input.today),
       }),
     )
     .filter(({ faults }) => faults.length > 0);
 
-const evidenceOf = (snapshot: Snapshot): readonly EvidenceItem[] =>
-  [...linkedEvidence(snapshot)].flatMap((id) => snapshot.evidence.get(id) ?? []).filter(isStanding);
+const evidenceOf = (input: ReportInput): readonly EvidenceItem[] =>
+  [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
 
 /** Things in whose texts there is an address, a telephone number, or a name behind a title. */
-function contacts(snapshot: Snapshot): readonly About[] {
-  const { assessment, rubric } = snapshot;
-  const has = (...texts: readonly string[]): boolean => texts.some((text) => contactsIn(text).length > 0);
+function contacts(input: ReportInput): readonly FindingSubject[] {
+  const { assessment, rubric } = input;
+  const has = (...texts: readonly string[]): boolean => texts.some((text) => findContacts(text).length > 0);
   return [
-    ...rubric.stages.filter(({ id }) => has(...texts(stageAnswer(assessment, id)))).map(({ id }): About => ({ type: 'stage', id })),
-    ...statements(snapshot, (stage) => stage.statements.map(({ id }) => id).filter((id) => has(...texts(statementAnswer(assessment, id))))),
-    ...planOf(snapshot)
+    ...rubric.stages.filter(({ id }) => has(...texts(stageAnswer(assessment, id)))).map(({ id }): FindingSubject => ({ type: 'stage', id })),
+    ...statements(input, (stage) => stage.statements.map(({ id }) => id).filter((id) => has(...texts(statementAnswer(assessment, id))))),
+    ...planOf(input)
       .actions.filter((action) => has(...texts(action)))
-      .map(({ id }): About => ({ type: 'action', id })),
-    ...evidenceOf(snapshot)
+      .map(({ id }): FindingSubject => ({ type: 'action', id })),
+    ...evidenceOf(input)
       .filter((item) => has(...texts(item)))
-      .map(({ id }): About => ({ type: 'evidence', id })),
+      .map(({ id }): FindingSubject => ({ type: 'evidence', id })),
   ];
 }
 

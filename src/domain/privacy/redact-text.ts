@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
 /** What stands where something was taken out, and how much was. */
-export const text = words('withheld', {
+export const text = defineMessages('withheld', {
   instead: '[left out]',
   quote: 'Somebody’s words, left out',
   names: { one: '{n} name or role of a person', other: '{n} names or roles of people' },

@@ -2,61 +2,61 @@
  * A snapshot for a reader: what that reader must not see is not in it any more, so that no format can let it slip, and each
  * thing that was taken out is counted, so that the document can say so.
  */
-import { ACTION_TEXTS, type Action, isLive } from '../assessment/action.ts';
+import { ACTION_TEXTS, type Action, isPresentAction } from '../assessment/action.ts';
 import { type Assessment, REPORT_TEXTS, type ReportText, type StageAnswer, type StatementAnswer } from '../assessment/assessment.ts';
-import { contactsIn, readsAs, withoutContacts } from '../assessment/detect-personal-data.ts';
+import { detectPersonalData, findContacts, removeContacts } from '../assessment/detect-personal-data.ts';
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
-import { mayShow, NO_TERMS } from '../assessment/quote-consent.ts';
-import { linkedEvidence, type Snapshot } from '../assessment/report-input.ts';
-import type { Profile } from '../document/export-profile.ts';
+import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
+import { linkedEvidence, type ReportInput } from '../assessment/report-input.ts';
+import type { ExportProfile } from '../document/export-profile.ts';
 import { text } from './redact-text.ts';
 
 /** Leads that read as names; ways to reach somebody; quotes; where things are kept; the team's own notes; what actions cost. */
-export const WITHHELD = ['names', 'contacts', 'quotes', 'places', 'notes', 'costs'] as const;
-export type WithheldKind = (typeof WITHHELD)[number];
-export type Withheld = Readonly<Record<WithheldKind, number>>;
+export const REDACTION_KINDS = ['names', 'contacts', 'quotes', 'places', 'notes', 'costs'] as const;
+export type RedactionKind = (typeof REDACTION_KINDS)[number];
+export type Redactions = Readonly<Record<RedactionKind, number>>;
 
-export const NOTHING_WITHHELD: Withheld = { names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 };
+export const NO_REDACTIONS: Redactions = { names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 };
 
-export interface ForReader {
-  readonly snapshot: Snapshot;
-  readonly withheld: Withheld;
+export interface RedactedInput {
+  readonly input: ReportInput;
+  readonly withheld: Redactions;
 }
 
 /** Texts that stay among the team and its partners. */
 const NOTES = { statement: ['note', 'reason'], stage: ['now', 'could', 'dissent'], action: ['progress', 'priorityReason'] } as const;
 const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
 
-export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
-  const counts: Record<WithheldKind, number> = { ...NOTHING_WITHHELD };
+export function redact(input: ReportInput, profile: ExportProfile): RedactedInput {
+  const counts: Record<RedactionKind, number> = { ...NO_REDACTIONS };
   /** Counts something that is taken out, and so is never true. */
-  function count(kind: WithheldKind): false {
+  function count(kind: RedactionKind): false {
     counts[kind] += 1;
     return false;
   }
 
   /** A text without ways to reach anybody; '' where the reader is not to have it at all. */
-  function wordsFor(words: string, kind: WithheldKind | null): string {
+  function wordsFor(words: string, kind: RedactionKind | null): string {
     if (profile === 'full' || words.trim() === '') return words;
     if (kind !== null) {
       count(kind);
       return '';
     }
-    counts.contacts += contactsIn(words).length;
-    return withoutContacts(words, text.instead);
+    counts.contacts += findContacts(words).length;
+    return removeContacts(words, text.instead);
   }
 
-  const whole = <T extends object, F extends keyof T>(thing: T, fields: readonly F[], kindOf: (field: F) => WithheldKind | null): T => ({
+  const whole = <T extends object, F extends keyof T>(thing: T, fields: readonly F[], kindOf: (field: F) => RedactionKind | null): T => ({
     ...thing,
     ...Object.fromEntries(fields.map((field) => [field, wordsFor(String(thing[field]), kindOf(field))])),
   });
-  const inPublic = (kind: WithheldKind): WithheldKind | null => (profile === 'public' ? kind : null);
+  const inPublic = (kind: RedactionKind): RedactionKind | null => (profile === 'public' ? kind : null);
 
   function itemFor(item: EvidenceItem): EvidenceItem {
     if (!isStanding(item)) return item;
-    const shown = item.kind !== 'quote' || mayShow({ words: item.title, ...item.terms }, profile, snapshot.today) || count('quotes');
+    const shown = item.kind !== 'quote' || mayShowQuote({ words: item.title, ...item.terms }, profile, input.today) || count('quotes');
     const where = wordsFor(item.where, 'places');
-    return shown ? { ...item, title: wordsFor(item.title, null), where } : { ...item, title: text.quote, where, terms: NO_TERMS, leftOut: true };
+    return shown ? { ...item, title: wordsFor(item.title, null), where } : { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
   }
 
   function statementFor(answer: StatementAnswer): StatementAnswer {
@@ -68,9 +68,9 @@ export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
   }
 
   function actionFor(action: Action): Action {
-    if (profile === 'full' || !isLive(action)) return action;
-    const kindOf = (field: (typeof ACTION_TEXTS)[number]): WithheldKind | null => {
-      if (field === 'lead') return readsAs(action.lead) === 'role' ? inPublic('names') : 'names';
+    if (profile === 'full' || !isPresentAction(action)) return action;
+    const kindOf = (field: (typeof ACTION_TEXTS)[number]): RedactionKind | null => {
+      if (field === 'lead') return detectPersonalData(action.lead) === 'role' ? inPublic('names') : 'names';
       if (field === 'partners') return inPublic('names');
       if (field === 'resources') return inPublic('costs');
       return NOTES.action.some((note) => note === field) ? inPublic('notes') : null;
@@ -94,8 +94,8 @@ export function withhold(snapshot: Snapshot, profile: Profile): ForReader {
     };
   }
 
-  const linked = linkedEvidence(snapshot);
-  const evidence = new Map([...snapshot.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
-  const assessment = assessmentFor(snapshot.assessment);
-  return { snapshot: { ...snapshot, evidence, assessment }, withheld: counts };
+  const linked = linkedEvidence(input);
+  const evidence = new Map([...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
+  const assessment = assessmentFor(input.assessment);
+  return { input: { ...input, evidence, assessment }, withheld: counts };
 }

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('board report', {
+export const text = defineMessages('board report', {
   moved: 'What moved',
   about: 'What it asks',
   up: { one: 'Up {n} level', other: 'Up {n} levels' },

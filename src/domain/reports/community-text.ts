@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
 /** Plain words for everybody: short sentences, nothing that only the team knows. */
-export const text = words('community report', {
+export const text = defineMessages('community report', {
   finding: { one: 'We will do {n} thing next', other: 'We will do {n} things next' },
   findingSaid: { one: 'You said. We will do {n} thing.', other: 'You said. We will do {n} things.' },
   findingNone: 'Where we are',

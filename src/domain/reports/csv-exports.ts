@@ -4,8 +4,8 @@ import { csvFile } from '../../lib/formats/csv.ts';
 import { type Action, priorityOf } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
-import { answerWords, assessmentTitle, planOf, type Snapshot, statementStrength, strengthWords, targetWords } from '../assessment/report-input.ts';
-import { inWords, levelLabel, placeStatement } from '../rubric/rubric.ts';
+import { answerText, assessmentTitle, planOf, type ReportInput, statementStrength, strengthText, targetText } from '../assessment/report-input.ts';
+import { levelLabel, localize, placeStatement } from '../rubric/rubric.ts';
 
 export const PLAN_COLUMNS =
   'Ref,Organisation,Assessment,Stage,Statement,Best practice,Current level,Target level,What do we currently do,Action,Why it matters,Impact,Effort,Priority,Lead,Partners,Start,By when,Resources,Success measure,Evidence to collect,Report to,Status,Progress note,Last reviewed,Next review,Origin'.split(
@@ -17,27 +17,27 @@ export const ANSWER_COLUMNS =
     ',',
   );
 
-export const planCsv = (snapshot: Snapshot): string => csvFile(PLAN_COLUMNS, planRows(snapshot));
+export const planCsv = (input: ReportInput): string => csvFile(PLAN_COLUMNS, planRows(input));
 
 /** One row an action, in plan order, a cell a column. Choices that nobody made are empty cells. */
-export function planRows(snapshot: Snapshot): readonly (readonly string[])[] {
-  const { actions, refs } = planOf(snapshot);
-  return actions.map((action) => planRow(snapshot, action, refs.get(action.id) ?? ''));
+export function planRows(input: ReportInput): readonly (readonly string[])[] {
+  const { actions, refs } = planOf(input);
+  return actions.map((action) => planRow(input, action, refs.get(action.id) ?? ''));
 }
 
-function planRow(snapshot: Snapshot, action: Action, ref: string): readonly string[] {
-  const { assessment, rubric, organisation } = snapshot;
+function planRow(input: ReportInput, action: Action, ref: string): readonly string[] {
+  const { assessment, rubric, organisation } = input;
   const placed = action.statement === null ? undefined : placeStatement(rubric, action.statement);
   const stage = placed?.stage ?? rubric.stages.find((each) => each.id === action.stage);
   const priority = priorityOf(action);
   return [
     ref,
     organisation,
-    assessmentTitle(snapshot),
-    stage ? inWords(stage.name) : '',
+    assessmentTitle(input),
+    stage ? localize(stage.name) : '',
     placed ? String(placed.number) : '',
-    placed ? inWords(placed.statement.text) : '',
-    ...levels(snapshot, action),
+    placed ? localize(placed.statement.text) : '',
+    ...levels(input, action),
     stage ? stageAnswer(assessment, stage.id).now : '',
     action.words,
     action.why,
@@ -61,40 +61,40 @@ function planRow(snapshot: Snapshot, action: Action, ref: string): readonly stri
 }
 
 /** Current and target level of what the action is about: its statement, else its stage, once people agreed on one. */
-function levels(snapshot: Snapshot, action: Action): readonly [string, string] {
-  const { assessment, rubric } = snapshot;
+function levels(input: ReportInput, action: Action): readonly [string, string] {
+  const { assessment, rubric } = input;
   if (action.statement !== null) {
     const { answer, target } = statementAnswer(assessment, action.statement);
-    return [answer.type === 'unanswered' ? '' : answerWords(answer, rubric), targetWords(target, rubric)];
+    return [answer.type === 'unanswered' ? '' : answerText(answer, rubric), targetText(target, rubric)];
   }
   const stage = rubric.stages.find((each) => each.id === action.stage);
   if (!stage) return ['', ''];
   const { agreed, target } = stageAnswer(assessment, stage.id);
-  return [agreed ? answerWords(agreed, rubric) : '', targetWords(target, rubric)];
+  return [agreed ? answerText(agreed, rubric) : '', targetText(target, rubric)];
 }
 
 /** One row a statement, in rubric order, answered or not. */
-export function answersCsv(snapshot: Snapshot): string {
-  const { assessment, rubric, organisation } = snapshot;
-  const strengths = strengthWords();
+export function answersCsv(input: ReportInput): string {
+  const { assessment, rubric, organisation } = input;
+  const strengths = strengthText();
   const rows = rubric.stages.flatMap((stage) =>
     stage.statements.map((statement, i) => {
       const { answer, reason, target, note, changedAt } = statementAnswer(assessment, statement.id);
       const level = answer.type === 'level' ? answer.level : null;
       return [
         organisation,
-        assessmentTitle(snapshot),
+        assessmentTitle(input),
         rubric.id,
         rubric.edition,
-        inWords(stage.name),
+        localize(stage.name),
         i + 1,
-        inWords(statement.text),
-        level === null ? answerWords(answer, rubric) : text.level,
+        localize(statement.text),
+        level === null ? answerText(answer, rubric) : text.level,
         level,
         level === null ? '' : levelLabel(rubric, level),
         reason,
-        targetWords(target, rubric),
-        strengths[statementStrength(snapshot, statement.id)],
+        targetText(target, rubric),
+        strengths[statementStrength(input, statement.id)],
         note,
         changedAt === null ? '' : new Date(changedAt).toISOString(),
       ];

@@ -1,27 +1,27 @@
 /** What a team can show, item by item, and which statements each item is for. */
 
-import { listed, say, shortDay } from '../../lib/i18n/messages.ts';
+import { formatList, formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { type EvidenceItem, isStale, isStanding } from '../assessment/evidence.ts';
-import { linkedEvidence, type Snapshot, written } from '../assessment/report-input.ts';
+import { linkedEvidence, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading } from '../document/blocks.ts';
-import { inWords } from '../rubric/rubric.ts';
+import { localize } from '../rubric/rubric.ts';
 import { everyStatement } from './highlights.ts';
 import { text as together } from './report-text.ts';
-import { placeWords } from './statement-text.ts';
+import { statementPlaceText } from './statement-text.ts';
 import { text } from './team-text.ts';
 
-export function evidenceBlocks(snapshot: Snapshot): readonly Block[] {
-  const items = [...linkedEvidence(snapshot)].flatMap((id) => snapshot.evidence.get(id) ?? []).filter(isStanding);
-  const all = everyStatement(snapshot);
+export function evidenceBlocks(input: ReportInput): readonly Block[] {
+  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
+  const all = everyStatement(input);
   const shown = all.filter(({ strength }) => strength === 'shown' || strength === 'backed-up').length;
-  const title = say(text.evidence, { n: shown, all: all.length });
-  return items.length === 0 ? [heading(2, written(title))] : [heading(2, written(title)), evidenceTable(snapshot, title, items)];
+  const title = formatMessage(text.evidence, { n: shown, all: all.length });
+  return items.length === 0 ? [heading(2, written(title))] : [heading(2, written(title)), evidenceTable(input, title, items)];
 }
 
 /** Without the places where things are kept, where nobody may know or wrote down any. */
-export function evidenceTable(snapshot: Snapshot, caption: string, items: readonly EvidenceItem[]): Block {
-  const supports = supportedBy(snapshot);
+export function evidenceTable(input: ReportInput, caption: string, items: readonly EvidenceItem[]): Block {
+  const supports = supportedBy(input);
   const placed = items.some(({ where }) => where.trim() !== '');
   return {
     type: 'table',
@@ -38,22 +38,22 @@ export function evidenceTable(snapshot: Snapshot, caption: string, items: readon
     rows: items.map((item) => [
       cell(written(item.title), true),
       item.kind === null ? [] : cell(written(together[item.kind])),
-      item.date === null ? [] : [...cell(written(shortDay(item.date))), ...(isStale(item, snapshot.today) ? cell(written(text.olderThan)) : [])],
+      item.date === null ? [] : [...cell(written(formatShortDate(item.date))), ...(isStale(item, input.today) ? cell(written(text.olderThan)) : [])],
       item.source === null ? [] : cell(written(together[item.source])),
       ...(placed ? [cell(written(item.where))] : []),
-      cell(written(listed(supports.get(item.id) ?? []))),
+      cell(written(formatList(supports.get(item.id) ?? []))),
     ]),
   };
 }
 
 /** 'Plan 1', 'Do': statements and stages that rest on each item, by its id. */
-function supportedBy(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
-  const { assessment, rubric } = snapshot;
+function supportedBy(input: ReportInput): ReadonlyMap<string, readonly string[]> {
+  const { assessment, rubric } = input;
   const found = new Map<string, string[]>();
   const note = (ids: readonly string[], words: string): void => {
     for (const id of ids) found.set(id, [...(found.get(id) ?? []), words]);
   };
-  for (const said of everyStatement(snapshot)) note(statementAnswer(assessment, said.statement.id).evidence, placeWords(said));
-  for (const stage of rubric.stages) note(stageAnswer(assessment, stage.id).evidence, inWords(stage.name));
+  for (const said of everyStatement(input)) note(statementAnswer(assessment, said.statement.id).evidence, statementPlaceText(said));
+  for (const stage of rubric.stages) note(stageAnswer(assessment, stage.id).evidence, localize(stage.name));
   return found;
 }

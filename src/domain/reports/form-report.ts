@@ -1,50 +1,50 @@
 /** The paper form: the original four columns, a table a stage, filled in or blank. */
 
-import { currentLocale, longDay, say } from '../../lib/i18n/messages.ts';
-import { isLive } from '../assessment/action.ts';
+import { currentLocale, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
+import { isPresentAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
-import { answerWords, type Snapshot, written } from '../assessment/report-input.ts';
-import { type Block, type Cell, cell, heading, paragraph, type Report } from '../document/blocks.ts';
-import { inLanguage, inWords, levelLabel, type Rubric, type Stage } from '../rubric/rubric.ts';
+import { answerText, type ReportInput, written } from '../assessment/report-input.ts';
+import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
+import { inLanguage, levelLabel, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
 import { aboutBlock, actionLine } from './plan-report.ts';
 
 /** What somebody filled in for a stage: beside each statement, and in the form's two blank cells. */
-interface Filled {
+interface FormContext {
   readonly besideStatement: (id: string) => string;
-  readonly now: Cell;
-  readonly actions: Cell;
+  readonly now: TableCell;
+  readonly actions: TableCell;
 }
 
-const BLANK: Filled = { besideStatement: () => '', now: [], actions: [] };
+const BLANK: FormContext = { besideStatement: () => '', now: [], actions: [] };
 
-export function filledForm(snapshot: Snapshot): Report {
-  const { rubric, organisation, today } = snapshot;
-  const title = say(text.formTitle, { rubric: inWords(rubric.title), organisation });
-  return formReport(rubric, title, say(text.footer, { title, day: longDay(today) }), {
-    about: [aboutBlock(snapshot)],
-    after: ofNoStage(snapshot),
-    filled: (stage) => filledBy(snapshot, stage),
+export function filledForm(input: ReportInput): Report {
+  const { rubric, organisation, today } = input;
+  const title = formatMessage(text.formTitle, { rubric: localize(rubric.title), organisation });
+  return formReport(rubric, title, formatMessage(text.footer, { title, day: formatLongDate(today) }), {
+    about: [aboutBlock(input)],
+    after: ofNoStage(input),
+    filled: (stage) => filledBy(input, stage),
   });
 }
 
 /** The form with its two columns empty, to print and to write on. */
 export function blankForm(rubric: Rubric): Report {
-  const title = say(text.blankTitle, { rubric: inWords(rubric.title) });
+  const title = formatMessage(text.blankTitle, { rubric: localize(rubric.title) });
   return formReport(rubric, title, title, { about: [], after: [], filled: () => BLANK });
 }
 
 /** What a form has beside its rubric. */
-interface Filling {
+interface FormCells {
   readonly about: readonly Block[];
   /** What belongs to no stage, after all of them. */
   readonly after: readonly Block[];
-  readonly filled: (stage: Stage) => Filled;
+  readonly filled: (stage: Stage) => FormContext;
 }
 
-function formReport(rubric: Rubric, title: string, footer: string, { about, after, filled }: Filling): Report {
+function formReport(rubric: Rubric, title: string, footer: string, { about, after, filled }: FormCells): Report {
   const levels = rubric.scale.levels.map((level, i) => ({
-    text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${inWords(level.means)}`,
+    text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${localize(level.means)}`,
     lang: inLanguage(level.means).lang,
   }));
   return {
@@ -67,11 +67,11 @@ function formReport(rubric: Rubric, title: string, footer: string, { about, afte
   };
 }
 
-function stageTable(stage: Stage, filled: Filled): Block {
+function stageTable(stage: Stage, filled: FormContext): Block {
   const { besideStatement, now, actions } = filled;
   return {
     type: 'table',
-    caption: inWords(stage.name),
+    caption: localize(stage.name),
     nameColumn: 0,
     form: filled === BLANK ? 'blank' : 'filled',
     columns: [
@@ -94,16 +94,16 @@ function stageTable(stage: Stage, filled: Filled): Block {
   };
 }
 
-function filledBy({ assessment, rubric }: Snapshot, stage: Stage): Filled {
+function filledBy({ assessment, rubric }: ReportInput, stage: Stage): FormContext {
   const own = stageAnswer(assessment, stage.id);
   const actions = [...assessment.actions.values()]
-    .filter((action) => action.stage === stage.id && isLive(action))
+    .filter((action) => action.stage === stage.id && isPresentAction(action))
     .toSorted((a, b) => a.number - b.number);
   return {
     besideStatement: (id) => {
       const { answer, reason } = statementAnswer(assessment, id);
       if (answer.type === 'unanswered') return '';
-      return reason.trim() === '' ? answerWords(answer, rubric) : `${answerWords(answer, rubric)}: ${reason}`;
+      return reason.trim() === '' ? answerText(answer, rubric) : `${answerText(answer, rubric)}: ${reason}`;
     },
     now: paragraphsOf(own.now),
     actions: [...actions.flatMap((action) => cell(written(actionLine(action)))), ...paragraphsOf(own.could)],
@@ -111,13 +111,13 @@ function filledBy({ assessment, rubric }: Snapshot, stage: Stage): Filled {
 }
 
 /** The paper has no place for an action of no stage; it is not lost for that. */
-function ofNoStage({ assessment, rubric }: Snapshot): readonly Block[] {
+function ofNoStage({ assessment, rubric }: ReportInput): readonly Block[] {
   const stages = new Set(rubric.stages.map(({ id }) => id));
-  const actions = [...assessment.actions.values()].filter((action) => isLive(action) && !stages.has(action.stage ?? ''));
+  const actions = [...assessment.actions.values()].filter((action) => isPresentAction(action) && !stages.has(action.stage ?? ''));
   if (actions.length === 0) return [];
   const items = actions.toSorted((a, b) => a.number - b.number).map((action) => written(actionLine(action)));
   return [heading(2, written(text.noStage)), { type: 'list', items }];
 }
 
 /** Lines that people wrote apart stay apart. */
-const paragraphsOf = (words: string): Cell => words.split('\n').flatMap((line) => cell(written(line)));
+const paragraphsOf = (words: string): TableCell => words.split('\n').flatMap((line) => cell(written(line)));

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('funder report', {
+export const text = defineMessages('funder report', {
   selfAssessed: 'This is self-assessed, not externally validated.',
   shown: 'Shown',
   statement: 'Statement',

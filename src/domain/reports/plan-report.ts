@@ -1,57 +1,57 @@
 /** The action plan as a report: short (the wall and the meeting) and full (everything that was written). */
 
-import { currentLocale, longDay, say, shortDay } from '../../lib/i18n/messages.ts';
-import { type Action, type ActionText, isOpen, isOverdue, priorityOf } from '../assessment/action.ts';
+import { currentLocale, formatLongDate, formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
+import { type Action, type ActionText, isOpenAction, isOverdue, priorityOf } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
 import { doFirst } from '../assessment/plan.ts';
-import { answerWords, planOf, type Snapshot, targetWords, written } from '../assessment/report-input.ts';
-import { type Block, type Cell, cell, heading, paragraph, type Report } from '../document/blocks.ts';
-import type { Depth } from '../document/report-options.ts';
-import { inLanguage, inWords, placeStatement } from '../rubric/rubric.ts';
+import { answerText, planOf, type ReportInput, targetText, written } from '../assessment/report-input.ts';
+import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
+import type { ReportDepth } from '../document/report-options.ts';
+import { inLanguage, localize, placeStatement } from '../rubric/rubric.ts';
 import { lanesBlock } from './lanes-block.ts';
 
-export function planReport(snapshot: Snapshot, depth: Depth): Report {
-  const title = say(text.planTitle, snapshot);
+export function planReport(input: ReportInput, depth: ReportDepth): Report {
+  const title = formatMessage(text.planTitle, input);
   return {
     title,
     lang: currentLocale(),
     landscape: false,
-    footer: say(text.footer, { title, day: longDay(snapshot.today) }),
+    footer: formatMessage(text.footer, { title, day: formatLongDate(input.today) }),
     blocks: [
       heading(1, written(title)),
-      aboutBlock(snapshot),
+      aboutBlock(input),
       heading(2, written(text.lanes)),
-      ...lanesAndReadings(snapshot),
-      ...(depth === 'short' ? shortBlocks(snapshot) : fullBlocks(snapshot)),
+      ...lanesAndReadings(input),
+      ...(depth === 'short' ? shortBlocks(input) : fullBlocks(input)),
       paragraph(written(text.selfAssessed), true),
     ],
   };
 }
 
 /** The lanes; and for stages without an agreed level what stands behind the level that is drawn: it is never shown without what is lowest. */
-function lanesAndReadings(snapshot: Snapshot): readonly Block[] {
-  const lanes = lanesBlock(snapshot);
+function lanesAndReadings(input: ReportInput): readonly Block[] {
+  const lanes = lanesBlock(input);
   const suggested = lanes.lanes.flatMap(({ name, reading }) => (reading === undefined ? [] : [{ name, value: written(reading) }]));
   return suggested.length === 0 ? [lanes] : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
 /** Scope, period, statements, date: what every document about an assessment says of itself first. */
-export function aboutBlock(snapshot: Snapshot): Block {
-  const { assessment, rubric, today } = snapshot;
+export function aboutBlock(input: ReportInput): Block {
+  const { assessment, rubric, today } = input;
   const facts = [
     { name: text.scope, value: assessment.scope.trim() === '' ? text.wholeOrganisation : assessment.scope },
     { name: text.period, value: assessment.period },
-    { name: text.rubric, value: say(text.edition, { title: inWords(rubric.title), edition: String(rubric.edition) }) },
-    { name: text.made, value: longDay(today) },
+    { name: text.rubric, value: formatMessage(text.edition, { title: localize(rubric.title), edition: String(rubric.edition) }) },
+    { name: text.made, value: formatLongDate(today) },
   ];
   return { type: 'facts', facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })) };
 }
 
 /** What is under way, what to do first, what else is open: each once. */
-export function shortBlocks(snapshot: Snapshot, level: 2 | 3 = 2): readonly Block[] {
-  const { actions, refs } = planOf(snapshot);
-  const open = actions.filter(isOpen);
+export function shortBlocks(input: ReportInput, level: 2 | 3 = 2): readonly Block[] {
+  const { actions, refs } = planOf(input);
+  const open = actions.filter(isOpenAction);
   if (open.length === 0) return [paragraph(written(text.noActions))];
   const started = open.filter((action) => action.status === 'in-progress');
   const first = doFirst(open).filter((action) => !started.includes(action));
@@ -62,10 +62,10 @@ export function shortBlocks(snapshot: Snapshot, level: 2 | 3 = 2): readonly Bloc
     { name: text.others, list: others },
   ]
     .filter(({ list }) => list.length > 0)
-    .flatMap(({ name, list }) => [heading(level, written(name)), actionTable(snapshot, name, list, refs)]);
+    .flatMap(({ name, list }) => [heading(level, written(name)), actionTable(input, name, list, refs)]);
 }
 
-export function actionTable(snapshot: Snapshot, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
+export function actionTable(input: ReportInput, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
   return {
     type: 'table',
     caption,
@@ -82,7 +82,7 @@ export function actionTable(snapshot: Snapshot, caption: string, actions: readon
       cell(written(refs.get(action.id) ?? '')),
       cell(written(action.words), true),
       cell(written(action.lead)),
-      dayCell(action, snapshot.today),
+      dayCell(action, input.today),
       cell(written(action.measure)),
       cell(written(text[action.status])),
     ]),
@@ -91,29 +91,29 @@ export function actionTable(snapshot: Snapshot, caption: string, actions: readon
 
 /** 'Ask the youth group (Community worker, 3 Jan 2027)': the plan has all of it. */
 export function actionLine({ words, lead, by }: Action): string {
-  const who = [lead, by === null ? '' : shortDay(by)].filter((part) => part.trim() !== '').join(', ');
+  const who = [lead, by === null ? '' : formatShortDate(by)].filter((part) => part.trim() !== '').join(', ');
   return who === '' ? words : `${words} (${who})`;
 }
 
-export function dayCell(action: Action, today: string): Cell {
+export function dayCell(action: Action, today: string): TableCell {
   if (action.by === null) return [];
-  return [...cell(written(shortDay(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
+  return [...cell(written(formatShortDate(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
 }
 
 /** Stage by stage: what we do now, where it stands, and every action with every field that somebody filled in. */
-function fullBlocks(snapshot: Snapshot): readonly Block[] {
-  const { assessment, rubric } = snapshot;
-  const { actions, refs } = planOf(snapshot);
-  const details = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(snapshot, action, refs.get(action.id) ?? ''));
+function fullBlocks(input: ReportInput): readonly Block[] {
+  const { assessment, rubric } = input;
+  const { actions, refs } = planOf(input);
+  const details = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
   const ofNoStage = actions.filter((action) => !rubric.stages.some((stage) => stage.id === action.stage));
   return [
     ...rubric.stages.flatMap((stage) => {
       const { agreed, target, now, could, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
-      const levels = { now: agreed ? answerWords(agreed, rubric) : text.none, aim: target ? targetWords(target, rubric) : text.none };
+      const levels = { now: agreed ? answerText(agreed, rubric) : text.none, aim: target ? targetText(target, rubric) : text.none };
       return [
         heading(2, inLanguage(stage.name)),
         paragraph(inLanguage(stage.challenge), true),
-        paragraph(written(say(text.levels, levels))),
+        paragraph(written(formatMessage(text.levels, levels))),
         ...(someSawItDifferently || dissent.trim() !== '' ? [paragraph(written(differently(dissent)))] : []),
         ...titled(text.currently, now),
         ...titled(text.could, could),
@@ -124,7 +124,8 @@ function fullBlocks(snapshot: Snapshot): readonly Block[] {
   ];
 }
 
-const differently = (dissent: string): string => (dissent.trim() === '' ? text.sawDifferently : say(text.sawDifferentlyWhy, { why: dissent.trim() }));
+const differently = (dissent: string): string =>
+  dissent.trim() === '' ? text.sawDifferently : formatMessage(text.sawDifferentlyWhy, { why: dissent.trim() });
 
 const titled = (title: string, words: string): readonly Block[] =>
   words.trim() === '' ? [] : [heading(3, written(title)), paragraph(written(words))];
@@ -139,14 +140,14 @@ const FULL_TEXTS: readonly Exclude<ActionText, 'words' | 'lead'>[] = [
   'priorityReason',
 ];
 
-export function actionBlocks(snapshot: Snapshot, action: Action, ref: string): readonly Block[] {
-  const placed = action.statement === null ? undefined : placeStatement(snapshot.rubric, action.statement);
+export function actionBlocks(input: ReportInput, action: Action, ref: string): readonly Block[] {
+  const placed = action.statement === null ? undefined : placeStatement(input.rubric, action.statement);
   const priority = priorityOf(action);
-  const day = (value: string | null): string => (value === null ? '' : longDay(value));
+  const day = (value: string | null): string => (value === null ? '' : formatLongDate(value));
   const facts: readonly (readonly [string, string])[] = [
-    [text.statement, placed ? inWords(placed.statement.text) : ''],
+    [text.statement, placed ? localize(placed.statement.text) : ''],
     [text.lead, action.lead],
-    [text.by, isOverdue(action, snapshot.today) ? `${day(action.by)} (${text.overdue})` : day(action.by)],
+    [text.by, isOverdue(action, input.today) ? `${day(action.by)} (${text.overdue})` : day(action.by)],
     [text.status, text[action.status]],
     [text.priority, priority ? text[priority] : ''],
     [text.impact, action.impact ? text[action.impact] : ''],

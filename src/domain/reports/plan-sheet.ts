@@ -1,9 +1,9 @@
 /** The action plan as the rows of a spreadsheet: the columns of the CSV file, each cell with what it is, and what may be chosen in it. */
 
-import { currentLocale, longDay, say } from '../../lib/i18n/messages.ts';
+import { currentLocale, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { PRIORITIES, SIZES, STATUSES } from '../assessment/action.ts';
 import { text } from '../assessment/field-labels.ts';
-import { assessmentTitle, type Snapshot } from '../assessment/report-input.ts';
+import { assessmentTitle, type ReportInput } from '../assessment/report-input.ts';
 import { PLAN_COLUMNS, planRows } from './csv-exports.ts';
 
 /** Words, a day ('YYYY-MM-DD'), a whole number, or nothing. */
@@ -43,7 +43,7 @@ const WIDE: ReadonlySet<string> = new Set([
   'Progress note',
 ]);
 
-export function planSheet(snapshot: Snapshot): PlanSheet {
+export function planSheet(input: ReportInput): PlanSheet {
   const sizes = SIZES.map((size) => text[size]);
   const choices: Readonly<Record<string, readonly string[]>> = {
     Status: STATUSES.map((status) => text[status]),
@@ -52,19 +52,19 @@ export function planSheet(snapshot: Snapshot): PlanSheet {
     Effort: sizes,
   };
   return {
-    title: say(text.planTitle, snapshot),
+    title: formatMessage(text.planTitle, input),
     lang: currentLocale(),
     columns: PLAN_COLUMNS.map((name) => ({
       name,
       width: NARROW.has(name) ? 9 : WIDE.has(name) ? 42 : 18,
       ...(choices[name] && { choices: choices[name] }),
     })),
-    rows: planRows(snapshot).map((row) => row.map((value, i) => cellOf(PLAN_COLUMNS[i] ?? '', value))),
+    rows: planRows(input).map((row) => row.map((value, i) => cellOf(PLAN_COLUMNS[i] ?? '', value))),
     about: [
-      [text.planTitle.replace(/,?\s*\{organisation\}/, ''), snapshot.organisation],
-      [text.rubric, assessmentTitle(snapshot)],
-      [text.scope, snapshot.assessment.scope.trim() === '' ? text.wholeOrganisation : snapshot.assessment.scope],
-      [text.made, longDay(snapshot.today)],
+      [text.planTitle.replace(/,?\s*\{organisation\}/, ''), input.organisation],
+      [text.rubric, assessmentTitle(input)],
+      [text.scope, input.assessment.scope.trim() === '' ? text.wholeOrganisation : input.assessment.scope],
+      [text.made, formatLongDate(input.today)],
       ['', text.selfAssessed],
     ],
   };

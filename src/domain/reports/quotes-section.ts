@@ -1,27 +1,29 @@
 /** What people said, in their own words, as far as the readers of a report may hear it. */
 
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isStanding } from '../assessment/evidence.ts';
-import { mayShow } from '../assessment/quote-consent.ts';
-import { linkedEvidence, type Snapshot, written } from '../assessment/report-input.ts';
+import { mayShowQuote } from '../assessment/quote-consent.ts';
+import { linkedEvidence, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, heading } from '../document/blocks.ts';
-import type { Profile } from '../document/export-profile.ts';
+import type { ExportProfile } from '../document/export-profile.ts';
 import { text } from './report-text.ts';
 
 /** '“They asked us first.” A volunteer', in the order in which they were linked. */
-export function quotesFor(snapshot: Snapshot, profile: Profile): readonly string[] {
-  const items = [...linkedEvidence(snapshot)].flatMap((id) => snapshot.evidence.get(id) ?? []).filter(isStanding);
+export function quotesFor(input: ReportInput, profile: ExportProfile): readonly string[] {
+  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
   return items
-    .filter(({ kind, leftOut, title, terms }) => kind === 'quote' && leftOut !== true && mayShow({ words: title, ...terms }, profile, snapshot.today))
+    .filter(
+      ({ kind, leftOut, title, terms }) => kind === 'quote' && leftOut !== true && mayShowQuote({ words: title, ...terms }, profile, input.today),
+    )
     .map(({ title, terms: { attribution } }) => {
       // Somebody may have typed the marks of speech themselves.
       const words = title.trim().replace(/^[“"«„]+|[”"»]+$/g, '');
-      return attribution.trim() === '' ? say(text.quoted, { words }) : say(text.quotedBy, { words, who: attribution.trim() });
+      return attribution.trim() === '' ? formatMessage(text.quoted, { words }) : formatMessage(text.quotedBy, { words, who: attribution.trim() });
     });
 }
 
-export function voiceBlocks(snapshot: Snapshot, profile: Profile, most = Number.POSITIVE_INFINITY): readonly Block[] {
-  const said = quotesFor(snapshot, profile).slice(0, most);
+export function quoteSectionBlocks(input: ReportInput, profile: ExportProfile, most = Number.POSITIVE_INFINITY): readonly Block[] {
+  const said = quotesFor(input, profile).slice(0, most);
   if (said.length === 0) return [];
-  return [heading(2, written(say(text.voices, { n: said.length }))), { type: 'list', items: said.map(written) }];
+  return [heading(2, written(formatMessage(text.voices, { n: said.length }))), { type: 'list', items: said.map(written) }];
 }

@@ -1,46 +1,46 @@
 /** What every report has around it: whose it is, what was found, what it covers, how it was made and what was left out of it. */
 
-import { currentLocale, listed, longDay, say } from '../../lib/i18n/messages.ts';
-import { isOpen } from '../assessment/action.ts';
+import { currentLocale, formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
+import { isOpenAction } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
-import { planOf, readingOf, type Snapshot, written } from '../assessment/report-input.ts';
+import { planOf, type ReportInput, readingOf, written } from '../assessment/report-input.ts';
 import { type Block, heading, paragraph, type Report } from '../document/blocks.ts';
-import { type Audience, type ReportChoice, typeSize } from '../document/report-options.ts';
-import { WITHHELD, type Withheld } from '../privacy/redact.ts';
+import { type ReportAudience, type ReportOptions, typeSize } from '../document/report-options.ts';
+import { REDACTION_KINDS, type Redactions } from '../privacy/redact.ts';
 import { text as withheldText } from '../privacy/redact-text.ts';
-import { inWords } from '../rubric/rubric.ts';
+import { localize } from '../rubric/rubric.ts';
 import { stageMoves } from './highlights.ts';
 import { aboutBlock } from './plan-report.ts';
 import { text } from './report-text.ts';
 
 /** What a report is made from: the snapshot as its readers may see it. */
-export interface Given {
-  readonly snapshot: Snapshot;
-  readonly withheld: Withheld;
-  readonly choice: ReportChoice;
-  readonly audience: Audience;
+export interface ReportContext {
+  readonly input: ReportInput;
+  readonly withheld: Redactions;
+  readonly choice: ReportOptions;
+  readonly audience: ReportAudience;
 }
 
 /** One section: what it found, as its heading, and the rest. No blocks: nothing to say, so not even a heading. */
-export interface Part {
+export interface ReportPart {
   readonly section: string;
   readonly blocks: readonly Block[];
 }
 
-export function framed(given: Given, finding: string, parts: readonly Part[]): Report {
-  const { snapshot, choice, audience } = given;
+export function layOutReport(given: ReportContext, finding: string, parts: readonly ReportPart[]): Report {
+  const { input, choice, audience } = given;
   const kind = text[audience];
-  const title = say(text.title, { kind, organisation: snapshot.organisation });
-  const line = snapshot.assessment.period.trim() === '' ? kind : say(text.line, { kind, period: snapshot.assessment.period });
+  const title = formatMessage(text.title, { kind, organisation: input.organisation });
+  const line = input.assessment.period.trim() === '' ? kind : formatMessage(text.line, { kind, period: input.assessment.period });
   const kept = parts.filter(({ section }) => !choice.without.some((left) => left === section));
   return {
     title,
     lang: currentLocale(),
     landscape: false,
     size: typeSize(audience, choice),
-    footer: say(text.footer, { title, day: longDay(snapshot.today) }),
+    footer: formatMessage(text.footer, { title, day: formatLongDate(input.today) }),
     blocks: [
-      { type: 'brand', organisation: snapshot.organisation, line, logo: snapshot.logo },
+      { type: 'brand', organisation: input.organisation, line, logo: input.logo },
       heading(1, written(finding)),
       ...kept.flatMap(({ blocks }) => blocks),
       ...howMade(given),
@@ -49,51 +49,53 @@ export function framed(given: Given, finding: string, parts: readonly Part[]): R
 }
 
 /** The finding of a whole assessment: what moved, else what was agreed. Never a figure to be proud or ashamed of. */
-export function headline(snapshot: Snapshot): string {
-  const { up, down, same } = stageMoves(snapshot);
+export function reportHeadline(input: ReportInput): string {
+  const { up, down, same } = stageMoves(input);
   const moves = [
     { message: text.up, stages: up },
     { message: text.down, stages: down },
     { message: text.same, stages: same },
   ].filter(({ stages }) => stages.length > 0);
   if (moves.length > 0) {
-    return moves.map(({ message, stages }) => say(message, { n: stages.length, stages: listed(stages.map(({ name }) => inWords(name))) })).join(' ');
+    return moves
+      .map(({ message, stages }) => formatMessage(message, { n: stages.length, stages: formatList(stages.map(({ name }) => localize(name))) }))
+      .join(' ');
   }
-  const { stages } = snapshot.rubric;
-  const agreed = stages.filter(({ id }) => stageAnswer(snapshot.assessment, id).agreed?.type === 'level').length;
-  const open = planOf(snapshot).actions.filter(isOpen).length;
-  const first = agreed === 0 ? text.agreedNone : say(text.agreedSome, { n: agreed, all: stages.length });
-  return open === 0 ? first : `${first} ${say(text.openActions, { n: open })}`;
+  const { stages } = input.rubric;
+  const agreed = stages.filter(({ id }) => stageAnswer(input.assessment, id).agreed?.type === 'level').length;
+  const open = planOf(input).actions.filter(isOpenAction).length;
+  const first = agreed === 0 ? text.agreedNone : formatMessage(text.agreedSome, { n: agreed, all: stages.length });
+  return open === 0 ? first : `${first} ${formatMessage(text.openActions, { n: open })}`;
 }
 
 /** What it covers, and who took part, where somebody wrote that down. */
-export function aboutFacts(snapshot: Snapshot): Block {
-  const about = aboutBlock(snapshot);
+export function aboutFacts(input: ReportInput): Block {
+  const about = aboutBlock(input);
   if (about.type !== 'facts') return about;
   const more = [
-    { name: text.comparedWith, value: snapshot.lastPeriod },
-    { name: text.tookPart, value: snapshot.assessment.forReports.tookPart },
+    { name: text.comparedWith, value: input.lastPeriod },
+    { name: text.tookPart, value: input.assessment.forReports.tookPart },
   ].filter(({ value }) => value.trim() !== '');
   return { ...about, facts: [...about.facts, ...more.map(({ name, value }) => ({ name, value: written(value) }))] };
 }
 
 /** Blanks are said, and what was left out is counted. The heading says what nobody may overlook. */
-function howMade({ snapshot, withheld, choice, audience }: Given): readonly Block[] {
+function howMade({ input, withheld, choice, audience }: ReportContext): readonly Block[] {
   const facts = [
     { name: text.howRated, value: text.howRatedWords },
-    { name: text.answered, value: answeredWords(snapshot) },
-    ...(snapshot.allStages ? [{ name: text.onlyStages, value: listed(snapshot.rubric.stages.map(({ name }) => inWords(name))) }] : []),
+    { name: text.answered, value: answeredWords(input) },
+    ...(input.allStages ? [{ name: text.onlyStages, value: formatList(input.rubric.stages.map(({ name }) => localize(name))) }] : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
   // A page that hangs on a wall says it in its first lines.
-  if (audience === 'community') return leftOut(withheld);
-  return [heading(2, written(text.selfAssessed)), factsOf(facts), ...leftOut(withheld)];
+  if (audience === 'community') return redactionNotes(withheld);
+  return [heading(2, written(text.selfAssessed)), factsOf(facts), ...redactionNotes(withheld)];
 }
 
 /** What was left out for these readers, counted; nothing, where nothing was. */
-export function leftOut(withheld: Withheld): readonly Block[] {
-  const left = WITHHELD.filter((kind) => withheld[kind] > 0).map((kind) => say(withheldText[kind], { n: withheld[kind] }));
-  return left.length === 0 ? [] : [paragraph(written(say(withheldText.leftOut, { what: listed(left) })), true)];
+export function redactionNotes(withheld: Redactions): readonly Block[] {
+  const left = REDACTION_KINDS.filter((kind) => withheld[kind] > 0).map((kind) => formatMessage(withheldText[kind], { n: withheld[kind] }));
+  return left.length === 0 ? [] : [paragraph(written(formatMessage(withheldText.leftOut, { what: formatList(left) })), true)];
 }
 
 const factsOf = (facts: readonly { readonly name: string; readonly value: string }[]): Block => ({
@@ -102,8 +104,8 @@ const factsOf = (facts: readonly { readonly name: string; readonly value: string
 });
 
 /** '19 of 19 statements have an answer, 1 don’t know, 1 not applicable' */
-function answeredWords(snapshot: Snapshot): string {
-  const readings = snapshot.rubric.stages.map((stage) => readingOf(snapshot, stage));
+function answeredWords(input: ReportInput): string {
+  const readings = input.rubric.stages.map((stage) => readingOf(input, stage));
   const count = (of: (reading: (typeof readings)[number]) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0);
   const all = count(({ strip }) => strip.length);
   const others = [
@@ -111,6 +113,6 @@ function answeredWords(snapshot: Snapshot): string {
     { message: text.nNotApplicable, n: count(({ notApplicable }) => notApplicable) },
     { message: text.nNotAgreed, n: count(({ notAgreed }) => notAgreed) },
   ].filter(({ n }) => n > 0);
-  const answered = say(text.answeredOf, { n: all - count(({ unanswered }) => unanswered), all });
-  return [answered, ...others.map(({ message, n }) => say(message, { n }))].join(', ');
+  const answered = formatMessage(text.answeredOf, { n: all - count(({ unanswered }) => unanswered), all });
+  return [answered, ...others.map(({ message, n }) => formatMessage(message, { n }))].join(', ');
 }

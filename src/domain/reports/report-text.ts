@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
 /** What several reports say. */
-export const text = words('reports together', {
+export const text = defineMessages('reports together', {
   team: 'Team report',
   board: 'Board report',
   community: 'Community report',

@@ -1,37 +1,41 @@
 /** Where stages stand, as a table beside their lanes: the numbers of the figure, and what they rest on. */
 
-import { say, shortDay } from '../../lib/i18n/messages.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
-import { answerWords, readingOf, type Snapshot, targetWords, written } from '../assessment/report-input.ts';
-import type { Reading } from '../assessment/stage-summary.ts';
-import { type Block, type Cell, type Column, cell, heading } from '../document/blocks.ts';
+import { answerText, type ReportInput, readingOf, targetText, written } from '../assessment/report-input.ts';
+import type { StageSummary } from '../assessment/stage-summary.ts';
+import { type Block, cell, heading, type TableCell, type TableColumn } from '../document/blocks.ts';
 import { establishedLevel, inLanguage, levelLabel, type Stage } from '../rubric/rubric.ts';
 import { lanesBlock } from './lanes-block.ts';
 import { text } from './report-text.ts';
-import { readingWords } from './stage-summary-text.ts';
+import { stageSummaryText } from './stage-summary-text.ts';
 
 /** A further column of the table. */
-export interface MoreColumn extends Column {
-  readonly cell: (stage: Stage) => Cell;
+export interface MoreColumn extends TableColumn {
+  readonly cell: (stage: Stage) => TableCell;
 }
 
 /** The finding, the lanes, and the table with the same numbers. */
-export function standingBlocks(snapshot: Snapshot, more: readonly MoreColumn[]): readonly Block[] {
-  const title = standingFinding(snapshot);
-  return [heading(2, written(title)), lanesBlock(snapshot, { title, tabled: true }), standingTable(snapshot, title, more)];
+export function stageTableBlocks(input: ReportInput, more: readonly MoreColumn[]): readonly Block[] {
+  const title = stageTableFinding(input);
+  return [heading(2, written(title)), lanesBlock(input, { title, tabled: true }), standingTable(input, title, more)];
 }
 
-export function standingFinding(snapshot: Snapshot): string {
-  const { rubric } = snapshot;
-  const readings = rubric.stages.map((stage) => readingOf(snapshot, stage));
-  const count = (of: (reading: Reading) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0);
+export function stageTableFinding(input: ReportInput): string {
+  const { rubric } = input;
+  const readings = rubric.stages.map((stage) => readingOf(input, stage));
+  const count = (of: (reading: StageSummary) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0);
   if (count(({ rated }) => rated) === 0) return text.standingNone;
   const level = levelLabel(rubric, establishedLevel(rubric));
-  return say(text.standing, { level, n: count(({ establishedOrAbove }) => establishedOrAbove), all: count(({ applicable }) => applicable) });
+  return formatMessage(text.standing, {
+    level,
+    n: count(({ establishedOrAbove }) => establishedOrAbove),
+    all: count(({ applicable }) => applicable),
+  });
 }
 
-function standingTable(snapshot: Snapshot, caption: string, more: readonly MoreColumn[]): Block {
-  const { rubric, assessment, before } = snapshot;
+function standingTable(input: ReportInput, caption: string, more: readonly MoreColumn[]): Block {
+  const { rubric, assessment, before } = input;
   const compared = before.size > 0;
   return {
     type: 'table',
@@ -48,9 +52,9 @@ function standingTable(snapshot: Snapshot, caption: string, more: readonly MoreC
       const answer = stageAnswer(assessment, stage.id);
       return [
         cell(inLanguage(stage.name), true),
-        cell(written(nowWords(snapshot, stage, answer))),
-        ...(compared ? [cell(written(beforeWords(snapshot, stage)))] : []),
-        cell(written(aimWords(snapshot, answer))),
+        cell(written(nowWords(input, stage, answer))),
+        ...(compared ? [cell(written(beforeWords(input, stage)))] : []),
+        cell(written(aimWords(input, answer))),
         ...more.map((column) => column.cell(stage)),
       ];
     }),
@@ -58,39 +62,39 @@ function standingTable(snapshot: Snapshot, caption: string, more: readonly MoreC
 }
 
 /** What people agreed. What the answers suggest stands for it only with what is lowest. */
-function nowWords(snapshot: Snapshot, stage: Stage, { agreed }: StageAnswer): string {
-  if (agreed) return answerWords(agreed, snapshot.rubric);
-  return say(text.suggested, { reading: readingWords(snapshot, stage).join('. ') });
+function nowWords(input: ReportInput, stage: Stage, { agreed }: StageAnswer): string {
+  if (agreed) return answerText(agreed, input.rubric);
+  return formatMessage(text.suggested, { reading: stageSummaryText(input, stage).join('. ') });
 }
 
-function beforeWords({ before, rubric }: Snapshot, stage: Stage): string {
+function beforeWords({ before, rubric }: ReportInput, stage: Stage): string {
   const earlier = before.get(stage.id);
   if (!earlier) return '';
-  if (earlier.agreed) return answerWords(earlier.agreed, rubric);
+  if (earlier.agreed) return answerText(earlier.agreed, rubric);
   // Which statement was lowest then is not known any more, and what was typical says too much without it.
   return '–';
 }
 
-function aimWords({ rubric }: Snapshot, { target }: StageAnswer): string {
-  const aim = targetWords(target, rubric);
-  return target?.type === 'level' && target.by !== null ? say(text.aimBy, { aim, day: shortDay(target.by) }) : aim;
+function aimWords({ rubric }: ReportInput, { target }: StageAnswer): string {
+  const aim = targetText(target, rubric);
+  return target?.type === 'level' && target.by !== null ? formatMessage(text.aimBy, { aim, day: formatShortDate(target.by) }) : aim;
 }
 
 /** '3 of 4' statements of a stage at Established or above. */
-export function orAboveColumn(snapshot: Snapshot, width: number): MoreColumn {
-  const level = levelLabel(snapshot.rubric, establishedLevel(snapshot.rubric));
+export function orAboveColumn(input: ReportInput, width: number): MoreColumn {
+  const level = levelLabel(input.rubric, establishedLevel(input.rubric));
   return {
-    label: say(text.orAbove, { level }),
+    label: formatMessage(text.orAbove, { level }),
     width,
     cell: (stage) => {
-      const { establishedOrAbove, applicable } = readingOf(snapshot, stage);
-      return cell(written(say(text.nOf, { n: establishedOrAbove, all: applicable })));
+      const { establishedOrAbove, applicable } = readingOf(input, stage);
+      return cell(written(formatMessage(text.nOf, { n: establishedOrAbove, all: applicable })));
     },
   };
 }
 
-export const readingColumn = (snapshot: Snapshot, width: number): MoreColumn => ({
+export const stageSummaryColumn = (input: ReportInput, width: number): MoreColumn => ({
   label: text.reading,
   width,
-  cell: (stage) => readingWords(snapshot, stage).flatMap((words) => cell(written(words))),
+  cell: (stage) => stageSummaryText(input, stage).flatMap((words) => cell(written(words))),
 });

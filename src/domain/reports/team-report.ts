@@ -1,60 +1,60 @@
 /** For the team itself: what was agreed, everything that was said of each stage, the whole plan, and what can be shown. */
 
-import { say } from '../../lib/i18n/messages.ts';
-import { type Action, isOpen } from '../assessment/action.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { type Action, isOpenAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { doFirst } from '../assessment/plan.ts';
-import { answerWords, planOf, type Snapshot, written } from '../assessment/report-input.ts';
+import { answerText, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
-import { inLanguage, inWords, type Stage } from '../rubric/rubric.ts';
-import { differenceBlocks } from './disagreements.ts';
+import { inLanguage, localize, type Stage } from '../rubric/rubric.ts';
+import { disagreementBlocks } from './disagreements.ts';
 import { evidenceBlocks } from './evidence-table.ts';
-import { everyStatement, type Said, stageMovement } from './highlights.ts';
+import { type AnsweredStatement, everyStatement, stageMovement } from './highlights.ts';
 import { actionBlocks, actionLine, actionTable, shortBlocks } from './plan-report.ts';
-import { voiceBlocks } from './quotes-section.ts';
-import { aboutFacts, framed, type Given, headline } from './report-layout.ts';
+import { quoteSectionBlocks } from './quotes-section.ts';
+import { aboutFacts, layOutReport, type ReportContext, reportHeadline } from './report-layout.ts';
 import { text as together } from './report-text.ts';
-import { orAboveColumn, readingColumn, standingBlocks } from './stage-table.ts';
+import { orAboveColumn, stageSummaryColumn, stageTableBlocks } from './stage-table.ts';
 import { answerCell, beforeCell, showCell, stripsBlock } from './statement-text.ts';
 import { text } from './team-text.ts';
 
-export function teamReport(given: Given): Report {
-  const { snapshot, choice } = given;
+export function teamReport(given: ReportContext): Report {
+  const { input, choice } = given;
   const full = choice.depth === 'full';
-  return framed(given, headline(snapshot), [
-    { section: 'about', blocks: [aboutFacts(snapshot)] },
-    { section: 'standing', blocks: standingBlocks(snapshot, [orAboveColumn(snapshot, 12), readingColumn(snapshot, 40)]) },
-    { section: 'answers', blocks: answersBlocks(snapshot) },
-    { section: 'stages', blocks: snapshot.rubric.stages.flatMap((stage) => stageBlocks(snapshot, stage, full)) },
-    { section: 'differences', blocks: differenceBlocks(snapshot) },
-    { section: 'voices', blocks: voiceBlocks(snapshot, given.choice.profile) },
-    { section: 'actions', blocks: actionsBlocks(snapshot, full) },
-    { section: 'evidence', blocks: evidenceBlocks(snapshot) },
+  return layOutReport(given, reportHeadline(input), [
+    { section: 'about', blocks: [aboutFacts(input)] },
+    { section: 'standing', blocks: stageTableBlocks(input, [orAboveColumn(input, 12), stageSummaryColumn(input, 40)]) },
+    { section: 'answers', blocks: answersBlocks(input) },
+    { section: 'stages', blocks: input.rubric.stages.flatMap((stage) => stageBlocks(input, stage, full)) },
+    { section: 'differences', blocks: disagreementBlocks(input) },
+    { section: 'voices', blocks: quoteSectionBlocks(input, given.choice.profile) },
+    { section: 'actions', blocks: actionsBlocks(input, full) },
+    { section: 'evidence', blocks: evidenceBlocks(input) },
   ]);
 }
 
-function answersBlocks(snapshot: Snapshot): readonly Block[] {
-  const all = everyStatement(snapshot);
+function answersBlocks(input: ReportInput): readonly Block[] {
+  const all = everyStatement(input);
   const rated = all.filter(({ answer }) => answer.type === 'level').length;
-  const title = say(text.answers, { n: rated, all: all.length });
-  return [heading(2, written(title)), stripsBlock(snapshot, title)];
+  const title = formatMessage(text.answers, { n: rated, all: all.length });
+  return [heading(2, written(title)), stripsBlock(input, title)];
 }
 
 /** What the stage came to, what the team does now, every statement, and its notes where all of it is wanted. */
-function stageBlocks(snapshot: Snapshot, stage: Stage, full: boolean): readonly Block[] {
-  const { now, could } = stageAnswer(snapshot.assessment, stage.id);
-  const said = everyStatement(snapshot).filter((each) => each.stage === stage);
+function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly Block[] {
+  const { now, could } = stageAnswer(input.assessment, stage.id);
+  const said = everyStatement(input).filter((each) => each.stage === stage);
   const notes = said.flatMap(({ statement, number }) => {
-    const { note } = statementAnswer(snapshot.assessment, statement.id);
-    return note.trim() === '' ? [] : [written(say(together.numbered, { number: String(number), words: note }))];
+    const { note } = statementAnswer(input.assessment, statement.id);
+    return note.trim() === '' ? [] : [written(formatMessage(together.numbered, { number: String(number), words: note }))];
   });
-  const actions = planOf(snapshot).actions.filter((action) => action.stage === stage.id && isOpen(action));
+  const actions = planOf(input).actions.filter((action) => action.stage === stage.id && isOpenAction(action));
   return [
-    heading(2, written(stageFinding(snapshot, stage))),
+    heading(2, written(stageFinding(input, stage))),
     paragraph(inLanguage(stage.challenge), true),
     ...(now.trim() === '' ? [] : [heading(3, written(text.currently)), paragraph(written(now))]),
     heading(3, written(text.statements)),
-    statementTable(snapshot, stage, said),
+    statementTable(input, stage, said),
     ...(full && notes.length > 0 ? [heading(3, written(text.notes)), { type: 'list' as const, items: notes }] : []),
     ...(actions.length > 0 || could.trim() !== '' ? [heading(3, written(text.could))] : []),
     ...(could.trim() === '' ? [] : [paragraph(written(could))]),
@@ -62,23 +62,23 @@ function stageBlocks(snapshot: Snapshot, stage: Stage, full: boolean): readonly 
   ];
 }
 
-function stageFinding(snapshot: Snapshot, stage: Stage): string {
-  const { agreed } = stageAnswer(snapshot.assessment, stage.id);
-  const name = inWords(stage.name);
-  if (agreed === null) return say(text.notYet, { stage: name });
-  const level = answerWords(agreed, snapshot.rubric);
-  if (agreed.type === 'not-agreed') return say(text.notAgreed, { stage: name, ...agreed });
-  const moved = stageMovement(snapshot, stage);
-  if (moved === null) return say(text.stands, { stage: name, level });
-  if (moved === 0) return say(text.same, { stage: name, level });
-  return say(moved > 0 ? text.up : text.down, { stage: name, level, n: Math.abs(moved) });
+function stageFinding(input: ReportInput, stage: Stage): string {
+  const { agreed } = stageAnswer(input.assessment, stage.id);
+  const name = localize(stage.name);
+  if (agreed === null) return formatMessage(text.notYet, { stage: name });
+  const level = answerText(agreed, input.rubric);
+  if (agreed.type === 'not-agreed') return formatMessage(text.notAgreed, { stage: name, ...agreed });
+  const moved = stageMovement(input, stage);
+  if (moved === null) return formatMessage(text.stands, { stage: name, level });
+  if (moved === 0) return formatMessage(text.same, { stage: name, level });
+  return formatMessage(moved > 0 ? text.up : text.down, { stage: name, level, n: Math.abs(moved) });
 }
 
-function statementTable(snapshot: Snapshot, stage: Stage, said: readonly Said[]): Block {
-  const compared = snapshot.answersBefore.size > 0;
+function statementTable(input: ReportInput, stage: Stage, said: readonly AnsweredStatement[]): Block {
+  const compared = input.answersBefore.size > 0;
   return {
     type: 'table',
-    caption: say(text.statementsOf, { stage: inWords(stage.name) }),
+    caption: formatMessage(text.statementsOf, { stage: localize(stage.name) }),
     nameColumn: 1,
     columns: [
       { label: together.statementNumber, width: 5 },
@@ -90,23 +90,23 @@ function statementTable(snapshot: Snapshot, stage: Stage, said: readonly Said[])
     rows: said.map((each) => [
       cell(written(String(each.number))),
       cell(inLanguage(each.statement.text)),
-      answerCell(snapshot, each),
-      ...(compared ? [beforeCell(snapshot, each.statement.id)] : []),
-      showCell(snapshot, each),
+      answerCell(input, each),
+      ...(compared ? [beforeCell(input, each.statement.id)] : []),
+      showCell(input, each),
     ]),
   };
 }
 
-function actionsBlocks(snapshot: Snapshot, full: boolean): readonly Block[] {
-  const { actions, refs } = planOf(snapshot);
-  const open = actions.filter(isOpen);
-  const closed = actions.filter((action) => !isOpen(action));
-  const finding = say(text.actions, { n: open.length, first: say(text.toDoFirst, { n: doFirst(open).length }) });
-  const inFull = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(snapshot, action, refs.get(action.id) ?? ''));
+function actionsBlocks(input: ReportInput, full: boolean): readonly Block[] {
+  const { actions, refs } = planOf(input);
+  const open = actions.filter(isOpenAction);
+  const closed = actions.filter((action) => !isOpenAction(action));
+  const finding = formatMessage(text.actions, { n: open.length, first: formatMessage(text.toDoFirst, { n: doFirst(open).length }) });
+  const inFull = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
   return [
     heading(2, written(finding)),
-    ...shortBlocks(snapshot, 3),
-    ...(closed.length === 0 ? [] : [heading(3, written(text.closed)), actionTable(snapshot, text.closed, closed, refs)]),
-    ...(full && actions.length > 0 ? [heading(2, written(say(text.inFull, { n: actions.length }))), ...inFull(actions)] : []),
+    ...shortBlocks(input, 3),
+    ...(closed.length === 0 ? [] : [heading(3, written(text.closed)), actionTable(input, text.closed, closed, refs)]),
+    ...(full && actions.length > 0 ? [heading(2, written(formatMessage(text.inFull, { n: actions.length }))), ...inFull(actions)] : []),
   ];
 }

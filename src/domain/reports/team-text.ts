@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('team report', {
+export const text = defineMessages('team report', {
   answers: { one: '{n} of {all} statements has a level', other: '{n} of {all} statements have a level' },
   up: { one: '{stage} is up {n} level, at {level}', other: '{stage} is up {n} levels, at {level}' },
   down: { one: '{stage} is down {n} level, at {level}', other: '{stage} is down {n} levels, at {level}' },

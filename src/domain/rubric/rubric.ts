@@ -93,13 +93,13 @@ export type Statement = Stage['statements'][number];
 export type Level = number;
 
 /** A text and the language it is in, so that the screen can set `lang` where the reader's own language is missing. */
-export interface Said {
+export interface LocalizedText {
   readonly text: string;
   readonly lang: string;
 }
 
 /** The reader's language where the map has it, else English, else whatever there is. */
-export function inLanguage(map: LanguageMap, language: string = currentLanguage()): Said {
+export function inLanguage(map: LanguageMap, language: string = currentLanguage()): LocalizedText {
   const tags = Object.keys(map);
   const of = (wanted: string): string | undefined => (Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`)));
   const lang = of(language) ?? of('en') ?? tags[0] ?? language;
@@ -107,12 +107,12 @@ export function inLanguage(map: LanguageMap, language: string = currentLanguage(
 }
 
 /** Just the words, for places that cannot carry a language. */
-export const inWords = (map: LanguageMap | undefined): string => (map ? inLanguage(map).text : '');
+export const localize = (map: LanguageMap | undefined): string => (map ? inLanguage(map).text : '');
 
 /** The label of a level, 1 to n. `plain` asks for the plain-English label where the rubric has one. */
 export function levelLabel(rubric: Rubric, level: Level, plain = false): string {
   const found = rubric.scale.levels[level - 1];
-  return found ? inWords((plain ? found.plain : undefined) ?? found.label) : '';
+  return found ? localize((plain ? found.plain : undefined) ?? found.label) : '';
 }
 
 export const levelCount = (rubric: Rubric): number => rubric.scale.levels.length;

@@ -1,15 +1,15 @@
 /** The run sheet: steps with the minutes that each needs, made from the set-up; and how the room is doing against it. */
-import { inWords, type Rubric } from '../rubric/rubric.ts';
-import type { Question, Setup } from './workshop.ts';
+import { localize, type Rubric } from '../rubric/rubric.ts';
+import type { Setup, WorkshopQuestion } from './workshop.ts';
 import { text } from './workshop-text.ts';
 
-export const STEP_KINDS = ['welcome', 'last-time', 'ask', 'rate', 'reveal', 'stage', 'discuss', 'break', 'ideas', 'sort', 'decide'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+export const AGENDA_STEP_KINDS = ['welcome', 'last-time', 'ask', 'rate', 'reveal', 'stage', 'discuss', 'break', 'ideas', 'sort', 'decide'] as const;
+export type AgendaStepKind = (typeof AGENDA_STEP_KINDS)[number];
 
-export interface Step {
+export interface AgendaStep {
   /** Made of its kind and what it is about, so that two laptops that set up the same thing mean the same step. */
   readonly id: string;
-  readonly kind: StepKind;
+  readonly kind: AgendaStepKind;
   /** The stage or the question that it is about; of a break, the question that is asked in it. */
   readonly subject: string | null;
   readonly title: string;
@@ -18,7 +18,7 @@ export interface Step {
 }
 
 /** Minutes that each kind of step usually takes: two hours together, in the order of domain research 3.5. */
-const USUAL: Readonly<Record<StepKind, number>> = {
+const USUAL: Readonly<Record<AgendaStepKind, number>> = {
   welcome: 10,
   'last-time': 5,
   ask: 15,
@@ -35,8 +35,8 @@ const USUAL: Readonly<Record<StepKind, number>> = {
 const MINUTES_A_STATEMENT = 6;
 
 /** Every step that this set-up asks for, switched off ones too, in order. */
-export function stepsOf(setup: Setup, rubric: Rubric, hasPrevious: boolean): readonly Step[] {
-  const plan: readonly (readonly [StepKind, string | null, number?])[] = [
+export function agendaSteps(setup: Setup, rubric: Rubric, hasPrevious: boolean): readonly AgendaStep[] {
+  const plan: readonly (readonly [AgendaStepKind, string | null, number?])[] = [
     ['welcome', null],
     ...(hasPrevious ? ([['last-time', null]] as const) : []),
     ...rating(setup, rubric),
@@ -55,7 +55,7 @@ export function stepsOf(setup: Setup, rubric: Rubric, hasPrevious: boolean): rea
   });
 }
 
-type Planned = readonly [StepKind, string | null, number?];
+type Planned = readonly [AgendaStepKind, string | null, number?];
 
 function rating(setup: Setup, rubric: Rubric): readonly Planned[] {
   const [first, ...more] = asking(setup, 'words');
@@ -69,26 +69,26 @@ function rating(setup: Setup, rubric: Rubric): readonly Planned[] {
   return [...asking(setup, 'words'), ...stages.slice(0, half), ['break', null], ...stages.slice(half)];
 }
 
-const asked = (setup: Setup, form: Question['form']): readonly Question[] =>
+const asked = (setup: Setup, form: WorkshopQuestion['form']): readonly WorkshopQuestion[] =>
   setup.questions.filter((question) => question.on && question.form === form);
 
 /** Five words fit into ten minutes of a break; a question with lines to write takes longer. */
 const asking = (setup: Setup, form: 'words' | 'said'): readonly Planned[] =>
   asked(setup, form).map(({ id }) => (form === 'words' ? ['ask', id, 10] : ['ask', id]));
 
-function titleOf({ questions }: Setup, rubric: Rubric, kind: StepKind, subject: string | null): string {
-  if (kind === 'stage') return inWords(rubric.stages.find(({ id }) => id === subject)?.name);
+function titleOf({ questions }: Setup, rubric: Rubric, kind: AgendaStepKind, subject: string | null): string {
+  if (kind === 'stage') return localize(rubric.stages.find(({ id }) => id === subject)?.name);
   if (kind === 'ask') return questions.find(({ id }) => id === subject)?.words ?? '';
   return text[kind];
 }
 
-export const minutesOf = (steps: readonly Step[]): number => steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
+export const minutesOf = (steps: readonly AgendaStep[]): number => steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**
  * How the room is doing: minutes behind the run sheet (negative: ahead; 0 within the step's own time).
  * @param startedAt and `now` milliseconds since 1970
  */
-export function minutesBehind(steps: readonly Step[], current: string, startedAt: number, now: number): number {
+export function minutesBehind(steps: readonly AgendaStep[], current: string, startedAt: number, now: number): number {
   const running = steps.filter(({ on }) => on);
   const at = running.findIndex(({ id }) => id === current);
   if (at < 0) return 0;
@@ -100,7 +100,7 @@ export function minutesBehind(steps: readonly Step[], current: string, startedAt
 }
 
 /** Minutes of this step and all after it that are still to come, by the clock of the room; never below nought. */
-export function minutesLeft(steps: readonly Step[], current: string, startedAt: number, now: number): number {
+export function minutesLeft(steps: readonly AgendaStep[], current: string, startedAt: number, now: number): number {
   const running = steps.filter(({ on }) => on);
   const at = running.findIndex(({ id }) => id === current);
   const ends = minutesOf(running.slice(0, at + 1));
@@ -116,7 +116,7 @@ const TALK = 3;
  */
 export function minutesFor(
   { type, step: id }: { readonly type: string; readonly step: string },
-  steps: readonly Step[],
+  steps: readonly AgendaStep[],
   talks: number,
 ): number | null {
   const step = steps.find((each) => each.id === id);

@@ -3,13 +3,13 @@
  * others, by the same rule as for votes. Partner organisations speak for themselves: what they promise is nobody's secret.
  */
 
-import { listed, say } from '../../lib/i18n/messages.ts';
-import { fold } from './suppress-small-cells.ts';
+import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
+import { suppressSmallCells } from './suppress-small-cells.ts';
 import { emptyTally } from './tally.ts';
 import type { Group } from './workshop.ts';
 import { text } from './workshop-text.ts';
 
-export interface Voice {
+export interface Attribution {
   /** '' where all groups together are one voice: then nobody needs to be named. */
   readonly name: string;
   readonly groups: readonly string[];
@@ -18,17 +18,17 @@ export interface Voice {
 }
 
 /** @param least the fewest people that a voice may have; a group whose heads nobody counted may be one person */
-export function voicesOf(groups: readonly Group[], least: number): readonly Voice[] {
+export function attributionsOf(groups: readonly Group[], least: number): readonly Attribution[] {
   const [own, role] = [groups.filter(({ scheme }) => scheme === 'partners'), groups.filter(({ scheme }) => scheme !== 'partners')];
-  const cells = fold(
+  const cells = suppressSmallCells(
     role.map(({ id, people }) => ({ groups: [id], tally: { ...emptyTally(2), dontKnow: Math.max(1, people ?? 1) } })),
     least,
   );
   const voices = cells.length > 0 ? cells.map((cell) => cell.groups) : role.length > 0 ? [role.map(({ id }) => id)] : [];
   const single = voices.length === 1 && voices[0]?.length === role.length && role.length > 1;
   return [
-    ...own.map((group): Voice => ({ name: group.name, groups: [group.id], people: group.people ?? 0 })),
-    ...voices.map((ids): Voice => {
+    ...own.map((group): Attribution => ({ name: group.name, groups: [group.id], people: group.people ?? 0 })),
+    ...voices.map((ids): Attribution => {
       const named = role.filter(({ id }) => ids.includes(id));
       const people = named.reduce((sum, group) => sum + (group.people ?? 0), 0);
       return { name: single || people < least ? '' : together(named.map(({ name }) => name)), groups: ids, people };
@@ -37,4 +37,5 @@ export function voicesOf(groups: readonly Group[], least: number): readonly Voic
 }
 
 /** 'Members' · 'Front-line staff and Senior staff together' */
-export const together = (names: readonly string[]): string => (names.length === 1 ? (names[0] ?? '') : say(text.together, { names: listed(names) }));
+export const together = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] ?? '') : formatMessage(text.together, { names: formatList(names) });

@@ -4,8 +4,8 @@
  */
 
 import type { Level } from '../rubric/rubric.ts';
-import { middleOf, type Spread, spreadOf } from './distribution.ts';
-import { type Cell, fold } from './suppress-small-cells.ts';
+import { type Distribution, distributionOf, middleOf } from './distribution.ts';
+import { suppressSmallCells, type TallyCell } from './suppress-small-cells.ts';
 import { type Tally, votersIn } from './tally.ts';
 import { type Group, peopleIn } from './workshop.ts';
 
@@ -16,7 +16,7 @@ export interface Turnout {
 }
 
 /** A cell with the names that its groups had, for when a group is renamed or gone. */
-export interface NamedCell extends Cell {
+export interface NamedCell extends TallyCell {
   readonly names: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export type Ballot =
       readonly before: readonly BoardRow[];
       readonly voters: number;
       readonly people: number | null;
-      readonly spread: Spread;
+      readonly spread: Distribution;
     };
 
 /** A group is in when as many have voted as were counted; where nobody counted heads, when anybody has. */
@@ -87,7 +87,7 @@ export function closedBallot(
     before: (rounds.at(-2)?.cells ?? []).map((cell) => rowOf(cell, groups)),
     voters: last.voters,
     people,
-    spread: spreadOf(last.cells),
+    spread: distributionOf(last.cells),
   };
 }
 
@@ -103,11 +103,11 @@ function rowOf({ groups: ids, names, tally }: NamedCell, groups: readonly Group[
 }
 
 /** Votes as a round that is closed: folded before anything else sees them. */
-export function closeRound(round: number, cells: readonly Cell[], groups: readonly Group[], least: number): ClosedRound {
+export function closeRound(round: number, cells: readonly TallyCell[], groups: readonly Group[], least: number): ClosedRound {
   const nameOf = (id: string): string => groups.find((group) => group.id === id)?.name ?? '';
   return {
     round,
     voters: cells.reduce((sum, { tally }) => sum + votersIn(tally), 0),
-    cells: fold(cells, least).map((cell) => ({ ...cell, names: cell.groups.map(nameOf) })),
+    cells: suppressSmallCells(cells, least).map((cell) => ({ ...cell, names: cell.groups.map(nameOf) })),
   };
 }

@@ -3,7 +3,7 @@
  * with one button is enough. Where the room is, is the key of a cue; keys stay the same when the run sheet changes.
  */
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Step } from './agenda.ts';
+import type { AgendaStep } from './agenda.ts';
 import { type Session, type Setup, unitsOf } from './workshop.ts';
 
 export const CUE_TYPES = [
@@ -42,11 +42,11 @@ export interface Cue {
 }
 
 /** Every cue of the steps that are on, in order. */
-export function cuesOf(steps: readonly Step[], setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
+export function cuesOf(steps: readonly AgendaStep[], setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
   return steps.filter(({ on }) => on).flatMap((step) => cuesIn(step, setup, session, rubric));
 }
 
-function cuesIn(step: Step, setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
+function cuesIn(step: AgendaStep, setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
   const cue = (type: CueType, subject: string | null = null): Cue => ({
     key: subject === null ? type : `${type}/${subject}`,
     type,
@@ -80,7 +80,7 @@ function cuesIn(step: Step, setup: Setup, session: Pick<Session, 'discussing'>, 
   }
 }
 
-function stageCues(step: Step, setup: Setup, rubric: Rubric, cue: (type: CueType, subject?: string | null) => Cue): readonly Cue[] {
+function stageCues(step: AgendaStep, setup: Setup, rubric: Rubric, cue: (type: CueType, subject?: string | null) => Cue): readonly Cue[] {
   const stage = step.subject ?? '';
   const units = unitsOf({ depth: setup.depth, stages: [stage] }, rubric);
   const rated = units.flatMap((unit) => [cue('ballot', unit), cue('talk', unit), cue('agree', unit)]);

@@ -2,7 +2,7 @@
  * How a room sees a statement: where its middle is, how far people agree, how far role groups are apart, and so what to
  * talk about first. Source: the field's practice, domain research 3.3. No mean: levels are ordered words, not equal steps.
  */
-import type { Cell } from './suppress-small-cells.ts';
+import type { TallyCell } from './suppress-small-cells.ts';
 import type { Level } from '../rubric/rubric.ts';
 import { plus, ratedIn, type Tally, votersIn } from './tally.ts';
 
@@ -16,7 +16,7 @@ export interface Gap {
   readonly high: { readonly groups: readonly string[]; readonly middle: Level };
 }
 
-export interface Spread {
+export interface Distribution {
   readonly voters: number;
   readonly middle: Level | null;
   readonly accord: Accord | null;
@@ -46,7 +46,7 @@ export function accordOf(tally: Tally): Accord | null {
 }
 
 /** The widest gap between the middles of groups; `null` where fewer than two have a middle, or none are apart. */
-export function gapBetween(cells: readonly Cell[]): Gap | null {
+export function gapBetween(cells: readonly TallyCell[]): Gap | null {
   const placed = cells.flatMap(({ groups, tally }) => {
     const middle = middleOf(tally);
     return middle === null ? [] : [{ groups, middle }];
@@ -61,7 +61,7 @@ export function gapBetween(cells: readonly Cell[]): Gap | null {
 export const WIDE = 2;
 
 /** Reads one round of votes. Never fails; of no votes it says nothing. */
-export function spreadOf(cells: readonly Cell[]): Spread {
+export function distributionOf(cells: readonly TallyCell[]): Distribution {
   const everyone = cells.map((cell) => cell.tally).reduce<Tally | null>((sum, tally) => (sum ? plus(sum, tally) : tally), null);
   if (!everyone) return { voters: 0, middle: null, accord: null, gap: null, range: null, dontKnow: 0, manyDontKnow: false };
   const { dontKnow } = everyone;
@@ -77,7 +77,7 @@ export function spreadOf(cells: readonly Cell[]): Spread {
   };
 }
 
-function rangeOf({ levels }: Tally): Spread['range'] {
+function rangeOf({ levels }: Tally): Distribution['range'] {
   const low = levels.findIndex((n) => n > 0);
   return low < 0 ? null : { low: low + 1, high: levels.findLastIndex((n) => n > 0) + 1 };
 }
@@ -90,7 +90,7 @@ export type Reason = (typeof REASONS)[number];
 const WORTH_TALKING: ReadonlySet<Reason> = new Set(['wide-gap', 'split', 'dont-knows', 'gap', 'mixed']);
 
 /** @param established the level that counts as Established on this scale: high and agreed is there to be celebrated */
-export function reasonFor({ gap, accord, manyDontKnow, middle }: Spread, established: Level): Reason {
+export function reasonFor({ gap, accord, manyDontKnow, middle }: Distribution, established: Level): Reason {
   if (gap && gap.apart >= WIDE) return 'wide-gap';
   if (accord === 'split') return 'split';
   if (manyDontKnow) return 'dont-knows';
@@ -102,17 +102,17 @@ export function reasonFor({ gap, accord, manyDontKnow, middle }: Spread, establi
 export interface ToDiscuss {
   readonly unit: string;
   readonly reason: Reason;
-  readonly spread: Spread;
+  readonly spread: Distribution;
 }
 
 /**
  * All that was rated, in the order in which it is worth talking about: wide gaps (widest first), splits, many don't knows,
  * smaller gaps, mixed views, then what to celebrate. Equals keep the order of the rubric.
  */
-export function inDiscussionOrder(rated: readonly { readonly unit: string; readonly spread: Spread }[], established: Level): readonly ToDiscuss[] {
+export function inDiscussionOrder(rated: readonly { readonly unit: string; readonly spread: Distribution }[], established: Level): readonly ToDiscuss[] {
   return rated
-    .filter(({ spread }) => spread.voters > 0)
-    .map(({ unit, spread }) => ({ unit, spread, reason: reasonFor(spread, established) }))
+    .filter(({ spread: distribution }) => distribution.voters > 0)
+    .map(({ unit, spread: distribution }) => ({ unit, spread: distribution, reason: reasonFor(distribution, established) }))
     .toSorted((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || (b.spread.gap?.apart ?? 0) - (a.spread.gap?.apart ?? 0));
 }
 

@@ -8,8 +8,8 @@ export const ENTRY_TEXTS = ['words', 'condition', 'speaker', 'outline', 'aims', 
 export type EntryText = (typeof ENTRY_TEXTS)[number];
 
 /** Who a quote may be shown to: the team; the partners who were there; everybody. */
-export const AUDIENCES = ['team', 'partners', 'public'] as const;
-export type Audience = (typeof AUDIENCES)[number];
+export const QUOTE_AUDIENCES = ['team', 'partners', 'public'] as const;
+export type QuoteAudience = (typeof QUOTE_AUDIENCES)[number];
 
 export interface EntryChoices {
   /** Held for approval until somebody lets it be shown: on the screen, and in the record. */
@@ -24,7 +24,7 @@ export interface EntryChoices {
   /** Dots that it was given. */
   readonly dots: number;
   /** Whom the speaker said yes to. Empty: nobody was asked, or the answer was no. */
-  readonly consent: readonly Audience[];
+  readonly consent: readonly QuoteAudience[];
   /** The day after which a quote is no longer used, 'YYYY-MM-DD'. */
   readonly until: string | null;
   /** Somebody asked what a stranger could tell about the speaker, and nothing that could hurt was found. */
@@ -41,30 +41,30 @@ export interface Entry extends EntryChoices, Readonly<Record<EntryText, string>>
 }
 
 /** The question of the closing word. */
-export const CLOSE = 'close';
+export const CLOSING_QUESTION = 'close';
 
 /** An entry whose words are blank is not there yet; a removed one is not there any more. */
-export const isThere = (entry: Entry): boolean => !entry.removed && entry.words.trim() !== '';
+export const isPresentEntry = (entry: Entry): boolean => !entry.removed && entry.words.trim() !== '';
 
-export const isShown = (entry: Entry): boolean => isThere(entry) && entry.shown;
+export const isShownEntry = (entry: Entry): boolean => isPresentEntry(entry) && entry.shown;
 
 export const answersTo = (entries: readonly Entry[], question: string, kind: EntryKind): readonly Entry[] =>
-  entries.filter((entry) => entry.kind === kind && entry.question === question && isThere(entry));
+  entries.filter((entry) => entry.kind === kind && entry.question === question && isPresentEntry(entry));
 
 /** Ideas with the most dots first; equals keep the order in which they were said. */
 export const byDots = (ideas: readonly Entry[]): readonly Entry[] => ideas.toSorted((a, b) => b.dots - a.dots || a.madeAt - b.madeAt);
 
 /** Why a quote may not be shown to somebody; `null` when it may. */
-export type Withheld = 'no-consent' | 'run-out' | 'not-checked';
+export type QuoteRefusal = 'no-consent' | 'run-out' | 'not-checked';
 
 /**
  * Whether a quote may be shown. Consent to a wider circle includes the narrower ones. Beyond the team the exposure check is
  * needed too: a role and an organisation can be enough to tell a stranger of an illness or a conviction.
  * @param today 'YYYY-MM-DD'
  */
-export function withheldFrom({ consent, until, exposureChecked }: Entry, audience: Audience, today: string): Withheld | null {
-  const widest = Math.max(-1, ...consent.map((each) => AUDIENCES.indexOf(each)));
-  if (widest < AUDIENCES.indexOf(audience)) return 'no-consent';
+export function quoteRefusal({ consent, until, exposureChecked }: Entry, audience: QuoteAudience, today: string): QuoteRefusal | null {
+  const widest = Math.max(-1, ...consent.map((each) => QUOTE_AUDIENCES.indexOf(each)));
+  if (widest < QUOTE_AUDIENCES.indexOf(audience)) return 'no-consent';
   if (until !== null && until < today) return 'run-out';
   return audience !== 'team' && !exposureChecked ? 'not-checked' : null;
 }

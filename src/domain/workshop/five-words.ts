@@ -10,7 +10,7 @@ export interface RankedWord {
 }
 
 /** 'Gaining  Confidence!' → 'gaining confidence': capitals, spaces and marks around it make no other word. */
-export const folded = (words: string): string =>
+export const normalizeWord = (words: string): string =>
   words
     .normalize('NFKC')
     .toLowerCase()
@@ -23,7 +23,7 @@ export function rankedWords(entries: readonly Entry[]): readonly RankedWord[] {
   const ranked = new Map<string, { words: string; entries: string[] }>();
   for (const entry of entries) {
     const target = mergedTarget(entry, byId);
-    const key = folded(target.words) || target.id;
+    const key = normalizeWord(target.words) || target.id;
     const word = ranked.get(key) ?? { words: target.words.trim(), entries: [] };
     word.entries.push(entry.id);
     ranked.set(key, word);
@@ -45,8 +45,10 @@ function mergedTarget(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
 }
 
 /** Pairs that may say the same, for somebody to look at: one holds the other's words, or they differ in how they end. */
-export function nearSame(ranked: readonly RankedWord[]): readonly (readonly [RankedWord, RankedWord])[] {
-  return ranked.flatMap((a, i) => ranked.slice(i + 1).flatMap((b) => (isNear(folded(a.words), folded(b.words)) ? [[a, b] as const] : [])));
+export function isNearlySame(ranked: readonly RankedWord[]): readonly (readonly [RankedWord, RankedWord])[] {
+  return ranked.flatMap((a, i) =>
+    ranked.slice(i + 1).flatMap((b) => (isNear(normalizeWord(a.words), normalizeWord(b.words)) ? [[a, b] as const] : [])),
+  );
 }
 
 function isNear(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 /** The last minute of a workshop: was it useful, did people feel heard, one word. Counted by hands, so nobody's answer is known to the program. */
-import { LEAST_IN_EXPORTS } from './suppress-small-cells.ts';
+import { MIN_COUNT_IN_EXPORTS } from './suppress-small-cells.ts';
 import type { Poll } from './workshop.ts';
 
 export const POLL_QUESTIONS = ['useful', 'heard'] as const;
@@ -17,4 +17,4 @@ export const withHand = (counts: Counts, i: number, by: 1 | -1): Counts => {
 export const handsIn = (counts: Counts): number => counts.reduce((sum, n) => sum + n, 0);
 
 /** Whether the counts may leave the room: fewer hands than `least` would tell of people. */
-export const mayLeave = (counts: Counts, least: number = LEAST_IN_EXPORTS): boolean => handsIn(counts) >= least;
+export const mayLeave = (counts: Counts, least: number = MIN_COUNT_IN_EXPORTS): boolean => handsIn(counts) >= least;

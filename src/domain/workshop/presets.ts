@@ -1,6 +1,6 @@
 /** What a new workshop begins with: the role groups and the task questions of the field. Names are made here, never written into a document. */
-import { say } from '../../lib/i18n/messages.ts';
-import type { Form, Scheme } from './workshop.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import type { Scheme, WorkshopForm } from './workshop.ts';
 import { text } from './workshop-text.ts';
 
 export interface PresetGroup {
@@ -18,7 +18,7 @@ export const PRESET_GROUPS: readonly PresetGroup[] = [
 export interface PresetQuestion {
   readonly id: 'celebrate' | 'shapes' | 'possible' | 'howTogether';
   readonly scheme: Scheme;
-  readonly form: Form;
+  readonly form: WorkshopForm;
   /** Asked where nobody has said otherwise: what fits into two hours. */
   readonly on: boolean;
 }
@@ -34,7 +34,7 @@ export const PRESET_QUESTIONS: readonly PresetQuestion[] = [
 /** @param n its place in its grouping, from 1 */
 export function groupName(id: string, scheme: Scheme, n: number, typed: string): string {
   if (typed.trim() !== '') return typed.trim();
-  return presetGroupName(id) || say(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n });
+  return presetGroupName(id) || formatMessage(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n });
 }
 
 /** What a group of the field is called where nobody has named it; '' for a group that people made. */
@@ -43,7 +43,7 @@ export function presetGroupName(id: string): string {
   return preset ? text[preset.id] : '';
 }
 
-export function questionWords(id: string, typed: string): string {
+export function questionText(id: string, typed: string): string {
   const preset = PRESET_QUESTIONS.find((question) => question.id === id);
   return typed.trim() === '' && preset ? text[preset.id] : typed.trim();
 }

@@ -5,7 +5,7 @@ import { emptyTally, type Tally, withVote } from './tally.ts';
  * @param seed what is voted on: the same seed makes the same votes
  * @param group place of the group, from 0: later ones see most things a little rosier, as seniors do
  */
-export function inventedTally(seed: string, group: number, people: number, levels: number): Tally {
+export function sampleTally(seed: string, group: number, people: number, levels: number): Tally {
   const chance = chances(`${seed} ${group}`);
   const about = 0.15 + chances(seed)() * 0.6;
   const rosier = chances(`${seed} gap`)() > 0.55 ? group * 0.2 : 0;

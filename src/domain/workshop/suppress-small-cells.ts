@@ -5,16 +5,16 @@
 import { plus, type Tally, votersIn } from './tally.ts';
 
 /** Some role groups taken together (most often just one), and how they voted. */
-export interface Cell {
+export interface TallyCell {
   /** Ids of the groups in it, in the order of the groups. */
   readonly groups: readonly string[];
   readonly tally: Tally;
 }
 
 /** In the room: a group is shown by itself from this many votes. */
-export const LEAST_ON_SCREEN = 3;
+export const MIN_COUNT_ON_SCREEN = 3;
 /** In anything that leaves the room, where people have not set it otherwise. */
-export const LEAST_IN_EXPORTS = 5;
+export const MIN_COUNT_IN_EXPORTS = 5;
 
 /**
  * Folds small cells together. Groups that nobody voted in are left out.
@@ -22,7 +22,7 @@ export const LEAST_IN_EXPORTS = 5;
  * @param least the fewest voters that a cell may have
  * @returns cells of at least `least` voters that add up to all votes; none when all votes together are fewer
  */
-export function fold(cells: readonly Cell[], least: number): readonly Cell[] {
+export function suppressSmallCells(cells: readonly TallyCell[], least: number): readonly TallyCell[] {
   const voted = cells.filter((cell) => votersIn(cell.tally) > 0);
   const small = voted.filter((cell) => votersIn(cell.tally) < least);
   if (small.length === 0) return voted;
@@ -34,19 +34,19 @@ export function fold(cells: readonly Cell[], least: number): readonly Cell[] {
   return folded.toSorted((a, b) => placeOf(a, voted) - placeOf(b, voted));
 }
 
-const join = (a: Cell, b: Cell): Cell => ({ groups: [...a.groups, ...b.groups], tally: plus(a.tally, b.tally) });
+const join = (a: TallyCell, b: TallyCell): TallyCell => ({ groups: [...a.groups, ...b.groups], tally: plus(a.tally, b.tally) });
 
-function takeSmallest(cells: Cell[]): Cell {
+function takeSmallest(cells: TallyCell[]): TallyCell {
   const smallest = cells.reduce((least, cell) => (votersIn(cell.tally) < votersIn(least.tally) ? cell : least));
   cells.splice(cells.indexOf(smallest), 1);
   return smallest;
 }
 
-function inOrder(cell: Cell, all: readonly Cell[]): Cell {
+function inOrder(cell: TallyCell, all: readonly TallyCell[]): TallyCell {
   const order = all.flatMap((each) => each.groups);
   return { ...cell, groups: cell.groups.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) };
 }
 
 /** Cells stand where the first of their groups does, but several together stand after single ones. */
-const placeOf = (cell: Cell, all: readonly Cell[]): number =>
+const placeOf = (cell: TallyCell, all: readonly TallyCell[]): number =>
   all.findIndex((each) => each.groups[0] === cell.groups[0]) + (cell.groups.length > 1 ? all.length : 0);

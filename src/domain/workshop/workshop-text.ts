@@ -1,7 +1,7 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
 /** What a workshop is made of where nobody has said otherwise, and what it says on the screen. */
-export const text = words('workshop words', {
+export const text = defineMessages('workshop words', {
   titleUsual: 'Our workshop',
   members: 'Service users',
   staff: 'Front-line staff',

@@ -2,7 +2,7 @@
 import type { Answer } from '../assessment/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Entry } from './entry.ts';
-import { LEAST_IN_EXPORTS, LEAST_ON_SCREEN } from './suppress-small-cells.ts';
+import { MIN_COUNT_IN_EXPORTS, MIN_COUNT_ON_SCREEN } from './suppress-small-cells.ts';
 
 /** How people are grouped. Each question has its own grouping: role groups see differently, partners promise separately. */
 export const SCHEMES = ['roles', 'partners', 'mixed'] as const;
@@ -19,23 +19,23 @@ export interface Group {
 }
 
 /** How votes come in. They can be mixed: two people without a phone are counted by hand. */
-export const WAYS = ['hands', 'pass', 'phones'] as const;
-export type Way = (typeof WAYS)[number];
+export const VOTING_METHODS = ['hands', 'pass', 'phones'] as const;
+export type VotingMethod = (typeof VOTING_METHODS)[number];
 
 /** `full`: each statement is rated. `quick`: each stage as a whole. */
-export type Depth = 'full' | 'quick';
+export type WorkshopDepth = 'full' | 'quick';
 /** `first-pass`: everybody rates all of it on paper, then the room talks about the most divided. `one-by-one`: rate and talk in turn. */
 export type Pace = 'first-pass' | 'one-by-one';
 
 /** How a question is answered: five words, lines of "You said", or ideas that are possible now or on a condition. */
-export const FORMS = ['words', 'said', 'ideas'] as const;
-export type Form = (typeof FORMS)[number];
+export const WORKSHOP_FORMS = ['words', 'said', 'ideas'] as const;
+export type WorkshopForm = (typeof WORKSHOP_FORMS)[number];
 
-export interface Question {
+export interface WorkshopQuestion {
   readonly id: string;
   readonly words: string;
   readonly scheme: Scheme;
-  readonly form: Form;
+  readonly form: WorkshopForm;
   readonly on: boolean;
 }
 
@@ -46,18 +46,18 @@ export interface Setup {
   readonly venue: string;
   /** Minutes that the room has, start to end. */
   readonly minutes: number;
-  readonly depth: Depth;
+  readonly depth: WorkshopDepth;
   readonly pace: Pace;
   /** Ids of the stages that are rated, in rubric order. */
   readonly stages: readonly string[];
   /** The grouping in which people rate. */
   readonly scheme: Scheme;
-  readonly ways: readonly Way[];
+  readonly ways: readonly VotingMethod[];
   /** A group is shown by itself from so many votes: on the screen, and in anything that leaves the room. */
   readonly leastOnScreen: number;
   readonly leastInExports: number;
   readonly groups: readonly Group[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly WorkshopQuestion[];
   /** Minutes of steps of the run sheet that people changed, by step id. */
   readonly minutesOf: ReadonlyMap<string, number>;
   /** Steps that were switched off. */
@@ -112,7 +112,7 @@ export interface Poll {
 }
 
 /** What "We asked · You said" goes on with, by question. */
-export interface Decision {
+export interface WorkshopDecision {
   readonly will: string;
   readonly did: string;
 }
@@ -128,7 +128,7 @@ export interface Workshop {
   readonly units: ReadonlyMap<string, UnitState>;
   readonly entries: readonly Entry[];
   readonly poll: Poll;
-  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly decisions: ReadonlyMap<string, WorkshopDecision>;
   /** When people will hear back, and how. */
   readonly hearBack: { readonly day: string | null; readonly how: string };
   readonly record: { readonly opening: string; readonly approvedAt: number | null };
@@ -139,7 +139,7 @@ export const FRESH_UNIT: UnitState = { round: 1, closed: 0, said: '', agreed: nu
 export const unitState = (workshop: Pick<Workshop, 'units'>, unit: string): UnitState => workshop.units.get(unit) ?? FRESH_UNIT;
 
 /** Votes go on coming in: the room has not seen this round. */
-export const isOpen = (state: UnitState): boolean => state.closed < state.round;
+export const isWorkshopOpen = (state: UnitState): boolean => state.closed < state.round;
 
 export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): readonly Group[] => groups.filter((group) => group.scheme === scheme);
 
@@ -147,7 +147,7 @@ export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): rea
 export const speakersIn = ({ groups, scheme }: Pick<Setup, 'groups' | 'scheme'>): readonly Group[] =>
   groups.filter((group) => group.scheme === scheme || group.scheme === 'partners');
 
-export const USUAL_LIMITS = { leastOnScreen: LEAST_ON_SCREEN, leastInExports: LEAST_IN_EXPORTS } as const;
+export const USUAL_LIMITS = { leastOnScreen: MIN_COUNT_ON_SCREEN, leastInExports: MIN_COUNT_IN_EXPORTS } as const;
 
 /** Ids of all that is rated, in rubric order: statements, or in a quick workshop the stages. */
 export function unitsOf({ depth, stages }: Pick<Setup, 'depth' | 'stages'>, rubric: Rubric): readonly string[] {

@@ -1,26 +1,26 @@
 /** The blocks of a report → what stands in the body of a Word document. */
 
-import type { Block, Cell, Report } from '../../domain/document/blocks.ts';
-import type { Said } from '../../domain/rubric/rubric.ts';
-import { directionOf, say } from '../../lib/i18n/messages.ts';
-import { fitted } from '../../lib/logo.ts';
+import type { Block, Report, TableCell } from '../../domain/document/blocks.ts';
+import type { LocalizedText } from '../../domain/rubric/rubric.ts';
+import { directionOf, formatMessage } from '../../lib/i18n/messages.ts';
+import { fitLogo } from '../../lib/logo.ts';
 import { unreachable } from '../../lib/problem/problem.ts';
 import { columnWidths } from '../shared/column-widths.ts';
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
 import { lanesTable, stripsTable } from './docx-figures.ts';
 import { pictureRun } from './docx-picture.ts';
 import { paragraphOf, paragraphWith, runsOf } from './docx-runs.ts';
 import { tableOf } from './docx-tables.ts';
 
-export interface Setting {
+export interface DocxContext {
   readonly lang: string;
   readonly rtl: boolean;
   /** The width of the page between its margins, in twentieths of a point. */
-  readonly room: number;
+  readonly availableWidth: number;
 }
 
-export const settingOf = ({ lang }: Report, room: number): Setting => ({ lang, rtl: directionOf(lang) === 'rtl', room });
+export const docxContext = ({ lang }: Report, availableWidth: number): DocxContext => ({ lang, rtl: directionOf(lang) === 'rtl', availableWidth });
 
 /** Room for a logo, in points. */
 const LOGO = { width: 150, height: 48 } as const;
@@ -30,10 +30,10 @@ const ROOM_TO_WRITE = 5600;
 const MOST_ON_A_PAGE = 1_200;
 
 /** @param headed whether what stands above it says already what it is */
-export function blockElements(block: Block, headed: boolean, setting: Setting): readonly Element[] {
+export function blockElements(block: Block, headed: boolean, setting: DocxContext): readonly MarkupElement[] {
   const { lang } = setting;
-  const own = (words: string): Said => ({ text: words, lang });
-  const caption = (words: string): readonly Element[] =>
+  const own = (words: string): LocalizedText => ({ text: words, lang });
+  const caption = (words: string): readonly MarkupElement[] =>
     headed || words.trim() === '' ? [] : [paragraphOf(own(words), lang, { style: 'Caption', keepNext: true })];
   switch (block.type) {
     case 'brand':
@@ -61,43 +61,43 @@ export function blockElements(block: Block, headed: boolean, setting: Setting): 
   }
 }
 
-function brandElements({ organisation, line, logo }: Extract<Block, { type: 'brand' }>, { lang }: Setting): readonly Element[] {
-  const said = (words: string): Said => ({ text: words, lang });
-  const alt = say(text.logoOf, { organisation });
+function brandElements({ organisation, line, logo }: Extract<Block, { type: 'brand' }>, { lang }: DocxContext): readonly MarkupElement[] {
+  const said = (words: string): LocalizedText => ({ text: words, lang });
+  const alt = formatMessage(text.logoOf, { organisation });
   return [
-    ...(logo ? [paragraphWith([pictureRun(fitted(logo, LOGO), alt)], false, { keepNext: true })] : []),
+    ...(logo ? [paragraphWith([pictureRun(fitLogo(logo, LOGO), alt)], false, { keepNext: true })] : []),
     paragraphOf(said(organisation), lang, { style: 'Organisation' }),
     paragraphOf(said(line), lang, { style: 'Brand' }),
   ];
 }
 
-function stripsElements(block: Extract<Block, { type: 'strips' }>, setting: Setting): readonly Element[] {
-  const said = (words: string): Said => ({ text: words, lang: setting.lang });
+function stripsElements(block: Extract<Block, { type: 'strips' }>, setting: DocxContext): readonly MarkupElement[] {
+  const said = (words: string): LocalizedText => ({ text: words, lang: setting.lang });
   const table = stripsTable(block, setting);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [table ?? paragraphOf(said(block.said), setting.lang), paragraphOf(said(key), setting.lang, { style: 'Quiet' })];
 }
 
-function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, room }: Setting): Element {
-  const paragraphs = (cell: Cell): readonly Element[] =>
+function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, availableWidth }: DocxContext): MarkupElement {
+  const paragraphs = (cell: TableCell): readonly MarkupElement[] =>
     cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
   return tableOf({
     title: table.caption,
-    widths: widthsOf(table, room),
+    widths: widthsOf(table, availableWidth),
     header: table.columns.map(({ label }) => ({ paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })] })),
     rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
     rtl,
-    room,
+    availableWidth,
     style: table.form ? 'LanesForm' : 'Lanes',
     splits: table.form === 'filled' && table.rows.some((row) => row.some((cell) => lengthOf(cell) > MOST_ON_A_PAGE)),
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
   });
 }
 
-const lengthOf = (cell: Cell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);
+const lengthOf = (cell: TableCell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);
 
 /** What is only suggested stands with what is lowest, where no table says so. */
-const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly Element[] =>
+const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly MarkupElement[] =>
   lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
 
 /** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
@@ -107,7 +107,7 @@ const LETTER = 110;
 const AIR = 150;
 
 /** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
-function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, room: number): readonly number[] {
+function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, availableWidth: number): readonly number[] {
   const widest = (words: readonly string[]): number =>
     words.flatMap((each) => each.split(/[\s-]+/)).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
   const least = columns.map(
@@ -116,9 +116,9 @@ function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, room: nu
   return columnWidths(
     columns.map(({ width }) => width),
     least,
-    room,
+    availableWidth,
   );
 }
 
 /** Two tables that touch become one in Word, so that something must stand between them. */
-const afterTable = (): Element => paragraphWith([], false, { style: 'AfterTable' });
+const afterTable = (): MarkupElement => paragraphWith([], false, { style: 'AfterTable' });

@@ -1,32 +1,32 @@
 /** The figures of a report as tables of signs and words, which Word draws as sharply as letters, on any printer, and reads out. */
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
 import { rampStep } from '../html/strips-markup.ts';
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
 import { laneColours, rampColours } from '../shared/theme.ts';
 import { paragraphOf } from './docx-runs.ts';
-import { tableOf, type WordCell } from './docx-tables.ts';
+import { type DocxCell, tableOf } from './docx-tables.ts';
 
-interface Setting {
+interface DocxFigureContext {
   readonly lang: string;
   readonly rtl: boolean;
   /** In twentieths of a point. */
-  readonly room: number;
+  readonly availableWidth: number;
 }
 
-type Lanes = Extract<Block, { type: 'lanes' }>;
-type Strips = Extract<Block, { type: 'strips' }>;
+type LanesInput = Extract<Block, { type: 'lanes' }>;
+type StripsBlockInput = Extract<Block, { type: 'strips' }>;
 
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
 /** A row a lane, a column a level; a sign with its word stands where something is. */
-export function lanesTable(block: Lanes, { lang, rtl, room }: Setting): Element {
-  const said = (words: string, bold = false, colour?: string): WordCell['paragraphs'] =>
+export function lanesTable(block: LanesInput, { lang, rtl, availableWidth }: DocxFigureContext): MarkupElement {
+  const said = (words: string, bold = false, colour?: string): DocxCell['paragraphs'] =>
     words === '' ? [] : [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold, ...(colour && { colour }) })];
   const rows = block.lanes.map((lane, i) => {
     const { tint } = laneColours(lane.lane ?? i);
     const stops = block.stops.map(
-      (_, stop): WordCell => ({ ground: hex(tint), paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)) }),
+      (_, stop): DocxCell => ({ ground: hex(tint), paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)) }),
     );
     return [{ paragraphs: said(lane.name, true) }, ...stops];
   });
@@ -37,7 +37,7 @@ export function lanesTable(block: Lanes, { lang, rtl, room }: Setting): Element 
     header: [{ paragraphs: said(text.stage, true) }, ...block.stops.map((stop, i) => ({ paragraphs: said(`${i + 1} ${stop}`, true) }))],
     rows,
     rtl,
-    room,
+    availableWidth,
     style: 'Lanes',
   });
 }
@@ -57,17 +57,17 @@ function marksAt(
 /** Word has no more columns than this on a page that anybody can read; what is wider is said in words. */
 const MOST_COLUMNS = 20;
 
-export function stripsTable(block: Strips, { lang, rtl, room }: Setting): Element | null {
+export function stripsTable(block: StripsBlockInput, { lang, rtl, availableWidth }: DocxFigureContext): MarkupElement | null {
   const most = Math.max(0, ...block.strips.map(({ marks }) => marks.length));
   if (most > MOST_COLUMNS) return null;
-  const said = (words: string, colour?: string): WordCell['paragraphs'] => [
+  const said = (words: string, colour?: string): DocxCell['paragraphs'] => [
     paragraphOf({ text: words, lang }, lang, { style: 'TableText', centred: true }, { bold: true, ...(colour && { colour }) }),
   ];
-  const named = (words: string): WordCell['paragraphs'] => [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold: true })];
+  const named = (words: string): DocxCell['paragraphs'] => [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold: true })];
   const columns = Array.from({ length: most }, (_, i) => i);
   const rows = block.strips.map(({ name, marks }) => [
     { paragraphs: named(name) },
-    ...columns.map((i): WordCell => {
+    ...columns.map((i): DocxCell => {
       const mark = marks[i];
       if (!mark) return { paragraphs: [] };
       const words = mark.claimed ? `${mark.mark} !` : mark.mark;
@@ -83,7 +83,7 @@ export function stripsTable(block: Strips, { lang, rtl, room }: Setting): Elemen
     header: [{ paragraphs: named(text.stage) }, ...columns.map((i) => ({ paragraphs: said(String(i + 1)) }))],
     rows,
     rtl,
-    room,
+    availableWidth,
     style: 'Lanes',
   });
 }

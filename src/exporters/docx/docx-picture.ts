@@ -1,4 +1,4 @@
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -6,7 +6,7 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 export const PICTURE = 'rId10';
 
 /** A run that is a picture. @param size points @param alt what it shows, for whoever cannot see it */
-export function pictureRun({ width, height }: { readonly width: number; readonly height: number }, alt: string): Element {
+export function pictureRun({ width, height }: { readonly width: number; readonly height: number }, alt: string): MarkupElement {
   // 12,700 of the format's units are a point.
   const extent = { cx: String(Math.round(width * 12_700)), cy: String(Math.round(height * 12_700)) };
   const name = { id: '1', name: 'Logo', descr: alt };

@@ -1,7 +1,7 @@
 /** Words → paragraphs and runs of a Word document, each in its language and the way it runs. */
-import type { Said } from '../../domain/rubric/rubric.ts';
+import type { LocalizedText } from '../../domain/rubric/rubric.ts';
 import { baseDirection, RIGHT_TO_LEFT } from '../shared/base-direction.ts';
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
 /** What a paragraph is besides its words. Its properties stand in the order that the format demands. */
@@ -20,14 +20,14 @@ export interface RunLooks {
 }
 
 /** One paragraph of words. @param lang the document's own language */
-export const paragraphOf = (said: Said, lang: string, looks: ParagraphLooks = {}, run: RunLooks = {}): Element =>
+export const paragraphOf = (said: LocalizedText, lang: string, looks: ParagraphLooks = {}, run: RunLooks = {}): MarkupElement =>
   paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
 
 export function paragraphWith(
-  runs: readonly Element[],
+  runs: readonly MarkupElement[],
   rtl: boolean,
   { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphLooks,
-): Element {
+): MarkupElement {
   const properties = [
     ...(style === undefined ? [] : [x('w:pStyle', { 'w:val': style })]),
     ...(keepNext ? [x('w:keepNext', {})] : []),
@@ -40,7 +40,7 @@ export function paragraphWith(
 }
 
 /** A typed line end is a line end here too. */
-export function runsOf({ text, lang: own }: Said, lang: string, { bold, colour }: RunLooks = {}): readonly Element[] {
+export function runsOf({ text, lang: own }: LocalizedText, lang: string, { bold, colour }: RunLooks = {}): readonly MarkupElement[] {
   const other = !lang.startsWith(own);
   return piecesOf(text).map((piece) => {
     const rtl = RIGHT_TO_LEFT.test(piece);

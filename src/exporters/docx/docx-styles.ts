@@ -1,9 +1,9 @@
 /** The styles of our Word documents: real ones, so that a reader can change the look of all headings at once, and jump by them. */
 import type { TypeSize } from '../../domain/document/blocks.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { x, xmlFile } from '../shared/xml.ts';
-import { W } from './docx-namespaces.ts';
+import { W_NAMESPACE } from './docx-namespaces.ts';
 
 const INK = '101B20';
 const INK_2 = '3D4A50';
@@ -54,7 +54,7 @@ export function stylesFile(lang: string, size: TypeSize): string {
     Footer: { name: 'footer', size: 17, colour: INK_2 },
   };
   return xmlFile(
-    x('w:styles', { 'xmlns:w': W }, [
+    x('w:styles', { 'xmlns:w': W_NAMESPACE }, [
       defaults(lang, body),
       x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [x('w:name', { 'w:val': 'Normal' }), x('w:qFormat', {})]),
       ...Object.entries(styles).map(([id, looks]) => paragraphStyle(id, looks)),
@@ -70,7 +70,7 @@ export function stylesFile(lang: string, size: TypeSize): string {
   );
 }
 
-function defaults(lang: string, body: number): Element {
+function defaults(lang: string, body: number): MarkupElement {
   const language = directionOf(lang) === 'rtl' ? { 'w:val': 'en-GB', 'w:bidi': lang } : { 'w:val': lang, 'w:bidi': 'ar-SA' };
   const run = [
     x('w:rFonts', { 'w:ascii': 'Arial', 'w:hAnsi': 'Arial', 'w:cs': 'Arial' }),
@@ -83,7 +83,7 @@ function defaults(lang: string, body: number): Element {
   return x('w:docDefaults', {}, [x('w:rPrDefault', {}, [x('w:rPr', {}, run)]), x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])])]);
 }
 
-function paragraphStyle(id: string, looks: Looks): Element {
+function paragraphStyle(id: string, looks: Looks): MarkupElement {
   const { name, size, bold, colour, before = 0, after = 120, keepNext, outline, rule, hanging } = looks;
   const line = { 'w:val': 'single', 'w:sz': rule === 'below' ? '36' : '16', 'w:space': '6', 'w:color': INK };
   const paragraph = [
@@ -111,9 +111,9 @@ function paragraphStyle(id: string, looks: Looks): Element {
 }
 
 /** Lines where a table needs them, a strong one under its header, and air beside its words. */
-function tableStyle(id: string, lines: readonly string[]): Element {
+function tableStyle(id: string, lines: readonly string[]): MarkupElement {
   const borders = lines.map((side) => x(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '8A979B' }));
-  const air = (side: string, width: string): Element => x(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
+  const air = (side: string, width: string): MarkupElement => x(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
   const strong = x('w:bottom', { 'w:val': 'single', 'w:sz': '12', 'w:space': '0', 'w:color': INK });
   return x('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, [
     x('w:name', { 'w:val': id }),

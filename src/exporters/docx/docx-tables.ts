@@ -1,24 +1,24 @@
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
-export interface WordCell {
+export interface DocxCell {
   /** Paragraphs; none: an empty one, because a cell must end in a paragraph. */
-  readonly paragraphs: readonly Element[];
+  readonly paragraphs: readonly MarkupElement[];
   /** RRGGBB behind it. */
   readonly ground?: string;
 }
 
-export interface WordTable {
+export interface DocxTable {
   /** What it is, for whoever has it read out. */
   readonly title: string;
   readonly description?: string;
   /** Shares of the whole width. */
   readonly widths: readonly number[];
-  readonly header: readonly WordCell[];
-  readonly rows: readonly (readonly WordCell[])[];
+  readonly header: readonly DocxCell[];
+  readonly rows: readonly (readonly DocxCell[])[];
   readonly rtl: boolean;
   /** The width of the page between its margins, in twentieths of a point. */
-  readonly room: number;
+  readonly availableWidth: number;
   readonly style: 'Lanes' | 'LanesForm';
   /** Rows may be cut by the end of a page; else each is whole. */
   readonly splits?: boolean;
@@ -27,13 +27,13 @@ export interface WordTable {
 }
 
 /** A table whose first row is its header: said again on every page, and known as one to whoever has it read out. */
-export function tableOf(table: WordTable): Element {
+export function tableOf(table: DocxTable): MarkupElement {
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
-  const widths = table.widths.map((width) => String(Math.floor((width / whole) * table.room)));
+  const widths = table.widths.map((width) => String(Math.floor((width / whole) * table.availableWidth)));
   const properties = [
     x('w:tblStyle', { 'w:val': table.style }),
     ...(table.rtl ? [x('w:bidiVisual', {})] : []),
-    x('w:tblW', { 'w:w': String(table.room), 'w:type': 'dxa' }),
+    x('w:tblW', { 'w:w': String(table.availableWidth), 'w:type': 'dxa' }),
     x('w:tblLayout', { 'w:type': 'fixed' }),
     x('w:tblLook', {
       'w:val': '00A0',
@@ -59,15 +59,15 @@ export function tableOf(table: WordTable): Element {
   ]);
 }
 
-const rowProperties = ({ splits, least }: WordTable): readonly Element[] => [
+const rowProperties = ({ splits, least }: DocxTable): readonly MarkupElement[] => [
   ...(splits ? [] : [x('w:cantSplit', {})]),
   ...(least === undefined ? [] : [x('w:trHeight', { 'w:val': String(least), 'w:hRule': 'atLeast' })]),
 ];
 
-const rowOf = (cells: readonly WordCell[], widths: readonly string[], properties: readonly Element[]): Element =>
+const rowOf = (cells: readonly DocxCell[], widths: readonly string[], properties: readonly MarkupElement[]): MarkupElement =>
   x('w:tr', {}, [...(properties.length > 0 ? [x('w:trPr', {}, properties)] : []), ...cells.map((cell, i) => cellOf(cell, widths[i] ?? '0'))]);
 
-const cellOf = ({ paragraphs, ground }: WordCell, width: string): Element =>
+const cellOf = ({ paragraphs, ground }: DocxCell, width: string): MarkupElement =>
   x('w:tc', {}, [
     x('w:tcPr', {}, [
       x('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),

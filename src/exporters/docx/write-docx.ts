@@ -2,16 +2,16 @@
 
 import type { Report } from '../../domain/document/blocks.ts';
 import { fromBase64 } from '../../lib/browser/base64.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isHeaded } from '../shared/caption-above.ts';
-import type { Element } from '../shared/markup.ts';
-import { type Part, packageParts, relationships } from '../shared/package-parts.ts';
+import type { MarkupElement } from '../shared/markup.ts';
+import { type PackagePart, packageParts, relationships } from '../shared/package-parts.ts';
 import { text } from '../shared/text.ts';
-import { MARGIN, type Paper, sheetOf } from '../shared/theme.ts';
+import { MARGIN, type PaperSize, pageGeometry } from '../shared/theme.ts';
 import { asXml, x, xmlFile } from '../shared/xml.ts';
 import { zip } from '../shared/zip.ts';
-import { blockElements, type Setting, settingOf } from './docx-blocks.ts';
-import { R, W, WP } from './docx-namespaces.ts';
+import { blockElements, type DocxContext, docxContext } from './docx-blocks.ts';
+import { R_NAMESPACE, W_NAMESPACE, WP_NAMESPACE } from './docx-namespaces.ts';
 import { PICTURE } from './docx-picture.ts';
 import { paragraphWith, runsOf } from './docx-runs.ts';
 import { stylesFile } from './docx-styles.ts';
@@ -19,15 +19,15 @@ import { stylesFile } from './docx-styles.ts';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export interface WordOptions {
-  readonly paper: Paper;
+export interface DocxOptions {
+  readonly paper: PaperSize;
   /** Called after each block. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export async function writeWord(report: Report, { paper, onProgress }: WordOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = sheetOf(paper, report.landscape);
-  const setting = settingOf(report, twentieths(sheet.width - 2 * MARGIN));
+export async function writeDocx(report: Report, { paper, onProgress }: DocxOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const sheet = pageGeometry(paper, report.landscape);
+  const setting = docxContext(report, twentieths(sheet.width - 2 * MARGIN));
   const logo = report.blocks.find((block) => block.type === 'brand')?.logo ?? null;
   const related = [
     { id: 'rId1', kind: 'styles', target: 'styles.xml' },
@@ -36,7 +36,7 @@ export async function writeWord(report: Report, { paper, onProgress }: WordOptio
     { id: 'rId4', kind: 'footer', target: 'footer1.xml' },
     ...(logo ? [{ id: PICTURE, kind: 'image', target: 'media/logo.png' }] : []),
   ];
-  const parts: readonly Part[] = [
+  const parts: readonly PackagePart[] = [
     {
       name: 'word/document.xml',
       type: `${TYPE}.document.main+xml`,
@@ -55,16 +55,16 @@ export async function writeWord(report: Report, { paper, onProgress }: WordOptio
 const twentieths = (points: number): number => Math.round(points * 20);
 
 /** Written block by block, so that a long plan is never a tree of its whole self. */
-function documentXml({ blocks }: Report, setting: Setting, section: Element, onProgress: WordOptions['onProgress']): string {
+function documentXml({ blocks }: Report, setting: DocxContext, section: MarkupElement, onProgress: DocxOptions['onProgress']): string {
   const body = blocks.map((block, i) => {
     const written = blockElements(block, isHeaded(blocks, i), setting).map(asXml).join('');
     onProgress?.(i + 1, blocks.length);
     return written;
   });
-  return `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${R}" xmlns:wp="${WP}"><w:body>${body.join('')}${asXml(section)}</w:body></w:document>`;
+  return `${HEAD}<w:document xmlns:w="${W_NAMESPACE}" xmlns:r="${R_NAMESPACE}" xmlns:wp="${WP_NAMESPACE}"><w:body>${body.join('')}${asXml(section)}</w:body></w:document>`;
 }
 
-function sectionOf(sheet: { readonly width: number; readonly height: number }, { landscape }: Report, rtl: boolean): Element {
+function sectionOf(sheet: { readonly width: number; readonly height: number }, { landscape }: Report, rtl: boolean): MarkupElement {
   const margin = String(twentieths(MARGIN));
   return x('w:sectPr', {}, [
     x('w:footerReference', { 'w:type': 'default', 'r:id': 'rId4' }),
@@ -79,26 +79,26 @@ function sectionOf(sheet: { readonly width: number; readonly height: number }, {
 }
 
 /** The report's own foot, and which page of how many. */
-function footer({ footer: words, lang }: Report, { room, rtl }: Setting): string {
-  const field = (code: string): readonly Element[] => [
+function footer({ footer: words, lang }: Report, { availableWidth, rtl }: DocxContext): string {
+  const field = (code: string): readonly MarkupElement[] => [
     x('w:r', {}, [x('w:fldChar', { 'w:fldCharType': 'begin' })]),
     x('w:r', {}, [x('w:instrText', { 'xml:space': 'preserve' }, [` ${code} `])]),
     x('w:r', {}, [x('w:fldChar', { 'w:fldCharType': 'separate' })]),
     x('w:r', {}, [x('w:t', {}, ['1'])]),
     x('w:r', {}, [x('w:fldChar', { 'w:fldCharType': 'end' })]),
   ];
-  const said = (part: string): readonly Element[] => runsOf({ text: part, lang }, lang);
-  const [before = '', between = '', after = ''] = say(text.pageOf, { page: '\u0001', pages: '\u0001' }).split('\u0001');
+  const said = (part: string): readonly MarkupElement[] => runsOf({ text: part, lang }, lang);
+  const [before = '', between = '', after = ''] = formatMessage(text.pageOf, { page: '\u0001', pages: '\u0001' }).split('\u0001');
   const number = [...said(before), ...field('PAGE'), ...said(between), ...field('NUMPAGES'), ...said(after)];
-  const tabs = x('w:tabs', {}, [x('w:tab', { 'w:val': 'right', 'w:pos': String(room) })]);
+  const tabs = x('w:tabs', {}, [x('w:tab', { 'w:val': 'right', 'w:pos': String(availableWidth) })]);
   const line = paragraphWith([...said(words), x('w:r', {}, [x('w:tab', {})]), ...number], rtl, { style: 'Footer' });
   const [properties, ...runs] = line.children;
   const withTabs = typeof properties === 'object' ? { ...properties, children: inOrder(properties.children, tabs) } : tabs;
-  return xmlFile(x('w:ftr', { 'xmlns:w': W }, [x('w:p', {}, [withTabs, ...runs])]));
+  return xmlFile(x('w:ftr', { 'xmlns:w': W_NAMESPACE }, [x('w:p', {}, [withTabs, ...runs])]));
 }
 
 /** Tabs come right after the style: the format has an order for everything. */
-const inOrder = ([style, ...rest]: Element['children'], tabs: Element): Element['children'] => [
+const inOrder = ([style, ...rest]: MarkupElement['children'], tabs: MarkupElement): MarkupElement['children'] => [
   ...(style === undefined ? [] : [style]),
   tabs,
   ...rest,
@@ -113,7 +113,7 @@ function numbering(): string {
     x('w:pPr', {}, [x('w:ind', { 'w:left': '360', 'w:hanging': '360' })]),
   ]);
   return xmlFile(
-    x('w:numbering', { 'xmlns:w': W }, [
+    x('w:numbering', { 'xmlns:w': W_NAMESPACE }, [
       x('w:abstractNum', { 'w:abstractNumId': '0' }, [x('w:multiLevelType', { 'w:val': 'singleLevel' }), level]),
       x('w:num', { 'w:numId': '1' }, [x('w:abstractNumId', { 'w:val': '0' })]),
     ]),
@@ -122,7 +122,7 @@ function numbering(): string {
 
 const settings = (lang: string): string =>
   xmlFile(
-    x('w:settings', { 'xmlns:w': W }, [
+    x('w:settings', { 'xmlns:w': W_NAMESPACE }, [
       x('w:defaultTabStop', { 'w:val': '720' }),
       x('w:compat', {}, [
         x('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': '15' }),

@@ -1,37 +1,37 @@
 import type { Block } from '../../domain/document/blocks.ts';
-import { directionOf, say } from '../../lib/i18n/messages.ts';
-import { fitted, logoUrl } from '../../lib/logo.ts';
+import { directionOf, formatMessage } from '../../lib/i18n/messages.ts';
+import { fitLogo, logoUrl } from '../../lib/logo.ts';
 import { unreachable } from '../../lib/problem/problem.ts';
-import { type Element, el } from '../shared/markup.ts';
+import { el, type MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
 import { lanesMarkup } from './lanes-markup.ts';
 import { stripsMarkup } from './strips-markup.ts';
 import { tableMarkup } from './table-markup.ts';
-import { words } from './text-markup.ts';
+import { textMarkup } from './text-markup.ts';
 
 /** Room for a logo, in pixels of a page. */
 const LOGO = { width: 220, height: 72 } as const;
 
 /** One block of a report as elements. @param lang the report's own language */
-export function blockMarkup(block: Block, lang: string): Element {
+export function blockMarkup(block: Block, lang: string): MarkupElement {
   switch (block.type) {
     case 'brand':
       return brandMarkup(block);
     case 'heading':
-      return el(`h${block.level}`, words(block.words, lang), [block.words.text]);
+      return el(`h${block.level}`, textMarkup(block.words, lang), [block.words.text]);
     case 'paragraph':
-      return el('p', { class: block.quiet ? 'quiet' : undefined, ...words(block.words, lang) }, [block.words.text]);
+      return el('p', { class: block.quiet ? 'quiet' : undefined, ...textMarkup(block.words, lang) }, [block.words.text]);
     case 'facts':
       return el(
         'dl',
         { class: isBrief(block.facts) ? 'facts brief' : 'facts' },
-        block.facts.map(({ name, value }) => el('div', {}, [el('dt', {}, [name]), el('dd', words(value, lang), [value.text])])),
+        block.facts.map(({ name, value }) => el('div', {}, [el('dt', {}, [name]), el('dd', textMarkup(value, lang), [value.text])])),
       );
     case 'list':
       return el(
         'ul',
         { class: 'list' },
-        block.items.map((item) => el('li', words(item, lang), [item.text])),
+        block.items.map((item) => el('li', textMarkup(item, lang), [item.text])),
       );
     case 'table':
       return tableMarkup(block, lang);
@@ -50,12 +50,12 @@ export function blockMarkup(block: Block, lang: string): Element {
 const isBrief = (facts: Extract<Block, { type: 'facts' }>['facts']): boolean =>
   facts.length > 2 && facts.every(({ value }) => value.text.length <= 40);
 
-function brandMarkup({ organisation, line, logo }: Extract<Block, { type: 'brand' }>): Element {
-  const size = logo && fitted(logo, LOGO);
+function brandMarkup({ organisation, line, logo }: Extract<Block, { type: 'brand' }>): MarkupElement {
+  const size = logo && fitLogo(logo, LOGO);
   const whole = (side: number): string => String(Math.max(1, Math.round(side)));
   const picture =
     logo && size
-      ? [el('img', { src: logoUrl(logo), alt: say(text.logoOf, { organisation }), width: whole(size.width), height: whole(size.height) })]
+      ? [el('img', { src: logoUrl(logo), alt: formatMessage(text.logoOf, { organisation }), width: whole(size.width), height: whole(size.height) })]
       : [];
   return el('div', { class: 'brand' }, [...picture, el('p', {}, [el('b', { dir: 'auto' }, [organisation]), el('span', {}, [line])])]);
 }

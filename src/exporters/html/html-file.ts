@@ -6,7 +6,7 @@ import { asHtml, el } from '../shared/markup.ts';
 import { blockMarkup } from './block-markup.ts';
 import { sheetClass } from './sheet-class.ts';
 
-export interface FileLooks {
+export interface HtmlStyles {
   /** tokens.css, whose colours are pairs of light and dark. */
   readonly tokens: string;
   /** The other style sheets, in order. */
@@ -19,7 +19,7 @@ export interface FileLooks {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 const FAMILY = 'Atkinson Hyperlegible Next';
 
-export function htmlFile(report: Report, looks: FileLooks): string {
+export function htmlFile(report: Report, looks: HtmlStyles): string {
   const dir = directionOf(report.lang);
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -46,7 +46,7 @@ export function htmlFile(report: Report, looks: FileLooks): string {
   ].join('\n');
 }
 
-function stylesOf({ tokens, styles, fonts }: FileLooks): string {
+function stylesOf({ tokens, styles, fonts }: HtmlStyles): string {
   const faces = fonts.map(
     ({ base64, range }) =>
       `@font-face{font-family:"${FAMILY}";font-weight:200 800;src:url("data:font/woff2;base64,${base64}") format("woff2");unicode-range:${range}}`,

@@ -1,6 +1,6 @@
 /** The lanes figure: tracks drawn as vectors, whose places along the line are shares of its width, so that they fit any page. */
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
-import { type Attributes, type Element, el, type Markup } from '../shared/markup.ts';
+import { type Attributes, el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
 import { text } from '../shared/text.ts';
 import { tileMarkup } from './tile-markup.ts';
@@ -18,14 +18,14 @@ interface Track {
 }
 
 /** The figure. Where no table with the same numbers follows it, one comes along for whoever cannot see it. */
-export function lanesMarkup(block: LanesBlock, rtl: boolean): Element {
+export function lanesMarkup(block: LanesBlock, rtl: boolean): MarkupElement {
   const track: Track = { stops: block.stops.length, rtl };
   const picture = [legend(block), ...block.lanes.map((lane, i) => laneRow(block, lane, i, track)), axis(block)];
   if (block.tabled) return el('div', { class: 'lanes', role: 'img', 'aria-label': block.said }, picture);
   return el('figure', { class: 'lanes', 'aria-label': block.said }, [el('div', { 'aria-hidden': 'true' }, picture), numbers(block)]);
 }
 
-function laneRow(block: LanesBlock, lane: ReportLane, i: number, track: Track): Element {
+function laneRow(block: LanesBlock, lane: ReportLane, i: number, track: Track): MarkupElement {
   const number = lane.lane ?? i;
   return el('div', { class: `lane ${laneName(number)}` }, [
     el('span', { class: 'lane-name' }, [tileMarkup(number, block.of ?? block.lanes.length), el('b', { dir: 'auto' }, [lane.name])]),
@@ -39,13 +39,13 @@ function nowWords({ stops }: LanesBlock, { now, notAgreed }: ReportLane): string
   return now === null ? '' : (stops[now - 1] ?? '');
 }
 
-function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, track: Track): Element {
+function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, track: Track): MarkupElement {
   const at = (level: number): number => placeOf(track, level);
   const marks: Markup[] = [
     el('rect', { width: '100%', height: String(HEIGHT), class: 'track-ground' }),
     el('line', { x1: '0', x2: '100%', y1: String(MIDDLE), y2: String(MIDDLE), class: 'track-line' }),
   ];
-  const span = (from: number, to: number, name: string, height: number): Element => {
+  const span = (from: number, to: number, name: string, height: number): MarkupElement => {
     const [left, right] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
     return el('rect', { x: share(left), width: share(right - left), y: String(MIDDLE - height / 2), height: String(height), class: name });
   };
@@ -74,24 +74,24 @@ const placeOf = ({ stops, rtl }: Track, level: number): number => {
   return rtl ? 100 - along : along;
 };
 const share = (hundredths: number): string => `${Math.round(hundredths * 100) / 100}%`;
-const circle = (at: number, radius: number, name: string): Element =>
+const circle = (at: number, radius: number, name: string): MarkupElement =>
   el('circle', { cx: share(at), cy: String(MIDDLE), r: String(radius), class: name });
 
 /** @param aside points beside the level, where another mark stands on it */
-function flag(at: number, aside: number, rtl: boolean): Element {
+function flag(at: number, aside: number, rtl: boolean): MarkupElement {
   const turn = rtl ? -1 : 1;
   const top = MIDDLE - RADIUS.flag;
   const path = `M${turn * aside} ${top}v${2 * RADIUS.flag}h${turn * 3}v-${1.3 * RADIUS.flag}l${turn * 11} -${0.35 * RADIUS.flag}l${turn * -11} -${0.35 * RADIUS.flag}z`;
   return el('svg', { x: share(at), y: '0', overflow: 'visible', width: '1', height: '1' }, [el('path', { d: path, class: 'flag' })]);
 }
 
-function axis({ stops }: LanesBlock): Element {
+function axis({ stops }: LanesBlock): MarkupElement {
   const labels = stops.map((stop, i) => el('span', {}, [el('b', {}, [String(i + 1)]), ' ', el('i', {}, [stop])]));
   return el('div', { class: 'lanes-axis' }, [el('span', {}, []), el('span', { class: 'stops' }, labels), el('span', {}, [])]);
 }
 
 /** What the marks mean, of those that are in the figure. */
-function legend({ lanes }: LanesBlock): Element {
+function legend({ lanes }: LanesBlock): MarkupElement {
   const sign = (words: string, marks: readonly Markup[], width = '20'): Markup =>
     el('span', {}, [el('svg', { width, height: '20', viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true', focusable: 'false' }, marks), words]);
   const round = (r: string, name: string): Attributes => ({ cx: '10', cy: '10', r, class: name });
@@ -107,7 +107,7 @@ function legend({ lanes }: LanesBlock): Element {
   ]);
 }
 
-function numbers({ lanes, stops, title }: LanesBlock): Element {
+function numbers({ lanes, stops, title }: LanesBlock): MarkupElement {
   const level = (at: number | null): string => (at === null ? '–' : `${at} ${stops[at - 1] ?? ''}`);
   const now = (lane: ReportLane): string =>
     lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : (lane.reading ?? level(lane.now));

@@ -1,6 +1,6 @@
 /** Every answer at a glance: a strip a stage, a block a statement, each with its number or its sign, so that grey print says the same. */
 import type { Block, StripMark } from '../../domain/document/blocks.ts';
-import { type Element, el, type Markup } from '../shared/markup.ts';
+import { el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
 import { tileMarkup } from './tile-markup.ts';
 
@@ -13,7 +13,7 @@ const BLOCK = { width: 46, height: 36 } as const;
 /** A scale of another length borrows steps of the ramp, first to first and last to last. 1 to 5. */
 export const rampStep = (level: number, levels: number): number => 1 + Math.round(((level - 1) * (RAMP - 1)) / Math.max(1, levels - 1));
 
-export function stripsMarkup(block: StripsBlock): Element {
+export function stripsMarkup(block: StripsBlock): MarkupElement {
   const rows = block.strips.map(({ name, lane, marks }) =>
     el('div', { class: `strip ${laneName(lane)}` }, [
       el('span', { class: 'lane-name' }, [tileMarkup(lane, block.of), el('b', { dir: 'auto' }, [name])]),
@@ -28,7 +28,7 @@ export function stripsMarkup(block: StripsBlock): Element {
   return el('div', { class: 'strips', role: 'img', 'aria-label': block.said }, [...rows, el('div', { class: 'strips-key' }, key)]);
 }
 
-function blockMarkup({ mark, level, notApplicable, claimed }: StripMark, levels: number): Element {
+function blockMarkup({ mark, level, notApplicable, claimed }: StripMark, levels: number): MarkupElement {
   const { width, height } = BLOCK;
   const step = level === null ? 'none' : String(rampStep(level, levels));
   const inside: Markup[] = [

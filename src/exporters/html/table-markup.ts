@@ -1,11 +1,11 @@
-import type { Block, Cell } from '../../domain/document/blocks.ts';
-import { type Element, el } from '../shared/markup.ts';
-import { words } from './text-markup.ts';
+import type { Block, TableCell } from '../../domain/document/blocks.ts';
+import { el, type MarkupElement } from '../shared/markup.ts';
+import { textMarkup } from './text-markup.ts';
 
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
 /** A table that a keyboard can scroll where it is wider than its page. */
-export function tableMarkup(table: TableBlock, lang: string): Element {
+export function tableMarkup(table: TableBlock, lang: string): MarkupElement {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : ''].filter((name) => name !== '').join(' ');
   const head = table.columns.map(({ label, width }) =>
@@ -27,9 +27,9 @@ export function tableMarkup(table: TableBlock, lang: string): Element {
   ]);
 }
 
-const cellMarkup = (cell: Cell, names: boolean, lang: string): Element =>
+const cellMarkup = (cell: TableCell, names: boolean, lang: string): MarkupElement =>
   el(
     names ? 'th' : 'td',
     names ? { scope: 'row' } : {},
-    cell.map((paragraph) => el('p', { class: paragraph.strong ? 'strong' : undefined, ...words(paragraph, lang) }, [paragraph.text])),
+    cell.map((paragraph) => el('p', { class: paragraph.strong ? 'strong' : undefined, ...textMarkup(paragraph, lang) }, [paragraph.text])),
   );

@@ -1,5 +1,8 @@
-import type { Said } from '../../domain/rubric/rubric.ts';
+import type { LocalizedText } from '../../domain/rubric/rubric.ts';
 import type { Attributes } from '../shared/markup.ts';
 
 /** `lang` only where it differs; `dir="auto"` so that words of any script run the way they run. */
-export const words = (said: Said, lang: string): Attributes => ({ dir: 'auto', lang: lang.startsWith(said.lang) ? undefined : said.lang });
+export const textMarkup = (said: LocalizedText, lang: string): Attributes => ({
+  dir: 'auto',
+  lang: lang.startsWith(said.lang) ? undefined : said.lang,
+});

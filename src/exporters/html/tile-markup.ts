@@ -1,15 +1,15 @@
-import { type Element, el } from '../shared/markup.ts';
-import { hasSilhouette, laneName, SILHOUETTES } from '../shared/stage-icons.ts';
+import { el, type MarkupElement } from '../shared/markup.ts';
+import { hasStageIcon, laneName, STAGE_ICON_PATHS } from '../shared/stage-icons.ts';
 
 /** The square that a lane is known by. @param lanes how many there are in all */
-export function tileMarkup(lane: number, lanes: number): Element {
+export function tileMarkup(lane: number, lanes: number): MarkupElement {
   const ground = el('rect', { width: '40', height: '40', rx: '5', class: 'tile-ground' });
-  const shapes = hasSilhouette(lanes)
+  const shapes = hasStageIcon(lanes)
     ? [
         el(
           'g',
           { transform: 'translate(8 8)' },
-          (SILHOUETTES[lane] ?? []).map(({ path, stroke }) =>
+          (STAGE_ICON_PATHS[lane] ?? []).map(({ path, stroke }) =>
             el('path', stroke === undefined ? { d: path, class: 'tile-fill' } : { d: path, class: 'tile-line', 'stroke-width': String(stroke) }),
           ),
         ),

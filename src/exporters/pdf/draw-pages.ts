@@ -1,15 +1,15 @@
 /** Strips on their pages → the pages of a file, each with its foot. */
-import { say } from '../../lib/i18n/messages.ts';
-import { LINE, type Sheet, STYLES } from '../shared/theme.ts';
-import { Pen } from './drawing/canvas.ts';
-import type { PdfFile } from './fonts/pdf-document.ts';
-import { placed, type Setting } from './layout/layout-context.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { LINE, type PageGeometry, TYPE_STYLES } from '../shared/theme.ts';
+import { Canvas } from './drawing/canvas.ts';
+import type { PdfDocument } from './fonts/pdf-document.ts';
+import { type LayoutContext, placed } from './layout/layout-context.ts';
 import type { Placed } from './layout/paginate-items.ts';
 import { type Line, setLines, widestLine } from './typesetting/lines.ts';
 
-export interface Furniture {
+export interface PageFurniture {
   /** The sheet as it is laid out; on paper it is so many times as large. */
-  readonly sheet: Sheet;
+  readonly sheet: PageGeometry;
   readonly scale: number;
   readonly margin: number;
   readonly footer: readonly Line[];
@@ -20,9 +20,9 @@ export interface Furniture {
 /** The share of the width that the foot's words have; the rest is for the number of the page. */
 export const FOOTER_SHARE = 0.8;
 
-export function drawPages(file: PdfFile, setting: Setting, pages: readonly (readonly Placed[])[], furniture: Furniture): void {
+export function drawPages(file: PdfDocument, setting: LayoutContext, pages: readonly (readonly Placed[])[], furniture: PageFurniture): void {
   const { sheet, scale, margin, onPage } = furniture;
-  const pen = new Pen(file, scale);
+  const pen = new Canvas(file, scale);
   let block = setting.root;
   pages.forEach((strips, i) => {
     onPage(i);
@@ -34,13 +34,13 @@ export function drawPages(file: PdfFile, setting: Setting, pages: readonly (read
       block = strip.block;
       strip.draw(pen, margin + top);
     }
-    const number = say(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
-    drawFooter(pen, setting, setLines(setting.type, { text: number, lang: setting.lang }, STYLES.footer, setting.width), furniture);
+    const number = formatMessage(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
+    drawFooter(pen, setting, setLines(setting.type, { text: number, lang: setting.lang }, TYPE_STYLES.footer, setting.width), furniture);
   });
   pen.finish();
 }
 
-function drawFooter(pen: Pen, setting: Setting, number: readonly Line[], { sheet, margin, footer }: Furniture): void {
+function drawFooter(pen: Canvas, setting: LayoutContext, number: readonly Line[], { sheet, margin, footer }: PageFurniture): void {
   const height = footer.reduce((sum, line) => sum + line.leading, 0);
   const top = sheet.height - margin + 10 - height;
   pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
@@ -48,10 +48,10 @@ function drawFooter(pen: Pen, setting: Setting, number: readonly Line[], { sheet
     let y = top;
     for (const line of footer) {
       const width = setting.width * FOOTER_SHARE;
-      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: STYLES.footer });
+      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: TYPE_STYLES.footer });
       y += line.leading;
     }
     const width = widestLine(number);
-    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: STYLES.footer });
+    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: TYPE_STYLES.footer });
   });
 }

@@ -1,15 +1,15 @@
 /** What the page and the PDF worker say to each other. */
 import type { Report } from '../../domain/document/blocks.ts';
-import type { Failed } from '../shared/export-job.ts';
-import type { Paper } from '../shared/theme.ts';
+import type { ExportFailure } from '../shared/export-job.ts';
+import type { PaperSize } from '../shared/theme.ts';
 import type { PdfWords } from './layout/text.ts';
 import type { WrittenPdf } from './write-pdf.ts';
 
-export interface PdfOrder {
+export interface PdfRequest {
   readonly report: Report;
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   readonly words: PdfWords;
 }
 
 export type PdfWritten = { readonly type: 'written' } & WrittenPdf;
-export type PdfAnswer = PdfWritten | Failed;
+export type PdfResponse = PdfWritten | ExportFailure;

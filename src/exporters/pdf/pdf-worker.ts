@@ -1,16 +1,16 @@
 /** Writes one PDF in a thread of its own. pdfkit is in this worker's code and nowhere else. */
-import { tellProgress } from '../shared/report-progress.ts';
+import { reportProgress } from '../shared/report-progress.ts';
 import { FONT_URLS } from './fonts/font-urls.ts';
-import type { PdfAnswer, PdfOrder } from './pdf-messages.ts';
+import type { PdfRequest, PdfResponse } from './pdf-messages.ts';
 import { writePdf } from './write-pdf.ts';
 
-self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
+self.addEventListener('message', (event: MessageEvent<PdfRequest>) => {
   void answerTo(event.data).then((answer) => self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }));
 });
 
-async function answerTo({ report, paper, words }: PdfOrder): Promise<PdfAnswer> {
+async function answerTo({ report, paper, words }: PdfRequest): Promise<PdfResponse> {
   try {
-    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: tellProgress() })) };
+    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: reportProgress() })) };
   } catch (error) {
     return { type: 'failed', detail: String(error) };
   }

@@ -1,25 +1,25 @@
-import { type Report, wordsOf } from '../../domain/document/blocks.ts';
+import { type Report, textOfParagraph } from '../../domain/document/blocks.ts';
 import { fromBase64 } from '../../lib/browser/base64.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import { isHeaded } from '../shared/caption-above.ts';
-import { MARGIN, type Paper, STYLES, sheetOf } from '../shared/theme.ts';
-import { blockStrips } from './block-items.ts';
-import { drawPages, FOOTER_SHARE, type Furniture } from './draw-pages.ts';
+import { MARGIN, type PaperSize, pageGeometry, TYPE_STYLES } from '../shared/theme.ts';
+import { blockItems } from './block-items.ts';
+import { drawPages, FOOTER_SHARE, type PageFurniture } from './draw-pages.ts';
 import { tag } from './drawing/structure-tags.ts';
 import { isWholePng } from './drawing/validate-png.ts';
 import type { FontSource } from './fonts/font-files.ts';
-import { loadFaces } from './fonts/fonts.ts';
-import { PdfFile } from './fonts/pdf-document.ts';
+import { loadFonts } from './fonts/fonts.ts';
+import { PdfDocument } from './fonts/pdf-document.ts';
 import { nameWidthOf } from './layout/fact-list.ts';
-import { bestFit, type Fit } from './layout/fit-pages.ts';
-import type { Setting } from './layout/layout-context.ts';
-import { type Placed, pagesOf } from './layout/paginate-items.ts';
+import { fitPages, type PageFit } from './layout/fit-pages.ts';
+import type { LayoutContext } from './layout/layout-context.ts';
+import { type Placed, paginateItems } from './layout/paginate-items.ts';
 import { type PdfWords, text } from './layout/text.ts';
 import { clean } from './typesetting/graphemes.ts';
-import { setLinesWithin, type Type } from './typesetting/lines.ts';
+import { type LineType, setLinesWithin } from './typesetting/lines.ts';
 
 export interface PdfOptions {
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   readonly fonts: FontSource;
   /** In the language of the report; the words of this thread where it is left out. */
   readonly words?: PdfWords;
@@ -44,15 +44,15 @@ const FOOTER_LINES = 2;
  */
 export async function writePdf(report: Report, { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions): Promise<WrittenPdf> {
   const title = clean(report.title).replaceAll('\n', ' ');
-  const file = new PdfFile(title, report.lang);
+  const file = new PdfDocument(title, report.lang);
   const missing = new Set<string>();
-  const said = [...wordsOf(report).map((each) => each.text), ...Object.values(words), '0123456789'];
-  const faces = await loadFaces(file, said.map(clean), fonts);
-  const type: Type = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
+  const said = [...textOfParagraph(report).map((each) => each.text), ...Object.values(words), '0123456789'];
+  const faces = await loadFonts(file, said.map(clean), fonts);
+  const type: LineType = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
   const given = { type, words, pictures: await picturesIn(report) };
 
   // Setting the words is the one half of the work, drawing them the other.
-  const { setting, pages, furniture } = bestFit(report.size ?? 'usual', (fit) =>
+  const { setting, pages, furniture } = fitPages(report.size ?? 'usual', (fit) =>
     layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
   );
   drawPages(file, setting, pages, { ...furniture, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
@@ -60,29 +60,29 @@ export async function writePdf(report: Report, { paper, fonts, words = text, onP
 }
 
 interface LaidOut {
-  readonly setting: Setting;
+  readonly setting: LayoutContext;
   readonly pages: readonly (readonly Placed[])[];
-  readonly furniture: Omit<Furniture, 'onPage'>;
+  readonly furniture: Omit<PageFurniture, 'onPage'>;
 }
 
-type Given = Pick<Setting, 'type' | 'words' | 'pictures'>;
+type PdfContext = Pick<LayoutContext, 'type' | 'words' | 'pictures'>;
 
 function layOut(
   report: Report,
-  paper: Paper,
-  { scale, leading, air, margin: share }: Fit,
-  { type: usual, ...given }: Given,
+  paper: PaperSize,
+  { scale, leading, air, margin: share }: PageFit,
+  { type: usual, ...given }: PdfContext,
   onBlock: (done: number) => void,
 ): LaidOut {
   const { lang, blocks } = report;
   const type = { ...usual, leading };
-  const whole = sheetOf(paper, report.landscape);
+  const whole = pageGeometry(paper, report.landscape);
   const sheet = { width: whole.width / scale, height: whole.height / scale };
   const margin = (MARGIN * share) / scale;
   const width = sheet.width - 2 * margin;
-  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, STYLES.footer, width * FOOTER_SHARE).lines;
+  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, TYPE_STYLES.footer, width * FOOTER_SHARE).lines;
   const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
-  const setting: Setting = {
+  const setting: LayoutContext = {
     ...given,
     type,
     lang,
@@ -95,9 +95,9 @@ function layOut(
   };
   const flow = blocks.flatMap((block, i) => {
     onBlock(i);
-    return blockStrips(setting, block, isHeaded(blocks, i));
+    return blockItems(setting, block, isHeaded(blocks, i));
   });
-  return { setting, pages: pagesOf(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
+  return { setting, pages: paginateItems(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
 }
 
 /** The logos that can be drawn. */

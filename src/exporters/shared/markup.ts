@@ -1,8 +1,8 @@
 /** A document as a tree of elements: drawn on the page by Preact and written to a file as text, so that both are one. */
 
-export type Markup = string | Element;
+export type Markup = string | MarkupElement;
 
-export interface Element {
+export interface MarkupElement {
   readonly tag: string;
   readonly attributes: Attributes;
   readonly children: readonly Markup[];
@@ -10,7 +10,7 @@ export interface Element {
 
 export type Attributes = { readonly [name: string]: string | undefined };
 
-export const el = (tag: string, attributes: Attributes, children: readonly Markup[] = []): Element => ({ tag, attributes, children });
+export const el = (tag: string, attributes: Attributes, children: readonly Markup[] = []): MarkupElement => ({ tag, attributes, children });
 
 /** HTML elements without an end tag. */
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'link', 'meta']);

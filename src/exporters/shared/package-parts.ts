@@ -5,7 +5,7 @@ import type { ZipPart } from './zip.ts';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export interface Part extends ZipPart {
+export interface PackagePart extends ZipPart {
   /** Its media type; none where the ending of its name tells it. */
   readonly type?: string;
 }
@@ -18,7 +18,11 @@ export interface Related {
 }
 
 /** The whole package, ready to be zipped. @param main name of the part that a program opens first */
-export function packageParts(main: string, parts: readonly Part[], about: { readonly title: string; readonly lang: string }): readonly ZipPart[] {
+export function packageParts(
+  main: string,
+  parts: readonly PackagePart[],
+  about: { readonly title: string; readonly lang: string },
+): readonly ZipPart[] {
   const overrides = [...parts, { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml' }];
   const types = x('Types', { xmlns: `${PACKAGE}/content-types` }, [
     x('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
@@ -39,7 +43,7 @@ export function packageParts(main: string, parts: readonly Part[], about: { read
 }
 
 /** What belongs to a part: the part beside it in `_rels`. */
-export function relationships(of: string, related: readonly Related[]): Part {
+export function relationships(of: string, related: readonly Related[]): PackagePart {
   const at = of.lastIndexOf('/');
   const list = related.map(({ id, kind, target }) => x('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: target }));
   return {

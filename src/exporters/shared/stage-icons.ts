@@ -1,11 +1,11 @@
 /** The signs of the first five lanes, as in ui/display/stage-icon.tsx, in a square of 24: for paper and for files, which draw them by path. */
-export interface Stroke {
+export interface IconStroke {
   readonly path: string;
   /** Drawn as a line of that weight; filled, where there is none. */
   readonly stroke?: number;
 }
 
-export const SILHOUETTES: readonly (readonly Stroke[])[] = [
+export const STAGE_ICON_PATHS: readonly (readonly IconStroke[])[] = [
   [{ path: 'M4 4h16v16H4zM4 12h16M12 4v16', stroke: 2.6 }],
   [{ path: 'M6 3.2v17.6L21 12z' }],
   [{ path: 'M3 14h4.6v7H3zM9.7 9h4.6v12H9.7zM16.4 3H21v18h-4.6z' }],
@@ -14,10 +14,10 @@ export const SILHOUETTES: readonly (readonly Stroke[])[] = [
 ];
 
 /** The class that gives a thing the colours of its lane (ui/styles/tokens.css). A sixth lane wears the first one's again. */
-export const laneName = (lane: number): string => `lane-${(lane % SILHOUETTES.length) + 1}`;
+export const laneName = (lane: number): string => `lane-${(lane % STAGE_ICON_PATHS.length) + 1}`;
 
 /** Past five lanes a tile bears its number: silhouettes would repeat. */
-export const hasSilhouette = (lanes: number): boolean => lanes <= SILHOUETTES.length;
+export const hasStageIcon = (lanes: number): boolean => lanes <= STAGE_ICON_PATHS.length;
 
 function circle(radius: number): string {
   return `M${12 - radius} 12a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;

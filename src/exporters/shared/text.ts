@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('reports', {
+export const text = defineMessages('reports', {
   title: 'Take away',
   lead: 'Everything is made on this device, with no network. What leaves it is up to you.',
   plan: 'Action plan',

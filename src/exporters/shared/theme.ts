@@ -3,20 +3,20 @@
  * Colours are the light values of ui/styles/tokens.css, because paper is light.
  */
 
-export type Paper = 'A4' | 'Letter';
+export type PaperSize = 'A4' | 'Letter';
 
 /** Width and height, upright. */
-const SHEETS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
+const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 
 /** 16 mm: what every office printer can reach, and enough for a hole punch. */
 export const MARGIN = 45.36;
 
-export interface Sheet {
+export interface PageGeometry {
   readonly width: number;
   readonly height: number;
 }
 
-export function sheetOf(paper: Paper, landscape: boolean): Sheet {
+export function pageGeometry(paper: PaperSize, landscape: boolean): PageGeometry {
   const [short, long] = SHEETS[paper];
   return landscape ? { width: long, height: short } : { width: short, height: long };
 }
@@ -56,7 +56,7 @@ export const rampColours = (step: number): RampColours => RAMP[step - 1] ?? RAMP
 
 type RampColours = Pick<LaneColours, 'fill' | 'on'>;
 
-export interface Style {
+export interface TypeStyle {
   readonly size: number;
   /** From one line to the next. */
   readonly leading: number;
@@ -66,7 +66,7 @@ export interface Style {
   readonly colour: string;
 }
 
-const style = (size: number, leading: number, more: Partial<Style> = {}): Style => ({
+const style = (size: number, leading: number, more: Partial<TypeStyle> = {}): TypeStyle => ({
   size,
   leading,
   bold: false,
@@ -75,7 +75,7 @@ const style = (size: number, leading: number, more: Partial<Style> = {}): Style 
   ...more,
 });
 
-export const STYLES = {
+export const TYPE_STYLES = {
   h1: style(20, 23.5, { bold: true, tracking: -0.35 }),
   h2: style(14, 17.5, { bold: true, tracking: -0.15 }),
   h3: style(11.5, 15, { bold: true }),
@@ -94,4 +94,4 @@ export const STYLES = {
   footer: style(8, 10.5, { colour: INK_2 }),
   organisation: style(13, 16.5, { bold: true, tracking: -0.1 }),
   brandLine: style(10.25, 14, { colour: INK_2 }),
-} as const satisfies Readonly<Record<string, Style>>;
+} as const satisfies Readonly<Record<string, TypeStyle>>;

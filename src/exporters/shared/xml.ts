@@ -1,11 +1,11 @@
 /** Elements → XML, for office documents. */
-import type { Element, Markup } from './markup.ts';
+import type { Markup, MarkupElement } from './markup.ts';
 
 export { el as x } from './markup.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export const xmlFile = (root: Element): string => HEAD + asXml(root);
+export const xmlFile = (root: MarkupElement): string => HEAD + asXml(root);
 
 export function asXml(markup: Markup): string {
   if (typeof markup === 'string') return escaped(markup);

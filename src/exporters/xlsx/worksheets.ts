@@ -1,8 +1,8 @@
 import type { PlanSheet, SheetCell, SheetColumn } from '../../domain/reports/plan-sheet.ts';
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { asXml, x } from '../shared/xml.ts';
 import { columnName } from './column-name.ts';
-import { S } from './xlsx-names.ts';
+import { SHEET_NAMESPACE } from './xlsx-names.ts';
 import { STYLE } from './xlsx-styles.ts';
 
 /** What one cell can hold. Excel refuses a file with more in a cell; what was cut is whole in every other format, and the cell says so. */
@@ -53,7 +53,7 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
 }
 
 const sheetFile = (parts: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${S}">${parts.join('')}</worksheet>`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SHEET_NAMESPACE}">${parts.join('')}</worksheet>`;
 
 /** A list to choose from in every cell of a column, and for a hundred rows more that somebody may add. */
 function validations(columns: readonly SheetColumn[], rows: number, lists: string): readonly string[] {
@@ -88,7 +88,7 @@ function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): n
   return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
-function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): Element {
+function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): MarkupElement {
   switch (cell.type) {
     case 'number':
       return x('c', { r: at, s: String(STYLE.number) }, [x('v', {}, [String(cell.number)])]);

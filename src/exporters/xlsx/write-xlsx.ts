@@ -1,31 +1,35 @@
 /** Writes the action plan as a workbook: typed cells, a header that stays in sight, lists to choose from, and a sheet that says what it is. */
 import type { PlanSheet } from '../../domain/reports/plan-sheet.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
-import { type Part, packageParts, relationships } from '../shared/package-parts.ts';
+import { type PackagePart, packageParts, relationships } from '../shared/package-parts.ts';
 import { x, xmlFile } from '../shared/xml.ts';
 import { zip } from '../shared/zip.ts';
 import { columnName } from './column-name.ts';
 import { aboutSheet, listsSheet, planWorksheet } from './worksheets.ts';
-import { R, S, TYPE } from './xlsx-names.ts';
-import { workbookStyles } from './xlsx-styles.ts';
+import { CONTENT_TYPES, RELATIONSHIPS_NAMESPACE, SHEET_NAMESPACE } from './xlsx-names.ts';
+import { xlsxStyles } from './xlsx-styles.ts';
 
 /** Names of the three sheets: the plan, what it is about, the lists. */
 export type SheetNames = readonly [plan: string, about: string, lists: string];
 
-export interface WorkbookOptions {
+export interface XlsxOptions {
   readonly names: SheetNames;
   /** Called now and then while rows are written. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: WorkbookOptions): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeXlsx(plan: PlanSheet, { names, onProgress }: XlsxOptions): Promise<Uint8Array<ArrayBuffer>> {
   const rtl = directionOf(plan.lang) === 'rtl';
-  const sheet = (number: number, content: string): Part => ({ name: `xl/worksheets/sheet${number}.xml`, type: `${TYPE}.worksheet+xml`, content });
+  const sheet = (number: number, content: string): PackagePart => ({
+    name: `xl/worksheets/sheet${number}.xml`,
+    type: `${CONTENT_TYPES}.worksheet+xml`,
+    content,
+  });
   const [planName, , listsName] = names.map(sheetName);
-  const parts: readonly Part[] = [
+  const parts: readonly PackagePart[] = [
     {
       name: 'xl/workbook.xml',
-      type: `${TYPE}.sheet.main+xml`,
+      type: `${CONTENT_TYPES}.sheet.main+xml`,
       content: workbook(names.map(sheetName), planName ?? '', plan.columns.length, plan.rows.length),
     },
     relationships('xl/workbook.xml', [
@@ -35,7 +39,7 @@ export async function writeWorkbook(plan: PlanSheet, { names, onProgress }: Work
     sheet(1, planWorksheet(plan, { rtl, lists: listsName ?? '', ...(onProgress && { onProgress }) })),
     sheet(2, aboutSheet(plan, rtl)),
     sheet(3, listsSheet(plan, rtl)),
-    { name: 'xl/styles.xml', type: `${TYPE}.styles+xml`, content: workbookStyles() },
+    { name: 'xl/styles.xml', type: `${CONTENT_TYPES}.styles+xml`, content: xlsxStyles() },
   ];
   return zip(packageParts('xl/workbook.xml', parts, plan));
 }
@@ -51,7 +55,7 @@ function workbook(names: readonly string[], plan: string, columns: number, rows:
   const last = `$${columnName(columns - 1)}$${rows + 1}`;
   const quoted = `'${plan}'`;
   return xmlFile(
-    x('workbook', { xmlns: S, 'xmlns:r': R }, [
+    x('workbook', { xmlns: SHEET_NAMESPACE, 'xmlns:r': RELATIONSHIPS_NAMESPACE }, [
       x('bookViews', {}, [x('workbookView', { activeTab: '0' })]),
       x(
         'sheets',

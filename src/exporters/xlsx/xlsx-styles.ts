@@ -1,6 +1,6 @@
-import type { Element } from '../shared/markup.ts';
+import type { MarkupElement } from '../shared/markup.ts';
 import { x, xmlFile } from '../shared/xml.ts';
-import { S } from './xlsx-names.ts';
+import { SHEET_NAMESPACE } from './xlsx-names.ts';
 
 /** The numbers by which cells name how they look. */
 export const STYLE = { words: 1, head: 2, day: 3, number: 4 } as const;
@@ -8,8 +8,8 @@ export const STYLE = { words: 1, head: 2, day: 3, number: 4 } as const;
 /** Days are shown as they stand in the CSV file, whatever the reader's country. */
 const ISO_DAY = '164';
 
-export function workbookStyles(): string {
-  const font = (bold: boolean): Element =>
+export function xlsxStyles(): string {
+  const font = (bold: boolean): MarkupElement =>
     x('font', {}, [
       ...(bold ? [x('b', {})] : []),
       x('sz', { val: '11' }),
@@ -17,13 +17,14 @@ export function workbookStyles(): string {
       x('name', { val: 'Arial' }),
       x('family', { val: '2' }),
     ]);
-  const fill = (pattern: string, colour?: string): Element =>
+  const fill = (pattern: string, colour?: string): MarkupElement =>
     x('fill', {}, [
       x('patternFill', { patternType: pattern }, colour === undefined ? [] : [x('fgColor', { rgb: colour }), x('bgColor', { indexed: '64' })]),
     ]);
-  const side = (name: string, style?: string): Element => x(name, { style }, style === undefined ? [] : [x('color', { rgb: 'FF101B20' })]);
-  const border = (bottom?: string): Element => x('border', {}, [side('left'), side('right'), side('top'), side('bottom', bottom), side('diagonal')]);
-  const format = (fontId: number, fillId: number, borderId: number, numFmtId = '0'): Element =>
+  const side = (name: string, style?: string): MarkupElement => x(name, { style }, style === undefined ? [] : [x('color', { rgb: 'FF101B20' })]);
+  const border = (bottom?: string): MarkupElement =>
+    x('border', {}, [side('left'), side('right'), side('top'), side('bottom', bottom), side('diagonal')]);
+  const format = (fontId: number, fillId: number, borderId: number, numFmtId = '0'): MarkupElement =>
     x(
       'xf',
       {
@@ -37,9 +38,9 @@ export function workbookStyles(): string {
       },
       [x('alignment', { vertical: 'top', wrapText: '1', ...(numFmtId !== '0' && { horizontal: 'center' }) })],
     );
-  const list = (name: string, items: readonly Element[]): Element => x(name, { count: String(items.length) }, items);
+  const list = (name: string, items: readonly MarkupElement[]): MarkupElement => x(name, { count: String(items.length) }, items);
   return xmlFile(
-    x('styleSheet', { xmlns: S }, [
+    x('styleSheet', { xmlns: SHEET_NAMESPACE }, [
       list('numFmts', [x('numFmt', { numFmtId: ISO_DAY, formatCode: 'yyyy\\-mm\\-dd' })]),
       list('fonts', [font(false), font(true)]),
       list('fills', [fill('none'), fill('gray125'), fill('solid', 'FFE0F1F1')]),

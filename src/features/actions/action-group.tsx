@@ -3,15 +3,15 @@ import { decideAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, isOverdue, priorityOf } from '../../domain/assessment/action.ts';
 import { move } from '../../domain/assessment/plan.ts';
-import { say, shortDay } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { StatusMark } from '../../ui/display/status-mark.tsx';
 import css from './actions.module.css';
-import type { Group } from './group-actions.ts';
+import type { GroupedActions } from './group-actions.ts';
 import { text } from './text.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -21,7 +21,7 @@ const FIRST_SHOWN = 50;
 interface ActionGroupProps {
   readonly open: OpenAssessment;
   readonly plan: Plan;
-  readonly group: Group;
+  readonly group: GroupedActions;
   readonly movable: boolean;
 }
 
@@ -40,7 +40,7 @@ export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
   return (
     <section class={css.group}>
       <h2>
-        {group.lane !== null && <Glyph lane={group.lane} lanes={open.rubric.stages.length} size="xs" />}
+        {group.lane !== null && <StageIcon lane={group.lane} lanes={open.rubric.stages.length} size="xs" />}
         <span dir="auto">{group.name}</span>
       </h2>
       <ul>
@@ -55,7 +55,7 @@ export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
           />
         ))}
       </ul>
-      {rest > 0 && <Button onClick={() => setLimit(limit + FIRST_SHOWN * 4)}>{say(text.showMore, { n: rest })}</Button>}
+      {rest > 0 && <Button onClick={() => setLimit(limit + FIRST_SHOWN * 4)}>{formatMessage(text.showMore, { n: rest })}</Button>}
     </section>
   );
 }
@@ -69,12 +69,12 @@ interface ActionRowProps {
 }
 
 function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
-  const href = address.action(open.id, action.id);
+  const href = routes.action(open.id, action.id);
   const priority = priorityOf(action);
   return (
     <li class={css.row}>
       <span class={`${css.ref} number`}>
-        <span class="hidden">{say(text.ref, { ref: reference })}</span>
+        <span class="hidden">{formatMessage(text.ref, { ref: reference })}</span>
         <span aria-hidden="true">{reference}</span>
       </span>
       <div class={css.what}>
@@ -94,9 +94,9 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
               {text.addWhen}
             </a>
           ) : isOverdue(action, today()) ? (
-            <b class={css.overdue}>{say(text.overdueSince, { day: shortDay(action.by) })}</b>
+            <b class={css.overdue}>{formatMessage(text.overdueSince, { day: formatShortDate(action.by) })}</b>
           ) : (
-            <span class="number">{shortDay(action.by)}</span>
+            <span class="number">{formatShortDate(action.by)}</span>
           )}
           <StatusMark status={action.status}>{text[action.status]}</StatusMark>
           {priority && <span class={css.tag}>{text[priority]}</span>}

@@ -4,12 +4,12 @@ import { changedItem, ensureEvidence } from '../../data/assessments/organisation
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import type { Action } from '../../domain/assessment/action.ts';
 import { inLanguage, placeStatement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { DayBox, Radios } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -24,7 +24,7 @@ import { usePlan } from './use-plan.ts';
 /** One action: what, who, when, how we will know; then the rest, for when it is known. */
 export function ActionPage({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const action = useStore(open.assessment, (assessment) => assessment.actions.get(id) ?? null);
-  if (!action || action.removed) return <LostPage title={text.title} words={text.gone} back={{ href: address.actions(open.id), label: text.back }} />;
+  if (!action || action.removed) return <LostPage title={text.title} words={text.gone} back={{ href: routes.actions(open.id), label: text.back }} />;
   return <ActionForm open={open} action={action} />;
 }
 
@@ -32,7 +32,7 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   const { refs } = usePlan(open);
   const reference = refs.get(action.id) ?? '';
   const organisation = useStore(open.organisation, (state) => state.name);
-  const typing = say(text.undoChange, { ref: reference });
+  const typing = formatMessage(text.undoChange, { ref: reference });
   const decide: Decide = (field, value) => open.act(typing, () => decideAction(open.document, action.id, field, value));
   const words = useActionText(open, action, 'words', typing);
   const lead = useActionText(open, action, 'lead', typing);
@@ -40,24 +40,26 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
 
   function remove(): void {
     open.act(text.undoRemove, () => decideAction(open.document, action.id, 'removed', true), { offer: true });
-    go(address.actions(open.id));
+    go(routes.actions(open.id));
   }
 
   return (
     <div class={css.form}>
-      <PageHeading title={`${say(text.actionTitle, { ref: reference })} – ${organisation}`}>{say(text.actionTitle, { ref: reference })}</PageHeading>
+      <PageHeading title={`${formatMessage(text.actionTitle, { ref: reference })} – ${organisation}`}>
+        {formatMessage(text.actionTitle, { ref: reference })}
+      </PageHeading>
       <Supports open={open} action={action} />
-      <TextBox text={words} label={text.words} hint={text.wordsHint} lines={2} />
+      <TextArea text={words} label={text.words} hint={text.wordsHint} lines={2} />
       <div class={css.pair}>
-        <TextBox text={lead} label={text.lead} hint={text.leadHint} lines={1} />
+        <TextArea text={lead} label={text.lead} hint={text.leadHint} lines={1} />
         <DayBox label={text.by} value={action.by} onChoose={(day) => decide('by', day)} />
       </div>
-      <TextBox text={measure} label={text.measure} hint={text.measureHint} lines={2} />
+      <TextArea text={measure} label={text.measure} hint={text.measureHint} lines={2} />
       <StatusFields open={open} action={action} decide={decide} typing={typing} />
       <SortFields open={open} action={action} decide={decide} typing={typing} />
       <MoreFields open={open} action={action} decide={decide} typing={typing} />
       <div class={css.ways}>
-        <LinkButton look="first" href={address.actions(open.id)}>
+        <LinkButton look="first" href={routes.actions(open.id)}>
           {text.back}
         </LinkButton>
         <Button onClick={remove}>{text.remove}</Button>
@@ -73,7 +75,7 @@ function Supports({ open, action }: { readonly open: OpenAssessment; readonly ac
   const words = inLanguage(placed.statement.text);
   return (
     <p class={css.supports} lang={words.lang}>
-      <a href={address.statement(open.id, placed.stage.id, placed.statement.id)}>
+      <a href={routes.statement(open.id, placed.stage.id, placed.statement.id)}>
         {inLanguage(placed.stage.name).text} {placed.number}. {words.text}
       </a>
     </p>
@@ -100,8 +102,10 @@ function StatusFields({ open, action, decide, typing }: FieldsProps) {
   return (
     <>
       <Radios legend={text.status} value={action.status} choices={choices} onChoose={(status) => decide('status', status)} />
-      {action.status === 'done' && <TextBox text={changed} label={text.whatChanged} hint={text.whatChangedHint} lines={2} />}
-      {action.status !== 'not-started' && <TextBox text={progress} label={action.status === 'stopped' ? text.whyStopped : text.progress} lines={2} />}
+      {action.status === 'done' && <TextArea text={changed} label={text.whatChanged} hint={text.whatChangedHint} lines={2} />}
+      {action.status !== 'not-started' && (
+        <TextArea text={progress} label={action.status === 'stopped' ? text.whyStopped : text.progress} lines={2} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { decideAction, setHours } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { capacityOf, USUAL_HOURS } from '../../domain/assessment/plan.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { NumberBox } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -13,7 +13,7 @@ import type { Plan } from './use-plan.ts';
 const MANY_FIRST = 7;
 
 /** The hours that the team really has, against the effort that it chose. */
-export function Capacity({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
+export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
   const hours = useStore(open.assessment, (assessment) => assessment.hoursAMonth);
   const { needed, chosen, unjudged, tooMany, available } = capacityOf(plan.actions, hours);
   const over = available !== null && needed > available;
@@ -37,8 +37,8 @@ export function Capacity({ open, plan }: { readonly open: OpenAssessment; readon
             </div>
           )}
           <p role="status">
-            {say(text.needs, { n: needed })} {available !== null && !over && text.fits}
-            {over && say(text.tooMuch, { n: needed - available })}
+            {formatMessage(text.needs, { n: needed })} {available !== null && !over && text.fits}
+            {over && formatMessage(text.tooMuch, { n: needed - available })}
           </p>
           {tooMany.length > 0 && over && (
             <ul class={css.parkable}>
@@ -53,9 +53,9 @@ export function Capacity({ open, plan }: { readonly open: OpenAssessment; readon
               ))}
             </ul>
           )}
-          {unjudged > 0 && <p class="hint">{say(text.unjudged, { n: unjudged })}</p>}
-          {chosen.length > MANY_FIRST && <p class="hint">{say(text.tooManyFirst, { n: chosen.length })}</p>}
-          <p class="hint">{say(text.usual, USUAL_HOURS)}</p>
+          {unjudged > 0 && <p class="hint">{formatMessage(text.unjudged, { n: unjudged })}</p>}
+          {chosen.length > MANY_FIRST && <p class="hint">{formatMessage(text.tooManyFirst, { n: chosen.length })}</p>}
+          <p class="hint">{formatMessage(text.usual, USUAL_HOURS)}</p>
         </div>
       </div>
     </section>

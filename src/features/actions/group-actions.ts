@@ -1,11 +1,11 @@
 /** The plan in groups: by stage, who, when, status, or what to do first. */
 import { type Action, isOverdue, priorityOf, STATUSES } from '../../domain/assessment/action.ts';
 import { type Grouping, priorityRank } from '../../domain/assessment/plan.ts';
-import { inWords, type Rubric } from '../../domain/rubric/rubric.ts';
-import { monthOf } from '../../lib/i18n/messages.ts';
+import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
+import { formatMonth } from '../../lib/i18n/messages.ts';
 import { text } from './text.ts';
 
-export interface Group {
+export interface GroupedActions {
   readonly key: string;
   readonly name: string;
   /** Lane of the stage, from 0, in the list by stage. */
@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** @param actions in plan order; each group keeps it. @param today 'YYYY-MM-DD' */
-export function grouped(actions: readonly Action[], by: Grouping, rubric: Rubric, today: string): readonly Group[] {
+export function groupActions(actions: readonly Action[], by: Grouping, rubric: Rubric, today: string): readonly GroupedActions[] {
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
     const key = keyOf(action, by, today);
@@ -44,11 +44,11 @@ function keyOf(action: Action, by: Grouping, today: string): string {
 function nameOf(key: string, by: Grouping, rubric: Rubric): string {
   switch (by) {
     case 'stage':
-      return key === '' ? text.noStage : inWords(rubric.stages.find((stage) => stage.id === key)?.name) || key;
+      return key === '' ? text.noStage : localize(rubric.stages.find((stage) => stage.id === key)?.name) || key;
     case 'lead':
       return key === '' ? text.noLead : key;
     case 'by':
-      return key === '' ? text.noDay : key === 'overdue' ? text.overdue : monthOf(`${key}-01`);
+      return key === '' ? text.noDay : key === 'overdue' ? text.overdue : formatMonth(`${key}-01`);
     case 'status':
     case 'priority':
       return key === '' ? text.unsorted : text[key as Exclude<Action['status'] | NonNullable<Action['priority']>, ''>];
@@ -60,7 +60,7 @@ function laneOf(key: string, rubric: Rubric): number | null {
   return lane < 0 ? null : lane;
 }
 
-function rankOf(group: Group, by: Grouping, rubric: Rubric): number {
+function rankOf(group: GroupedActions, by: Grouping, rubric: Rubric): number {
   const last = Number.MAX_SAFE_INTEGER;
   switch (by) {
     case 'stage':

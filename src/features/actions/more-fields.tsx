@@ -1,7 +1,7 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, DIRECTIONS } from '../../domain/assessment/action.ts';
 import { Checkbox, DayBox, NumberBox } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import css from './actions.module.css';
 import type { Decide } from './decide-action.ts';
 import { text } from './text.ts';
@@ -24,11 +24,11 @@ export function MoreFields({ open, action, decide, typing }: MoreFieldsProps) {
     <details class={css.more}>
       <summary>{text.moreFields}</summary>
       <div class={css.moreBody}>
-        <TextBox text={why} label={text.why} lines={2} />
-        <TextBox text={partners} label={text.partners} lines={1} />
-        <TextBox text={resources} label={text.resources} lines={2} />
+        <TextArea text={why} label={text.why} lines={2} />
+        <TextArea text={partners} label={text.partners} lines={1} />
+        <TextArea text={resources} label={text.resources} lines={2} />
         <NumberBox label={text.hoursOwn} value={action.hours} onChoose={(hours) => decide('hours', hours)} />
-        <TextBox text={collect} label={text.collect} lines={2} />
+        <TextArea text={collect} label={text.collect} lines={2} />
         <fieldset>
           <legend class={css.legend}>{text.reportTo}</legend>
           {DIRECTIONS.map((direction) => (

@@ -3,9 +3,9 @@ import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { isOverdue } from '../../domain/assessment/action.ts';
 import { doFirst, type Grouping } from '../../domain/assessment/plan.ts';
-import { inWords } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { localize } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
@@ -14,8 +14,8 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { ActionGroup } from './action-group.tsx';
 import css from './actions.module.css';
-import { Capacity } from './capacity.tsx';
-import { grouped } from './group-actions.ts';
+import { CapacityPanel } from './capacity.tsx';
+import { groupActions } from './group-actions.ts';
 import { text } from './text.ts';
 import { type Plan, usePlan } from './use-plan.ts';
 
@@ -40,7 +40,7 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
     open.act(text.undoAdd, () => {
       id = addAction(open.document, { stage: null, statement: null, origin: 'plan', texts: {} });
     });
-    go(address.action(open.id, id));
+    go(routes.action(open.id, id));
   }
 
   return (
@@ -51,9 +51,9 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
           <Button icon="plus" onClick={add}>
             {text.add}
           </Button>
-          {!empty && <LinkButton href={address.sorter(open.id)}>{text.sort}</LinkButton>}
+          {!empty && <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>}
           {!empty && (
-            <LinkButton look="first" href={address.reports(open.id)}>
+            <LinkButton look="first" href={routes.reports(open.id)}>
               {text.takeAway}
             </LinkButton>
           )}
@@ -64,19 +64,19 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
           <p>{text.empty}</p>
           {stage && (
             <div>
-              <LinkButton look="first" href={address.stage(open.id, stage.id)}>
-                {say(text.goTo, { stage: inWords(stage.name) })}
+              <LinkButton look="first" href={routes.stage(open.id, stage.id)}>
+                {formatMessage(text.goTo, { stage: localize(stage.name) })}
               </LinkButton>
             </div>
           )}
         </>
       ) : (
         <>
-          <Capacity open={open} plan={plan} />
+          <CapacityPanel open={open} plan={plan} />
           <div class={css.by}>
             <Select label={text.groupBy} value={by} choices={groupings()} onChoose={(value) => setBy(value ?? 'stage')} />
           </div>
-          {grouped(plan.actions, by, open.rubric, today()).map((group) => (
+          {groupActions(plan.actions, by, open.rubric, today()).map((group) => (
             <ActionGroup key={`${by} ${group.key}`} open={open} plan={plan} group={group} movable={by === 'stage'} />
           ))}
         </>
@@ -90,7 +90,7 @@ function headOf({ actions }: Plan): string {
   if (actions.length === 0) return text.headNone;
   const first = doFirst(actions).length;
   const overdue = actions.filter((action) => isOverdue(action, today())).length;
-  const all = say(text.head, { n: actions.length });
-  const rest = first === 0 ? all : say(text.headFirst, { all, n: first });
-  return overdue === 0 ? rest : say(text.headOverdue, { rest, n: overdue });
+  const all = formatMessage(text.head, { n: actions.length });
+  const rest = first === 0 ? all : formatMessage(text.headFirst, { all, n: first });
+  return overdue === 0 ? rest : formatMessage(text.headOverdue, { rest, n: overdue });
 }

@@ -4,8 +4,8 @@ import { PlanPage } from './plan-page.tsx';
 import { SorterPage } from './sorter-page.tsx';
 
 /** The plan, its sorter, or one action, whichever the address names. */
-export default function ActionsScreen({ open, place }: AssessmentProps) {
-  const [what] = place.rest;
+export default function ActionsScreen({ open, route }: AssessmentProps) {
+  const [what] = route.rest;
   if (what === undefined) return <PlanPage open={open} />;
   if (what === 'sort') return <SorterPage open={open} />;
   return <ActionPage open={open} id={what} />;

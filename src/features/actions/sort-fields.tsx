@@ -1,8 +1,8 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, PRIORITIES, quadrantOf } from '../../domain/assessment/action.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Radios, Select } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import css from './actions.module.css';
 import type { Decide } from './decide-action.ts';
 import { text } from './text.ts';
@@ -38,12 +38,12 @@ export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
       <Radios legend={text.effort} value={action.effort} choices={efforts()} onChoose={(effort) => decide('effort', effort)} />
       <Select
         label={text.priority}
-        none={box === null ? text.priorityAuto : say(text.priorityAutoIs, { priority: text[box] })}
+        none={box === null ? text.priorityAuto : formatMessage(text.priorityAutoIs, { priority: text[box] })}
         value={action.priority}
         choices={PRIORITIES.map((value) => ({ value, label: text[value] }))}
         onChoose={(priority) => decide('priority', priority)}
       />
-      {action.priority !== null && action.priority !== box && <TextBox text={reason} label={text.priorityReason} lines={1} />}
+      {action.priority !== null && action.priority !== box && <TextArea text={reason} label={text.priorityReason} lines={1} />}
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { decideAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import { type Action, isOpen, type Priority, priorityOf, type Size } from '../../domain/assessment/action.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { type Action, isOpenAction, type Priority, priorityOf, type Size } from '../../domain/assessment/action.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { useKeys } from '../../ui/hooks/use-keys.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -19,7 +19,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
   const plan = usePlan(open);
   const organisation = useStore(open.organisation, (state) => state.name);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const sortable = plan.actions.filter(isOpen);
+  const sortable = plan.actions.filter(isOpenAction);
   const waiting = sortable.filter((action) => priorityOf(action) === null && !skipped.has(action.id));
   const [card] = waiting;
   return (
@@ -32,7 +32,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
           open={open}
           action={card}
           reference={plan.refs.get(card.id) ?? ''}
-          progress={say(text.sortOf, { n: waiting.length, all: sortable.length })}
+          progress={formatMessage(text.sortOf, { n: waiting.length, all: sortable.length })}
           onSkip={() => setSkipped(new Set([...skipped, card.id]))}
         />
       ) : (
@@ -42,7 +42,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
       )}
       <Grid actions={sortable} open={open} />
       <div class={shared.ways}>
-        <LinkButton look={card ? 'second' : 'first'} href={address.actions(open.id)}>
+        <LinkButton look={card ? 'second' : 'first'} href={routes.actions(open.id)}>
           {text.back}
         </LinkButton>
       </div>
@@ -64,7 +64,7 @@ function Card({ open, action, reference, progress, onSkip }: CardProps) {
   const answers = field === 'impact' ? [text.aLittle, text.aLot] : [text.easyAnswer, text.hardAnswer];
   const [answerLow, answerHigh] = useMemo(() => {
     const answer = (size: Size) => (): void =>
-      open.act(say(text.undoSort, { ref: reference }), () => decideAction(open.document, action.id, field, size));
+      open.act(formatMessage(text.undoSort, { ref: reference }), () => decideAction(open.document, action.id, field, size));
     return [answer('low'), answer('high')];
   }, [open, action.id, field, reference]);
   useKeys(
@@ -135,12 +135,12 @@ function Box({ actions, open }: { readonly actions: readonly Action[]; readonly 
     <ul>
       {actions.slice(0, MOST_IN_A_BOX).map((action) => (
         <li key={action.id}>
-          <a href={address.action(open.id, action.id)} dir="auto">
+          <a href={routes.action(open.id, action.id)} dir="auto">
             {action.words}
           </a>
         </li>
       ))}
-      {rest > 0 && <li class="quiet">{say(text.showMore, { n: rest })}</li>}
+      {rest > 0 && <li class="quiet">{formatMessage(text.showMore, { n: rest })}</li>}
     </ul>
   );
 }

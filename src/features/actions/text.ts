@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('actions', {
+export const text = defineMessages('actions', {
   title: 'Actions',
   headNone: 'No actions yet',
   head: { one: '{n} action', other: '{n} actions' },

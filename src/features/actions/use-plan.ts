@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { type Action, isLive } from '../../domain/assessment/action.ts';
+import { type Action, isPresentAction } from '../../domain/assessment/action.ts';
 import { inPlanOrder, refs } from '../../domain/assessment/plan.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 
@@ -16,7 +16,7 @@ export function usePlan(open: OpenAssessment): Plan {
   return useMemo(
     () => ({
       actions: inPlanOrder(
-        [...all.values()].filter(isLive),
+        [...all.values()].filter(isPresentAction),
         open.rubric.stages.map((stage) => stage.id),
       ),
       refs: refs(all.values()),

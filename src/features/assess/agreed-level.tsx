@@ -3,31 +3,32 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { type Agreement, stageAnswer } from '../../domain/assessment/assessment.ts';
-import { inWords, levelLabel, type Stage } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { levelLabel, localize, type Stage } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { LevelStops } from '../../ui/controls/level-stops.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { answerOf, levelStops, stopOf } from './answers.ts';
 import css from './assess.module.css';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { Aim } from './target-level.tsx';
+import { TargetLevel } from './target-level.tsx';
 import { text } from './text.ts';
-import { useReading } from './use-stage-summary.ts';
+import { useStageSummary } from './use-stage-summary.ts';
 
 /** The level that people agree for a stage, with room for those who saw it differently. Suggested, never filled in. */
 export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const plain = useStore(preferences, (state) => state.plain);
   const { agreed, someSawItDifferently } = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id));
-  const { typical } = useReading(open, stage);
-  const name = inWords(stage.name);
-  const hint = typical === null ? text.agreeHintNone : say(text.agreeHint, { suggestion: `${typical} ${levelLabel(open.rubric, typical, plain)}` });
+  const { typical } = useStageSummary(open, stage);
+  const name = localize(stage.name);
+  const hint =
+    typical === null ? text.agreeHintNone : formatMessage(text.agreeHint, { suggestion: `${typical} ${levelLabel(open.rubric, typical, plain)}` });
 
   function decide(value: string): void {
     const answer = answerOf(value, open.rubric);
     if (answer.type !== 'level' && answer.type !== 'not-agreed') return;
-    open.act(say(text.undoAgree, { stage: name }), () => agreeLevel(open.document, stage.id, answer satisfies Agreement));
+    open.act(formatMessage(text.undoAgree, { stage: name }), () => agreeLevel(open.document, stage.id, answer satisfies Agreement));
   }
 
   return (
@@ -37,7 +38,7 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
         {hint}
       </p>
       <LevelStops
-        legend={<span class="hidden">{say(text.agreeLegend, { stage: name })}</span>}
+        legend={<span class="hidden">{formatMessage(text.agreeLegend, { stage: name })}</span>}
         describedBy="agree-hint"
         stops={levelStops(open.rubric, plain)}
         others={[{ value: 'not-agreed', label: text.notAgreed }]}
@@ -48,18 +49,18 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
       {agreed && (
         <Checkbox
           checked={someSawItDifferently}
-          onToggle={(on) => open.act(say(text.undoDissent, { stage: name }), () => noteDissent(open.document, stage.id, on))}
+          onToggle={(on) => open.act(formatMessage(text.undoDissent, { stage: name }), () => noteDissent(open.document, stage.id, on))}
         >
           {text.differently}
         </Checkbox>
       )}
       {agreed && (someSawItDifferently || agreed.type === 'not-agreed') && <Dissent open={open} stage={stage} />}
-      <Aim open={open} owner={`stage/${stage.id}`} legend={say(text.aimStage, { stage: name })} what={name} />
+      <TargetLevel open={open} owner={`stage/${stage.id}`} legend={formatMessage(text.aimStage, { stage: name })} what={name} />
     </section>
   );
 }
 
 function Dissent({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const words = useDocumentText(open, `stage/${stage.id}/dissent`, text.typing);
-  return <TextBox text={words} label={text.dissent} lines={2} />;
+  return <TextArea text={words} label={text.dissent} lines={2} />;
 }

@@ -3,15 +3,15 @@ import type { Answer } from '../../domain/assessment/assessment.ts';
 import { levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
 import { text } from './text.ts';
 
-export interface Stop {
+export interface AnswerStop {
   readonly value: string;
   readonly label: string;
 }
 
-export const levelStops = (rubric: Rubric, plain: boolean): readonly Stop[] =>
+export const levelStops = (rubric: Rubric, plain: boolean): readonly AnswerStop[] =>
   rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: levelLabel(rubric, i + 1, plain) }));
 
-export const otherAnswers = (): readonly Stop[] => [
+export const otherAnswers = (): readonly AnswerStop[] => [
   { value: 'dont-know', label: text.dontKnow },
   { value: 'not-applicable', label: text.notApplicable },
   { value: 'not-agreed', label: text.notAgreed },
@@ -28,7 +28,7 @@ export function answerOf(value: string, rubric: Rubric): Answer {
 }
 
 /** 'Level 2, Emerging' · 'Don’t know' · 'Not agreed, 2 to 4' · 'No answer yet' */
-export function answerWords(answer: Answer, rubric: Rubric, plain: boolean): string {
+export function answerOptionText(answer: Answer, rubric: Rubric, plain: boolean): string {
   switch (answer.type) {
     case 'level':
       return `${answer.level} ${levelLabel(rubric, answer.level, plain)}`;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { preferences } from '../../data/device/preferences.ts';
 import { type Assessment, isComplete, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { inLanguage, inWords, type Stage } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { inLanguage, localize, type Stage } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
-import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { AssessmentProps } from '../feature-types.ts';
-import { answerWords } from './answers.ts';
+import { answerOptionText } from './answers.ts';
 import css from './check.module.css';
 import { text } from './text.ts';
 
@@ -28,7 +28,7 @@ export default function CheckScreen({ open }: AssessmentProps) {
         <CheckedStage key={stage.id} open={open} stage={stage} lane={lane} assessment={assessment} />
       ))}
       <div class="no-print">
-        <LinkButton look="first" href={address.overview(open.id)}>
+        <LinkButton look="first" href={routes.overview(open.id)}>
           {text.back}
         </LinkButton>
       </div>
@@ -51,9 +51,9 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
   return (
     <details class={`${css.checked} ${laneClass(lane)}`} open={shown} onToggle={(event) => show(event.currentTarget.open)}>
       <summary>
-        <Glyph lane={lane} lanes={open.rubric.stages.length} size="s" />
+        <StageIcon lane={lane} lanes={open.rubric.stages.length} size="s" />
         <h2 lang={name.lang}>{name.text}</h2>
-        <span class="quiet">{say(text.checkCount, { n: complete, all: answers.length })}</span>
+        <span class="quiet">{formatMessage(text.checkCount, { n: complete, all: answers.length })}</span>
       </summary>
       {shown && <CheckedAnswers open={open} stage={stage} assessment={assessment} />}
     </details>
@@ -63,24 +63,25 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
 function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'lane'>) {
   const plain = useStore(preferences, (state) => state.plain);
   const own = stageAnswer(assessment, stage.id);
-  const href = address.stage(open.id, stage.id);
+  const href = routes.stage(open.id, stage.id);
   return (
     <dl class={css.answers}>
       <Row what={text.currently} href={href} words={own.now} />
       {stage.statements.map((statement, i) => {
         const { answer, reason, note } = statementAnswer(assessment, statement.id);
         const needsReason = answer.type === 'not-applicable' && reason.trim() === '';
-        const words = answer.type === 'unanswered' ? '' : [answerWords(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
+        const words =
+          answer.type === 'unanswered' ? '' : [answerOptionText(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
         return (
           <Row
             key={statement.id}
-            what={`${i + 1}. ${inWords(statement.text)}`}
-            href={address.statement(open.id, stage.id, statement.id)}
+            what={`${i + 1}. ${localize(statement.text)}`}
+            href={routes.statement(open.id, stage.id, statement.id)}
             words={typeof words === 'string' ? words : words.filter((part) => part.trim() !== '').join('. ')}
           />
         );
       })}
-      <Row what={text.agreedLevel} href={href} words={own.agreed ? answerWords(own.agreed, open.rubric, plain) : ''} />
+      <Row what={text.agreedLevel} href={href} words={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''} />
     </dl>
   );
 }
@@ -93,7 +94,7 @@ function Row({ what, href, words }: { readonly what: string; readonly href: stri
         {words === '' ? text.notProvided : words}
       </dd>
       <dd class="no-print">
-        <a href={href} aria-label={say(text.changeWhat, { what })}>
+        <a href={href} aria-label={formatMessage(text.changeWhat, { what })}>
           {text.change}
         </a>
       </dd>

@@ -1,11 +1,11 @@
 import { choose } from '../../data/assessments/assessment-commands.ts';
 import { asAnswer } from '../../data/assessments/assessment-document.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { moment, say } from '../../lib/i18n/messages.ts';
+import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { answerWords } from './answers.ts';
+import { answerOptionText } from './answers.ts';
 import { text } from './text.ts';
 
 /** Two people decided differently while apart. Both are kept and shown; choosing supersedes both. */
@@ -17,10 +17,10 @@ export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; 
       tone="warning"
       actions={conflict.choices.map((choice) => (
         <Button key={`${choice.at} ${choice.by}`} small onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}>
-          {say(text.conflictChoice, {
-            value: answerWords(asAnswer(choice.value), open.rubric, false),
+          {formatMessage(text.conflictChoice, {
+            value: answerOptionText(asAnswer(choice.value), open.rubric, false),
             who: choice.by || text.someone,
-            when: moment(choice.at),
+            when: formatDateTime(choice.at),
           })}
         </Button>
       ))}

@@ -2,7 +2,7 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isStanding } from '../../domain/assessment/evidence.ts';
 import type { Stage } from '../../domain/rubric/rubric.ts';
-import { address } from '../../lib/routes.ts';
+import { routes } from '../../lib/routes.ts';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence-links.module.css';
@@ -28,12 +28,12 @@ export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; 
         .flatMap((id) => items.get(id) ?? [])
         .filter(isStanding)
         .map((item) => (
-          <a key={item.id} class={css.chip} href={address.evidenceItem(open.id, item.id)} dir="auto">
+          <a key={item.id} class={css.chip} href={routes.evidenceItem(open.id, item.id)} dir="auto">
             <Icon name="link" size={16} />
             {item.title}
           </a>
         ))}
-      <a class={css.chipAdd} href={address.newEvidence(open.id, `stage/${stage.id}`)}>
+      <a class={css.chipAdd} href={routes.newEvidence(open.id, `stage/${stage.id}`)}>
         <Icon name="plus" size={14} />
         {text.addEvidence}
       </a>

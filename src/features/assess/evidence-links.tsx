@@ -2,8 +2,8 @@ import { linkEvidence, type Owner } from '../../data/assessments/assessment-comm
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isStanding } from '../../domain/assessment/evidence.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
@@ -28,7 +28,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const standing = [...items.values()].filter(isStanding);
   const others = standing.filter((item) => !linked.includes(item.id));
-  const label = say(text.undoEvidence, { what });
+  const label = formatMessage(text.undoEvidence, { what });
   const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));
   return (
     <div class={css.evidence}>
@@ -38,7 +38,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
           .filter((item) => linked.includes(item.id))
           .map((item) => (
             <li key={item.id}>
-              <a href={address.evidenceItem(open.id, item.id)} dir="auto">
+              <a href={routes.evidenceItem(open.id, item.id)} dir="auto">
                 {item.title}
               </a>
               <Button small look="plain" onClick={() => link(item.id, false)}>
@@ -58,7 +58,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
             onChoose={(item) => item !== null && link(item, true)}
           />
         )}
-        <a class={css.chipAdd} href={address.newEvidence(open.id, owner)}>
+        <a class={css.chipAdd} href={routes.newEvidence(open.id, owner)}>
           <Icon name="plus" size={14} />
           {text.addEvidence}
         </a>

@@ -1,9 +1,9 @@
 import { finishStage } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { isComplete, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { inWords, type Stage } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { localize, type Stage } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Radios } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -19,11 +19,11 @@ export function FinishStage({ open, stage, lane }: { readonly open: OpenAssessme
   );
   const next = open.rubric.stages[lane + 1];
   const decide = (yes: boolean): void =>
-    open.act(say(text.undoFinish, { stage: inWords(stage.name) }), () => finishStage(open.document, stage.id, yes));
+    open.act(formatMessage(text.undoFinish, { stage: localize(stage.name) }), () => finishStage(open.document, stage.id, yes));
   return (
     <section class={css.section}>
       <h2 id="finish">{text.finish}</h2>
-      {stillOpen > 0 && <p class="hint">{say(text.stillOpen, { n: stillOpen })}</p>}
+      {stillOpen > 0 && <p class="hint">{formatMessage(text.stillOpen, { n: stillOpen })}</p>}
       <Radios
         legend={text.finish}
         legendHidden
@@ -38,13 +38,13 @@ export function FinishStage({ open, stage, lane }: { readonly open: OpenAssessme
       <div class={css.go}>
         {next ? (
           <>
-            <LinkButton look="first" href={address.stage(open.id, next.id)}>
-              {say(text.goOn, { stage: inWords(next.name) })}
+            <LinkButton look="first" href={routes.stage(open.id, next.id)}>
+              {formatMessage(text.goOn, { stage: localize(next.name) })}
             </LinkButton>
-            <LinkButton href={address.overview(open.id)}>{text.back}</LinkButton>
+            <LinkButton href={routes.overview(open.id)}>{text.back}</LinkButton>
           </>
         ) : (
-          <LinkButton look="first" href={address.overview(open.id)}>
+          <LinkButton look="first" href={routes.overview(open.id)}>
             {text.goOverview}
           </LinkButton>
         )}

@@ -4,11 +4,11 @@ import { ensureEvidence, quickItem } from '../../data/assessments/organisation-d
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { establishedLevel, inWords, levelCount, levelLabel, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { establishedLevel, levelCount, levelLabel, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
@@ -58,7 +58,7 @@ function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readon
     linkEvidence(open.document, `statement/${statement.id}`, item, true);
   });
   if (linked.some((id) => id !== item)) return null;
-  return <TextBox text={title} label={text.show} hint={text.showHint} lines={1} />;
+  return <TextArea text={title} label={text.show} hint={text.showHint} lines={1} />;
 }
 
 /** The sentence is the action: its words live in the plan from the first letter on. */
@@ -66,14 +66,14 @@ function NextLevel({ open, stage, statement, next }: { open: OpenAssessment; sta
   const words = useDocumentText(open, `action/${nextLevelAction(statement.id)}/words`, text.typing, () =>
     ensureNextLevelAction(open.document, stage.id, statement.id),
   );
-  return <TextBox text={words} label={say(text.next, { level: next })} hint={text.nextHint} lines={2} />;
+  return <TextArea text={words} label={formatMessage(text.next, { level: next })} hint={text.nextHint} lines={2} />;
 }
 
 function Reason({ open, statement, label, hint }: FollowUpProps & { readonly label: string; readonly hint: string }) {
   const words = useDocumentText(open, `statement/${statement.id}/reason`, text.typing);
   return (
     <div class={css.followUp}>
-      <TextBox text={words} label={label} hint={hint} lines={2} />
+      <TextArea text={words} label={label} hint={hint} lines={2} />
     </div>
   );
 }
@@ -82,7 +82,7 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extr
   const { open, stage, statement, number } = props;
   const plain = useStore(preferences, (state) => state.plain);
   const choices = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
-  const label = say(text.undoAnswer, { statement: `${inWords(stage.name)} ${number}` });
+  const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
   // A range that is turned round is meant the right way round.
   const decide = (a: number, b: number): void =>
     open.act(label, () => answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }));
@@ -98,7 +98,7 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extr
 }
 
 function FindOut({ open, stage, statement, number }: FollowUpProps) {
-  const words = say(text.findOutWords, { statement: `${inWords(stage.name)} ${number}` });
+  const words = formatMessage(text.findOutWords, { statement: `${localize(stage.name)} ${number}` });
   const there = useStore(open.assessment, (assessment) =>
     [...assessment.actions.values()].some((action) => action.statement === statement.id && !action.removed),
   );

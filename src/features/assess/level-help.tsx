@@ -1,6 +1,6 @@
 import { preferences } from '../../data/device/preferences.ts';
 import { establishedLevel, inLanguage, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
@@ -12,7 +12,7 @@ export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
     <div class={css.help}>
       <p class="hint">{text.chooseToday}</p>
       <ul class={css.rules} aria-label={text.rulesTitle}>
-        <li>{say(text.ruleParts, { level: levelLabel(rubric, establishedLevel(rubric) - 1, plain) })}</li>
+        <li>{formatMessage(text.ruleParts, { level: levelLabel(rubric, establishedLevel(rubric) - 1, plain) })}</li>
         <li>{text.ruleLower}</li>
       </ul>
       <details class={css.meanings}>

@@ -6,10 +6,10 @@ import type { Action } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { inPlanOrder } from '../../domain/assessment/plan.ts';
 import type { Stage } from '../../domain/rubric/rubric.ts';
-import { say, shortDay } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
@@ -38,7 +38,7 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
       .map((line) => line.trim())
       .filter((line) => line !== '');
     if (lines.length === 0) return;
-    open.act(say(text.addedLines, { n: lines.length }), () => {
+    open.act(formatMessage(text.addedLines, { n: lines.length }), () => {
       for (const line of lines) addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
       replaceText(open.document.doc, name, '');
     });
@@ -53,7 +53,7 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
           <ActionLine key={action.id} open={open} action={action} />
         ))}
       </ul>
-      <TextBox text={words} label={text.could} lines={2} />
+      <TextArea text={words} label={text.could} lines={2} />
       {waiting && (
         <div>
           <Button icon="plus" onClick={addLines}>
@@ -66,7 +66,7 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
 }
 
 function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
-  const href = address.action(open.id, action.id);
+  const href = routes.action(open.id, action.id);
   return (
     <li class={css.action}>
       <a href={href} class={css.actionWords} dir="auto">
@@ -89,7 +89,7 @@ function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly 
       ) : (
         <span class={`${css.meta} number`}>
           <Icon name="calendar" size={16} />
-          {shortDay(action.by)}
+          {formatShortDate(action.by)}
         </span>
       )}
     </li>

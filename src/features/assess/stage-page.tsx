@@ -1,16 +1,16 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { TextBox } from '../../ui/controls/text-area.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { TextArea } from '../../ui/controls/text-area.tsx';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { AgreedLevel } from './agreed-level.tsx';
 import css from './assess.module.css';
-import { CopyFromLastTime } from './copy-previous-answer.tsx';
+import { CopyPreviousAnswer } from './copy-previous-answer.tsx';
 import { EvidenceChips } from './evidence-chips.tsx';
 import { FinishStage } from './finish-stage.tsx';
 import { StageActions } from './stage-actions.tsx';
@@ -20,7 +20,7 @@ import { text } from './text.ts';
 
 interface StagePageProps {
   readonly open: OpenAssessment;
-  readonly room: Room;
+  readonly workspace: Workspace;
   readonly stage: Stage;
   readonly lane: number;
   /** Number of the first statement to show, in a stage with very many. */
@@ -28,23 +28,23 @@ interface StagePageProps {
 }
 
 /** One stage of the paper form on one page. Describing comes before judging, unless the person prefers the form's own order. */
-export function StagePage({ open, room, stage, lane, from }: StagePageProps) {
+export function StagePage({ open, workspace, stage, lane, from }: StagePageProps) {
   const statementsFirst = useStore(preferences, (state) => state.statementsFirst);
   const organisation = useStore(open.organisation, (state) => state.name);
   const all = open.rubric.stages.length;
   const name = inLanguage(stage.name);
   const challenge = inLanguage(stage.challenge);
-  const now = <WhatWeDo key="now" open={open} room={room} stage={stage} />;
+  const now = <WhatWeDo key="now" open={open} workspace={workspace} stage={stage} />;
   const statements = <Statements key="statements" open={open} stage={stage} from={from} />;
   return (
     <div class={css.stage}>
       <div class={css.head}>
-        <Glyph lane={lane} lanes={all} size="xl" />
+        <StageIcon lane={lane} lanes={all} size="xl" />
         <p class={css.kicker}>
           <span lang={name.lang}>{name.text}</span>
-          <small>{say(text.stageOf, { n: lane + 1, all })}</small>
+          <small>{formatMessage(text.stageOf, { n: lane + 1, all })}</small>
         </p>
-        <PageHeading title={say(text.windowTitle, { stage: name.text, n: lane + 1, all, organisation })} lang={challenge.lang}>
+        <PageHeading title={formatMessage(text.windowTitle, { stage: name.text, n: lane + 1, all, organisation })} lang={challenge.lang}>
           {challenge.text}
         </PageHeading>
       </div>
@@ -54,19 +54,19 @@ export function StagePage({ open, room, stage, lane, from }: StagePageProps) {
         <AgreedLevel open={open} stage={stage} />
         <FinishStage open={open} stage={stage} lane={lane} />
       </div>
-      <StageSide open={open} room={room} stage={stage} />
+      <StageSide open={open} workspace={workspace} stage={stage} />
     </div>
   );
 }
 
-function WhatWeDo({ open, room, stage }: { readonly open: OpenAssessment; readonly room: Room; readonly stage: Stage }) {
+function WhatWeDo({ open, workspace, stage }: { readonly open: OpenAssessment; readonly workspace: Workspace; readonly stage: Stage }) {
   const name = inLanguage(stage.name).text;
-  const words = useDocumentText(open, `stage/${stage.id}/now`, say(text.nowLabel, { stage: name }));
+  const words = useDocumentText(open, `stage/${stage.id}/now`, formatMessage(text.nowLabel, { stage: name }));
   return (
     <section class={css.section}>
       <h2>{text.now}</h2>
-      <TextBox text={words} label={text.now} labelHidden hint={text.nowHint} lines={4} />
-      <CopyFromLastTime open={open} room={room} stage={stage} />
+      <TextArea text={words} label={text.now} labelHidden hint={text.nowHint} lines={4} />
+      <CopyPreviousAnswer open={open} workspace={workspace} stage={stage} />
       <EvidenceChips open={open} stage={stage} />
     </section>
   );

@@ -1,20 +1,20 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { lastTime } from '../../data/assessments/previous-assessment.ts';
+import { previousAssessment } from '../../data/assessments/previous-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import { levelOf, stageAnswer } from '../../domain/assessment/assessment.ts';
-import type { Reading } from '../../domain/assessment/stage-summary.ts';
+import type { StageSummary } from '../../domain/assessment/stage-summary.ts';
 import { establishedLevel, levelCount, levelLabel, type Stage } from '../../domain/rubric/rubric.ts';
-import { listed, say } from '../../lib/i18n/messages.ts';
+import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './stage-side.module.css';
 import { text } from './text.ts';
-import { useReading } from './use-stage-summary.ts';
+import { useStageSummary } from './use-stage-summary.ts';
 
 interface StageSideProps {
   readonly open: OpenAssessment;
-  readonly room: Room;
+  readonly workspace: Workspace;
   readonly stage: Stage;
 }
 
@@ -22,21 +22,21 @@ interface StageSideProps {
 const MOST_DOTS = 12;
 
 /** "This stage so far": each answer on its lane, what they suggest together, and what was agreed last time. */
-export function StageSide({ open, room, stage }: StageSideProps) {
-  const reading = useReading(open, stage);
+export function StageSide({ open, workspace, stage }: StageSideProps) {
+  const reading = useStageSummary(open, stage);
   return (
     <aside class={css.side} aria-label={text.soFar}>
       <div class={css.panel}>
         <h2>{text.soFar}</h2>
         {reading.strip.length <= MOST_DOTS && <Dots reading={reading} levels={levelCount(open.rubric)} />}
         <Suggestion open={open} stage={stage} reading={reading} />
-        <Facts open={open} room={room} stage={stage} reading={reading} />
+        <Facts open={open} workspace={workspace} stage={stage} reading={reading} />
       </div>
     </aside>
   );
 }
 
-function Dots({ reading, levels }: { readonly reading: Reading; readonly levels: number }) {
+function Dots({ reading, levels }: { readonly reading: StageSummary; readonly levels: number }) {
   return (
     <div class={css.mini} style={{ '--count': String(levels) }}>
       {reading.strip.map(({ statement, answer }, i) => {
@@ -47,7 +47,7 @@ function Dots({ reading, levels }: { readonly reading: Reading; readonly levels:
             {level === null ? (
               <span class={css.miniWords}>{answer.type === 'unanswered' ? text.unanswered : text[otherWord(answer.type)]}</span>
             ) : (
-              <span class={css.miniLane} role="img" aria-label={say(text.levelWord, { level })}>
+              <span class={css.miniLane} role="img" aria-label={formatMessage(text.levelWord, { level })}>
                 <i style={{ '--place': String(level) }} />
               </span>
             )}
@@ -66,7 +66,7 @@ function Dots({ reading, levels }: { readonly reading: Reading; readonly levels:
 const otherWord = (type: 'dont-know' | 'not-applicable' | 'not-agreed' | 'level') =>
   type === 'dont-know' ? 'dontKnow' : type === 'not-applicable' ? 'notApplicable' : 'notAgreed';
 
-function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; readonly stage: Stage; readonly reading: Reading }) {
+function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; readonly stage: Stage; readonly reading: StageSummary }) {
   const plain = useStore(preferences, (state) => state.plain);
   const { typical, lowest, noTypical, uneven } = reading;
   if (typical === null || lowest === null) {
@@ -81,10 +81,10 @@ function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; r
         {text.suggestion}
       </p>
       <p class={css.lowest}>
-        {say(text.lowestIs, {
+        {formatMessage(text.lowestIs, {
           n: numbers.length,
           level: `${lowest.level} ${levelLabel(open.rubric, lowest.level, plain)}`,
-          numbers: listed(numbers),
+          numbers: formatList(numbers),
         })}
         {uneven && ` ${text.uneven}`}
       </p>
@@ -92,11 +92,11 @@ function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; r
   );
 }
 
-function Facts({ open, room, stage, reading }: StageSideProps & { readonly reading: Reading }) {
+function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly reading: StageSummary }) {
   const plain = useStore(preferences, (state) => state.plain);
   const previous = useStore(open.assessment, (assessment) => assessment.previous);
   const agreed = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id).agreed);
-  const before = useLive(room.storage, lastTime, previous);
+  const before = useLiveQuery(workspace.storage, previousAssessment, previous);
   const summary = before.state === 'ready' ? before.value?.stages.find((each) => each.stage === stage.id) : undefined;
   // Last time's level would anchor this time's: it shows once people have decided.
   const last = agreed && (summary?.agreed?.type === 'level' ? summary.agreed.level : (summary?.typical ?? null));
@@ -104,17 +104,17 @@ function Facts({ open, room, stage, reading }: StageSideProps & { readonly readi
   return (
     <dl class={css.facts}>
       <div>
-        <dt>{say(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</dt>
-        <dd>{say(text.ofApply, { n: reading.establishedOrAbove, all: reading.applicable })}</dd>
+        <dt>{formatMessage(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</dt>
+        <dd>{formatMessage(text.ofApply, { n: reading.establishedOrAbove, all: reading.applicable })}</dd>
       </div>
       <div>
         <dt>{text.evidenceLinked}</dt>
-        <dd>{say(text.ofApply, { n: shown, all: reading.strip.length })}</dd>
+        <dd>{formatMessage(text.ofApply, { n: shown, all: reading.strip.length })}</dd>
       </div>
       {last !== null && (
         <div>
           <dt>{text.lastTime}</dt>
-          <dd>{say(text.levelWord, { level: last })}</dd>
+          <dd>{formatMessage(text.levelWord, { level: last })}</dd>
         </div>
       )}
     </dl>

@@ -2,8 +2,8 @@ import { answerStatement } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { statementAnswer } from '../../domain/assessment/assessment.ts';
-import { inLanguage, inWords, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { inLanguage, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { LevelStops } from '../../ui/controls/level-stops.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { answerOf, levelStops, otherAnswers, stopOf } from './answers.ts';
@@ -28,7 +28,7 @@ export function StatementBlock({ open, stage, statement, number, large = false }
   const { answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
   const words = inLanguage(statement.text);
   const gloss = statement.plain && inLanguage(statement.plain);
-  const label = say(text.undoAnswer, { statement: `${inWords(stage.name)} ${number}` });
+  const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
   return (
     <div class={large ? css.largeBlock : css.block}>
       {!large && (

@@ -4,16 +4,16 @@ import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
-import { establishedLevel, inLanguage, inWords, levelLabel, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { establishedLevel, inLanguage, levelLabel, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import shared from './assess.module.css';
 import { EvidenceLinks } from './evidence-links.tsx';
 import css from './statement.module.css';
-import { Aim } from './target-level.tsx';
+import { TargetLevel } from './target-level.tsx';
 import { text } from './text.ts';
 
 interface MoreProps {
@@ -26,7 +26,7 @@ interface MoreProps {
 
 /** Everything about a statement that an answer can do without: note, parts, evidence, aim, the source's wording. */
 export function StatementMore({ open, stage, statement, number, opened }: MoreProps) {
-  const what = `${inWords(stage.name)} ${number}`;
+  const what = `${localize(stage.name)} ${number}`;
   return (
     <>
       <EvidenceMark open={open} statement={statement} />
@@ -36,7 +36,7 @@ export function StatementMore({ open, stage, statement, number, opened }: MorePr
           <Note open={open} statement={statement} />
           <Parts open={open} statement={statement} what={what} />
           <EvidenceLinks open={open} owner={`statement/${statement.id}`} what={what} />
-          <Aim open={open} owner={`statement/${statement.id}`} legend={text.aim} what={what} />
+          <TargetLevel open={open} owner={`statement/${statement.id}`} legend={text.aim} what={what} />
           {statement.asWritten && <Source statement={statement} />}
         </div>
       </details>
@@ -61,14 +61,14 @@ function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; read
           {text.claimed}
         </span>
       )}
-      <span class="quiet">{say(text.strength, { strength: text[strength] })}</span>
+      <span class="quiet">{formatMessage(text.strength, { strength: text[strength] })}</span>
     </p>
   );
 }
 
 function Note({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
   const words = useDocumentText(open, `statement/${statement.id}/note`, text.typing);
-  return <TextBox text={words} label={text.note} lines={2} />;
+  return <TextArea text={words} label={text.note} lines={2} />;
 }
 
 function Parts({ open, statement, what }: { readonly open: OpenAssessment; readonly statement: Statement; readonly what: string }) {
@@ -87,14 +87,14 @@ function Parts({ open, statement, what }: { readonly open: OpenAssessment; reado
             <Checkbox
               key={part.id}
               checked={ticked.includes(part.id)}
-              onToggle={(on) => open.act(say(text.undoPart, { statement: what }), () => tickPart(open.document, statement.id, part.id, on))}
+              onToggle={(on) => open.act(formatMessage(text.undoPart, { statement: what }), () => tickPart(open.document, statement.id, part.id, on))}
             >
               <span lang={words.lang}>{words.text}</span>
             </Checkbox>
           );
         })}
       </div>
-      {clash && <p class={css.claimed}>{say(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}</p>}
+      {clash && <p class={css.claimed}>{formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}</p>}
     </fieldset>
   );
 }
@@ -105,7 +105,7 @@ function Source({ statement }: { readonly statement: Statement }) {
   return (
     <div class="hint">
       <p class={shared.moreTitle}>{text.sourceNote}</p>
-      <p lang={words.lang}>{say(text.asWritten, { words: words.text })}</p>
+      <p lang={words.lang}>{formatMessage(text.asWritten, { words: words.text })}</p>
       {note && <p>{note}</p>}
     </div>
   );

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { answerStatement } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { prefer, preferences } from '../../data/device/preferences.ts';
+import { preferences, setPreferences } from '../../data/device/preferences.ts';
 import { inLanguage, levelCount, type PlacedStatement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useKeys } from '../../ui/hooks/use-keys.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -33,35 +33,35 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
   const name = inLanguage(stage.name);
   const levels = levelCount(open.rubric);
   useKeys(letterKeys, useAnswerKeys(open, statement.id, `${name.text} ${number}`));
-  const place = say(text.statementOf, { stage: name.text, n: number, all: stage.statements.length });
+  const place = formatMessage(text.statementOf, { stage: name.text, n: number, all: stage.statements.length });
   const previous = stage.statements[number - 2];
   const next = stage.statements[number];
   return (
     <div class={css.single}>
       <div class={css.singleHead}>
-        <Glyph lane={lane} lanes={open.rubric.stages.length} size="l" />
+        <StageIcon lane={lane} lanes={open.rubric.stages.length} size="l" />
         <PageHeading title={`${place} – ${organisation}`} lang={name.lang}>
           {place}
         </PageHeading>
-        <Switch on={plain} onToggle={(on) => prefer({ plain: on })}>
+        <Switch on={plain} onToggle={(on) => setPreferences({ plain: on })}>
           {text.plain}
         </Switch>
       </div>
       <StatementBlock open={open} stage={stage} statement={statement} number={number} large />
       <nav class={css.go} aria-label={place}>
         {next ? (
-          <LinkButton id={ONWARD} look="first" href={address.statement(open.id, stage.id, next.id)}>
+          <LinkButton id={ONWARD} look="first" href={routes.statement(open.id, stage.id, next.id)}>
             {text.nextStatement}
           </LinkButton>
         ) : (
-          <LinkButton id={ONWARD} look="first" href={address.stage(open.id, stage.id)}>
-            {say(text.backToStage, { stage: name.text })}
+          <LinkButton id={ONWARD} look="first" href={routes.stage(open.id, stage.id)}>
+            {formatMessage(text.backToStage, { stage: name.text })}
           </LinkButton>
         )}
-        {previous && <LinkButton href={address.statement(open.id, stage.id, previous.id)}>{text.previousStatement}</LinkButton>}
-        {next && <LinkButton href={address.stage(open.id, stage.id)}>{text.wholeStage}</LinkButton>}
+        {previous && <LinkButton href={routes.statement(open.id, stage.id, previous.id)}>{text.previousStatement}</LinkButton>}
+        {next && <LinkButton href={routes.stage(open.id, stage.id)}>{text.wholeStage}</LinkButton>}
       </nav>
-      {letterKeys && <p class={`hint ${css.keysHint}`}>{say(text.keys, { n: levels })}</p>}
+      {letterKeys && <p class={`hint ${css.keysHint}`}>{formatMessage(text.keys, { n: levels })}</p>}
     </div>
   );
 }
@@ -70,7 +70,7 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
 function useAnswerKeys(open: OpenAssessment, statement: string, what: string): Readonly<Record<string, () => void>> {
   return useMemo(() => {
     const decide = (value: string) => (): void => {
-      open.act(say(text.undoAnswer, { statement: what }), () => answerStatement(open.document, statement, answerOf(value, open.rubric)));
+      open.act(formatMessage(text.undoAnswer, { statement: what }), () => answerStatement(open.document, statement, answerOf(value, open.rubric)));
       document.getElementById(ONWARD)?.focus();
     };
     const levels = open.rubric.scale.levels.map((_, i) => [String(i + 1), decide(String(i + 1))] as const);

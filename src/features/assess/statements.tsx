@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { prefer, preferences } from '../../data/device/preferences.ts';
+import { preferences, setPreferences } from '../../data/device/preferences.ts';
 import { inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { useMedia } from '../../ui/hooks/use-media.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { AnswerSaid } from './answer-text.tsx';
+import { AnswerText } from './answer-text.tsx';
 import shared from './assess.module.css';
 import { LevelHelp } from './level-help.tsx';
 import css from './statement.module.css';
@@ -43,14 +43,14 @@ export function Statements({ open, stage, from }: StatementsProps) {
         <h2 id="practice" ref={heading} tabIndex={-1}>
           {text.practice}
         </h2>
-        <Switch on={plain} onToggle={(on) => prefer({ plain: on })}>
+        <Switch on={plain} onToggle={(on) => setPreferences({ plain: on })}>
           {text.plain}
         </Switch>
       </div>
       <LevelHelp rubric={open.rubric} />
       {first && !narrow && (
         <p class={css.focusLink}>
-          <a href={address.statement(open.id, stage.id, first.id)}>{text.focus}</a>
+          <a href={routes.statement(open.id, stage.id, first.id)}>{text.focus}</a>
         </p>
       )}
       <ol class={css.statements} start={start + 1}>
@@ -72,11 +72,11 @@ export function Statements({ open, stage, from }: StatementsProps) {
 function StatementRow({ open, stage, statement, number }: { open: OpenAssessment; stage: Stage; statement: Statement; number: number }) {
   const words = inLanguage(statement.text);
   return (
-    <a class={css.row} href={address.statement(open.id, stage.id, statement.id)}>
+    <a class={css.row} href={routes.statement(open.id, stage.id, statement.id)}>
       <span class={`${css.number} number`}>{number}</span>
       <span>
         <b lang={words.lang}>{words.text}</b>
-        <AnswerSaid open={open} statement={statement.id} />
+        <AnswerText open={open} statement={statement.id} />
       </span>
     </a>
   );
@@ -84,10 +84,10 @@ function StatementRow({ open, stage, statement, number }: { open: OpenAssessment
 
 function Pager({ open, stage, start }: { readonly open: OpenAssessment; readonly stage: Stage; readonly start: number }) {
   const all = stage.statements.length;
-  const to = (first: number): string => `${address.stage(open.id, stage.id)}?from=${first + 1}`;
+  const to = (first: number): string => `${routes.stage(open.id, stage.id)}?from=${first + 1}`;
   return (
     <nav class={css.pager} aria-label={text.practice}>
-      <p class="hint">{say(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE), all })}</p>
+      <p class="hint">{formatMessage(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE), all })}</p>
       {start > 0 && <LinkButton href={to(Math.max(0, start - PAGE))}>{text.earlier}</LinkButton>}
       {start + PAGE < all && <LinkButton href={to(start + PAGE)}>{text.later}</LinkButton>}
     </nav>

@@ -3,13 +3,13 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { stageAnswer, statementAnswer, type Target } from '../../domain/assessment/assessment.ts';
 import { levelLabel } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { DayBox, Select } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
-interface AimProps {
+interface TargetLevelProps {
   readonly open: OpenAssessment;
   readonly owner: Owner;
   readonly legend: string;
@@ -20,13 +20,13 @@ interface AimProps {
 const MAINTAIN = 'maintain';
 
 /** A level and a day, or "keep it where it is". The highest level everywhere is nobody's goal. */
-export function Aim({ open, owner, legend, what }: AimProps) {
+export function TargetLevel({ open, owner, legend, what }: TargetLevelProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const [kind, id = ''] = owner.split('/');
   const target = useStore(open.assessment, (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).target);
   const levels = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
   const day = target?.type === 'level' ? target.by : null;
-  const decide = (next: Target | null): void => open.act(say(text.undoAim, { what }), () => aimFor(open.document, owner, next));
+  const decide = (next: Target | null): void => open.act(formatMessage(text.undoAim, { what }), () => aimFor(open.document, owner, next));
   return (
     <div class={css.aim}>
       <Select

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('assess', {
+export const text = defineMessages('assess', {
   title: 'Stage',
   windowTitle: '{stage}, stage {n} of {all} – {organisation}',
   stageOf: 'Stage {n} of {all}',

@@ -1,12 +1,12 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { statementAnswer } from '../../domain/assessment/assessment.ts';
 import { strengthOf } from '../../domain/assessment/evidence.ts';
-import { type Reading, readStage } from '../../domain/assessment/stage-summary.ts';
+import { type StageSummary, summarizeStage } from '../../domain/assessment/stage-summary.ts';
 import { establishedLevel, type Stage } from '../../domain/rubric/rubric.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 
 /** The reading of one stage, as its answers and its evidence change. */
-export function useReading(open: OpenAssessment, stage: Stage): Reading {
+export function useStageSummary(open: OpenAssessment, stage: Stage): StageSummary {
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const answers = useStore(
     open.assessment,
@@ -19,5 +19,5 @@ export function useReading(open: OpenAssessment, stage: Stage): Reading {
       ? [{ statement: statement.id, answer: answer.answer, strength: strengthOf(answer.evidence.flatMap((id) => items.get(id) ?? [])) }]
       : [];
   });
-  return readStage(rated, establishedLevel(open.rubric));
+  return summarizeStage(rated, establishedLevel(open.rubric));
 }

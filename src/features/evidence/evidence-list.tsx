@@ -3,13 +3,13 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { type EvidenceItem, isStale, isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
 import { establishedLevel, inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { say, shortDay } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
-import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import css from './evidence.module.css';
@@ -31,8 +31,8 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
   return (
     <div class="page">
       <div class="page-head">
-        <PageHeading title={`${text.title} – ${name}`}>{say(text.head, { n: shown, all: all.length })}</PageHeading>
-        <LinkButton icon="plus" href={address.evidenceItem(open.id, 'new')}>
+        <PageHeading title={`${text.title} – ${name}`}>{formatMessage(text.head, { n: shown, all: all.length })}</PageHeading>
+        <LinkButton icon="plus" href={routes.evidenceItem(open.id, 'new')}>
           {text.add}
         </LinkButton>
       </div>
@@ -65,7 +65,7 @@ function StageEvidence({ open, stage, lane, itemsOf, gapsOnly }: StageEvidencePr
   return (
     <section class={laneClass(lane)}>
       <h2 class={css.stage}>
-        <Glyph lane={lane} lanes={open.rubric.stages.length} size="xs" />
+        <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" />
         <span lang={name.lang}>{name.text}</span>
       </h2>
       <ul class={css.statements}>
@@ -80,7 +80,9 @@ function StageEvidence({ open, stage, lane, itemsOf, gapsOnly }: StageEvidencePr
           />
         ))}
       </ul>
-      {wanted.length > limit && <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{say(text.showMore, { n: wanted.length - limit })}</Button>}
+      {wanted.length > limit && (
+        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{formatMessage(text.showMore, { n: wanted.length - limit })}</Button>
+      )}
     </section>
   );
 }
@@ -101,7 +103,7 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
   return (
     <li class={css.statement}>
       <p>
-        <a href={address.statement(open.id, stage.id, statement.id)} lang={words.lang}>
+        <a href={routes.statement(open.id, stage.id, statement.id)} lang={words.lang}>
           <b class="number">{number}</b> {words.text}
         </a>
       </p>
@@ -120,8 +122,8 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
         ))}
         <a
           class={`no-print ${css.addFor}`}
-          href={address.newEvidence(open.id, `statement/${statement.id}`)}
-          aria-label={say(text.addFor, { statement: words.text })}
+          href={routes.newEvidence(open.id, `statement/${statement.id}`)}
+          aria-label={formatMessage(text.addFor, { statement: words.text })}
         >
           <Icon name="plus" size={14} />
           {text.add}
@@ -134,7 +136,7 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
 function ItemLink({ open, item }: { readonly open: OpenAssessment; readonly item: EvidenceItem }) {
   return (
     <span class={css.item}>
-      <a href={address.evidenceItem(open.id, item.id)} dir="auto">
+      <a href={routes.evidenceItem(open.id, item.id)} dir="auto">
         {item.title}
       </a>
       {isStale(item, today()) && <small>{text.older}</small>}
@@ -154,12 +156,16 @@ function AllItems({ open, items }: { readonly open: OpenAssessment; readonly ite
           <li key={item.id}>
             <ItemLink open={open} item={item} />
             <span class="quiet">
-              {[item.kind ? text[item.kind] : '', item.date === null ? text.undated : shortDay(item.date)].filter((part) => part !== '').join(', ')}
+              {[item.kind ? text[item.kind] : '', item.date === null ? text.undated : formatShortDate(item.date)]
+                .filter((part) => part !== '')
+                .join(', ')}
             </span>
           </li>
         ))}
       </ul>
-      {items.length > limit && <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{say(text.showMore, { n: items.length - limit })}</Button>}
+      {items.length > limit && (
+        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{formatMessage(text.showMore, { n: items.length - limit })}</Button>
+      )}
     </section>
   );
 }

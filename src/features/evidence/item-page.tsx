@@ -3,18 +3,18 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideEvidence, ensureEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
-import { findStage, inWords, placeStatement } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { findStage, localize, placeStatement } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { DayBox, Radios, Select } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import css from './evidence.module.css';
 import { QuoteTermsFields } from './quote-terms.tsx';
-import { Supports } from './supported-statements.tsx';
+import { SupportedStatements } from './supported-statements.tsx';
 import { text } from './text.ts';
 
 interface ItemPageProps {
@@ -33,7 +33,7 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
     ensureEvidence(open.organisationDocument, id);
     if (owner) linkEvidence(open.document, owner, id, true);
     // From now on a reload finds this item, not another blank page.
-    if (location.hash !== address.evidenceItem(open.id, id)) history.replaceState(history.state, '', address.evidenceItem(open.id, id));
+    if (location.hash !== routes.evidenceItem(open.id, id)) history.replaceState(history.state, '', routes.evidenceItem(open.id, id));
   }
 
   const words = useDocumentText(open, `evidence/${id}/title`, text.typing, begin);
@@ -48,7 +48,7 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
   return (
     <div class={css.form}>
       <PageHeading title={`${title} – ${organisation}`}>{title}</PageHeading>
-      <TextBox text={words} label={text.words} hint={text.wordsHint} lines={1} />
+      <TextArea text={words} label={text.words} hint={text.wordsHint} lines={1} />
       <div class={css.pair}>
         <Select
           label={text.kind}
@@ -68,9 +68,9 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
         ]}
         onChoose={(source) => decide('source', source)}
       />
-      <TextBox text={where} label={text.where} hint={text.whereHint} lines={1} />
+      <TextArea text={where} label={text.where} hint={text.whereHint} lines={1} />
       {item?.kind === 'quote' && <QuoteTermsFields open={open} id={id} />}
-      {item && <Supports open={open} id={id} />}
+      {item && <SupportedStatements open={open} id={id} />}
       <Leave open={open} id={id} owner={owner} there={item !== undefined} />
     </div>
   );
@@ -87,17 +87,17 @@ function Leave({ open, id, owner, there }: LeaveProps) {
 
   function remove(): void {
     open.act(text.undoRemove, () => decideEvidence(open.organisationDocument, id, 'removed', true), { offer: true });
-    go(address.evidence(open.id));
+    go(routes.evidence(open.id));
   }
 
   return (
     <div class={css.ways}>
       {stage ? (
-        <LinkButton look="first" href={address.stage(open.id, stage.id)}>
-          {say(text.backTo, { stage: inWords(stage.name) })}
+        <LinkButton look="first" href={routes.stage(open.id, stage.id)}>
+          {formatMessage(text.backTo, { stage: localize(stage.name) })}
         </LinkButton>
       ) : (
-        <LinkButton look="first" href={address.evidence(open.id)}>
+        <LinkButton look="first" href={routes.evidence(open.id)}>
           {text.back}
         </LinkButton>
       )}

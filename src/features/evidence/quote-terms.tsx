@@ -1,30 +1,30 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideTerms } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { NO_TERMS, type QuoteTerms } from '../../domain/assessment/quote-consent.ts';
-import { PROFILES } from '../../domain/document/export-profile.ts';
+import { NO_CONSENT, type QuoteConsent } from '../../domain/assessment/quote-consent.ts';
+import { EXPORT_PROFILES } from '../../domain/document/export-profile.ts';
 import { DayBox, NumberBox, Select } from '../../ui/controls/field.tsx';
-import { TextBox } from '../../ui/controls/text-area.tsx';
+import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
 /** Of somebody's words: what they agreed to, and whether a reader could guess who it was. Reports show no more than that. */
 export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
-  const terms = useStore(open.organisation, ({ evidence }) => evidence.get(id)?.terms ?? NO_TERMS);
+  const terms = useStore(open.organisation, ({ evidence }) => evidence.get(id)?.terms ?? NO_CONSENT);
   const attribution = useDocumentText(open, `evidence/${id}/attribution`, text.typing);
-  const decide = <F extends Exclude<keyof QuoteTerms, 'attribution'>>(field: F, value: QuoteTerms[F]): void =>
+  const decide = <F extends Exclude<keyof QuoteConsent, 'attribution'>>(field: F, value: QuoteConsent[F]): void =>
     open.act(text.undoTerms, () => decideTerms(open.organisationDocument, id, field, value));
   return (
     <fieldset class={css.terms}>
       <legend>{text.terms}</legend>
       <p class="hint">{text.termsHint}</p>
-      <TextBox text={attribution} label={text.attribution} hint={text.attributionHint} lines={1} />
+      <TextArea text={attribution} label={text.attribution} hint={text.attributionHint} lines={1} />
       <Select
         label={text.consent}
         none={text.consentNone}
         value={terms.consent}
-        choices={PROFILES.map((profile) => ({ value: profile, label: text[profile] }))}
+        choices={EXPORT_PROFILES.map((profile) => ({ value: profile, label: text[profile] }))}
         onChoose={(consent) => decide('consent', consent)}
       />
       <div class={css.pair}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { randomId } from '../../lib/browser/random-id.ts';
-import { address } from '../../lib/routes.ts';
+import { routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import type { AssessmentProps } from '../feature-types.ts';
@@ -9,13 +9,13 @@ import { ItemPage } from './item-page.tsx';
 import { text } from './text.ts';
 
 /** What a team can show: the list, one item, or a new one, whichever the address names. */
-export default function EvidenceScreen({ open, place }: AssessmentProps) {
-  const [what] = place.rest;
+export default function EvidenceScreen({ open, route }: AssessmentProps) {
+  const [what] = route.rest;
   const fresh = useMemo(() => randomId(10), []);
   const known = useStore(open.organisation, ({ evidence }) => (what === undefined ? undefined : evidence.get(what)));
   if (what === undefined) return <EvidenceList open={open} />;
-  const owner = /^(statement|stage)\/[a-z0-9-]+$/.exec(place.query.for ?? '')?.[0] as `statement/${string}` | `stage/${string}` | undefined;
+  const owner = /^(statement|stage)\/[a-z0-9-]+$/.exec(route.query.for ?? '')?.[0] as `statement/${string}` | `stage/${string}` | undefined;
   if (what === 'new') return <ItemPage open={open} id={fresh} owner={owner ?? null} />;
-  if (!known || known.removed) return <LostPage title={text.title} words={text.gone} back={{ href: address.evidence(open.id), label: text.back }} />;
+  if (!known || known.removed) return <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />;
   return <ItemPage open={open} id={what} owner={null} />;
 }

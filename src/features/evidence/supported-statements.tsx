@@ -2,15 +2,15 @@ import { linkEvidence, type Owner } from '../../data/assessments/assessment-comm
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
 /** Which statements an item supports, stage by stage. Stages without a tick are folded. */
-export function Supports({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
+export function SupportedStatements({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const assessment = useStore(open.assessment, (state) => state);
   return (
     <fieldset>
@@ -38,11 +38,11 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
   return (
     <details class={css.supports} open={whole || ticked.length > 0}>
       <summary>
-        <Glyph lane={lane} lanes={open.rubric.stages.length} size="xs" />
+        <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" />
         <span lang={name.lang}>{name.text}</span>
       </summary>
       <Checkbox checked={whole} onToggle={(on) => link(`stage/${stage.id}`, on)}>
-        {say(text.stageAsAWhole, { stage: name.text })}
+        {formatMessage(text.stageAsAWhole, { stage: name.text })}
       </Checkbox>
       {stage.statements.map((statement, i) => {
         const words = inLanguage(statement.plain ?? statement.text);

@@ -1,19 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
-import type { House } from '../../data/app-data.ts';
-import { wipeDevice } from '../../data/delete-everything.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import type { AppData } from '../../data/app-data.ts';
+import { deleteEverything } from '../../data/delete-everything.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { LineBox } from '../../ui/controls/line-input.tsx';
+import { LineInput } from '../../ui/controls/line-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import css from './files.module.css';
-import { takeBackup } from './save-backup.ts';
+import { saveBackup } from './save-backup.ts';
 import { counted, text } from './text.ts';
 
 /** Deletes everything on this device: says what goes, what a disk may keep and what stays, and asks for a word first. */
-export function Wipe({ house, room }: { readonly house: House; readonly room: Room }) {
+export function DeleteEverythingPanel({ appData, workspace }: { readonly appData: AppData; readonly workspace: Workspace }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [word, setWord] = useState('');
   const [wiping, setWiping] = useState(false);
@@ -22,15 +22,15 @@ export function Wipe({ house, room }: { readonly house: House; readonly room: Ro
   const close = (): void => dialog.current?.close();
 
   async function backUp(): Promise<void> {
-    const taken = await takeBackup(room, { scope: { contents: 'everything' }, whose: 'lanes', passphrase: null, onStep: () => undefined });
-    setBackup(taken.ok ? say(text.made, { ...counted(taken.value), name: taken.value.name }) : explain(taken.problem));
+    const taken = await saveBackup(workspace, { scope: { contents: 'everything' }, whose: 'lanes', passphrase: null, onStep: () => undefined });
+    setBackup(taken.ok ? formatMessage(text.made, { ...counted(taken.value), name: taken.value.name }) : problemMessage(taken.problem));
   }
 
   async function wipe(): Promise<void> {
     setWiping(true);
     try {
-      await wipeDevice(() => house.letGo());
-      location.hash = address.start();
+      await deleteEverything(() => appData.close());
+      location.hash = routes.start();
       location.reload();
     } catch (error) {
       setFailed(error instanceof Error ? error.name : String(error));
@@ -56,8 +56,8 @@ export function Wipe({ house, room }: { readonly house: House; readonly room: Ro
         <p role="status">{backup}</p>
         <p>{text.wipeDisk}</p>
         <p>{text.wipeProgram}</p>
-        <LineBox label={say(text.wipeType, { word: text.wipeWord })} value={word} onWrite={setWord} />
-        {failed !== '' && <Notice tone="bad">{say(text.wipeFailed, { detail: failed })}</Notice>}
+        <LineInput label={formatMessage(text.wipeType, { word: text.wipeWord })} value={word} onWrite={setWord} />
+        {failed !== '' && <Notice tone="bad">{formatMessage(text.wipeFailed, { detail: failed })}</Notice>}
         <div class={css.ways}>
           <Button disabled={word.trim().toLowerCase() !== text.wipeWord || wiping} onClick={() => void wipe()}>
             {wiping ? text.wiping : text.wipeDo}

@@ -1,5 +1,5 @@
-import type { PageTool } from '../feature-types.ts';
+import type { PageFeature } from '../feature-types.ts';
 
-export const files: PageTool = { id: 'files', scope: 'page', load: () => import('./screen.tsx') };
+export const files: PageFeature = { id: 'files', scope: 'page', load: () => import('./screen.tsx') };
 
-export const borrowed: PageTool = { id: 'borrowed', scope: 'page', load: () => import('./shared-device-screen.tsx') };
+export const sharedDevice: PageFeature = { id: 'borrowed', scope: 'page', load: () => import('./shared-device-screen.tsx') };

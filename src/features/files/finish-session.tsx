@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { lastBackup } from '../../data/backup/backup-status.ts';
-import { finishBorrowed } from '../../data/device/shared-device.ts';
+import { finishSharedSession } from '../../data/device/shared-device.ts';
 import type { Reader } from '../../data/storage/storage.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import { BackUp } from './backup-panel.tsx';
+import { BackupPanel } from './backup-panel.tsx';
 import { text } from './text.ts';
 
 /** Whether everything that is kept is in a file too: assessments, and organisations with their evidence. */
@@ -22,8 +22,8 @@ async function unsavedIn(reader: Reader): Promise<'empty' | 'saved' | 'unsaved'>
 }
 
 /** The end of work on a borrowed computer: a file first, and only then is everything removed. */
-export function Finish({ room }: { readonly room: Room }) {
-  const live = useLive(room.storage, unsavedIn, null);
+export function FinishSession({ workspace }: { readonly workspace: Workspace }) {
+  const live = useLiveQuery(workspace.storage, unsavedIn, null);
   const [hasFile, setHasFile] = useState(false);
   const [removing, setRemoving] = useState(false);
   const left = live.state === 'ready' ? live.value : null;
@@ -32,20 +32,20 @@ export function Finish({ room }: { readonly room: Room }) {
 
   async function remove(): Promise<void> {
     setRemoving(true);
-    await room.settled();
+    await workspace.settled();
     // Words that were typed while somebody read this page are not in the file.
-    if ((await room.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
+    if ((await workspace.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
       setRemoving(false);
       return;
     }
-    finishBorrowed();
+    finishSharedSession();
     location.reload();
   }
 
   return (
     <div class="page">
       <PageHeading title={text.finishTitle}>{text.finishTitle}</PageHeading>
-      {empty ? <p>{text.finishNothing}</p> : <BackUp room={room} title={text.finishFile} why={text.finishFileWhy} />}
+      {empty ? <p>{text.finishNothing}</p> : <BackupPanel workspace={workspace} title={text.finishFile} why={text.finishFileWhy} />}
       <section class="part">
         <h2>{text.finishRemove}</h2>
         {!empty && <p role="status">{safe ? text.finishSaved : text.finishNotYet}</p>}

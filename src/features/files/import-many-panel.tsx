@@ -1,12 +1,12 @@
-import type { ManyFiles } from '../../data/import/import-many.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
+import type { ManyImports } from '../../data/import/import-many.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import css from './files.module.css';
 import { text } from './text.ts';
 
 /** How far the reading or the writing has come. */
-export function Progress({
+export function ImportProgress({
   words,
   done,
   all,
@@ -30,8 +30,8 @@ export function Progress({
   );
 }
 
-interface ManyPreviewProps {
-  readonly many: ManyFiles;
+interface ImportManyPanelProps {
+  readonly many: ManyImports;
   readonly all: number;
   readonly onTake: () => void;
   readonly onLeave: () => void;
@@ -40,16 +40,16 @@ interface ManyPreviewProps {
 const ALONE = { rubric: 'rubricAlone', locked: 'lockedAlone', results: 'resultsAlone' } as const;
 
 /** What many files come to, and a word about each that did not fit. Nothing has been written yet. */
-export function ManyPreview({ many, all, onTake, onLeave }: ManyPreviewProps) {
+export function ImportManyPanel({ many, all, onTake, onLeave }: ImportManyPanelProps) {
   const counts = [
-    many.fresh > 0 && say(text.manyNew, { n: many.fresh }),
-    many.adds > 0 && say(text.manyAdds, { n: many.adds }),
-    many.same > 0 && say(text.manySame, { n: many.same }),
-    many.refused.length > 0 && say(text.manyRefused, { n: many.refused.length }),
+    many.fresh > 0 && formatMessage(text.manyNew, { n: many.fresh }),
+    many.adds > 0 && formatMessage(text.manyAdds, { n: many.adds }),
+    many.same > 0 && formatMessage(text.manySame, { n: many.same }),
+    many.refused.length > 0 && formatMessage(text.manyRefused, { n: many.refused.length }),
   ].filter((words) => words !== false);
   return (
     <div class={css.preview}>
-      <h3>{say(text.manyTitle, { n: all })}</h3>
+      <h3>{formatMessage(text.manyTitle, { n: all })}</h3>
       <ul class={css.counts}>
         {counts.map((words) => (
           <li key={words}>{words}</li>
@@ -60,7 +60,7 @@ export function ManyPreview({ many, all, onTake, onLeave }: ManyPreviewProps) {
           {many.refused.map(({ name, why }) => (
             <li key={name}>
               <b dir="auto">{name}</b>
-              <span>{why.state === 'refused' ? explain(why.problem) : text[ALONE[why.state]]}</span>
+              <span>{why.state === 'refused' ? problemMessage(why.problem) : text[ALONE[why.state]]}</span>
             </li>
           ))}
         </ul>

@@ -1,22 +1,22 @@
-import type { TakenIn, Way } from '../../data/import/apply-import.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import type { AppliedImport, MergeMode } from '../../data/import/apply-import.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import css from './files.module.css';
-import { type Previewed, takeBack } from './import-state.ts';
-import { titleOf } from './import-title.ts';
+import { type Previewed, undoImport } from './import-state.ts';
+import { importTitle } from './import-title.ts';
 import { JoinChanges } from './merge-choice.tsx';
 import { text } from './text.ts';
 
-interface TakenProps {
-  readonly taken: TakenIn;
+interface ImportResultProps {
+  readonly taken: AppliedImport;
   readonly file: Previewed | null;
-  readonly ways: ReadonlyMap<string, Way>;
+  readonly ways: ReadonlyMap<string, MergeMode>;
 }
 
 /** What has been done, what it changed, and the one button that takes all of it back. */
-export function Taken({ taken, file, ways }: TakenProps) {
+export function ImportResult({ taken, file, ways }: ImportResultProps) {
   const n = taken.changed.length;
   const [only] = taken.changed;
   const joined = (file?.preview.assessments ?? []).filter(({ id }) => ways.get(id) === 'join' && file?.joins.has(id));
@@ -31,34 +31,34 @@ export function Taken({ taken, file, ways }: TakenProps) {
             n > 0 && (
               <>
                 {underWay.map((workshop) => (
-                  <LinkButton key={workshop.id} small look="first" href={address.workshop(workshop.id)}>
-                    {say(text.goOnWith, workshop)}
+                  <LinkButton key={workshop.id} small look="first" href={routes.workshop(workshop.id)}>
+                    {formatMessage(text.goOnWith, workshop)}
                   </LinkButton>
                 ))}
                 {n === 1 && only && (
-                  <LinkButton small href={address.overview(only)}>
-                    {say(text.toAssessment, { title: named ? titleOf(named) : text.assessment })}
+                  <LinkButton small href={routes.overview(only)}>
+                    {formatMessage(text.toAssessment, { title: named ? importTitle(named) : text.assessment })}
                   </LinkButton>
                 )}
-                <Button small icon="undo" onClick={() => void takeBack(taken)}>
+                <Button small icon="undo" onClick={() => void undoImport(taken)}>
                   {text.takeBack}
                 </Button>
               </>
             )
           }
         >
-          <p>{n === 0 ? text.takenNothing : say(text.taken, { n })}</p>
+          <p>{n === 0 ? text.takenNothing : formatMessage(text.taken, { n })}</p>
         </Notice>
       </div>
       {joined.map(({ id, scope, period }) => {
-        const join = file?.joins.get(id);
+        const merge = file?.joins.get(id);
         return (
-          join && (
+          merge && (
             <div key={id} class={css.preview}>
-              {joined.length > 1 && <h3 dir="auto">{titleOf({ scope, period })}</h3>}
-              <JoinChanges join={join} done />
+              {joined.length > 1 && <h3 dir="auto">{importTitle({ scope, period })}</h3>}
+              <JoinChanges join={merge} done />
               <p>
-                <a href={address.history(id)}>{text.toHistory}</a>
+                <a href={routes.history(id)}>{text.toHistory}</a>
               </p>
             </div>
           )

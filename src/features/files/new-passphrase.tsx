@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { SHORTEST_PASSPHRASE } from '../../domain/exchange/encrypted-file.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
-import { PassphraseBox } from '../../ui/controls/passphrase-input.tsx';
+import { PassphraseInput } from '../../ui/controls/passphrase-input.tsx';
 import css from './files.module.css';
 import { text } from './text.ts';
 
@@ -38,7 +38,7 @@ export function useNewPassphrase() {
 /** Whether to protect a backup, and with what. Says before, not after, that nobody can help whoever forgets it. */
 export function ProtectFields({ state, box, change }: Pick<ReturnType<typeof useNewPassphrase>, 'state' | 'box' | 'change'>) {
   const [shown, show] = useState(false);
-  const faults = { short: say(text.passphraseShort, { n: SHORTEST_PASSPHRASE }), differs: text.passphraseDiffers };
+  const faults = { short: formatMessage(text.passphraseShort, { n: SHORTEST_PASSPHRASE }), differs: text.passphraseDiffers };
   return (
     <div class={css.protect}>
       <Checkbox checked={state.wanted} onToggle={(wanted) => change({ wanted })}>
@@ -46,9 +46,9 @@ export function ProtectFields({ state, box, change }: Pick<ReturnType<typeof use
       </Checkbox>
       {state.wanted && (
         <div class={css.passphrase}>
-          <PassphraseBox
+          <PassphraseInput
             label={text.passphrase}
-            hint={say(text.passphraseHint, { n: SHORTEST_PASSPHRASE })}
+            hint={formatMessage(text.passphraseHint, { n: SHORTEST_PASSPHRASE })}
             error={state.fault ? faults[state.fault] : undefined}
             value={state.words}
             shown={shown}
@@ -56,7 +56,7 @@ export function ProtectFields({ state, box, change }: Pick<ReturnType<typeof use
             onWrite={(words) => change({ words })}
             boxRef={box}
           />
-          <PassphraseBox label={text.passphraseAgain} value={state.again} shown={shown} fresh onWrite={(again) => change({ again })} />
+          <PassphraseInput label={text.passphraseAgain} value={state.again} shown={shown} fresh onWrite={(again) => change({ again })} />
           <Checkbox checked={shown} onToggle={show}>
             {text.showPassphrase}
           </Checkbox>

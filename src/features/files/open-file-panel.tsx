@@ -1,45 +1,45 @@
 import { useEffect } from 'preact/hooks';
-import { incomingFile } from '../../data/import/file-to-import.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { fileToImport } from '../../data/import/file-to-import.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { chooseFolder, OPENABLE } from '../../ui/controls/choose-file.ts';
 import { FileBox } from '../../ui/controls/file-box.tsx';
-import { Faults } from '../../ui/display/error-list.tsx';
+import { ErrorList } from '../../ui/display/error-list.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { FilePreview } from './file-preview.tsx';
-import { ManyPreview, Progress } from './import-many-panel.tsx';
-import { Taken } from './import-result.tsx';
-import { leave, lookAt, lookAtAll, type Opening, opening, take, takeAll } from './import-state.ts';
+import { ImportManyPanel, ImportProgress } from './import-many-panel.tsx';
+import { ImportResult } from './import-result.tsx';
+import { cancelImport, type ImportState, importFile, importFiles, importState, previewFile, previewFiles } from './import-state.ts';
 import { ResultsPreview } from './results-preview.tsx';
 import { text } from './text.ts';
-import { Unlock } from './unlock-file.tsx';
+import { UnlockFile } from './unlock-file.tsx';
 
 /** Choose or drop files; see what they are and what they would do; then decide. */
-export function OpenFile({ room }: { readonly room: Room }) {
-  const now = useStore(opening, (state) => state);
-  const waiting = useStore(incomingFile, (state) => state.file);
+export function OpenFilePanel({ workspace }: { readonly workspace: Workspace }) {
+  const now = useStore(importState, (state) => state);
+  const waiting = useStore(fileToImport, (state) => state.file);
 
   useEffect(() => {
     if (!waiting) return;
-    void lookAt(room, waiting).then((what) => {
+    void previewFile(workspace, waiting).then((what) => {
       // A set of statements stays waiting: the page that it belongs to takes it from there.
-      if (what === 'rubric') go(address.rubrics());
-      else incomingFile.setState({ file: null });
+      if (what === 'rubric') go(routes.rubrics());
+      else fileToImport.setState({ file: null });
     });
-  }, [waiting, room]);
+  }, [waiting, workspace]);
 
-  const several = (files: readonly File[]): void => void lookAtAll(room, files);
+  const several = (files: readonly File[]): void => void previewFiles(workspace, files);
   return (
     <section class="part">
       <h2>{text.open}</h2>
       <p class="hint">{text.openWhy}</p>
-      <FileBox label={text.choose} hint={text.drop} accept={OPENABLE} onFile={(file) => incomingFile.setState({ file })} onFiles={several} />
+      <FileBox label={text.choose} hint={text.drop} accept={OPENABLE} onFile={(file) => fileToImport.setState({ file })} onFiles={several} />
       <div>
         <Button small look="plain" onClick={async () => several((await chooseFolder()).filter(({ name }) => name.endsWith('.json')))}>
           {text.folder}
@@ -52,27 +52,29 @@ export function OpenFile({ room }: { readonly room: Room }) {
         {now.state === 'taken-back' && <Notice tone="good">{text.takenBack}</Notice>}
         {now.state === 'refused' && <Refused problem={now.problem} />}
       </div>
-      <Shown now={now} room={room} />
+      <Shown now={now} workspace={workspace} />
     </section>
   );
 }
 
-function Shown({ now, room }: { readonly now: Opening; readonly room: Room }) {
+function Shown({ now, workspace }: { readonly now: ImportState; readonly workspace: Workspace }) {
   switch (now.state) {
     case 'locked':
-      return <Unlock key={now.file} file={now.file} onOpened={(file) => incomingFile.setState({ file })} onLeave={leave} />;
+      return <UnlockFile key={now.file} file={now.file} onOpened={(file) => fileToImport.setState({ file })} onLeave={cancelImport} />;
     case 'results':
-      return <ResultsPreview room={room} name={now.name} results={now.results} onLeave={leave} />;
+      return <ResultsPreview workspace={workspace} name={now.name} results={now.results} onLeave={cancelImport} />;
     case 'previewed':
-      return <FilePreview key={now.file.name} file={now.file} onTake={(ways) => void take(room, now.file, ways)} onLeave={leave} />;
+      return <FilePreview key={now.file.name} file={now.file} onTake={(ways) => void importFile(workspace, now.file, ways)} onLeave={cancelImport} />;
     case 'reading-many':
-      return <Progress words={say(text.readingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} onStop={leave} />;
+      return (
+        <ImportProgress words={formatMessage(text.readingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} onStop={cancelImport} />
+      );
     case 'previewed-many':
-      return <ManyPreview many={now.many} all={now.all} onTake={() => void takeAll(room, now.many)} onLeave={leave} />;
+      return <ImportManyPanel many={now.many} all={now.all} onTake={() => void importFiles(workspace, now.many)} onLeave={cancelImport} />;
     case 'writing-many':
-      return <Progress words={say(text.writingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} />;
+      return <ImportProgress words={formatMessage(text.writingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} />;
     case 'taken':
-      return <Taken taken={now.taken} file={now.file} ways={now.ways} />;
+      return <ImportResult taken={now.taken} file={now.file} ways={now.ways} />;
     default:
       return null;
   }
@@ -81,9 +83,13 @@ function Shown({ now, room }: { readonly now: Opening; readonly room: Room }) {
 function Refused({ problem }: { readonly problem: Problem }) {
   return (
     <Notice tone="bad">
-      <p>{explain(problem)}</p>
+      <p>{problemMessage(problem)}</p>
       {problem.type === 'faults' && (
-        <Faults title={text.faultsTitle} faults={problem.faults.map((fault) => say(text.fault, fault))} more={(n) => say(text.moreFaults, { n })} />
+        <ErrorList
+          title={text.faultsTitle}
+          faults={problem.faults.map((fault) => formatMessage(text.fault, fault))}
+          more={(n) => formatMessage(text.moreFaults, { n })}
+        />
       )}
     </Notice>
   );

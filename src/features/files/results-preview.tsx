@@ -1,44 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Room } from '../../data/workspace/workspace.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import type { Results } from '../../domain/exchange/results-file.ts';
 import { resultsTable } from '../../domain/exchange/results-table.ts';
-import { inWords, type Rubric } from '../../domain/rubric/rubric.ts';
-import { say, shortDay } from '../../lib/i18n/messages.ts';
+import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
 import css from './files.module.css';
 import { text } from './text.ts';
 
 interface ResultsPreviewProps {
-  readonly room: Room;
+  readonly workspace: Workspace;
   readonly name: string;
   readonly results: Results;
   readonly onLeave: () => void;
 }
 
 /** What somebody's results file says. It is read and shown; nothing of it is added to the work on this device. */
-export function ResultsPreview({ room, name, results, onLeave }: ResultsPreviewProps) {
+export function ResultsPreview({ workspace, name, results, onLeave }: ResultsPreviewProps) {
   const [rubric, setRubric] = useState<Rubric | null>(null);
   const { id, edition, text: hash } = results.rubric;
   useEffect(() => {
-    void room.shelf.load(`${id}/${edition}/${hash}`).then((found) => setRubric(found.ok ? found.value : null));
-  }, [room, id, edition, hash]);
+    void workspace.rubrics.load(`${id}/${edition}/${hash}`).then((found) => setRubric(found.ok ? found.value : null));
+  }, [workspace, id, edition, hash]);
   const { columns, rows } = resultsTable(results, rubric);
   const { open, done, overdue } = results.actions;
   return (
     <div class={css.preview}>
-      <h3>{say(text.previewTitle, { name })}</h3>
+      <h3>{formatMessage(text.previewTitle, { name })}</h3>
       <p>
-        {say(text.resultsFrom, {
-          rubric: rubric ? inWords(rubric.title) : id,
+        {formatMessage(text.resultsFrom, {
+          rubric: rubric ? localize(rubric.title) : id,
           edition: String(edition),
-          written: shortDay(results.writtenOn),
-          begun: shortDay(results.assessment.begun),
+          written: formatShortDate(results.writtenOn),
+          begun: formatShortDate(results.assessment.begun),
         })}
       </p>
       {!rubric && <p class="hint">{text.resultsNoRubric}</p>}
       <DataTable label={text.inFile} columns={columns} rows={rows} />
-      <p>{say(text.resultsActions, { open, done, overdue })}</p>
+      <p>{formatMessage(text.resultsActions, { open, done, overdue })}</p>
       <p class="hint">{text.resultsOnly}</p>
       <div class={css.ways}>
         <Button onClick={onLeave}>{text.close}</Button>

@@ -1,32 +1,32 @@
 import { useState } from 'preact/hooks';
-import { beginBorrowed, isBorrowed } from '../../data/device/shared-device.ts';
-import { useRealRoom } from '../../data/use-workspace.ts';
-import { address } from '../../lib/routes.ts';
+import { beginSharedSession, isSharedDevice } from '../../data/device/shared-device.ts';
+import { useUserWorkspace } from '../../data/use-workspace.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import css from './files.module.css';
-import { Finish } from './finish-session.tsx';
+import { FinishSession } from './finish-session.tsx';
 import { text } from './text.ts';
 
 /** Begins work on a borrowed computer, finishes it, and says that it is done. */
-export default function BorrowedScreen({ house, place }: PageProps) {
-  const room = useRealRoom(house);
-  if (isBorrowed()) return room && <Finish room={room} />;
-  return place.rest[0] === 'done' ? <Done /> : <Begin />;
+export default function SharedDeviceScreen({ appData, route }: PageProps) {
+  const workspace = useUserWorkspace(appData);
+  if (isSharedDevice()) return workspace && <FinishSession workspace={workspace} />;
+  return route.rest[0] === 'done' ? <Done /> : <Begin />;
 }
 
 function Begin() {
   const [refused, setRefused] = useState(false);
   function begin(): void {
     try {
-      beginBorrowed();
+      beginSharedSession();
     } catch {
       setRefused(true);
       return;
     }
-    location.hash = address.start();
+    location.hash = routes.start();
     location.reload();
   }
   return (

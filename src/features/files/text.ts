@@ -1,7 +1,7 @@
-import type { Step } from '../../data/encryption/encryption-messages.ts';
-import { say, words } from '../../lib/i18n/messages.ts';
+import type { EncryptionStep } from '../../data/encryption/encryption-messages.ts';
+import { defineMessages, formatMessage } from '../../lib/i18n/messages.ts';
 
-export const text = words('files', {
+export const text = defineMessages('files', {
   title: 'Files',
   backUp: 'Back up',
   backUpWhy:
@@ -171,10 +171,10 @@ export const text = words('files', {
 });
 
 /** What is being done to a protected file just now. */
-export const stepWords = (step: Step): string => ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
+export const stepWords = (step: EncryptionStep): string => ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
 
 /** '1 organisation' and '3 assessments', for the sentences that count both. */
 export const counted = ({ organisations, assessments }: { readonly organisations: number; readonly assessments: number }) => ({
-  organisations: say(text.organisations, { n: organisations }),
-  assessments: say(text.assessments, { n: assessments }),
+  organisations: formatMessage(text.organisations, { n: organisations }),
+  assessments: formatMessage(text.assessments, { n: assessments }),
 });

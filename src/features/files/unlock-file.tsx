@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks';
-import { openProtected } from '../../data/encryption/encrypt-file.ts';
-import type { Step } from '../../data/encryption/encryption-messages.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { decryptText } from '../../data/encryption/encrypt-file.ts';
+import type { EncryptionStep } from '../../data/encryption/encryption-messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/field.tsx';
-import { PassphraseBox } from '../../ui/controls/passphrase-input.tsx';
+import { PassphraseInput } from '../../ui/controls/passphrase-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import css from './files.module.css';
 import { stepWords, text } from './text.ts';
 
-interface UnlockProps {
+interface UnlockFileProps {
   readonly file: File;
   readonly onOpened: (inside: File) => void;
   readonly onLeave: () => void;
 }
 
 /** Asks for the passphrase of a protected file, as often as somebody wants to try. */
-export function Unlock({ file, onOpened, onLeave }: UnlockProps) {
+export function UnlockFile({ file, onOpened, onLeave }: UnlockFileProps) {
   const [words, setWords] = useState('');
   const [shown, show] = useState(false);
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<EncryptionStep | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function unlock(event: SubmitEvent): Promise<void> {
@@ -29,7 +29,7 @@ export function Unlock({ file, onOpened, onLeave }: UnlockProps) {
     if (step !== null || words === '') return;
     setProblem(null);
     setStep('key');
-    const opened = await openProtected(file, words, setStep);
+    const opened = await decryptText(file, words, setStep);
     setStep(null);
     if (opened.ok) onOpened(opened.value);
     else setProblem(opened.problem);
@@ -37,16 +37,16 @@ export function Unlock({ file, onOpened, onLeave }: UnlockProps) {
 
   return (
     <form class={css.preview} onSubmit={(event) => void unlock(event)} noValidate>
-      <h3>{say(text.previewTitle, { name: file.name })}</h3>
+      <h3>{formatMessage(text.previewTitle, { name: file.name })}</h3>
       <p>{text.isProtected}</p>
-      <PassphraseBox label={text.passphraseOf} value={words} shown={shown} fresh={false} onWrite={setWords} />
+      <PassphraseInput label={text.passphraseOf} value={words} shown={shown} fresh={false} onWrite={setWords} />
       <Checkbox checked={shown} onToggle={show}>
         {text.showPassphrase}
       </Checkbox>
       <div aria-live="polite">
         {problem && (
           <Notice tone="bad">
-            <p>{explain(problem)}</p>
+            <p>{problemMessage(problem)}</p>
             {problem.type === 'wrong-passphrase' && <p>{text.forgotten}</p>}
           </Notice>
         )}

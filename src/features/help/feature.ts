@@ -1,3 +1,3 @@
-import type { PageTool } from '../feature-types.ts';
+import type { PageFeature } from '../feature-types.ts';
 
-export const help: PageTool = { id: 'help', scope: 'page', load: () => import('./screen.tsx') };
+export const help: PageFeature = { id: 'help', scope: 'page', load: () => import('./screen.tsx') };

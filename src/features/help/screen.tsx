@@ -1,4 +1,4 @@
-import { address } from '../../lib/routes.ts';
+import { routes } from '../../lib/routes.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import css from './help.module.css';
@@ -6,8 +6,8 @@ import { text } from './text.ts';
 import { type Topic, topics } from './topics.ts';
 
 /** One topic, or all of them on one page. */
-export default function HelpScreen({ place }: PageProps) {
-  const topic = topics().find(({ id }) => id === place.rest[0]);
+export default function HelpScreen({ route }: PageProps) {
+  const topic = topics().find(({ id }) => id === route.rest[0]);
   return topic ? <OneTopic topic={topic} /> : <AllTopics />;
 }
 
@@ -19,7 +19,7 @@ function AllTopics() {
       {topics().map(({ id, question, paragraphs }) => (
         <section key={id} class={css.topic}>
           <h2>
-            <a href={address.help(id)}>{question}</a>
+            <a href={routes.help(id)}>{question}</a>
           </h2>
           <Paragraphs paragraphs={paragraphs} />
         </section>
@@ -34,7 +34,7 @@ function OneTopic({ topic: { question, paragraphs } }: { readonly topic: Topic }
       <PageHeading title={`${question} – ${text.title}`}>{question}</PageHeading>
       <Paragraphs paragraphs={paragraphs} />
       <p>
-        <a href={address.help()}>{text.all}</a>
+        <a href={routes.help()}>{text.all}</a>
       </p>
     </div>
   );

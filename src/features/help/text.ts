@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('help', {
+export const text = defineMessages('help', {
   title: 'Help',
   lead: 'Short answers. They are here without a network too.',
   topics: 'Topics',

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { decisionsIn, type Happening, writingIn } from '../../data/history/history.ts';
+import { decisionsIn, type HistoryEvent, writingIn } from '../../data/history/history.ts';
 import type { PointRow } from '../../data/storage/schema.ts';
-import { placeOf } from '../../domain/assessment/field-change.ts';
-import { changeSaid, changeWords } from '../../domain/assessment/field-change-text.ts';
-import { clock, longDay, moment, say } from '../../lib/i18n/messages.ts';
+import { fieldLabel } from '../../domain/assessment/field-change.ts';
+import { changeMessages, fieldChangeText } from '../../domain/assessment/field-change-text.ts';
+import { formatDateTime, formatLongDate, formatMessage, formatTime } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Change } from '../../ui/display/change-list.tsx';
+import { ChangeView } from '../../ui/display/change-list.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './history.module.css';
-import { namedIn } from './named-statements.ts';
+import { namesIn } from './named-statements.ts';
 import { text } from './text.ts';
 
 /** Happenings that are shown at first, and more at a time. */
 const PAGE = 40;
 
-interface HappeningsProps {
+interface EventListProps {
   readonly open: OpenAssessment;
   /** Restore points of the assessment and of its organisation, newest first. */
   readonly points: readonly PointRow[];
@@ -23,10 +23,10 @@ interface HappeningsProps {
 }
 
 /** Every decision and every stretch of writing, newest first, day by day. */
-export function Happenings({ open, points, ofOrganisation }: HappeningsProps) {
+export function EventList({ open, points, ofOrganisation }: EventListProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state);
-  const [happenings, setHappenings] = useState<readonly Happening[] | null>(null);
+  const [happenings, setHappenings] = useState<readonly HistoryEvent[] | null>(null);
   const [limit, setLimit] = useState(PAGE);
   useEffect(() => {
     // Worked out from the documents; the snapshots say when those have changed.
@@ -46,7 +46,7 @@ export function Happenings({ open, points, ofOrganisation }: HappeningsProps) {
       {happenings.length === 0 && <p class="hint">{text.noChanges}</p>}
       {byDay(happenings.slice(0, limit)).map(([day, ofDay]) => (
         <div key={day} class={css.day}>
-          <h3>{longDay(day)}</h3>
+          <h3>{formatLongDate(day)}</h3>
           <ul>
             {ofDay.map((each) => (
               <Line key={each.key} open={open} happening={each} />
@@ -65,10 +65,10 @@ export function Happenings({ open, points, ofOrganisation }: HappeningsProps) {
   );
 }
 
-function Line({ open, happening }: { readonly open: OpenAssessment; readonly happening: Happening }) {
-  const named = namedIn(open);
+function Line({ open, happening }: { readonly open: OpenAssessment; readonly happening: HistoryEvent }) {
+  const named = namesIn(open);
   const { by, difference } = happening;
-  const { place, field } = placeOf(difference.path, named);
+  const { place, field } = fieldLabel(difference.path, named);
   const who = by.filter((each) => each !== '').join('; ') || text.someone;
   return (
     <li class={css.line}>
@@ -80,24 +80,24 @@ function Line({ open, happening }: { readonly open: OpenAssessment; readonly hap
       </p>
       {!difference.path.endsWith('/made') && (
         <p dir="auto" class={css.change}>
-          <Change change={changeSaid(difference, named)} words={changeWords} />
+          <ChangeView change={fieldChangeText(difference, named)} words={changeMessages} />
         </p>
       )}
     </li>
   );
 }
 
-function whenSaid({ at, between }: Happening, who: string): string {
-  if (!between) return say(text.line, { who, time: clock(at) });
-  const [from, until] = [between.from, between.until].map((each) => (each === null ? null : moment(each)));
-  if (from && until) return say(text.between, { who, from, until });
-  if (from) return say(text.sinceThen, { who, from });
-  return until ? say(text.upTo, { who, until }) : say(text.fromTheBeginning, { who });
+function whenSaid({ at, between }: HistoryEvent, who: string): string {
+  if (!between) return formatMessage(text.line, { who, time: formatTime(at) });
+  const [from, until] = [between.from, between.until].map((each) => (each === null ? null : formatDateTime(each)));
+  if (from && until) return formatMessage(text.between, { who, from, until });
+  if (from) return formatMessage(text.sinceThen, { who, from });
+  return until ? formatMessage(text.upTo, { who, until }) : formatMessage(text.fromTheBeginning, { who });
 }
 
 /** Days of this device's calendar, 'YYYY-MM-DD', each with what happened then. */
-function byDay(happenings: readonly Happening[]): readonly (readonly [string, readonly Happening[]])[] {
-  const days = new Map<string, Happening[]>();
+function byDay(happenings: readonly HistoryEvent[]): readonly (readonly [string, readonly HistoryEvent[]])[] {
+  const days = new Map<string, HistoryEvent[]>();
   for (const each of happenings) {
     const at = new Date(each.at);
     const day = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import type { PointRow } from '../../data/storage/schema.ts';
-import { moment, say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import { Happenings } from './event-list.tsx';
+import { EventList } from './event-list.tsx';
 import css from './history.module.css';
-import { Removed } from './removed-items.tsx';
+import { RemovedItems } from './removed-items.tsx';
 import { text } from './text.ts';
-import { ToSettle } from './unresolved-conflicts.tsx';
+import { UnresolvedConflicts } from './unresolved-conflicts.tsx';
 
 interface HistoryPageProps {
   readonly open: OpenAssessment;
@@ -26,10 +26,10 @@ export function HistoryPage({ open, points, ofOrganisation }: HistoryPageProps) 
         <PageHeading title={text.title}>{text.title}</PageHeading>
         <p class="hint">{text.lead}</p>
       </div>
-      <ToSettle open={open} />
-      <Happenings open={open} points={points} ofOrganisation={ofOrganisation} />
+      <UnresolvedConflicts open={open} />
+      <EventList open={open} points={points} ofOrganisation={ofOrganisation} />
       <Points open={open} points={points} />
-      <Removed open={open} />
+      <RemovedItems open={open} />
     </div>
   );
 }
@@ -48,10 +48,10 @@ function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
         {shown.map((point) => (
           <li key={point.i}>
             <span>
-              <b>{moment(point.at)}</b>
+              <b>{formatDateTime(point.at)}</b>
               <span class="hint">{text[`reason-${point.reason}`]}</span>
             </span>
-            <LinkButton small href={address.point(open.id, point.i ?? 0)} label={say(text.compareNamed, { when: moment(point.at) })}>
+            <LinkButton small href={routes.point(open.id, point.i ?? 0)} label={formatMessage(text.compareNamed, { when: formatDateTime(point.at) })}>
               {text.compare}
             </LinkButton>
           </li>
@@ -60,7 +60,7 @@ function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
       {shown.length < points.length && (
         <div>
           <Button small onClick={() => setAll(true)}>
-            {say(text.morePoints, { n: points.length - shown.length })}
+            {formatMessage(text.morePoints, { n: points.length - shown.length })}
           </Button>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { decideAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideEvidence } from '../../data/assessments/organisation-document.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './history.module.css';
@@ -15,7 +15,7 @@ interface Gone {
 }
 
 /** Actions and evidence that somebody removed, each with its way back. */
-export function Removed({ open }: { readonly open: OpenAssessment }) {
+export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
   const actions = useStore(open.assessment, (assessment) => assessment.actions);
   const evidence = useStore(open.organisation, (organisation) => organisation.evidence);
   const gone: readonly Gone[] = [
@@ -46,8 +46,8 @@ export function Removed({ open }: { readonly open: OpenAssessment }) {
             <Button
               small
               icon="undo"
-              aria-label={say(text.putBackNamed, { words })}
-              onClick={() => open.act(say(text.putBackDone, { words }), putBack, { offer: true })}
+              aria-label={formatMessage(text.putBackNamed, { words })}
+              onClick={() => open.act(formatMessage(text.putBackDone, { words }), putBack, { offer: true })}
             >
               {text.putBack}
             </Button>

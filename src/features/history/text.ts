@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('history', {
+export const text = defineMessages('history', {
   title: 'History',
   lead: 'Who decided what, and when. Dates are by the clock of the device that was used.',
   settle: 'To settle',

@@ -1,10 +1,10 @@
-import { words } from '../../lib/i18n/messages.ts';
-import type { AssessmentTool } from '../feature-types.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
+import type { AssessmentFeature } from '../feature-types.ts';
 
 /** With the front door and not with the room: the rail shows it before the room's code is there. */
-const text = words('overview in the rail', { title: 'Overview' });
+const text = defineMessages('overview in the rail', { title: 'Overview' });
 
-export const overview: AssessmentTool = {
+export const overview: AssessmentFeature = {
   id: 'overview',
   scope: 'assessment',
   rail: () => text.title,

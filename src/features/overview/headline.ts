@@ -1,36 +1,36 @@
 import { establishedLevel, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
-import { listed, say } from '../../lib/i18n/messages.ts';
-import type { Finding } from './main-finding.ts';
+import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
+import type { MainFinding } from './main-finding.ts';
 import type { StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
 /** A finding in one or two short sentences. @param lastPeriod what last time was called, or '' */
-export function headline(finding: Finding, lastPeriod: string, rubric: Rubric): string {
+export function headline(finding: MainFinding, lastPeriod: string, rubric: Rubric): string {
   switch (finding.type) {
     case 'nothing-yet':
-      return say(text.nothingYet, { stage: finding.next.name.text });
+      return formatMessage(text.nothingYet, { stage: finding.next.name.text });
     case 'in-progress': {
-      const progress = say(text.progress, { n: finding.finished, all: rubric.stages.length });
-      return finding.next ? `${progress} ${say(text.nextStage, { stage: finding.next.name.text })}` : progress;
+      const progress = formatMessage(text.progress, { n: finding.finished, all: rubric.stages.length });
+      return finding.next ? `${progress} ${formatMessage(text.nextStage, { stage: finding.next.name.text })}` : progress;
     }
     case 'moved': {
       const { up, down, same } = finding;
       const parts = [
-        up.length > 0 && say(text.up, { n: up.length, stages: names(up) }),
-        down.length > 0 && say(text.down, { n: down.length, stages: names(down) }),
+        up.length > 0 && formatMessage(text.up, { n: up.length, stages: names(up) }),
+        down.length > 0 && formatMessage(text.down, { n: down.length, stages: names(down) }),
         same.length > 0 &&
           (lastPeriod === ''
-            ? say(text.same, { n: same.length, stages: names(same) })
-            : say(text.sameSince, { n: same.length, stages: names(same), period: lastPeriod })),
+            ? formatMessage(text.same, { n: same.length, stages: names(same) })
+            : formatMessage(text.sameSince, { n: same.length, stages: names(same), period: lastPeriod })),
       ];
       return parts.filter((part) => part !== false).join(' ');
     }
     case 'stands': {
       const level = levelLabel(rubric, establishedLevel(rubric));
-      const stands = say(text.established, { level, n: finding.established, all: finding.applicable });
-      return finding.claimed > 0 ? `${stands} ${say(text.claimed, { n: finding.claimed })}` : stands;
+      const stands = formatMessage(text.established, { level, n: finding.established, all: finding.applicable });
+      return finding.claimed > 0 ? `${stands} ${formatMessage(text.claimed, { n: finding.claimed })}` : stands;
     }
   }
 }
 
-const names = (views: readonly StageView[]): string => listed(views.map((view) => view.name.text));
+const names = (views: readonly StageView[]): string => formatList(views.map((view) => view.name.text));

@@ -1,8 +1,8 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { establishedLevel, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
-import { listed, longDay, say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Figure } from '../../ui/figures/figure.tsx';
 import { type Lane, Lanes, LanesLegend } from '../../ui/figures/lanes.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -86,7 +86,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
 function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
   return {
     name: view.name.text,
-    href: address.stage(open.id, view.stage.id),
+    href: routes.stage(open.id, view.stage.id),
     now: view.now,
     provisional: view.provisional,
     before: view.before,
@@ -94,24 +94,24 @@ function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
     said: said(view, open.rubric, plain),
     headline: changeOf(view),
     detail: view.reading.lowest
-      ? say(text.lowestShort, { n: view.reading.lowest.statements.length, level: view.reading.lowest.level, numbers: lowestNumbers(view) })
+      ? formatMessage(text.lowestShort, { n: view.reading.lowest.statements.length, level: view.reading.lowest.level, numbers: lowestNumbers(view) })
       : '',
   };
 }
 
-const lowestNumbers = ({ reading, stage }: StageView): string => listed((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));
+const lowestNumbers = ({ reading, stage }: StageView): string => formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));
 
 function changeOf({ answer, now, moved, aim, provisional }: StageView): string {
-  if (answer.agreed?.type === 'not-agreed') return say(text.notAgreed, answer.agreed);
+  if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
   if (now === null) return text.notYet;
-  if (moved !== null && moved !== 0) return say(moved > 0 ? text.upBy : text.downBy, { n: Math.abs(moved) });
+  if (moved !== null && moved !== 0) return formatMessage(moved > 0 ? text.upBy : text.downBy, { n: Math.abs(moved) });
   if (now === aim) return text.atAim;
   if (moved === 0) return text.noChange;
   return provisional ? text.suggested : text.agreedNow;
 }
 
 function nowInWords({ answer, now, provisional }: StageView, level: (at: number | null) => string): string {
-  if (answer.agreed?.type === 'not-agreed') return say(text.notAgreed, answer.agreed);
+  if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
   return now !== null && provisional ? `${level(now)} (${text.suggested.toLowerCase()})` : level(now);
 }
 
@@ -121,12 +121,16 @@ function said({ name, answer, now, provisional, before, aim }: StageView, rubric
   const by = answer.target?.type === 'level' ? answer.target.by : null;
   const parts = [
     answer.agreed?.type === 'not-agreed'
-      ? say(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high })
+      ? formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high })
       : now === null
-        ? say(text.saidNone, { stage })
-        : say(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label: levelLabel(rubric, now, plain) }),
-    before === null ? '' : say(text.saidBefore, { level: before }),
-    aim === null ? '' : by === null ? say(text.saidAim, { level: aim }) : say(text.saidAimBy, { level: aim, day: longDay(by) }),
+        ? formatMessage(text.saidNone, { stage })
+        : formatMessage(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label: levelLabel(rubric, now, plain) }),
+    before === null ? '' : formatMessage(text.saidBefore, { level: before }),
+    aim === null
+      ? ''
+      : by === null
+        ? formatMessage(text.saidAim, { level: aim })
+        : formatMessage(text.saidAimBy, { level: aim, day: formatLongDate(by) }),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,14 +1,14 @@
 /** The headline of the overview: a finding in words, never a figure to be proud or ashamed of. */
 import type { StageView } from './stage-view.ts';
 
-export type Finding =
+export type MainFinding =
   | { readonly type: 'nothing-yet'; readonly next: StageView }
   | { readonly type: 'in-progress'; readonly finished: number; readonly next: StageView | null }
   | { readonly type: 'moved'; readonly up: readonly StageView[]; readonly down: readonly StageView[]; readonly same: readonly StageView[] }
   | { readonly type: 'stands'; readonly established: number; readonly applicable: number; readonly claimed: number };
 
 /** What is most worth saying of these stages now. Movement comes before standing, and work to do before both. */
-export function findingOf(views: readonly StageView[]): Finding {
+export function mainFinding(views: readonly StageView[]): MainFinding {
   const next = views.find((view) => view.progress === 'in-progress') ?? views.find((view) => view.progress === 'not-started') ?? null;
   const [first] = views;
   if (first && views.every((view) => view.progress === 'not-started')) return { type: 'nothing-yet', next: first };

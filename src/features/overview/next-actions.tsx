@@ -1,12 +1,12 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { type Action, isLive, isOverdue } from '../../domain/assessment/action.ts';
+import { type Action, isOverdue, isPresentAction } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { doFirst, inPlanOrder } from '../../domain/assessment/plan.ts';
-import { inWords } from '../../domain/rubric/rubric.ts';
-import { say, shortDay } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { localize } from '../../domain/rubric/rubric.ts';
+import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { StatusMark } from '../../ui/display/status-mark.tsx';
 import css from './overview.module.css';
 import { text } from './text.ts';
@@ -14,9 +14,9 @@ import { text } from './text.ts';
 const MOST = 5;
 
 /** The actions to do first, soonest first, with what each still lacks. */
-export function DoFirst({ open, assessment }: { readonly open: OpenAssessment; readonly assessment: Assessment }) {
+export function NextActions({ open, assessment }: { readonly open: OpenAssessment; readonly assessment: Assessment }) {
   const plan = inPlanOrder(
-    [...assessment.actions.values()].filter(isLive),
+    [...assessment.actions.values()].filter(isPresentAction),
     open.rubric.stages.map((stage) => stage.id),
   );
   const first = doFirst(plan).slice(0, MOST);
@@ -44,12 +44,12 @@ export function DoFirst({ open, assessment }: { readonly open: OpenAssessment; r
         </table>
       ) : (
         <p class="quiet">
-          {plan.length === 0 ? text.noActions : text.noFirst} {plan.length > 0 && <a href={address.sorter(open.id)}>{text.sort}</a>}
+          {plan.length === 0 ? text.noActions : text.noFirst} {plan.length > 0 && <a href={routes.sorter(open.id)}>{text.sort}</a>}
         </p>
       )}
       {plan.length > 0 && (
         <p class={css.all}>
-          <a href={address.actions(open.id)}>{say(text.allActions, { n: plan.length })}</a>
+          <a href={routes.actions(open.id)}>{formatMessage(text.allActions, { n: plan.length })}</a>
         </p>
       )}
     </section>
@@ -57,12 +57,12 @@ export function DoFirst({ open, assessment }: { readonly open: OpenAssessment; r
 }
 
 function Row({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
-  const href = address.action(open.id, action.id);
+  const href = routes.action(open.id, action.id);
   const lane = open.rubric.stages.findIndex((stage) => stage.id === action.stage);
   const stage = open.rubric.stages[lane];
   return (
     <tr>
-      <td>{stage && <Glyph lane={lane} lanes={open.rubric.stages.length} size="xs" label={inWords(stage.name)} />}</td>
+      <td>{stage && <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" label={localize(stage.name)} />}</td>
       <td>
         <a href={href} class={css.words} dir="auto">
           {action.words}
@@ -83,7 +83,7 @@ function Row({ open, action }: { readonly open: OpenAssessment; readonly action:
             {text.addWhen}
           </a>
         ) : (
-          shortDay(action.by)
+          formatShortDate(action.by)
         )}
         {isOverdue(action, today()) && <b class={css.overdue}>{text.overdue}</b>}
       </td>

@@ -2,14 +2,14 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { establishedLevel, levelLabel } from '../../domain/rubric/rubric.ts';
-import { listed, say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './overview.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
-interface SideProps {
+interface OverviewSideProps {
   readonly open: OpenAssessment;
   readonly views: readonly StageView[];
   readonly assessment: Assessment;
@@ -17,14 +17,14 @@ interface SideProps {
 }
 
 /** What is worth a look: choices to settle, stages that are uneven, claims with nothing to show, evidence, next time. */
-export function Side({ open, views, assessment, done }: SideProps) {
+export function OverviewSide({ open, views, assessment, done }: OverviewSideProps) {
   const uneven = views.filter((view) => view.reading.uneven);
   return (
     <aside class={css.side}>
       {assessment.conflicts.size > 0 && (
         <div class={css.card}>
           <h3>{text.conflictsTitle}</h3>
-          <p>{say(text.conflicts, { n: assessment.conflicts.size })}</p>
+          <p>{formatMessage(text.conflicts, { n: assessment.conflicts.size })}</p>
         </div>
       )}
       {uneven.length > 0 && (
@@ -32,11 +32,11 @@ export function Side({ open, views, assessment, done }: SideProps) {
           <h3>{text.unevenTitle}</h3>
           {uneven.map(({ stage, name, reading }) => (
             <p key={stage.id}>
-              {say(text.unevenWords, {
+              {formatMessage(text.unevenWords, {
                 n: reading.lowest?.statements.length ?? 1,
                 stage: name.text,
                 typical: reading.typical ?? '',
-                numbers: listed((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id))),
+                numbers: formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id))),
                 level: reading.lowest?.level ?? '',
               })}
             </p>
@@ -50,7 +50,7 @@ export function Side({ open, views, assessment, done }: SideProps) {
           <h3>{text.nextTitle}</h3>
           <p>{text.nextWords}</p>
           <p>
-            <a href={address.begin({ after: open.id })}>{text.next}</a>
+            <a href={routes.begin({ after: open.id })}>{text.next}</a>
           </p>
         </div>
       )}
@@ -64,18 +64,18 @@ function Claimed({ open, views }: { readonly open: OpenAssessment; readonly view
     reading.claimedNotShown.map((statement) => ({
       stage,
       statement,
-      words: say(text.statementName, { stage: name.text, number: numberIn(stage, statement) }),
+      words: formatMessage(text.statementName, { stage: name.text, number: numberIn(stage, statement) }),
     })),
   );
   if (claims.length === 0) return null;
   return (
     <div class={css.card}>
       <h3>{text.claimedTitle}</h3>
-      <p>{say(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</p>
+      <p>{formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</p>
       <ul class={css.claims}>
         {claims.map(({ stage, statement, words }) => (
           <li key={statement}>
-            <a href={address.statement(open.id, stage.id, statement)}>{words}</a>
+            <a href={routes.statement(open.id, stage.id, statement)}>{words}</a>
           </li>
         ))}
       </ul>
@@ -93,7 +93,7 @@ function Coverage({ open, views }: { readonly open: OpenAssessment; readonly vie
         <i style={{ inlineSize: `${(n / Math.max(1, all)) * 100}%` }} />
       </div>
       <p>
-        {say(text.coverage, { n, all })} <a href={address.evidence(open.id)}>{text.gaps}</a>
+        {formatMessage(text.coverage, { n, all })} <a href={routes.evidence(open.id)}>{text.gaps}</a>
       </p>
     </div>
   );

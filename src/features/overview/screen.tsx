@@ -1,34 +1,34 @@
 import { useMemo } from 'preact/hooks';
-import { lastTime } from '../../data/assessments/previous-assessment.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
-import { address } from '../../lib/routes.ts';
+import { previousAssessment } from '../../data/assessments/previous-assessment.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { AssessmentProps } from '../feature-types.ts';
 import { headline } from './headline.ts';
 import { LanesFigure } from './lanes-figure.tsx';
-import { findingOf } from './main-finding.ts';
-import { DoFirst } from './next-actions.tsx';
+import { mainFinding } from './main-finding.ts';
+import { NextActions } from './next-actions.tsx';
 import css from './overview.module.css';
-import { Side } from './overview-side.tsx';
-import { Readings } from './stage-summaries.tsx';
+import { OverviewSide } from './overview-side.tsx';
+import { StageSummaries } from './stage-summaries.tsx';
 import { stageViews } from './stage-view.ts';
 import { TaskList } from './task-list.tsx';
 import { text } from './text.ts';
 
 /** Where an assessment stands: what is still to do, then the lanes, how each stage reads, and what to do first. */
-export default function OverviewScreen({ open, room }: AssessmentProps) {
+export default function OverviewScreen({ open, workspace }: AssessmentProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state);
-  const before = useLive(room.storage, lastTime, assessment.previous);
+  const before = useLiveQuery(workspace.storage, previousAssessment, assessment.previous);
   const row = before.state === 'ready' ? before.value : null;
   const comparable = row?.rubric === assessment.rubric ? row : null;
   const views = useMemo(
     () => stageViews(assessment, open.rubric, organisation.evidence, comparable),
     [assessment, open.rubric, organisation.evidence, comparable],
   );
-  const finding = findingOf(views);
+  const finding = mainFinding(views);
   const done = finding.type === 'moved' || finding.type === 'stands';
   const anyLevel = views.some((view) => view.now !== null || view.reading.rated > 0);
   return (
@@ -39,9 +39,9 @@ export default function OverviewScreen({ open, room }: AssessmentProps) {
           <PageHeading title={`${text.title} – ${organisation.name}`}>{headline(finding, comparable?.period ?? '', open.rubric)}</PageHeading>
         </div>
         <div class={css.ways}>
-          {anyLevel && <LinkButton href={address.check(open.id)}>{text.check}</LinkButton>}
+          {anyLevel && <LinkButton href={routes.check(open.id)}>{text.check}</LinkButton>}
           {done && (
-            <LinkButton look="first" href={address.reports(open.id)}>
+            <LinkButton look="first" href={routes.reports(open.id)}>
               {text.takeAway}
             </LinkButton>
           )}
@@ -53,10 +53,10 @@ export default function OverviewScreen({ open, room }: AssessmentProps) {
       {anyLevel && (
         <div class={css.two}>
           <div class={css.wide}>
-            <DoFirst open={open} assessment={assessment} />
-            <Readings open={open} views={views} />
+            <NextActions open={open} assessment={assessment} />
+            <StageSummaries open={open} views={views} />
           </div>
-          <Side open={open} views={views} assessment={assessment} done={done} />
+          <OverviewSide open={open} views={views} assessment={assessment} done={done} />
         </div>
       )}
     </div>

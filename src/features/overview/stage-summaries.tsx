@@ -1,10 +1,10 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import { isClaimedNotShown, type Rated } from '../../domain/assessment/stage-summary.ts';
-import { establishedLevel, inWords, levelCount, levelLabel } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
-import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { isClaimedNotShown, type RatedStatement } from '../../domain/assessment/stage-summary.ts';
+import { establishedLevel, levelCount, levelLabel, localize } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
+import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { Strip, type StripBlock } from '../../ui/figures/lanes.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './stage-summaries.module.css';
@@ -12,7 +12,7 @@ import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
 /** Stages with no level at all have nothing to read yet. */
-export function Readings({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
+export function StageSummaries({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
   const started = views.filter((view) => view.progress !== 'not-started');
   return (
     <section aria-labelledby="readings" class={css.readings}>
@@ -34,24 +34,27 @@ function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; re
   const { stage, reading, name } = view;
   const established = establishedLevel(open.rubric);
   const besides = besidesOf(view);
-  const words = (level: number): string => say(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
+  const words = (level: number): string => formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
   return (
     <div class={`${css.reading} ${laneClass(view.lane)}`}>
       <h3>
-        <Glyph lane={view.lane} lanes={lanes} size="xs" />
-        <a href={address.stage(open.id, stage.id)} lang={name.lang}>
+        <StageIcon lane={view.lane} lanes={lanes} size="xs" />
+        <a href={routes.stage(open.id, stage.id)} lang={name.lang}>
           {name.text}
         </a>
       </h3>
-      <Strip label={say(text.strip, { stage: name.text })} blocks={reading.strip.map((rated) => blockOf(open, view, rated, plain, established))} />
+      <Strip
+        label={formatMessage(text.strip, { stage: name.text })}
+        blocks={reading.strip.map((rated) => blockOf(open, view, rated, plain, established))}
+      />
       <div class={css.said}>
         <p>
-          {say(text.ofThatApply, {
+          {formatMessage(text.ofThatApply, {
             level: levelLabel(open.rubric, established, plain),
             n: reading.establishedOrAbove,
             all: reading.applicable,
           })}{' '}
-          {besides !== '' && <span class="quiet">{say(text.besides, { parts: besides })}</span>}
+          {besides !== '' && <span class="quiet">{formatMessage(text.besides, { parts: besides })}</span>}
         </p>
         {reading.typical !== null && reading.lowest ? (
           <dl class={css.typical}>
@@ -62,7 +65,7 @@ function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; re
             <div>
               <dt>{text.lowest}</dt>
               <dd>
-                {say(text.lowestWords, {
+                {formatMessage(text.lowestWords, {
                   level: reading.lowest.level,
                   label: levelLabel(open.rubric, reading.lowest.level, plain),
                   statements: lowestNames(view),
@@ -82,10 +85,10 @@ function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; re
 /** '1 don’t know, 1 not applicable': the answers that are no levels. */
 function besidesOf({ reading }: StageView): string {
   const parts = [
-    reading.dontKnow > 0 && say(text.nDontKnow, { n: reading.dontKnow }),
-    reading.notApplicable > 0 && say(text.nNotApplicable, { n: reading.notApplicable }),
-    reading.notAgreed > 0 && say(text.nNotAgreed, { n: reading.notAgreed }),
-    reading.unanswered > 0 && say(text.nUnanswered, { n: reading.unanswered }),
+    reading.dontKnow > 0 && formatMessage(text.nDontKnow, { n: reading.dontKnow }),
+    reading.notApplicable > 0 && formatMessage(text.nNotApplicable, { n: reading.notApplicable }),
+    reading.notAgreed > 0 && formatMessage(text.nNotAgreed, { n: reading.notAgreed }),
+    reading.unanswered > 0 && formatMessage(text.nUnanswered, { n: reading.unanswered }),
   ];
   return parts.filter((part) => part !== false).join(', ');
 }
@@ -94,8 +97,8 @@ function besidesOf({ reading }: StageView): string {
 function lowestNames({ reading, stage }: StageView): string {
   const [first = '', ...others] = reading.lowest?.statements ?? [];
   const statement = stage.statements.find((each) => each.id === first);
-  const named = `${numberIn(stage, first)}. ${inWords(statement?.plain ?? statement?.text)}`;
-  return others.length === 0 ? named : say(text.more, { first: named, n: others.length });
+  const named = `${numberIn(stage, first)}. ${localize(statement?.plain ?? statement?.text)}`;
+  return others.length === 0 ? named : formatMessage(text.more, { first: named, n: others.length });
 }
 
 const MARKS = { 'dont-know': '?', 'not-applicable': '–', 'not-agreed': '≠', unanswered: '', level: '' } as const;
@@ -108,22 +111,22 @@ const SAID = {
 } as const;
 const RAMP_STEPS = 5;
 
-function blockOf(open: OpenAssessment, { stage }: StageView, rated: Rated, plain: boolean, established: number): StripBlock {
+function blockOf(open: OpenAssessment, { stage }: StageView, rated: RatedStatement, plain: boolean, established: number): StripBlock {
   const { answer, statement } = rated;
   const number = numberIn(stage, statement);
   const claimed = isClaimedNotShown(rated, established);
   const said =
     answer.type === 'level'
-      ? say(text.blockLevel, { number, level: answer.level, label: levelLabel(open.rubric, answer.level, plain) })
-      : say(text.blockOther, { number, answer: text[SAID[answer.type]] });
+      ? formatMessage(text.blockLevel, { number, level: answer.level, label: levelLabel(open.rubric, answer.level, plain) })
+      : formatMessage(text.blockOther, { number, answer: text[SAID[answer.type]] });
   return {
     key: statement,
-    href: address.statement(open.id, stage.id, statement),
+    href: routes.statement(open.id, stage.id, statement),
     mark: answer.type === 'level' ? String(answer.level) : MARKS[answer.type],
     // A scale of another length borrows steps of the ramp, first to first and last to last.
     step: answer.type === 'level' ? 1 + Math.round(((answer.level - 1) * (RAMP_STEPS - 1)) / (levelCount(open.rubric) - 1)) : null,
     hatched: answer.type === 'not-applicable',
-    said: claimed ? say(text.blockClaimed, { block: said }) : said,
+    said: claimed ? formatMessage(text.blockClaimed, { block: said }) : said,
     flagged: claimed,
   };
 }

@@ -10,16 +10,16 @@ import {
   statementAnswer,
 } from '../../domain/assessment/assessment.ts';
 import { type EvidenceItem, strengthOf } from '../../domain/assessment/evidence.ts';
-import { movement, type Standing, standingLevel } from '../../domain/assessment/movement.ts';
-import { type Reading, readStage } from '../../domain/assessment/stage-summary.ts';
-import { establishedLevel, inLanguage, type Level, type Rubric, type Said, type Stage } from '../../domain/rubric/rubric.ts';
+import { type LevelStanding, movement, standingLevel } from '../../domain/assessment/movement.ts';
+import { type StageSummary, summarizeStage } from '../../domain/assessment/stage-summary.ts';
+import { establishedLevel, inLanguage, type Level, type LocalizedText, type Rubric, type Stage } from '../../domain/rubric/rubric.ts';
 
 export interface StageView {
   readonly stage: Stage;
   readonly lane: number;
-  readonly name: Said;
+  readonly name: LocalizedText;
   readonly answer: StageAnswer;
-  readonly reading: Reading;
+  readonly reading: StageSummary;
   readonly progress: StageProgress;
   /** Statements with a complete answer. */
   readonly answered: number;
@@ -45,8 +45,8 @@ export function stageViews(
       const { answer: given, evidence: ids } = statementAnswer(assessment, statement.id);
       return { statement: statement.id, answer: given, strength: strengthOf(ids.flatMap((id) => evidence.get(id) ?? [])) };
     });
-    const reading = readStage(rated, establishedLevel(rubric));
-    const standing: Standing = { agreed: answer.agreed, typical: reading.typical };
+    const reading = summarizeStage(rated, establishedLevel(rubric));
+    const standing: LevelStanding = { agreed: answer.agreed, typical: reading.typical };
     const earlier = before?.stages.find((each) => each.stage === stage.id) ?? null;
     return {
       stage,

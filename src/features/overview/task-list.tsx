@@ -1,9 +1,9 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
-import type { Finding } from './main-finding.ts';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
+import type { MainFinding } from './main-finding.ts';
 import css from './overview.module.css';
 import type { StageView } from './stage-view.ts';
 import { text } from './text.ts';
@@ -15,7 +15,7 @@ const MINUTES_A_STAGE = 2;
 interface TaskListProps {
   readonly open: OpenAssessment;
   readonly views: readonly StageView[];
-  readonly finding: Finding;
+  readonly finding: MainFinding;
 }
 
 /** The stages as a list of tasks. What is done is plain text, so that the eye goes to what is left. */
@@ -26,8 +26,8 @@ export function TaskList({ open, views, finding }: TaskListProps) {
       <ol>
         {views.map((view) => (
           <li key={view.stage.id}>
-            <a href={address.stage(open.id, view.stage.id)}>
-              <Glyph lane={view.lane} lanes={views.length} size="s" />
+            <a href={routes.stage(open.id, view.stage.id)}>
+              <StageIcon lane={view.lane} lanes={views.length} size="s" />
               <b lang={view.name.lang}>{view.name.text}</b>
               <span class={view.progress === 'finished' ? css.taskDone : css.taskOpen}>{statusOf(view)}</span>
             </a>
@@ -35,8 +35,8 @@ export function TaskList({ open, views, finding }: TaskListProps) {
         ))}
       </ol>
       {next && (
-        <LinkButton look="first" href={address.stage(open.id, next.stage.id)}>
-          {say(finding.type === 'nothing-yet' ? text.startWith : text.goOnWith, { stage: next.name.text })}
+        <LinkButton look="first" href={routes.stage(open.id, next.stage.id)}>
+          {formatMessage(finding.type === 'nothing-yet' ? text.startWith : text.goOnWith, { stage: next.name.text })}
         </LinkButton>
       )}
     </section>
@@ -45,7 +45,7 @@ export function TaskList({ open, views, finding }: TaskListProps) {
 
 function statusOf({ progress, answered, stage }: StageView): string {
   if (progress === 'finished') return text.finished;
-  if (progress === 'in-progress') return say(text.inProgress, { n: answered, all: stage.statements.length });
+  if (progress === 'in-progress') return formatMessage(text.inProgress, { n: answered, all: stage.statements.length });
   const minutes = MINUTES_A_STAGE + stage.statements.length * MINUTES_A_STATEMENT;
-  return `${text.notStarted}, ${say(text.minutes, { n: minutes })}`;
+  return `${text.notStarted}, ${formatMessage(text.minutes, { n: minutes })}`;
 }

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('overview', {
+export const text = defineMessages('overview', {
   title: 'Overview',
   nothingYet: 'Nothing here yet. Most teams start with {stage}.',
   progress: { one: '{n} of {all} stages is finished.', other: '{n} of {all} stages are finished.' },

@@ -1,30 +1,30 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ShelvedRubric } from '../../data/assessments/rubric-store.ts';
-import { useRealRoom } from '../../data/use-workspace.ts';
+import type { StoredRubric } from '../../data/assessments/rubric-store.ts';
+import { useUserWorkspace } from '../../data/use-workspace.ts';
 import { blankForm } from '../../domain/reports/form-report.ts';
-import { inWords, type Rubric } from '../../domain/rubric/rubric.ts';
+import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
 import { text } from '../../exporters/shared/text.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import type { PageProps } from '../feature-types.ts';
 import { PdfButton } from './export/pdf-button.tsx';
-import { Sheet } from './shared/report-sheet.tsx';
+import { ReportSheet } from './shared/report-sheet.tsx';
 import css from './shared/reports.module.css';
 
 /** The paper form with its two columns empty, to print and to write on. */
-export default function BlankFormScreen({ house, place }: PageProps) {
-  const room = useRealRoom(house);
-  const [shelf, setShelf] = useState<readonly ShelvedRubric[] | null>(null);
+export default function BlankFormScreen({ appData, route }: PageProps) {
+  const workspace = useUserWorkspace(appData);
+  const [shelf, setShelf] = useState<readonly StoredRubric[] | null>(null);
   useEffect(() => {
-    void room?.shelf.list().then(setShelf);
-  }, [room]);
+    void workspace?.rubrics.list().then(setShelf);
+  }, [workspace]);
   if (!shelf) return null;
-  const [id = '', edition] = place.rest;
+  const [id = '', edition] = route.rest;
   const found = shelf.find((each) => each.row.id === id && String(each.row.edition) === edition);
   if (!found)
-    return <LostPage title={text.blank} words={explain({ type: 'no-such-rubric', id })} back={{ href: address.rubrics(), label: text.back }} />;
+    return <LostPage title={text.blank} words={problemMessage({ type: 'no-such-rubric', id })} back={{ href: routes.rubrics(), label: text.back }} />;
   return <Form rubric={found.rubric} />;
 }
 
@@ -36,10 +36,10 @@ function Form({ rubric }: { readonly rubric: Rubric }) {
         <Button look="first" icon="print" onClick={() => print()}>
           {text.print}
         </Button>
-        <PdfButton label={text.pdf} what={text.whatForm} organisation={inWords(rubric.title)} report={async () => report} />
-        <LinkButton href={address.rubric(rubric.id, rubric.edition)}>{inWords(rubric.title)}</LinkButton>
+        <PdfButton label={text.pdf} what={text.whatForm} organisation={localize(rubric.title)} report={async () => report} />
+        <LinkButton href={routes.rubric(rubric.id, rubric.edition)}>{localize(rubric.title)}</LinkButton>
       </div>
-      <Sheet report={report} />
+      <ReportSheet report={report} />
     </div>
   );
 }

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
-import { isLive, isOpen } from '../../domain/assessment/action.ts';
-import type { Snapshot } from '../../domain/assessment/report-input.ts';
-import type { Depth } from '../../domain/document/report-options.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
+import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
+import type { ReportInput } from '../../domain/assessment/report-input.ts';
+import type { ReportDepth } from '../../domain/document/report-options.ts';
 import { answersCsv, planCsv } from '../../domain/reports/csv-exports.ts';
-import { planIcs } from '../../domain/reports/plan-calendar.ts';
+import { planCalendar } from '../../domain/reports/plan-calendar.ts';
 import { planReport } from '../../domain/reports/plan-report.ts';
 import { planSheet } from '../../domain/reports/plan-sheet.ts';
 import { text as names } from '../../domain/reports/report-text.ts';
 import { text } from '../../exporters/shared/text.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import { WordButton, WorkbookButton } from './export/office-buttons.tsx';
+import { DocxButton, XlsxButton } from './export/office-buttons.tsx';
 import { PdfButton } from './export/pdf-button.tsx';
-import { Cover } from './logo-field.tsx';
+import { LogoField } from './logo-field.tsx';
 import { ResultsCard } from './results-card.tsx';
-import { Copies } from './saved-reports.tsx';
+import { SavedReports } from './saved-reports.tsx';
 import css from './shared/reports.module.css';
 import { saveText, takeSnapshot } from './shared/take-snapshot.ts';
 
@@ -27,17 +27,17 @@ const KINDS = ['team', 'board', 'community', 'funder', 'form'] as const;
 const WHY = { team: 'teamWhy', board: 'boardWhy', community: 'communityWhy', funder: 'funderWhy', form: 'formWhy' } as const;
 
 /** Every file that an assessment leaves as, one card a document. */
-export function TakeAway({ open, room }: { readonly open: OpenAssessment; readonly room: Room }) {
+export function ExportPage({ open, workspace }: { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   const organisation = useStore(open.organisation, (state) => state.name);
   const dated = useStore(open.assessment, (assessment) =>
-    [...assessment.actions.values()].some((action) => isLive(action) && isOpen(action) && (action.by ?? action.nextReview) !== null),
+    [...assessment.actions.values()].some((action) => isPresentAction(action) && isOpenAction(action) && (action.by ?? action.nextReview) !== null),
   );
   const [saved, setSaved] = useState('');
-  const save = (what: string, content: (snapshot: Snapshot) => string, extension: 'csv' | 'ics') => async (): Promise<void> => {
-    const snapshot = await takeSnapshot(open, room);
-    setSaved(say(text.made, { name: saveText(snapshot, what, content(snapshot), extension) }));
+  const save = (what: string, content: (input: ReportInput) => string, extension: 'csv' | 'ics') => async (): Promise<void> => {
+    const input = await takeSnapshot(open, workspace);
+    setSaved(formatMessage(text.made, { name: saveText(input, what, content(input), extension) }));
   };
-  const plan = (depth: Depth) => async () => planReport(await takeSnapshot(open, room), depth);
+  const plan = (depth: ReportDepth) => async () => planReport(await takeSnapshot(open, workspace), depth);
   return (
     <div class="page">
       <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
@@ -47,13 +47,13 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
         <ul class={css.reports}>
           {KINDS.map((kind) => (
             <li key={kind}>
-              <a href={address.report(open.id, kind)}>{names[kind]}</a>
+              <a href={routes.report(open.id, kind)}>{names[kind]}</a>
               <p class="hint">{text[WHY[kind]]}</p>
             </li>
           ))}
         </ul>
         <div class={css.ways}>
-          <LinkButton href={address.blankForm(open.rubric.id, open.rubric.edition)}>{text.blank}</LinkButton>
+          <LinkButton href={routes.blankForm(open.rubric.id, open.rubric.edition)}>{text.blank}</LinkButton>
         </div>
       </section>
       <section class="part">
@@ -62,20 +62,20 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
         <div class={css.ways}>
           <PdfButton label={text.pdfShort} what={text.whatPlanShort} organisation={organisation} report={plan('short')} />
           <PdfButton label={text.pdfFull} what={text.whatPlan} organisation={organisation} report={plan('full')} />
-          <WordButton label={text.word} what={text.whatPlan} organisation={organisation} report={plan('full')} />
+          <DocxButton label={text.word} what={text.whatPlan} organisation={organisation} report={plan('full')} />
           <Button icon="file" onClick={() => void save(text.whatPlan, planCsv, 'csv')()}>
             {text.csv}
           </Button>
-          <WorkbookButton
+          <XlsxButton
             label={text.workbook}
             what={text.whatPlan}
             organisation={organisation}
-            plan={async () => planSheet(await takeSnapshot(open, room))}
+            plan={async () => planSheet(await takeSnapshot(open, workspace))}
           />
-          <Button icon="calendar" disabled={!dated} onClick={() => void save(text.whatDates, (snapshot) => planIcs(snapshot, Date.now()), 'ics')()}>
+          <Button icon="calendar" disabled={!dated} onClick={() => void save(text.whatDates, (input) => planCalendar(input, Date.now()), 'ics')()}>
             {text.calendar}
           </Button>
-          <LinkButton icon="print" href={address.report(open.id, 'plan')}>
+          <LinkButton icon="print" href={routes.report(open.id, 'plan')}>
             {text.read}
           </LinkButton>
         </div>
@@ -90,9 +90,9 @@ export function TakeAway({ open, room }: { readonly open: OpenAssessment; readon
           </Button>
         </div>
       </section>
-      <ResultsCard open={open} room={room} />
-      <Copies open={open} />
-      <Cover open={open} />
+      <ResultsCard open={open} workspace={workspace} />
+      <SavedReports open={open} />
+      <LogoField open={open} />
       <p role="status">{saved}</p>
     </div>
   );

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideLogo } from '../../data/assessments/organisation-document.ts';
 import { text } from '../../exporters/shared/text.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { fitted, logoUrl } from '../../lib/logo.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { fitLogo, logoUrl } from '../../lib/logo.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { FileBox } from '../../ui/controls/file-box.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -16,7 +16,7 @@ import css from './shared/reports.module.css';
 const ROOM = { width: 240, height: 80 } as const;
 
 /** The organisation's logo, which stands on every report beside its name. */
-export function Cover({ open }: { readonly open: OpenAssessment }) {
+export function LogoField({ open }: { readonly open: OpenAssessment }) {
   const logo = useStore(open.organisation, (state) => state.logo);
   const organisation = useStore(open.organisation, (state) => state.name);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -33,7 +33,7 @@ export function Cover({ open }: { readonly open: OpenAssessment }) {
       <p class="hint">{text.coverHint}</p>
       {logo && (
         <div class={css.logo}>
-          <img src={logoUrl(logo)} alt={say(text.logoOf, { organisation })} {...fitted(logo, ROOM)} />
+          <img src={logoUrl(logo)} alt={formatMessage(text.logoOf, { organisation })} {...fitLogo(logo, ROOM)} />
           <Button onClick={() => open.act(text.undoLogo, () => decideLogo(open.organisationDocument, null), { offer: true })}>
             {text.removeLogo}
           </Button>
@@ -45,7 +45,7 @@ export function Cover({ open }: { readonly open: OpenAssessment }) {
         accept="image/png,image/svg+xml,.png,.svg"
         onFile={(file) => void take(file)}
       />
-      <div role="status">{problem && <Notice tone="bad">{explain(problem)}</Notice>}</div>
+      <div role="status">{problem && <Notice tone="bad">{problemMessage(problem)}</Notice>}</div>
     </section>
   );
 }

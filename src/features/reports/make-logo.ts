@@ -1,9 +1,9 @@
 /** A file that somebody chose → a logo that every document can carry: a picture, and beside it a drawing made safe. */
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
 import { pngSize } from '../../lib/formats/png.ts';
-import { fitted, LOGO_LIMITS, type Logo } from '../../lib/logo.ts';
+import { fitLogo, LOGO_LIMITS, type Logo } from '../../lib/logo.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
-import { safeSvg } from '../../lib/svg/sanitize-svg.ts';
+import { sanitizeSvg } from '../../lib/svg/sanitize-svg.ts';
 
 /** What is read at all. Larger files are photographs. */
 const MOST_BYTES = 5_000_000;
@@ -22,7 +22,7 @@ export async function makeLogo(file: File): Promise<Result<Logo>> {
   if (png) return drawn(new Blob([bytes], { type: 'image/png' }), png, null, name);
   const text = new TextDecoder().decode(bytes);
   if (!/<svg[\s>]/i.test(text)) return fail({ type: 'no-logo', name, reason: 'kind' });
-  const safe = safeSvg(text, name);
+  const safe = sanitizeSvg(text, name);
   if (!safe.ok) return safe;
   const { svg, width, height } = safe.value;
   return drawn(new Blob([svg], { type: 'image/svg+xml' }), { width, height }, svg.length <= LOGO_LIMITS.svg ? svg : null, name);
@@ -37,7 +37,7 @@ async function drawn(blob: Blob, size: Sides, svg: string | null, name: string):
     picture.src = url;
     await picture.decode();
     for (const most of SIZES) {
-      const png = await asPng(picture, svg === null && size.width <= most.width && size.height <= most.height ? size : fitted(size, most));
+      const png = await asPng(picture, svg === null && size.width <= most.width && size.height <= most.height ? size : fitLogo(size, most));
       if (png.length <= LOGO_LIMITS.png) return ok({ png, svg, ...sidesOf(png, size) });
     }
     return fail({ type: 'no-logo', name, reason: 'size' });

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import type { Room } from '../../data/workspace/workspace.ts';
+import type { Workspace } from '../../data/workspace/workspace.ts';
 import { resultsOf, resultsText } from '../../domain/exchange/results.ts';
 import type { Results } from '../../domain/exchange/results-file.ts';
 import { resultsTable } from '../../domain/exchange/results-table.ts';
 import { text } from '../../exporters/shared/text.ts';
 import { fileName } from '../../lib/formats/file-name.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -15,14 +15,14 @@ import css from './shared/reports.module.css';
 import { takeSnapshot } from './shared/take-snapshot.ts';
 
 /** Levels and counts for whoever coordinates several groups. The sender sees exactly what is in the file before it is one. */
-export function ResultsCard({ open, room }: { readonly open: OpenAssessment; readonly room: Room }) {
+export function ResultsCard({ open, workspace }: { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   const [shown, show] = useState<{ readonly name: string; readonly results: Results } | null>(null);
   const [saved, setSaved] = useState('');
 
   async function look(): Promise<void> {
-    const snapshot = await takeSnapshot(open, room);
+    const input = await takeSnapshot(open, workspace);
     setSaved('');
-    show({ name: fileName(snapshot.organisation, text.whatResults, today(), 'results.json'), results: resultsOf(snapshot) });
+    show({ name: fileName(input.organisation, text.whatResults, today(), 'results.json'), results: resultsOf(input) });
   }
 
   return (
@@ -37,7 +37,7 @@ export function ResultsCard({ open, room }: { readonly open: OpenAssessment; rea
             icon="file"
             onClick={() => {
               saveFile(shown.name, resultsText(shown.results), 'application/json');
-              setSaved(say(text.made, { name: shown.name }));
+              setSaved(formatMessage(text.made, { name: shown.name }));
             }}
           >
             {text.resultsSave}
@@ -55,7 +55,7 @@ function Shown({ open, name, results }: { readonly open: OpenAssessment; readonl
   return (
     <>
       <DataTable label={text.results} columns={columns} rows={rows} />
-      <p>{say(text.resultsName, { name })}</p>
+      <p>{formatMessage(text.resultsName, { name })}</p>
       <details>
         <summary>{text.resultsAll}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}

@@ -1,13 +1,13 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { shortChecksum } from '../../domain/document/report-snapshot.ts';
-import { moment } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatDateTime } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './shared/reports.module.css';
 import { text } from './shared/text.ts';
 
 /** Reports that were kept as they were, newest first. */
-export function Copies({ open }: { readonly open: OpenAssessment }) {
+export function SavedReports({ open }: { readonly open: OpenAssessment }) {
   const copies = useStore(open.assessment, (assessment) => assessment.copies);
   const kept = [...copies.values()].filter(({ removed }) => !removed).toSorted((a, b) => b.madeAt - a.madeAt);
   return (
@@ -19,11 +19,11 @@ export function Copies({ open }: { readonly open: OpenAssessment }) {
         <ul class={css.reports}>
           {kept.map(({ id, title, madeAt, checksum }) => (
             <li key={id}>
-              <a dir="auto" href={address.copy(open.id, id)}>
+              <a dir="auto" href={routes.copy(open.id, id)}>
                 {title}
               </a>
               <p class="hint">
-                {moment(madeAt)} <span class="number">{shortChecksum(checksum)}</span>
+                {formatDateTime(madeAt)} <span class="number">{shortChecksum(checksum)}</span>
               </p>
             </li>
           ))}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ShelvedRubric } from '../../data/assessments/rubric-store.ts';
+import type { StoredRubric } from '../../data/assessments/rubric-store.ts';
 import { inLanguage, levelLabel, type Rubric, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
-import { listed, say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
-import { Glyph, laneClass } from '../../ui/display/stage-icon.tsx';
+import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
@@ -15,7 +15,7 @@ import { text } from './text.ts';
 const FIRST_SHOWN = 30;
 
 /** A rubric to read: its outcomes, its scale, its stages, where it comes from. */
-export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: ShelvedRubric }) {
+export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: StoredRubric }) {
   const title = inLanguage(rubric.title);
   return (
     <div class="page">
@@ -23,11 +23,11 @@ export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: She
         {title.text}
       </PageHeading>
       <p class="quiet">
-        {say(text.edition, { edition: rubric.edition })}. {sizeOf(rubric)}
+        {formatMessage(text.edition, { edition: rubric.edition })}. {sizeOf(rubric)}
       </p>
       {rubric.about && <p lang={inLanguage(rubric.about).lang}>{inLanguage(rubric.about).text}</p>}
       <div class={css.ways}>
-        <LinkButton href={address.blankForm(rubric.id, rubric.edition)} icon="print">
+        <LinkButton href={routes.blankForm(rubric.id, rubric.edition)} icon="print">
           {text.blank}
         </LinkButton>
         <Button icon="file" onClick={() => saveFile(`${rubric.id}-${rubric.edition}.json`, row.text, 'application/json')}>
@@ -52,7 +52,7 @@ export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: She
       )}
       <Provenance rubric={rubric} />
       <p>
-        <a href={address.rubrics()}>{text.backToList}</a>
+        <a href={routes.rubrics()}>{text.backToList}</a>
       </p>
     </div>
   );
@@ -67,7 +67,7 @@ function StageText({ stage, lane, lanes }: { readonly stage: Stage; readonly lan
   return (
     <section class={`part ${laneClass(lane)}`}>
       <h2 class={css.stageName}>
-        <Glyph lane={lane} lanes={lanes} size="s" />
+        <StageIcon lane={lane} lanes={lanes} size="s" />
         <span lang={name.lang}>{name.text}</span>
       </h2>
       <p class={css.challenge} lang={challenge.lang}>
@@ -78,7 +78,7 @@ function StageText({ stage, lane, lanes }: { readonly stage: Stage; readonly lan
           <StatementText key={statement.id} statement={statement} />
         ))}
       </ol>
-      {rest > 0 && <Button onClick={() => showAll(true)}>{say(text.showMore, { n: rest })}</Button>}
+      {rest > 0 && <Button onClick={() => showAll(true)}>{formatMessage(text.showMore, { n: rest })}</Button>}
     </section>
   );
 }
@@ -95,10 +95,12 @@ function StatementText({ statement }: { readonly statement: Statement }) {
           {plain.text}
         </p>
       )}
-      {statement.parts && <p class="hint">{say(text.partsOf, { parts: listed(statement.parts.map((part) => inLanguage(part.text).text)) })}</p>}
+      {statement.parts && (
+        <p class="hint">{formatMessage(text.partsOf, { parts: formatList(statement.parts.map((part) => inLanguage(part.text).text)) })}</p>
+      )}
       {statement.asWritten && (
         <p class="hint">
-          {say(text.asWritten, { words: inLanguage(written).text })} {note}
+          {formatMessage(text.asWritten, { words: inLanguage(written).text })} {note}
         </p>
       )}
     </li>

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('rubrics', {
+export const text = defineMessages('rubrics', {
   title: 'Statements',
   lead: 'What you measure yourselves against. Each assessment keeps the edition that it was made with, for ever.',
   edition: 'Edition {edition}',

@@ -1,3 +1,3 @@
-import type { PageTool } from '../feature-types.ts';
+import type { PageFeature } from '../feature-types.ts';
 
-export const settings: PageTool = { id: 'settings', scope: 'page', load: () => import('./screen.tsx') };
+export const settings: PageFeature = { id: 'settings', scope: 'page', load: () => import('./screen.tsx') };

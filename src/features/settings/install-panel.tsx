@@ -4,7 +4,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { text } from './text.ts';
 
 /** Installing, where the browser lets a page offer it; else where to find it. */
-export function Install() {
+export function InstallPanel() {
   const { state, ask } = useStore(install, (each) => each);
   return (
     <section class="part">

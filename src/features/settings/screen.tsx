@@ -1,12 +1,12 @@
-import { deviceLabel, prefer, preferences } from '../../data/device/preferences.ts';
-import { say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import { deviceLabel, preferences, setPreferences } from '../../data/device/preferences.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Checkbox, Radios } from '../../ui/controls/field.tsx';
-import { LineBox } from '../../ui/controls/line-input.tsx';
+import { LineInput } from '../../ui/controls/line-input.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
-import { Install } from './install-panel.tsx';
+import { InstallPanel } from './install-panel.tsx';
 import css from './settings.module.css';
 import { text } from './text.ts';
 
@@ -24,45 +24,45 @@ export default function SettingsScreen(_props: PageProps) {
           legendHidden
           value={theme}
           choices={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: text[value] }))}
-          onChoose={(value) => prefer({ theme: value })}
+          onChoose={(value) => setPreferences({ theme: value })}
         />
       </section>
       <section class="part">
         <h2>{text.answering}</h2>
-        <Checkbox checked={plain} onToggle={(on) => prefer({ plain: on })}>
+        <Checkbox checked={plain} onToggle={(on) => setPreferences({ plain: on })}>
           {text.plain}
         </Checkbox>
-        <Checkbox checked={statementsFirst} onToggle={(on) => prefer({ statementsFirst: on })}>
+        <Checkbox checked={statementsFirst} onToggle={(on) => setPreferences({ statementsFirst: on })}>
           {text.statementsFirst}
         </Checkbox>
-        <Checkbox checked={letterKeys} onToggle={(on) => prefer({ letterKeys: on })}>
+        <Checkbox checked={letterKeys} onToggle={(on) => setPreferences({ letterKeys: on })}>
           {text.letterKeys}
           <span class={css.under}>{text.letterKeysHint}</span>
         </Checkbox>
       </section>
       <section class="part">
         <h2>{text.you}</h2>
-        <LineBox label={text.role} hint={text.roleHint} value={role} onWrite={(words) => prefer({ role: words })} />
-        <LineBox
+        <LineInput label={text.role} hint={text.roleHint} value={role} onWrite={(words) => setPreferences({ role: words })} />
+        <LineInput
           label={text.device}
-          hint={say(text.deviceHint, { label: deviceLabel() })}
+          hint={formatMessage(text.deviceHint, { label: deviceLabel() })}
           value={device}
-          onWrite={(words) => prefer({ device: words })}
+          onWrite={(words) => setPreferences({ device: words })}
         />
       </section>
-      <Install />
+      <InstallPanel />
       <section class="part">
         <h2>{text.borrowed}</h2>
         <p>{text.borrowedWhy}</p>
         <p>
-          <a href={address.borrowed()}>{text.toBorrowed}</a>
+          <a href={routes.borrowed()}>{text.toBorrowed}</a>
         </p>
       </section>
       <section class="part">
         <h2>{text.kept}</h2>
         <p>{text.keptWords}</p>
         <p>
-          <a href={address.files()}>{text.toFiles}</a>
+          <a href={routes.files()}>{text.toFiles}</a>
         </p>
       </section>
     </div>

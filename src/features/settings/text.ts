@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('settings', {
+export const text = defineMessages('settings', {
   title: 'Settings',
   lead: 'For this browser on this device.',
   theme: 'Look',

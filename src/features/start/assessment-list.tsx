@@ -1,21 +1,21 @@
-import type { StageSummary } from '../../data/storage/schema.ts';
-import { ago, say } from '../../lib/i18n/messages.ts';
-import { address } from '../../lib/routes.ts';
+import type { StageSummaryRow } from '../../data/storage/schema.ts';
+import { formatMessage, formatTimeAgo } from '../../lib/i18n/messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Glyph } from '../../ui/display/stage-icon.tsx';
-import type { Recent } from './recent-assessments.ts';
+import { StageIcon } from '../../ui/display/stage-icon.tsx';
+import type { RecentAssessment } from './recent-assessments.ts';
 import css from './start.module.css';
 import { text } from './text.ts';
 
 const MOST_TILES = 8;
 
 interface AssessmentListProps {
-  readonly assessments: Recent['assessments'];
-  readonly onDelete: (row: Recent['assessments'][number]) => void;
+  readonly assessments: RecentAssessment['assessments'];
+  readonly onDelete: (row: RecentAssessment['assessments'][number]) => void;
 }
 
 /** 'Harbour Lane, Youth service, Autumn 2026' */
-export const titleOf = ({ organisationName, scope, period }: Recent['assessments'][number]): string =>
+export const assessmentTitleOf = ({ organisationName, scope, period }: RecentAssessment['assessments'][number]): string =>
   [organisationName, scope, period].filter((part) => part !== '').join(', ');
 
 /** One line an assessment: whose, which, how far, and where each stage stands. */
@@ -26,7 +26,7 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
         const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
         return (
           <li key={row.id} class={css.item}>
-            <a href={address.overview(row.id)} class={css.row}>
+            <a href={routes.overview(row.id)} class={css.row}>
               <span class={css.who}>
                 <b dir="auto">{row.organisationName}</b>
                 <span dir="auto">{[row.scope || text.whole, row.period].filter((part) => part !== '').join(', ')}</span>
@@ -34,10 +34,10 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
               <span class={css.far}>
                 <span>
                   {finished > 0
-                    ? say(text.stagesFinished, { n: finished, all: row.stages.length })
-                    : say(text.answered, { n: row.answered, all: row.statements })}
+                    ? formatMessage(text.stagesFinished, { n: finished, all: row.stages.length })
+                    : formatMessage(text.answered, { n: row.answered, all: row.statements })}
                 </span>
-                <span>{say(text.changed, { when: ago(row.updatedAt, Date.now()) })}</span>
+                <span>{formatMessage(text.changed, { when: formatTimeAgo(row.updatedAt, Date.now()) })}</span>
               </span>
               {row.stages.length <= MOST_TILES && (
                 <span class={css.tiles}>
@@ -47,7 +47,7 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
                 </span>
               )}
             </a>
-            <Button small look="plain" aria-label={say(text.deleteNamed, { title: titleOf(row) })} onClick={() => onDelete(row)}>
+            <Button small look="plain" aria-label={formatMessage(text.deleteNamed, { title: assessmentTitleOf(row) })} onClick={() => onDelete(row)}>
               {text.delete}
             </Button>
           </li>
@@ -57,13 +57,13 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   );
 }
 
-function StageTile({ stage, lane, lanes }: { readonly stage: StageSummary; readonly lane: number; readonly lanes: number }) {
+function StageTile({ stage, lane, lanes }: { readonly stage: StageSummaryRow; readonly lane: number; readonly lanes: number }) {
   // Only what people agreed: what answers suggest is never shown without its lowest, and there is no room for that here.
   const level = stage.agreed?.type === 'level' ? stage.agreed.level : null;
-  const said = level === null ? say(text.stageOpen, { stage: stage.name }) : say(text.stageLevel, { stage: stage.name, level });
+  const said = level === null ? formatMessage(text.stageOpen, { stage: stage.name }) : formatMessage(text.stageLevel, { stage: stage.name, level });
   return (
     <span class={css.tile}>
-      <Glyph lane={lane} lanes={lanes} size="xs" label={said} />
+      <StageIcon lane={lane} lanes={lanes} size="xs" label={said} />
       <span class="number" aria-hidden="true">
         {level ?? '–'}
       </span>

@@ -1,57 +1,57 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShelvedRubric } from '../../data/assessments/rubric-store.ts';
+import type { StoredRubric } from '../../data/assessments/rubric-store.ts';
 import type { OrganisationRow } from '../../data/storage/schema.ts';
 import type { Reader } from '../../data/storage/storage.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
-import { useRealRoom } from '../../data/use-workspace.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import { useUserWorkspace } from '../../data/use-workspace.ts';
 import type { NewAssessment } from '../../data/workspace/workspace.ts';
-import { inWords } from '../../domain/rubric/rubric.ts';
-import { say } from '../../lib/i18n/messages.ts';
+import { localize } from '../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../lib/i18n/messages.ts';
 import { seasonOf } from '../../lib/i18n/season.ts';
-import { address } from '../../lib/routes.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Radios } from '../../ui/controls/field.tsx';
-import { LineBox } from '../../ui/controls/line-input.tsx';
+import { LineInput } from '../../ui/controls/line-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
-import { NextForm } from './next-assessment-form.tsx';
+import { NextAssessmentForm } from './next-assessment-form.tsx';
 import css from './start.module.css';
 import { text } from './text.ts';
 
 const NEW = 'new';
 
-type Wish = Pick<NewAssessment, 'organisation' | 'scope' | 'period'> & { readonly rubric: string | null };
+type NewAssessmentForm = Pick<NewAssessment, 'organisation' | 'scope' | 'period'> & { readonly rubric: string | null };
 
 const allOrganisations = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 100 });
 
 /** A first assessment, or (`?after=…`) the next one after another. */
-export default function BeginScreen({ house, place }: PageProps) {
-  const { after } = place.query;
-  if (after === undefined) return <BeginForm house={house} />;
-  return house && <NextForm house={house} after={after} />;
+export default function BeginScreen({ appData, route }: PageProps) {
+  const { after } = route.query;
+  if (after === undefined) return <BeginForm appData={appData} />;
+  return appData && <NextAssessmentForm appData={appData} after={after} />;
 }
 
 /** Organisation, period, scope, rubric. Only the organisation's name is needed. */
-function BeginForm({ house }: Pick<PageProps, 'house'>) {
-  const room = useRealRoom(house);
-  const organisations = useLive(house?.storage ?? null, allOrganisations, null);
-  const [shelf, setShelf] = useState<readonly ShelvedRubric[]>([]);
+function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
+  const workspace = useUserWorkspace(appData);
+  const organisations = useLiveQuery(appData?.storage ?? null, allOrganisations, null);
+  const [shelf, setShelf] = useState<readonly StoredRubric[]>([]);
   const [chosen, choose] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [period, setPeriod] = useState(() => seasonOf(today()));
   const [scope, setScope] = useState('');
   const [rubric, setRubric] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const [wish, setWish] = useState<Wish | null>(null);
+  const [wish, setWish] = useState<NewAssessmentForm | null>(null);
   const nameBox = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    void room?.shelf.list().then(setShelf);
-  }, [room]);
+    void workspace?.rubrics.list().then(setShelf);
+  }, [workspace]);
 
   const known = organisations.state === 'ready' ? organisations.value : [];
   const whose = chosen ?? known[0]?.id ?? NEW;
@@ -59,8 +59,8 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
   // The wish may come before the code that can fulfil it: it is kept until then.
   useEffect(() => {
     const key = wish?.rubric ?? shelf[0]?.row.key;
-    if (wish && room && key !== undefined) void room.begin({ ...wish, rubric: key, previous: null }).then((id) => go(address.overview(id)));
-  }, [wish, room, shelf]);
+    if (wish && workspace && key !== undefined) void workspace.begin({ ...wish, rubric: key, previous: null }).then((id) => go(routes.overview(id)));
+  }, [wish, workspace, shelf]);
 
   function begin(event: SubmitEvent): void {
     event.preventDefault();
@@ -91,7 +91,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
         />
       )}
       {whose === NEW && (
-        <LineBox
+        <LineInput
           label={text.name}
           hint={text.nameHint}
           value={name}
@@ -104,8 +104,8 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
           error={missing ? text.nameMissing : undefined}
         />
       )}
-      <LineBox label={text.period} hint={text.periodHint} value={period} onWrite={setPeriod} />
-      <LineBox label={text.scope} hint={text.scopeHint} value={scope} onWrite={setScope} />
+      <LineInput label={text.period} hint={text.periodHint} value={period} onWrite={setPeriod} />
+      <LineInput label={text.scope} hint={text.scopeHint} value={scope} onWrite={setScope} />
       {shelf.length > 1 && (
         <Radios
           legend={text.rubric}
@@ -113,7 +113,7 @@ function BeginForm({ house }: Pick<PageProps, 'house'>) {
           value={rubric ?? shelf[0]?.row.key ?? null}
           choices={shelf.map(({ row, rubric: each }) => ({
             value: row.key,
-            label: `${inWords(each.title)}, ${say(text.edition, { edition: each.edition })}`,
+            label: `${localize(each.title)}, ${formatMessage(text.edition, { edition: each.edition })}`,
           }))}
           onChoose={setRubric}
         />

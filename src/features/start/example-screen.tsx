@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ensureExample } from '../../data/example/example.ts';
-import { address } from '../../lib/routes.ts';
+import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import { text } from './text.ts';
 
 /** Lays out the practice organisation, if it is not there yet, and goes on to it. */
-export default function ExampleScreen({ house }: PageProps) {
+export default function ExampleScreen({ appData }: PageProps) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    house
-      ?.practice()
-      .then((room) => ensureExample(room, today()))
+    appData
+      ?.exampleWorkspace()
+      .then((workspace) => ensureExample(workspace, today()))
       .then(
         // Replaced, so that Back leads to the start and not into this page again.
-        (id) => location.replace(address.overview(id)),
+        (id) => location.replace(routes.overview(id)),
         () => setFailed(true),
       );
-  }, [house]);
+  }, [appData]);
   return <PageHeading title={text.example}>{failed ? text.exampleFailed : text.exampleWait}</PageHeading>;
 }

@@ -1,14 +1,14 @@
 import type { AssessmentRow } from '../../data/storage/schema.ts';
 import type { Reader } from '../../data/storage/storage.ts';
 
-export interface Recent {
+export interface RecentAssessment {
   readonly assessments: readonly (AssessmentRow & { readonly organisationName: string })[];
   /** There are more than were asked for. */
   readonly more: boolean;
 }
 
 /** The assessments that were changed last, newest first, at most `limit`: reads that many rows, however many there are. */
-export async function recentAssessments(reader: Reader, limit: number): Promise<Recent> {
+export async function recentAssessments(reader: Reader, limit: number): Promise<RecentAssessment> {
   const rows = await reader.list('assessments', { orderBy: 'updatedAt', newestFirst: true, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const ids = [...new Set(shown.map((row) => row.organisation))];

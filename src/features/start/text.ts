@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/messages.ts';
+import { defineMessages } from '../../lib/i18n/messages.ts';
 
-export const text = words('start', {
+export const text = defineMessages('start', {
   title: 'Start',
   promise: 'Check how well you work with communities, and agree what to do next.',
   local: 'Nothing leaves this device.',

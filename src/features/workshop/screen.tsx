@@ -1,6 +1,6 @@
-import type { House } from '../../data/app-data.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import type { AppData } from '../../data/app-data.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { LazyView, type Load } from '../../ui/layout/lazy-view.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import type { PageProps } from '../feature-types.ts';
@@ -21,24 +21,24 @@ const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
 };
 
 /** A workshop's windows. The projector's opens no workshop: it must not have what the room may not see. */
-export default function WorkshopScreen({ house, place }: PageProps) {
-  const [id = '', what = 'console'] = place.rest;
-  if (!house) return null;
-  if (what === 'screen') return <LazyView load={loadProjector} props={{ house, id }} failed={missing} />;
+export default function WorkshopScreen({ appData, route }: PageProps) {
+  const [id = '', what = 'console'] = route.rest;
+  if (!appData) return null;
+  if (what === 'screen') return <LazyView load={loadProjector} props={{ appData, id }} failed={missing} />;
   const load = SCREENS[what];
-  if (id === '' || !load) return <Lost words={explain({ type: 'no-such-page', address: location.hash })} />;
-  return <Opened house={house} id={id} load={load} />;
+  if (id === '' || !load) return <Lost words={problemMessage({ type: 'no-such-page', address: location.hash })} />;
+  return <Opened appData={appData} id={id} load={load} />;
 }
 
-function Opened({ house, id, load }: { readonly house: House; readonly id: string; readonly load: Load<WorkshopProps> }) {
-  const opened = useWorkshop(house, id);
+function Opened({ appData, id, load }: { readonly appData: AppData; readonly id: string; readonly load: Load<WorkshopProps> }) {
+  const opened = useWorkshop(appData, id);
   if (!opened) return null;
-  if (!opened.ok) return <Lost words={explain(opened.problem)} />;
-  return <LazyView load={load} props={{ house, ...opened.value }} failed={missing} />;
+  if (!opened.ok) return <Lost words={problemMessage(opened.problem)} />;
+  return <LazyView load={load} props={{ appData, ...opened.value }} failed={missing} />;
 }
 
 const Lost = ({ words }: { readonly words: string }) => (
-  <LostPage title={text.lost} words={words} back={{ href: address.start(), label: text.back }} />
+  <LostPage title={text.lost} words={words} back={{ href: routes.start(), label: text.back }} />
 );
 
-const missing = () => <Lost words={explain({ type: 'no-such-page', address: location.hash })} />;
+const missing = () => <Lost words={problemMessage({ type: 'no-such-page', address: location.hash })} />;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { WorkshopRow } from '../../data/storage/schema.ts';
 import type { Reader } from '../../data/storage/storage.ts';
-import { useLive } from '../../data/storage/use-live-query.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
 import { beginWorkshop } from '../../data/workshops/live/open-workshop.ts';
-import { longDay } from '../../lib/i18n/messages.ts';
-import { explain } from '../../lib/problem/problem-messages.ts';
-import { address } from '../../lib/routes.ts';
+import { formatLongDate } from '../../lib/i18n/messages.ts';
+import { problemMessage } from '../../lib/problem/problem-messages.ts';
+import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -19,8 +19,8 @@ const workshopsOf = (reader: Reader, assessment: string): Promise<readonly Works
   reader.list('workshops', { index: 'assessment', equals: assessment });
 
 /** The workshops about an assessment, newest first. */
-export default function WorkshopList({ room, open }: AssessmentProps) {
-  const found = useLive(room.storage, workshopsOf, open.id);
+export default function WorkshopList({ workspace, open }: AssessmentProps) {
+  const found = useLiveQuery(workspace.storage, workshopsOf, open.id);
   const organisation = useStore(open.organisation, (state) => state.name);
   const [beginning, setBeginning] = useState(false);
   const rows = found.state === 'ready' ? found.value.toSorted((a, b) => b.createdAt - a.createdAt) : [];
@@ -29,14 +29,14 @@ export default function WorkshopList({ room, open }: AssessmentProps) {
     if (beginning) return;
     setBeginning(true);
     const before = rows.find(({ endedAt }) => endedAt !== null);
-    go(address.workshopSetup(await beginWorkshop(room, open, before?.id ?? null)));
+    go(routes.workshopSetup(await beginWorkshop(workspace, open, before?.id ?? null)));
   }
 
   return (
     <div class={css.page}>
       <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
       <p>{text.lead}</p>
-      {found.state === 'failed' && <Notice tone="bad">{explain(found.problem)}</Notice>}
+      {found.state === 'failed' && <Notice tone="bad">{problemMessage(found.problem)}</Notice>}
       {found.state === 'ready' && rows.length === 0 && <p class="quiet">{text.none}</p>}
       {rows.length > 0 && (
         <ul class={css.list}>
@@ -61,21 +61,21 @@ function Row({ row }: { readonly row: WorkshopRow }) {
       <p>
         <b dir="auto">{title}</b>
         <span class="quiet">
-          {day === null ? text.noDay : longDay(day)} · {endedAt !== null ? text.ended : startedAt !== null ? text.running : text.planned}
+          {day === null ? text.noDay : formatLongDate(day)} · {endedAt !== null ? text.ended : startedAt !== null ? text.running : text.planned}
         </span>
       </p>
       <div class={css.ways}>
-        <LinkButton look={endedAt === null ? 'first' : 'second'} href={address.workshop(id)}>
+        <LinkButton look={endedAt === null ? 'first' : 'second'} href={routes.workshop(id)}>
           {text.open}
           <span class="hidden">: {title}</span>
         </LinkButton>
         {startedAt !== null && (
-          <LinkButton href={address.workshopRecord(id)}>
+          <LinkButton href={routes.workshopRecord(id)}>
             {text.record}
             <span class="hidden">: {title}</span>
           </LinkButton>
         )}
-        <LinkButton href={address.workshopSetup(id)}>
+        <LinkButton href={routes.workshopSetup(id)}>
           {text.setUp}
           <span class="hidden">: {title}</span>
         </LinkButton>

@@ -1,7 +1,7 @@
 /** One order to a worker of ours. When it has answered it is ended, and what it held is gone from memory with it. */
 import { trustedScript } from './trusted-types.ts';
 
-interface Asking<Message, Answer> {
+interface WorkerRequest<Message, Answer> {
   /** Hears every message. @returns the answer, or `null` for news on the way to it */
   readonly answerIn: (message: Message) => Answer | null;
   /** Ends the worker where it stands; it leaves nothing. */
@@ -13,7 +13,11 @@ interface Asking<Message, Answer> {
  * say itself: a rejection in a worker is heard by nobody.
  * @param url of the worker's module, as the build names it
  */
-export async function askWorker<Message, Answer>(url: string, order: unknown, { answerIn, signal }: Asking<Message, Answer>): Promise<Answer> {
+export async function runInWorker<Message, Answer>(
+  url: string,
+  order: unknown,
+  { answerIn, signal }: WorkerRequest<Message, Answer>,
+): Promise<Answer> {
   signal?.throwIfAborted();
   const worker = new Worker(trustedScript(url), { type: 'module' });
   try {

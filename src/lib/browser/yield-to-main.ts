@@ -3,7 +3,7 @@
 const PIECE_MS = 30;
 
 /** @returns what to wait for after each piece; it lets go of the thread when it was held for long enough */
-export function pauses(): () => Promise<void> {
+export function createYieldToMain(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < PIECE_MS) return;

@@ -1,6 +1,6 @@
 /** Due dates → a calendar file (RFC 5545): one all-day event a date. */
 
-export interface CalendarEntry {
+export interface CalendarEvent {
   /** Unique and stable, so that opening the file again updates the entry and does not double it. */
   readonly uid: string;
   /** 'YYYY-MM-DD' */
@@ -10,7 +10,7 @@ export interface CalendarEntry {
 }
 
 /** @param stamp the moment that the file is made, milliseconds since 1970 */
-export function icsFile(entries: readonly CalendarEntry[], stamp: number): string {
+export function icalendarFile(entries: readonly CalendarEvent[], stamp: number): string {
   const made = `${new Date(stamp).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
   const lines = [
     'BEGIN:VCALENDAR',

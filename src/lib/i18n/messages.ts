@@ -6,24 +6,24 @@
  */
 
 /** A message chosen by the number `n`, with the categories that Intl.PluralRules knows. Welsh uses all six. */
-export type Plural = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string };
-export type Message = string | Plural;
-export type Table = { readonly [key: string]: Message };
+export type PluralMessage = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string };
+export type Message = string | PluralMessage;
+export type MessageTable = { readonly [key: string]: Message };
 /** A language other than English: the messages of a table, given its name and its English. What it leaves out stays English. */
-export type Translate = (name: string, english: Table) => Table;
+export type Translate = (name: string, english: MessageTable) => MessageTable;
 
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-type NamesOf<M extends Message> = M extends Plural ? NamesIn<M['other']> | 'n' : NamesIn<M>;
-export type Values<M extends Message> = { readonly [name in NamesOf<M>]: string | number };
+type NamesOf<M extends Message> = M extends PluralMessage ? NamesIn<M['other']> | 'n' : NamesIn<M>;
+export type MessageValues<M extends Message> = { readonly [name in NamesOf<M>]: string | number };
 
 /** Plurals that a language leaves out are still said in English, and so by the rules of English: Ukrainian says "one" of 21 as well. */
-const englishPlurals = new WeakSet<Plural>();
-const tables = new Map<string, { readonly english: Table; readonly live: Record<string, Message> }>();
+const englishPlurals = new WeakSet<PluralMessage>();
+const tables = new Map<string, { readonly english: MessageTable; readonly live: Record<string, Message> }>();
 let locale = 'en-GB';
 let translate: Translate = () => ({});
 
 /** Hands in the English words of one room. Returns the same keys, said in the language of this window. */
-export function words<const T extends Table>(name: string, english: T): T {
+export function defineMessages<const T extends MessageTable>(name: string, english: T): T {
   for (const message of Object.values(english)) if (typeof message !== 'string') englishPlurals.add(message);
   const live: Record<string, Message> = { ...english, ...translate(name, english) };
   tables.set(name, { english, live });
@@ -31,14 +31,14 @@ export function words<const T extends Table>(name: string, english: T): T {
 }
 
 /** Switches this window to another language. Tables that arrive later (lazy rooms) are switched as they arrive. */
-export function speak(newLocale: string, newTranslate: Translate): void {
+export function setLocale(newLocale: string, newTranslate: Translate): void {
   locale = newLocale;
   translate = newTranslate;
   for (const [name, { english, live }] of tables) Object.assign(live, english, newTranslate(name, english));
 }
 
 /** Every table that has been handed in, in English: for translators and for tests of our words. */
-export function englishTables(): ReadonlyMap<string, Table> {
+export function englishTables(): ReadonlyMap<string, MessageTable> {
   return new Map([...tables].map(([name, { english }]) => [name, english]));
 }
 
@@ -53,7 +53,7 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', '
 export const directionOf = (tag: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr');
 
 /** Says a message with its values filled in. Numbers are written as the language writes them; `{n}` chooses the plural. */
-export function say<const M extends Message>(message: M, values: Values<M>): string {
+export function formatMessage<const M extends Message>(message: M, values: MessageValues<M>): string {
   const given = values as { readonly [name: string]: string | number };
   return templateFor(message, given.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = given[name];
@@ -69,16 +69,16 @@ function templateFor(message: Message, n: string | number | undefined): string {
 }
 
 /** 'a, b and c' */
-export const listed = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'conjunction' }).format(items);
+export const formatList = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'conjunction' }).format(items);
 /** 'a, b or c' */
-export const either = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
+export const formatAlternatives = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
 
 /** '2026-01-31' → '31 January 2026'. A day is not a moment: it is read and written in UTC so that no time zone moves it. */
-export const longDay = (day: string): string => dayWith(day, { day: 'numeric', month: 'long', year: 'numeric' });
+export const formatLongDate = (day: string): string => dayWith(day, { day: 'numeric', month: 'long', year: 'numeric' });
 /** '2026-01-31' → '31 Jan 2026' */
-export const shortDay = (day: string): string => dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
+export const formatShortDate = (day: string): string => dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
 /** '2026-01-31' → 'January 2026' */
-export const monthOf = (day: string): string => dayWith(day, { month: 'long', year: 'numeric' });
+export const formatMonth = (day: string): string => dayWith(day, { month: 'long', year: 'numeric' });
 
 function dayWith(day: string, options: Intl.DateTimeFormatOptions): string {
   const moment = new Date(`${day}T00:00:00Z`);
@@ -86,12 +86,12 @@ function dayWith(day: string, options: Intl.DateTimeFormatOptions): string {
 }
 
 /** A moment (milliseconds since 1970) → '14:32', in this device's time zone. */
-export const clock = (at: number): string => formatter(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit' }).format(at);
+export const formatTime = (at: number): string => formatter(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit' }).format(at);
 /** A moment → '21 Nov 2026, 14:32', in this device's time zone. */
-export const moment = (at: number): string => formatter(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export const formatDateTime = (at: number): string => formatter(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 /** A moment and now → 'today', 'yesterday', '9 days ago', '3 months ago'. */
-export function ago(at: number, now: number): string {
+export function formatTimeAgo(at: number, now: number): string {
   const days = Math.max(0, dayNumber(now) - dayNumber(at));
   const relative = formatter(Intl.RelativeTimeFormat, { numeric: 'auto' });
   if (days < 60) return relative.format(-days, 'day');

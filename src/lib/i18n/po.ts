@@ -24,7 +24,7 @@ export interface ReadEntry {
 }
 
 /** A sentence about one line of a file. Lines count from 1. */
-export interface Remark {
+export interface PoRemark {
   readonly line: number;
   readonly words: string;
 }
@@ -35,7 +35,7 @@ export interface PoFile {
   /** Without the header and without obsolete entries (`#~`). */
   readonly entries: readonly ReadEntry[];
   /** Every line that is no PO. With any fault the entries are not to be trusted. */
-  readonly faults: readonly Remark[];
+  readonly faults: readonly PoRemark[];
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -108,7 +108,7 @@ const blank = (): Draft => ({ line: 0, fuzzy: false, last: null, strings: {} });
 /** Reads a PO file. Names every line that is wrong; never throws. */
 export function readPo(text: string): PoFile {
   const entries: ReadEntry[] = [];
-  const faults: Remark[] = [];
+  const faults: PoRemark[] = [];
   let draft = blank();
 
   function close(): void {
@@ -152,7 +152,7 @@ export function readPo(text: string): PoFile {
 }
 
 /** Takes the header, the message without a context whose English is empty, from among the messages. */
-function headed(read: readonly ReadEntry[], broken: readonly Remark[]): PoFile {
+function headed(read: readonly ReadEntry[], broken: readonly PoRemark[]): PoFile {
   const isHeader = ({ context, id }: ReadEntry) => context === null && id === '';
   const header = read.find(isHeader);
   const fields = header?.text ?? '';

@@ -5,7 +5,7 @@ const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** The place of the first character that does not belong, from 0; the text's length where it is cut short. Nesting must be bounded. */
-export function faultPlace(source: string): number {
+export function jsonErrorPosition(source: string): number {
   let at = 0;
 
   const skip = (pattern: RegExp): boolean => {

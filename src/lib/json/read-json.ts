@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../problem/problem.ts';
-import { faultPlace } from './json-position.ts';
+import { jsonErrorPosition } from './json-position.ts';
 
 /** No file of ours is nested deeper. `JSON.parse` itself accepts a million levels, and then every recursion dies on them. */
 export const DEPTH_LIMIT = 32;
@@ -46,7 +46,7 @@ function measure(source: string): { readonly depth: number; readonly values: num
 }
 
 function placeOf(source: string): { line: number; column: number } {
-  const before = source.slice(0, faultPlace(source)).split('\n');
+  const before = source.slice(0, jsonErrorPosition(source)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

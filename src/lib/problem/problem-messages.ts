@@ -1,7 +1,7 @@
-import { say, words } from '../i18n/messages.ts';
+import { defineMessages, formatMessage } from '../i18n/messages.ts';
 import { type FileKind, type Problem, unreachable } from './problem.ts';
 
-const text = words('problems', {
+const text = defineMessages('problems', {
   emptyFile: '“{name}” is empty. Choose another copy of the file.',
   tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
   tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
@@ -76,42 +76,42 @@ function notOfKind(kind: FileKind | null) {
 }
 
 /** A Problem → one or two plain sentences that name the place and the remedy. */
-export function explain(problem: Problem): string {
+export function problemMessage(problem: Problem): string {
   switch (problem.type) {
     case 'empty-file':
-      return say(text.emptyFile, problem);
+      return formatMessage(text.emptyFile, problem);
     case 'too-large':
-      return say(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
+      return formatMessage(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
     case 'too-deep':
-      return say(text.tooDeep, problem);
+      return formatMessage(text.tooDeep, problem);
     case 'too-many':
-      return say(text.tooMany, problem);
+      return formatMessage(text.tooMany, problem);
     case 'not-json':
-      return say(text.notJson, problem);
+      return formatMessage(text.notJson, problem);
     case 'not-a-lanes-file':
-      return say(notOfKind(problem.kind), problem);
+      return formatMessage(notOfKind(problem.kind), problem);
     case 'newer-file':
-      return say(text.newerFile, problem);
+      return formatMessage(text.newerFile, problem);
     case 'faults':
-      return say(text.faults, { name: problem.name, n: problem.faults.length });
+      return formatMessage(text.faults, { name: problem.name, n: problem.faults.length });
     case 'damaged-file':
-      return say(text.damagedFile, problem);
+      return formatMessage(text.damagedFile, problem);
     case 'packed-file':
-      return say(text.packedFile, problem);
+      return formatMessage(text.packedFile, problem);
     case 'not-text':
-      return say(text.notText, problem);
+      return formatMessage(text.notText, problem);
     case 'wrong-passphrase':
-      return say(text.wrongPassphrase, problem);
+      return formatMessage(text.wrongPassphrase, problem);
     case 'sealed-for-keys':
-      return say(text.sealedForKeys, problem);
+      return formatMessage(text.sealedForKeys, problem);
     case 'cannot-open-here':
-      return say(text.cannotOpenHere, problem);
+      return formatMessage(text.cannotOpenHere, problem);
     case 'rubric-differs':
-      return say(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
+      return formatMessage(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
     case 'no-logo':
-      return say({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason], problem);
+      return formatMessage({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason], problem);
     case 'no-such-page':
-      return say(text.noSuchPage, problem);
+      return formatMessage(text.noSuchPage, problem);
     case 'no-such-assessment':
       return text.noSuchAssessment;
     case 'in-the-bin':
@@ -119,19 +119,19 @@ export function explain(problem: Problem): string {
     case 'no-such-workshop':
       return text.noSuchWorkshop;
     case 'no-such-stage':
-      return say(text.noSuchStage, problem);
+      return formatMessage(text.noSuchStage, problem);
     case 'no-such-rubric':
-      return say(text.noSuchRubric, problem);
+      return formatMessage(text.noSuchRubric, problem);
     case 'no-such-report':
       return text.noSuchReport;
     case 'copy-altered':
       return text.copyAltered;
     case 'storage-unavailable':
-      return say(text.storageUnavailable, problem);
+      return formatMessage(text.storageUnavailable, problem);
     case 'storage-newer':
       return text.storageNewer;
     case 'storage-failed':
-      return say(text.storageFailed, problem);
+      return formatMessage(text.storageFailed, problem);
     case 'storage-full':
       return text.storageFull;
     case 'storage-lost':
@@ -145,11 +145,11 @@ export function explain(problem: Problem): string {
     case 'work-older':
       return text.workOlder;
     case 'work-missing':
-      return say(text.workMissing, problem);
+      return formatMessage(text.workMissing, problem);
     case 'cannot-draw':
-      return say(text.cannotDraw, { characters: problem.characters.join(' ') });
+      return formatMessage(text.cannotDraw, { characters: problem.characters.join(' ') });
     case 'export-failed':
-      return say(text.exportFailed, problem);
+      return formatMessage(text.exportFailed, problem);
     case 'export-stopped':
       return text.exportStopped;
     default:

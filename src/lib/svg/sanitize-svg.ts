@@ -3,10 +3,10 @@
  * is built anew, and what is not (scripts, pictures, links, animation, anything that is fetched) is not there.
  */
 import { fail, ok, type Result } from '../problem/problem.ts';
-import { type Mark, readMarks } from './svg-elements.ts';
-import { type Rules, readSvgStyles, styleOf } from './svg-styles.ts';
+import { readSvgElements, type SvgElement } from './svg-elements.ts';
+import { readSvgStyles, type SvgStyleRules, styleOf } from './svg-styles.ts';
 
-export interface SafeSvg {
+export interface SanitizedSvg {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
@@ -30,8 +30,8 @@ const MOST = { elements: 2000, depth: 24 } as const;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** Builds the safe drawing. @param name what to call the file in sentences */
-export function safeSvg(text: string, name: string): Result<SafeSvg> {
-  const marks = readMarks(text);
+export function sanitizeSvg(text: string, name: string): Result<SanitizedSvg> {
+  const marks = readSvgElements(text);
   if (marks === null) return fail({ type: 'no-logo', name, reason: 'broken' });
   const rules = readSvgStyles(marks);
   const dropped = new Set<string>();
@@ -49,7 +49,7 @@ interface Built {
 }
 
 /** @returns `null` where the marks do not nest, or where there are too many */
-function build(marks: readonly Mark[], rules: Rules, dropped: Set<string>): Built | null {
+function build(marks: readonly SvgElement[], rules: SvgStyleRules, dropped: Set<string>): Built | null {
   const open: { readonly name: string; readonly kept: boolean }[] = [];
   let root: ReadonlyMap<string, string> | null = null;
   let inside = '';
@@ -86,7 +86,7 @@ function build(marks: readonly Mark[], rules: Rules, dropped: Set<string>): Buil
 }
 
 /** An element's own attributes, then its class's looks, then its own style: the order in which a browser lets one win. */
-function attributesOf({ name, attributes }: Extract<Mark, { type: 'open' }>, rules: Rules): ReadonlyMap<string, string> {
+function attributesOf({ name, attributes }: Extract<SvgElement, { type: 'open' }>, rules: SvgStyleRules): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const take = (key: string, value: string): void => {
     if (ATTRIBUTES.has(key) && isSafe(value)) found.set(key, value);

@@ -1,6 +1,6 @@
 /** The text of a drawing → its marks, one after the other. A small reader of XML that knows no entity but the usual five. */
 
-export type Mark =
+export type SvgElement =
   | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly empty: boolean }
   | { readonly type: 'close'; readonly name: string }
   | { readonly type: 'text'; readonly text: string };
@@ -21,8 +21,8 @@ const PART = new RegExp(
 );
 
 /** @returns `null` where the text is not well formed */
-export function readMarks(text: string): readonly Mark[] | null {
-  const marks: Mark[] = [];
+export function readSvgElements(text: string): readonly SvgElement[] | null {
+  const marks: SvgElement[] = [];
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
     PART.lastIndex = at;
@@ -41,12 +41,12 @@ export function readMarks(text: string): readonly Mark[] | null {
   return marks;
 }
 
-function textMark(words: string): Mark | null {
+function textMark(words: string): SvgElement | null {
   const text = plain(words);
   return text === null ? null : { type: 'text', text };
 }
 
-function openMark(name: string, written: string, empty: boolean): Mark | null {
+function openMark(name: string, written: string, empty: boolean): SvgElement | null {
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single] of written.matchAll(new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))) {
     const value = plain(double ?? single ?? '');

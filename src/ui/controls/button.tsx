@@ -2,16 +2,16 @@ import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../display/icon.tsx';
 import css from './button.module.css';
 
-type Look = 'first' | 'second' | 'plain';
+type ButtonLook = 'first' | 'second' | 'plain';
 
-interface Common {
-  readonly look?: Look;
+interface ButtonBase {
+  readonly look?: ButtonLook;
   readonly small?: boolean;
   readonly icon?: IconName;
   readonly children: ComponentChildren;
 }
 
-type ButtonProps = Common & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
+type ButtonProps = ButtonBase & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
 
 /** Something that happens here. `first` is the one thing a screen is for; a screen has one. */
 export function Button({ look = 'second', small = false, icon, submit = false, children, ...rest }: ButtonProps) {
@@ -23,7 +23,7 @@ export function Button({ look = 'second', small = false, icon, submit = false, c
   );
 }
 
-type LinkButtonProps = Common & {
+type LinkButtonProps = ButtonBase & {
   readonly href: string;
   readonly id?: string;
   /** What hearers are told, where its words alone do not say which. */
@@ -40,4 +40,4 @@ export function LinkButton({ look = 'second', small = false, icon, href, id, lab
   );
 }
 
-const classOf = (look: Look, small: boolean): string => [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');
+const classOf = (look: ButtonLook, small: boolean): string => [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');

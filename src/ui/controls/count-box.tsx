@@ -1,4 +1,4 @@
-import { useShown } from '../hooks/use-unfocused-value.ts';
+import { useUnfocusedValue } from '../hooks/use-unfocused-value.ts';
 
 interface CountBoxProps {
   readonly n: number;
@@ -14,7 +14,7 @@ const MOST = 9_999;
 /** A small count among others: a whole number from 0. What is none is put back. */
 export function CountBox({ n, label, class: look, blank = false, onCount }: CountBoxProps) {
   const shown = blank && n === 0 ? '' : String(n);
-  const box = useShown(shown);
+  const box = useUnfocusedValue(shown);
   return (
     <input
       ref={box}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { useShown } from '../hooks/use-unfocused-value.ts';
+import { useUnfocusedValue } from '../hooks/use-unfocused-value.ts';
 import css from './field.module.css';
 import { Labelled, type Labels } from './labelled.tsx';
 
@@ -60,7 +60,7 @@ export function DayBox({ value, onChoose, ...labels }: Labels & { readonly value
 
 /** A whole number from 0. */
 export function NumberBox({ value, onChoose, ...labels }: Labels & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
-  const box = useShown(value === null ? '' : String(value));
+  const box = useUnfocusedValue(value === null ? '' : String(value));
   return (
     <Labelled {...labels}>
       {(tied) => (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import css from './level-stops.module.css';
 
-interface Stop {
+interface LevelStop {
   readonly value: string;
   readonly label: string;
 }
@@ -12,9 +12,9 @@ interface LevelStopsProps {
   readonly legend: ComponentChildren;
   readonly describedBy?: string;
   /** The stops along the lane, first to last. */
-  readonly stops: readonly Stop[];
+  readonly stops: readonly LevelStop[];
   /** Answers that are no place on the lane: "don't know" and the like. */
-  readonly others: readonly Stop[];
+  readonly others: readonly LevelStop[];
   readonly value: string | null;
   readonly onChoose: (value: string) => void;
   /** Stands between the question and the stops. */

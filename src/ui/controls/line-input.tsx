@@ -2,14 +2,14 @@ import type { RefObject } from 'preact';
 import css from './field.module.css';
 import { Labelled, type Labels } from './labelled.tsx';
 
-interface LineBoxProps extends Labels {
+interface LineInputProps extends Labels {
   readonly value: string;
   readonly onWrite: (words: string) => void;
   readonly boxRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** A line of text in a form that is sent as a whole. (For text that is saved as it is typed: text-area.tsx.) */
-export function LineBox({ value, onWrite, boxRef, ...labels }: LineBoxProps) {
+export function LineInput({ value, onWrite, boxRef, ...labels }: LineInputProps) {
   return (
     <Labelled {...labels}>
       {(tied) => (

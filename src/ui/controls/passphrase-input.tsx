@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import css from './field.module.css';
 import { Labelled, type Labels } from './labelled.tsx';
 
-interface PassphraseBoxProps extends Labels {
+interface PassphraseInputProps extends Labels {
   readonly value: string;
   readonly shown: boolean;
   /** A new one is offered to the browser's own keeper of passwords; a known one may come from it. */
@@ -12,7 +12,7 @@ interface PassphraseBoxProps extends Labels {
 }
 
 /** A passphrase: pasting is allowed, and whoever is alone in the room may see it. */
-export function PassphraseBox({ value, shown, fresh, onWrite, boxRef, ...labels }: PassphraseBoxProps) {
+export function PassphraseInput({ value, shown, fresh, onWrite, boxRef, ...labels }: PassphraseInputProps) {
   return (
     <Labelled {...labels}>
       {(tied) => (

@@ -3,7 +3,7 @@ import { type LiveText, useText } from '../hooks/use-text.ts';
 import css from './field.module.css';
 import { Labelled, type Labels } from './labelled.tsx';
 
-interface TextBoxProps extends Omit<Labels, 'error'> {
+interface TextAreaProps extends Omit<Labels, 'error'> {
   readonly text: LiveText;
   /** Lines that an empty box has; it grows with what is written. 1 makes a box for one line. */
   readonly lines?: number;
@@ -14,7 +14,7 @@ interface TextBoxProps extends Omit<Labels, 'error'> {
 }
 
 /** A labelled text box tied to a text that is saved as it is typed. */
-export function TextBox({ text, label, hint, labelHidden, lines = 3, onEnter, ...rest }: TextBoxProps) {
+export function TextArea({ text, label, hint, labelHidden, lines = 3, onEnter, ...rest }: TextAreaProps) {
   const grow = useCallback((box: HTMLTextAreaElement | HTMLInputElement) => {
     if (!(box instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
     box.style.blockSize = 'auto';

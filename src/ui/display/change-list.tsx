@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import css from './change-list.module.css';
 
 /** A stretch of a text: as it was, gone, or new. */
-export interface Stretch {
+export interface TextSpan {
   readonly type: 'same' | 'removed' | 'added';
   readonly text: string;
 }
@@ -12,7 +12,7 @@ export interface ChangedField {
   readonly key: string;
   readonly field: string;
   /** What a text's words have become, marked; or a choice before and after. */
-  readonly change: readonly Stretch[] | { readonly before: string; readonly after: string };
+  readonly change: readonly TextSpan[] | { readonly before: string; readonly after: string };
   /** What is to be known beside it: 'Edited on both sides'. */
   readonly note?: string;
   /** The texts that were edited apart, whole, each with whose it is. */
@@ -49,7 +49,7 @@ export function ChangeList({ places, words }: { readonly places: readonly Change
               <div key={field.key}>
                 <dt>{field.field}</dt>
                 <dd dir="auto">
-                  <Change change={field.change} words={words} />
+                  <ChangeView change={field.change} words={words} />
                   {field.note && <span class={css.note}>{field.note}</span>}
                   {field.versions?.map(({ label, text }) => (
                     <span key={label} class={css.version}>
@@ -67,7 +67,7 @@ export function ChangeList({ places, words }: { readonly places: readonly Change
 }
 
 /** One change, for places that list changes in their own way. */
-export function Change({ change, words }: { readonly change: ChangedField['change']; readonly words: ChangeWords }) {
+export function ChangeView({ change, words }: { readonly change: ChangedField['change']; readonly words: ChangeWords }) {
   if ('before' in change) {
     return (
       <>
@@ -84,7 +84,7 @@ export function Change({ change, words }: { readonly change: ChangedField['chang
   return <span class={css.text}>{change.map((stretch, i) => marked(stretch, i, words))}</span>;
 }
 
-function marked({ type, text }: Stretch, key: number, words: ChangeWords) {
+function marked({ type, text }: TextSpan, key: number, words: ChangeWords) {
   if (type === 'same') return text;
   const Mark = type === 'added' ? 'ins' : 'del';
   return (

@@ -1,13 +1,13 @@
 import css from './data-table.module.css';
 
-export interface TableOfWords {
+export interface TableData {
   readonly columns: readonly string[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /** A plain table of words. Too wide for the page, it scrolls by itself. */
-export function DataTable({ label, columns, rows }: TableOfWords & { readonly label: string }) {
+export function DataTable({ label, columns, rows }: TableData & { readonly label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class={css.scroll} tabIndex={0} aria-label={label}>

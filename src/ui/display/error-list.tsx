@@ -3,14 +3,14 @@ import css from './error-list.module.css';
 /** A broken file may have thousands; the first ones are what there is to mend. */
 const MOST = 50;
 
-interface FaultsProps {
+interface ErrorListProps {
   readonly title: string;
   readonly faults: readonly string[];
   readonly more: (count: number) => string;
 }
 
 /** What is wrong in a file, place by place. */
-export function Faults({ title, faults, more }: FaultsProps) {
+export function ErrorList({ title, faults, more }: ErrorListProps) {
   const rest = faults.length - MOST;
   return (
     <div class={css.faults}>

@@ -35,20 +35,20 @@ function RippleRings() {
   );
 }
 
-export type GlyphSize = 'xs' | 's' | 'm' | 'l' | 'xl';
+export type StageIconSize = 'xs' | 's' | 'm' | 'l' | 'xl';
 
-export interface GlyphProps {
+export interface StageIconProps {
   /** Place of the lane, from 0. */
   readonly lane: number;
   /** How many lanes there are: past five, a tile bears its number, because silhouettes would repeat. */
   readonly lanes: number;
-  readonly size?: GlyphSize;
+  readonly size?: StageIconSize;
   /** Read out where no words stand beside the tile. */
   readonly label?: string;
 }
 
 /** The square tile of a lane. */
-export function Glyph({ lane, lanes, size = 'm', label }: GlyphProps) {
+export function StageIcon({ lane, lanes, size = 'm', label }: StageIconProps) {
   const numbered = lanes > SILHOUETTES.length;
   const named = label === undefined ? { 'aria-hidden': true as const } : { role: 'img' as const, 'aria-label': label };
   return (

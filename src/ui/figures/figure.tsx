@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { DataTable, type TableOfWords } from '../display/data-table.tsx';
+import { DataTable, type TableData } from '../display/data-table.tsx';
 import css from './figure.module.css';
 
 export interface FigureView {
@@ -17,7 +17,7 @@ interface FigureProps {
   readonly tableLabel: string;
   readonly switchLabel: string;
   /** The same numbers, always there for whoever cannot see the drawing. */
-  readonly table: TableOfWords;
+  readonly table: TableData;
   readonly legend?: ComponentChildren;
 }
 

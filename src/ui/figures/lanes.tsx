@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../display/icon.tsx';
-import { Glyph, laneClass } from '../display/stage-icon.tsx';
+import { laneClass, StageIcon } from '../display/stage-icon.tsx';
 import css from './lanes.module.css';
 
 export interface Lane {
@@ -26,7 +26,7 @@ export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; reado
       {lanes.map((lane, i) => (
         <div key={lane.name} class={`${css.lane} ${laneClass(i)}`}>
           <LaneName href={lane.href}>
-            <Glyph lane={i} lanes={lanes.length} />
+            <StageIcon lane={i} lanes={lanes.length} />
             <span>{lane.name}</span>
           </LaneName>
           <Track lane={lane} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { setPrintFoot } from '../../lib/browser/print-footer.ts';
+import { setPrintFooter } from '../../lib/browser/print-footer.ts';
 import { takeArrival } from '../browser/navigation.ts';
 
 interface PageHeadingProps {
@@ -15,7 +15,7 @@ export function PageHeading({ title, lang, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Lanes`;
-    setPrintFoot(`${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`);
+    setPrintFooter(`${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`);
   }, [title]);
   useEffect(() => {
     if (heading.current) takeArrival(heading.current);

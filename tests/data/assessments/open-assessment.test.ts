@@ -9,20 +9,20 @@ import {
   nextLevelAction,
 } from '../../../src/data/assessments/assessment-commands.ts';
 import { addEvidence } from '../../../src/data/assessments/organisation-document.ts';
-import { aRoom, begun, opened } from '../../support/test-workspace.ts';
+import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 import { freshName, until } from '../../support/windows.ts';
 
 const level = (n: number) => ({ type: 'level' as const, level: n });
 
 describe('an open assessment', () => {
   test('shows a decision in the same tick', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     open.act('Answer', () => answerStatement(open.document, 'plan-1', level(3)));
     expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual(level(3));
   });
 
   test('shows typed words after a pause, and at once to whoever asks for now', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     open.text('stage/plan/now', 'Typing').write('We meet each spring.');
     expect(open.assessment.getState().stages.get('plan')).toBeUndefined();
     expect(open.now().stages.get('plan')?.now).toBe('We meet each spring.');
@@ -31,7 +31,7 @@ describe('an open assessment', () => {
   });
 
   test('touches only what changed: everything else stays the very same object', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     open.act('a', () => answerStatement(open.document, 'plan-1', level(3)));
     const before = open.assessment.getState();
     open.act('b', () => answerStatement(open.document, 'do-1', level(2)));
@@ -40,8 +40,8 @@ describe('an open assessment', () => {
 
   test('is all there again in a new session', async () => {
     const name = freshName();
-    const room = await aRoom(name);
-    const open = await begun(room);
+    const workspace = await testWorkspace(name);
+    const open = await begun(workspace);
     open.act('a', () => {
       answerStatement(open.document, 'plan-1', { type: 'not-applicable' });
       agreeLevel(open.document, 'plan', { type: 'not-agreed', low: 2, high: 4 });
@@ -58,14 +58,14 @@ describe('an open assessment', () => {
     open.text('statement/plan-1/reason', 'Typing').write('We have no hall.');
     const snapshot = open.now();
     const evidence = open.organisation.getState().evidence;
-    await room.settled();
-    const again = await opened(await aRoom(name), open.id);
+    await workspace.settled();
+    const again = await opened(await testWorkspace(name), open.id);
     expect(again.assessment.getState()).toEqual(snapshot);
     expect(again.organisation.getState().evidence).toEqual(evidence);
   });
 
   test('levels that two windows chose while apart are not agreed, until somebody chooses', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     const map = open.document.doc.getMap('decisions');
     open.document.doc.transact(() => {
       map.set('statement/plan-1/answer|aaaaaaaa', { v: level(2), by: 1, at: 1, after: [] });
@@ -84,7 +84,7 @@ describe('an open assessment', () => {
   });
 
   test('values of a newer or a foreign program are read as not chosen, and never thrown at', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     const { registers } = open.document;
     open.document.doc.transact(() => {
       registers.decide('statement/plan-1/answer', { type: 'level', level: 99 });
@@ -103,14 +103,14 @@ describe('an open assessment', () => {
 
 describe('actions', () => {
   test('are numbered one after another', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     for (const words of ['one', 'two', 'three'])
       open.act('add', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } }));
     expect([...open.now().actions.values()].map((action) => action.number).toSorted()).toEqual([1, 2, 3]);
   });
 
   test('that a next level asks for are one a statement, and come back when written again after being removed', async () => {
-    const open = await begun(await aRoom());
+    const open = await begun(await testWorkspace());
     const id = nextLevelAction('plan-1');
     const text = open.text(`action/${id}/words`, 'Typing', () => ensureNextLevelAction(open.document, 'plan', 'plan-1'));
     text.write('Ask');
@@ -122,8 +122,8 @@ describe('actions', () => {
   });
 
   test('that are still open come along into the next assessment; closed ones and levels do not', async () => {
-    const room = await aRoom();
-    const open = await begun(room);
+    const workspace = await testWorkspace();
+    const open = await begun(workspace);
     open.act('a', () => {
       addAction(open.document, {
         stage: 'plan',
@@ -136,7 +136,7 @@ describe('actions', () => {
       addAction(open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Removed' }, choices: { removed: true } });
       answerStatement(open.document, 'plan-1', level(3));
     });
-    const next = await begun(room, { previous: open.id });
+    const next = await begun(workspace, { previous: open.id });
     const actions = [...next.now().actions.values()];
     expect(actions).toHaveLength(1);
     expect(actions[0]).toMatchObject({ words: 'Open', lead: 'Team lead', by: '2027-01-31', effort: 'low', origin: 'carried-over', number: 1 });
@@ -146,9 +146,9 @@ describe('actions', () => {
 });
 
 test('a rename follows to every list', async () => {
-  const room = await aRoom();
-  const open = await begun(room, { organisation: 'Harbour Lane' });
+  const workspace = await testWorkspace();
+  const open = await begun(workspace, { organisation: 'Harbour Lane' });
   open.text('organisation/own/name', 'Typing').write('Harbour Lane Trust');
-  await room.settled();
-  expect(await room.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Trust' }]);
+  await workspace.settled();
+  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Trust' }]);
 });

@@ -1,40 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import { assessmentDocument, readAssessment } from '../../../src/data/assessments/assessment-document.ts';
-import { differencesBetween } from '../../../src/data/assessments/diff-documents.ts';
+import { diffDocuments } from '../../../src/data/assessments/diff-documents.ts';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
-import { keepDaily, openPoint, pointsOf } from '../../../src/data/assessments/restore-points.ts';
-import { prefer } from '../../../src/data/device/preferences.ts';
+import { openRestorePoint, restorePointsOf, saveDailyRestorePoints } from '../../../src/data/assessments/restore-points.ts';
+import { setPreferences } from '../../../src/data/device/preferences.ts';
 import { decisionsIn, writingIn } from '../../../src/data/history/history.ts';
-import { openBeside, putBackAs } from '../../../src/data/history/restore-point-actions.ts';
+import { openRestorePointAsCopy, restoreTo } from '../../../src/data/history/restore-point-actions.ts';
 import type { PointRow } from '../../../src/data/storage/schema.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
-import { aRoom, begun, opened } from '../../support/test-workspace.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
+import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 import { level } from '../../support/two-laptops.ts';
 import { freshName, mustOpen, openWindow, textOf, type, until } from '../../support/windows.ts';
 
-const points = (room: Room, open: OpenAssessment): Promise<readonly PointRow[]> => room.storage.read(['points'], (tx) => pointsOf(tx, open.id));
+const points = (workspace: Workspace, open: OpenAssessment): Promise<readonly PointRow[]> =>
+  workspace.storage.read(['points'], (tx) => restorePointsOf(tx, open.id));
 const write = (open: OpenAssessment, name: string, words: string): void => open.text(name, 'Typing').write(words);
 
-async function withAPoint(): Promise<{ room: Room; open: OpenAssessment; point: PointRow }> {
-  const room = await aRoom();
-  const open = await begun(room);
+async function withAPoint(): Promise<{ workspace: Workspace; open: OpenAssessment; point: PointRow }> {
+  const workspace = await testWorkspace();
+  const open = await begun(workspace);
   write(open, 'stage/plan/now', 'We meet monthly.');
   open.act('a', () => answerStatement(open.document, 'plan-1', level(3)));
-  await room.keepPoint(open.id, 'workshop');
-  const [point] = await points(room, open);
+  await workspace.saveRestorePoint(open.id, 'workshop');
+  const [point] = await points(workspace, open);
   if (!point) throw new Error('No point was made');
   write(open, 'stage/plan/now', 'We meet weekly.');
   open.act('a', () => answerStatement(open.document, 'plan-1', level(5)));
   open.act('a', () => answerStatement(open.document, 'plan-2', level(1)));
   open.act('a', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Later' } }));
-  return { room, open, point };
+  return { workspace, open, point };
 }
 
 describe('a restore point', () => {
   test('holds the document as it was, whatever is done since', async () => {
     const { point } = await withAPoint();
-    const doc = openPoint(point);
+    const doc = openRestorePoint(point);
     const then = doc && readAssessment(assessmentDocument(doc));
     expect(then?.stages.get('plan')?.now).toBe('We meet monthly.');
     expect(then?.statements.get('plan-1')?.answer).toEqual(level(3));
@@ -43,34 +44,34 @@ describe('a restore point', () => {
 
   test('whose bytes are damaged is not read', async () => {
     const { point } = await withAPoint();
-    expect(openPoint({ ...point, bytes: point.bytes.slice(0, -3) })).toBeNull();
+    expect(openRestorePoint({ ...point, bytes: point.bytes.slice(0, -3) })).toBeNull();
   });
 
   test('is gone back to by new edits, as one step that can be undone, with a point of how it stood before', async () => {
-    const { room, open, point } = await withAPoint();
+    const { workspace, open, point } = await withAPoint();
     const before = open.now();
-    await putBackAs(room, open, point, 'Back');
+    await restoreTo(workspace, open, point, 'Back');
     const now = open.now();
     expect(now.stages.get('plan')?.now).toBe('We meet monthly.');
     expect(now.statements.get('plan-1')?.answer).toEqual(level(3));
     expect(now.statements.get('plan-2')?.answer).toEqual({ type: 'unanswered' });
     expect([...now.actions.values()].map(({ removed }) => removed)).toEqual([true]);
-    expect((await points(room, open))[0]?.reason).toBe('put-back');
+    expect((await points(workspace, open))[0]?.reason).toBe('put-back');
     open.undo.undo();
     expect(open.now()).toEqual(before);
   });
 
   test('can be gone back to for one place alone', async () => {
-    const { room, open, point } = await withAPoint();
-    await putBackAs(room, open, point, 'Back', new Set(['stage/plan/now']));
+    const { workspace, open, point } = await withAPoint();
+    await restoreTo(workspace, open, point, 'Back', new Set(['stage/plan/now']));
     expect(open.now().stages.get('plan')?.now).toBe('We meet monthly.');
     expect(open.now().statements.get('plan-1')?.answer).toEqual(level(5));
   });
 
   test('opens beside the assessment, which stays as it is', async () => {
-    const { room, open, point } = await withAPoint();
+    const { workspace, open, point } = await withAPoint();
     const before = open.now();
-    const beside = (await opened(room, await openBeside(room, point, 'as it was'))).now();
+    const beside = (await opened(workspace, await openRestorePointAsCopy(workspace, point, 'as it was'))).now();
     expect(beside.stages.get('plan')?.now).toBe('We meet monthly.');
     expect(beside.period).toBe('Autumn 2026, as it was');
     expect(beside.id).not.toBe(open.id);
@@ -79,21 +80,21 @@ describe('a restore point', () => {
 
   test('differs from now in just what was changed since', async () => {
     const { open, point } = await withAPoint();
-    const doc = openPoint(point);
-    const paths = doc ? differencesBetween(assessmentDocument(doc), open.document).map(({ path }) => path.replace(/action\/\w+/, 'action/x')) : [];
+    const doc = openRestorePoint(point);
+    const paths = doc ? diffDocuments(assessmentDocument(doc), open.document).map(({ path }) => path.replace(/action\/\w+/, 'action/x')) : [];
     expect(paths).toEqual(['action/x/made', 'action/x/words', 'stage/plan/now', 'statement/plan-1/answer', 'statement/plan-2/answer']);
   });
 
   test('is one of twenty at most: the oldest goes', async () => {
-    const room = await aRoom();
-    const open = await begun(room);
+    const workspace = await testWorkspace();
+    const open = await begun(workspace);
     for (let i = 0; i < 23; i++) {
       write(open, 'stage/plan/now', `${i}`);
-      await room.keepPoint(open.id, 'workshop');
+      await workspace.saveRestorePoint(open.id, 'workshop');
     }
-    const all = await points(room, open);
+    const all = await points(workspace, open);
     expect(all).toHaveLength(20);
-    const oldest = openPoint(all.at(-1) as PointRow);
+    const oldest = openRestorePoint(all.at(-1) as PointRow);
     expect(oldest && readAssessment(assessmentDocument(oldest)).stages.get('plan')?.now).toBe('3');
   });
 });
@@ -107,9 +108,9 @@ test('one point a day is kept of a document that is worked on, and none of one t
   window.close();
   const later = await openWindow(name);
   let now = Date.UTC(2026, 10, 21, 12);
-  const keep = keepDaily(later.storage, later.documents, () => now);
+  const keep = saveDailyRestorePoints(later.storage, later.documents, () => now);
   const again = await mustOpen(later, 'd');
-  const kept = () => later.storage.read(['points'], (tx) => pointsOf(tx, 'd'));
+  const kept = () => later.storage.read(['points'], (tx) => restorePointsOf(tx, 'd'));
   await keep(again);
   await keep(again);
   expect(await kept()).toHaveLength(1);
@@ -126,17 +127,17 @@ test('one point a day is kept of a document that is worked on, and none of one t
     return count === 2;
   });
   const [newest] = await kept();
-  expect(newest && openPoint(newest)?.getText('t').toString()).toBe('first day, third');
+  expect(newest && openRestorePoint(newest)?.getText('t').toString()).toBe('first day, third');
   expect(textOf(again)).toBe('first day, third');
 });
 
 describe('a history', () => {
   test('says who decided what, when, and what it took the place of', async () => {
-    prefer({ role: 'Community officer', device: 'laptop in the office' });
-    const room = await aRoom();
-    const open = await begun(room);
+    setPreferences({ role: 'Community officer', device: 'laptop in the office' });
+    const workspace = await testWorkspace();
+    const open = await begun(workspace);
     open.act('a', () => answerStatement(open.document, 'plan-1', level(3)));
-    prefer({ role: '', device: '' });
+    setPreferences({ role: '', device: '' });
     const [happened] = decisionsIn(open.document);
     expect(happened).toMatchObject({
       by: ['Community officer, laptop in the office'],
@@ -146,10 +147,10 @@ describe('a history', () => {
   });
 
   test('tells what was written between restore points, since the last and before the first, and who wrote it', async () => {
-    prefer({ role: 'Chair', device: 'tablet' });
-    const { room, open, point } = await withAPoint();
-    prefer({ role: '', device: '' });
-    const written = writingIn(open.document, await points(room, open), 99).filter(({ difference }) => difference.path === 'stage/plan/now');
+    setPreferences({ role: 'Chair', device: 'tablet' });
+    const { workspace, open, point } = await withAPoint();
+    setPreferences({ role: '', device: '' });
+    const written = writingIn(open.document, await points(workspace, open), 99).filter(({ difference }) => difference.path === 'stage/plan/now');
     expect(written).toMatchObject([
       {
         difference: { before: 'We meet monthly.', after: 'We meet weekly.' },

@@ -14,20 +14,20 @@ import {
 } from '../../../src/data/assessments/assessment-commands.ts';
 import { addEvidence, decideEvidence } from '../../../src/data/assessments/organisation-document.ts';
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import { beginWorkshop, openWorkshop } from '../../../src/data/workshops/live/open-workshop.ts';
 import { addEntry, addGroup, agreeUnit, beginSession, countPoll } from '../../../src/data/workshops/workshop-commands.ts';
-import { binAssessment } from '../../../src/data/workspace/trash.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
+import { moveAssessmentToTrash } from '../../../src/data/workspace/trash.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { STATUSES } from '../../../src/domain/assessment/action.ts';
 import type { Agreement, Answer } from '../../../src/domain/assessment/assessment.ts';
 import { EVIDENCE_KINDS } from '../../../src/domain/assessment/evidence.ts';
 import type { Backup } from '../../../src/domain/exchange/backup-file.ts';
 import { allStatements, type Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { MARKUP, pick, type Random, randomOf } from '../../support/hostile.ts';
-import { aRoom, begun, opened } from '../../support/test-workspace.ts';
+import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 
 const WORKSPACES = typeof process === 'undefined' ? 10 : Number(process.env.WORKSPACES ?? 40);
 
@@ -62,9 +62,9 @@ const answerBy = (random: Random): Answer =>
     () => ({ type: 'unanswered' }),
   ])();
 
-async function fill(room: Room, random: Random): Promise<void> {
+async function fill(workspace: Workspace, random: Random): Promise<void> {
   for (let n = 1 + some(random, 2); n > 0; n--) {
-    const open = await begun(room, { organisation: pick(random, WORDS) || 'Harbour Lane' });
+    const open = await begun(workspace, { organisation: pick(random, WORDS) || 'Harbour Lane' });
     const { rubric, document } = open;
     const items = Array.from({ length: some(random, 3) }, () => addEvidence(open.organisationDocument, pick(random, WORDS)));
     for (const item of items) {
@@ -94,16 +94,16 @@ async function fill(room: Room, random: Random): Promise<void> {
       }
     });
     for (const { id } of rubric.stages) maybe(random, () => open.text(`stage/${id}/now`, 'Typing').write(pick(random, WORDS)));
-    for (let i = some(random, 1); i > 0; i--) await meet(room, open.id, rubric, random);
-    if (random() < 0.1) await binAssessment(room.storage, open.id);
+    for (let i = some(random, 1); i > 0; i--) await meet(workspace, open.id, rubric, random);
+    if (random() < 0.1) await moveAssessmentToTrash(workspace.storage, open.id);
   }
-  await room.settled();
+  await workspace.settled();
 }
 
 /** A workshop about an assessment, left in the middle: open votes and all. */
-async function meet(room: Room, assessment: string, rubric: Rubric, random: Random): Promise<void> {
-  const id = await beginWorkshop(room, await opened(room, assessment), null);
-  const result = await openWorkshop(room, id, createSaveStatus());
+async function meet(workspace: Workspace, assessment: string, rubric: Rubric, random: Random): Promise<void> {
+  const id = await beginWorkshop(workspace, await opened(workspace, assessment), null);
+  const result = await openWorkshop(workspace, id, createSaveStatus());
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   const { value: workshop } = result;
   workshop.act('the day', () => {
@@ -131,8 +131,8 @@ async function meet(room: Room, assessment: string, rubric: Rubric, random: Rand
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a backup holds, in an order of its own, as text. */
-async function canonical(room: Room): Promise<{ readonly text: string; readonly body: string }> {
-  const made = await makeBackup(room, { contents: 'everything' });
+async function canonical(workspace: Workspace): Promise<{ readonly text: string; readonly body: string }> {
+  const made = await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const { rubrics, organisations, assessments, workshops } = JSON.parse(made.value.text) as Backup;
   const body = [rubrics.toSorted((a, b) => (a.key < b.key ? -1 : 1)), byId(organisations), byId(assessments), byId(workshops)];
@@ -141,18 +141,18 @@ async function canonical(room: Room): Promise<{ readonly text: string; readonly 
 
 test(`${WORKSPACES} workspaces go through a file to a device that has nothing, and come out of it the same`, { timeout: 3_600_000 }, async () => {
   for (let seed = 1; seed <= WORKSPACES; seed++) {
-    const here = await aRoom();
+    const here = await testWorkspace();
     await fill(here, randomOf(seed));
     const before = await canonical(here);
-    const there = await aRoom();
+    const there = await testWorkspace();
     const read = await readBackup(before.text, 'test.lanes.json');
     if (!read.ok) throw new Error(`seed ${seed}: ${JSON.stringify(read.problem)}`);
-    await takeIn(there, [{ read: read.value }]);
+    await applyImport(there, [{ read: read.value }]);
     expect((await canonical(there)).body, `seed ${seed}`).toBe(before.body);
-    for (const room of [here, there]) {
-      room.documents.close();
-      room.storage.close();
-      indexedDB.deleteDatabase(room.name);
+    for (const workspace of [here, there]) {
+      workspace.documents.close();
+      workspace.storage.close();
+      indexedDB.deleteDatabase(workspace.name);
     }
   }
 });

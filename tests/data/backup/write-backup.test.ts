@@ -2,49 +2,49 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addAction, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import { makeBackup, makeRescueBackup } from '../../../src/data/backup/write-backup.ts';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { previewBackup } from '../../../src/data/import/preview-backup.ts';
-import { proveBackup, type ReadBackup, readBackup } from '../../../src/data/import/validate-backup.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
-import { aRoom, begun, opened } from '../../support/test-workspace.ts';
+import { readBackup, type ValidatedBackup, validateBackup } from '../../../src/data/import/validate-backup.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
+import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 
 const level = (n: number) => ({ type: 'level' as const, level: n });
 
-async function backupOf(room: Room): Promise<string> {
-  const made = await makeBackup(room, { contents: 'everything' });
+async function backupOf(workspace: Workspace): Promise<string> {
+  const made = await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value.text;
 }
 
-async function read(text: string): Promise<ReadBackup> {
+async function read(text: string): Promise<ValidatedBackup> {
   const result = await readBackup(text, 'test.lanes.json');
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 
-async function restore(room: Room, text: string): Promise<void> {
-  await takeIn(room, [{ read: await read(text) }]);
+async function restore(workspace: Workspace, text: string): Promise<void> {
+  await applyImport(workspace, [{ read: await read(text) }]);
 }
 
 /** A room with one assessment in which a little of everything is said. */
-async function aRoomWithWork(): Promise<{ room: Room; id: string }> {
-  const room = await aRoom();
-  const open = await begun(room, { organisation: 'Caffi Ŵyl “y Bont” 👩🏽‍🦽' });
+async function aRoomWithWork(): Promise<{ workspace: Workspace; id: string }> {
+  const workspace = await testWorkspace();
+  const open = await begun(workspace, { organisation: 'Caffi Ŵyl “y Bont” 👩🏽‍🦽' });
   open.act('a', () => {
     answerStatement(open.document, 'plan-1', level(3));
     addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask two members' } });
   });
   open.text('stage/plan/now', 'Typing').write('مرحبا \u0000 社区\n\nlast line  ');
-  await room.settled();
-  return { room, id: open.id };
+  await workspace.settled();
+  return { workspace, id: open.id };
 }
 
 describe('a backup', () => {
   test('opened on another device gives everything back, byte for byte of what people wrote', async () => {
-    const { room, id } = await aRoomWithWork();
-    const other = await aRoom();
-    await restore(other, await backupOf(room));
-    const [before, after] = [await opened(room, id), await opened(other, id)];
+    const { workspace, id } = await aRoomWithWork();
+    const other = await testWorkspace();
+    await restore(other, await backupOf(workspace));
+    const [before, after] = [await opened(workspace, id), await opened(other, id)];
     expect(after.now()).toEqual(before.now());
     expect(after.organisation.getState()).toEqual(before.organisation.getState());
     expect(after.rubric).toEqual(before.rubric);
@@ -53,8 +53,8 @@ describe('a backup', () => {
   });
 
   test('can be read without Lanes', async () => {
-    const { room } = await aRoomWithWork();
-    const file = JSON.parse(await backupOf(room));
+    const { workspace } = await aRoomWithWork();
+    const file = JSON.parse(await backupOf(workspace));
     expect(file).toMatchObject({ format: 'lanes-backup', formatVersion: 1, contents: 'everything' });
     expect(file.organisations[0].readable.name).toBe('Caffi Ŵyl “y Bont” 👩🏽‍🦽');
     const [plan] = file.assessments[0].readable.stages;
@@ -63,63 +63,63 @@ describe('a backup', () => {
   });
 
   test('of one organisation or one assessment holds just that', async () => {
-    const room = await aRoom();
-    const [first, second] = [await begun(room, { organisation: 'First' }), await begun(room, { organisation: 'Second' })];
-    await room.settled();
-    const one = await makeBackup(room, { contents: 'assessment', id: second.id });
+    const workspace = await testWorkspace();
+    const [first, second] = [await begun(workspace, { organisation: 'First' }), await begun(workspace, { organisation: 'Second' })];
+    await workspace.settled();
+    const one = await makeBackup(workspace, { contents: 'assessment', id: second.id });
     expect(one.ok && JSON.parse(one.value.text)).toMatchObject({ contents: 'assessment', assessments: [{ id: second.id }] });
-    const organisation = await makeBackup(room, { contents: 'organisation', id: first.organisation.getState().id });
+    const organisation = await makeBackup(workspace, { contents: 'organisation', id: first.organisation.getState().id });
     expect(organisation.ok && JSON.parse(organisation.value.text).organisations).toMatchObject([{ readable: { name: 'First' } }]);
     expect(organisation.ok && organisation.value.assessments).toBe(1);
   });
 });
 
 test('a rescue backup asks nothing of the storage, and holds what is not at rest', async () => {
-  const { room, id } = await aRoomWithWork();
-  const open = await opened(room, id);
+  const { workspace, id } = await aRoomWithWork();
+  const open = await opened(workspace, id);
   open.text('stage/impact/now', 'Typing').write('Only in this window so far.');
-  room.storage.close();
-  const made = await makeRescueBackup(room);
+  workspace.storage.close();
+  const made = await makeRescueBackup(workspace);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const other = await aRoom();
+  const other = await testWorkspace();
   await restore(other, made.value.text);
   expect((await opened(other, id)).now().stages.get('impact')?.now).toBe('Only in this window so far.');
 });
 
 test('words that were deleted are not in the file, though undo still knows them', async () => {
-  const { room, id } = await aRoomWithWork();
-  const open = await opened(room, id);
+  const { workspace, id } = await aRoomWithWork();
+  const open = await opened(workspace, id);
   open.text('stage/do/now', 'Typing').write('somebody by name');
   open.text('stage/do/now', 'Typing').write('The office lead');
-  const { document } = JSON.parse(await backupOf(room)).assessments[0];
+  const { document } = JSON.parse(await backupOf(workspace)).assessments[0];
   expect(atob(document)).toContain('The office lead');
   expect(atob(document)).not.toContain('somebody');
 });
 
 describe('opening a backup', () => {
   test('says what is new, what adds, and what is here already, and writes nothing', async () => {
-    const { room, id } = await aRoomWithWork();
-    const text = await backupOf(room);
-    const other = await aRoom();
+    const { workspace, id } = await aRoomWithWork();
+    const text = await backupOf(workspace);
+    const other = await testWorkspace();
     expect((await previewBackup(other, await read(text))).assessments).toMatchObject([{ id, state: 'new', answered: 1, actions: 1 }]);
     expect(await other.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
-    expect((await previewBackup(room, await read(text))).assessments).toMatchObject([{ state: 'same' }]);
+    expect((await previewBackup(workspace, await read(text))).assessments).toMatchObject([{ state: 'same' }]);
     await restore(other, text);
-    const open = await opened(room, id);
+    const open = await opened(workspace, id);
     open.act('b', () => answerStatement(open.document, 'plan-2', level(4)));
-    expect((await previewBackup(other, await read(await backupOf(room)))).assessments).toMatchObject([{ state: 'adds' }]);
+    expect((await previewBackup(other, await read(await backupOf(workspace)))).assessments).toMatchObject([{ state: 'adds' }]);
   });
 
   test('joins: what both changed while apart is kept from both', async () => {
-    const { room, id } = await aRoomWithWork();
-    const other = await aRoom();
-    await restore(other, await backupOf(room));
-    const [mine, theirs] = [await opened(room, id), await opened(other, id)];
+    const { workspace, id } = await aRoomWithWork();
+    const other = await testWorkspace();
+    await restore(other, await backupOf(workspace));
+    const [mine, theirs] = [await opened(workspace, id), await opened(other, id)];
     mine.text('stage/do/now', 'Typing').write('Mine.');
     mine.act('m', () => answerStatement(mine.document, 'do-1', level(2)));
     theirs.text('stage/measure/now', 'Typing').write('Theirs.');
     theirs.act('t', () => answerStatement(theirs.document, 'do-1', level(4)));
-    await restore(room, await backupOf(other));
+    await restore(workspace, await backupOf(other));
     const now = mine.now();
     expect(now.stages.get('do')?.now).toBe('Mine.');
     expect(now.stages.get('measure')?.now).toBe('Theirs.');
@@ -127,11 +127,11 @@ describe('opening a backup', () => {
   });
 
   test('an older backup takes nothing back', async () => {
-    const { room, id } = await aRoomWithWork();
-    const older = await backupOf(room);
-    const open = await opened(room, id);
+    const { workspace, id } = await aRoomWithWork();
+    const older = await backupOf(workspace);
+    const open = await opened(workspace, id);
     open.act('b', () => answerStatement(open.document, 'plan-1', level(5)));
-    await restore(room, older);
+    await restore(workspace, older);
     expect(open.now().statements.get('plan-1')?.answer).toEqual(level(5));
   });
 
@@ -143,14 +143,14 @@ describe('opening a backup', () => {
     ['no document', (text: string) => text.replaceAll(/"document": "[^"]*"/g, '"document": 5'), { type: 'faults' }],
     ['nothing', () => '', { type: 'empty-file' }],
   ])('refuses %s', async (_name, change, problem) => {
-    const { room } = await aRoomWithWork();
-    const result = await readBackup(change(await backupOf(room)), 'test.lanes.json');
+    const { workspace } = await aRoomWithWork();
+    const result = await readBackup(change(await backupOf(workspace)), 'test.lanes.json');
     expect(result).toMatchObject({ ok: false, problem });
   });
 
   test('refuses a document of so many parts that the page would stand still, and takes one that is only long', async () => {
-    const { room } = await aRoomWithWork();
-    const unpacked = await read(await backupOf(room));
+    const { workspace } = await aRoomWithWork();
+    const unpacked = await read(await backupOf(workspace));
     const withDocument = (fill: (doc: Y.Doc) => void) => {
       const copies = unpacked.copies.map((copy) => {
         const doc = new Y.Doc();
@@ -158,7 +158,7 @@ describe('opening a backup', () => {
         doc.transact(() => fill(doc));
         return { ...copy, state: Y.encodeStateAsUpdate(doc) };
       });
-      return proveBackup({ ...unpacked, copies }, 'made-slow.lanes.json');
+      return validateBackup({ ...unpacked, copies }, 'made-slow.lanes.json');
     };
     const slow = await withDocument((doc) => {
       for (let i = 0; i < 260_000; i++) doc.getMap('decisions').set(String(i), 1);
@@ -168,9 +168,9 @@ describe('opening a backup', () => {
   });
 
   test('refuses a document that is not the one that it is said to be, even under a right checksum', async () => {
-    const { room } = await aRoomWithWork();
+    const { workspace } = await aRoomWithWork();
     const other = await aRoomWithWork();
-    const [a, b] = [JSON.parse(await backupOf(room)), JSON.parse(await backupOf(other.room))];
+    const [a, b] = [JSON.parse(await backupOf(workspace)), JSON.parse(await backupOf(other.workspace))];
     a.assessments[0].document = b.assessments[0].document;
     const { checkedText } = await import('../../../src/domain/exchange/backup-file.ts');
     const { sha256 } = await import('../../../src/lib/browser/sha256.ts');

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Registers, registersOf } from '../../../src/data/documents/multi-value-register.ts';
+import { type MultiValueRegisters, registersOf } from '../../../src/data/documents/multi-value-register.ts';
 import { readText, replaceText } from '../../../src/data/documents/text-binding.ts';
 
 const STORIES = typeof process === 'undefined' ? 1_000 : Number(process.env.SEQUENCES ?? 20_000);
@@ -26,7 +26,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 interface Laptop {
   doc: Y.Doc;
-  registers: Registers;
+  registers: MultiValueRegisters;
   clock: number;
   /** Numbers of the deeds that have reached this laptop: what the story's teller knows and no laptop does. */
   readonly seen: Set<number>;
@@ -96,10 +96,10 @@ function write(story: Story, laptop: Laptop, text: string, at: number, remove: n
 }
 
 /** Everything that a document says: texts, and for each choice its values. */
-const says = (doc: Y.Doc, registers: Registers): string =>
+const says = (doc: Y.Doc, registers: MultiValueRegisters): string =>
   JSON.stringify([TEXTS.map((text) => readText(doc, text)), PATHS.map((path) => valuesOf(registers, path))]);
 
-const valuesOf = (registers: Registers, path: string): readonly number[] =>
+const valuesOf = (registers: MultiValueRegisters, path: string): readonly number[] =>
   registers
     .heads<number>(path)
     .map(({ value }) => value)

@@ -3,21 +3,21 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addAction, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import type { TableName } from '../../../src/data/storage/schema.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { type Backup, checkedText } from '../../../src/domain/exchange/backup-file.ts';
 import { resultsOf, resultsText } from '../../../src/domain/exchange/results.ts';
 import { parseResults } from '../../../src/domain/exchange/results-file.ts';
 import { answersCsv, planCsv } from '../../../src/domain/reports/csv-exports.ts';
-import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { planReport } from '../../../src/domain/reports/plan-report.ts';
 import { fromBase64, toBase64 } from '../../../src/lib/browser/base64.ts';
 import { sha256 } from '../../../src/lib/browser/sha256.ts';
 import { aSnapshot } from '../../support/builders.ts';
 import { MARKUP, pick, type Random, randomOf } from '../../support/hostile.ts';
-import { aRoom, begun } from '../../support/test-workspace.ts';
+import { begun, testWorkspace } from '../../support/test-workspace.ts';
 
 const RUNS = 60;
 const TABLES: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'assessments', 'answers', 'actions', 'organisations'];
@@ -123,31 +123,32 @@ function spoiled(random: Random, document: string): string {
 }
 
 async function aBackup(): Promise<Backup> {
-  const room = await aRoom();
-  const open = await begun(room, { organisation: 'Harbour Lane' });
+  const workspace = await testWorkspace();
+  const open = await begun(workspace, { organisation: 'Harbour Lane' });
   open.act('a', () => {
     answerStatement(open.document, 'plan-1', { type: 'level', level: 3 });
     addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask two members' } });
   });
-  await room.settled();
-  const made = await makeBackup(room, { contents: 'everything' });
+  await workspace.settled();
+  const made = await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return JSON.parse(made.value.text) as Backup;
 }
 
-const rowsIn = (room: Room): Promise<readonly number[]> => room.storage.read(TABLES, (tx) => Promise.all(TABLES.map((table) => tx.count(table))));
+const rowsIn = (workspace: Workspace): Promise<readonly number[]> =>
+  workspace.storage.read(TABLES, (tx) => Promise.all(TABLES.map((table) => tx.count(table))));
 
 /** Everything that Lanes makes of an assessment can still be made. */
-async function makeEverything(room: Room, id: string): Promise<void> {
-  const opened = await room.openAssessment(id);
+async function makeEverything(workspace: Workspace, id: string): Promise<void> {
+  const opened = await workspace.openAssessment(id);
   if (!opened.ok) return;
   const { organisation, rubric } = opened.value;
   const { name, evidence } = organisation.getState();
-  const snapshot = aSnapshot({}, { organisation: name, rubric, evidence, today: '2026-11-22' });
-  const whole = { ...snapshot, assessment: opened.value.now() };
+  const input = aSnapshot({}, { organisation: name, rubric, evidence, today: '2026-11-22' });
+  const whole = { ...input, assessment: opened.value.now() };
   planCsv(whole);
   answersCsv(whole);
-  planIcs(whole, 0);
+  planCalendar(whole, 0);
   planReport(whole, 'full');
   expect(parseResults(resultsText(resultsOf(whole)), 'r.json')).toMatchObject({ ok: true });
 }
@@ -157,25 +158,25 @@ describe('documents that none of ours would be', () => {
     const backup = await aBackup();
     const random = randomOf(11);
     let taken = 0;
-    const room = await aRoom();
+    const workspace = await testWorkspace();
     for (let i = 0; i < RUNS; i++) {
       const given = structuredClone(backup);
       for (const each of [...given.organisations, ...given.assessments]) if (random() < 0.7) each.document = spoiled(random, each.document);
       given.checksum = await sha256(checkedText(given));
-      const before = await rowsIn(room);
+      const before = await rowsIn(workspace);
       const read = await readBackup(JSON.stringify(given), 'h.json');
       if (!read.ok) {
-        expect(await rowsIn(room), `case ${i}`).toEqual(before);
+        expect(await rowsIn(workspace), `case ${i}`).toEqual(before);
         continue;
       }
       taken++;
-      const own = i % 10 === 0 ? await aRoom() : room;
-      await takeIn(own, [{ read: read.value }]);
-      await own.projector.settled();
+      const own = i % 10 === 0 ? await testWorkspace() : workspace;
+      await applyImport(own, [{ read: read.value }]);
+      await own.readModels.settled();
       const again = await makeBackup(own, { contents: 'everything' });
       expect(again.ok, `case ${i}`).toBe(true);
       for (const { id } of given.assessments) await makeEverything(own, id);
-      if (own !== room) own.storage.close();
+      if (own !== workspace) own.storage.close();
     }
     expect(taken).toBeGreaterThan(RUNS / 10);
   });

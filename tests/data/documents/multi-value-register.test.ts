@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Registers, registersOf } from '../../../src/data/documents/multi-value-register.ts';
+import { type MultiValueRegisters, registersOf } from '../../../src/data/documents/multi-value-register.ts';
 
 const PATH = 'statement/plan-1/answer';
 
 /** A device: a copy of one document with a clock of its own. */
-function aDevice(clock: () => number = Date.now): { doc: Y.Doc; registers: Registers } {
+function aDevice(clock: () => number = Date.now): { doc: Y.Doc; registers: MultiValueRegisters } {
   const doc = new Y.Doc();
   return { doc, registers: registersOf(doc.getMap('decisions'), clock) };
 }
@@ -15,7 +15,7 @@ function sync(...devices: readonly { doc: Y.Doc }[]): void {
   for (const from of devices) for (const to of devices) Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc));
 }
 
-const values = (registers: Registers): unknown[] => registers.heads(PATH).map((head) => head.value);
+const values = (registers: MultiValueRegisters): unknown[] => registers.heads(PATH).map((head) => head.value);
 
 describe('a register', () => {
   test('has no head until somebody decides', () => expect(values(aDevice().registers)).toEqual([]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createUndo, HERE } from '../../../src/data/documents/undo.ts';
+import { createUndo, LOCAL_ORIGIN } from '../../../src/data/documents/undo.ts';
 
 function aDesk() {
   const [left, right] = [new Y.Doc(), new Y.Doc()];
@@ -91,7 +91,7 @@ describe('undo', () => {
     const { left, undo, set } = aDesk();
     left.transact(() => set(left, 'a', 1));
     expect(undo.state.getState().undo).toBeNull();
-    left.transact(() => set(left, 'b', 1), HERE);
+    left.transact(() => set(left, 'b', 1), LOCAL_ORIGIN);
     expect(undo.state.getState().undo).not.toBeNull();
   });
 

@@ -66,7 +66,7 @@ test('what is not at rest is handed out together with what it hangs on, for a da
     return doc.getText('t').toString();
   };
   expect(read(window.documents.unsaved())).toBe('');
-  expect(read(window.documents.unsure())).toBe('saved not saved');
+  expect(read(window.documents.recentlyWritten())).toBe('saved not saved');
   window.close();
 });
 
@@ -125,8 +125,8 @@ test('a change to what another window has just deleted for good goes with it, an
   if (!gone.ok || !stays.ok) throw new Error('not opened');
   const told: string[] = [];
   deaf.documents.onEmptied(() => told.push('emptied'));
-  deaf.documents.onForgotten((ids) => told.push(`forgotten ${ids}`));
-  await window.documents.forget(['d']);
+  deaf.documents.onDeleted((ids) => told.push(`forgotten ${ids}`));
+  await window.documents.deletePermanently(['d']);
   type(gone.value, 'and more');
   type(stays.value, 'and more');
   await deaf.documents.settled();
@@ -144,7 +144,7 @@ test('what was deleted for good and is brought back by a file is written to as a
   const [window, deaf] = [await openWindow(name), await aDeafWindow(name)];
   const document = await window.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'before '));
   const file = Y.encodeStateAsUpdate(document.doc);
-  await window.documents.forget(['d']);
+  await window.documents.deletePermanently(['d']);
   await window.documents.join([{ id: 'd', kind: 'assessment', state: file }]);
   const back = await deaf.documents.open('d');
   if (!back.ok) throw new Error('not opened');

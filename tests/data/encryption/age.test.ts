@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { open, protect } from '../../../src/data/encryption/age.ts';
-import type { Step } from '../../../src/data/encryption/encryption-messages.ts';
+import { decrypt, encrypt } from '../../../src/data/encryption/age.ts';
+import type { EncryptionStep } from '../../../src/data/encryption/encryption-messages.ts';
 import { bytesKind } from '../../../src/domain/exchange/detect-file-type.ts';
 import { fromBase64 } from '../../../src/lib/browser/base64.ts';
 import { MADE_BY_AGE } from '../../support/made-by-age.ts';
@@ -11,18 +11,18 @@ const PASSPHRASE = 'kettle orbit ŵy meadow';
 const words = 'مرحبا 社区 “Żółw” \u0000\n'.repeat(9_000);
 const content = new TextEncoder().encode(words);
 const quietly = () => undefined;
-const made = await protect(content, PASSPHRASE, quietly, WORK);
-const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) => (await open(file, passphrase, quietly)).type;
+const made = await encrypt(content, PASSPHRASE, quietly, WORK);
+const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) => (await decrypt(file, passphrase, quietly)).type;
 
 describe('a protected file', () => {
   test('gives back what went in, byte for byte, and says what it is doing', async () => {
-    const steps: Step[] = [];
-    const opened = await open(await protect(content, PASSPHRASE, (step) => steps.push(step), WORK), PASSPHRASE, (step) => steps.push(step));
+    const steps: EncryptionStep[] = [];
+    const opened = await decrypt(await encrypt(content, PASSPHRASE, (step) => steps.push(step), WORK), PASSPHRASE, (step) => steps.push(step));
     expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(words);
     expect(steps).toEqual(['key', 'content', 'check', 'key', 'content']);
   });
   test('may hold nothing at all', async () =>
-    expect(await open(await protect(new Uint8Array(), PASSPHRASE, quietly, WORK), PASSPHRASE, quietly)).toEqual({
+    expect(await decrypt(await encrypt(new Uint8Array(), PASSPHRASE, quietly, WORK), PASSPHRASE, quietly)).toEqual({
       type: 'opened',
       bytes: new Uint8Array(),
     }));
@@ -30,9 +30,9 @@ describe('a protected file', () => {
     expect(bytesKind(made)).toBe('protected');
     expect(new TextDecoder().decode(made)).not.toContain('社区');
   });
-  test('is another one every time', async () => expect(await protect(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
+  test('is another one every time', async () => expect(await encrypt(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
   test('opens where é is typed as one sign, and where it is typed as two', async () => {
-    const file = await protect(content, 'caf\u00e9 kettle orbit', quietly, WORK);
+    const file = await encrypt(content, 'caf\u00e9 kettle orbit', quietly, WORK);
     expect(await openType(file, 'cafe\u0301 kettle orbit')).toBe('opened');
   });
 });
@@ -40,7 +40,7 @@ describe('a protected file', () => {
 describe('a file that the age program made', () => {
   const file = fromBase64(MADE_BY_AGE.file) ?? new Uint8Array();
   test('opens', async () => {
-    const opened = await open(file, MADE_BY_AGE.passphrase, quietly);
+    const opened = await decrypt(file, MADE_BY_AGE.passphrase, quietly);
     expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(MADE_BY_AGE.content);
   });
   test('opens in its text form too', async () => {
@@ -70,9 +70,9 @@ describe('what does not open', () => {
   test('a file with something after its end', async () => expect(await openType(new Uint8Array([...made, 0]))).toBe('damaged'));
   test('a file that would need more memory than there is, before any work is done', async () => {
     const greedy = new TextDecoder('latin1').decode(made.slice(0, 300)).replace(/(-> scrypt \S+) 4\n/, '$1 30\n');
-    const steps: Step[] = [];
+    const steps: EncryptionStep[] = [];
     expect(
-      await open(
+      await decrypt(
         Uint8Array.from(greedy, (c) => c.charCodeAt(0)),
         PASSPHRASE,
         (step) => steps.push(step),

@@ -5,39 +5,39 @@ import { replaceText } from '../../../src/data/documents/text-binding.ts';
 import { dayFrom } from '../../../src/data/example/calendar.ts';
 import { ensureExample } from '../../../src/data/example/example.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
-import { openRoom, type Room } from '../../../src/data/workspace/workspace.ts';
-import { type Action, isLive, isOverdue, missingFrom, PRIORITIES, quadrantOf, STATUSES } from '../../../src/domain/assessment/action.ts';
+import { openWorkspace, type Workspace } from '../../../src/data/workspace/workspace.ts';
+import { type Action, isOverdue, isPresentAction, missingFrom, PRIORITIES, quadrantOf, STATUSES } from '../../../src/domain/assessment/action.ts';
 import { type Assessment, isComplete, type StatementAnswer, stageAnswer, statementAnswer } from '../../../src/domain/assessment/assessment.ts';
 import { EVIDENCE_KINDS, isStale, monthsBetween, type Strength, strengthOf } from '../../../src/domain/assessment/evidence.ts';
-import { movement, type Standing } from '../../../src/domain/assessment/movement.ts';
+import { type LevelStanding, movement } from '../../../src/domain/assessment/movement.ts';
 import { capacityOf, refs } from '../../../src/domain/assessment/plan.ts';
-import { type Reading, readStage } from '../../../src/domain/assessment/stage-summary.ts';
+import { type StageSummary, summarizeStage } from '../../../src/domain/assessment/stage-summary.ts';
 import { allStatements, establishedLevel, findStage } from '../../../src/domain/rubric/rubric.ts';
 
 const TODAY = '2026-11-21';
 let rooms = 0;
 
-const openPractice = (name: string): Promise<Room> => openRoom({ name, practice: true, status: createSaveStatus(), idPrefix: 'example' });
+const openPractice = (name: string): Promise<Workspace> => openWorkspace({ name, isExample: true, status: createSaveStatus(), idPrefix: 'example' });
 
-const freshRoom = (): Promise<Room> => openPractice(`example test ${++rooms} ${Date.now()}`);
+const freshRoom = (): Promise<Workspace> => openPractice(`example test ${++rooms} ${Date.now()}`);
 
-async function opened(room: Room, id: string): Promise<OpenAssessment> {
-  const result = await room.openAssessment(id);
+async function opened(workspace: Workspace, id: string): Promise<OpenAssessment> {
+  const result = await workspace.openAssessment(id);
   if (!result.ok) throw new Error(result.problem.type);
   return result.value;
 }
 
 interface Example {
-  readonly room: Room;
+  readonly workspace: Workspace;
   readonly id: string;
   readonly now: OpenAssessment;
   readonly before: OpenAssessment;
 }
 
-async function exampleIn(room: Room): Promise<Example> {
-  const id = await ensureExample(room, TODAY);
-  const now = await opened(room, id);
-  return { room, id, now, before: await opened(room, now.assessment.getState().previous ?? '') };
+async function exampleIn(workspace: Workspace): Promise<Example> {
+  const id = await ensureExample(workspace, TODAY);
+  const now = await opened(workspace, id);
+  return { workspace, id, now, before: await opened(workspace, now.assessment.getState().previous ?? '') };
 }
 
 let made: Promise<Example> | null = null;
@@ -49,20 +49,20 @@ function anExample(): Promise<Example> {
 
 const stagesOf = ({ rubric }: OpenAssessment): readonly string[] => rubric.stages.map((stage) => stage.id);
 const answerOf = (open: OpenAssessment, id: string): StatementAnswer => statementAnswer(open.assessment.getState(), id);
-const liveActions = (open: OpenAssessment): readonly Action[] => [...open.assessment.getState().actions.values()].filter(isLive);
+const liveActions = (open: OpenAssessment): readonly Action[] => [...open.assessment.getState().actions.values()].filter(isPresentAction);
 
 function strength(open: OpenAssessment, statement: string): Strength {
   const items = open.organisation.getState().evidence;
   return strengthOf(answerOf(open, statement).evidence.flatMap((id) => items.get(id) ?? []));
 }
 
-function reading(open: OpenAssessment, stage: string): Reading {
+function reading(open: OpenAssessment, stage: string): StageSummary {
   const statements = findStage(open.rubric, stage)?.statements ?? [];
   const rated = statements.map(({ id }) => ({ statement: id, answer: answerOf(open, id).answer, strength: strength(open, id) }));
-  return readStage(rated, establishedLevel(open.rubric));
+  return summarizeStage(rated, establishedLevel(open.rubric));
 }
 
-const standing = (open: OpenAssessment, stage: string): Standing => ({
+const standing = (open: OpenAssessment, stage: string): LevelStanding => ({
   agreed: stageAnswer(open.assessment.getState(), stage).agreed,
   typical: reading(open, stage).typical,
 });
@@ -78,21 +78,21 @@ const wordsOf = (example: Example): readonly string[] =>
 const stateOf = (example: Example): readonly string[] => docsOf(example).map((doc) => String(Y.encodeStateAsUpdate(doc)));
 
 test('the example is made once, and asking again or twice at once changes nothing', async () => {
-  const room = await freshRoom();
-  const [first, second] = await Promise.all([ensureExample(room, TODAY), ensureExample(room, TODAY)]);
-  const example = await exampleIn(room);
+  const workspace = await freshRoom();
+  const [first, second] = await Promise.all([ensureExample(workspace, TODAY), ensureExample(workspace, TODAY)]);
+  const example = await exampleIn(workspace);
   const state = stateOf(example);
   expect(second).toBe(first);
-  expect(await ensureExample(room, '2027-03-01')).toBe(first);
+  expect(await ensureExample(workspace, '2027-03-01')).toBe(first);
   expect(stateOf(example)).toEqual(state);
-  expect(await room.storage.read(['assessments'], (tx) => tx.count('assessments'))).toBe(2);
-  expect(await room.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Community Trust' }]);
+  expect(await workspace.storage.read(['assessments'], (tx) => tx.count('assessments'))).toBe(2);
+  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Community Trust' }]);
 });
 
 test('two windows that make it at once end up with the same one', async () => {
   const name = `example in two windows ${Date.now()}`;
   const windows = [await openPractice(name), await openPractice(name)];
-  const [first, second] = await Promise.all(windows.map((room) => ensureExample(room, TODAY)));
+  const [first, second] = await Promise.all(windows.map((workspace) => ensureExample(workspace, TODAY)));
   expect(second).toBe(first);
 });
 
@@ -102,27 +102,27 @@ test('its ids say that they are of the practice room', async () => {
 });
 
 test('what people practised in it stays', async () => {
-  const { room, id, now } = await exampleIn(await freshRoom());
+  const { workspace, id, now } = await exampleIn(await freshRoom());
   now.act('Typing', () => replaceText(now.document.doc, 'stage/plan/now', 'Our own words'));
-  await room.settled();
-  expect(await ensureExample(room, TODAY)).toBe(id);
+  await workspace.settled();
+  expect(await ensureExample(workspace, TODAY)).toBe(id);
   expect(now.now().stages.get('plan')?.now).toBe('Our own words');
 });
 
 test('an example that was left half made does not stand in the way of a whole one', async () => {
-  const room = await freshRoom();
-  const [shelved] = await room.shelf.list();
+  const workspace = await freshRoom();
+  const [shelved] = await workspace.rubrics.list();
   const rubric = shelved?.row.key ?? '';
-  const half = await room.begin({ organisation: { name: 'Half' }, rubric, scope: '', period: '', previous: null });
-  const { id, now } = await exampleIn(room);
+  const half = await workspace.begin({ organisation: { name: 'Half' }, rubric, scope: '', period: '', previous: null });
+  const { id, now } = await exampleIn(workspace);
   expect(id).not.toBe(half);
   expect(now.assessment.getState().stages.size).toBe(5);
 });
 
 test('an example that is gone is made again', async () => {
-  const room = await freshRoom();
-  await room.storage.write(['kept'], (tx) => tx.put('kept', [{ key: 'example', value: 'exampleGone' }]));
-  const { id, now } = await exampleIn(room);
+  const workspace = await freshRoom();
+  await workspace.storage.write(['kept'], (tx) => tx.put('kept', [{ key: 'example', value: 'exampleGone' }]));
+  const { id, now } = await exampleIn(workspace);
   expect(id).not.toBe('exampleGone');
   expect(now.assessment.getState().stages.size).toBe(5);
 });
@@ -131,10 +131,10 @@ test('it is at rest when it is there, lists and all, and survives closing and op
   const name = `example reopened ${Date.now()}`;
   const first = await exampleIn(await openPractice(name));
   const words: Assessment = first.now.now();
-  const lists = await first.room.storage.read(['assessments'], (tx) => tx.get('assessments', first.id));
+  const lists = await first.workspace.storage.read(['assessments'], (tx) => tx.get('assessments', first.id));
   expect(lists).toMatchObject({ answered: 19, statements: 19, previous: first.before.id });
-  first.room.documents.close();
-  first.room.storage.close();
+  first.workspace.documents.close();
+  first.workspace.storage.close();
 
   const again = await exampleIn(await openPractice(name));
   expect(again.id).toBe(first.id);

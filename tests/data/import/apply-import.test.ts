@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, aimFor, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
-import { pointsOf } from '../../../src/data/assessments/restore-points.ts';
-import { takeIn, type Way } from '../../../src/data/import/apply-import.ts';
+import { restorePointsOf } from '../../../src/data/assessments/restore-points.ts';
+import { applyImport, type MergeMode } from '../../../src/data/import/apply-import.ts';
 import { previewBackup } from '../../../src/data/import/preview-backup.ts';
-import { previewJoin } from '../../../src/data/import/preview-merge.ts';
-import { binAssessment, binned } from '../../../src/data/workspace/trash.ts';
+import { previewMerge } from '../../../src/data/import/preview-merge.ts';
+import { listTrash, moveAssessmentToTrash } from '../../../src/data/workspace/trash.ts';
 import { opened } from '../../support/test-workspace.ts';
 import { fileOf, type Laptop, level, read, twoLaptops } from '../../support/two-laptops.ts';
 
 const write = ({ open }: Laptop, name: string, words: string): void => open.text(name, 'Typing').write(words);
 const answer = ({ open }: Laptop, statement: string, n: number): void => open.act('a', () => answerStatement(open.document, statement, level(n)));
-const rows = (laptop: Laptop) => laptop.room.storage.read(['assessments'], (tx) => tx.list('assessments'));
-const send = async (from: Laptop, to: Laptop, way: Way = 'join') =>
-  takeIn(to.room, [{ read: await read(await fileOf(from.room)), ways: new Map([[from.open.id, way]]), label: 'copy' }]);
+const rows = (laptop: Laptop) => laptop.workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));
+const send = async (from: Laptop, to: Laptop, way: MergeMode = 'join') =>
+  applyImport(to.workspace, [{ read: await read(await fileOf(from.workspace)), ways: new Map([[from.open.id, way]]), label: 'copy' }]);
 
 /** Both have worked on the same things while apart. */
 async function apart() {
@@ -34,10 +34,10 @@ async function apart() {
 describe('a join', () => {
   test('is shown before it is done: what changes, what both edited, what is decided differently; and changes nothing', async () => {
     const { ana, ben } = await apart();
-    const file = await read(await fileOf(ben.room));
+    const file = await read(await fileOf(ben.workspace));
     const before = ana.open.now();
-    const copy = (await previewBackup(ana.room, file)).assessments[0]?.copy;
-    const preview = copy && (await previewJoin(ana.room, copy));
+    const copy = (await previewBackup(ana.workspace, file)).assessments[0]?.copy;
+    const preview = copy && (await previewMerge(ana.workspace, copy));
     const by = (path: string) => preview?.join.find((each) => each.path === path);
     expect(by('statement/plan-1/answer')).toMatchObject({ conflict: true, before: [level(2)], after: [level(2), level(4)] });
     expect(by('stage/plan/now')).toMatchObject({ bothEdited: { here: 'We meet the forum monthly.', there: 'Every year we meet the forum.' } });
@@ -80,31 +80,31 @@ describe('a join', () => {
 
   test('twice, or of an older copy, changes nothing more', async () => {
     const { ana, ben } = await apart();
-    const old = await read(await fileOf(ben.room));
+    const old = await read(await fileOf(ben.workspace));
     answer(ben, 'do-1', 3);
     await send(ben, ana);
     const now = ana.open.now();
-    const rowsNow = await ana.room.storage.read(['updates'], (tx) => tx.count('updates'));
+    const rowsNow = await ana.workspace.storage.read(['updates'], (tx) => tx.count('updates'));
     expect((await send(ben, ana)).changed).toEqual([]);
-    expect((await takeIn(ana.room, [{ read: old }])).changed).toEqual([]);
+    expect((await applyImport(ana.workspace, [{ read: old }])).changed).toEqual([]);
     expect(ana.open.now()).toEqual(now);
-    expect(await ana.room.storage.read(['updates'], (tx) => tx.count('updates'))).toBe(rowsNow);
+    expect(await ana.workspace.storage.read(['updates'], (tx) => tx.count('updates'))).toBe(rowsNow);
   });
 
   test('makes a restore point of how things stood', async () => {
     const { ana, ben } = await apart();
     await send(ben, ana);
-    const points = await ana.room.storage.read(['points'], (tx) => pointsOf(tx, ana.open.id));
+    const points = await ana.workspace.storage.read(['points'], (tx) => restorePointsOf(tx, ana.open.id));
     expect(points[0]?.reason).toBe('join');
   });
 
   test('brings a deleted assessment back out of the bin', async () => {
     const { ana, ben } = await apart();
-    await binAssessment(ana.room.storage, ana.open.id);
-    const file = await read(await fileOf(ben.room));
-    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'binned' }]);
-    await takeIn(ana.room, [{ read: file }]);
-    expect(await ana.room.storage.read(['bin'], binned)).toEqual([]);
+    await moveAssessmentToTrash(ana.workspace.storage, ana.open.id);
+    const file = await read(await fileOf(ben.workspace));
+    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'binned' }]);
+    await applyImport(ana.workspace, [{ read: file }]);
+    expect(await ana.workspace.storage.read(['bin'], listTrash)).toEqual([]);
     expect(await rows(ana)).toHaveLength(1);
   });
 });
@@ -117,12 +117,12 @@ describe('other ways to open a file', () => {
     expect(ana.open.now()).toEqual(before);
     const [id = ''] = taken.changed;
     expect(id).not.toBe(ana.open.id);
-    const added = (await opened(ana.room, id)).now();
+    const added = (await opened(ana.workspace, id)).now();
     expect(added.period).toBe('Autumn 2026, copy');
     expect(added.statements.get('plan-1')?.answer).toEqual(level(4));
     await taken.takeBack();
     expect((await rows(ana)).map((row) => row.id)).toEqual([ana.open.id]);
-    expect((await ana.room.storage.read(['bin'], binned)).map((row) => row.id)).toEqual([id]);
+    expect((await ana.workspace.storage.read(['bin'], listTrash)).map((row) => row.id)).toEqual([id]);
   });
 
   test('replace: reads as the file does, by new edits, and can be taken back', async () => {
@@ -151,23 +151,23 @@ describe('other ways to open a file', () => {
 
   test('an older copy says that it has nothing new but reads differently; a file that is alike, that it is the same', async () => {
     const { ana } = await apart();
-    const file = await read(await fileOf(ana.room));
-    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'same' }]);
+    const file = await read(await fileOf(ana.workspace));
+    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'same' }]);
     answer(ana, 'impact-1', 5);
-    expect((await previewBackup(ana.room, file)).assessments).toMatchObject([{ state: 'older' }]);
+    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'older' }]);
   });
 });
 
 test('what the storage refuses changes nothing, in hand or at rest', async () => {
   const { ana, ben } = await apart();
-  await ana.room.settled();
+  await ana.workspace.settled();
   const before = ana.open.now();
   const tables = ['points', 'updates', 'documents', 'rubrics'] as const;
-  const counts = () => ana.room.storage.read(tables, (tx) => Promise.all(tables.map((table) => tx.count(table))));
+  const counts = () => ana.workspace.storage.read(tables, (tx) => Promise.all(tables.map((table) => tx.count(table))));
   const countsBefore = await counts();
-  const file = await read(await fileOf(ben.room));
+  const file = await read(await fileOf(ben.workspace));
   const spoilt = { ...file, rubrics: [...file.rubrics, { ...file.rubrics[0], key: undefined } as never] };
-  await expect(takeIn(ana.room, [{ read: spoilt }])).rejects.toThrow();
+  await expect(applyImport(ana.workspace, [{ read: spoilt }])).rejects.toThrow();
   expect(ana.open.now()).toEqual(before);
   expect(await counts()).toEqual(countsBefore);
 });

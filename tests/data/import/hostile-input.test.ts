@@ -4,19 +4,19 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
-import { open, protect } from '../../../src/data/encryption/age.ts';
-import { type FileRead, readFile } from '../../../src/data/import/parse-import.ts';
-import { READ_HERE } from '../../../src/data/import/read-import.ts';
-import { proveBackup } from '../../../src/data/import/validate-backup.ts';
+import { decrypt, encrypt } from '../../../src/data/encryption/age.ts';
+import { type ParsedImport, parseImport } from '../../../src/data/import/parse-import.ts';
+import { READ_IN_WINDOW_LIMIT } from '../../../src/data/import/read-import.ts';
+import { validateBackup } from '../../../src/data/import/validate-backup.ts';
 import { type Backup, checkedText } from '../../../src/domain/exchange/backup-file.ts';
 import { resultsOf, resultsText } from '../../../src/domain/exchange/results.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
 import { sha256 } from '../../../src/lib/browser/sha256.ts';
 import type { Result } from '../../../src/lib/problem/problem.ts';
-import { explain } from '../../../src/lib/problem/problem-messages.ts';
+import { problemMessage } from '../../../src/lib/problem/problem-messages.ts';
 import { aRubric, aSnapshot, level } from '../../support/builders.ts';
 import { hostileBytes, hostileText, pick, type Random, randomOf } from '../../support/hostile.ts';
-import { aRoom, begun } from '../../support/test-workspace.ts';
+import { begun, testWorkspace } from '../../support/test-workspace.ts';
 
 const env: Readonly<Record<string, string | undefined>> = (globalThis as { process?: { env: Record<string, string> } }).process?.env ?? {};
 /** In the browser the same, shorter: there it is the engine that is tried. */
@@ -39,9 +39,9 @@ const results = resultsText(
 );
 let backup = '';
 beforeAll(async () => {
-  const room = await aRoom();
-  await begun(room, { organisation: 'Harbour Lane' });
-  const made = await makeBackup(room, { contents: 'everything' });
+  const workspace = await testWorkspace();
+  await begun(workspace, { organisation: 'Harbour Lane' });
+  const made = await makeBackup(workspace, { contents: 'everything' });
   if (made.ok) backup = made.value.text;
 });
 
@@ -60,20 +60,20 @@ interface Passed {
 /** What the Files page does with a file, as far as nothing is written. */
 async function throughTheDoor(file: File): Promise<Passed> {
   const began = performance.now();
-  const found = await readFile(file);
+  const found = await parseImport(file);
   const read = performance.now();
   const result = await knownFrom(found, file);
   const page = performance.now() - read;
-  if (file.size > READ_HERE) return { result, page, worker: read - began };
+  if (file.size > READ_IN_WINDOW_LIMIT) return { result, page, worker: read - began };
   return { result, page: page + read - began, worker: 0 };
 }
 
-async function knownFrom(found: FileRead, file: File): Promise<Result<unknown>> {
+async function knownFrom(found: ParsedImport, file: File): Promise<Result<unknown>> {
   if (found.state === 'refused') return { ok: false, problem: found.problem };
   if (found.state === 'rubric') return parseRubric(await file.text(), file.name);
-  if (found.state === 'backup') return proveBackup(found.unpacked, found.name);
+  if (found.state === 'backup') return validateBackup(found.unpacked, found.name);
   if (found.state === 'results') return { ok: true, value: found.results };
-  const opened = await open(new Uint8Array(await file.arrayBuffer()), PASSPHRASE, () => undefined);
+  const opened = await decrypt(new Uint8Array(await file.arrayBuffer()), PASSPHRASE, () => undefined);
   if (opened.type !== 'opened') return { ok: false, problem: { type: 'wrong-passphrase', name: file.name } };
   return (await throughTheDoor(new File([opened.bytes], file.name))).result;
 }
@@ -94,7 +94,7 @@ async function aHostileFile(random: Random): Promise<File> {
   ])();
   let bytes = new Uint8Array(hostileBytes(random, text));
   if (random() < 0.03) {
-    bytes = await protect(bytes, PASSPHRASE, () => undefined, 1);
+    bytes = await encrypt(bytes, PASSPHRASE, () => undefined, 1);
     if (random() < 0.6) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
   }
   return new File([bytes], 'work.json');
@@ -132,7 +132,7 @@ describe('hostile files', () => {
       if (result.ok) {
         accepted++;
         if (!isPlain(result.value)) throw new Error(`Case ${i} of seed ${SEED} brought a prototype`);
-      } else if (!explain(result.problem).endsWith('.')) throw new Error(`Case ${i} of seed ${SEED} is not explained`);
+      } else if (!problemMessage(result.problem).endsWith('.')) throw new Error(`Case ${i} of seed ${SEED} is not explained`);
     }
     const said = ({ took, at }: typeof slowest): string => `${Math.round(took)} ms (case ${at} of seed ${SEED})`;
     console.info(`${RUNS} files, ${accepted} let in; the page held up for ${said(slowest)} at most`);
@@ -165,7 +165,7 @@ describe('a file that was made to be slow', () => {
     const file = new File([text], 'slow.json');
     const { result, page, worker } = await timed(file);
     expect(result.ok).toBe(false);
-    if (!result.ok) expect(explain(result.problem)).toContain('slow.json');
+    if (!result.ok) expect(problemMessage(result.problem)).toContain('slow.json');
     expect(page + worker).toBeLessThan(A_SECOND);
   });
 });

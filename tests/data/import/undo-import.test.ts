@@ -1,18 +1,18 @@
 /** The one undo that takes a whole join back: not only documents, but what stands beside them. */
 import { expect, test } from 'vitest';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import { beginWorkshop, type OpenWorkshop, openWorkshop } from '../../../src/data/workshops/live/open-workshop.ts';
 import { beginSession } from '../../../src/data/workshops/workshop-commands.ts';
-import { deleteForGood } from '../../../src/data/workspace/purge-trash.ts';
-import { binAssessment, binned } from '../../../src/data/workspace/trash.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
+import { deleteAssessmentPermanently } from '../../../src/data/workspace/purge-trash.ts';
+import { listTrash, moveAssessmentToTrash } from '../../../src/data/workspace/trash.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { fileOf, read, twoLaptops } from '../../support/two-laptops.ts';
 
 const PLACE = { unit: 'plan-1', round: 1 };
 
-async function opened(room: Room, id: string): Promise<OpenWorkshop> {
-  const result = await openWorkshop(room, id, createSaveStatus());
+async function opened(workspace: Workspace, id: string): Promise<OpenWorkshop> {
+  const result = await openWorkshop(workspace, id, createSaveStatus());
   if (!result.ok) throw new Error(`Cannot open: ${result.problem.type}`);
   return result.value;
 }
@@ -20,7 +20,7 @@ async function opened(room: Room, id: string): Promise<OpenWorkshop> {
 /** Ana has the assessment; Ben has a workshop about it too, with one open vote. */
 async function workshopAtBens() {
   const { ana, ben } = await twoLaptops();
-  const workshop = await opened(ben.room, await beginWorkshop(ben.room, ben.open, null));
+  const workshop = await opened(ben.workspace, await beginWorkshop(ben.workspace, ben.open, null));
   workshop.act('Beginning', () => beginSession(workshop.document, 1));
   await vote(workshop);
   return { ana, ben, workshop };
@@ -31,64 +31,64 @@ async function vote({ votes }: OpenWorkshop): Promise<void> {
   await votes.settled();
 }
 
-const take = async (from: Room, to: Room) => takeIn(to, [{ read: await read(await fileOf(from)) }]);
-const votesIn = (room: Room) => room.storage.read(['votes'], (tx) => tx.list('votes'));
-const workshopsIn = (room: Room) => room.storage.read(['workshops'], (tx) => tx.count('workshops'));
+const take = async (from: Workspace, to: Workspace) => applyImport(to, [{ read: await read(await fileOf(from)) }]);
+const votesIn = (workspace: Workspace) => workspace.storage.read(['votes'], (tx) => tx.list('votes'));
+const workshopsIn = (workspace: Workspace) => workspace.storage.read(['workshops'], (tx) => tx.count('workshops'));
 
 test('a workshop that came with the file is gone again, with its votes', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
-  const taken = await take(ben.room, ana.room);
-  expect([await workshopsIn(ana.room), (await votesIn(ana.room)).length]).toEqual([1, 1]);
+  const taken = await take(ben.workspace, ana.workspace);
+  expect([await workshopsIn(ana.workspace), (await votesIn(ana.workspace)).length]).toEqual([1, 1]);
   await taken.takeBack();
-  expect([await workshopsIn(ana.room), (await votesIn(ana.room)).length]).toEqual([0, 0]);
-  expect((await ana.room.documents.open(workshop.id)).ok).toBe(false);
+  expect([await workshopsIn(ana.workspace), (await votesIn(ana.workspace)).length]).toEqual([0, 0]);
+  expect((await ana.workspace.documents.open(workshop.id)).ok).toBe(false);
 });
 
 test('but not one that somebody went on with here', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
-  const taken = await take(ben.room, ana.room);
-  const here = await opened(ana.room, workshop.id);
+  const taken = await take(ben.workspace, ana.workspace);
+  const here = await opened(ana.workspace, workshop.id);
   here.text('workshop', 'workshop/own/title', 'Typing').write('We went on');
   await here.atRest();
   await taken.takeBack();
-  expect((await opened(ana.room, workshop.id)).now().setup.title).toBe('We went on');
-  expect(await workshopsIn(ana.room)).toBe(1);
+  expect((await opened(ana.workspace, workshop.id)).now().setup.title).toBe('We went on');
+  expect(await workshopsIn(ana.workspace)).toBe(1);
 });
 
 test('votes are as they were, but for those that were given since', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
-  await take(ben.room, ana.room);
-  const [before] = await votesIn(ana.room);
+  await take(ben.workspace, ana.workspace);
+  const [before] = await votesIn(ana.workspace);
   await vote(workshop);
-  const taken = await take(ben.room, ana.room);
-  expect((await votesIn(ana.room))[0]?.tally.levels).toEqual([0, 0, 2, 0, 0]);
+  const taken = await take(ben.workspace, ana.workspace);
+  expect((await votesIn(ana.workspace))[0]?.tally.levels).toEqual([0, 0, 2, 0, 0]);
   await taken.takeBack();
-  expect(await votesIn(ana.room)).toEqual([before]);
+  expect(await votesIn(ana.workspace)).toEqual([before]);
 
-  const again = await take(ben.room, ana.room);
-  const here = await opened(ana.room, workshop.id);
+  const again = await take(ben.workspace, ana.workspace);
+  const here = await opened(ana.workspace, workshop.id);
   await expect.poll(() => here.votes.rows.getState().size).toBe(1);
   await vote(here);
   await again.takeBack();
-  expect((await votesIn(ana.room))[0]?.tally.levels).toEqual([0, 0, 3, 0, 0]);
+  expect((await votesIn(ana.workspace))[0]?.tally.levels).toEqual([0, 0, 3, 0, 0]);
 });
 
 test('what the file brought out of the bin goes back into it, to leave it on the same day', async () => {
   const { ana, ben } = await workshopAtBens();
-  await binAssessment(ana.room.storage, ana.open.id, 1_000);
-  const taken = await take(ben.room, ana.room);
-  expect(await ana.room.storage.read(['bin'], binned)).toEqual([]);
+  await moveAssessmentToTrash(ana.workspace.storage, ana.open.id, 1_000);
+  const taken = await take(ben.workspace, ana.workspace);
+  expect(await ana.workspace.storage.read(['bin'], listTrash)).toEqual([]);
   await taken.takeBack();
-  expect(await ana.room.storage.read(['bin'], binned)).toMatchObject([{ id: ana.open.id, at: 1_000 }]);
+  expect(await ana.workspace.storage.read(['bin'], listTrash)).toMatchObject([{ id: ana.open.id, at: 1_000 }]);
 });
 
 test('an assessment that is deleted for good takes its workshops and their votes along', async () => {
   const { ben, workshop } = await workshopAtBens();
-  await binAssessment(ben.room.storage, ben.open.id);
-  await deleteForGood(ben.room, [ben.open.id]);
-  expect([await workshopsIn(ben.room), (await votesIn(ben.room)).length]).toEqual([0, 0]);
-  expect((await ben.room.documents.open(workshop.id)).ok).toBe(false);
-  expect(await ben.room.storage.read(['documents', 'updates'], async (tx) => [await tx.count('documents'), await tx.count('updates')])).toEqual([
+  await moveAssessmentToTrash(ben.workspace.storage, ben.open.id);
+  await deleteAssessmentPermanently(ben.workspace, [ben.open.id]);
+  expect([await workshopsIn(ben.workspace), (await votesIn(ben.workspace)).length]).toEqual([0, 0]);
+  expect((await ben.workspace.documents.open(workshop.id)).ok).toBe(false);
+  expect(await ben.workspace.storage.read(['documents', 'updates'], async (tx) => [await tx.count('documents'), await tx.count('updates')])).toEqual([
     0, 0,
   ]);
 });

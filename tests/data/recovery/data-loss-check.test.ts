@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noteVitals, readCanary, writeCanary } from '../../../src/data/recovery/data-loss-check.ts';
+import { noteKnownContents, readKnownContents, writeKnownContents } from '../../../src/data/recovery/data-loss-check.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
@@ -13,25 +13,25 @@ afterEach(() => {
 const inLocalStorage = (): unknown => JSON.parse(localStorage.getItem('lanes.canary') ?? 'null');
 
 test('one write after another asks nothing of localStorage, which stands still while a browser clears the site', () => {
-  writeCanary({ documents: 1, writes: 1, lastBackup: 7 });
-  noteVitals({ documents: 1, writes: 2 });
+  writeKnownContents({ documents: 1, writes: 1, lastBackup: 7 });
+  noteKnownContents({ documents: 1, writes: 2 });
   const asked = { getItem: vi.fn(), setItem: vi.fn() };
   vi.stubGlobal('localStorage', asked);
-  for (let writes = 3; writes < 30; writes++) noteVitals({ documents: 1, writes });
+  for (let writes = 3; writes < 30; writes++) noteKnownContents({ documents: 1, writes });
   vi.unstubAllGlobals();
   expect(asked.getItem).not.toHaveBeenCalled();
   expect(asked.setItem).not.toHaveBeenCalled();
-  expect(readCanary()).toEqual({ documents: 1, writes: 29, lastBackup: 7 });
+  expect(readKnownContents()).toEqual({ documents: 1, writes: 29, lastBackup: 7 });
 });
 
 test('localStorage follows after half a minute, and at once when there are more documents', () => {
-  writeCanary({ documents: 1, writes: 1, lastBackup: null });
-  noteVitals({ documents: 1, writes: 2 });
-  noteVitals({ documents: 2, writes: 3 });
+  writeKnownContents({ documents: 1, writes: 1, lastBackup: null });
+  noteKnownContents({ documents: 1, writes: 2 });
+  noteKnownContents({ documents: 2, writes: 3 });
   expect(inLocalStorage()).toMatchObject({ documents: 2, writes: 3 });
-  noteVitals({ documents: 2, writes: 4 });
+  noteKnownContents({ documents: 2, writes: 4 });
   expect(inLocalStorage()).toMatchObject({ writes: 3 });
   vi.advanceTimersByTime(31_000);
-  noteVitals({ documents: 2, writes: 5 });
+  noteKnownContents({ documents: 2, writes: 5 });
   expect(inLocalStorage()).toMatchObject({ writes: 5 });
 });

@@ -1,8 +1,8 @@
 /** What waits for the database is written down beside it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Copy } from '../../../src/data/documents/update-log.ts';
-import type { Shadow } from '../../../src/data/recovery/second-copy/second-copy.ts';
-import { followDelay } from '../../../src/data/recovery/spill-writes.ts';
+import type { SecondCopy } from '../../../src/data/recovery/second-copy/second-copy.ts';
+import { spillDelayedWrites } from '../../../src/data/recovery/spill-writes.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,13 +12,13 @@ function aWindow() {
   const status = createSaveStatus();
   const asked: string[] = [];
   let unsaved: readonly Copy[] = [];
-  const shadow = {
+  const secondCopy = {
     ask: (what: string, ask: readonly Copy[] | null) => {
       asked.push([what, ...(ask ?? []).map(({ id }) => id)].join(' '));
       return Promise.resolve(null);
     },
-  } as Shadow;
-  followDelay({ unsaved: () => unsaved, unsure: () => unsaved }, shadow, () => shadow, status);
+  } as SecondCopy;
+  spillDelayedWrites({ unsaved: () => unsaved, recentlyWritten: () => unsaved }, secondCopy, () => secondCopy, status);
   return {
     asked,
     status,
@@ -92,13 +92,13 @@ test('a disk that failed is noted until it is noted, and keeps nothing from bein
   const status = createSaveStatus();
   const asked: string[] = [];
   let refusals = 2;
-  const shadow = {
+  const secondCopy = {
     ask: (what: string) => {
       asked.push(what);
       return what === 'failed' && refusals-- > 0 ? Promise.reject(new Error('no room')) : Promise.resolve(null);
     },
-  } as Shadow;
-  followDelay({ unsaved: () => [], unsure: () => [] }, shadow, () => shadow, status);
+  } as SecondCopy;
+  spillDelayedWrites({ unsaved: () => [], recentlyWritten: () => [] }, secondCopy, () => secondCopy, status);
   status.setState({ pending: 1, problem: { type: 'storage-broken' } });
   await vi.advanceTimersByTimeAsync(4_500);
   expect(asked).toEqual(['failed', 'divert', 'failed', 'failed']);

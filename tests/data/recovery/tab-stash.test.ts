@@ -1,8 +1,8 @@
 /** What a page that went away had not put to rest, when the next one finds a storage that takes nothing yet. */
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { takeUpStash } from '../../../src/data/recovery/recover.ts';
-import { stash, stashed } from '../../../src/data/recovery/tab-stash.ts';
+import { recoverTabStash } from '../../../src/data/recovery/recover.ts';
+import { readStash, stashUpdates } from '../../../src/data/recovery/tab-stash.ts';
 import { type FailingStorage, failingStorage } from '../../support/failing-storage.ts';
 import { freshName, mustOpen, openWindow, type TestWindow, textOf, type, until } from '../../support/windows.ts';
 
@@ -22,7 +22,7 @@ async function aPageThatFindsItFailing(name: string): Promise<{ window: TestWind
   });
   windows.push(window);
   if (!storage) throw new Error('not wrapped');
-  await takeUpStash(window.documents, window.status);
+  await recoverTabStash(window.documents, window.status);
   return { window, storage };
 }
 
@@ -33,7 +33,7 @@ test('words that came back with the page are unsaved until they are at rest, and
   const atRest = Y.encodeStateVector(document.doc);
   before.close();
   document.doc.getText('t').insert(5, ', not saved');
-  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc, atRest) }]);
+  stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc, atRest) }]);
 
   const { window, storage } = await aPageThatFindsItFailing(name);
   await until(() => window.status.getState().problem !== null);
@@ -43,7 +43,7 @@ test('words that came back with the page are unsaved until they are at rest, and
   storage.failing = null;
   type(again, ', and more');
   await until(() => window.status.getState().pending === 0);
-  expect(stashed()).toEqual([]);
+  expect(readStash()).toEqual([]);
   window.close();
   const after = await openWindow(name);
   windows.push(after);
@@ -53,7 +53,7 @@ test('words that came back with the page are unsaved until they are at rest, and
 test('a document that had never been at rest comes to rest too', async () => {
   const doc = new Y.Doc();
   doc.getText('t').insert(0, 'new');
-  stash([{ id: 'new', kind: 'assessment', state: Y.encodeStateAsUpdate(doc) }]);
+  stashUpdates([{ id: 'new', kind: 'assessment', state: Y.encodeStateAsUpdate(doc) }]);
   const name = freshName();
   const { window, storage } = await aPageThatFindsItFailing(name);
   storage.failing = null;
@@ -68,15 +68,15 @@ test('words of a document that was deleted for good meanwhile do not bring it ba
   const name = freshName();
   const before = await openWindow(name);
   const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'words'));
-  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
-  await before.documents.forget(['d']);
+  stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await before.documents.deletePermanently(['d']);
   before.close();
 
   await aPageThatFindsItFailing(name);
   const answering = await openWindow(name);
   windows.push(answering);
-  stash([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
-  await takeUpStash(answering.documents, answering.status);
+  stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);
+  await recoverTabStash(answering.documents, answering.status);
   expect(await answering.documents.open('d')).toEqual({ ok: false, problem: { type: 'no-such-assessment' } });
   expect(answering.status.getState().putBack).toBeNull();
 });

@@ -9,51 +9,51 @@ import { makeBackup } from '../../../src/data/backup/write-backup.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
 import { compact } from '../../../src/data/documents/update-log.ts';
 import { ensureExample } from '../../../src/data/example/example.ts';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import { openIndexedDb } from '../../../src/data/storage/indexed-db.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
-import { openRoom, type Room } from '../../../src/data/workspace/workspace.ts';
+import { openWorkspace, type Workspace } from '../../../src/data/workspace/workspace.ts';
 import { aRubric } from '../../support/builders.ts';
 import { type DatabaseFixture, dump, lay } from '../../support/database-fixture.ts';
 import { type FaultMode, type NthStorage, nthStorage } from '../../support/nth-storage.ts';
-import { aRoom, begun, opened } from '../../support/test-workspace.ts';
+import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 interface Operation {
   /** What is there before. */
-  prepare?(room: Room): Promise<unknown>;
-  run(room: Room): Promise<unknown>;
+  prepare?(workspace: Workspace): Promise<unknown>;
+  run(workspace: Workspace): Promise<unknown>;
   /** What a person would find afterwards, without ids and times. */
-  found(room: Room): Promise<unknown>;
+  found(workspace: Workspace): Promise<unknown>;
   /** One call in so many fails, where there are many. */
   readonly oneIn?: number;
 }
 
 const stride = (oneIn = 1): number => (import.meta.env.VITE_EVERY_CALL ? 1 : oneIn);
 
-const close = (room: Room): void => {
-  room.documents.close();
-  room.storage.close();
+const close = (workspace: Workspace): void => {
+  workspace.documents.close();
+  workspace.storage.close();
 };
 
-async function failingRoom(name: string): Promise<{ room: Room; storage: NthStorage }> {
+async function failingRoom(name: string): Promise<{ workspace: Workspace; storage: NthStorage }> {
   const storage = nthStorage(await openIndexedDb(name));
-  const room = await openRoom({ name, practice: false, status: createSaveStatus(), idPrefix: '', openStorage: async () => storage });
-  await room.shelf.list();
-  return { room, storage };
+  const workspace = await openWorkspace({ name, isExample: false, status: createSaveStatus(), idPrefix: '', openStorage: async () => storage });
+  await workspace.rubrics.list();
+  return { workspace, storage };
 }
 
 /** What is there before, made once. */
 async function groundFor({ prepare }: Operation): Promise<DatabaseFixture> {
   const name = freshName();
-  const room = await aRoom(name);
-  await room.shelf.list();
-  await prepare?.(room);
-  await room.settled();
-  close(room);
+  const workspace = await testWorkspace(name);
+  await workspace.rubrics.list();
+  await prepare?.(workspace);
+  await workspace.settled();
+  close(workspace);
   return dump(name);
 }
 
@@ -64,10 +64,10 @@ async function laid(ground: DatabaseFixture): Promise<string> {
 }
 
 async function foundIn(name: string, { found }: Operation): Promise<string> {
-  const room = await aRoom(name);
-  await room.projector.catchUp();
-  const state = JSON.stringify(await found(room));
-  close(room);
+  const workspace = await testWorkspace(name);
+  await workspace.readModels.catchUp();
+  const state = JSON.stringify(await found(workspace));
+  close(workspace);
   return state;
 }
 
@@ -76,7 +76,7 @@ async function sweep(operation: Operation, mode: FaultMode): Promise<{ points: n
   const ground = await groundFor(operation);
   const before = await foundIn(await laid(ground), operation);
   const whole = await laid(ground);
-  const well = await aRoom(whole);
+  const well = await testWorkspace(whole);
   await operation.run(well);
   await well.settled();
   close(well);
@@ -86,28 +86,29 @@ async function sweep(operation: Operation, mode: FaultMode): Promise<{ points: n
   const torn: string[] = [];
   for (let nth = 1, points = 0; ; nth += stride(operation.oneIn), points++) {
     const name = await laid(ground);
-    const { room, storage } = await failingRoom(name);
+    const { workspace, storage } = await failingRoom(name);
     storage.arm(nth, mode);
-    await operation.run(room).catch(() => undefined);
-    await room.documents.settled();
+    await operation.run(workspace).catch(() => undefined);
+    await workspace.documents.settled();
     const { struck } = storage;
-    close(room);
+    close(workspace);
     if (!struck) return { points, torn };
     const state = await foundIn(name, operation);
     if (state !== before && state !== after) torn.push(`call ${nth}: ${state}`);
   }
 }
 
-const assessments = (room: Room) => room.storage.read(['documents'], (tx) => tx.list('documents', { index: 'kind', equals: 'assessment' }));
+const assessments = (workspace: Workspace) =>
+  workspace.storage.read(['documents'], (tx) => tx.list('documents', { index: 'kind', equals: 'assessment' }));
 
 /** Every document with what people said in it. */
-async function everything(room: Room): Promise<unknown> {
-  const rows = await room.storage.read(['documents'], (tx) => tx.list('documents'));
+async function everything(workspace: Workspace): Promise<unknown> {
+  const rows = await workspace.storage.read(['documents'], (tx) => tx.list('documents'));
   const said: unknown[] = [];
   for (const { id, kind } of rows) {
     if (kind === 'organisation') said.push('organisation');
     else {
-      const open = await opened(room, id);
+      const open = await opened(workspace, id);
       const { statements, stages, actions } = open.now();
       said.push({
         organisation: open.organisation.getState().name,
@@ -121,27 +122,27 @@ async function everything(room: Room): Promise<unknown> {
 }
 
 async function backupOfTwo(): Promise<string> {
-  const room = await aRoom();
+  const workspace = await testWorkspace();
   for (const organisation of ['First', 'Second']) {
-    const open = await begun(room, { organisation });
+    const open = await begun(workspace, { organisation });
     open.act('Answering', () => answerStatement(open.document, 'plan-1', { type: 'level', level: 2 }));
     open.act('Adding', () =>
       addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask members', lead: 'Ana' } }),
     );
   }
-  await room.settled();
-  const made = await makeBackup(room, { contents: 'everything' });
-  close(room);
+  await workspace.settled();
+  const made = await makeBackup(workspace, { contents: 'everything' });
+  close(workspace);
   if (!made.ok) throw new Error('no backup');
   return made.value.text;
 }
 
-const beginOne = (room: Room) => begun(room, { organisation: 'Harbour Lane' });
+const beginOne = (workspace: Workspace) => begun(workspace, { organisation: 'Harbour Lane' });
 
-async function firstAssessment(room: Room) {
-  const [row] = await assessments(room);
+async function firstAssessment(workspace: Workspace) {
+  const [row] = await assessments(workspace);
   if (!row) throw new Error('no assessment');
-  return opened(room, row.id);
+  return opened(workspace, row.id);
 }
 
 const restored = backupOfTwo();
@@ -149,44 +150,44 @@ const restored = backupOfTwo();
 const operations: Readonly<Record<string, Operation>> = {
   'beginning an assessment with its organisation': { run: beginOne, found: everything },
   'beginning the next assessment, which carries actions over': {
-    async prepare(room) {
-      const open = await beginOne(room);
+    async prepare(workspace) {
+      const open = await beginOne(workspace);
       open.act('Adding', () => {
         for (const words of ['Ask members', 'Train two', 'Write it down'])
           addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } });
       });
     },
-    async run(room) {
-      const open = await firstAssessment(room);
+    async run(workspace) {
+      const open = await firstAssessment(workspace);
       const { organisation, rubric } = open.assessment.getState();
-      await room.begin({ organisation: { id: organisation }, rubric, scope: '', period: 'Spring', previous: open.id });
+      await workspace.begin({ organisation: { id: organisation }, rubric, scope: '', period: 'Spring', previous: open.id });
     },
     found: everything,
     oneIn: 3,
   },
   'restoring a backup of two organisations': {
-    async run(room) {
+    async run(workspace) {
       const read = await readBackup(await restored, 'test.lanes.json');
       if (!read.ok) throw new Error('not read');
-      await takeIn(room, [{ read: read.value }]);
+      await applyImport(workspace, [{ read: read.value }]);
     },
     found: everything,
     oneIn: 5,
   },
   'adding a rubric': {
-    run: (room) => room.shelf.add(JSON.stringify(aRubric()), 'small.json'),
-    found: async (room) => (await room.shelf.list()).map(({ row }) => row.key),
+    run: (workspace) => workspace.rubrics.add(JSON.stringify(aRubric()), 'small.json'),
+    found: async (workspace) => (await workspace.rubrics.list()).map(({ row }) => row.key),
   },
   'one step that writes a text, an answer and an action': {
     prepare: beginOne,
-    async run(room) {
-      const open = await firstAssessment(room);
+    async run(workspace) {
+      const open = await firstAssessment(workspace);
       open.act('All at once', () => {
         replaceText(open.document.doc, 'stage/plan/now', 'We meet in spring.');
         answerStatement(open.document, 'plan-1', { type: 'level', level: 4 });
         addAction(open.document, { stage: 'plan', statement: 'plan-1', origin: 'stage', texts: { words: 'Meet twice', lead: 'Ben' } });
       });
-      await room.settled();
+      await workspace.settled();
     },
     found: everything,
   },
@@ -203,23 +204,23 @@ for (const [name, operation] of Object.entries(operations)) {
 }
 
 test('the example is whole, or made anew at the next visit, whichever call fails', async () => {
-  const make = (room: Room) => ensureExample(room, '2026-11-21');
-  const told = async (room: Room): Promise<string> => {
-    const open = await opened(room, await make(room));
+  const make = (workspace: Workspace) => ensureExample(workspace, '2026-11-21');
+  const told = async (workspace: Workspace): Promise<string> => {
+    const open = await opened(workspace, await make(workspace));
     const { statements, stages, actions } = open.now();
     return JSON.stringify([statements.size, stages.size, actions.size, open.organisation.getState().evidence.size]);
   };
-  const well = await aRoom();
+  const well = await testWorkspace();
   const whole = await told(well);
   close(well);
   for (let nth = 1, struck = true; struck; nth += stride(12)) {
     const name = freshName();
-    const { room, storage } = await failingRoom(name);
+    const { workspace, storage } = await failingRoom(name);
     storage.arm(nth, 'on');
-    await make(room).catch(() => undefined);
+    await make(workspace).catch(() => undefined);
     struck = storage.struck;
-    close(room);
-    const again = await aRoom(name);
+    close(workspace);
+    const again = await testWorkspace(name);
     expect(await told(again), `call ${nth}`).toBe(whole);
     close(again);
   }
@@ -229,17 +230,17 @@ test('making one row of many keeps every word, whichever call fails', async () =
   const words = 'a sentence of a good many letters, one row for each of them: more than sixty';
   for (let nth = 1, struck = true; struck; nth++) {
     const name = freshName();
-    const { room, storage } = await failingRoom(name);
-    const document = await room.documents.create('d', 'assessment', () => undefined);
+    const { workspace, storage } = await failingRoom(name);
+    const document = await workspace.documents.create('d', 'assessment', () => undefined);
     for (const letter of words) {
       document.doc.getText('t').insert(document.doc.getText('t').length, letter);
-      await room.documents.settled();
+      await workspace.documents.settled();
     }
     storage.arm(nth, 'on');
     await compact(storage, 'd').catch(() => undefined);
     struck = storage.struck;
-    close(room);
-    const again = await aRoom(name);
+    close(workspace);
+    const again = await testWorkspace(name);
     const reopened = await again.documents.open('d');
     expect(reopened.ok && reopened.value.doc.getText('t').toString(), `call ${nth}`).toBe(words);
     close(again);

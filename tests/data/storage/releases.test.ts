@@ -1,10 +1,10 @@
 /** What every release left on people's devices and in their files opens in this one, record for record. */
 import { expect, test } from 'vitest';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
-import { aRoom } from '../../support/test-workspace.ts';
+import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
 const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });
@@ -23,16 +23,16 @@ test('there is a fixture of every release', () => {
 test.each(releases)('the database of %s', async (release) => {
   const name = freshName();
   await lay(name, fromText<DatabaseFixture>(file(release, 'database.json')));
-  const room = await aRoom(name);
-  expect(await everythingIn(room)).toEqual(JSON.parse(file(release, 'expected.json')));
+  const workspace = await testWorkspace(name);
+  expect(await everythingIn(workspace)).toEqual(JSON.parse(file(release, 'expected.json')));
 });
 
 test.each(releases)('the backup of %s', async (release) => {
   const read = await readBackup(file(release, 'backup.lanes.json'), 'backup.lanes.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  const room = await aRoom();
-  await takeIn(room, [{ read: read.value }]);
-  expect(await everythingIn(room)).toEqual(JSON.parse(file(release, 'expected.json')));
+  const workspace = await testWorkspace();
+  await applyImport(workspace, [{ read: read.value }]);
+  expect(await everythingIn(workspace)).toEqual(JSON.parse(file(release, 'expected.json')));
 });
 
 test.each(releases)('the rubric file of %s', (release) => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { custodyOf } from '../../../src/data/backup/backup-status.ts';
-import { aRoom, begun } from '../../support/test-workspace.ts';
+import { backupStatusOf } from '../../../src/data/backup/backup-status.ts';
+import { begun, testWorkspace } from '../../support/test-workspace.ts';
 import { until } from '../../support/windows.ts';
 
 test('a watched query that reads several tables, one after the other, is run again when the last of them changes', async () => {
-  const room = await aRoom();
+  const workspace = await testWorkspace();
   const seen: number[] = [];
-  const stop = room.storage.watch(
-    custodyOf,
+  const stop = workspace.storage.watch(
+    backupStatusOf,
     ({ assessments }) => void seen.push(assessments),
     () => undefined,
   );
   await until(() => seen.length === 1);
-  await begun(room);
+  await begun(workspace);
   await until(
     () => seen.at(-1) === 1,
     () => seen,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
-import { takeIn } from '../../../src/data/import/apply-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { previewBackup } from '../../../src/data/import/preview-backup.ts';
-import { type ReadBackup, readBackup } from '../../../src/data/import/validate-backup.ts';
+import { readBackup, type ValidatedBackup } from '../../../src/data/import/validate-backup.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import {
   agree,
@@ -26,11 +26,11 @@ import {
   startEntry,
   voteAgain,
 } from '../../../src/data/workshops/workshop-commands.ts';
-import type { Room } from '../../../src/data/workspace/workspace.ts';
+import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { stageAnswer, statementAnswer } from '../../../src/domain/assessment/assessment.ts';
 import type { Vote } from '../../../src/domain/workshop/tally.ts';
 import { groupsIn, unitState } from '../../../src/domain/workshop/workshop.ts';
-import { aRoom, begun } from '../../support/test-workspace.ts';
+import { begun, testWorkspace } from '../../support/test-workspace.ts';
 import { until } from '../../support/windows.ts';
 
 const at = (level: number): Vote => ({ type: 'level', level });
@@ -40,14 +40,14 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-async function aWorkshop(): Promise<{ readonly room: Room; readonly workshop: OpenWorkshop }> {
-  const room = await aRoom();
-  const id = await beginWorkshop(room, await begun(room), null);
-  return { room, workshop: await opened(room, id) };
+async function aWorkshop(): Promise<{ readonly workspace: Workspace; readonly workshop: OpenWorkshop }> {
+  const workspace = await testWorkspace();
+  const id = await beginWorkshop(workspace, await begun(workspace), null);
+  return { workspace, workshop: await opened(workspace, id) };
 }
 
-async function opened(room: Room, id: string): Promise<OpenWorkshop> {
-  const result = await openWorkshop(room, id, createSaveStatus());
+async function opened(workspace: Workspace, id: string): Promise<OpenWorkshop> {
+  const result = await openWorkshop(workspace, id, createSaveStatus());
   if (!result.ok) throw new Error(`Cannot open: ${result.problem.type}`);
   closing.push(result.value.votes.close);
   return result.value;
@@ -59,38 +59,38 @@ function tap(workshop: OpenWorkshop, group: string, level: number, times: number
 
 describe('votes', () => {
   test('show at once, are at rest when they are settled, and are in no document', async () => {
-    const { room, workshop } = await aWorkshop();
+    const { workspace, workshop } = await aWorkshop();
     tap(workshop, 'members', 4, 3);
     expect(neverShown(workshop)).toEqual([UNIT]);
     await workshop.votes.settled();
-    const rows = await room.storage.read(['votes'], (tx) => tx.list('votes'));
+    const rows = await workspace.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(rows.map(({ tally }) => tally.levels)).toEqual([[0, 0, 0, 3, 0]]);
     expect([...workshop.document.doc.share.keys(), ...workshop.open.document.doc.share.keys()].filter((name) => name.includes(UNIT))).toEqual([]);
     expect(workshop.open.document.registers.owners('tally')).toEqual([]);
   });
 
   test('that two windows count at once are all counted', async () => {
-    const { room, workshop } = await aWorkshop();
-    const other = await aRoom(room.name);
+    const { workspace, workshop } = await aWorkshop();
+    const other = await testWorkspace(workspace.name);
     const helper = await opened(other, workshop.id);
     tap(workshop, 'members', 4, 5);
     tap(helper, 'members', 4, 4);
     tap(helper, 'members', 2, 1);
     await Promise.all([workshop.votes.settled(), helper.votes.settled()]);
-    const [row] = await room.storage.read(['votes'], (tx) => tx.list('votes'));
+    const [row] = await workspace.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(row?.tally.levels).toEqual([0, 1, 0, 9, 0]);
     const shown = () => [...workshop.votes.rows.getState().values()].map(({ tally }) => tally.levels[3]);
     await until(() => shown()[0] === 9, shown);
   });
 
   test('that cannot be written stay on screen, are said, and are written when it works again', async () => {
-    const room = await aRoom();
-    const id = await beginWorkshop(room, await begun(room), null);
+    const workspace = await testWorkspace();
+    const id = await beginWorkshop(workspace, await begun(workspace), null);
     const status = createSaveStatus();
-    const write = room.storage.write.bind(room.storage);
+    const write = workspace.storage.write.bind(workspace.storage);
     let broken = true;
     const storage = {
-      ...room.storage,
+      ...workspace.storage,
       write: ((tables, work) => (broken ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write(tables, work))) as typeof write,
     };
     const { openVotes } = await import('../../../src/data/workshops/votes.ts');
@@ -103,7 +103,7 @@ describe('votes', () => {
     broken = false;
     votes.tap({ unit: UNIT, round: 1 }, 'members', at(3), 1);
     await votes.settled();
-    const [row] = await room.storage.read(['votes'], (tx) => tx.list('votes'));
+    const [row] = await workspace.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(row?.tally.levels).toEqual([0, 0, 2, 0, 0]);
     expect(status.getState().problem).toBeNull();
   });
@@ -173,11 +173,11 @@ describe('what a room agrees', () => {
 
 describe('the end', () => {
   test('keeps the counts of what was rated and never shown, and forgets every vote', async () => {
-    const { room, workshop } = await aWorkshop();
+    const { workspace, workshop } = await aWorkshop();
     tap(workshop, 'members', 2, 4);
-    await endWorkshop(workshop, room.storage);
+    await endWorkshop(workshop, workspace.storage);
     expect(workshop.rounds.getState().get(UNIT)?.[0]?.voters).toBe(4);
-    expect(await room.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
+    expect(await workspace.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
     expect(workshop.workshop.getState().session.endedAt).not.toBeNull();
   });
 });
@@ -242,10 +242,10 @@ test('a quote gets its group, and another one, and one undo takes the last back;
 });
 
 /** What a file holds that is written at this moment. */
-async function fileOf(room: Room, workshop: OpenWorkshop): Promise<ReadBackup> {
+async function fileOf(workspace: Workspace, workshop: OpenWorkshop): Promise<ValidatedBackup> {
   await workshop.votes.settled();
-  await room.settled();
-  const made = await makeBackup(room, { contents: 'assessment', id: workshop.open.id });
+  await workspace.settled();
+  const made = await makeBackup(workspace, { contents: 'assessment', id: workshop.open.id });
   const read = made.ok ? await readBackup(made.value.text, 'w.lanes.json') : made;
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
@@ -253,56 +253,56 @@ async function fileOf(room: Room, workshop: OpenWorkshop): Promise<ReadBackup> {
 
 describe('a file', () => {
   test('takes a workshop and its open votes to a helper’s laptop, which goes on with them; taken in twice it changes nothing more', async () => {
-    const { room, workshop } = await aWorkshop();
+    const { workspace, workshop } = await aWorkshop();
     workshop.act('Counting heads', () => countHeads(workshop.document, 'members', 5));
     tap(workshop, 'members', 4, 3);
-    const read = await fileOf(room, workshop);
-    const other = await aRoom();
-    await takeIn(other, [{ read }]);
+    const read = await fileOf(workspace, workshop);
+    const other = await testWorkspace();
+    await applyImport(other, [{ read }]);
     const helper = await opened(other, workshop.id);
     expect(helper.now()).toEqual(workshop.now());
     await until(() => helper.votes.rows.getState().size === 1);
     tap(helper, 'members', 2, 1);
     await helper.votes.settled();
-    await takeIn(other, [{ read }]);
+    await applyImport(other, [{ read }]);
     const rows = await other.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(rows.map(({ tally }) => tally.levels)).toEqual([[0, 1, 0, 3, 0]]);
     expect(await other.storage.read(['workshops'], (tx) => tx.count('workshops'))).toBe(1);
   });
 
   test('that knows more of a workshop than a laptop does brings it something, though the assessment is just the same', async () => {
-    const { room, workshop } = await aWorkshop();
+    const { workspace, workshop } = await aWorkshop();
     workshop.act('Beginning', () => beginSession(workshop.document, 1));
-    const other = await aRoom();
-    await takeIn(other, [{ read: await fileOf(room, workshop) }]);
-    const stateOf = async () => (await previewBackup(other, await fileOf(room, workshop))).assessments[0]?.state;
+    const other = await testWorkspace();
+    await applyImport(other, [{ read: await fileOf(workspace, workshop) }]);
+    const stateOf = async () => (await previewBackup(other, await fileOf(workspace, workshop))).assessments[0]?.state;
     expect(await stateOf()).toBe('same');
     tap(workshop, 'members', 4, 3);
     expect(await stateOf()).toBe('adds');
-    await takeIn(other, [{ read: await fileOf(room, workshop) }]);
+    await applyImport(other, [{ read: await fileOf(workspace, workshop) }]);
     expect(await stateOf()).toBe('same');
     workshop.act('Again', () => voteAgain(workshop.document, UNIT, 2));
-    const { assessments, underWay } = await previewBackup(other, await fileOf(room, workshop));
+    const { assessments, underWay } = await previewBackup(other, await fileOf(workspace, workshop));
     expect(assessments[0]?.state).toBe('adds');
     expect(underWay).toEqual([{ id: workshop.id, assessment: workshop.open.id, title: 'Our workshop' }]);
-    expect((await takeIn(other, [{ read: await fileOf(room, workshop) }])).changed).toEqual([workshop.open.id]);
+    expect((await applyImport(other, [{ read: await fileOf(workspace, workshop) }])).changed).toEqual([workshop.open.id]);
   });
 
   test('brings no vote back to where the workshop has ended', async () => {
-    const { room, workshop } = await aWorkshop();
+    const { workspace, workshop } = await aWorkshop();
     tap(workshop, 'members', 4, 3);
-    const read = await fileOf(room, workshop);
-    await endWorkshop(workshop, room.storage);
-    await room.settled();
-    expect((await previewBackup(room, read)).underWay).toEqual([]);
-    await takeIn(room, [{ read }]);
-    expect(await room.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
+    const read = await fileOf(workspace, workshop);
+    await endWorkshop(workshop, workspace.storage);
+    await workspace.settled();
+    expect((await previewBackup(workspace, read)).underWay).toEqual([]);
+    await applyImport(workspace, [{ read }]);
+    expect(await workspace.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
   });
 
   test('keeps a workshop away from an assessment that is left', async () => {
-    const { room, workshop } = await aWorkshop();
-    const other = await aRoom();
-    await takeIn(other, [{ read: await fileOf(room, workshop), ways: new Map([[workshop.open.id, 'leave']]) }]);
+    const { workspace, workshop } = await aWorkshop();
+    const other = await testWorkspace();
+    await applyImport(other, [{ read: await fileOf(workspace, workshop), ways: new Map([[workshop.open.id, 'leave']]) }]);
     expect((await other.documents.open(workshop.id)).ok).toBe(false);
   });
 });

@@ -5,9 +5,9 @@ import {
   type ActionChoices,
   asChoices,
   DIRECTIONS,
-  isLive,
-  isOpen,
+  isOpenAction,
   isOverdue,
+  isPresentAction,
   missingFrom,
   ORIGINS,
   PRIORITIES,
@@ -139,11 +139,11 @@ describe('the choices that a document holds', () => {
 });
 
 describe('an action', () => {
-  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) => expect(isLive(anAction({ words }))).toBe(false));
-  test('that was removed is not there any more', () => expect(isLive(anAction({ removed: true }))).toBe(false));
-  test('that has words is there', () => expect(isLive(anAction())).toBe(true));
+  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) => expect(isPresentAction(anAction({ words }))).toBe(false));
+  test('that was removed is not there any more', () => expect(isPresentAction(anAction({ removed: true }))).toBe(false));
+  test('that has words is there', () => expect(isPresentAction(anAction())).toBe(true));
   test('is open until it is done or stopped', () => {
-    expect(STATUSES.filter((status) => isOpen(anAction({ status })))).toEqual(['not-started', 'in-progress']);
+    expect(STATUSES.filter((status) => isOpenAction(anAction({ status })))).toEqual(['not-started', 'in-progress']);
   });
 
   test('is overdue from the day after its day', () => {

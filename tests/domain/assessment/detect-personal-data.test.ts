@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactsIn, readsAs, withoutContacts } from '../../../src/domain/assessment/detect-personal-data.ts';
+import { detectPersonalData, findContacts, removeContacts } from '../../../src/domain/assessment/detect-personal-data.ts';
 
 test.each([
   ['', 'nobody'],
@@ -13,7 +13,7 @@ test.each([
   ['jo', 'unclear'],
   ['王小明', 'unclear'],
   ['Ana, volunteer', 'role'],
-] as const)('a lead “%s” reads as %s', (lead, as) => expect(readsAs(lead)).toBe(as));
+] as const)('a lead “%s” reads as %s', (lead, as) => expect(detectPersonalData(lead)).toBe(as));
 
 describe('ways to reach somebody', () => {
   test.each([
@@ -23,6 +23,6 @@ describe('ways to reach somebody', () => {
     ['Mrs Jones said so', ['Mrs Jones']],
     ['on 2026-07-15 we spent £1,250 on 42 people', []],
     ['Dr. Price and Cllr Ali Khan', ['Dr. Price', 'Cllr Ali Khan']],
-  ])('in “%s”', (text, found) => expect(contactsIn(text)).toEqual(found));
-  test('are replaced where they stand', () => expect(withoutContacts('ask ana@example.org today', '…')).toBe('ask … today'));
+  ])('in “%s”', (text, found) => expect(findContacts(text)).toEqual(found));
+  test('are replaced where they stand', () => expect(removeContacts('ask ana@example.org today', '…')).toBe('ask … today'));
 });

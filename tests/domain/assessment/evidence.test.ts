@@ -10,7 +10,7 @@ import {
   STRENGTHS,
   strengthOf,
 } from '../../../src/domain/assessment/evidence.ts';
-import { NO_TERMS } from '../../../src/domain/assessment/quote-consent.ts';
+import { NO_CONSENT } from '../../../src/domain/assessment/quote-consent.ts';
 import { anItem } from '../../support/builders.ts';
 
 const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });
@@ -58,7 +58,7 @@ describe('how strong evidence is', () => {
     date: fc.option(fc.constant('2026-04-01')),
     source: fc.option(fc.constantFrom('inside' as const, 'outside' as const)),
     removed: fc.boolean(),
-    terms: fc.constant(NO_TERMS),
+    terms: fc.constant(NO_CONSENT),
   });
 
   test('one more item never weakens it', () => {

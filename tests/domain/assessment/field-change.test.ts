@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { choiceWords, type Difference, type Named, placeOf } from '../../../src/domain/assessment/field-change.ts';
-import { changeSaid, placesOf } from '../../../src/domain/assessment/field-change-text.ts';
+import { choiceText, type FieldChange, type FieldContext, fieldLabel } from '../../../src/domain/assessment/field-change.ts';
+import { fieldChangeText, groupFieldChanges } from '../../../src/domain/assessment/field-change-text.ts';
 import { anAction, anAssessment, shippedRubric } from '../../support/builders.ts';
 
 const rubric = shippedRubric();
-const named: Named = {
+const named: FieldContext = {
   assessment: anAssessment({ actions: [anAction({ id: 'a1', words: 'Ask two members' })] }),
   rubric,
   evidence: (id) => (id === 'e1' ? 'Minutes of May' : ''),
@@ -28,7 +28,7 @@ test.each([
   ['organisation/own/name', 'The organisation', 'Name'],
   ['stage/plan/mood', 'Plan', 'Something else (mood)'],
 ])('the field %s is called by its place and its name', (path, place, field) => {
-  expect(placeOf(path, named)).toEqual({ place, field: field instanceof RegExp ? expect.stringMatching(field) : field });
+  expect(fieldLabel(path, named)).toEqual({ place, field: field instanceof RegExp ? expect.stringMatching(field) : field });
 });
 
 test.each([
@@ -46,11 +46,11 @@ test.each([
   ['action/a1/order', ['k5'], 'moved'],
   ['statement/plan-1/answer', ['nonsense'], 'No answer yet'],
   ['action/a1/status', [{ hostile: true }], 'nothing'],
-])('the choice %s of %j reads %j', (path, values, words) => expect(choiceWords(path, values, named)).toBe(words));
+])('the choice %s of %j reads %j', (path, values, words) => expect(choiceText(path, values, named)).toBe(words));
 
 describe('a list of changes', () => {
-  const text = (path: string, after: string): Difference => ({ type: 'text', path, before: '', after });
-  const all: readonly Difference[] = [
+  const text = (path: string, after: string): FieldChange => ({ type: 'text', path, before: '', after });
+  const all: readonly FieldChange[] = [
     text('action/a1/words', 'Ask two members'),
     { type: 'choice', path: 'action/a1/made', before: [], after: [{ number: 1 }] },
     text('stage/do/now', 'We go there.'),
@@ -59,16 +59,16 @@ describe('a list of changes', () => {
     text('assessment/own/period', 'Autumn'),
   ];
   test('goes by place, in the order of the rubric, and says of a new action its words', () => {
-    const places = placesOf(all, named, () => ({}));
+    const places = groupFieldChanges(all, named, () => ({}));
     expect(places.map(({ place }) => place)).toEqual(['The assessment as a whole', 'Plan', 'Plan, statement 1', 'Do', 'Action: Ask two members']);
     expect(places.at(-1)?.fields.map(({ field }) => field)).toEqual(['Action']);
   });
   test('marks the words of a text, and says a choice before and after', () => {
-    expect(changeSaid({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named)).toEqual([
+    expect(fieldChangeText({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named)).toEqual([
       { type: 'same', text: 'We ' },
       { type: 'added', text: 'all ' },
       { type: 'same', text: 'meet.' },
     ]);
-    expect(changeSaid(all[3] as Difference, named)).toEqual({ before: 'nothing', after: '1 Not yet' });
+    expect(fieldChangeText(all[3] as FieldChange, named)).toEqual({ before: 'nothing', after: '1 Not yet' });
   });
 });

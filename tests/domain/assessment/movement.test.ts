@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { movement, type Standing, standingLevel } from '../../../src/domain/assessment/movement.ts';
+import { type LevelStanding, movement, standingLevel } from '../../../src/domain/assessment/movement.ts';
 import { level, notAgreed } from '../../support/builders.ts';
 
-const standing = (agreed: Standing['agreed'], typical: number | null): Standing => ({ agreed, typical });
+const standing = (agreed: LevelStanding['agreed'], typical: number | null): LevelStanding => ({ agreed, typical });
 
-test.each<readonly [string, Standing, number | null]>([
+test.each<readonly [string, LevelStanding, number | null]>([
   ['what people agreed', standing(level(2), 4), 2],
   ['what the answers suggest, where nobody agreed anything', standing(null, 4), 4],
   ['none, where people did not agree, whatever the answers suggest', standing(notAgreed(2, 4), 3), null],
   ['none, where there is nothing', standing(null, null), null],
 ])('the level of a stage is %s', (_, given, shown) => expect(standingLevel(given)).toBe(shown));
 
-test.each<readonly [string, Standing, Standing | null, number | null]>([
+test.each<readonly [string, LevelStanding, LevelStanding | null, number | null]>([
   ['up', standing(level(4), null), standing(level(2), null), 2],
   ['down', standing(level(2), null), standing(level(4), null), -2],
   ['nowhere', standing(level(3), null), standing(null, 3), 0],

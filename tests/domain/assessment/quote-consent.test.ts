@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { exposes, mayShow, NO_TERMS, type Quote, quoteFaults } from '../../../src/domain/assessment/quote-consent.ts';
-import { PROFILES, type Profile } from '../../../src/domain/document/export-profile.ts';
+import { identifiesPerson, mayShowQuote, NO_CONSENT, type Quote, quoteConsentErrors } from '../../../src/domain/assessment/quote-consent.ts';
+import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/export-profile.ts';
 
 const TODAY = '2026-07-15';
-const aQuote = (given: Partial<Quote> = {}): Quote => ({ ...NO_TERMS, words: 'They asked us first', consent: 'public', groupSize: 12, ...given });
+const aQuote = (given: Partial<Quote> = {}): Quote => ({ ...NO_CONSENT, words: 'They asked us first', consent: 'public', groupSize: 12, ...given });
 
 describe('what speaks against a quote', () => {
-  test.each<[string, Partial<Quote>, Profile, readonly string[]]>([
+  test.each<[string, Partial<Quote>, ExportProfile, readonly string[]]>([
     ['nothing, where everything was agreed', {}, 'public', []],
     ['that nobody noted what was agreed', { consent: null }, 'partner', ['no-consent']],
     ['that it was agreed for fewer readers', { consent: 'partner' }, 'public', ['consent-narrower']],
@@ -18,10 +18,10 @@ describe('what speaks against a quote', () => {
     ['a name', { attribution: 'Siân Price' }, 'public', ['exposes']],
     ['an illness', { attribution: 'A member of the dementia café' }, 'public', ['exposes']],
     ['several things at once', { consent: null, groupSize: 1, expires: '2020-01-01' }, 'full', ['no-consent', 'consent-expired', 'small-group']],
-  ])('%s', (_, given, profile, faults) => expect(quoteFaults(aQuote(given), profile, TODAY)).toEqual(faults));
+  ])('%s', (_, given, profile, faults) => expect(quoteConsentErrors(aQuote(given), profile, TODAY)).toEqual(faults));
 
   test('any fault withholds it outside the team; inside, only an agreement that ended', () => {
-    const shownTo = (given: Partial<Quote>) => PROFILES.filter((profile) => mayShow(aQuote(given), profile, TODAY));
+    const shownTo = (given: Partial<Quote>) => EXPORT_PROFILES.filter((profile) => mayShowQuote(aQuote(given), profile, TODAY));
     expect(shownTo({})).toEqual(['full', 'partner', 'public']);
     expect(shownTo({ consent: 'partner' })).toEqual(['full', 'partner']);
     expect(shownTo({ groupSize: 2 })).toEqual(['full']);
@@ -37,4 +37,4 @@ test.each([
   ['Ana Silva, volunteer', true],
   ['A woman in recovery', true],
   ['Somebody on 07700 900123', true],
-])('“%s” could tell who spoke: %s', (attribution, could) => expect(exposes(attribution)).toBe(could));
+])('“%s” could tell who spoke: %s', (attribution, could) => expect(identifiesPerson(attribution)).toBe(could));

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer, Target } from '../../../src/domain/assessment/assessment.ts';
 import {
-  answerWords,
+  answerText,
   assessmentTitle,
   planOf,
   readingOf,
   statementStrength,
-  strengthWords,
-  targetWords,
+  strengthText,
+  targetText,
   written,
 } from '../../../src/domain/assessment/report-input.ts';
-import { speak } from '../../../src/lib/i18n/messages.ts';
+import { setLocale } from '../../../src/lib/i18n/messages.ts';
 import {
   aLanguage,
   anAction,
@@ -25,7 +25,7 @@ import {
   unanswered,
 } from '../../support/builders.ts';
 
-afterEach(() => speak('en-GB', aLanguage()));
+afterEach(() => setLocale('en-GB', aLanguage()));
 const evidence = new Map(
   [anItem({ id: 'own' }), anItem({ id: 'theirs', source: 'outside' }), anItem({ id: 'gone', removed: true })].map((item) => [item.id, item]),
 );
@@ -91,21 +91,21 @@ test.each<readonly [Answer, string]>([
   [notApplicable, 'Not applicable'],
   [notAgreed(2, 4), 'Not agreed, 2 to 4'],
   [unanswered, 'No answer yet'],
-])('the answer %j is said as "%s"', (answer, said) => expect(answerWords(answer, aRubric())).toBe(said));
+])('the answer %j is said as "%s"', (answer, said) => expect(answerText(answer, aRubric())).toBe(said));
 
 test.each<readonly [Target | null, string]>([
   [{ type: 'level', level: 4, by: '2027-01-01' }, '4 Established'],
   [{ type: 'maintain' }, 'Maintain'],
   [null, ''],
-])('the target %j is said as "%s"', (target, said) => expect(targetWords(target, aRubric())).toBe(said));
+])('the target %j is said as "%s"', (target, said) => expect(targetText(target, aRubric())).toBe(said));
 
 test('the strengths are said as the table of the language says them at that moment', () => {
-  expect(strengthWords()).toEqual({ none: 'None', said: 'Said', shown: 'Shown', 'backed-up': 'Backed up' });
-  speak('cy', aLanguage({ documents: { evidenceNone: 'Dim' } }));
-  expect(strengthWords().none).toBe('Dim');
+  expect(strengthText()).toEqual({ none: 'None', said: 'Said', shown: 'Shown', 'backed-up': 'Backed up' });
+  setLocale('cy', aLanguage({ documents: { evidenceNone: 'Dim' } }));
+  expect(strengthText().none).toBe('Dim');
 });
 
 test('what people typed is marked with the language of the reader, for we know no other', () => {
-  speak('cy', aLanguage());
+  setLocale('cy', aLanguage());
   expect(written('Cyfarfod')).toEqual({ text: 'Cyfarfod', lang: 'cy' });
 });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/assessment/assessment.ts';
 import type { Strength } from '../../../src/domain/assessment/evidence.ts';
-import { isClaimedNotShown, type Rated, readStage, typicalLevel } from '../../../src/domain/assessment/stage-summary.ts';
+import { isClaimedNotShown, type RatedStatement, summarizeStage, typicalLevel } from '../../../src/domain/assessment/stage-summary.ts';
 import { dontKnow, level, notAgreed, notApplicable, unanswered } from '../../support/builders.ts';
 
 const ESTABLISHED = 4;
-const rated = (...answers: readonly Answer[]): Rated[] => answers.map((answer, i) => ({ statement: `s-${i + 1}`, answer, strength: 'none' }));
-const levels = (...ns: readonly number[]): Rated[] => rated(...ns.map(level));
-const read = (...answers: readonly Answer[]) => readStage(rated(...answers), ESTABLISHED);
+const rated = (...answers: readonly Answer[]): RatedStatement[] =>
+  answers.map((answer, i) => ({ statement: `s-${i + 1}`, answer, strength: 'none' }));
+const levels = (...ns: readonly number[]): RatedStatement[] => rated(...ns.map(level));
+const read = (...answers: readonly Answer[]) => summarizeStage(rated(...answers), ESTABLISHED);
 
 const anyLevel = fc.integer({ min: 1, max: 5 });
 const withoutLevel = fc.constantFrom<Answer>(dontKnow, notApplicable, unanswered, notAgreed(2, 4));
@@ -119,13 +120,14 @@ describe('why there is no typical level', () => {
 });
 
 describe('the lowest', () => {
-  test('is named', () => expect(readStage(levels(4, 2, 3), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-2'] }));
-  test('names all that share it', () => expect(readStage(levels(2, 4, 2), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-1', 's-3'] }));
+  test('is named', () => expect(summarizeStage(levels(4, 2, 3), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-2'] }));
+  test('names all that share it', () =>
+    expect(summarizeStage(levels(2, 4, 2), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-1', 's-3'] }));
   test('is said even when too little is rated for a typical level', () => {
     expect(read(level(3), dontKnow, unanswered, unanswered)).toMatchObject({ typical: null, lowest: { level: 3, statements: ['s-1'] } });
   });
-  test('one level below typical is even', () => expect(readStage(levels(2, 3, 3, 3), ESTABLISHED).uneven).toBe(false));
-  test('two levels below typical is uneven', () => expect(readStage(levels(1, 3, 3, 3), ESTABLISHED).uneven).toBe(true));
+  test('one level below typical is even', () => expect(summarizeStage(levels(2, 3, 3, 3), ESTABLISHED).uneven).toBe(false));
+  test('two levels below typical is uneven', () => expect(summarizeStage(levels(1, 3, 3, 3), ESTABLISHED).uneven).toBe(true));
 
   test('is never above the typical level, and nothing rated is below it', () => {
     fc.assert(
@@ -140,8 +142,8 @@ describe('the lowest', () => {
 
 describe('Established or above', () => {
   test('counts from the level that the scale calls Established', () => {
-    expect(readStage(levels(3, 4, 5), 4).establishedOrAbove).toBe(2);
-    expect(readStage(levels(3, 4, 5), 3).establishedOrAbove).toBe(3);
+    expect(summarizeStage(levels(3, 4, 5), 4).establishedOrAbove).toBe(2);
+    expect(summarizeStage(levels(3, 4, 5), 3).establishedOrAbove).toBe(3);
   });
 
   test.each<readonly [number, Strength, boolean]>([
@@ -156,8 +158,8 @@ describe('Established or above', () => {
 
   test('a stage names the statements that are claimed and not shown', () => {
     const [first, second] = levels(5, 4);
-    const statements = [first, { ...second, strength: 'shown' }, ...levels(2)] as Rated[];
-    expect(readStage(statements, ESTABLISHED).claimedNotShown).toEqual(['s-1']);
+    const statements = [first, { ...second, strength: 'shown' }, ...levels(2)] as RatedStatement[];
+    expect(summarizeStage(statements, ESTABLISHED).claimedNotShown).toEqual(['s-1']);
   });
 
   test('no other answer can be claimed', () => {

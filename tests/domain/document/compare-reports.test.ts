@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { reportDifferences } from '../../../src/domain/document/compare-reports.ts';
-import { AUDIENCES, choiceFrom } from '../../../src/domain/document/report-options.ts';
+import { compareReports } from '../../../src/domain/document/compare-reports.ts';
+import { parseReportOptions, REPORT_AUDIENCES } from '../../../src/domain/document/report-options.ts';
 import { isReport } from '../../../src/domain/document/validate-report.ts';
 import { makeReport } from '../../../src/domain/reports/make-report.ts';
 import { anAction, aSnapshot, level } from '../../support/builders.ts';
 
 const team = (said: Parameters<typeof aSnapshot>[0], given: Parameters<typeof aSnapshot>[1] = {}) =>
-  makeReport(aSnapshot(said, given), 'team', choiceFrom({}, 'team'));
+  makeReport(aSnapshot(said, given), 'team', parseReportOptions({}, 'team'));
 const action = anAction({ words: 'Ask the youth group', by: '2026-09-01' });
 
 describe('two reports', () => {
-  test('of the same say the same', () => expect(reportDifferences(team({ actions: [action] }), team({ actions: [action] }))).toEqual([]));
+  test('of the same say the same', () => expect(compareReports(team({ actions: [action] }), team({ actions: [action] }))).toEqual([]));
   test('differ by the cell that changed, under the heading and in the row that it is in', () => {
-    const found = reportDifferences(team({ actions: [action] }), team({ actions: [{ ...action, status: 'in-progress' }] }));
+    const found = compareReports(team({ actions: [action] }), team({ actions: [{ ...action, status: 'in-progress' }] }));
     expect(found).toContainEqual({
       section: '1 open action, 0 to do first',
       what: 'Ask the youth group, Status',
@@ -21,12 +21,12 @@ describe('two reports', () => {
     });
   });
   test('differ by a row that came and a row that went', () => {
-    const found = reportDifferences(team({ actions: [action] }), team({ actions: [{ ...action, words: 'Ask the carers' }] }));
+    const found = compareReports(team({ actions: [action] }), team({ actions: [{ ...action, words: 'Ask the carers' }] }));
     expect(found.find(({ is }) => is?.includes('Status: Not started'))).toMatchObject({ what: 'Ask the carers', was: null });
     expect(found.find(({ was }) => was?.includes('Status: Not started'))).toMatchObject({ what: 'Ask the youth group', is: null });
   });
   test('differ by a fact', () => {
-    expect(reportDifferences(team({ period: 'May' }), team({ period: 'June' }))).toContainEqual({
+    expect(compareReports(team({ period: 'May' }), team({ period: 'June' }))).toContainEqual({
       section: 'No stage has an agreed level yet.',
       what: 'Period',
       was: 'May',
@@ -36,16 +36,16 @@ describe('two reports', () => {
   test('differ by their answers at a glance', () => {
     const before = team({ statements: { 'plan-1': { answer: level(2) } } });
     const after = team({ statements: { 'plan-1': { answer: level(3) } } });
-    expect(reportDifferences(before, after)).toContainEqual(expect.objectContaining({ what: 'Stage plan', was: '2 · ·', is: '3 · ·' }));
+    expect(compareReports(before, after)).toContainEqual(expect.objectContaining({ what: 'Stage plan', was: '2 · ·', is: '3 · ·' }));
   });
   test('with two rows of one name are compared row by row', () => {
     const twins = [anAction({ id: 'a', number: 1 }), anAction({ id: 'b', number: 2, status: 'done' })];
-    expect(reportDifferences(team({ actions: twins }), team({ actions: twins }))).toEqual([]);
+    expect(compareReports(team({ actions: twins }), team({ actions: twins }))).toEqual([]);
   });
 });
 
-test.each(AUDIENCES)('the %s report, written down and read again, is a report', (audience) => {
-  const report = makeReport(aSnapshot({ actions: [action] }), audience, choiceFrom({}, audience));
+test.each(REPORT_AUDIENCES)('the %s report, written down and read again, is a report', (audience) => {
+  const report = makeReport(aSnapshot({ actions: [action] }), audience, parseReportOptions({}, audience));
   expect(isReport(JSON.parse(JSON.stringify(report)))).toBe(true);
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AUDIENCES, choiceFrom, profilesFor, queryFor, SECTIONS } from '../../../src/domain/document/report-options.ts';
-import { address, parseAddress } from '../../../src/lib/routes.ts';
+import { parseReportOptions, profilesFor, REPORT_AUDIENCES, reportOptionsQuery, SECTIONS } from '../../../src/domain/document/report-options.ts';
+import { parseRoute, routes } from '../../../src/lib/routes.ts';
 
-const anyChoice = fc.constantFrom(...AUDIENCES).chain((audience) =>
+const anyChoice = fc.constantFrom(...REPORT_AUDIENCES).chain((audience) =>
   fc.record({
     audience: fc.constant(audience),
     choice: fc.record({
@@ -20,18 +20,18 @@ describe('a choice', () => {
   test('comes back from its address as it went in', () => {
     fc.assert(
       fc.property(anyChoice, ({ audience, choice }) => {
-        const place = parseAddress(address.report('x7', audience, queryFor(choice, audience)));
-        expect(choiceFrom(place.query, audience)).toEqual(choice);
+        const route = parseRoute(routes.report('x7', audience, reportOptionsQuery(choice, audience)));
+        expect(parseReportOptions(route.query, audience)).toEqual(choice);
       }),
     );
   });
-  test.each(AUDIENCES)('that is as usual leaves the address of the %s report bare', (audience) => {
-    expect(queryFor(choiceFrom({}, audience), audience)).toEqual({});
+  test.each(REPORT_AUDIENCES)('that is as usual leaves the address of the %s report bare', (audience) => {
+    expect(reportOptionsQuery(parseReportOptions({}, audience), audience)).toEqual({});
   });
   test('of the community’s report is for everybody, whatever the address says', () => {
-    expect(choiceFrom({ as: 'full' }, 'community').profile).toBe('public');
+    expect(parseReportOptions({ as: 'full' }, 'community').profile).toBe('public');
   });
   test('that makes no sense is as usual', () => {
-    expect(choiceFrom({ as: 'x', depth: 'y', without: 'z', print: '1' }, 'funder')).toEqual(choiceFrom({}, 'funder'));
+    expect(parseReportOptions({ as: 'x', depth: 'y', without: 'z', print: '1' }, 'funder')).toEqual(parseReportOptions({}, 'funder'));
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { NO_TERMS } from '../../../src/domain/assessment/quote-consent.ts';
-import { type FindingKind, qualityOf } from '../../../src/domain/privacy/pre-export-check.ts';
+import { NO_CONSENT } from '../../../src/domain/assessment/quote-consent.ts';
+import { checkBeforeExport, type PreExportFindingKind } from '../../../src/domain/privacy/pre-export-check.ts';
 import { anAction, anItem, aSnapshot, level } from '../../support/builders.ts';
 
 type Given = Parameters<typeof aSnapshot>;
-const found = (said: Given[0], given: Given[1] = {}) => new Map(qualityOf(aSnapshot(said, given), 'public').map(({ kind, about }) => [kind, about]));
+const found = (said: Given[0], given: Given[1] = {}) =>
+  new Map(checkBeforeExport(aSnapshot(said, given), 'public').map(({ kind, about }) => [kind, about]));
 const whole = { lead: 'Community worker', by: '2026-09-01', measure: 'Ten come' };
 
 describe('before a report leaves', () => {
-  test.each<[string, FindingKind, Given[0]]>([
+  test.each<[string, PreExportFindingKind, Given[0]]>([
     ['an action that nobody leads', 'no-lead', { actions: [anAction({ ...whole, lead: ' ' })] }],
     ['an action without a day', 'no-date', { actions: [anAction({ ...whole, by: null })] }],
     ['an action that does not say how we will know', 'no-measure', { actions: [anAction({ ...whole, measure: '' })] }],
@@ -18,7 +19,7 @@ describe('before a report leaves', () => {
 
   test('an action that is done or gone needs nothing any more', () => {
     const done = [anAction({ status: 'done' }), anAction({ id: 'a2', removed: true }), anAction({ id: 'a3', status: 'stopped' })];
-    expect(['no-lead', 'no-date', 'no-measure'].filter((kind) => found({ actions: done }).has(kind as FindingKind))).toEqual([]);
+    expect(['no-lead', 'no-date', 'no-measure'].filter((kind) => found({ actions: done }).has(kind as PreExportFindingKind))).toEqual([]);
   });
   test('a high answer with nothing to show is found, and is none once something dated is linked', () => {
     const statements = { 'plan-1': { answer: level(4), evidence: ['e1'] } };
@@ -26,7 +27,7 @@ describe('before a report leaves', () => {
     expect(found({ statements }, { evidence: new Map([['e1', anItem()]]) }).has('claimed')).toBe(false);
   });
   test('a quote is found with what speaks against it', () => {
-    const evidence = new Map([['e1', anItem({ kind: 'quote', terms: { ...NO_TERMS, consent: 'partner', groupSize: 3 } })]]);
+    const evidence = new Map([['e1', anItem({ kind: 'quote', terms: { ...NO_CONSENT, consent: 'partner', groupSize: 3 } })]]);
     const about = found({ statements: { 'plan-1': { answer: level(2), evidence: ['e1'] } } }, { evidence }).get('quotes');
     expect(about).toEqual([{ type: 'quote', id: 'e1', faults: ['consent-narrower', 'small-group'] }]);
   });

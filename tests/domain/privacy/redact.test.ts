@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { NO_TERMS } from '../../../src/domain/assessment/quote-consent.ts';
-import { PROFILES, type Profile } from '../../../src/domain/document/export-profile.ts';
-import { reportAsText } from '../../../src/domain/document/plain-text.ts';
-import { AUDIENCES, choiceFrom } from '../../../src/domain/document/report-options.ts';
-import { withhold } from '../../../src/domain/privacy/redact.ts';
+import { NO_CONSENT } from '../../../src/domain/assessment/quote-consent.ts';
+import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/export-profile.ts';
+import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
+import { parseReportOptions, REPORT_AUDIENCES } from '../../../src/domain/document/report-options.ts';
+import { redact } from '../../../src/domain/privacy/redact.ts';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
-import { forReaders, makeReport } from '../../../src/domain/reports/make-report.ts';
-import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { makeReport, redactForReaders } from '../../../src/domain/reports/make-report.ts';
+import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { anAction, anItem, aSnapshot, level } from '../../support/builders.ts';
 
 /** Words that some reader must not see, in every place where somebody can write. */
@@ -21,7 +21,7 @@ const SECRETS = {
   quote: 'I only come because I have nobody',
 } as const;
 
-const snapshot = aSnapshot(
+const input = aSnapshot(
   {
     scope: `All of it; ask ${SECRETS.mail}`,
     statements: { 'plan-1': { answer: level(4), note: SECRETS.note, evidence: ['e1', 'q1', 'q2'] } },
@@ -44,20 +44,20 @@ const snapshot = aSnapshot(
     evidence: new Map([
       ['e1', anItem({ where: SECRETS.place })],
       ['q1', anItem({ id: 'q1', kind: 'quote', title: SECRETS.quote, where: '' })],
-      ['q2', anItem({ id: 'q2', kind: 'quote', title: 'They listen', where: '', terms: { ...NO_TERMS, consent: 'public', groupSize: 20 } })],
+      ['q2', anItem({ id: 'q2', kind: 'quote', title: 'They listen', where: '', terms: { ...NO_CONSENT, consent: 'public', groupSize: 20 } })],
       ['e9', anItem({ id: 'e9', title: 'Linked to nothing' })],
     ]),
   },
 );
 
 /** Everything that can leave for these readers, as one text. */
-function leaving(profile: Profile): string {
-  const reports = AUDIENCES.map((audience) => {
-    const choice = { ...choiceFrom({}, audience), profile, depth: 'full' as const };
-    return reportAsText(makeReport(snapshot, audience, choice));
+function leaving(profile: ExportProfile): string {
+  const reports = REPORT_AUDIENCES.map((audience) => {
+    const choice = { ...parseReportOptions({}, audience), profile, depth: 'full' as const };
+    return reportToPlainText(makeReport(input, audience, choice));
   });
-  const seen = forReaders(snapshot, { stages: [], profile }).snapshot;
-  return [...reports, planCsv(seen), planIcs(seen, 0)].join('\n');
+  const seen = redactForReaders(input, { stages: [], profile }).input;
+  return [...reports, planCsv(seen), planCalendar(seen, 0)].join('\n');
 }
 
 const secretsIn = (text: string): readonly string[] => Object.entries(SECRETS).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
@@ -73,21 +73,21 @@ describe('what leaves', () => {
 
 describe('what is taken out', () => {
   test('is counted, each kind by itself', () => {
-    expect(withhold(snapshot, 'full').withheld).toEqual({ names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 });
-    expect(withhold(snapshot, 'partner').withheld).toEqual({ names: 1, contacts: 3, quotes: 1, places: 1, notes: 0, costs: 0 });
-    expect(withhold(snapshot, 'public').withheld).toEqual({ names: 3, contacts: 2, quotes: 1, places: 1, notes: 5, costs: 2 });
+    expect(redact(input, 'full').withheld).toEqual({ names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 });
+    expect(redact(input, 'partner').withheld).toEqual({ names: 1, contacts: 3, quotes: 1, places: 1, notes: 0, costs: 0 });
+    expect(redact(input, 'public').withheld).toEqual({ names: 3, contacts: 2, quotes: 1, places: 1, notes: 5, costs: 2 });
   });
-  test.each(AUDIENCES)('is said at the end of the %s', (audience) => {
-    const text = reportAsText(makeReport(snapshot, audience, { ...choiceFrom({}, audience), profile: 'partner' }));
+  test.each(REPORT_AUDIENCES)('is said at the end of the %s', (audience) => {
+    const text = reportToPlainText(makeReport(input, audience, { ...parseReportOptions({}, audience), profile: 'partner' }));
     expect(text).toContain(
       'Left out of this copy: 1 name or role of a person, 3 addresses, telephone numbers or names in texts, 1 quote and 1 place',
     );
   });
   test('leaves a mark where a lead stood, so that no action seems to have none', () => {
-    expect(withhold(snapshot, 'public').snapshot.assessment.actions.get('a1')?.lead).toBe('[left out]');
+    expect(redact(input, 'public').input.assessment.actions.get('a1')?.lead).toBe('[left out]');
   });
   test('is still in the snapshot that it was taken from', () => {
-    for (const profile of PROFILES) withhold(snapshot, profile);
-    expect(snapshot.assessment.actions.get('a1')?.lead).toBe(SECRETS.name);
+    for (const profile of EXPORT_PROFILES) redact(input, profile);
+    expect(input.assessment.actions.get('a1')?.lead).toBe(SECRETS.name);
   });
 });

@@ -46,8 +46,8 @@ describe('the answers', () => {
       target: { type: 'maintain' as const },
       changedAt: Date.UTC(2026, 6, 1, 12),
     };
-    const snapshot = aSnapshot({ statements: { 'plan-1': answer } }, { evidence: new Map([['e1', anItem()]]), rubric: aRubric({ edition: 3 }) });
-    const [first, second] = rowsOf(answersCsv(snapshot));
+    const input = aSnapshot({ statements: { 'plan-1': answer } }, { evidence: new Map([['e1', anItem()]]), rubric: aRubric({ edition: 3 }) });
+    const [first, second] = rowsOf(answersCsv(input));
     expect(first).toMatchObject({
       Edition: '3',
       'Evidence strength': 'Shown',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/domain/assessment/action.ts';
-import type { Snapshot } from '../../../src/domain/assessment/report-input.ts';
+import type { ReportInput } from '../../../src/domain/assessment/report-input.ts';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
 import { anyText } from '../../support/any-text.ts';
 import { anAction, aSnapshot, level, notAgreed } from '../../support/builders.ts';
 import { cellsOf, headersOf, rowsOf } from '../../support/csv-reader.ts';
 
-const planRows = (snapshot: Snapshot) => rowsOf(planCsv(snapshot));
+const planRows = (input: ReportInput) => rowsOf(planCsv(input));
 const rowOf = (action: Partial<Action>, said: Parameters<typeof aSnapshot>[0] = {}) =>
   planRows(aSnapshot({ ...said, actions: [anAction(action)] }))[0] ?? {};
 

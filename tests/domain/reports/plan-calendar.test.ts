@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/domain/assessment/action.ts';
-import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { anAction, aSnapshot } from '../../support/builders.ts';
 
 const calendar = (...actions: readonly Partial<Action>[]): readonly string[] =>
-  planIcs(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15))
+  planCalendar(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15))
     .replaceAll('\r\n ', '')
     .split('\r\n');
 const all = (lines: readonly string[], name: string): readonly string[] =>

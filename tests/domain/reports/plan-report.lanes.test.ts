@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { StageAnswer } from '../../../src/domain/assessment/assessment.ts';
-import type { Standing } from '../../../src/domain/assessment/movement.ts';
-import { wordsOf } from '../../../src/domain/document/blocks.ts';
+import type { LevelStanding } from '../../../src/domain/assessment/movement.ts';
+import { textOfParagraph } from '../../../src/domain/document/blocks.ts';
 import { planReport } from '../../../src/domain/reports/plan-report.ts';
 import { aRubric, aSnapshot, aStage, level, notAgreed } from '../../support/builders.ts';
 
 /** The lane of a stage of three statements, with these levels as answers and this said of the stage. */
-function laneOf(stage: Partial<StageAnswer>, levels: readonly number[] = [], before: Standing | null = null) {
+function laneOf(stage: Partial<StageAnswer>, levels: readonly number[] = [], before: LevelStanding | null = null) {
   const statements = Object.fromEntries(levels.map((n, i) => [`plan-${i + 1}`, { answer: level(n) }]));
   const rubric = aRubric({ stages: [aStage('plan', 3)] });
   const report = planReport(
@@ -14,7 +14,12 @@ function laneOf(stage: Partial<StageAnswer>, levels: readonly number[] = [], bef
     'short',
   );
   const block = report.blocks.find((b) => b.type === 'lanes');
-  return { ...block?.lanes[0], said: block?.said, stops: block?.stops, inWords: [block?.said, ...wordsOf(report).map((w) => w.text)].join('\n') };
+  return {
+    ...block?.lanes[0],
+    said: block?.said,
+    stops: block?.stops,
+    inWords: [block?.said, ...textOfParagraph(report).map((w) => w.text)].join('\n'),
+  };
 }
 const toLevel = (n: number) => ({ target: { type: 'level' as const, level: n, by: null } });
 

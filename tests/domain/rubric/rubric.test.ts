@@ -4,23 +4,23 @@ import {
   establishedLevel,
   findStage,
   inLanguage,
-  inWords,
   levelCount,
   levelLabel,
+  localize,
   placeStatement,
   type Rubric,
 } from '../../../src/domain/rubric/rubric.ts';
-import { speak } from '../../../src/lib/i18n/messages.ts';
+import { setLocale } from '../../../src/lib/i18n/messages.ts';
 import { aLanguage, aRubric, shippedRubric } from '../../support/builders.ts';
 
-afterEach(() => speak('en-GB', aLanguage()));
+afterEach(() => setLocale('en-GB', aLanguage()));
 
 const scaleOf = (...ids: readonly string[]): Rubric =>
   aRubric({ scale: { levels: ids.map((id) => ({ id, label: { en: id }, means: { en: `${id} means` } })) } });
 
 describe('a text in several languages', () => {
   test('is said in the language of the reader', () => {
-    speak('cy', aLanguage());
+    setLocale('cy', aLanguage());
     expect(inLanguage({ en: 'Plan', cy: 'Cynllunio' })).toEqual({ text: 'Cynllunio', lang: 'cy' });
   });
   test('is said in English where that language is missing, and says so', () => {
@@ -32,7 +32,7 @@ describe('a text in several languages', () => {
   test('is said in English of any country before it is said in another language', () => {
     expect(inLanguage({ fr: 'Prévoir', 'en-GB': 'Plan' }, 'en')).toEqual({ text: 'Plan', lang: 'en-GB' });
   });
-  test('that is not there has no words', () => expect(inWords(undefined)).toBe(''));
+  test('that is not there has no words', () => expect(localize(undefined)).toBe(''));
   test('takes no language from what every object has', () => expect(inLanguage({ en: 'Plan' }, 'constructor').lang).toBe('en'));
 });
 

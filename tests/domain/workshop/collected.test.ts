@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pagesOf } from '../../../src/domain/workshop/display/paginate.ts';
-import { byDots, withheldFrom } from '../../../src/domain/workshop/entry.ts';
-import { nearSame, rankedWords } from '../../../src/domain/workshop/five-words.ts';
-import { inventedTally } from '../../../src/domain/workshop/sample-votes.ts';
+import { paginate } from '../../../src/domain/workshop/display/paginate.ts';
+import { byDots, quoteRefusal } from '../../../src/domain/workshop/entry.ts';
+import { isNearlySame, rankedWords } from '../../../src/domain/workshop/five-words.ts';
+import { sampleTally } from '../../../src/domain/workshop/sample-votes.ts';
 import { ratedIn, votersIn } from '../../../src/domain/workshop/tally.ts';
 import { pauseOrGoOn, plusMinute, secondsLeft, startTimer } from '../../../src/domain/workshop/timer.ts';
 import { anEntry } from '../../support/display-state.ts';
@@ -24,7 +24,7 @@ describe('five words', () => {
     ['trust', 'trusting', true],
     ['hope', 'home', false],
     ['fun', 'funding', false],
-  ])('“%s” and “%s” may say the same: %s', (a, b, near) => expect(nearSame(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near));
+  ])('“%s” and “%s” may say the same: %s', (a, b, near) => expect(isNearlySame(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near));
   test('none is ever lost or counted twice', () => {
     const anyWords = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'B', 'c!'), into: fc.option(fc.nat(5)) }), { maxLength: 6 });
     fc.assert(
@@ -42,12 +42,12 @@ describe('a quote', () => {
     ['team', null],
     ['partners', null],
     ['public', 'no-consent'],
-  ] as const)('with a yes for partners, to the %s: %s', (audience, withheld) => expect(withheldFrom(quote, audience, '2026-11-22')).toBe(withheld));
+  ] as const)('with a yes for partners, to the %s: %s', (audience, withheld) => expect(quoteRefusal(quote, audience, '2026-11-22')).toBe(withheld));
   test('is withheld from everybody when its consent has run out', () =>
-    expect(withheldFrom({ ...quote, until: '2026-11-21' }, 'team', '2026-11-22')).toBe('run-out'));
+    expect(quoteRefusal({ ...quote, until: '2026-11-21' }, 'team', '2026-11-22')).toBe('run-out'));
   test('stays in the team until somebody has looked at what a stranger could tell', () => {
-    expect(withheldFrom({ ...quote, exposureChecked: false }, 'team', '2026-11-22')).toBeNull();
-    expect(withheldFrom({ ...quote, exposureChecked: false }, 'partners', '2026-11-22')).toBe('not-checked');
+    expect(quoteRefusal({ ...quote, exposureChecked: false }, 'team', '2026-11-22')).toBeNull();
+    expect(quoteRefusal({ ...quote, exposureChecked: false }, 'partners', '2026-11-22')).toBe('not-checked');
   });
 });
 
@@ -61,13 +61,13 @@ describe('pages', () => {
   test('keep every word in order, however long a line is', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 90 }), { maxLength: 8 }), (lines) => {
-        const pages = pagesOf(lines, (line) => line, cut, { perLine: 10, lines: 3 });
+        const pages = paginate(lines, (line) => line, cut, { perLine: 10, lines: 3 });
         const words = (texts: readonly string[]) => texts.join(' ').replaceAll(/\s+/g, '');
         return words(pages.flat()) === words(lines);
       }),
     );
   });
-  test('of nothing are one empty page', () => expect(pagesOf([], (line: string) => line, cut, { perLine: 10, lines: 3 })).toEqual([[]]));
+  test('of nothing are one empty page', () => expect(paginate([], (line: string) => line, cut, { perLine: 10, lines: 3 })).toEqual([[]]));
 });
 
 describe('the clock', () => {
@@ -90,15 +90,15 @@ describe('invented people', () => {
   test('all vote, once each, on the scale, and always the same', () => {
     fc.assert(
       fc.property(...anyRoom, (seed, group, people, levels) => {
-        const tally = inventedTally(seed, group, people, levels);
+        const tally = sampleTally(seed, group, people, levels);
         expect(votersIn(tally)).toBe(people);
         expect(tally.levels).toHaveLength(levels);
-        expect(inventedTally(seed, group, people, levels)).toEqual(tally);
+        expect(sampleTally(seed, group, people, levels)).toEqual(tally);
       }),
     );
   });
   test('do not all say one thing', () => {
-    const seen = Array.from({ length: 12 }, (_, i) => inventedTally(`s-${i}`, 0, 12, 5));
+    const seen = Array.from({ length: 12 }, (_, i) => sampleTally(`s-${i}`, 0, 12, 5));
     expect(seen.some((tally) => tally.levels.filter((n) => n > 0).length > 2)).toBe(true);
     expect(seen.every((tally) => ratedIn(tally) > 6)).toBe(true);
   });

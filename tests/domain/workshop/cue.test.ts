@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { minutesBehind, minutesFor, minutesLeft, minutesOf, stepsOf } from '../../../src/domain/workshop/agenda.ts';
+import { agendaSteps, minutesBehind, minutesFor, minutesLeft, minutesOf } from '../../../src/domain/workshop/agenda.ts';
 import { advance, cuesOf, findCue, neighbour } from '../../../src/domain/workshop/cue.ts';
 import type { Setup } from '../../../src/domain/workshop/workshop.ts';
 import { aRubric } from '../../support/builders.ts';
 import { aSetup } from '../../support/display-state.ts';
 
 const rubric = aRubric();
-const steps = (given: Partial<Setup> = {}, previous = false) => stepsOf(aSetup(given), rubric, previous);
+const steps = (given: Partial<Setup> = {}, previous = false) => agendaSteps(aSetup(given), rubric, previous);
 const cues = (given: Partial<Setup> = {}, discussing: readonly string[] = []) => cuesOf(steps(given), aSetup(given), { discussing }, rubric);
 const keys = (given: Partial<Setup> = {}, discussing: readonly string[] = []) => cues(given, discussing).map(({ key }) => key);
 

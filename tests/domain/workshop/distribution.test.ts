@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accordOf, gapBetween, inDiscussionOrder, middleOf, REASONS, reasonFor, spreadOf, timeFor, worthTalking } from '../../../src/domain/workshop/distribution.ts';
+import { accordOf, gapBetween, inDiscussionOrder, middleOf, REASONS, reasonFor, distributionOf, timeFor, worthTalking } from '../../../src/domain/workshop/distribution.ts';
 import { ratedIn, withVote } from '../../../src/domain/workshop/tally.ts';
 import { anyCells, anyTally, cell, tally } from '../../support/votes.ts';
 
@@ -78,7 +78,7 @@ describe('the gap between role groups', () => {
 
 describe('a spread', () => {
   test('of the mock-up is what its drawing says', () =>
-    expect(spreadOf([members, staff, senior])).toMatchObject({
+    expect(distributionOf([members, staff, senior])).toMatchObject({
       voters: 26,
       middle: 2,
       range: { low: 1, high: 4 },
@@ -87,16 +87,16 @@ describe('a spread', () => {
     }));
 
   test('more than one in five who could not say are many', () => {
-    expect(spreadOf([cell('a', [0, 4, 0, 0, 0], 1)]).manyDontKnow).toBe(false);
-    expect(spreadOf([cell('a', [0, 7, 0, 0, 0], 2)]).manyDontKnow).toBe(true);
+    expect(distributionOf([cell('a', [0, 4, 0, 0, 0], 1)]).manyDontKnow).toBe(false);
+    expect(distributionOf([cell('a', [0, 7, 0, 0, 0], 2)]).manyDontKnow).toBe(true);
   });
 
-  test('of nothing says nothing', () => expect(spreadOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
+  test('of nothing says nothing', () => expect(distributionOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
 
   test('its middle and its range are levels that somebody gave', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
-        const { middle, range } = spreadOf(cells);
+        const { middle, range } = distributionOf(cells);
         const given = new Set(cells.flatMap(({ tally: { levels } }) => levels.flatMap((n, i) => (n > 0 ? [i + 1] : []))));
         return [middle, range?.low ?? null, range?.high ?? null].every((level) => (level === null ? given.size === 0 : given.has(level)));
       }),
@@ -115,7 +115,7 @@ describe('what to talk about', () => {
     proud: [cell('a', [0, 0, 1, 8, 1])],
     fine: [cell('a', [0, 9, 1, 0, 0])],
   };
-  const rated = Object.entries(units).map(([unit, cells]) => ({ unit, spread: spreadOf(cells) }));
+  const rated = Object.entries(units).map(([unit, cells]) => ({ unit, spread: distributionOf(cells) }));
 
   test('wide gaps come first, widest first; then splits, don’t knows, gaps, mixed views; then what to celebrate', () =>
     expect(inDiscussionOrder(rated.toReversed(), ESTABLISHED).map(({ unit }) => unit)).toEqual([
@@ -130,9 +130,9 @@ describe('what to talk about', () => {
     ]));
 
   test('a group that is split at both ends but with one middle is still talked about', () =>
-    expect(reasonFor(spreadOf([cell('a', [5, 0, 0, 0, 5])]), ESTABLISHED)).toBe('split'));
+    expect(reasonFor(distributionOf([cell('a', [5, 0, 0, 0, 5])]), ESTABLISHED)).toBe('split'));
 
-  test('what nobody rated is not in the list', () => expect(inDiscussionOrder([{ unit: 'none', spread: spreadOf([]) }], ESTABLISHED)).toEqual([]));
+  test('what nobody rated is not in the list', () => expect(inDiscussionOrder([{ unit: 'none', spread: distributionOf([]) }], ESTABLISHED)).toEqual([]));
 
   test('what is high and agreed, and what is merely agreed, need no talk', () =>
     expect(REASONS.filter((reason) => !worthTalking({ reason }))).toEqual(['celebrate', 'settled']));
@@ -149,8 +149,8 @@ describe('what to talk about', () => {
   test('every spread has a reason, and everybody who rated is counted', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
-        const spread = spreadOf(cells);
-        return REASONS.includes(reasonFor(spread, ESTABLISHED)) && (spread.middle === null) === cells.every(({ tally: each }) => ratedIn(each) === 0);
+        const distribution = distributionOf(cells);
+        return REASONS.includes(reasonFor(distribution, ESTABLISHED)) && (distribution.middle === null) === cells.every(({ tally: each }) => ratedIn(each) === 0);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, fold } from '../../../src/domain/workshop/suppress-small-cells.ts';
+import { suppressSmallCells, type TallyCell } from '../../../src/domain/workshop/suppress-small-cells.ts';
 import { sumOf, votersIn } from '../../../src/domain/workshop/tally.ts';
 import { anyCells, cell } from '../../support/votes.ts';
 
@@ -8,46 +8,47 @@ const members = cell('members', [4, 4, 1, 0, 0]);
 const staff = cell('staff', [2, 6, 3, 0, 0]);
 const senior = cell('senior', [0, 1, 1, 0, 0]);
 
-const groupsOf = (cells: readonly Cell[]) => cells.map(({ groups }) => groups.join('+'));
+const groupsOf = (cells: readonly TallyCell[]) => cells.map(({ groups }) => groups.join('+'));
 const anyLeast = fc.integer({ min: 1, max: 7 });
 
 describe('folding', () => {
-  test('leaves groups that are large enough as they are', () => expect(fold([members, staff], 3)).toEqual([members, staff]));
+  test('leaves groups that are large enough as they are', () => expect(suppressSmallCells([members, staff], 3)).toEqual([members, staff]));
 
   test('puts a small group together with the smallest of the others, or it could be had by subtraction', () => {
-    const folded = fold([members, staff, senior], 3);
+    const folded = suppressSmallCells([members, staff, senior], 3);
     expect(groupsOf(folded)).toEqual(['staff', 'members+senior']);
     expect(folded[1]?.tally.levels).toEqual([4, 5, 2, 0, 0]);
   });
 
   test('puts several small groups together, where they are enough', () => {
     const [a, b] = [cell('a', [1, 1, 0, 0, 0]), cell('b', [0, 0, 1, 0, 0])];
-    expect(groupsOf(fold([members, a, b, staff], 3))).toEqual(['members', 'staff', 'a+b']);
+    expect(groupsOf(suppressSmallCells([members, a, b, staff], 3))).toEqual(['members', 'staff', 'a+b']);
   });
 
-  test('shows nothing when all votes together are too few', () => expect(fold([senior], 3)).toEqual([]));
+  test('shows nothing when all votes together are too few', () => expect(suppressSmallCells([senior], 3)).toEqual([]));
 
-  test('leaves out groups that nobody voted in', () => expect(groupsOf(fold([cell('none', [0, 0, 0, 0, 0]), members], 3))).toEqual(['members']));
+  test('leaves out groups that nobody voted in', () =>
+    expect(groupsOf(suppressSmallCells([cell('none', [0, 0, 0, 0, 0]), members], 3))).toEqual(['members']));
 
   test('is stricter in what leaves the room', () => {
     const four = cell('senior', [0, 1, 1, 2, 0]);
-    expect(groupsOf(fold([members, staff, four], 3))).toEqual(['members', 'staff', 'senior']);
-    expect(groupsOf(fold([members, staff, four], 5))).toEqual(['staff', 'members+senior']);
+    expect(groupsOf(suppressSmallCells([members, staff, four], 3))).toEqual(['members', 'staff', 'senior']);
+    expect(groupsOf(suppressSmallCells([members, staff, four], 5))).toEqual(['staff', 'members+senior']);
   });
 
   test('"don’t know" is a vote: it counts towards the size of a group', () =>
-    expect(groupsOf(fold([members, cell('senior', [1, 0, 0, 0, 0], 2)], 3))).toEqual(['members', 'senior']));
+    expect(groupsOf(suppressSmallCells([members, cell('senior', [1, 0, 0, 0, 0], 2)], 3))).toEqual(['members', 'senior']));
 });
 
 describe('whatever the votes', () => {
   test('no cell has fewer voters than it must', () => {
-    fc.assert(fc.property(anyCells, anyLeast, (cells, least) => fold(cells, least).every(({ tally }) => votersIn(tally) >= least)));
+    fc.assert(fc.property(anyCells, anyLeast, (cells, least) => suppressSmallCells(cells, least).every(({ tally }) => votersIn(tally) >= least)));
   });
 
   test('the cells add up to all votes or there are none, so that nothing is left to be worked out', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
-        const folded = fold(cells, least);
+        const folded = suppressSmallCells(cells, least);
         const all = sumOf(
           cells.map((each) => each.tally),
           5,
@@ -64,9 +65,9 @@ describe('whatever the votes', () => {
   test('each group is in one cell at most, and one that is too small is never alone', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
-        const names = fold(cells, least).flatMap(({ groups }) => groups);
+        const names = suppressSmallCells(cells, least).flatMap(({ groups }) => groups);
         const small = cells.filter(({ tally }) => votersIn(tally) < least).flatMap(({ groups }) => groups);
-        const alone = fold(cells, least)
+        const alone = suppressSmallCells(cells, least)
           .filter(({ groups }) => groups.length === 1)
           .flatMap(({ groups }) => groups);
         return new Set(names).size === names.length && !alone.some((group) => small.includes(group));
@@ -75,6 +76,6 @@ describe('whatever the votes', () => {
   });
 
   test('folding what is folded for a larger number gives no more than folding at once', () => {
-    fc.assert(fc.property(anyCells, (cells) => fold(fold(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5)));
+    fc.assert(fc.property(anyCells, (cells) => suppressSmallCells(suppressSmallCells(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5)));
   });
 });

@@ -1,16 +1,16 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { type Block, heading, paragraph, type Report } from '../../../src/domain/document/blocks.ts';
-import { writeWord } from '../../../src/exporters/docx/write-docx.ts';
-import type { Paper } from '../../../src/exporters/shared/theme.ts';
+import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
+import type { PaperSize } from '../../../src/exporters/shared/theme.ts';
 import { LOGO_PNG } from '../example-reports.ts';
 import { styleOf } from '../facts/docx-facts.ts';
 import { child, readXml, within, type XmlElement } from '../office/read-xml.ts';
 import { readZip, textPart } from '../office/read-zip.ts';
 import { aReport, said, words } from '../pdf/made.ts';
 
-async function written(report: Report, paper: Paper = 'A4') {
-  const bytes = await writeWord(report, { paper });
+async function written(report: Report, paper: PaperSize = 'A4') {
+  const bytes = await writeDocx(report, { paper });
   const parts = readZip(bytes);
   const part = (name: string): XmlElement => readXml(textPart(parts, name));
   return { bytes, parts, part, body: part('word/document.xml'), styles: part('word/styles.xml') };

@@ -2,7 +2,7 @@
  * What a document says, one line a fact, whatever its format: 'h2 Heading', 'p Paragraph', '- item', '= name: value',
  * '| cell | cell' and 'figure what it shows'. Readers of every format make the same lines, each from nothing but its file.
  */
-import type { Block, Cell, Report } from '../../../src/domain/document/blocks.ts';
+import type { Block, Report, TableCell } from '../../../src/domain/document/blocks.ts';
 
 export const oneLine = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' ').trim();
 const fact = (sign: string, words: string): string => `${sign} ${oneLine(words)}`.trim();
@@ -42,4 +42,4 @@ function factsOfBlock(block: Block): readonly string[] {
   }
 }
 
-const cellWords = (cell: Cell): string => cell.map(({ text }) => text).join(' ');
+const cellWords = (cell: TableCell): string => cell.map(({ text }) => text).join(' ');

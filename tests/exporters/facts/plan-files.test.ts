@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { planCsv, planRows } from '../../../src/domain/reports/csv-exports.ts';
-import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { planSheet } from '../../../src/domain/reports/plan-sheet.ts';
-import { writeWorkbook } from '../../../src/exporters/xlsx/write-xlsx.ts';
-import { longDay } from '../../../src/lib/i18n/messages.ts';
+import { writeXlsx } from '../../../src/exporters/xlsx/write-xlsx.ts';
+import { formatLongDate } from '../../../src/lib/i18n/messages.ts';
 import { cellsOf } from '../../support/csv-reader.ts';
 import { exampleSnapshot, REPORTS } from '../example-reports.ts';
 import { within } from '../office/read-xml.ts';
 import { NAMES, readWorkbook } from '../xlsx/read-workbook.ts';
 import { factsOf } from './facts.ts';
 
-const workbook = async () => readWorkbook(await writeWorkbook(planSheet(await exampleSnapshot()), { names: NAMES }));
+const workbook = async () => readWorkbook(await writeXlsx(planSheet(await exampleSnapshot()), { names: NAMES }));
 
 /** By the headers of the CSV file. */
 async function csvActions(): Promise<readonly Readonly<Record<string, string>>[]> {
@@ -47,16 +47,18 @@ test('the plan in full says of every action what its row says', async () => {
       ['Lead', row.Lead],
       ['Status', row.Status],
       ['How we will know', row['Success measure']],
-      ['Start', row.Start && longDay(row.Start)],
-      ['Next review', row['Next review'] && longDay(row['Next review'])],
+      ['Start', row.Start && formatLongDate(row.Start)],
+      ['Next review', row['Next review'] && formatLongDate(row['Next review'])],
     ];
     for (const [name, value] of pairs) if (value) expect(own).toContain(`= ${name}: ${value}`);
-    if (row['By when']) expect(own.find((fact) => fact.startsWith('= By when'))).toContain(longDay(row['By when']));
+    if (row['By when']) expect(own.find((fact) => fact.startsWith('= By when'))).toContain(formatLongDate(row['By when']));
   }
 });
 
 test('the calendar has a day for every date of an open action, and no other', async () => {
-  const days = [...planIcs(await exampleSnapshot(), 0).matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(([, y, m, d]) => `${y}-${m}-${d}`);
+  const days = [...planCalendar(await exampleSnapshot(), 0).matchAll(/DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/g)].map(
+    ([, y, m, d]) => `${y}-${m}-${d}`,
+  );
   const open = (await csvActions()).filter(({ Status }) => Status === 'Not started' || Status === 'In progress');
   const expected = open.flatMap((row) => [row['By when'], row['Next review']]).filter(Boolean);
   expect(days.toSorted()).toEqual(expected.toSorted());

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { reportAsText } from '../../../src/domain/document/plain-text.ts';
-import { writeWord } from '../../../src/exporters/docx/write-docx.ts';
+import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
+import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
 import { htmlFile } from '../../../src/exporters/html/html-file.ts';
 import { exampleSnapshot, REPORT_NAMES, REPORTS } from '../example-reports.ts';
 import { made } from '../pdf/made.ts';
@@ -27,12 +27,12 @@ describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
   });
 
   test('says the same as a Word document', async () => {
-    expect(wordFacts(await writeWord(await report(), { paper: 'A4' }))).toEqual(factsOf(await report()));
+    expect(wordFacts(await writeDocx(await report(), { paper: 'A4' }))).toEqual(factsOf(await report()));
   });
 
   // Text has no header rows, because every cell bears its header, and no key, because signs are said in words.
   test('says the same as text, cell by cell', async () => {
-    const text = oneLine(reportAsText(await report()));
+    const text = oneLine(reportToPlainText(await report()));
     const { blocks } = await report();
     const headers = new Set(blocks.flatMap((block) => (block.type === 'table' ? [said.row(block.columns.map(({ label }) => label))] : [])));
     for (const fact of factsOf(await report())) {

@@ -1,14 +1,14 @@
 // @vitest-environment node
 /** What people write in any script is whole in every file; of the PDF it is known before it is saved what it cannot draw. */
 import { expect, test } from 'vitest';
-import { reportAsText } from '../../../src/domain/document/plain-text.ts';
+import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
-import { planIcs } from '../../../src/domain/reports/plan-calendar.ts';
+import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { planReport } from '../../../src/domain/reports/plan-report.ts';
 import { planSheet } from '../../../src/domain/reports/plan-sheet.ts';
-import { writeWord } from '../../../src/exporters/docx/write-docx.ts';
+import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
 import { htmlFile } from '../../../src/exporters/html/html-file.ts';
-import { writeWorkbook } from '../../../src/exporters/xlsx/write-xlsx.ts';
+import { writeXlsx } from '../../../src/exporters/xlsx/write-xlsx.ts';
 import { anAction, aSnapshot } from '../../support/builders.ts';
 import { made } from '../pdf/made.ts';
 import { NAMES, readWorkbook } from '../xlsx/read-workbook.ts';
@@ -29,16 +29,16 @@ const CANNOT: Readonly<Partial<Record<keyof typeof WRITTEN, readonly string[]>>>
 
 test.each(Object.keys(WRITTEN) as (keyof typeof WRITTEN)[])('%s', async (script) => {
   const words = WRITTEN[script];
-  const snapshot = aSnapshot({ actions: [anAction({ words, by: '2026-12-01' })] }, { organisation: words });
-  const report = planReport(snapshot, 'full');
+  const input = aSnapshot({ actions: [anAction({ words, by: '2026-12-01' })] }, { organisation: words });
+  const report = planReport(input, 'full');
   const heading = `h3 1. ${words}`;
   expect(htmlFacts(htmlFile(report, { tokens: '', styles: [], fonts: [] }))).toContain(heading);
-  expect(wordFacts(await writeWord(report, { paper: 'A4' }))).toContain(heading);
-  const workbook = readWorkbook(await writeWorkbook(planSheet(snapshot), { names: NAMES }));
+  expect(wordFacts(await writeDocx(report, { paper: 'A4' }))).toContain(heading);
+  const workbook = readWorkbook(await writeXlsx(planSheet(input), { names: NAMES }));
   expect(workbook.plan[1]?.map(({ shown }) => shown)).toContain(words);
-  expect(planCsv(snapshot)).toContain(words);
+  expect(planCsv(input)).toContain(words);
   // Commas are escaped there, and lines are folded.
-  expect(planIcs(snapshot, 0).replaceAll('\r\n ', '').replaceAll('\\', '')).toContain(words);
-  expect(reportAsText(report)).toContain(words);
+  expect(planCalendar(input, 0).replaceAll('\r\n ', '').replaceAll('\\', '')).toContain(words);
+  expect(reportToPlainText(report)).toContain(words);
   expect((await made(report)).cannotDraw).toEqual(CANNOT[script] ?? []);
 });

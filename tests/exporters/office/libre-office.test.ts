@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
 import { planSheet } from '../../../src/domain/reports/plan-sheet.ts';
-import { writeWord } from '../../../src/exporters/docx/write-docx.ts';
-import { writeWorkbook } from '../../../src/exporters/xlsx/write-xlsx.ts';
+import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
+import { writeXlsx } from '../../../src/exporters/xlsx/write-xlsx.ts';
 import { cellsOf } from '../../support/csv-reader.ts';
 import { exampleSnapshot, REPORTS } from '../example-reports.ts';
 import { factsOf, oneLine } from '../facts/facts.ts';
@@ -22,7 +22,7 @@ const shown = (rows: ReturnType<typeof rowsIn>, width: number): readonly (readon
 // A skipped test says why in its name, which is where the count of `npm test` looks for it.
 describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
   test('finds in the workbook the rows of the plan, with days as days, and what may be chosen', async () => {
-    const file = opened('plan.xlsx', await writeWorkbook(planSheet(await exampleSnapshot()), { names: NAMES }), 'fods');
+    const file = opened('plan.xlsx', await writeXlsx(planSheet(await exampleSnapshot()), { names: NAMES }), 'fods');
     const tables = within(file, 'table:table');
     expect(tables.map(({ attributes }) => attributes['table:name'])).toEqual([...NAMES]);
     const rows = tables[0] ? rowsIn(tables[0]) : [];
@@ -47,7 +47,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
 
   test('finds in the Word document the headings and every row of every table, each with a header row that repeats', async () => {
     const report = REPORTS.team(await exampleSnapshot());
-    const file = opened('team.docx', await writeWord(report, { paper: 'A4' }), 'fodt');
+    const file = opened('team.docx', await writeDocx(report, { paper: 'A4' }), 'fodt');
     const headings = within(file, 'text:h').map((heading) => `h${heading.attributes['text:outline-level']} ${oneLine(wordsIn(heading))}`);
     expect(headings).toEqual(factsOf(report).filter((fact) => /^h\d /.test(fact)));
     const tables = within(file, 'table:table');

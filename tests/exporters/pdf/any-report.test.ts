@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, type Report, wordsOf } from '../../../src/domain/document/blocks.ts';
+import { type Block, type Report, textOfParagraph } from '../../../src/domain/document/blocks.ts';
 import { clean } from '../../../src/exporters/pdf/typesetting/graphemes.ts';
 import { LOGO_PNG } from '../example-reports.ts';
 import { aReport, made, said, saidOnce } from './made.ts';
@@ -101,7 +101,7 @@ test('any report becomes a PDF in which every word can be read', async () => {
       const read = bag(textOf(tree));
       const counted = new Map<string, number>();
       for (const character of read) counted.set(character, (counted.get(character) ?? 0) + 1);
-      for (const words of wordsOf(saidOnce(report))) {
+      for (const words of textOfParagraph(saidOnce(report))) {
         for (const character of bag(words.text)) {
           const left = counted.get(character) ?? 0;
           if (left === 0) throw new Error(`"${character}" of "${words.text}" is not in the file`);

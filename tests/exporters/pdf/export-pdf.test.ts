@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { exportPdf } from '../../../src/exporters/pdf/export-pdf.ts';
-import type { PdfOrder } from '../../../src/exporters/pdf/pdf-messages.ts';
+import type { PdfRequest } from '../../../src/exporters/pdf/pdf-messages.ts';
 import { aReport } from './made.ts';
 
 /** A worker that does as it is told, and notes what it was asked and whether it was ended. */
-function aWorker(answer: (worker: EventTarget, order: PdfOrder) => void) {
-  const seen = { url: '', type: '', order: null as PdfOrder | null, ended: false };
+function aWorker(answer: (worker: EventTarget, order: PdfRequest) => void) {
+  const seen = { url: '', type: '', order: null as PdfRequest | null, ended: false };
   vi.stubGlobal(
     'Worker',
     class extends EventTarget {
@@ -13,7 +13,7 @@ function aWorker(answer: (worker: EventTarget, order: PdfOrder) => void) {
         super();
         Object.assign(seen, { url, type });
       }
-      postMessage(order: PdfOrder) {
+      postMessage(order: PdfRequest) {
         seen.order = order;
         answer(this, order);
       }

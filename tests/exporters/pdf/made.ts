@@ -1,16 +1,16 @@
 /** Reports for tests, and the PDFs that are made of them. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Block, Cell, Report } from '../../../src/domain/document/blocks.ts';
-import type { Said } from '../../../src/domain/rubric/rubric.ts';
+import type { Block, Report, TableCell } from '../../../src/domain/document/blocks.ts';
+import type { LocalizedText } from '../../../src/domain/rubric/rubric.ts';
 import type { FontSource } from '../../../src/exporters/pdf/fonts/font-files.ts';
 import { writePdf } from '../../../src/exporters/pdf/write-pdf.ts';
 import { isHeaded } from '../../../src/exporters/shared/caption-above.ts';
-import type { Paper } from '../../../src/exporters/shared/theme.ts';
+import type { PaperSize } from '../../../src/exporters/shared/theme.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 
-export const said = (text: string, lang = 'en'): Said => ({ text, lang });
-export const words = (text: string, strong = false): Cell => [{ ...said(text), strong }];
+export const said = (text: string, lang = 'en'): LocalizedText => ({ text, lang });
+export const words = (text: string, strong = false): TableCell => [{ ...said(text), strong }];
 
 export const aReport = (blocks: readonly Block[], more: Partial<Report> = {}): Report => ({
   title: 'A report',
@@ -36,7 +36,7 @@ export interface Made extends ReadPdf {
   readonly asked: readonly string[];
 }
 
-export async function made(report: Report, paper: Paper = 'A4'): Promise<Made> {
+export async function made(report: Report, paper: PaperSize = 'A4'): Promise<Made> {
   const asked: string[] = [];
   const { bytes, cannotDraw } = await writePdf(report, { paper, fonts: fontsFromDisk(asked) });
   return { ...readPdf(bytes), bytes, cannotDraw, asked };

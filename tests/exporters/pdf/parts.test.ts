@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import decompress from '../../../src/exporters/pdf/fonts/brotli-stub.ts';
 import { unpackWoff } from '../../../src/exporters/pdf/fonts/woff.ts';
 import { clean, drawn, graphemes } from '../../../src/exporters/pdf/typesetting/graphemes.ts';
-import { breaks } from '../../../src/exporters/pdf/typesetting/line-breaks.ts';
+import { lineBreaks } from '../../../src/exporters/pdf/typesetting/line-breaks.ts';
 import { baseDirection } from '../../../src/exporters/shared/base-direction.ts';
 import { columnWidths } from '../../../src/exporters/shared/column-widths.ts';
 import { INK, INK_2, laneColours } from '../../../src/exporters/shared/theme.ts';
@@ -62,7 +62,7 @@ describe('direction', () => {
 describe('breaks', () => {
   /** Lines of so many letters, each one point wide. */
   const lines = (text: string, width: number): readonly string[] =>
-    breaks(
+    lineBreaks(
       graphemes(text).map((letter) => ({ text: letter, face: null })),
       (start, end) => end - start,
       width,

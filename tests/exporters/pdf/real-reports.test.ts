@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../../src/domain/assessment/report-input.ts';
-import { wordsOf } from '../../../src/domain/document/blocks.ts';
+import type { ReportInput } from '../../../src/domain/assessment/report-input.ts';
+import { textOfParagraph } from '../../../src/domain/document/blocks.ts';
 import { blankForm, filledForm } from '../../../src/domain/reports/form-report.ts';
 import { planReport } from '../../../src/domain/reports/plan-report.ts';
 import { anAction, aSnapshot, level, shippedRubric } from '../../support/builders.ts';
@@ -9,7 +9,7 @@ import { made, saidOnce } from './made.ts';
 import { textOf } from './read-pdf.ts';
 
 /** Our own rubric with an answer everywhere, and so many actions. */
-function snapshotWith(actions: number): Snapshot {
+function snapshotWith(actions: number): ReportInput {
   const rubric = shippedRubric();
   const stages = rubric.stages.map(({ id }) => id);
   const action = (number: number) =>
@@ -50,7 +50,7 @@ test.each([
   expect(pdf.cannotDraw).toEqual([]);
   const text = bare(textOf(pdf.tree));
   let from = 0;
-  for (const words of wordsOf(saidOnce(report()))) {
+  for (const words of textOfParagraph(saidOnce(report()))) {
     const at = text.indexOf(bare(words.text), from);
     expect(at, words.text).toBeGreaterThanOrEqual(from);
     from = at + bare(words.text).length;

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLAN_COLUMNS } from '../../../src/domain/reports/csv-exports.ts';
 import { planSheet } from '../../../src/domain/reports/plan-sheet.ts';
-import { writeWorkbook } from '../../../src/exporters/xlsx/write-xlsx.ts';
+import { writeXlsx } from '../../../src/exporters/xlsx/write-xlsx.ts';
 import { anAction, aSnapshot } from '../../support/builders.ts';
 import { within } from '../office/read-xml.ts';
 import { NAMES, type ReadCell, readWorkbook } from './read-workbook.ts';
 
 const written = async (actions: Parameters<typeof anAction>[0][]) =>
   readWorkbook(
-    await writeWorkbook(planSheet(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) })), {
+    await writeXlsx(planSheet(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) })), {
       names: NAMES,
     }),
   );
@@ -86,7 +86,7 @@ describe('the workbook of a plan', () => {
 });
 
 test('names of sheets are such as spreadsheets allow', async () => {
-  const bytes = await writeWorkbook(planSheet(aSnapshot()), { names: ["Team's [plan]: 1/2", 'x'.repeat(40), '//'] });
+  const bytes = await writeXlsx(planSheet(aSnapshot()), { names: ["Team's [plan]: 1/2", 'x'.repeat(40), '//'] });
   const { names } = readWorkbook(bytes);
   for (const name of names) expect(name).toMatch(/^[^\\/?*:[\]']{1,31}$/);
 });

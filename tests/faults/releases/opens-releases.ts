@@ -3,11 +3,11 @@
  * and compared record for record. The practice room's database stays, for the app itself to open.
  */
 
-import { takeIn } from '../../../src/data/import/apply-import.ts';
-import { READ_HERE, readIncoming } from '../../../src/data/import/read-import.ts';
+import { applyImport } from '../../../src/data/import/apply-import.ts';
+import { READ_IN_WINDOW_LIMIT, readImport } from '../../../src/data/import/read-import.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
-import { aRoom } from '../../support/test-workspace.ts';
+import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
 const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });
@@ -23,16 +23,16 @@ const things: Record<string, (release: string) => Promise<void>> = {
   async database(release) {
     const name = freshName();
     await lay(name, fromText<DatabaseFixture>(fileOf(release, 'database.json')));
-    same(await everythingIn(await aRoom(name)), release);
+    same(await everythingIn(await testWorkspace(name)), release);
   },
   async backup(release) {
     // With so much space at its end that it is read in a worker, as large files are.
-    const file = new File([fileOf(release, 'backup.lanes.json').padEnd(READ_HERE + 1)], 'backup.lanes.json');
-    const found = await readIncoming(file);
+    const file = new File([fileOf(release, 'backup.lanes.json').padEnd(READ_IN_WINDOW_LIMIT + 1)], 'backup.lanes.json');
+    const found = await readImport(file);
     if (found.state !== 'backup') throw new Error(JSON.stringify(found));
-    const room = await aRoom();
-    await takeIn(room, [found]);
-    same(await everythingIn(room), release);
+    const workspace = await testWorkspace();
+    await applyImport(workspace, [found]);
+    same(await everythingIn(workspace), release);
   },
   async rubric(release) {
     const read = parseRubric(fileOf(release, 'rubric.json'), 'rubric.json');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type CalendarEntry, dayAfter, icsFile } from '../../../src/lib/formats/icalendar.ts';
+import { type CalendarEvent, dayAfter, icalendarFile } from '../../../src/lib/formats/icalendar.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const STAMP = Date.UTC(2026, 6, 15, 9, 5, 30);
-const entry = (given: Partial<CalendarEntry> = {}): CalendarEntry => ({ uid: 'a1', day: '2026-10-01', title: 'Meet', description: '', ...given });
+const entry = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({ uid: 'a1', day: '2026-10-01', title: 'Meet', description: '', ...given });
 const octets = (line: string): number => new TextEncoder().encode(line).length;
 /** The lines of a file as a calendar reads them: breaks inside a line taken out again. */
 const linesOf = (file: string): readonly string[] => file.replaceAll('\r\n ', '').split('\r\n');
@@ -15,7 +15,7 @@ const property = (file: string, name: string): string | undefined =>
 const unescaped = (text: string): string => text.replace(/\\([\\;,n])/g, (_, c: string) => (c === 'n' ? '\n' : c));
 
 test('one entry is one all-day event', () => {
-  expect(icsFile([entry({ description: 'Bring tea' })], STAMP).split('\r\n')).toEqual([
+  expect(icalendarFile([entry({ description: 'Bring tea' })], STAMP).split('\r\n')).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Lanes//Action plan//EN',
@@ -32,10 +32,10 @@ test('one entry is one all-day event', () => {
     '',
   ]);
 });
-test('no entries are a calendar without events', () => expect(icsFile([], STAMP)).not.toContain('VEVENT'));
-test('an entry without a description has no line for it', () => expect(icsFile([entry()], STAMP)).not.toContain('DESCRIPTION'));
+test('no entries are a calendar without events', () => expect(icalendarFile([], STAMP)).not.toContain('VEVENT'));
+test('an entry without a description has no line for it', () => expect(icalendarFile([entry()], STAMP)).not.toContain('DESCRIPTION'));
 test('several entries are several events, in their order', () => {
-  const uids = linesOf(icsFile([entry({ uid: 'b' }), entry({ uid: 'a' })], STAMP)).filter((line) => line.startsWith('UID:'));
+  const uids = linesOf(icalendarFile([entry({ uid: 'b' }), entry({ uid: 'a' })], STAMP)).filter((line) => line.startsWith('UID:'));
   expect(uids).toEqual(['UID:b@lanes', 'UID:a@lanes']);
 });
 
@@ -57,19 +57,19 @@ describe('the day after', () => {
   test.each(['Europe/London', 'America/Los_Angeles', 'Pacific/Kiritimati'])('is the same in %s, when clocks change too', (zone) => {
     process.env.TZ = zone;
     for (const [day, next] of days) expect(dayAfter(day)).toBe(next);
-    expect(icsFile([entry()], STAMP)).toContain('DTSTAMP:20260715T090530Z');
+    expect(icalendarFile([entry()], STAMP)).toContain('DTSTAMP:20260715T090530Z');
   });
 });
 
 describe('signs that mean something to a calendar', () => {
   test('are escaped', () => {
-    expect(property(icsFile([entry({ title: 'Tea; cake, and a \\ or two' })], STAMP), 'SUMMARY')).toBe('Tea\\; cake\\, and a \\\\ or two');
+    expect(property(icalendarFile([entry({ title: 'Tea; cake, and a \\ or two' })], STAMP), 'SUMMARY')).toBe('Tea\\; cake\\, and a \\\\ or two');
   });
   test.each(['a\nb', 'a\r\nb', 'a\rb'])('a line break as in %j is one line break', (title) => {
-    expect(property(icsFile([entry({ title })], STAMP), 'SUMMARY')).toBe('a\\nb');
+    expect(property(icalendarFile([entry({ title })], STAMP), 'SUMMARY')).toBe('a\\nb');
   });
   test('are escaped in the id and the description too', () => {
-    const file = icsFile([entry({ uid: 'a,1', description: 'one;two' })], STAMP);
+    const file = icalendarFile([entry({ uid: 'a,1', description: 'one;two' })], STAMP);
     expect([property(file, 'UID'), property(file, 'DESCRIPTION')]).toEqual(['a\\,1@lanes', 'one\\;two']);
   });
 });
@@ -77,7 +77,7 @@ describe('signs that mean something to a calendar', () => {
 describe('a long line is folded', () => {
   const titleOf = (length: number, sign = 'x'): string => sign.repeat(length - 'SUMMARY:'.length);
   const folded = (title: string): readonly string[] =>
-    icsFile([entry({ title })], STAMP)
+    icalendarFile([entry({ title })], STAMP)
       .split('\r\n')
       .slice(8, -4);
 
@@ -100,7 +100,7 @@ describe('a long line is folded', () => {
   test('whatever stands in it: no line over 75 octets, no character cut, and the words come back', () => {
     fc.assert(
       fc.property(words, words, (title, description) => {
-        const file = icsFile([entry({ title, description })], STAMP);
+        const file = icalendarFile([entry({ title, description })], STAMP);
         for (const line of file.split('\r\n')) {
           expect(octets(line)).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]|^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);

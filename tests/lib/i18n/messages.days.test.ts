@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { ago, clock, longDay, monthOf, shortDay, speak } from '../../../src/lib/i18n/messages.ts';
+import { formatLongDate, formatMonth, formatShortDate, formatTime, formatTimeAgo, setLocale } from '../../../src/lib/i18n/messages.ts';
 import { aLanguage } from '../../support/builders.ts';
 
 const home = process.env.TZ;
@@ -9,17 +9,21 @@ const moveTo = (zone: string | undefined): void => {
   else process.env.TZ = zone;
 };
 afterAll(() => moveTo(home));
-afterEach(() => speak('en-GB', aLanguage()));
+afterEach(() => setLocale('en-GB', aLanguage()));
 
 describe('a day', () => {
   test('is written long, short and as its month', () => {
-    expect([longDay('2026-01-31'), shortDay('2026-01-31'), monthOf('2026-01-31')]).toEqual(['31 January 2026', '31 Jan 2026', 'January 2026']);
+    expect([formatLongDate('2026-01-31'), formatShortDate('2026-01-31'), formatMonth('2026-01-31')]).toEqual([
+      '31 January 2026',
+      '31 Jan 2026',
+      'January 2026',
+    ]);
   });
   test('is written as the language writes it', () => {
-    speak('cy', aLanguage());
-    expect(longDay('2026-01-31')).toBe('31 Ionawr 2026');
+    setLocale('cy', aLanguage());
+    expect(formatLongDate('2026-01-31')).toBe('31 Ionawr 2026');
   });
-  test.each(['', 'soon', '2026-13-01'])('"%s" is no day and stays as it is', (text) => expect(longDay(text)).toBe(text));
+  test.each(['', 'soon', '2026-13-01'])('"%s" is no day and stays as it is', (text) => expect(formatLongDate(text)).toBe(text));
 });
 
 // Formatters are kept once made, so each zone gets a module of its own.
@@ -41,13 +45,13 @@ describe.each([
   });
 
   test('a day stays the day that was written', async () => {
-    const { shortDay: said } = await there();
+    const { formatShortDate: said } = await there();
     const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
     fc.assert(fc.property(days, (day) => Number(said(day).split(' ')[0]) === Number(day.slice(8)) && said(day).endsWith(day.slice(0, 4))));
   });
 
   test('a moment is told by the clock on the wall', async () => {
-    const { clock: said } = await there();
+    const { formatTime: said } = await there();
     const wall = (((12 + hours) % 24) + 24) % 24;
     expect(said(Date.UTC(2026, 0, 15, 12, 5))).toBe(`${String(wall).padStart(2, '0')}:05`);
   });
@@ -67,24 +71,24 @@ describe('how long ago', () => {
     [729, '24 months ago'],
     [730, '2 years ago'],
     [1096, '3 years ago'],
-  ])('%i days → %s', (days, said) => expect(ago(daysBack(days), now)).toBe(said));
+  ])('%i days → %s', (days, said) => expect(formatTimeAgo(daysBack(days), now)).toBe(said));
 
-  test('a clock that was set back makes nothing that lies ahead', () => expect(ago(now + 3_600_000, now)).toBe('today'));
+  test('a clock that was set back makes nothing that lies ahead', () => expect(formatTimeAgo(now + 3_600_000, now)).toBe('today'));
 
   test('what was saved this morning is still "today" in the evening', () => {
     const [morning, evening] = [new Date(2026, 6, 15, 8, 0), new Date(2026, 6, 15, 22, 0)];
-    expect(ago(morning.getTime(), evening.getTime())).toBe('today');
+    expect(formatTimeAgo(morning.getTime(), evening.getTime())).toBe('today');
   });
   test('what was saved before midnight is "yesterday" after it', () => {
     const [before, after] = [new Date(2026, 6, 14, 23, 50), new Date(2026, 6, 15, 0, 10)];
-    expect(ago(before.getTime(), after.getTime())).toBe('yesterday');
+    expect(formatTimeAgo(before.getTime(), after.getTime())).toBe('yesterday');
   });
   test('the night when clocks go forward counts as one day', () => {
     moveTo('Europe/London');
-    expect(ago(new Date(2026, 2, 28, 23, 30).getTime(), new Date(2026, 2, 29, 23, 30).getTime())).toBe('yesterday');
+    expect(formatTimeAgo(new Date(2026, 2, 28, 23, 30).getTime(), new Date(2026, 2, 29, 23, 30).getTime())).toBe('yesterday');
   });
 });
 
 test('the time of day is written with two digits for the hour', () => {
-  expect(clock(new Date(2026, 0, 5, 9, 7).getTime())).toBe('09:07');
+  expect(formatTime(new Date(2026, 0, 5, 9, 7).getTime())).toBe('09:07');
 });

@@ -1,24 +1,34 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { currentLanguage, currentLocale, directionOf, either, englishTables, listed, say, speak, words } from '../../../src/lib/i18n/messages.ts';
+import {
+  currentLanguage,
+  currentLocale,
+  defineMessages,
+  directionOf,
+  englishTables,
+  formatAlternatives,
+  formatList,
+  formatMessage,
+  setLocale,
+} from '../../../src/lib/i18n/messages.ts';
 import { aLanguage } from '../../support/builders.ts';
 
-afterEach(() => speak('en-GB', aLanguage()));
+afterEach(() => setLocale('en-GB', aLanguage()));
 
 describe('a message', () => {
-  test('is said with its values', () => expect(say('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
-  test('may name a value twice', () => expect(say('{a} and {a}', { a: 'tea' })).toBe('tea and tea'));
-  test('keeps a name that has no value, so that somebody sees it', () => expect(say('Hello {name}', {} as never)).toBe('Hello {name}'));
-  test('writes numbers as the language does', () => expect(say('{n} rows', { n: 12345 })).toBe('12,345 rows'));
-  test('writes text as it stands, even when it is digits', () => expect(say('{ref}', { ref: '12345' })).toBe('12345'));
+  test('is said with its values', () => expect(formatMessage('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
+  test('may name a value twice', () => expect(formatMessage('{a} and {a}', { a: 'tea' })).toBe('tea and tea'));
+  test('keeps a name that has no value, so that somebody sees it', () => expect(formatMessage('Hello {name}', {} as never)).toBe('Hello {name}'));
+  test('writes numbers as the language does', () => expect(formatMessage('{n} rows', { n: 12345 })).toBe('12,345 rows'));
+  test('writes text as it stands, even when it is digits', () => expect(formatMessage('{ref}', { ref: '12345' })).toBe('12345'));
 
   test('says what people wrote exactly as they wrote it, braces and dollar signs too', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(say('{a}|{b}', { a, b })).toBe(`${a}|${b}`);
+        expect(formatMessage('{a}|{b}', { a, b })).toBe(`${a}|${b}`);
       }),
     );
-    expect(say('{a}, {b}', { a: '{b} $& $1', b: 'x' })).toBe('{b} $& $1, x');
+    expect(formatMessage('{a}, {b}', { a: '{b} $& $1', b: 'x' })).toBe('{b} $& $1, x');
   });
 });
 
@@ -29,78 +39,78 @@ describe('a plural', () => {
     [1, 'one row'],
     [2, '2 rows'],
     [1000, '1,000 rows'],
-  ])('%i → %s', (n, said) => expect(say(rows, { n })).toBe(said));
+  ])('%i → %s', (n, said) => expect(formatMessage(rows, { n })).toBe(said));
 
   test('is chosen by {n} also when another number is shown', () => {
-    expect(say({ one: 'only {left} left', other: 'all {left} left' }, { n: 1, left: 7 })).toBe('only 7 left');
+    expect(formatMessage({ one: 'only {left} left', other: 'all {left} left' }, { n: 1, left: 7 })).toBe('only 7 left');
   });
 
   test('has six forms in Welsh', () => {
-    const text = words('dogs', { count: { other: '{n} dogs' } });
-    speak(
+    const text = defineMessages('dogs', { count: { other: '{n} dogs' } });
+    setLocale(
       'cy',
       aLanguage({ dogs: { count: { zero: '{n} cŵn', one: '{n} ci', two: '{n} gi', few: '{n} chi', many: '{n} chi mawr', other: '{n} ci arall' } } }),
     );
-    const said = [0, 1, 2, 3, 4, 6].map((n) => say(text.count, { n }));
+    const said = [0, 1, 2, 3, 4, 6].map((n) => formatMessage(text.count, { n }));
     expect(said).toEqual(['0 cŵn', '1 ci', '2 gi', '3 chi', '4 ci arall', '6 chi mawr']);
   });
 
   test('falls back to its last form where a language pack leaves one out', () => {
-    const text = words('cats', { count: { other: '{n} cats' } });
-    speak('cy', aLanguage({ cats: { count: { one: '{n} gath', other: '{n} o gathod' } } }));
-    expect(say(text.count, { n: 3 })).toBe('3 o gathod');
+    const text = defineMessages('cats', { count: { other: '{n} cats' } });
+    setLocale('cy', aLanguage({ cats: { count: { one: '{n} gath', other: '{n} o gathod' } } }));
+    expect(formatMessage(text.count, { n: 3 })).toBe('3 o gathod');
   });
 
   // Ukrainian says "one" of 21 as well, so the English "one" form may not be chosen by Ukrainian rules.
   test('that stays English is chosen by the rules of English', () => {
-    const text = words('faults', { found: { one: 'One thing is wrong.', other: '{n} things are wrong.' } });
-    speak('uk', aLanguage());
-    expect(say(text.found, { n: 21 })).toBe('21 things are wrong.');
+    const text = defineMessages('faults', { found: { one: 'One thing is wrong.', other: '{n} things are wrong.' } });
+    setLocale('uk', aLanguage());
+    expect(formatMessage(text.found, { n: 21 })).toBe('21 things are wrong.');
   });
 });
 
 describe('another language', () => {
   test('replaces the words in place, and English comes back', () => {
-    const text = words('door', { title: 'Welcome' });
-    speak('cy', aLanguage({ door: { title: 'Croeso' } }));
+    const text = defineMessages('door', { title: 'Welcome' });
+    setLocale('cy', aLanguage({ door: { title: 'Croeso' } }));
     expect(text.title).toBe('Croeso');
-    speak('en-GB', aLanguage());
+    setLocale('en-GB', aLanguage());
     expect(text.title).toBe('Welcome');
   });
 
   test('stays English where its pack leaves a message or a whole table out', () => {
-    const [hall, yard] = [words('hall', { open: 'Open', close: 'Close' }), words('yard', { open: 'Open' })];
-    speak('cy', aLanguage({ hall: { open: 'Agor' } }));
+    const [hall, yard] = [defineMessages('hall', { open: 'Open', close: 'Close' }), defineMessages('yard', { open: 'Open' })];
+    setLocale('cy', aLanguage({ hall: { open: 'Agor' } }));
     expect([hall.open, hall.close, yard.open]).toEqual(['Agor', 'Close', 'Open']);
   });
 
   test('keeps nothing of the language before it', () => {
-    const text = words('gate', { open: 'Open', close: 'Close' });
-    speak('cy', aLanguage({ gate: { open: 'Agor', close: 'Cau' } }));
-    speak('pl', aLanguage({ gate: { open: 'Otwórz' } }));
+    const text = defineMessages('gate', { open: 'Open', close: 'Close' });
+    setLocale('cy', aLanguage({ gate: { open: 'Agor', close: 'Cau' } }));
+    setLocale('pl', aLanguage({ gate: { open: 'Otwórz' } }));
     expect([text.open, text.close]).toEqual(['Otwórz', 'Close']);
   });
 
   test('reaches a table that arrives after it was chosen', () => {
-    speak('cy', aLanguage({ attic: { title: 'Atig' } }));
-    const text = words('attic', { title: 'Attic', open: 'Open' });
+    setLocale('cy', aLanguage({ attic: { title: 'Atig' } }));
+    const text = defineMessages('attic', { title: 'Attic', open: 'Open' });
     expect([text.title, text.open]).toEqual(['Atig', 'Open']);
   });
 
   test('leaves the tables for translators in English', () => {
-    words('cellar', { title: 'Cellar' });
-    speak('cy', aLanguage({ cellar: { title: 'Seler' } }));
+    defineMessages('cellar', { title: 'Cellar' });
+    setLocale('cy', aLanguage({ cellar: { title: 'Seler' } }));
     expect(englishTables().get('cellar')).toEqual({ title: 'Cellar' });
   });
 
   test('writes its own numbers and lists', () => {
-    speak('pl', aLanguage());
-    expect(say('{n}', { n: 1234567 })).toBe('1\u00a0234\u00a0567');
-    expect(listed(['a', 'b', 'c'])).toBe('a, b i c');
+    setLocale('pl', aLanguage());
+    expect(formatMessage('{n}', { n: 1234567 })).toBe('1\u00a0234\u00a0567');
+    expect(formatList(['a', 'b', 'c'])).toBe('a, b i c');
   });
 
   test('is known by its tag and by its language alone', () => {
-    speak('pt-BR', aLanguage());
+    setLocale('pt-BR', aLanguage());
     expect([currentLocale(), currentLanguage()]).toEqual(['pt-BR', 'pt']);
   });
 });
@@ -124,7 +134,7 @@ describe('a list', () => {
     [['a', 'b'], 'a and b', 'a or b'],
     [['a', 'b', 'c'], 'a, b and c', 'a, b or c'],
   ])('%j → "%s", "%s"', (items, all, any) => {
-    expect(listed(items)).toBe(all);
-    expect(either(items)).toBe(any);
+    expect(formatList(items)).toBe(all);
+    expect(formatAlternatives(items)).toBe(any);
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { speak } from '../../../src/lib/i18n/messages.ts';
+import { setLocale } from '../../../src/lib/i18n/messages.ts';
 import { seasonOf } from '../../../src/lib/i18n/season.ts';
 import { aLanguage } from '../../support/builders.ts';
 
-afterEach(() => speak('en-GB', aLanguage()));
+afterEach(() => setLocale('en-GB', aLanguage()));
 
 test.each([
   ['2026-01-01', 'Winter 2026'],
@@ -18,6 +18,6 @@ test.each([
 ])('%s is in %s', (day, season) => expect(seasonOf(day)).toBe(season));
 
 test('a season is called as the language of the window calls it', () => {
-  speak('cy', aLanguage({ seasons: { autumn: 'Hydref {year}' } }));
+  setLocale('cy', aLanguage({ seasons: { autumn: 'Hydref {year}' } }));
   expect(seasonOf('2026-10-01')).toBe('Hydref 2026');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultPlace } from '../../../src/lib/json/json-position.ts';
+import { jsonErrorPosition } from '../../../src/lib/json/json-position.ts';
 
 test.each([
   ['\u0089PNG', 0],
@@ -15,20 +15,20 @@ test.each([
   ['["\\u00e9\\n" 1]', 12],
   ['["\\u00g9"]', 2],
   ['[01]', 2],
-])('%s stops being JSON at %i', (source, place) => expect(faultPlace(source)).toBe(place));
+])('%s stops being JSON at %i', (source, place) => expect(jsonErrorPosition(source)).toBe(place));
 
 test('a string of five million characters is read in one go, closed or cut short', () => {
   const long = `{"a": "${'x'.repeat(5_000_000)}`;
-  expect(faultPlace(`${long}", }`)).toBe(5_000_010);
-  expect(faultPlace(long)).toBe(long.length);
+  expect(jsonErrorPosition(`${long}", }`)).toBe(5_000_010);
+  expect(jsonErrorPosition(long)).toBe(long.length);
 });
 
 test('of anything that is JSON, only what comes after it does not belong', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom('', ' ', '\r\n'), (value, space) => {
       const source = `${space}${JSON.stringify(value, null, 1)}${space}`;
-      expect(faultPlace(source)).toBe(source.length);
-      expect(faultPlace(`${source}§`)).toBe(source.length);
+      expect(jsonErrorPosition(source)).toBe(source.length);
+      expect(jsonErrorPosition(`${source}§`)).toBe(source.length);
     }),
   );
 });
@@ -46,7 +46,7 @@ test('up to its place the text could still become JSON, and with the character t
   };
   fc.assert(
     fc.property(almost, (source) => {
-      const place = faultPlace(source);
+      const place = jsonErrorPosition(source);
       if (place < source.length) expect(mended.some((rest) => isJson(source.slice(0, place + 1) + rest))).toBe(false);
     }),
   );

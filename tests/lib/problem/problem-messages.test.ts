@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault, Problem } from '../../../src/lib/problem/problem.ts';
-import { explain } from '../../../src/lib/problem/problem-messages.ts';
+import { problemMessage } from '../../../src/lib/problem/problem-messages.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const fault: Fault = { path: '$.id', expected: 'an id', found: '7' };
@@ -56,38 +56,38 @@ const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem,
 
 describe('every problem', () => {
   test.each(table)('%j is explained, with its place and its remedy', (problem, parts) => {
-    for (const part of parts) expect(explain(problem)).toContain(part);
+    for (const part of parts) expect(problemMessage(problem)).toContain(part);
   });
   test.each(table)('%j leaves no {placeholder}, and ends as a sentence does', (problem) => {
-    expect(explain(problem)).not.toMatch(/[{}]|undefined|NaN/);
-    expect(explain(problem)).toMatch(/^[“A-Z].*\.$/);
+    expect(problemMessage(problem)).not.toMatch(/[{}]|undefined|NaN/);
+    expect(problemMessage(problem)).toMatch(/^[“A-Z].*\.$/);
   });
-  test('is explained in words of its own', () => expect(new Set(table.map(([problem]) => explain(problem))).size).toBe(table.length));
+  test('is explained in words of its own', () => expect(new Set(table.map(([problem]) => problemMessage(problem))).size).toBe(table.length));
   test('of a file that was refused says that nothing was changed', () => {
     const refused = ['too-large', 'too-deep', 'not-json', 'not-a-lanes-file', 'newer-file', 'faults', 'rubric-differs'] as const;
-    for (const type of refused) expect(explain(EVERY[type][0])).toContain('Nothing was changed.');
+    for (const type of refused) expect(problemMessage(EVERY[type][0])).toContain('Nothing was changed.');
   });
 });
 
 describe('a file', () => {
-  const refused = (size: number): string => explain({ type: 'too-large', name: 'f', size, limit: 2_000_000 });
+  const refused = (size: number): string => problemMessage({ type: 'too-large', name: 'f', size, limit: 2_000_000 });
   test.each([
     [null, 'not a file from Lanes'],
     ['rubric' as const, '"format": "lanes-rubric"'],
     ['backup' as const, '"format": "lanes-backup"'],
   ])('that should be of the kind %j is told what it should be', (kind, part) => {
-    expect(explain({ type: 'not-a-lanes-file', name: 'f', kind })).toContain(part);
+    expect(problemMessage({ type: 'not-a-lanes-file', name: 'f', kind })).toContain(part);
   });
   test('with one fault has one thing to put right', () => {
-    expect(explain({ type: 'faults', name: 'f', kind: 'rubric', faults: [fault] })).toContain('One thing in it');
+    expect(problemMessage({ type: 'faults', name: 'f', kind: 'rubric', faults: [fault] })).toContain('One thing in it');
   });
   test('that is too large is measured in megabytes', () =>
     expect(refused(30_000_000)).toBe('“f” is 30 MB. Files up to 2 MB can be opened. Nothing was changed.'));
   test('that is one character too large is not said to be as large as is allowed', () => expect(refused(2_000_001)).not.toContain('is 2 MB.'));
   test('whose edition is a year is called by that year', () => {
-    expect(explain({ type: 'rubric-differs', name: 'f', id: 'mine', edition: 2026 })).toContain('edition 2026 ');
+    expect(problemMessage({ type: 'rubric-differs', name: 'f', id: 'mine', edition: 2026 })).toContain('edition 2026 ');
   });
   test('is called what it is called, whatever signs are in its name', () => {
-    fc.assert(fc.property(anyText(), (name) => explain({ type: 'empty-file', name }).startsWith(`“${name}” is empty.`)));
+    fc.assert(fc.property(anyText(), (name) => problemMessage({ type: 'empty-file', name }).startsWith(`“${name}” is empty.`)));
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asLogo } from '../../../src/lib/logo.ts';
-import { safeSvg } from '../../../src/lib/svg/sanitize-svg.ts';
+import { parseLogo } from '../../../src/lib/logo.ts';
+import { sanitizeSvg } from '../../../src/lib/svg/sanitize-svg.ts';
 import { anyText } from '../../support/any-text.ts';
 
 const drawing = (inside: string, attributes = 'viewBox="0 0 20 10"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 const safe = (text: string): string => {
-  const made = safeSvg(text, 'logo.svg');
+  const made = sanitizeSvg(text, 'logo.svg');
   return made.ok ? made.value.svg : made.problem.type;
 };
 const SHAPE = '<path d="M0 0h20v10z" fill="#123456"/>';
@@ -15,8 +15,8 @@ const SHAPE = '<path d="M0 0h20v10z" fill="#123456"/>';
 describe('a drawing', () => {
   test('of shapes and colours stays what it is', () => expect(safe(drawing(SHAPE))).toContain('<path d="M0 0h20v10z" fill="#123456"/>'));
   test('takes its proportions from its box, else from its sides', () => {
-    expect(safeSvg(drawing(SHAPE), '')).toMatchObject({ ok: true, value: { width: 20, height: 10 } });
-    expect(safeSvg(drawing(SHAPE, 'width="40px" height="8"'), '')).toMatchObject({ ok: true, value: { width: 40, height: 8 } });
+    expect(sanitizeSvg(drawing(SHAPE), '')).toMatchObject({ ok: true, value: { width: 20, height: 10 } });
+    expect(sanitizeSvg(drawing(SHAPE, 'width="40px" height="8"'), '')).toMatchObject({ ok: true, value: { width: 40, height: 8 } });
   });
   test('wears the looks of its style sheet as attributes', () => {
     expect(safe(drawing('<style>.a{fill:#00ff00}</style><rect class="a" width="4" height="4"/>'))).toContain('fill="#00ff00"');
@@ -74,11 +74,11 @@ describe('a logo that a document holds', () => {
   const png = 'iVBORw0KGgoAAAANSUhEUg==';
   test('is read with its drawing made safe again', () => {
     const held = { png, svg: drawing(`<script>alert(1)</script>${SHAPE}`), width: 20, height: 10 };
-    expect(asLogo(held)?.svg).not.toContain('script');
-    expect(asLogo(held)?.svg).toContain('<path');
+    expect(parseLogo(held)?.svg).not.toContain('script');
+    expect(parseLogo(held)?.svg).toContain('<path');
   });
   test.each([null, 'a logo', {}, { png: 'x', width: 1, height: 1 }, { png: `${png}"onerror=x`, width: 1, height: 1 }, { png, width: 0, height: 1 }])(
     'that is none reads as none: %j',
-    (held) => expect(asLogo(held)).toBeNull(),
+    (held) => expect(parseLogo(held)).toBeNull(),
   );
 });

@@ -1,5 +1,5 @@
 /** Where the second copy is written: files in the origin's private file system, or rows of a database of its own where there is none. */
-export interface ShadowFiles {
+export interface CopyFiles {
   names(): Promise<readonly string[]>;
   has(name: string): Promise<boolean>;
   /** What is in a file; nothing where there is no such file. */

@@ -28,10 +28,10 @@ export interface IndexHead {
   readonly at: number;
 }
 
-export type Head = UpdateHead | TableHead | IndexHead;
+export type RecordHead = UpdateHead | TableHead | IndexHead;
 
-export interface ShadowRecord {
-  readonly head: Head;
+export interface CopyRecord {
+  readonly head: RecordHead;
   readonly body: Uint8Array;
 }
 
@@ -39,7 +39,7 @@ const FRONT = 12;
 /** Stands behind the last record of a file that is longer than its records. */
 export const END = new Uint8Array(FRONT);
 
-export function encodeRecord(head: Head, body: Uint8Array): Uint8Array {
+export function encodeRecord(head: RecordHead, body: Uint8Array): Uint8Array {
   const front = new TextEncoder().encode(JSON.stringify(head));
   const bytes = new Uint8Array(FRONT + front.length + body.length);
   bytes.set(front, FRONT);
@@ -51,7 +51,7 @@ export function encodeRecord(head: Head, body: Uint8Array): Uint8Array {
   return bytes;
 }
 
-export function joined(records: readonly Uint8Array[]): Uint8Array {
+export function joinRecords(records: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0));
   let at = 0;
   for (const record of records) {
@@ -62,8 +62,8 @@ export function joined(records: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Every record that is whole. What follows a broken length cannot be found and is left out. */
-export function decodeRecords(bytes: Uint8Array): readonly ShadowRecord[] {
-  const records: ShadowRecord[] = [];
+export function decodeRecords(bytes: Uint8Array): readonly CopyRecord[] {
+  const records: CopyRecord[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + FRONT <= bytes.length; ) {
     const [front, body] = [view.getUint32(at), view.getUint32(at + 4)];
@@ -77,15 +77,15 @@ export function decodeRecords(bytes: Uint8Array): readonly ShadowRecord[] {
   return records;
 }
 
-function headOf(bytes: Uint8Array): Head | null {
+function headOf(bytes: Uint8Array): RecordHead | null {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Head;
+    return JSON.parse(new TextDecoder().decode(bytes)) as RecordHead;
   } catch {
     return null;
   }
 }
 
-export interface UpdateRecord extends ShadowRecord {
+export interface UpdateRecord extends CopyRecord {
   readonly head: UpdateHead;
 }
-export const isUpdate = (record: ShadowRecord): record is UpdateRecord => 'document' in record.head;
+export const isUpdate = (record: CopyRecord): record is UpdateRecord => 'document' in record.head;

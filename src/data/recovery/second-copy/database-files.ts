@@ -1,12 +1,12 @@
 /** The same files as rows of a second database: for browsers without a private file system (private windows, older Safari). */
-import type { ShadowFiles } from './copy-files.ts';
+import type { CopyFiles } from './copy-files.ts';
 
-interface Part {
+interface FilePart {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-export async function databaseFiles(name: string): Promise<ShadowFiles> {
+export async function databaseFiles(name: string): Promise<CopyFiles> {
   const db = await opened(name);
 
   function within<T>(mode: 'readonly' | 'readwrite', use: (parts: IDBObjectStore) => IDBRequest<T>): Promise<T> {
@@ -27,14 +27,14 @@ export async function databaseFiles(name: string): Promise<ShadowFiles> {
     return keys;
   };
 
-  const replace: ShadowFiles['replace'] = async (file, bytes) =>
+  const replace: CopyFiles['replace'] = async (file, bytes) =>
     void (await within('readwrite', (parts) => clear(parts, file, () => parts.add({ file, bytes }))));
 
   return {
-    names: async () => [...new Set(((await within('readonly', (parts) => parts.getAll())) as Part[]).map((part) => part.file))],
+    names: async () => [...new Set(((await within('readonly', (parts) => parts.getAll())) as FilePart[]).map((part) => part.file))],
     has: async (file) => (await within('readonly', (parts) => parts.index('file').count(file))) > 0,
     async read(file) {
-      const parts = (await within('readonly', (store) => store.index('file').getAll(file))) as Part[];
+      const parts = (await within('readonly', (store) => store.index('file').getAll(file))) as FilePart[];
       const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
       let at = 0;
       for (const part of parts) {

@@ -1,20 +1,20 @@
 /** The database as the second copy reads it: without the rest of the data floor, and without ever making or changing one. */
-import { factoryAt, type Place } from '../../device/database-location.ts';
+import { type DatabaseLocation, databaseFactory } from '../../device/database-location.ts';
 import type { DocumentRow, UpdateRow } from '../../storage/schema.ts';
 
-export interface Source {
+export interface DatabaseSource {
   documents(): Promise<readonly DocumentRow[]>;
   /** A document's row and its updates at one moment; `null` where it is not there. */
   rowsOf(id: string): Promise<{ readonly row: DocumentRow; readonly updates: readonly UpdateRow[] } | null>;
   all(table: string): Promise<readonly unknown[]>;
 }
 
-export function databaseSource(place: Place): Source {
+export function databaseSource(location: DatabaseLocation): DatabaseSource {
   async function within<T>(
     tables: readonly string[],
     use: (store: (table: string) => IDBObjectStore, done: (value: T) => void) => void,
   ): Promise<T | null> {
-    const db = await existing(place);
+    const db = await existing(location);
     if (!db) return null;
     try {
       if (tables.some((table) => !db.objectStoreNames.contains(table))) return null;
@@ -54,10 +54,10 @@ function got<T>(request: IDBRequest<T>, use: (value: T) => void): void {
 }
 
 /** The database, if there is one. Held open only for as long as it is read, so that it never keeps a newer window waiting. */
-async function existing(place: Place): Promise<IDBDatabase | null> {
-  const factory = await factoryAt(place);
+async function existing(location: DatabaseLocation): Promise<IDBDatabase | null> {
+  const factory = await databaseFactory(location);
   return new Promise((resolve, reject) => {
-    const request = factory.open(place.database);
+    const request = factory.open(location.database);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () =>

@@ -5,9 +5,9 @@
 import { crc32 } from '../../../lib/formats/crc32.ts';
 import type { Announcement } from '../../documents/update-log.ts';
 import type { DocumentKind } from '../../storage/schema.ts';
-import type { ShadowFiles } from './copy-files.ts';
-import { encodeRecord, isUpdate, joined, type UpdateHead, type UpdateRecord } from './copy-record.ts';
-import type { Source } from './database-source.ts';
+import type { CopyFiles } from './copy-files.ts';
+import { encodeRecord, isUpdate, joinRecords, type UpdateHead, type UpdateRecord } from './copy-record.ts';
+import type { DatabaseSource } from './database-source.ts';
 import { type Slots, slotsOf } from './slots.ts';
 
 /** Beyond this many records a document's slot is written anew, from the database's compacted rows. */
@@ -15,7 +15,7 @@ const RECORDS_MOST = 64;
 /** With more documents than this, the index is written only when it is asked to be. */
 const INDEX_ALWAYS_TO = 500;
 
-export interface ShadowedDocument {
+export interface MirroredDocument {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly revision: number;
@@ -32,7 +32,7 @@ export interface Mirror {
   /** Writes down every document that changed while nobody was mirroring. */
   catchUp(tables: readonly string[]): Promise<void>;
   /** Every document that is here. */
-  inventory(): Promise<readonly ShadowedDocument[]>;
+  inventory(): Promise<readonly MirroredDocument[]>;
   /** Documents of which more is here than in the database: it has lost something. */
   ahead(): Promise<readonly string[]>;
   /** All that is known of a document, in records whose bodies are Yjs updates. */
@@ -41,17 +41,17 @@ export interface Mirror {
   forget(id: string): Promise<void>;
 }
 
-interface Known {
+interface KnownDocument {
   revision: number;
   records: number;
 }
 
-export function createMirror(files: ShadowFiles, source: Source, now: () => number = Date.now): Mirror {
+export function createMirror(files: CopyFiles, source: DatabaseSource, now: () => number = Date.now): Mirror {
   const slots = new Map<string, Slots>();
-  const known = new Map<string, Known>();
+  const known = new Map<string, KnownDocument>();
   const waiting = new Map<string, Announcement[]>();
   const tables = new Set<string>();
-  const index = new Map<string, ShadowedDocument>();
+  const index = new Map<string, MirroredDocument>();
 
   const slotsFor = (name: string): Slots => {
     const found = slots.get(name) ?? slotsOf(files, name);
@@ -61,7 +61,7 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
   const documentSlots = (id: string): Slots => slotsFor(`d.${id}`);
   const take = async (id: string): Promise<readonly UpdateRecord[]> => (await documentSlots(id).read()).filter(isUpdate);
 
-  async function knownOf(id: string): Promise<Known> {
+  async function knownOf(id: string): Promise<KnownDocument> {
     let found = known.get(id);
     if (!found) {
       const records = await take(id);
@@ -86,7 +86,7 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
     const bodies = [...(lacking ? (await take(id)).map(({ body }) => body) : []), ...whole.map(({ bytes }) => bytes)];
     if (bodies.length === 0) return;
     const head: UpdateHead = { document: id, kind: row.kind, revision: row.revision, at: now() };
-    await documentSlots(id).replace(joined(bodies.map((body) => encodeRecord(head, body))));
+    await documentSlots(id).replace(joinRecords(bodies.map((body) => encodeRecord(head, body))));
     remember(head, bodies.length);
   }
 
@@ -100,7 +100,7 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
       return;
     }
     const head = (each: Announcement): UpdateHead => ({ document: id, kind: each.kind, revision: each.revision, at: now() });
-    await documentSlots(id).append(joined(fresh.map((each) => encodeRecord(head(each), each.update))));
+    await documentSlots(id).append(joinRecords(fresh.map((each) => encodeRecord(head(each), each.update))));
     remember(head(last), records + fresh.length);
   }
 
@@ -115,7 +115,7 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
   async function readIndex(): Promise<void> {
     const newest = (await slotsFor('index').read()).toSorted((a, b) => b.head.at - a.head.at)[0];
     if (!newest) return;
-    for (const each of JSON.parse(new TextDecoder().decode(newest.body)) as readonly ShadowedDocument[])
+    for (const each of JSON.parse(new TextDecoder().decode(newest.body)) as readonly MirroredDocument[])
       if (!index.has(each.id)) index.set(each.id, each);
   }
 
@@ -173,6 +173,6 @@ export function createMirror(files: ShadowFiles, source: Source, now: () => numb
   };
 }
 
-const documentNames = async (files: ShadowFiles): Promise<readonly string[]> => [
+const documentNames = async (files: CopyFiles): Promise<readonly string[]> => [
   ...new Set((await files.names()).filter((name) => name.startsWith('d.')).map((name) => name.slice(2, -2))),
 ];

@@ -1,6 +1,6 @@
 /** Files in the origin's private file system. `flush` puts them on the disk; without it, both slots can be empty after a power cut. */
-import { removalOf } from '../../device/delete-databases.ts';
-import type { ShadowFiles } from './copy-files.ts';
+import { removalChannel } from '../../device/delete-databases.ts';
+import type { CopyFiles } from './copy-files.ts';
 import type { Folder } from './inspect-copy.ts';
 
 /** Dedicated workers have it; the types of the DOM do not. */
@@ -15,7 +15,7 @@ interface SyncHandle {
 type WithSyncHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncHandle> };
 
 /** Rejects where the browser has no private file system, or gives no synchronous access to it. */
-export async function opfsFiles(folder: string): Promise<ShadowFiles> {
+export async function opfsFiles(folder: string): Promise<CopyFiles> {
   /**
    * Found anew each time: when a browser clears an origin's storage under an open window, the old folder is gone for ever. Made only where it
    * is missing: Firefox 153 writes when it is told to make what is there, and a full disk refuses that.
@@ -64,7 +64,7 @@ export async function opfsFiles(folder: string): Promise<ShadowFiles> {
     if (!wasHere) throw error;
   });
   // A folder with open files in it cannot be removed.
-  removalOf(folder).addEventListener('message', () => [...handles.keys()].forEach(letGo));
+  removalChannel(folder).addEventListener('message', () => [...handles.keys()].forEach(letGo));
 
   return {
     async names() {

@@ -1,23 +1,23 @@
 /** What a window and its shadow worker say to each other. */
 
-import type { Place } from '../../device/database-location.ts';
+import type { DatabaseLocation } from '../../device/database-location.ts';
 import type { Copy } from '../../documents/update-log.ts';
 import type { DocumentKind, TableName } from '../../storage/schema.ts';
-import type { ShadowedDocument } from './mirror.ts';
+import type { MirroredDocument } from './mirror.ts';
 
 /** Small tables that cannot be made again from documents. Windows tell of writes to them. */
 export const COPIED_TABLES = ['rubrics', 'bin', 'votes'] as const satisfies readonly TableName[];
 export type CopiedTable = (typeof COPIED_TABLES)[number];
 
 /** The name by which windows tell of their writes, and where the database is. */
-export interface Start {
+export interface SecondCopyStart {
   readonly name: string;
-  readonly place: Place;
+  readonly location: DatabaseLocation;
   /** Whether it follows the database: one that does stands still while the disk takes what it flushes. */
   readonly mirrors: boolean;
 }
 
-export interface Taken {
+export interface CopiedUpdates {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly revision: number;
@@ -25,7 +25,7 @@ export interface Taken {
 }
 
 /** Questions, each with what it asks with and what it is answered. */
-export interface Questions {
+export interface SecondCopyRequests {
   /** Writes down what could not be put to rest. */
   divert: { ask: readonly Copy[]; answer: null };
   /** Writes down, without waiting for the disk, what the database has not answered for yet: a crash leaves it, a power cut need not. */
@@ -36,16 +36,21 @@ export interface Questions {
   failed: { ask: null; answer: null };
   /** Writes down what is waiting. */
   flush: { ask: null; answer: null };
-  inventory: { ask: null; answer: readonly ShadowedDocument[] };
+  inventory: { ask: null; answer: readonly MirroredDocument[] };
   ahead: { ask: null; answer: readonly string[] };
-  take: { ask: readonly string[]; answer: readonly Taken[] };
+  take: { ask: readonly string[]; answer: readonly CopiedUpdates[] };
   table: { ask: CopiedTable; answer: readonly unknown[] };
   /** What windows that are gone have diverted, and the files it lies in. */
-  left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly Taken[] } };
+  left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly CopiedUpdates[] } };
   emptyFiles: { ask: readonly string[]; answer: null };
   forget: { ask: readonly string[]; answer: null };
   raw: { ask: null; answer: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[] };
 }
 
-export type Question = { [K in keyof Questions]: { readonly number: number; readonly what: K; readonly ask: Questions[K]['ask'] } }[keyof Questions];
-export type Answer = { readonly number: number } & ({ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string });
+export type SecondCopyRequest = {
+  [K in keyof SecondCopyRequests]: { readonly number: number; readonly what: K; readonly ask: SecondCopyRequests[K]['ask'] };
+}[keyof SecondCopyRequests];
+export type SecondCopyResponse = { readonly number: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly why: string }
+);

@@ -4,31 +4,38 @@
  */
 import type { Announcement, Copy } from '../../documents/update-log.ts';
 import type { TableName } from '../../storage/schema.ts';
-import type { ShadowFiles } from './copy-files.ts';
+import type { CopyFiles } from './copy-files.ts';
 import type { UpdateRecord } from './copy-record.ts';
 import { databaseFiles } from './database-files.ts';
 import { databaseSource } from './database-source.ts';
-import { SOUND_FILE } from './inspect-copy.ts';
+import { HEALTHY_MARKER } from './inspect-copy.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { opfsFiles } from './opfs-files.ts';
-import { type Answer, COPIED_TABLES, type Question, type Questions, type Start, type Taken } from './second-copy-messages.ts';
-import { type Diverted, type DivertedRecord, divertedTo, freeWindow } from './spill-files.ts';
+import {
+  COPIED_TABLES,
+  type CopiedUpdates,
+  type SecondCopyRequest,
+  type SecondCopyRequests,
+  type SecondCopyResponse,
+  type SecondCopyStart,
+} from './second-copy-messages.ts';
+import { claimWindowNumber, openSpillFiles, type SpillFiles, type SpillRecord } from './spill-files.ts';
 
 /** Nothing that is durable in the database is missing here for longer than this, ms (the promise is 2 s). */
 const FLUSH_AFTER_MS = 500;
 /** The first page of a visit is not to wait for this. */
 const CATCH_UP_AFTER_MS = 1_000;
 
-let started: Promise<{ files: ShadowFiles; mirror: Mirror; diverted: Diverted }> | null = null;
+let started: Promise<{ files: CopyFiles; mirror: Mirror; diverted: SpillFiles }> | null = null;
 
-addEventListener('message', ({ data }: MessageEvent<Start | Question>) => {
+addEventListener('message', ({ data }: MessageEvent<SecondCopyStart | SecondCopyRequest>) => {
   if ('name' in data) started = start(data);
   else void answer(data);
 });
 
-async function start({ name, place, mirrors }: Start) {
+async function start({ name, location, mirrors }: SecondCopyStart) {
   const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
-  const mirror = createMirror(files, databaseSource(place));
+  const mirror = createMirror(files, databaseSource(location));
   if (mirrors) void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
   const lockOf = (window: number): string => `${name} window ${window}`;
   const claim = (window: number): Promise<(() => void) | null> =>
@@ -41,12 +48,12 @@ async function start({ name, place, mirrors }: Start) {
     });
   const isOpen = async (window: number): Promise<boolean> =>
     ((await navigator.locks.query()).held ?? []).some((lock) => lock.name === lockOf(window));
-  const mine = await freeWindow(files, claim);
-  const diverted = divertedTo(files, mine, isOpen);
+  const mine = await claimWindowNumber(files, claim);
+  const diverted = openSpillFiles(files, mine, isOpen);
   // At once: what waits may find no room any more.
   void alone(async () => {
     await diverted.reserve();
-    if (!(await files.has(SOUND_FILE))) await files.replace(SOUND_FILE, Uint8Array.of(1));
+    if (!(await files.has(HEALTHY_MARKER))) await files.replace(HEALTHY_MARKER, Uint8Array.of(1));
   }).catch(() => undefined);
   return { files, mirror, diverted };
 }
@@ -82,8 +89,8 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-async function answer(question: Question): Promise<void> {
-  let said: Answer;
+async function answer(question: SecondCopyRequest): Promise<void> {
+  let said: SecondCopyResponse;
   try {
     const value = await alone(() => reply(question));
     said = { number: question.number, ok: true, value };
@@ -93,7 +100,7 @@ async function answer(question: Question): Promise<void> {
   postMessage(said);
 }
 
-async function reply({ what, ask }: Question): Promise<Questions[keyof Questions]['answer']> {
+async function reply({ what, ask }: SecondCopyRequest): Promise<SecondCopyRequests[keyof SecondCopyRequests]['answer']> {
   if (!started) throw new Error('not started');
   const { files, mirror, diverted } = await started;
   switch (what) {
@@ -107,7 +114,7 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
       await diverted.clear();
       return null;
     case 'failed':
-      await files.replace(SOUND_FILE, new Uint8Array());
+      await files.replace(HEALTHY_MARKER, new Uint8Array());
       return null;
     case 'flush':
       await mirror.flush();
@@ -153,9 +160,9 @@ async function reply({ what, ask }: Question): Promise<Questions[keyof Questions
   }
 }
 
-const recordOf = ({ id, kind, state }: Copy): DivertedRecord => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state });
+const recordOf = ({ id, kind, state }: Copy): SpillRecord => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state });
 
-function taken(id: string, records: readonly UpdateRecord[]): Taken[] {
+function taken(id: string, records: readonly UpdateRecord[]): CopiedUpdates[] {
   const [first] = records;
   const revision = records.reduce((most, { head }) => Math.max(most, head.revision), 0);
   return first ? [{ id, kind: first.head.kind, revision, updates: records.map(({ body }) => body) }] : [];

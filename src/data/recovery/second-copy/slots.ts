@@ -1,10 +1,10 @@
 /** Two slots a thing: one is written while the other, whole and older, waits. A cut in the middle of writing costs only what is newer. */
-import type { ShadowFiles } from './copy-files.ts';
-import { decodeRecords, type ShadowRecord } from './copy-record.ts';
+import type { CopyFiles } from './copy-files.ts';
+import { type CopyRecord, decodeRecords } from './copy-record.ts';
 
 export interface Slots {
   /** Every whole record of both slots. */
-  read(): Promise<readonly ShadowRecord[]>;
+  read(): Promise<readonly CopyRecord[]>;
   /** Adds to the newer slot. */
   append(bytes: Uint8Array): Promise<void>;
   /** Writes the older slot anew, which is the newer one from then on. */
@@ -13,11 +13,11 @@ export interface Slots {
 }
 
 /** @param name of the thing; its files are `<name>.0` and `<name>.1` */
-export function slotsOf(files: ShadowFiles, name: string): Slots {
+export function slotsOf(files: CopyFiles, name: string): Slots {
   let newer: 0 | 1 | null = null;
   const file = (slot: 0 | 1): string => `${name}.${slot}`;
 
-  async function readBoth(): Promise<readonly [readonly ShadowRecord[], readonly ShadowRecord[]]> {
+  async function readBoth(): Promise<readonly [readonly CopyRecord[], readonly CopyRecord[]]> {
     const both = [decodeRecords(await files.read(file(0))), decodeRecords(await files.read(file(1)))] as const;
     newer = newest(both[1]) > newest(both[0]) ? 1 : 0;
     return both;
@@ -44,4 +44,4 @@ export function slotsOf(files: ShadowFiles, name: string): Slots {
 }
 
 /** Clocks jump, but slots are compared only with what this device itself wrote; a wrong choice costs nothing, because both are read. */
-const newest = (records: readonly ShadowRecord[]): number => records.reduce((most, { head }) => Math.max(most, head.at), 0);
+const newest = (records: readonly CopyRecord[]): number => records.reduce((most, { head }) => Math.max(most, head.at), 0);

@@ -3,9 +3,9 @@
 import { levelCount } from '../../../domain/rubric/rubric.ts';
 import type { Answers } from '../../../domain/workshop/codes/answer-code.ts';
 import { emptyTally, votersIn, withVote } from '../../../domain/workshop/tally.ts';
-import { isOpen, unitState, type Way } from '../../../domain/workshop/workshop.ts';
+import { isWorkshopOpen, unitState, type VotingMethod } from '../../../domain/workshop/workshop.ts';
 import type { VoteRow } from '../../storage/schema.ts';
-import { type Cast, voteKey } from '../votes.ts';
+import { type CastBallot, voteKey } from '../votes.ts';
 import type { OpenWorkshop } from './open-workshop.ts';
 
 export interface Counted {
@@ -19,12 +19,12 @@ export interface Counted {
 export function castAnswers(
   { workshop, votes, rubric }: Pick<OpenWorkshop, 'workshop' | 'votes' | 'rubric'>,
   { voter, group, votes: said }: Answers,
-  way: Exclude<Way, 'hands'>,
+  way: Exclude<VotingMethod, 'hands'>,
 ): Counted {
   const state = workshop.getState();
   const none = emptyTally(levelCount(rubric));
-  const open = [...said].filter(([unit]) => isOpen(unitState(state, unit)));
-  const answers = open.map(([unit, vote]): Cast['answers'][number] => ({
+  const open = [...said].filter(([unit]) => isWorkshopOpen(unitState(state, unit)));
+  const answers = open.map(([unit, vote]): CastBallot['answers'][number] => ({
     unit,
     round: unitState(state, unit).round,
     tally: withVote(none, vote, 1),
@@ -42,7 +42,7 @@ export function castAnswers(
 type Voted = Pick<VoteRow, 'voter' | 'group' | 'way'>;
 
 /** How many people of each group have been counted one by one, in the open or any earlier round. */
-export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exclude<Way, 'hands'>[]): ReadonlyMap<string, number> {
+export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exclude<VotingMethod, 'hands'>[]): ReadonlyMap<string, number> {
   const counted = [...rows.values()].filter(({ way }) => ways.some((each) => each === way));
   const groupOf = new Map(counted.map(({ voter, group }) => [voter, group]));
   const counts = new Map<string, number>();

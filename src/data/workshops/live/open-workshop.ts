@@ -3,26 +3,26 @@ import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
-import { groupsIn, isOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
-import { type OnceEach, onceEach } from '../../../lib/memoize-async.ts';
+import { groupsIn, isWorkshopOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
 import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
 import { assessmentDocument } from '../../assessments/assessment-document.ts';
 import { readRounds, recordRound } from '../../assessments/closed-rounds.ts';
-import { follow, type OpenAssessment, signInAtFirstChange } from '../../assessments/open-assessment.ts';
+import { followAssessment, type OpenAssessment, signInAtFirstChange } from '../../assessments/open-assessment.ts';
 import { deviceLabel, preferences } from '../../device/preferences.ts';
-import { type TextPort, textPort } from '../../documents/text-binding.ts';
-import { createUndo, IN_THE_ROOM, type Undo } from '../../documents/undo.ts';
+import { bindText, type TextBinding } from '../../documents/text-binding.ts';
+import { createUndo, type Undo, WORKSHOP_ORIGIN } from '../../documents/undo.ts';
 import type { SaveStatusStore } from '../../storage/save-status.ts';
 import type { Storage } from '../../storage/storage.ts';
-import type { Room } from '../../workspace/workspace.ts';
-import { cellsOf, forgetVotes, openVotes, turnoutOf, type Votes } from '../votes.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { cellsOf, deleteVotes, openVotes, turnoutOf, type Votes } from '../votes.ts';
 import { agreeUnit, closeUnit, endSession, sawDifferently } from '../workshop-commands.ts';
 import { type AboutWorkshop, fillWorkshop, readWorkshop, type WorkshopDocument } from '../workshop-document.ts';
 
 export interface OpenWorkshop {
   readonly id: string;
-  readonly practice: boolean;
+  readonly isExample: boolean;
   /** The real workshop that this one rehearses; `null` where it is none. */
   readonly rehearses: string | null;
   readonly rubric: Rubric;
@@ -36,7 +36,7 @@ export interface OpenWorkshop {
   /** One decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
   /** A text of the workshop, or of the assessment that it is about. @param first what must stand before the first letter does */
-  text(of: 'workshop' | 'assessment', name: string, label: string, first?: () => void): TextPort;
+  text(of: 'workshop' | 'assessment', name: string, label: string, first?: () => void): TextBinding;
   /** The snapshot with every typed word in it. */
   now(): Workshop;
   /** Everything decided so far is at rest. */
@@ -45,50 +45,51 @@ export interface OpenWorkshop {
   isSaved(): boolean;
 }
 
-const opened = new WeakMap<Room, OnceEach<OpenWorkshop>>();
+const opened = new WeakMap<Workspace, MemoizedAsync<OpenWorkshop>>();
 
 /** Opens a workshop with its assessment. Opened once a window, however often it is asked for. */
-export function openWorkshop(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
-  const ask = opened.get(room) ?? onceEach((key) => open(room, key, status));
-  opened.set(room, ask);
+export function openWorkshop(workspace: Workspace, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+  const ask = opened.get(workspace) ?? memoizeAsync((key) => open(workspace, key, status));
+  opened.set(workspace, ask);
   return ask(id);
 }
 
-async function open(room: Room, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
-  const stored = await room.documents.open(id);
+async function open(workspace: Workspace, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+  const stored = await workspace.documents.open(id);
   if (!stored.ok) return stored.problem.type === 'no-such-assessment' ? fail({ type: 'no-such-workshop' }) : stored;
   if (stored.value.kind !== 'workshop') return fail({ type: 'no-such-workshop' });
   const { doc } = stored.value;
-  const assessment = await room.openAssessment(String(doc.getMap('about').get('assessment')));
+  const assessment = await workspace.openAssessment(String(doc.getMap('about').get('assessment')));
   if (!assessment.ok) return assessment;
   const { rubric } = assessment.value;
   const document = assessmentDocument(doc);
   const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
   const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() => readRounds(assessment.value.document, id));
-  const refresh = follow(doc, () => workshop.setState(readWorkshop(document, rubric), true));
-  follow(assessment.value.document.doc, (owners) => {
+  const refresh = followAssessment(doc, () => workshop.setState(readWorkshop(document, rubric), true));
+  followAssessment(assessment.value.document.doc, (owners) => {
     if ([...owners].some((owner) => owner.startsWith('tally/'))) rounds.setState(readRounds(assessment.value.document, id), true);
   });
   // What was agreed before the room met can be had back.
   workshop.subscribe(({ session }, before) => {
-    if (session.startedAt !== null && before.session.startedAt === null) void room.keepPoint(assessment.value.id, 'workshop').catch(() => undefined);
+    if (session.startedAt !== null && before.session.startedAt === null)
+      void workspace.saveRestorePoint(assessment.value.id, 'workshop').catch(() => undefined);
   });
   signInAtFirstChange(doc, () => ({ role: preferences.getState().role, device: deviceLabel() }));
-  const undo = createUndo([doc, assessment.value.document.doc], IN_THE_ROOM);
+  const undo = createUndo([doc, assessment.value.document.doc], WORKSHOP_ORIGIN);
   return ok({
     id,
-    practice: room.practice,
+    isExample: workspace.isExample,
     rehearses: rehearsedBy(doc),
     rubric,
     workshop,
     rounds,
     document,
     open: assessment.value,
-    votes: openVotes(room.storage, id, levelCount(rubric), status),
+    votes: openVotes(workspace.storage, id, levelCount(rubric), status),
     undo,
     act: undo.act,
     text: (of, name, label, first) =>
-      textPort(of === 'workshop' ? doc : assessment.value.document.doc, name, (change) =>
+      bindText(of === 'workshop' ? doc : assessment.value.document.doc, name, (change) =>
         undo.type(label, () => {
           first?.();
           change();
@@ -98,7 +99,7 @@ async function open(room: Room, id: string, status: SaveStatusStore): Promise<Re
       refresh();
       return workshop.getState();
     },
-    atRest: () => room.documents.settled(),
+    atRest: () => workspace.documents.settled(),
     isSaved: () => status.getState().problem === null,
   });
 }
@@ -114,17 +115,17 @@ function rehearsedBy(doc: Y.Doc): string | null {
  * @param rehearsal which workshop it rehearses, where it is a rehearsal
  */
 export async function beginWorkshop(
-  room: Room,
+  workspace: Workspace,
   { id: assessment, assessment: about }: OpenAssessment,
   previous: string | null,
   rehearsal: Pick<AboutWorkshop, 'rehearses'> = {},
 ): Promise<string> {
-  const id = room.newId();
+  const id = workspace.newId();
   const { organisation } = about.getState();
-  await room.documents.create(id, 'workshop', (doc) =>
+  await workspace.documents.create(id, 'workshop', (doc) =>
     fillWorkshop(doc, { id, assessment, organisation, previous, createdAt: Date.now(), ...rehearsal }),
   );
-  await room.projector.settled();
+  await workspace.readModels.settled();
   return id;
 }
 
@@ -152,7 +153,7 @@ export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly 
   const rows = votes.rows.getState();
   return unitsOf(setup, rubric).filter((unit) => {
     const state = unitState({ units }, unit);
-    return isOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
+    return isWorkshopOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
   });
 }
 
@@ -165,7 +166,7 @@ export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Pro
   workshop.document.doc.transact(() => endSession(workshop.document, Date.now()));
   await workshop.votes.settled();
   await workshop.atRest();
-  if (workshop.isSaved()) await forgetVotes(storage, workshop.id);
+  if (workshop.isSaved()) await deleteVotes(storage, workshop.id);
 }
 
 export type AgreedHere =

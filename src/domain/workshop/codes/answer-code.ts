@@ -7,7 +7,7 @@
 
 import type { Vote } from '../tally.ts';
 import { fromBase45, toBase45 } from './base-n.ts';
-import { misread, type Read, read } from './code-error.ts';
+import { type CodeResult, decoded, notDecoded } from './code-error.ts';
 import { bytesOf, fingerprint, numberOf, sealed, unsealed } from './fingerprint.ts';
 
 export const ANSWER_PREFIX = 'LANES:A';
@@ -61,21 +61,21 @@ function nibbleOf(vote: Vote | undefined): number {
 }
 
 /** Reads a code. Every way in which it can be the wrong one is told apart, because each has another remedy. */
-export function readAnswerCode(code: string, frame: AnswerFrame): Read<Answers> {
-  if (!code.startsWith(ANSWER_PREFIX)) return misread('foreign');
+export function readAnswerCode(code: string, frame: AnswerFrame): CodeResult<Answers> {
+  if (!code.startsWith(ANSWER_PREFIX)) return notDecoded('foreign');
   const bytes = unsealed(fromBase45(code.slice(ANSWER_PREFIX.length)) ?? []);
-  if (!bytes || bytes.length < 1) return misread('damaged');
-  if (bytes[0] !== VERSION) return misread('newer');
-  if (bytes.length < HEAD) return misread('damaged');
-  if (numberOf(bytes.slice(1, 5)) !== frame.workshop) return misread('other-workshop');
-  if (numberOf(bytes.slice(13, 15)) !== unitsMark(frame.units)) return misread('other-statements');
+  if (!bytes || bytes.length < 1) return notDecoded('damaged');
+  if (bytes[0] !== VERSION) return notDecoded('newer');
+  if (bytes.length < HEAD) return notDecoded('damaged');
+  if (numberOf(bytes.slice(1, 5)) !== frame.workshop) return notDecoded('other-workshop');
+  if (numberOf(bytes.slice(13, 15)) !== unitsMark(frame.units)) return notDecoded('other-statements');
   const group = frame.groups.find((id) => short(id) === numberOf(bytes.slice(11, 13)));
-  if (group === undefined) return misread('no-group');
+  if (group === undefined) return notDecoded('no-group');
   const said = bytes.slice(HEAD).flatMap((byte) => [byte >> 4, byte & 15]);
-  if (said.length < frame.units.length || said.some((n) => n > frame.levels && n < DONT_KNOW)) return misread('damaged');
+  if (said.length < frame.units.length || said.some((n) => n > frame.levels && n < DONT_KNOW)) return notDecoded('damaged');
   const votes = new Map(frame.units.flatMap((unit, i) => (said[i] ? [[unit, voteOf(said[i])] as const] : [])));
-  if (votes.size === 0) return misread('empty');
-  return read({
+  if (votes.size === 0) return notDecoded('empty');
+  return decoded({
     voter: bytes
       .slice(5, 11)
       .map((byte) => byte.toString(16).padStart(2, '0'))

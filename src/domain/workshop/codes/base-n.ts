@@ -30,13 +30,13 @@ export function fromBase45(text: string): readonly number[] | null {
   return bytes;
 }
 
-export function toBase64(bytes: readonly number[]): string {
+export function toBase64Url(bytes: readonly number[]): string {
   const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{1,6}/g) ?? []).map((six) => LETTERS_64[Number.parseInt(six.padEnd(6, '0'), 2)]).join('');
 }
 
 /** `null` for what is not base 64. */
-export function fromBase64(text: string): readonly number[] | null {
+export function fromBase64Url(text: string): readonly number[] | null {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
   const bits = [...text].map((letter) => LETTERS_64.indexOf(letter).toString(2).padStart(6, '0')).join('');
   return Array.from({ length: Math.floor(bits.length / 8) }, (_, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2));

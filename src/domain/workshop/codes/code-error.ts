@@ -1,7 +1,7 @@
 /** What can be wrong with a code that a camera reads, each with its own remedy. Apart from the other problems, because few people ever meet it. */
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-const text = words('codes', {
+const text = defineMessages('codes', {
   foreign: 'This code is not from Lanes. Show the code that Lanes makes on your phone after the last statement.',
   damaged: 'This code could not be read whole. Hold the phone still, closer to the camera, with its screen bright.',
   newer: 'This code is from a newer Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
@@ -17,11 +17,11 @@ const text = words('codes', {
   'not-invite': 'This is not the code of a workshop. Point the camera at the code on the big screen.',
 });
 
-export type CodeFault = keyof typeof text;
+export type CodeError = keyof typeof text;
 
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeFault };
-export const read = <T>(value: T): Read<T> => ({ ok: true, value });
-export const misread = (fault: CodeFault): { readonly ok: false; readonly fault: CodeFault } => ({ ok: false, fault });
+export type CodeResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeError };
+export const decoded = <T>(value: T): CodeResult<T> => ({ ok: true, value });
+export const notDecoded = (fault: CodeError): { readonly ok: false; readonly fault: CodeError } => ({ ok: false, fault });
 
 /** What is wrong and what to do, in one or two sentences. */
-export const explainCode = (fault: CodeFault): string => text[fault];
+export const codeErrorMessage = (fault: CodeError): string => text[fault];

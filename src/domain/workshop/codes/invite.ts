@@ -5,17 +5,17 @@
 
 import type { Rubric } from '../../rubric/rubric.ts';
 import { presetGroupName } from '../presets.ts';
-import { type Depth, groupsIn, unitsOf, type Workshop } from '../workshop.ts';
+import { groupsIn, unitsOf, type Workshop, type WorkshopDepth } from '../workshop.ts';
 import { workshopMark } from './answer-code.ts';
-import { fromBase64, toBase64 } from './base-n.ts';
-import { misread, type Read, read } from './code-error.ts';
+import { fromBase64Url, toBase64Url } from './base-n.ts';
+import { type CodeResult, decoded, notDecoded } from './code-error.ts';
 import { fromUtf8, sealed, unsealed, utf8 } from './fingerprint.ts';
 
 export interface Invite {
   readonly workshop: number;
   /** Key of the rubric on the shelf. */
   readonly rubric: string;
-  readonly depth: Depth;
+  readonly depth: WorkshopDepth;
   /** Places of the stages that are rated, from 0; `null` = all. */
   readonly stages: readonly number[] | null;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
@@ -33,19 +33,19 @@ export function inviteTo({ id, setup }: Pick<Workshop, 'id' | 'setup'>, rubricKe
     places.length === rubric.stages.length ? '' : places.join(' '),
     ...groups,
   ];
-  return toBase64(sealed([VERSION, ...utf8(lines.join('\n'))]));
+  return toBase64Url(sealed([VERSION, ...utf8(lines.join('\n'))]));
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export function readInvite(invite: string): Read<Invite> {
-  const bytes = unsealed(fromBase64(invite) ?? []);
-  if (!bytes) return misread('invite-damaged');
-  if (bytes[0] !== VERSION) return misread('invite-newer');
+export function readInvite(invite: string): CodeResult<Invite> {
+  const bytes = unsealed(fromBase64Url(invite) ?? []);
+  if (!bytes) return notDecoded('invite-damaged');
+  if (bytes[0] !== VERSION) return notDecoded('invite-newer');
   const [mark, rubric, depth, places, ...groups] = (fromUtf8(bytes.slice(1)) ?? '').split('\n');
   const workshop = Number.parseInt(mark ?? '', 36);
-  if (!Number.isSafeInteger(workshop) || !rubric || places === undefined || groups.length === 0) return misread('invite-damaged');
-  return read({
+  if (!Number.isSafeInteger(workshop) || !rubric || places === undefined || groups.length === 0) return notDecoded('invite-damaged');
+  return decoded({
     workshop,
     rubric,
     depth: depth === 'q' ? 'quick' : 'full',

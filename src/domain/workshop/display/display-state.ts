@@ -4,9 +4,9 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import type { ClosedRound, Turnout } from '../ballot.ts';
 import type { Cue } from '../cue.ts';
 import type { Workshop } from '../workshop.ts';
-import type { Look } from './frame.ts';
+import type { DisplaySettings } from './frame.ts';
 
-export interface Scene {
+export interface DisplayState {
   readonly workshop: Workshop;
   readonly rubric: Rubric;
   readonly cue: Cue | null;
@@ -23,5 +23,5 @@ export interface Scene {
   readonly wordsBefore: readonly string[];
   /** What the code to join says; `null` where no code can work. */
   readonly invite: string | null;
-  readonly size: Look['size'];
+  readonly size: DisplaySettings['size'];
 }

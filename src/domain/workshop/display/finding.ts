@@ -1,12 +1,12 @@
 /** A spread → what it says in a few words, and the one question to ask the room. Groups are asked, never people; the lowest first. */
 
-import { listed, say } from '../../../lib/i18n/messages.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { type Level, levelLabel, type Rubric } from '../../rubric/rubric.ts';
-import { type Reason, reasonFor, type Spread } from '../distribution.ts';
+import { type Distribution, type Reason, reasonFor } from '../distribution.ts';
 import type { Group } from '../workshop.ts';
 import { text } from '../workshop-text.ts';
-import type { Finding } from './frame.ts';
-import { levelWords } from './unit.ts';
+import type { AgreementFinding } from './frame.ts';
+import { levelText } from './unit.ts';
 
 interface Readers {
   readonly rubric: Rubric;
@@ -15,46 +15,49 @@ interface Readers {
 }
 
 /** What stands in the band under the board. Where too few voted for anything to be shown, it says so and asks to talk. */
-export function findingOf({ spread, voters }: { readonly spread: Spread; readonly voters: number }, readers: Readers): Finding {
-  if (spread.voters === 0) return { number: null, label: voters === 0 ? '' : text.tooFew, ask: text.askTooFew };
-  return FINDINGS[reasonFor(spread, readers.established)](spread, readers);
+export function agreementFinding(
+  { spread: distribution, voters }: { readonly spread: Distribution; readonly voters: number },
+  readers: Readers,
+): AgreementFinding {
+  if (distribution.voters === 0) return { number: null, label: voters === 0 ? '' : text.tooFew, ask: text.askTooFew };
+  return FINDINGS[reasonFor(distribution, readers.established)](distribution, readers);
 }
 
-const FINDINGS: Readonly<Record<Reason, (spread: Spread, readers: Readers) => Finding>> = {
+const FINDINGS: Readonly<Record<Reason, (distribution: Distribution, readers: Readers) => AgreementFinding>> = {
   'wide-gap': apart,
   gap: apart,
   split: () => ({ number: null, label: text.split, ask: text.askSplit }),
-  'dont-knows': ({ dontKnow }) => ({ number: dontKnow, label: say(text.cannotSay, { n: dontKnow }), ask: text.askDontKnow }),
+  'dont-knows': ({ dontKnow }) => ({ number: dontKnow, label: formatMessage(text.cannotSay, { n: dontKnow }), ask: text.askDontKnow }),
   mixed: () => ({ number: null, label: text.mixed, ask: text.askMixed }),
   celebrate: () => ({ number: null, label: text.agreed, ask: text.askCelebrate }),
   settled: ({ middle }, { rubric }) => ({
     number: null,
     label: text.agreed,
-    ask: middle === null ? text.askDontKnow : say(text.askSettled, { level: levelWords(rubric, middle, true) }),
+    ask: middle === null ? text.askDontKnow : formatMessage(text.askSettled, { level: levelText(rubric, middle, true) }),
   }),
 };
 
-function apart({ gap }: Spread, { groups }: Readers): Finding {
+function apart({ gap }: Distribution, { groups }: Readers): AgreementFinding {
   if (!gap) return { number: null, label: text.mixed, ask: text.askMixed };
   return {
     number: gap.apart,
-    label: say(text.levelsApart, { n: gap.apart }),
-    ask: say(text.askGap, { low: namesOf(gap.low.groups, groups), high: namesOf(gap.high.groups, groups) }),
+    label: formatMessage(text.levelsApart, { n: gap.apart }),
+    ask: formatMessage(text.askGap, { low: namesOf(gap.low.groups, groups), high: namesOf(gap.high.groups, groups) }),
   };
 }
 
 export const namesOf = (ids: readonly string[], groups: readonly Group[]): string =>
-  listed(ids.map((id) => groups.find((group) => group.id === id)?.name ?? id));
+  formatList(ids.map((id) => groups.find((group) => group.id === id)?.name ?? id));
 
 /** Why a unit is in the list of what to talk about, in one line. */
-export function whyWords(reason: Reason, spread: Spread, { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>): string {
-  const { gap, range, middle, dontKnow } = spread;
+export function reasonTexts(reason: Reason, distribution: Distribution, { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>): string {
+  const { gap, range, middle, dontKnow } = distribution;
   const named = (level: Level | null | undefined): string => (level == null ? '' : levelLabel(rubric, level, true));
   switch (reason) {
     case 'wide-gap':
     case 'gap':
       return gap
-        ? say(text[`why-${reason}`], {
+        ? formatMessage(text[`why-${reason}`], {
             low: namesOf(gap.low.groups, groups),
             lowLevel: named(gap.low.middle),
             high: namesOf(gap.high.groups, groups),
@@ -62,10 +65,10 @@ export function whyWords(reason: Reason, spread: Spread, { rubric, groups }: Pic
           })
         : '';
     case 'split':
-      return say(text['why-split'], { from: named(range?.low), to: named(range?.high) });
+      return formatMessage(text['why-split'], { from: named(range?.low), to: named(range?.high) });
     case 'dont-knows':
-      return say(text['why-dont-knows'], { n: dontKnow });
+      return formatMessage(text['why-dont-knows'], { n: dontKnow });
     default:
-      return say(text[`why-${reason}`], { level: named(middle) });
+      return formatMessage(text[`why-${reason}`], { level: named(middle) });
   }
 }

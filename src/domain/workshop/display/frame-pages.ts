@@ -1,12 +1,12 @@
 /** How much fits on a screen at each size of letters, in the layouts of the lists. Measured on 16:9, the flattest that is promised. */
-import type { Look, ScreenState } from './frame.ts';
+import type { DisplaySettings, FrameState } from './frame.ts';
 
 /** Every page of one cue, first to last; never empty. */
-export type Paged = readonly ScreenState[];
+export type PagedState = readonly FrameState[];
 
-export const whole = (state: ScreenState): Paged => [state];
+export const whole = (state: FrameState): PagedState => [state];
 
-export interface ListRoom {
+export interface ListCapacity {
   /** Letters on a line of the list, and lines on a page. */
   readonly perLine: number;
   readonly lines: number;
@@ -31,7 +31,7 @@ export function chunks<T>(all: readonly T[], onPage: number): readonly (readonly
 /** Marks of a strip that fit beside the name of its stage. */
 export const MARKS_ON_A_LINE = 9;
 
-export const ROOM: Readonly<Record<Look['size'], ListRoom>> = {
+export const PAGE_CAPACITY: Readonly<Record<DisplaySettings['size'], ListCapacity>> = {
   100: { perLine: 58, lines: 9, words: 12, items: 4, levels: 5, stages: 5, rows: 4, boxes: 4 },
   120: { perLine: 48, lines: 7, words: 10, items: 3, levels: 3, stages: 4, rows: 3, boxes: 4 },
   140: { perLine: 41, lines: 6, words: 8, items: 2, levels: 2, stages: 3, rows: 3, boxes: 2 },

@@ -1,7 +1,7 @@
 /** What the projector shows, as data: everything that it draws and nothing more. Made by render-frame.ts; the screen's window gets this and only this. */
 
 import type { Priority } from '../../assessment/action.ts';
-import type { Said } from '../../rubric/rubric.ts';
+import type { LocalizedText } from '../../rubric/rubric.ts';
 import type { Ballot } from '../ballot.ts';
 import type { Timer } from '../workshop.ts';
 
@@ -11,16 +11,16 @@ export interface UnitHead {
   /** Place of its stage, from 0, and how many stages there are: its lane. */
   readonly lane: number;
   readonly lanes: number;
-  readonly stage: Said;
+  readonly stage: LocalizedText;
   /** 'Statement 1 of 4'; `null` where the stage itself is rated. */
   readonly number: { readonly n: number; readonly of: number } | null;
-  readonly words: Said;
+  readonly words: LocalizedText;
   /** The same in plain words, where the rubric has them. */
-  readonly plain: Said | null;
+  readonly plain: LocalizedText | null;
 }
 
 /** What stands in the band at the foot of the board: the finding, and one question to the room. */
-export interface Finding {
+export interface AgreementFinding {
   /** A number worth reading from the back row, and what it counts. */
   readonly number: number | null;
   readonly label: string;
@@ -37,9 +37,9 @@ export interface ShownGroup {
   readonly people: number | null;
 }
 
-export interface StripRow {
+export interface DistributionRow {
   readonly lane: number;
-  readonly name: Said;
+  readonly name: LocalizedText;
   /** What was agreed here, statement by statement: a level, "not agreed", or nothing yet. */
   readonly marks: readonly (number | 'not-agreed' | null)[];
   /** Statements beyond those that fit on a line. */
@@ -60,15 +60,15 @@ export interface ShownIdea {
   readonly dots: number;
 }
 
-export type ScreenState =
+export type FrameState =
   | { readonly type: 'waiting'; readonly title: string; readonly groups: readonly ShownGroup[] }
   | { readonly type: 'rules' }
-  | { readonly type: 'scale'; readonly levels: readonly { readonly n: number; readonly label: string; readonly means: Said }[] }
+  | { readonly type: 'scale'; readonly levels: readonly { readonly n: number; readonly label: string; readonly means: LocalizedText }[] }
   | { readonly type: 'promised'; readonly lines: readonly { readonly will: string; readonly did: string }[] }
   | { readonly type: 'ask'; readonly question: string; readonly groups: readonly string[] }
   | { readonly type: 'words'; readonly question: string; readonly words: readonly ShownWord[]; readonly before: readonly string[] }
   | { readonly type: 'said'; readonly question: string; readonly group: string; readonly lines: readonly string[] }
-  | { readonly type: 'challenge'; readonly lane: number; readonly lanes: number; readonly stage: Said; readonly challenge: Said }
+  | { readonly type: 'challenge'; readonly lane: number; readonly lanes: number; readonly stage: LocalizedText; readonly challenge: LocalizedText }
   | { readonly type: 'alone'; readonly units: number; readonly levels: readonly string[] }
   | { readonly type: 'hand-in'; readonly groups: readonly { readonly name: string; readonly in: number; readonly of: number }[] }
   | {
@@ -76,7 +76,7 @@ export type ScreenState =
       readonly unit: UnitHead;
       readonly levels: readonly string[];
       readonly ballot: Ballot;
-      readonly finding: Finding | null;
+      readonly finding: AgreementFinding | null;
       /** The question larger, for the talk. */
       readonly talk: boolean;
       /** With larger letters results take two pictures: the board, and what it says. */
@@ -91,13 +91,13 @@ export type ScreenState =
     }
   | {
       readonly type: 'celebrate';
-      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: Said; readonly level: string }[];
+      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: LocalizedText; readonly level: string }[];
     }
   | {
       readonly type: 'agenda';
-      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: Said; readonly why: string }[];
+      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: LocalizedText; readonly why: string }[];
     }
-  | { readonly type: 'strips'; readonly rows: readonly StripRow[]; readonly lanes: number }
+  | { readonly type: 'strips'; readonly rows: readonly DistributionRow[]; readonly lanes: number }
   | { readonly type: 'pause' }
   | { readonly type: 'ideas'; readonly ideas: readonly ShownIdea[]; readonly possible: 'now' | 'if' }
   | { readonly type: 'dots'; readonly each: number; readonly ideas: readonly ShownIdea[] }
@@ -118,14 +118,14 @@ export interface Frame {
   readonly step: number;
   readonly title: string;
   readonly blank: boolean;
-  readonly state: ScreenState;
+  readonly state: FrameState;
   readonly timer: Timer | null;
   /** Which page of a long list this is, from 1, and how many there are. */
   readonly page: { readonly n: number; readonly of: number };
 }
 
 /** How a screen looks in this room: taste and projector, not content. */
-export interface Look {
+export interface DisplaySettings {
   readonly theme: 'dark' | 'light' | 'contrast';
   /** Letters in hundredths of their size: the extras go first, letters never shrink. */
   readonly size: 100 | 120 | 140;
@@ -136,4 +136,4 @@ export interface Look {
   readonly clock: boolean;
 }
 
-export const USUAL_LOOK: Look = { theme: 'dark', size: 100, brightness: 100, contrast: 100, saturation: 100, clock: true };
+export const DEFAULT_DISPLAY_SETTINGS: DisplaySettings = { theme: 'dark', size: 100, brightness: 100, contrast: 100, saturation: 100, clock: true };

@@ -1,6 +1,6 @@
 /** Long lists on a screen that cannot scroll: they go over several pages, and letters never get smaller. */
 
-interface Room {
+interface PageCapacity {
   /** Letters that fit on a line. */
   readonly perLine: number;
   /** Lines that fit on a page. */
@@ -8,7 +8,7 @@ interface Room {
 }
 
 /** Lines that a text takes; a word that does not fit goes to the next line, so a little is lost on each. */
-export function linesOf(text: string, perLine: number): number {
+export function lineCount(text: string, perLine: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / perLine)), 0);
 }
 
@@ -16,16 +16,16 @@ export function linesOf(text: string, perLine: number): number {
  * Items on pages, in order. A single item longer than a page is cut between words into parts of a page each.
  * @returns one empty page for no items
  */
-export function pagesOf<T>(
+export function paginate<T>(
   items: readonly T[],
   textOf: (item: T) => string,
   cut: (item: T, text: string) => T,
-  { perLine, lines }: Room,
+  { perLine, lines }: PageCapacity,
 ): readonly (readonly T[])[] {
   const pages: T[][] = [[]];
   let left = lines;
   for (const item of items.flatMap((each) => partsOf(each, textOf(each), cut, perLine, lines))) {
-    const needs = linesOf(textOf(item), perLine);
+    const needs = lineCount(textOf(item), perLine);
     if (needs > left && (pages.at(-1)?.length ?? 0) > 0) {
       pages.push([]);
       left = lines;
@@ -37,7 +37,7 @@ export function pagesOf<T>(
 }
 
 function partsOf<T>(item: T, text: string, cut: (item: T, text: string) => T, perLine: number, lines: number): readonly T[] {
-  if (linesOf(text, perLine) <= lines) return [item];
+  if (lineCount(text, perLine) <= lines) return [item];
   const most = Math.max(1, Math.floor((perLine * lines) / 1.08) - 1);
   const parts: string[] = [];
   let rest = text.replace(/\s+/g, ' ').trim();

@@ -6,20 +6,20 @@
 import { establishedLevel, inLanguage, type Rubric } from '../../rubric/rubric.ts';
 import { closedBallot, openBallot } from '../ballot.ts';
 import { unitOf } from '../cue.ts';
-import { groupsIn, isOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
-import type { Scene } from './display-state.ts';
-import { findingOf } from './finding.ts';
-import type { Frame, ScreenState } from './frame.ts';
-import { chunks, type Paged, ROOM, whole } from './frame-pages.ts';
+import { groupsIn, isWorkshopOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
+import type { DisplayState } from './display-state.ts';
+import { agreementFinding } from './finding.ts';
+import type { Frame, FrameState } from './frame.ts';
+import { chunks, PAGE_CAPACITY, type PagedState, whole } from './frame-pages.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './list-frames.ts';
 import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './plan-frames.ts';
 import { levelLabels, unitHead } from './unit.ts';
 
 /** The picture of this moment, but for its place in the order of pictures. */
-export function frameOf(scene: Scene): Omit<Frame, 'step'> {
-  const { workshop, invite } = scene;
+export function renderFrame(displayState: DisplayState): Omit<Frame, 'step'> {
+  const { workshop, invite } = displayState;
   const { session, setup } = workshop;
-  const pages = session.join && invite !== null ? whole({ type: 'join', invite }) : statesOf(scene);
+  const pages = session.join && invite !== null ? whole({ type: 'join', invite }) : frameStates(displayState);
   const at = Math.min(session.page, pages.length - 1);
   return {
     title: setup.title,
@@ -31,64 +31,64 @@ export function frameOf(scene: Scene): Omit<Frame, 'step'> {
 }
 
 /** Every page of the cue that the room is at; most have one. */
-export function statesOf(scene: Scene): Paged {
-  const { cue, workshop, rubric } = scene;
+export function frameStates(displayState: DisplayState): PagedState {
+  const { cue, workshop, rubric } = displayState;
   const { setup } = workshop;
   const unit = unitOf(cue);
-  if (cue === null) return whole(waiting(scene));
-  if (unit !== null) return cue.type === 'agree' ? whole(agreeState(scene, unit)) : ballotPages(scene, unit, cue.type === 'talk');
+  if (cue === null) return whole(waiting(displayState));
+  if (unit !== null) return cue.type === 'agree' ? whole(agreeState(displayState, unit)) : ballotPages(displayState, unit, cue.type === 'talk');
   switch (cue.type) {
     case 'waiting':
-      return whole(waiting(scene));
+      return whole(waiting(displayState));
     case 'rules':
     case 'pause':
     case 'poll':
       return whole({ type: cue.type });
     case 'scale':
-      return scalePages(rubric, ROOM[scene.size].levels);
+      return scalePages(rubric, PAGE_CAPACITY[displayState.size].levels);
     case 'promised':
-      return promisedPages(scene.promised, ROOM[scene.size]);
+      return promisedPages(displayState.promised, PAGE_CAPACITY[displayState.size]);
     case 'ask':
     case 'answers':
-      return answerPages(scene, cue.type, cue.subject ?? '');
+      return answerPages(displayState, cue.type, cue.subject ?? '');
     case 'alone':
       return whole({ type: 'alone', units: unitsOf(setup, rubric).length, levels: levelLabels(rubric, true) });
     case 'hand-in':
-      return whole(handIn(scene));
+      return whole(handIn(displayState));
     case 'challenge':
       return whole(challengeState(rubric, cue.subject ?? ''));
     case 'celebrate':
-      return celebratePages(scene);
+      return celebratePages(displayState);
     case 'agenda':
-      return agendaPages(scene);
+      return agendaPages(displayState);
     case 'strips':
-      return stripsPages(scene);
+      return stripsPages(displayState);
     case 'ideas':
     case 'dots':
-      return ideasPages(workshop, cue.type, ROOM[scene.size]);
+      return ideasPages(workshop, cue.type, PAGE_CAPACITY[displayState.size]);
     case 'grid':
-      return gridPages(scene);
+      return gridPages(displayState);
     case 'decide':
-      return decidePages(scene);
+      return decidePages(displayState);
     case 'thanks':
       return whole({ type: 'thanks', hearBack: workshop.hearBack.day, how: workshop.hearBack.how });
     default:
-      return whole(waiting(scene));
+      return whole(waiting(displayState));
   }
 }
 
-const waiting = ({ workshop: { setup } }: Scene): ScreenState => ({
+const waiting = ({ workshop: { setup } }: DisplayState): FrameState => ({
   type: 'waiting',
   title: setup.title,
   groups: groupsIn(setup, setup.scheme).map(({ name, people }) => ({ name, people })),
 });
 
-function scalePages(rubric: Rubric, onPage: number): Paged {
+function scalePages(rubric: Rubric, onPage: number): PagedState {
   const levels = levelLabels(rubric, true).map((label, i) => ({ n: i + 1, label, means: inLanguage(rubric.scale.levels[i]?.means ?? {}) }));
-  return chunks(levels, onPage).map((page): ScreenState => ({ type: 'scale', levels: page }));
+  return chunks(levels, onPage).map((page): FrameState => ({ type: 'scale', levels: page }));
 }
 
-function challengeState(rubric: Rubric, id: string): ScreenState {
+function challengeState(rubric: Rubric, id: string): FrameState {
   const lane = Math.max(
     0,
     rubric.stages.findIndex((stage) => stage.id === id),
@@ -104,59 +104,59 @@ function challengeState(rubric: Rubric, id: string): ScreenState {
 }
 
 /** How many sheets are in: statements counted, by group. */
-function handIn(scene: Scene): ScreenState {
-  const { setup } = scene.workshop;
-  const units = unitsOf(setup, scene.rubric);
+function handIn(displayState: DisplayState): FrameState {
+  const { setup } = displayState.workshop;
+  const units = unitsOf(setup, displayState.rubric);
   return {
     type: 'hand-in',
     groups: groupsIn(setup, setup.scheme).map(({ id, name }) => ({
       name,
-      in: units.filter((unit) => hasVoted(scene, unit, id)).length,
+      in: units.filter((unit) => hasVoted(displayState, unit, id)).length,
       of: units.length,
     })),
   };
 }
 
-function hasVoted(scene: Scene, unit: string, group: string): boolean {
+function hasVoted(displayState: DisplayState, unit: string, group: string): boolean {
   return (
-    scene.turnout(unit).some((each) => each.group === group && each.voted > 0) ||
-    (scene.rounds.get(unit)?.some((round) => round.cells.some((cell) => cell.groups.includes(group))) ?? false)
+    displayState.turnout(unit).some((each) => each.group === group && each.voted > 0) ||
+    (displayState.rounds.get(unit)?.some((round) => round.cells.some((cell) => cell.groups.includes(group))) ?? false)
   );
 }
 
 /** An open vote is one picture. Results are as many as their groups need, and with larger letters one more for what they say. */
-function ballotPages(scene: Scene, id: string, talk: boolean): Paged {
-  const { workshop, rubric, size } = scene;
+function ballotPages(displayState: DisplayState, id: string, talk: boolean): PagedState {
+  const { workshop, rubric, size } = displayState;
   const { setup, session } = workshop;
   const unit = unitHead(rubric, id);
-  if (!unit) return whole(waiting(scene));
+  if (!unit) return whole(waiting(displayState));
   const groups = groupsIn(setup, setup.scheme);
   const state = unitState(workshop, id);
-  const rounds = scene.rounds.get(id) ?? [];
+  const rounds = displayState.rounds.get(id) ?? [];
   const common = { type: 'ballot', unit, levels: levelLabels(rubric, true), talk } as const;
-  if (isOpen(state) || session.covered || rounds.length === 0)
-    return whole({ ...common, ballot: openBallot(groups, scene.turnout(id), state.round), finding: null, part: 'whole' });
+  if (isWorkshopOpen(state) || session.covered || rounds.length === 0)
+    return whole({ ...common, ballot: openBallot(groups, displayState.turnout(id), state.round), finding: null, part: 'whole' });
   const ballot = closedBallot(groups, rounds, peopleIn(groups));
-  const finding = findingOf(ballot, { rubric, established: establishedLevel(rubric), groups });
+  const finding = agreementFinding(ballot, { rubric, established: establishedLevel(rubric), groups });
   const part = size === 100 ? 'whole' : 'board';
-  const boards = chunks(ballot.rows, ROOM[size].rows).map((rows): ScreenState => ({ ...common, ballot: { ...ballot, rows }, finding, part }));
+  const boards = chunks(ballot.rows, PAGE_CAPACITY[size].rows).map((rows): FrameState => ({ ...common, ballot: { ...ballot, rows }, finding, part }));
   return size === 100 ? boards : [...boards, { ...common, ballot, finding, part: 'ask' }];
 }
 
-function agreeState(scene: Scene, id: string): ScreenState {
-  const unit = unitHead(scene.rubric, id);
-  if (!unit) return waiting(scene);
-  const { agreed, differently } = unitState(scene.workshop, id);
+function agreeState(displayState: DisplayState, id: string): FrameState {
+  const unit = unitHead(displayState.rubric, id);
+  if (!unit) return waiting(displayState);
+  const { agreed, differently } = unitState(displayState.workshop, id);
   const place = agreed === null ? null : agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
-  return { type: 'agree', unit, levels: levelLabels(scene.rubric, true), agreed: place, differently };
+  return { type: 'agree', unit, levels: levelLabels(displayState.rubric, true), agreed: place, differently };
 }
 
-function answerPages(scene: Scene, type: 'ask' | 'answers', id: string): Paged {
-  const { setup, entries } = scene.workshop;
+function answerPages(displayState: DisplayState, type: 'ask' | 'answers', id: string): PagedState {
+  const { setup, entries } = displayState.workshop;
   const question = setup.questions.find((each) => each.id === id);
-  if (!question) return whole(waiting(scene));
+  if (!question) return whole(waiting(displayState));
   const groups = groupsIn(setup, question.scheme);
   if (type === 'ask') return whole({ type: 'ask', question: question.words, groups: groups.map(({ name }) => name) });
-  if (question.form === 'words') return wordsPages(question.words, entries, question.id, scene.wordsBefore, ROOM[scene.size]);
-  return saidPages(question, groups, entries, ROOM[scene.size]);
+  if (question.form === 'words') return wordsPages(question.words, entries, question.id, displayState.wordsBefore, PAGE_CAPACITY[displayState.size]);
+  return saidPages(question, groups, entries, PAGE_CAPACITY[displayState.size]);
 }

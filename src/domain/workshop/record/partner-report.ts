@@ -1,13 +1,13 @@
 /** A page for one partner, to take to the next meeting: what they said, what they presented, what we will do, and room to agree more. */
 
-import { currentLocale, longDay, say } from '../../../lib/i18n/messages.ts';
+import { currentLocale, formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, heading, paragraph, type Report } from '../../document/blocks.ts';
-import { type Entry, isShown, isThere } from '../entry.ts';
-import type { Group, Question } from '../workshop.ts';
+import { type Entry, isPresentEntry, isShownEntry } from '../entry.ts';
+import type { Group, WorkshopQuestion } from '../workshop.ts';
 import { aboutWorkshop, draftNote, presentationBlocks, quoteBlocks } from './record.ts';
 import { ideaBlocks } from './record-entries.ts';
-import { actionTable, forReaders, list, paragraphs, type RecordSource } from './record-parts.ts';
+import { list, paragraphs, type RecordSource, recordActionTable, redactRecord } from './record-parts.ts';
 import { text } from './record-text.ts';
 
 /** Lines that are left to write on. */
@@ -16,9 +16,9 @@ const ROOM_TO_WRITE = 3;
 /** @param partner a group of the workshop; nothing that another group said is in the page */
 export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Group): Report {
   const { actions, today, organisation, logo } = given;
-  const workshop = forReaders(given.workshop, 'partners');
+  const workshop = redactRecord(given.workshop, 'partners');
   const source: RecordSource = { ...given, workshop, readers: 'partners' };
-  const title = say(text.partnerTitle, { partner: partner.name });
+  const title = formatMessage(text.partnerTitle, { partner: partner.name });
   const own = workshop.entries.filter((entry) => isTheirs(entry, partner));
   const theirs = actions.filter(({ id, partners }) => own.some(({ action }) => action === id) || names(partners, partner.name));
   const others = actions.filter((action) => !theirs.includes(action));
@@ -26,7 +26,7 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
     title,
     lang: currentLocale(),
     landscape: false,
-    footer: say(text.footer, { title, day: longDay(today) }),
+    footer: formatMessage(text.footer, { title, day: formatLongDate(today) }),
     blocks: [
       { type: 'brand', organisation, line: workshop.setup.title, logo },
       heading(1, written(title)),
@@ -34,10 +34,10 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
       aboutWorkshop(source),
       paragraph(written(text.thanks)),
       ...workshop.setup.questions.flatMap((question) => theirAnswer({ ...source, workshop: { ...workshop, entries: own } }, question)),
-      ...(theirs.length === 0 ? [] : [heading(2, written(text.will)), actionTable(text.will, theirs, 'partners')]),
+      ...(theirs.length === 0 ? [] : [heading(2, written(text.will)), recordActionTable(text.will, theirs, 'partners')]),
       ...presentationBlocks(own, text.presented),
       ...quoteBlocks(own, 'partners', today),
-      ...(others.length === 0 ? [] : [heading(2, written(text.everyoneElse)), actionTable(text.everyoneElse, others, 'partners')]),
+      ...(others.length === 0 ? [] : [heading(2, written(text.everyoneElse)), recordActionTable(text.everyoneElse, others, 'partners')]),
       heading(2, written(text.meet)),
       blankTable(),
     ],
@@ -46,13 +46,13 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
 
 /** Lines are held until somebody lets them be shown; a presentation was given before everybody, under the partner's name. */
 function isTheirs(entry: Entry, { id, name }: Group): boolean {
-  if (entry.kind === 'presentation') return isThere(entry) && (entry.group === id || names(entry.words, name));
-  return entry.group === id && (entry.kind === 'quote' ? isThere(entry) : isShown(entry));
+  if (entry.kind === 'presentation') return isPresentEntry(entry) && (entry.group === id || names(entry.words, name));
+  return entry.group === id && (entry.kind === 'quote' ? isPresentEntry(entry) : isShownEntry(entry));
 }
 
 const names = (partners: string, name: string): boolean => name.trim() !== '' && partners.toLowerCase().includes(name.trim().toLowerCase());
 
-function theirAnswer({ workshop }: RecordSource, question: Question): readonly Block[] {
+function theirAnswer({ workshop }: RecordSource, question: WorkshopQuestion): readonly Block[] {
   const entries = workshop.entries.filter(
     (entry) => entry.question === question.id && (entry.kind === 'said' || entry.kind === 'word' || entry.kind === 'idea'),
   );
@@ -60,7 +60,7 @@ function theirAnswer({ workshop }: RecordSource, question: Question): readonly B
   const { will, did } = workshop.decisions.get(question.id) ?? { will: '', did: '' };
   const said = question.form === 'ideas' ? ideaBlocks(entries) : [heading(3, written(text.said)), ...list(entries.map(({ words }) => words))];
   return [
-    heading(2, written(say(text.asked, { question: question.words }))),
+    heading(2, written(formatMessage(text.asked, { question: question.words }))),
     ...said,
     ...(will.trim() === '' ? [] : [heading(3, written(text.will)), ...paragraphs(will)]),
     ...(did.trim() === '' ? [] : [heading(3, written(text.did)), ...paragraphs(did)]),

@@ -1,29 +1,29 @@
 /** One question of a record: what was asked, what was said, what comes of it, what came of it. */
 
-import { longDay, say } from '../../../lib/i18n/messages.ts';
+import { formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
 import type { Action } from '../../assessment/action.ts';
 import { written } from '../../assessment/report-input.ts';
-import { type Block, type Cell, cell, heading, paragraph } from '../../document/blocks.ts';
-import { voicesOf } from '../attribution.ts';
-import { answersTo, byDots, type Entry, isShown } from '../entry.ts';
+import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
+import { attributionsOf } from '../attribution.ts';
+import { answersTo, byDots, type Entry, isShownEntry } from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
-import { groupsIn, type Question } from '../workshop.ts';
-import { actionTable, list, paragraphs, type RecordSource, timesWords } from './record-parts.ts';
+import { groupsIn, type WorkshopQuestion } from '../workshop.ts';
+import { list, paragraphs, type RecordSource, recordActionTable, timesText } from './record-parts.ts';
 import { text } from './record-text.ts';
 
 /** Nothing, for a question that was neither asked nor answered. */
-export function questionBlocks(source: RecordSource, question: Question): readonly Block[] {
+export function questionBlocks(source: RecordSource, question: WorkshopQuestion): readonly Block[] {
   const { workshop, actions, readers } = source;
-  const entries = workshop.entries.filter((entry) => entry.question === question.id && isShown(entry));
+  const entries = workshop.entries.filter((entry) => entry.question === question.id && isShownEntry(entry));
   const decision = workshop.decisions.get(question.id) ?? { will: '', did: '' };
   if (!question.on && entries.length === 0) return [];
   const own = actions.filter(({ id }) => entries.some((entry) => entry.action === id));
   return [
-    heading(2, written(say(text.asked, { question: question.words }))),
+    heading(2, written(formatMessage(text.asked, { question: question.words }))),
     ...saidBlocks(source, question, entries),
     heading(3, written(text.will)),
     ...paragraphs(decision.will),
-    ...(own.length > 0 ? [actionTable(text.will, own, readers)] : []),
+    ...(own.length > 0 ? [recordActionTable(text.will, own, readers)] : []),
     ...(own.length === 0 && decision.will.trim() === '' ? [paragraph(written(text.willNothing), true)] : []),
     heading(3, written(text.did)),
     ...didBlocks(source, decision.did, own),
@@ -35,19 +35,19 @@ function didBlocks({ workshop }: RecordSource, did: string, own: readonly Action
     .filter(({ status }) => status === 'done')
     .map(({ words, progress }) => (progress.trim() === '' ? words : `${words}: ${progress.trim()}`));
   const { day } = workshop.hearBack;
-  const nothing = day === null ? text.didNothing : say(text.didBy, { day: longDay(day) });
+  const nothing = day === null ? text.didNothing : formatMessage(text.didBy, { day: formatLongDate(day) });
   const blocks = [...paragraphs(did), ...list(done)];
   return blocks.length > 0 ? blocks : [paragraph(written(nothing), true)];
 }
 
-function saidBlocks(source: RecordSource, question: Question, entries: readonly Entry[]): readonly Block[] {
-  if (question.form === 'words') return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesWords)));
+function saidBlocks(source: RecordSource, question: WorkshopQuestion, entries: readonly Entry[]): readonly Block[] {
+  if (question.form === 'words') return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesText)));
   if (question.form === 'ideas') return ideaBlocks(byDots(answersTo(entries, question.id, 'idea')));
   const { setup } = source.workshop;
   const groups = groupsIn(setup, question.scheme);
   const said = answersTo(entries, question.id, 'said');
   const linesOf = (ids: readonly string[]): readonly Entry[] => said.filter(({ group }) => group !== null && ids.includes(group));
-  const voices = voicesOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({ name, lines: linesOf(ids) }));
+  const voices = attributionsOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({ name, lines: linesOf(ids) }));
   const heard = new Set(voices.flatMap(({ lines }) => lines));
   const rows = [...voices, { name: '', lines: said.filter((entry) => !heard.has(entry)) }].filter(({ lines }) => lines.length > 0);
   if (rows.every(({ name }) => name === '')) return underSaid(list(rows.flatMap(({ lines }) => lines.map(({ words }) => words))));
@@ -87,7 +87,7 @@ export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
               { label: text.idea, width: 50 },
               { label: text.ifWhat, width: 50 },
             ],
-            rows: later.map(({ words, condition }): readonly Cell[] => [cell(written(words)), cell(written(condition))]),
+            rows: later.map(({ words, condition }): readonly TableCell[] => [cell(written(words)), cell(written(condition))]),
           },
         ]
       : []),

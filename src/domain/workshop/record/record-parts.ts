@@ -1,17 +1,17 @@
 /** What the parts of a workshop's record are made of. */
 
-import { say, shortDay } from '../../../lib/i18n/messages.ts';
+import { formatMessage, formatShortDate } from '../../../lib/i18n/messages.ts';
 import type { Logo } from '../../../lib/logo.ts';
-import { type Action, isOpen } from '../../assessment/action.ts';
-import { readsAs, withoutContacts } from '../../assessment/detect-personal-data.ts';
+import { type Action, isOpenAction } from '../../assessment/action.ts';
+import { detectPersonalData, removeContacts } from '../../assessment/detect-personal-data.ts';
 import { text as planText } from '../../assessment/field-labels.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, paragraph } from '../../document/blocks.ts';
 import { text as withheldText } from '../../privacy/redact-text.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { ClosedRound } from '../ballot.ts';
-import { type Audience, ENTRY_TEXTS, type Entry } from '../entry.ts';
-import type { Decision, Workshop } from '../workshop.ts';
+import { ENTRY_TEXTS, type Entry, type QuoteAudience } from '../entry.ts';
+import type { Workshop, WorkshopDecision } from '../workshop.ts';
 import { text } from './record-text.ts';
 
 export interface RecordSource {
@@ -26,15 +26,15 @@ export interface RecordSource {
   /** 'YYYY-MM-DD' */
   readonly today: string;
   /** Who it is for: decides which quotes and which leads are in it. */
-  readonly readers: Audience;
+  readonly readers: QuoteAudience;
 }
 
 /** What these readers may have of it: outside the team, no ways to reach anybody that somebody typed into a text. */
-export function forReaders(workshop: Workshop, readers: Audience): Workshop {
+export function redactRecord(workshop: Workshop, readers: QuoteAudience): Workshop {
   if (readers === 'team') return workshop;
-  const clean = (words: string): string => withoutContacts(words, withheldText.instead);
+  const clean = (words: string): string => removeContacts(words, withheldText.instead);
   const entry = (each: Entry): Entry => ({ ...each, ...Object.fromEntries(ENTRY_TEXTS.map((field) => [field, clean(each[field])])) });
-  const decision = ({ will, did }: Decision): Decision => ({ will: clean(will), did: clean(did) });
+  const decision = ({ will, did }: WorkshopDecision): WorkshopDecision => ({ will: clean(will), did: clean(did) });
   return {
     ...workshop,
     entries: workshop.entries.map(entry),
@@ -52,11 +52,11 @@ export const list = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ type: 'list', items: items.map((item) => written(item)) }];
 
 /** 'gaining confidence (3 times)' */
-export const timesWords = ({ words, count }: { readonly words: string; readonly count: number }): string =>
-  count === 1 ? words : say(text.wordTimes, { words, n: count });
+export const timesText = ({ words, count }: { readonly words: string; readonly count: number }): string =>
+  count === 1 ? words : formatMessage(text.wordTimes, { words, n: count });
 
 /** Who leads is told to the team; to partners where it is a role; a page for everybody names nobody. */
-export function actionTable(caption: string, actions: readonly Action[], readers: Audience): Block {
+export function recordActionTable(caption: string, actions: readonly Action[], readers: QuoteAudience): Block {
   const named = readers !== 'public';
   return {
     type: 'table',
@@ -71,10 +71,11 @@ export function actionTable(caption: string, actions: readonly Action[], readers
     rows: actions.map((action) => [
       cell(written(action.words), true),
       ...(named ? [cell(written(leadFor(action.lead, readers)))] : []),
-      cell(written(action.by === null || !isOpen(action) ? '' : shortDay(action.by))),
+      cell(written(action.by === null || !isOpenAction(action) ? '' : formatShortDate(action.by))),
       cell(written(planText[action.status])),
     ]),
   };
 }
 
-const leadFor = (lead: string, readers: Audience): string => (readers === 'team' || readsAs(lead) !== 'name' ? lead : withheldText.instead);
+const leadFor = (lead: string, readers: QuoteAudience): string =>
+  readers === 'team' || detectPersonalData(lead) !== 'name' ? lead : withheldText.instead;

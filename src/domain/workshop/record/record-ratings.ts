@@ -1,12 +1,12 @@
 /** What a room agreed, statement by statement, and how its groups saw it. Votes of small groups are told together with others. */
 
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
-import { type Block, type Cell, cell, heading, paragraph } from '../../document/blocks.ts';
+import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
 import { levelLabel, type Rubric } from '../../rubric/rubric.ts';
 import { namesOf } from '../display/finding.ts';
-import { agreedWords, unitHead, unitName } from '../display/unit.ts';
-import { fold, type Cell as VoteCell } from '../suppress-small-cells.ts';
+import { agreedText, unitHead, unitName } from '../display/unit.ts';
+import { suppressSmallCells, type TallyCell as VoteCell } from '../suppress-small-cells.ts';
 import { type Tally, votersIn } from '../tally.ts';
 import { type Group, groupsIn, type UnitState, unitState, unitsOf } from '../workshop.ts';
 import type { RecordSource } from './record-parts.ts';
@@ -37,30 +37,30 @@ export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource
   ];
 }
 
-function unitCell(rubric: Rubric, unit: string): Cell {
+function unitCell(rubric: Rubric, unit: string): TableCell {
   const head = unitHead(rubric, unit);
   return [...cell(written(unitName(rubric, unit)), true), ...(head ? cell(head.words) : [])];
 }
 
-function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): Cell {
-  const words = agreed === null ? text.notYet : agreedWords(rubric, agreed, false);
+function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): TableCell {
+  const words = agreed === null ? text.notYet : agreedText(rubric, agreed, false);
   return [...cell(written(words), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
 }
 
 /** Folded once more, for a document goes further than a screen. */
-function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], least: number): Cell {
+function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], least: number): TableCell {
   if (cells.length === 0) return [];
-  const folded = fold(cells, least);
+  const folded = suppressSmallCells(cells, least);
   if (folded.length === 0) return cell(written(text.tooFew));
   return folded.flatMap(({ groups: ids, tally }) => {
     const who = folded.length === 1 ? text.everyone : namesOf(ids, groups);
-    return cell(written(say(text.cellOf, { who, n: votersIn(tally), counts: countsOf(rubric, tally) })));
+    return cell(written(formatMessage(text.cellOf, { who, n: votersIn(tally), counts: countsOf(rubric, tally) })));
   });
 }
 
 const countsOf = (rubric: Rubric, { levels, dontKnow, notApplicable }: Tally): string =>
   [
-    ...levels.flatMap((n, i) => (n > 0 ? [say(text.countOf, { level: levelLabel(rubric, i + 1), n })] : [])),
-    ...(dontKnow > 0 ? [say(text.dontKnow, { n: dontKnow })] : []),
-    ...(notApplicable > 0 ? [say(text.notApplicable, { n: notApplicable })] : []),
+    ...levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countOf, { level: levelLabel(rubric, i + 1), n })] : [])),
+    ...(dontKnow > 0 ? [formatMessage(text.dontKnow, { n: dontKnow })] : []),
+    ...(notApplicable > 0 ? [formatMessage(text.notApplicable, { n: notApplicable })] : []),
   ].join(', ');

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** The words of a workshop's record, as a document. */
-export const text = words('record document', {
+export const text = defineMessages('record document', {
   title: 'We asked, you said, we will, we did',
   titleOf: '{workshop}: what you said and what we will do',
   partnerTitle: 'For {partner}: what you said and what we will do',

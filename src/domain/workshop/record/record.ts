@@ -3,32 +3,32 @@
  * a page, PDF, Word or plain text. What is in it was let be shown; groups that are too small stand together with others.
  */
 
-import { currentLocale, longDay, say } from '../../../lib/i18n/messages.ts';
+import { currentLocale, formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
 import type { Action } from '../../assessment/action.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../../document/blocks.ts';
-import { voicesOf } from '../attribution.ts';
-import { type Audience, CLOSE, type Entry, isShown, isThere, withheldFrom } from '../entry.ts';
+import { attributionsOf } from '../attribution.ts';
+import { CLOSING_QUESTION, type Entry, isPresentEntry, isShownEntry, type QuoteAudience, quoteRefusal } from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
 import { mayLeave, POLL_QUESTIONS } from '../poll.ts';
 import { groupsIn, type Workshop } from '../workshop.ts';
 import { questionBlocks } from './record-entries.ts';
-import { actionTable, forReaders, list, paragraphs, type RecordSource, timesWords } from './record-parts.ts';
+import { list, paragraphs, type RecordSource, recordActionTable, redactRecord, timesText } from './record-parts.ts';
 import { ratingBlocks } from './record-ratings.ts';
 import { text } from './record-text.ts';
 
 export function recordReport(given: RecordSource): Report {
   const { readers, organisation, logo } = given;
-  const workshop = forReaders(given.workshop, readers);
+  const workshop = redactRecord(given.workshop, readers);
   const source = { ...given, workshop };
-  const title = say(text.titleOf, { workshop: workshop.setup.title });
+  const title = formatMessage(text.titleOf, { workshop: workshop.setup.title });
   const linked = new Set(workshop.entries.flatMap(({ action }) => action ?? []));
   const asked = workshop.setup.questions.flatMap((question) => questionBlocks(source, question));
   return {
     title,
     lang: currentLocale(),
     landscape: false,
-    footer: say(text.footer, { title, day: longDay(source.today) }),
+    footer: formatMessage(text.footer, { title, day: formatLongDate(source.today) }),
     blocks: [
       { type: 'brand', organisation, line: workshop.setup.title, logo },
       heading(1, written(text.title)),
@@ -53,38 +53,42 @@ export const draftNote = ({ record }: Workshop): readonly Block[] => (record.app
 /** What was held, when and where, how many were there, and when people hear back. Heads of small groups are told together. */
 export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): Block {
   const { setup, hearBack } = workshop;
-  const voices = voicesOf(groupsIn(setup, setup.scheme), setup.leastInExports).filter(({ people }) => people > 0);
-  const people = voices.map(({ name, people: n }) => (name === '' ? say(text.peopleIn, { n }) : say(text.peopleOf, { name, n })));
+  const voices = attributionsOf(groupsIn(setup, setup.scheme), setup.leastInExports).filter(({ people }) => people > 0);
+  const people = voices.map(({ name, people: n }) => (name === '' ? formatMessage(text.peopleIn, { n }) : formatMessage(text.peopleOf, { name, n })));
   const facts = [
-    { name: text.day, value: setup.day === null ? '' : longDay(setup.day) },
+    { name: text.day, value: setup.day === null ? '' : formatLongDate(setup.day) },
     { name: text.venue, value: setup.venue },
     { name: text.people, value: people.join(', ') },
-    { name: text.hearBack, value: hearBack.day === null ? '' : longDay(hearBack.day) },
+    { name: text.hearBack, value: hearBack.day === null ? '' : formatLongDate(hearBack.day) },
     { name: text.how, value: hearBack.how },
   ];
   return { type: 'facts', facts: facts.filter(({ value }) => value.trim() !== '').map(({ name, value }) => ({ name, value: written(value) })) };
 }
 
 function nextBlocks({ readers }: RecordSource, actions: readonly Action[]): readonly Block[] {
-  return actions.length === 0 ? [] : [heading(2, written(text.next)), actionTable(text.next, actions, readers)];
+  return actions.length === 0 ? [] : [heading(2, written(text.next)), recordActionTable(text.next, actions, readers)];
 }
 
 /** Quotes that these readers may see; the others are counted. */
-export function quoteBlocks(entries: readonly Entry[], readers: Audience, today: string): readonly Block[] {
-  const quotes = entries.filter((entry) => entry.kind === 'quote' && isThere(entry));
-  const shown = quotes.filter((quote) => withheldFrom(quote, readers, today) === null);
+export function quoteBlocks(entries: readonly Entry[], readers: QuoteAudience, today: string): readonly Block[] {
+  const quotes = entries.filter((entry) => entry.kind === 'quote' && isPresentEntry(entry));
+  const shown = quotes.filter((quote) => quoteRefusal(quote, readers, today) === null);
   if (quotes.length === 0) return [];
   const withheld = quotes.length - shown.length;
   return [
     heading(2, written(text.quotes)),
-    ...list(shown.map(({ words, speaker }) => (speaker.trim() === '' ? say(text.quote, { words }) : say(text.quoteBy, { words, speaker })))),
-    ...(withheld === 0 ? [] : [paragraph(written(say(text.withheld, { n: withheld })), true)]),
+    ...list(
+      shown.map(({ words, speaker }) =>
+        speaker.trim() === '' ? formatMessage(text.quote, { words }) : formatMessage(text.quoteBy, { words, speaker }),
+      ),
+    ),
+    ...(withheld === 0 ? [] : [paragraph(written(formatMessage(text.withheld, { n: withheld })), true)]),
   ];
 }
 
 /** What was presented, against the four headings. */
 export function presentationBlocks(entries: readonly Entry[], title: string = text.presentations): readonly Block[] {
-  const shown = entries.filter((entry) => entry.kind === 'presentation' && isThere(entry));
+  const shown = entries.filter((entry) => entry.kind === 'presentation' && isPresentEntry(entry));
   if (shown.length === 0) return [];
   return [
     heading(2, written(title)),
@@ -105,13 +109,13 @@ function closeBlocks({ poll, entries, setup }: Workshop): readonly Block[] {
   const counted = POLL_QUESTIONS.filter((question) => mayLeave(poll[question], setup.leastInExports));
   const facts = counted.map((question) => {
     const [yes, partly, no] = poll[question];
-    return { name: text[question], value: written(say(text.pollCounts, { yes, partly, no })) };
+    return { name: text[question], value: written(formatMessage(text.pollCounts, { yes, partly, no })) };
   });
-  const said = rankedWords(entries.filter((entry) => entry.kind === 'word' && entry.question === CLOSE && isShown(entry)));
+  const said = rankedWords(entries.filter((entry) => entry.kind === 'word' && entry.question === CLOSING_QUESTION && isShownEntry(entry)));
   if (facts.length === 0 && said.length === 0) return [];
   return [
     heading(2, written(text.close)),
     ...(facts.length === 0 ? [] : [{ type: 'facts' as const, facts }]),
-    ...(said.length === 0 ? [] : [heading(3, written(text.oneWord)), ...list(said.map(timesWords))]),
+    ...(said.length === 0 ? [] : [heading(3, written(text.oneWord)), ...list(said.map(timesText))]),
   ];
 }

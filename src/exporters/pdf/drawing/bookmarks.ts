@@ -1,18 +1,18 @@
-import type { PdfFile } from '../fonts/pdf-document.ts';
+import type { PdfDocument } from '../fonts/pdf-document.ts';
 
 type Item = PDFKit.PDFOutline;
 /** What pdfkit has and its types do not say. */
-interface Inside {
+interface BookmarkInternals {
   readonly outlineData: { Count?: number };
 }
 
 /** The outline beside the pages: one entry for each heading, those of a lower level within those above them. */
 export class Bookmarks {
-  readonly #file: PdfFile;
+  readonly #file: PdfDocument;
   /** The entry that each level last began, level 0 being the outline itself. */
   readonly #open: Item[];
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfDocument) {
     this.#file = file;
     this.#open = [file.outline];
   }
@@ -35,7 +35,7 @@ export class Bookmarks {
   }
 }
 
-const inside = (item: Item): Inside['outlineData'] => (item as unknown as Inside).outlineData;
+const inside = (item: Item): BookmarkInternals['outlineData'] => (item as unknown as BookmarkInternals).outlineData;
 
 function* below(item: Item): Generator<Item> {
   for (const child of item.children) {

@@ -1,35 +1,35 @@
-import { INK, type Style } from '../../shared/theme.ts';
-import type { PdfFile } from '../fonts/pdf-document.ts';
+import { INK, type TypeStyle } from '../../shared/theme.ts';
+import type { PdfDocument } from '../fonts/pdf-document.ts';
 import { clean } from '../typesetting/graphemes.ts';
-import { BOX, type Line, type Piece } from '../typesetting/lines.ts';
-import { signFor } from '../typesetting/symbols.ts';
+import { BOX, type Line, type LinePiece } from '../typesetting/lines.ts';
+import { symbolFor } from '../typesetting/symbols.ts';
 import { Bookmarks } from './bookmarks.ts';
 import type { Tag, TagOptions } from './structure-tags.ts';
 
-type Element = PDFKit.PDFStructureElement;
+type CanvasElement = PDFKit.PDFStructureElement;
 
 /** How far the middle of a capital letter is above the baseline, in ems: lines are hung by it, so that text sits in the middle of its line. */
 const HALF_CAPITAL = 0.334;
 
-interface Placing {
+interface TextPlacing {
   /** Left end of the room that the line has, and its width. A line that begins on the right ends there. */
   readonly x: number;
   readonly width: number;
   readonly top: number;
-  readonly style: Style;
+  readonly style: TypeStyle;
   readonly centred?: boolean;
 }
 
 /** Draws on the current page of a file and keeps its structure tree. Lengths are points from the sheet's top left corner. */
-export class Pen {
-  readonly file: PdfFile;
-  readonly #elements = new Map<Tag, Element>();
+export class Canvas {
+  readonly file: PdfDocument;
+  readonly #elements = new Map<Tag, CanvasElement>();
   readonly #bookmarks: Bookmarks;
 
   /** How many times as large as it is laid out everything is on paper: large print is a smaller sheet, enlarged. */
   readonly #scale: number;
 
-  constructor(file: PdfFile, scale = 1) {
+  constructor(file: PdfDocument, scale = 1) {
     this.file = file;
     this.#scale = scale;
     this.#bookmarks = new Bookmarks(file);
@@ -58,7 +58,7 @@ export class Pen {
   }
 
   /** Puts an element, and those that it is in, into the tree in its turn, though nothing may be drawn in it. */
-  open(tag: Tag): Element {
+  open(tag: Tag): CanvasElement {
     const known = this.#elements.get(tag);
     if (known) return known;
     const parent = tag.parent ? this.open(tag.parent) : null;
@@ -80,7 +80,7 @@ export class Pen {
   }
 
   /** A line of text. Must be called within `content` or `artifact`. */
-  line(line: Line, { x, width, top, style, centred = false }: Placing): void {
+  line(line: Line, { x, width, top, style, centred = false }: TextPlacing): void {
     const left = x + (width - line.width) * (centred ? 0.5 : line.rtl ? 1 : 0);
     const baseline = top + line.leading / 2 + HALF_CAPITAL * style.size;
     for (const piece of line.pieces) this.#piece(piece, left + piece.x, baseline, style);
@@ -91,7 +91,7 @@ export class Pen {
     this.artifact('Layout', () => this.file.rect(x, y, width, weight).fill(colour));
   }
 
-  #piece({ text, face }: Piece, x: number, baseline: number, style: Style): void {
+  #piece({ text, face }: LinePiece, x: number, baseline: number, style: TypeStyle): void {
     if (face === null) {
       this.#box(text, x, baseline, style);
       return;
@@ -107,8 +107,8 @@ export class Pen {
   }
 
   /** A sign, or the box that stands for a character that nothing here can draw. It still says the character to whoever reads it with software. */
-  #box(text: string, x: number, baseline: number, { size, colour, bold }: Style): void {
-    const sign = signFor(text);
+  #box(text: string, x: number, baseline: number, { size, colour, bold }: TypeStyle): void {
+    const sign = symbolFor(text);
     const air = BOX.air * size;
     const height = size * 0.68;
     this.file.markContent('Span', { actual: text });

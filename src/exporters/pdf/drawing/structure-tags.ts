@@ -1,4 +1,4 @@
-import type { Said } from '../../../domain/rubric/rubric.ts';
+import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 
 /** The kinds of element that our documents consist of, by their names in PDF. */
 export type TagType =
@@ -40,7 +40,7 @@ export interface TagOptions {
 export const tag = (type: TagType, parent: Tag | null, options: TagOptions = {}): Tag => ({ type, parent, options });
 
 /** A tag for words, marked with their language where that is not the document's. 'en' in a document in 'en-GB' is no other language. */
-export function tagFor(said: Said, documentLang: string, type: TagType, parent: Tag, options: TagOptions = {}): Tag {
+export function tagFor(said: LocalizedText, documentLang: string, type: TagType, parent: Tag, options: TagOptions = {}): Tag {
   const other = said.lang !== documentLang && said.lang !== documentLang.split('-')[0];
   return tag(type, parent, other ? { ...options, lang: said.lang } : options);
 }

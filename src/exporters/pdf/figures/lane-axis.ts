@@ -1,8 +1,8 @@
 /** The levels along the foot of the lanes chart. */
 
-import { INK_2, STYLES, type Style } from '../../shared/theme.ts';
-import type { Pen } from '../drawing/canvas.ts';
-import { placed, type Setting } from '../layout/layout-context.ts';
+import { INK_2, TYPE_STYLES, type TypeStyle } from '../../shared/theme.ts';
+import type { Canvas } from '../drawing/canvas.ts';
+import { type LayoutContext, placed } from '../layout/layout-context.ts';
 import { type Line, setLines, setLinesWithin, widestLine, widestWord } from '../typesetting/lines.ts';
 
 export interface LaneAxis {
@@ -15,7 +15,7 @@ export interface LaneAxis {
   readonly labels: readonly { readonly number: readonly Line[]; readonly words: readonly Line[] }[];
   /** All on one line, or the words below the number. */
   readonly stacked: boolean;
-  readonly style: Style;
+  readonly style: TypeStyle;
   /** Labels that are too long to stand there whole. */
   readonly cut: readonly string[];
 }
@@ -27,35 +27,35 @@ const SIZES = [8.5, 7.75, 7, 6.25] as const;
 const MOST_LINES = 5;
 
 /** @param from where the tracks begin, in points into the room */
-export function axisOf(setting: Setting, stops: readonly string[], from: number, width: number): LaneAxis {
+export function axisOf(setting: LayoutContext, stops: readonly string[], from: number, width: number): LaneAxis {
   const step = width / Math.max(1, stops.length);
-  const room = step - 4;
+  const availableWidth = step - 4;
   const said = (text: string) => ({ text, lang: setting.lang });
-  const styleAt = (size: number): Style => ({ ...STYLES.legend, size, leading: size * 1.25, colour: INK_2 });
-  const fits = (size: number): boolean => stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= room);
+  const styleAt = (size: number): TypeStyle => ({ ...TYPE_STYLES.legend, size, leading: size * 1.25, colour: INK_2 });
+  const fits = (size: number): boolean => stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= availableWidth);
   const style = styleAt(SIZES.find(fits) ?? SIZES[SIZES.length - 1] ?? 0);
   const bold = numberStyle(style);
-  const set = stops.map((stop) => setLinesWithin(MOST_LINES, setting.type, said(stop), style, room));
-  const labels = set.map(({ lines }, i) => ({ number: setLines(setting.type, said(String(i + 1)), bold, room), words: lines }));
+  const set = stops.map((stop) => setLinesWithin(MOST_LINES, setting.type, said(stop), style, availableWidth));
+  const labels = set.map(({ lines }, i) => ({ number: setLines(setting.type, said(String(i + 1)), bold, availableWidth), words: lines }));
   const cut = stops.filter((_, i) => !set[i]?.whole);
-  const stacked = labels.some(({ number, words }) => words.length > 1 || widestLine(number) + BETWEEN + widestLine(words) > room);
+  const stacked = labels.some(({ number, words }) => words.length > 1 || widestLine(number) + BETWEEN + widestLine(words) > availableWidth);
   const wordLines = Math.max(1, ...labels.map(({ words }) => words.length));
   const height = AIR + style.leading * (stacked ? 1 + wordLines : 1) + 2;
   return { x: placed(setting, from, width), width, step, height, rtl: setting.rtl, labels, stacked, style, cut };
 }
 
-const numberStyle = (style: Style): Style => ({ ...STYLES.tileNumber, size: style.size, leading: style.leading });
+const numberStyle = (style: TypeStyle): TypeStyle => ({ ...TYPE_STYLES.tileNumber, size: style.size, leading: style.leading });
 
 /** The middle of a level, 1 to n, in points from the sheet's left edge. */
-export function placeOf({ x, width, step, rtl }: LaneAxis, level: number): number {
+export function axisPosition({ x, width, step, rtl }: LaneAxis, level: number): number {
   const along = (level - 0.5) * step;
   return rtl ? x + width - along : x + along;
 }
 
-export function drawAxis(pen: Pen, axis: LaneAxis, top: number): void {
+export function drawAxis(pen: Canvas, axis: LaneAxis, top: number): void {
   const { labels, stacked, step, style } = axis;
   for (const [i, { number, words }] of labels.entries()) {
-    const middle = placeOf(axis, i + 1);
+    const middle = axisPosition(axis, i + 1);
     const numberWidth = widestLine(number);
     const all = numberWidth + BETWEEN + widestLine(words);
     const left = middle - all / 2;

@@ -1,17 +1,17 @@
 /** The lanes chart: for each stage where it stands, where it stood and where it is meant to be, along the levels. */
 import type { Block } from '../../../domain/document/blocks.ts';
-import type { Said } from '../../../domain/rubric/rubric.ts';
-import { STYLES } from '../../shared/theme.ts';
-import type { Strip } from '../layout/flow-items.ts';
-import type { Setting } from '../layout/layout-context.ts';
-import { captionStrips, paragraphStrips } from '../layout/text-items.ts';
+import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
+import { TYPE_STYLES } from '../../shared/theme.ts';
+import type { FlowItem } from '../layout/flow-items.ts';
+import type { LayoutContext } from '../layout/layout-context.ts';
+import { captionItems, paragraphItems } from '../layout/text-items.ts';
 import { setLinesWithin, widestLine } from '../typesetting/lines.ts';
 import { axisOf } from './lane-axis.ts';
 import { LANE_GAP, LANE_RULE, type LaneRow, laneFigure } from './lane-figure.ts';
 import { legendOf } from './lane-legend.ts';
 import { TILE } from './lane-marks.ts';
 
-type Chart = Extract<Block, { type: 'lanes' }>;
+type LaneChart = Extract<Block, { type: 'lanes' }>;
 
 /** Lower where a table with the same numbers comes after it. */
 const LEAST_HEIGHT = { alone: 34, tabled: 28 } as const;
@@ -20,10 +20,10 @@ const NAME_SHARE = 0.28;
 const NAME_LINES = 5;
 
 /** @param captioned whether the heading just above says the title already */
-export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): readonly Strip[] {
-  const own = (text: string): Said => ({ text, lang: setting.lang });
+export function laneChartItems(setting: LayoutContext, chart: LaneChart, captioned: boolean): readonly FlowItem[] {
+  const own = (text: string): LocalizedText => ({ text, lang: setting.lang });
   const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
-  const names = chart.lanes.map(({ name }) => setLinesWithin(NAME_LINES, setting.type, own(name), STYLES.laneName, nameRoom));
+  const names = chart.lanes.map(({ name }) => setLinesWithin(NAME_LINES, setting.type, own(name), TYPE_STYLES.laneName, nameRoom));
   const least = chart.tabled ? LEAST_HEIGHT.tabled : LEAST_HEIGHT.alone;
   const rows = chart.lanes.map((lane, i): LaneRow => {
     const name = names[i]?.lines ?? [];
@@ -40,23 +40,23 @@ export function laneStrips(setting: Setting, chart: Chart, captioned: boolean): 
   });
   const cut = [...axis.cut, ...chart.lanes.filter((_, i) => !names[i]?.whole).map(({ name }) => name)];
   return [
-    ...(captioned ? [] : captionStrips(setting, chart.title)),
+    ...(captioned ? [] : captionItems(setting, chart.title)),
     ...figures,
     // What is only suggested stands with what is lowest, which the drawing does not show.
-    ...(chart.tabled ? [] : chart.lanes.flatMap(({ name, reading }) => (reading ? paragraphStrips(setting, own(`${name}: ${reading}`), true) : []))),
+    ...(chart.tabled ? [] : chart.lanes.flatMap(({ name, reading }) => (reading ? paragraphItems(setting, own(`${name}: ${reading}`), true) : []))),
     // What had no room in the drawing is said in full below it.
-    ...cut.flatMap((words) => paragraphStrips(setting, own(words), true)),
+    ...cut.flatMap((words) => paragraphItems(setting, own(words), true)),
   ];
 }
 
 /** As many lanes a figure as a page can hold; of no lanes, one empty figure. */
-function groupsOf(rows: readonly LaneRow[], room: number): readonly (readonly LaneRow[])[] {
+function groupsOf(rows: readonly LaneRow[], availableHeight: number): readonly (readonly LaneRow[])[] {
   let group: LaneRow[] = [];
   const groups = [group];
   let height = 0;
   for (const row of rows) {
     height += row.height + LANE_RULE;
-    if (group.length > 0 && height > room) {
+    if (group.length > 0 && height > availableHeight) {
       group = [];
       groups.push(group);
       height = row.height + LANE_RULE;

@@ -1,15 +1,15 @@
 /** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
 import type { ReportLane } from '../../../domain/document/blocks.ts';
-import { hasSilhouette } from '../../shared/stage-icons.ts';
-import { INK, type LaneColours, laneColours, STYLES } from '../../shared/theme.ts';
-import type { Pen } from '../drawing/canvas.ts';
+import { hasStageIcon } from '../../shared/stage-icons.ts';
+import { INK, type LaneColours, laneColours, TYPE_STYLES } from '../../shared/theme.ts';
+import type { Canvas } from '../drawing/canvas.ts';
 import { tag } from '../drawing/structure-tags.ts';
-import { drawCentred } from '../layout/centred-text.ts';
-import type { Strip } from '../layout/flow-items.ts';
-import { placed, type Setting } from '../layout/layout-context.ts';
+import { drawCentredText } from '../layout/centred-text.ts';
+import type { FlowItem } from '../layout/flow-items.ts';
+import { type LayoutContext, placed } from '../layout/layout-context.ts';
 import { clean } from '../typesetting/graphemes.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { drawAxis, type LaneAxis, placeOf } from './lane-axis.ts';
+import { axisPosition, drawAxis, type LaneAxis } from './lane-axis.ts';
 import { drawLegend, type Legend } from './lane-legend.ts';
 import * as marks from './lane-marks.ts';
 
@@ -27,7 +27,7 @@ export interface LaneRow {
 }
 
 export interface LaneFigure {
-  readonly setting: Setting;
+  readonly setting: LayoutContext;
   readonly axis: LaneAxis;
   readonly legend: Legend;
   readonly rows: readonly LaneRow[];
@@ -40,7 +40,7 @@ export interface LaneFigure {
 }
 
 /** The chart, or as much of it as a page can hold. */
-export function laneFigure(figure: LaneFigure): Strip {
+export function laneFigure(figure: LaneFigure): FlowItem {
   const { setting, axis, rows, legend, above } = figure;
   const lanes = rows.reduce((sum, row) => sum + row.height + LANE_RULE, LANE_RULE);
   const height = legend.height + lanes + axis.height;
@@ -67,29 +67,33 @@ export function laneFigure(figure: LaneFigure): Strip {
   };
 }
 
-function drawRow(pen: Pen, { setting, axis, lanes, nameWidth }: LaneFigure, { lane, number, name, height }: LaneRow, top: number): void {
+function drawRow(pen: Canvas, { setting, axis, lanes, nameWidth }: LaneFigure, { lane, number, name, height }: LaneRow, top: number): void {
   const { file } = pen;
   const colours = laneColours(number);
   const middle = top + LANE_RULE + height / 2;
   marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
   file.rect(setting.x, top, setting.width, LANE_RULE).fill(INK);
   const tileX = placed(setting, 0, marks.TILE);
-  const pictured = hasSilhouette(lanes);
+  const pictured = hasStageIcon(lanes);
   marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
   if (!pictured)
-    drawCentred(pen, setting, String(number + 1), { x: tileX + marks.TILE / 2, y: middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+    drawCentredText(pen, setting, String(number + 1), {
+      x: tileX + marks.TILE / 2,
+      y: middle,
+      style: { ...TYPE_STYLES.tileNumber, colour: colours.on },
+    });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
   for (const line of name) {
-    pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });
+    pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: TYPE_STYLES.laneName });
     y += line.leading;
   }
   drawMarks(pen, setting, axis, lane, middle, colours);
 }
 
-function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
+function drawMarks(pen: Canvas, setting: LayoutContext, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
   const { file } = pen;
   const { now, before, aim, provisional, notAgreed } = lane;
-  const at = (level: number): number => placeOf(axis, level);
+  const at = (level: number): number => axisPosition(axis, level);
   const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
   const turn = setting.rtl ? -1 : 1;
   if (before !== null && before !== now) {
@@ -101,9 +105,9 @@ function drawMarks(pen: Pen, setting: Setting, axis: LaneAxis, lane: ReportLane,
   if (notAgreed) {
     marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
     const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
-    drawCentred(pen, setting, `${notAgreed.low}–${notAgreed.high}`, { x: middle, y, style: STYLES.laneNumber });
+    drawCentredText(pen, setting, `${notAgreed.low}–${notAgreed.high}`, { x: middle, y, style: TYPE_STYLES.laneNumber });
   }
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
-  drawCentred(pen, setting, String(now), { x: at(now), y, style: { ...STYLES.laneNumber, colour: provisional ? INK : colours.on } });
+  drawCentredText(pen, setting, String(now), { x: at(now), y, style: { ...TYPE_STYLES.laneNumber, colour: provisional ? INK : colours.on } });
 }

@@ -1,16 +1,16 @@
 /** What the marks of the lanes chart mean, said above it: only of marks that are in it. */
 import type { ReportLane } from '../../../domain/document/blocks.ts';
-import { INK_2, STYLES } from '../../shared/theme.ts';
-import type { Pen } from '../drawing/canvas.ts';
-import type { PdfFile } from '../fonts/pdf-document.ts';
-import { placed, type Setting } from '../layout/layout-context.ts';
+import { INK_2, TYPE_STYLES } from '../../shared/theme.ts';
+import type { Canvas } from '../drawing/canvas.ts';
+import type { PdfDocument } from '../fonts/pdf-document.ts';
+import { type LayoutContext, placed } from '../layout/layout-context.ts';
 import { type Line, setLines } from '../typesetting/lines.ts';
 import * as marks from './lane-marks.ts';
 
-type Mark = (file: PdfFile, x: number, y: number) => void;
+type LegendMark = (file: PdfDocument, x: number, y: number) => void;
 
-interface Entry {
-  readonly mark: Mark;
+interface LegendEntry {
+  readonly mark: LegendMark;
   readonly line: Line;
   /** Points into the room, and from the top. */
   readonly from: number;
@@ -18,7 +18,7 @@ interface Entry {
 }
 
 export interface Legend {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LegendEntry[];
   readonly height: number;
 }
 
@@ -26,21 +26,21 @@ const MARK = 12;
 const BETWEEN = 16;
 const ROW = 17;
 
-export function legendOf(setting: Setting, lanes: readonly ReportLane[]): Legend {
+export function legendOf(setting: LayoutContext, lanes: readonly ReportLane[]): Legend {
   const { before, now, suggested, notAgreed, aim } = setting.words;
   const turn = setting.rtl ? -1 : 1;
-  const shown: readonly { readonly words: string; readonly mark: Mark; readonly when: (lane: ReportLane) => boolean }[] = [
+  const shown: readonly { readonly words: string; readonly mark: LegendMark; readonly when: (lane: ReportLane) => boolean }[] = [
     { words: before, mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2), when: (lane) => lane.before !== null && lane.before !== lane.now },
     { words: now, mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2), when: (lane) => lane.now !== null && !lane.provisional },
     { words: suggested, mark: (file, x, y) => marks.dot(file, x, y, 4.6, null), when: (lane) => lane.now !== null && lane.provisional },
     { words: notAgreed, mark: (file, x, y) => marks.range(file, x, x, y, 4), when: (lane) => Boolean(lane.notAgreed) },
     { words: aim, mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn), when: (lane) => lane.aim !== null },
   ];
-  const entries: Entry[] = [];
+  const entries: LegendEntry[] = [];
   let from = 0;
   let down = 0;
   for (const { words, mark, when } of shown) {
-    const [line] = lanes.some(when) ? setLines(setting.type, { text: words, lang: setting.lang }, STYLES.legend, setting.width) : [];
+    const [line] = lanes.some(when) ? setLines(setting.type, { text: words, lang: setting.lang }, TYPE_STYLES.legend, setting.width) : [];
     if (line === undefined) continue;
     const width = MARK + 3 + line.width;
     if (from > 0 && from + width > setting.width) {
@@ -53,11 +53,11 @@ export function legendOf(setting: Setting, lanes: readonly ReportLane[]): Legend
   return { entries, height: entries.length === 0 ? 0 : down + ROW + 3 };
 }
 
-export function drawLegend(pen: Pen, setting: Setting, { entries }: Legend, top: number): void {
+export function drawLegend(pen: Canvas, setting: LayoutContext, { entries }: Legend, top: number): void {
   for (const { mark, line, from, down } of entries) {
     const y = top + down + ROW / 2;
     mark(pen.file, placed(setting, from, MARK) + MARK / 2, y);
     const x = placed(setting, from + MARK + 3, line.width);
-    pen.line(line, { x, width: line.width, top: y - line.leading / 2, style: STYLES.legend });
+    pen.line(line, { x, width: line.width, top: y - line.leading / 2, style: TYPE_STYLES.legend });
   }
 }

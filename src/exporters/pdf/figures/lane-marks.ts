@@ -1,13 +1,13 @@
 /** The marks of the lanes chart: dot, ring, flag, track and tile. They differ in shape, so that a grey print says the same. */
-import { SILHOUETTES } from '../../shared/stage-icons.ts';
+import { STAGE_ICON_PATHS } from '../../shared/stage-icons.ts';
 import { INK, type LaneColours, LINE, PAPER } from '../../shared/theme.ts';
-import type { PdfFile } from '../fonts/pdf-document.ts';
+import type { PdfDocument } from '../fonts/pdf-document.ts';
 
 /** Half heights in points. */
 export const RADIUS = { dot: 12, ring: 5.5, flag: 13 } as const;
 export const TILE = 19;
 
-export function dot(file: PdfFile, x: number, y: number, radius: number, fill: string | null): void {
+export function dot(file: PdfDocument, x: number, y: number, radius: number, fill: string | null): void {
   file.lineWidth(radius / 7).circle(x, y, radius);
   if (fill !== null) file.fillAndStroke(fill, INK);
   else
@@ -17,7 +17,7 @@ export function dot(file: PdfFile, x: number, y: number, radius: number, fill: s
       .undash();
 }
 
-export function ring(file: PdfFile, x: number, y: number, radius: number, fill: string): void {
+export function ring(file: PdfDocument, x: number, y: number, radius: number, fill: string): void {
   file
     .lineWidth(radius / 2.6)
     .circle(x, y, radius)
@@ -25,7 +25,7 @@ export function ring(file: PdfFile, x: number, y: number, radius: number, fill: 
 }
 
 /** From the lowest to the highest that people named, who did not agree. */
-export function range(file: PdfFile, from: number, to: number, y: number, half = 10): void {
+export function range(file: PdfDocument, from: number, to: number, y: number, half = 10): void {
   const left = Math.min(from, to) - half - 6;
   const width = Math.abs(to - from) + 2 * (half + 6);
   file
@@ -37,7 +37,7 @@ export function range(file: PdfFile, from: number, to: number, y: number, half =
 }
 
 /** @param x of the pole's left edge @param turn -1 where it flies to the left */
-export function flag(file: PdfFile, x: number, y: number, half: number, turn: 1 | -1): void {
+export function flag(file: PdfDocument, x: number, y: number, half: number, turn: 1 | -1): void {
   const pole = half / 6.5;
   const top = y - half;
   file.rect(turn === 1 ? x : x - pole, top, pole, 2 * half).fill(INK);
@@ -45,7 +45,7 @@ export function flag(file: PdfFile, x: number, y: number, half: number, turn: 1 
   file.polygon([from, top], [from + turn * half * 0.62, top + half * 0.31], [from, top + half * 0.62]).fill(INK);
 }
 
-export function track(file: PdfFile, x: number, y: number, width: number, height: number, { tint }: LaneColours): void {
+export function track(file: PdfDocument, x: number, y: number, width: number, height: number, { tint }: LaneColours): void {
   file.rect(x, y, width, height).fill(tint);
   file.lineWidth(1.1).dash(1.4, { space: 4 });
   file
@@ -55,12 +55,12 @@ export function track(file: PdfFile, x: number, y: number, width: number, height
     .undash();
 }
 
-export function moved(file: PdfFile, from: number, to: number, y: number, { fill }: LaneColours): void {
+export function moved(file: PdfDocument, from: number, to: number, y: number, { fill }: LaneColours): void {
   file.rect(Math.min(from, to), y - 2.25, Math.abs(to - from), 4.5).fill(fill);
 }
 
 /** The square that a lane is known by. Past five lanes it bears a number instead, which the caller writes. */
-export function tile(file: PdfFile, x: number, y: number, lane: number | null, { fill, on }: LaneColours): void {
+export function tile(file: PdfDocument, x: number, y: number, lane: number | null, { fill, on }: LaneColours): void {
   file.roundedRect(x, y, TILE, TILE, 2.5).fill(fill);
   if (lane === null) return;
   const scale = 13.5 / 24;
@@ -69,7 +69,7 @@ export function tile(file: PdfFile, x: number, y: number, lane: number | null, {
     .save()
     .translate(x + air, y + air)
     .scale(scale);
-  for (const { path, stroke } of SILHOUETTES[lane] ?? []) {
+  for (const { path, stroke } of STAGE_ICON_PATHS[lane] ?? []) {
     if (stroke === undefined) file.path(path).fill(on);
     else file.lineWidth(stroke).path(path).stroke(on);
   }

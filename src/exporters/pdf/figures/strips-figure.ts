@@ -1,20 +1,20 @@
 /** Every answer at a glance: a strip a stage, a block a statement, each with its number or its sign, so that grey print says the same. */
 import type { Block, StripMark } from '../../../domain/document/blocks.ts';
 import { rampStep } from '../../html/strips-markup.ts';
-import { hasSilhouette } from '../../shared/stage-icons.ts';
-import { INK, LINE, laneColours, PAPER, rampColours, STYLES } from '../../shared/theme.ts';
-import type { Pen } from '../drawing/canvas.ts';
+import { hasStageIcon } from '../../shared/stage-icons.ts';
+import { INK, LINE, laneColours, PAPER, rampColours, TYPE_STYLES } from '../../shared/theme.ts';
+import type { Canvas } from '../drawing/canvas.ts';
 import { tag } from '../drawing/structure-tags.ts';
-import { drawCentred } from '../layout/centred-text.ts';
-import type { Flow, Strip } from '../layout/flow-items.ts';
-import { placed, type Setting } from '../layout/layout-context.ts';
-import { captionStrips, paragraphStrips } from '../layout/text-items.ts';
+import { drawCentredText } from '../layout/centred-text.ts';
+import type { Flow, FlowItem } from '../layout/flow-items.ts';
+import { type LayoutContext, placed } from '../layout/layout-context.ts';
+import { captionItems, paragraphItems } from '../layout/text-items.ts';
 import { clean } from '../typesetting/graphemes.ts';
 import { type Line, setLinesWithin, widestLine } from '../typesetting/lines.ts';
 import { LANE_GAP } from './lane-figure.ts';
 import * as marks from './lane-marks.ts';
 
-type Strips = Extract<Block, { type: 'strips' }>;
+type StripsInput = Extract<Block, { type: 'strips' }>;
 
 const CELL = { width: 33, height: 23, gap: 2.5 } as const;
 const NAME_SHARE = 0.28;
@@ -22,7 +22,7 @@ const NAME_LINES = 4;
 const BETWEEN = 6;
 
 /** A line of blocks, and the stage's tile and name beside its first one. */
-interface StripRow {
+interface StripsRow {
   readonly lane: number;
   readonly stage: string;
   readonly name: readonly Line[] | null;
@@ -31,7 +31,7 @@ interface StripRow {
 }
 
 /** @param captioned whether the heading just above says the title already */
-export function stripsStrips(setting: Setting, block: Strips, captioned: boolean): Flow {
+export function stripsFigureItems(setting: LayoutContext, block: StripsInput, captioned: boolean): Flow {
   const rows = rowsOf(setting, block);
   const nameWidth = Math.ceil(Math.max(0, ...rows.map(({ name }) => widestLine(name ?? []))));
   const figures = groupsOf(rows, setting.height * 0.8).map((group, i) =>
@@ -41,20 +41,20 @@ export function stripsStrips(setting: Setting, block: Strips, captioned: boolean
   const cut = block.strips.filter(({ name }) => !nameLines(setting, name).whole);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [
-    ...(captioned ? [] : captionStrips(setting, block.title)),
+    ...(captioned ? [] : captionItems(setting, block.title)),
     ...figures,
-    ...cut.flatMap(({ name }) => paragraphStrips(setting, { text: name, lang: setting.lang }, true)),
-    ...(key === '' ? [] : paragraphStrips(setting, { text: key, lang: setting.lang }, true)),
+    ...cut.flatMap(({ name }) => paragraphItems(setting, { text: name, lang: setting.lang }, true)),
+    ...(key === '' ? [] : paragraphItems(setting, { text: key, lang: setting.lang }, true)),
   ];
 }
 
-function rowsOf(setting: Setting, { strips }: Strips): readonly StripRow[] {
+function rowsOf(setting: LayoutContext, { strips }: StripsInput): readonly StripsRow[] {
   const inLine = Math.max(1, Math.floor((setting.width * (1 - NAME_SHARE)) / (CELL.width + CELL.gap)));
   return strips.flatMap(({ name, lane, marks: all }) => {
     const { lines } = nameLines(setting, name);
     const least = lines.reduce((sum, line) => sum + line.leading, 0);
     const count = Math.max(1, Math.ceil(all.length / inLine));
-    return Array.from({ length: count }, (_, i): StripRow => {
+    return Array.from({ length: count }, (_, i): StripsRow => {
       const first = i === 0;
       const height = Math.max(CELL.height, first ? least : 0) + (i === count - 1 ? BETWEEN : CELL.gap);
       return { lane, stage: name, name: first ? lines : null, marks: all.slice(i * inLine, (i + 1) * inLine), height };
@@ -62,14 +62,14 @@ function rowsOf(setting: Setting, { strips }: Strips): readonly StripRow[] {
   });
 }
 
-const nameLines = ({ type, lang, width }: Setting, name: string) =>
-  setLinesWithin(NAME_LINES, type, { text: name, lang }, STYLES.laneName, width * NAME_SHARE - marks.TILE - 2 * LANE_GAP);
+const nameLines = ({ type, lang, width }: LayoutContext, name: string) =>
+  setLinesWithin(NAME_LINES, type, { text: name, lang }, TYPE_STYLES.laneName, width * NAME_SHARE - marks.TILE - 2 * LANE_GAP);
 
-function groupsOf(rows: readonly StripRow[], room: number): readonly (readonly StripRow[])[] {
-  const groups: StripRow[][] = [];
+function groupsOf(rows: readonly StripsRow[], availableHeight: number): readonly (readonly StripsRow[])[] {
+  const groups: StripsRow[][] = [];
   let height = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    if (height + row.height > room) {
+    if (height + row.height > availableHeight) {
       groups.push([]);
       height = 0;
     }
@@ -84,7 +84,7 @@ interface FigureOptions {
   readonly alt: string;
 }
 
-function figureOf(setting: Setting, block: Strips, rows: readonly StripRow[], { nameWidth, alt }: FigureOptions): Strip {
+function figureOf(setting: LayoutContext, block: StripsInput, rows: readonly StripsRow[], { nameWidth, alt }: FigureOptions): FlowItem {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const figure = { ...tag('Figure', setting.root), options: {} };
   return {
@@ -106,10 +106,10 @@ function figureOf(setting: Setting, block: Strips, rows: readonly StripRow[], { 
 }
 
 function drawRow(
-  pen: Pen,
-  setting: Setting,
-  { of, levels }: Strips,
-  row: StripRow,
+  pen: Canvas,
+  setting: LayoutContext,
+  { of, levels }: StripsInput,
+  row: StripsRow,
   { nameWidth, top }: { readonly nameWidth: number; readonly top: number },
 ): void {
   const { lane, name } = row;
@@ -117,14 +117,14 @@ function drawRow(
   if (name) {
     const tileX = placed(setting, 0, marks.TILE);
     const tileY = top + (CELL.height - marks.TILE) / 2;
-    marks.tile(pen.file, tileX, tileY, hasSilhouette(of) ? lane : null, colours);
-    if (!hasSilhouette(of)) {
+    marks.tile(pen.file, tileX, tileY, hasStageIcon(of) ? lane : null, colours);
+    if (!hasStageIcon(of)) {
       const middle = { x: tileX + marks.TILE / 2, y: tileY + marks.TILE / 2 };
-      drawCentred(pen, setting, String(lane + 1), { ...middle, style: { ...STYLES.tileNumber, colour: colours.on } });
+      drawCentredText(pen, setting, String(lane + 1), { ...middle, style: { ...TYPE_STYLES.tileNumber, colour: colours.on } });
     }
     let y = top + Math.max(0, (CELL.height - name.reduce((sum, line) => sum + line.leading, 0)) / 2);
     for (const line of name) {
-      pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: STYLES.laneName });
+      pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: TYPE_STYLES.laneName });
       y += line.leading;
     }
   }
@@ -134,7 +134,14 @@ function drawRow(
   }
 }
 
-function drawMark(pen: Pen, setting: Setting, { mark, level, notApplicable, claimed }: StripMark, levels: number, x: number, top: number): void {
+function drawMark(
+  pen: Canvas,
+  setting: LayoutContext,
+  { mark, level, notApplicable, claimed }: StripMark,
+  levels: number,
+  x: number,
+  top: number,
+): void {
   const { file } = pen;
   const { fill, on } = level === null ? { fill: PAPER, on: INK } : rampColours(rampStep(level, levels));
   if (notApplicable) {
@@ -147,5 +154,5 @@ function drawMark(pen: Pen, setting: Setting, { mark, level, notApplicable, clai
   else file.fillAndStroke(fill, INK);
   if (notApplicable) file.rect(x + CELL.width / 2 - 7, top + 4, 14, CELL.height - 8).fill(PAPER);
   const words = claimed ? `${mark} !` : mark;
-  drawCentred(pen, setting, words, { x: x + CELL.width / 2, y: top + CELL.height / 2, style: { ...STYLES.laneNumber, colour: on } });
+  drawCentredText(pen, setting, words, { x: x + CELL.width / 2, y: top + CELL.height / 2, style: { ...TYPE_STYLES.laneNumber, colour: on } });
 }

@@ -1,9 +1,9 @@
 import { FAMILIES, type FontFamily, type FontSource, fileOf, type Weight } from './font-files.ts';
-import type { PdfFile } from './pdf-document.ts';
+import type { PdfDocument } from './pdf-document.ts';
 import { unpackWoff } from './woff.ts';
 
 /** One font file at one weight, taken into a document. */
-export interface Face {
+export interface Font {
   readonly name: string;
   readonly has: (codePoint: number) => boolean;
   /** Its letters change with their neighbours, so that a run must be shaped in one piece. */
@@ -13,19 +13,19 @@ export interface Face {
 }
 
 /** The faces of one design; which of them draws a character is a matter of coverage. */
-export type Family = readonly Face[];
+export type FontFace = readonly Font[];
 
 /** Families at each weight, best first. */
-export interface Faces {
-  readonly regular: readonly Family[];
-  readonly bold: readonly Family[];
+export interface Fonts {
+  readonly regular: readonly FontFace[];
+  readonly bold: readonly FontFace[];
 }
 
 /** Loads the fonts that a text needs, and only those. Rejects when a font file cannot be had. */
-export async function loadFaces(file: PdfFile, texts: Iterable<string>, source: FontSource): Promise<Faces> {
+export async function loadFonts(file: PdfDocument, texts: Iterable<string>, source: FontSource): Promise<Fonts> {
   let open = codePointsOf(texts);
-  const regular: Family[] = [];
-  const bold: Family[] = [];
+  const regular: FontFace[] = [];
+  const bold: FontFace[] = [];
   for (const family of FAMILIES) {
     const names = subsetsFor(family, open);
     // One after the other: the order in which fonts come into the file must not depend on which arrives first.
@@ -51,7 +51,7 @@ function subsetsFor(family: FontFamily, open: readonly number[]): readonly strin
   return first !== undefined && needed && !wanted.includes(first) ? [first, ...wanted] : wanted;
 }
 
-async function load(file: PdfFile, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<Family> {
+async function load(file: PdfDocument, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<FontFace> {
   const names = subsets.map((subset) => fileOf(family.name, subset, weight));
   const fonts = await Promise.all(names.map(async (name) => unpackWoff(await source(name))));
   return names.map((name, i) => ({ name, has: file.takeFont(name, fonts[i] ?? new Uint8Array()), joins: family.joins, scale: family.scale }));

@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit';
-import type { Style } from '../../shared/theme.ts';
-import type { Face } from './fonts.ts';
+import type { TypeStyle } from '../../shared/theme.ts';
+import type { Font } from './fonts.ts';
 import { type EmbeddedFont, keepText, rememberRuns } from './glyph-text.ts';
 
 /** What pdfkit has and its types do not say. */
-interface Inside {
+interface PdfKitInternals {
   readonly _font: EmbeddedFont;
 }
 
@@ -12,7 +12,7 @@ const EPOCH = new Date(0);
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A tagged PDF without a date or anything else in it that differs from one writing to the next. */
-export class PdfFile extends PDFDocument {
+export class PdfDocument extends PDFDocument {
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
 
@@ -41,14 +41,14 @@ export class PdfFile extends PDFDocument {
   takeFont(name: string, bytes: Uint8Array): (codePoint: number) => boolean {
     this.registerFont(name, bytes);
     this.font(name);
-    const { _font: font } = this as unknown as Inside;
+    const { _font: font } = this as unknown as PdfKitInternals;
     keepText(font);
     rememberRuns(font);
     return (codePoint) => font.font.hasGlyphForCodePoint(codePoint);
   }
 
   /** The width of a run of text in points. */
-  widthOf(text: string, face: Face, { size, tracking }: Style): number {
+  widthOf(text: string, face: Font, { size, tracking }: TypeStyle): number {
     this.font(face.name, size * face.scale);
     // Naming features, even none, is what makes pdfkit shape a run as one instead of word by word.
     return face.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;

@@ -1,16 +1,16 @@
 /** Whose document it is and what it is: the logo, the organisation's name, the kind of report, and a strong rule below. */
 
 import type { Block } from '../../../domain/document/blocks.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { fitted, type Logo } from '../../../lib/logo.ts';
-import { INK, STYLES } from '../../shared/theme.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { fitLogo, type Logo } from '../../../lib/logo.ts';
+import { INK, TYPE_STYLES } from '../../shared/theme.ts';
 import { type Tag, tag } from '../drawing/structure-tags.ts';
 import { setLines } from '../typesetting/lines.ts';
-import type { Flow, Strip } from './flow-items.ts';
-import { placed, type Setting } from './layout-context.ts';
-import { rowStrips } from './row.ts';
+import type { Flow, FlowItem } from './flow-items.ts';
+import { type LayoutContext, placed } from './layout-context.ts';
+import { rowItems } from './row.ts';
 
-type Brand = Extract<Block, { type: 'brand' }>;
+type BrandOptions = Extract<Block, { type: 'brand' }>;
 
 /** Room for a logo, in points. */
 const LOGO = { width: 150, height: 48 } as const;
@@ -18,19 +18,19 @@ const GAP = 16;
 const RULE = 4.5;
 const BELOW = 9;
 
-export function brandStrips(setting: Setting, { organisation, line, logo }: Brand): Flow {
+export function brandItems(setting: LayoutContext, { organisation, line, logo }: BrandOptions): Flow {
   const block = tag('Div', setting.root);
-  const picture = logo && pictureOf(setting, logo, say(setting.words.logoOf, { organisation }), block);
+  const picture = logo && pictureOf(setting, logo, formatMessage(setting.words.logoOf, { organisation }), block);
   const from = picture ? picture.width + GAP : 0;
   const width = setting.width - from;
   const paragraphs = [
-    { words: organisation, style: STYLES.organisation },
-    { words: line, style: STYLES.brandLine },
+    { words: organisation, style: TYPE_STYLES.organisation },
+    { words: line, style: TYPE_STYLES.brandLine },
   ].map(({ words, style }) => ({ lines: setLines(setting.type, { text: words, lang: setting.lang }, style, width), style, tag: tag('P', block) }));
   const height = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { leading }) => sum + leading, 0);
   const least = picture ? picture.height + RULE + BELOW : 0;
   const above = Math.max(0, ((picture?.height ?? 0) - height) / 2);
-  const [first, ...rest] = rowStrips([{ x: placed(setting, from, width), width, tag: null, paragraphs }], {
+  const [first, ...rest] = rowItems([{ x: placed(setting, from, width), width, tag: null, paragraphs }], {
     block,
     above: 0,
     padding: [above, BELOW + RULE],
@@ -40,7 +40,7 @@ export function brandStrips(setting: Setting, { organisation, line, logo }: Bran
     foot: (pen, bottom) => pen.rule(setting.x, bottom - RULE, setting.width, RULE, INK),
   });
   if (first === undefined) return [];
-  const beginning: Strip = {
+  const beginning: FlowItem = {
     ...first,
     draw(pen, top) {
       picture?.draw(pen, top);
@@ -54,14 +54,14 @@ interface PlacedPicture {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  readonly draw: Strip['draw'];
+  readonly draw: FlowItem['draw'];
 }
 
 /** A picture that cannot be read is left out: the name beside it says what it would. */
-function pictureOf(setting: Setting, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
+function pictureOf(setting: LayoutContext, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
   const bytes = setting.pictures.get(logo.png);
   if (bytes === undefined) return null;
-  const { width, height } = fitted(logo, LOGO);
+  const { width, height } = fitLogo(logo, LOGO);
   const x = placed(setting, 0, width);
   return {
     width,

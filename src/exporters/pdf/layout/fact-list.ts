@@ -1,16 +1,16 @@
 /** Facts: names on one side, what they are on the other. */
 import type { Block } from '../../../domain/document/blocks.ts';
-import type { Said } from '../../../domain/rubric/rubric.ts';
-import { STYLES } from '../../shared/theme.ts';
+import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
+import { TYPE_STYLES } from '../../shared/theme.ts';
 import { tag, tagFor } from '../drawing/structure-tags.ts';
-import { setLines, type Type, widestLine } from '../typesetting/lines.ts';
-import { keptTogether, type Strip } from './flow-items.ts';
-import { placed, type Setting } from './layout-context.ts';
-import { rowStrips } from './row.ts';
+import { type LineType, setLines, widestLine } from '../typesetting/lines.ts';
+import { type FlowItem, keepTogether } from './flow-items.ts';
+import { type LayoutContext, placed } from './layout-context.ts';
+import { rowItems } from './row.ts';
 
 export interface Fact {
   readonly name: string;
-  readonly value: Said;
+  readonly value: LocalizedText;
 }
 
 /** Between names and values. */
@@ -21,13 +21,13 @@ const NAME_SHARE = 0.3;
 const LONGEST_UNCUT = 110;
 
 /** The width of the widest of all names, but never so much that values are squeezed. Points, as `width` is. */
-export function nameWidthOf(type: Type, blocks: readonly Block[], lang: string, width: number): number {
+export function nameWidthOf(type: LineType, blocks: readonly Block[], lang: string, width: number): number {
   const names = new Set(blocks.flatMap((block) => (block.type === 'facts' ? block.facts.map(({ name }) => name) : [])));
-  const lines = [...names].flatMap((text) => setLines(type, { text, lang }, STYLES.factName, width * NAME_SHARE));
+  const lines = [...names].flatMap((text) => setLines(type, { text, lang }, TYPE_STYLES.factName, width * NAME_SHARE));
   return Math.ceil(widestLine(lines));
 }
 
-export function factStrips(setting: Setting, facts: readonly Fact[]): readonly Strip[] {
+export function factItems(setting: LayoutContext, facts: readonly Fact[]): readonly FlowItem[] {
   const list = tag('L', setting.root);
   const { nameWidth } = setting;
   const valueWidth = setting.width - nameWidth - GAP;
@@ -35,15 +35,20 @@ export function factStrips(setting: Setting, facts: readonly Fact[]): readonly S
     const item = tag('LI', list);
     const label = tag('Lbl', item);
     const body = tagFor(value, setting.lang, 'LBody', item);
-    const named = setLines(setting.type, { text: name, lang: setting.lang }, STYLES.factName, nameWidth);
-    const lines = setLines(setting.type, value, STYLES.fact, valueWidth);
-    return rowStrips(
+    const named = setLines(setting.type, { text: name, lang: setting.lang }, TYPE_STYLES.factName, nameWidth);
+    const lines = setLines(setting.type, value, TYPE_STYLES.fact, valueWidth);
+    return rowItems(
       [
-        { x: placed(setting, 0, nameWidth), width: nameWidth, tag: label, paragraphs: [{ lines: named, style: STYLES.factName, tag: label }] },
-        { x: placed(setting, nameWidth + GAP, valueWidth), width: valueWidth, tag: body, paragraphs: [{ lines, style: STYLES.fact, tag: body }] },
+        { x: placed(setting, 0, nameWidth), width: nameWidth, tag: label, paragraphs: [{ lines: named, style: TYPE_STYLES.factName, tag: label }] },
+        {
+          x: placed(setting, nameWidth + GAP, valueWidth),
+          width: valueWidth,
+          tag: body,
+          paragraphs: [{ lines, style: TYPE_STYLES.fact, tag: body }],
+        },
       ],
       { block: list, above: i === 0 ? 6 : 1.5, padding: [0, 0], limit: LONGEST_UNCUT },
     );
   });
-  return rows.every((row) => row.length === 1) ? keptTogether(rows.flat()) : rows.flat();
+  return rows.every((row) => row.length === 1) ? keepTogether(rows.flat()) : rows.flat();
 }

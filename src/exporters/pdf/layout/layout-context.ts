@@ -1,10 +1,10 @@
 import type { Tag } from '../drawing/structure-tags.ts';
-import type { Type } from '../typesetting/lines.ts';
+import type { LineType } from '../typesetting/lines.ts';
 import type { PdfWords } from './text.ts';
 
 /** What every block of a report is laid out with. Lengths are points. */
-export interface Setting {
-  readonly type: Type;
+export interface LayoutContext {
+  readonly type: LineType;
   /** The report's own language, BCP 47. */
   readonly lang: string;
   /** What the PDF says of itself. */
@@ -24,4 +24,5 @@ export interface Setting {
 }
 
 /** The left edge of something that begins `from` points into the room and is `width` wide. */
-export const placed = ({ x, width: room, rtl }: Setting, from: number, width: number): number => (rtl ? x + room - from - width : x + from);
+export const placed = ({ x, width: availableWidth, rtl }: LayoutContext, from: number, width: number): number =>
+  rtl ? x + availableWidth - from - width : x + from;

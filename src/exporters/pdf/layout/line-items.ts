@@ -1,12 +1,12 @@
-import type { Style } from '../../shared/theme.ts';
+import type { TypeStyle } from '../../shared/theme.ts';
 import type { Tag } from '../drawing/structure-tags.ts';
 import type { Line } from '../typesetting/lines.ts';
-import type { Strip } from './flow-items.ts';
-import { placed, type Setting } from './layout-context.ts';
+import type { FlowItem } from './flow-items.ts';
+import { type LayoutContext, placed } from './layout-context.ts';
 
-export interface LineStrips {
+export interface LineItems {
   readonly lines: readonly Line[];
-  readonly style: Style;
+  readonly style: TypeStyle;
   readonly tag: Tag;
   /** The element right below the document that the tag is in, or is. */
   readonly block: Tag;
@@ -18,11 +18,11 @@ export interface LineStrips {
 }
 
 /** A strip for each line of a text. */
-export function lineStrips(setting: Setting, { lines, style, tag, block, above, keep = false, indent = 0 }: LineStrips): readonly Strip[] {
+export function lineItems(setting: LayoutContext, { lines, style, tag, block, above, keep = false, indent = 0 }: LineItems): readonly FlowItem[] {
   const width = setting.width - indent;
   const x = placed(setting, indent, width);
   return lines.map(
-    (line, i): Strip => ({
+    (line, i): FlowItem => ({
       above: i === 0 ? above : 0,
       height: line.leading,
       keep,

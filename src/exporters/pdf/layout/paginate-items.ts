@@ -1,37 +1,37 @@
-import type { Flow, Strip } from './flow-items.ts';
+import type { Flow, FlowItem } from './flow-items.ts';
 
 /** A strip on its page. */
 export interface Placed {
-  readonly strip: Strip;
+  readonly strip: FlowItem;
   /** Points below the upper edge of the room for words. */
   readonly top: number;
 }
 
 /**
  * Shares strips out to pages.
- * @param room height for words on a page, in points; a strip that is higher gets a page to itself
+ * @param availableHeight height for words on a page, in points; a strip that is higher gets a page to itself
  * @param air how much of the space above strips is kept: 1 is all of it
  * @returns at least one page, perhaps an empty one
  */
-export function pagesOf(flow: Flow, room: number, air = 1): readonly (readonly Placed[])[] {
+export function paginateItems(flow: Flow, availableHeight: number, air = 1): readonly (readonly Placed[])[] {
   const pages: Placed[][] = [[]];
   let y = 0;
   const turn = (): void => {
     if (y > 0) pages.push([]);
     y = 0;
   };
-  const place = (strip: Strip): void => {
+  const place = (strip: FlowItem): void => {
     if (y === 0 && strip.again) place(strip.again);
     const top = y === 0 ? 0 : y + strip.above * air;
     pages.at(-1)?.push({ strip, top });
     y = top + strip.height;
   };
   for (const group of groupsOf(flow)) {
-    if (group === 'page-break' || y + heightOf(group, air) > room) turn();
+    if (group === 'page-break' || y + heightOf(group, air) > availableHeight) turn();
     if (group === 'page-break') continue;
     for (const strip of group) {
       // Only in a group that is higher than a page.
-      if (y + strip.above * air + strip.height > room) turn();
+      if (y + strip.above * air + strip.height > availableHeight) turn();
       place(strip);
     }
   }
@@ -39,11 +39,11 @@ export function pagesOf(flow: Flow, room: number, air = 1): readonly (readonly P
   return pages.length > 1 && last?.length === 0 ? pages.slice(0, -1) : pages;
 }
 
-const heightOf = (group: readonly Strip[], air: number): number => group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
+const heightOf = (group: readonly FlowItem[], air: number): number => group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
 
 /** Strips that belong on one page, because each but the last is kept with the next. */
-function* groupsOf(flow: Flow): Generator<readonly Strip[] | 'page-break'> {
-  let group: Strip[] = [];
+function* groupsOf(flow: Flow): Generator<readonly FlowItem[] | 'page-break'> {
+  let group: FlowItem[] = [];
   for (const strip of flow) {
     if (strip === 'page-break') {
       if (group.length > 0) yield group;

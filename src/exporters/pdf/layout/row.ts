@@ -1,14 +1,14 @@
 /** A row of cells side by side: of a table, or a fact's name and value. */
 
-import type { Style } from '../../shared/theme.ts';
-import type { Pen } from '../drawing/canvas.ts';
+import type { TypeStyle } from '../../shared/theme.ts';
+import type { Canvas } from '../drawing/canvas.ts';
 import type { Tag } from '../drawing/structure-tags.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { keptTogether, type Strip } from './flow-items.ts';
+import { type FlowItem, keepTogether } from './flow-items.ts';
 
 interface RowParagraph {
   readonly lines: readonly Line[];
-  readonly style: Style;
+  readonly style: TypeStyle;
   /** `null` = drawn for the eye alone. */
   readonly tag: Tag | null;
 }
@@ -30,11 +30,11 @@ export interface RowOptions {
   /** A row that is higher is cut into its lines. */
   readonly limit: number;
   readonly keep?: boolean;
-  readonly again?: Strip;
+  readonly again?: FlowItem;
   /** Draws what stands at the lower edge of the row. */
-  readonly foot?: (pen: Pen, bottom: number) => void;
+  readonly foot?: (pen: Canvas, bottom: number) => void;
   /** Draws what stands between the columns, on every piece of the row. */
-  readonly sides?: (pen: Pen, top: number, height: number) => void;
+  readonly sides?: (pen: Canvas, top: number, height: number) => void;
   /** A row is at least so high, where a page can hold it. */
   readonly least?: number;
 }
@@ -51,7 +51,7 @@ interface CellLine {
 }
 
 /** One strip for a row, or one for each line of a row that is higher than the limit. */
-export function rowStrips(cells: readonly RowCell[], options: RowOptions): readonly Strip[] {
+export function rowItems(cells: readonly RowCell[], options: RowOptions): readonly FlowItem[] {
   const columns = cells.map(linesOf);
   const [above, below] = options.padding;
   const needed = above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
@@ -59,7 +59,7 @@ export function rowStrips(cells: readonly RowCell[], options: RowOptions): reado
   const height = Math.max(needed, Math.min(least, options.limit));
   const common = { block, ...(again && { again }) };
   if (height <= options.limit) {
-    const draw = (pen: Pen, top: number): void => {
+    const draw = (pen: Canvas, top: number): void => {
       foot?.(pen, top + height);
       sides?.(pen, top, height);
       for (const [i, cell] of cells.entries()) {
@@ -71,7 +71,7 @@ export function rowStrips(cells: readonly RowCell[], options: RowOptions): reado
   }
   const count = Math.max(...columns.map((lines) => lines.length));
   const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
-  return keptTogether(slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })));
+  return keepTogether(slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })));
 }
 
 /** The line with one number of every cell of a row. */
@@ -80,7 +80,7 @@ function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[]
   const first = number === 0;
   return {
     first,
-    strip({ padding: [above, below], foot, sides }: RowOptions): Pick<Strip, 'height' | 'draw'> {
+    strip({ padding: [above, below], foot, sides }: RowOptions): Pick<FlowItem, 'height' | 'draw'> {
       const head = first ? above : 0;
       const height = head + Math.max(...lines.map((line) => line.height)) + (last ? below : 0);
       return {
@@ -102,7 +102,7 @@ const linesOf = (cell: RowCell): readonly CellLine[] =>
   );
 
 /** Lines of one cell below each other; those of a paragraph are one piece of content. */
-function drawLines(pen: Pen, lines: readonly CellLine[], top: number): void {
+function drawLines(pen: Canvas, lines: readonly CellLine[], top: number): void {
   let y = top;
   for (const paragraph of new Set(lines.map((line) => line.paragraph))) {
     const own = lines.filter((line) => line.paragraph === paragraph);

@@ -1,30 +1,30 @@
 /** Headings, paragraphs and lists, line by line. */
-import type { Said } from '../../../domain/rubric/rubric.ts';
-import { INK, STYLES } from '../../shared/theme.ts';
+import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
+import { INK, TYPE_STYLES } from '../../shared/theme.ts';
 import { tag, tagFor } from '../drawing/structure-tags.ts';
 import { setLines } from '../typesetting/lines.ts';
-import { keptTogether, type Strip } from './flow-items.ts';
-import { placed, type Setting } from './layout-context.ts';
-import { lineStrips } from './line-items.ts';
+import { type FlowItem, keepTogether } from './flow-items.ts';
+import { type LayoutContext, placed } from './layout-context.ts';
+import { lineItems } from './line-items.ts';
 
 /** The ink rule that sections begin with, and the air below it. */
 const RULE = { weight: 2, below: 6 } as const;
 const INDENT = 14;
 
 const HEADINGS = {
-  1: { type: 'H1', style: STYLES.h1, above: 14 },
-  2: { type: 'H2', style: STYLES.h2, above: 16 },
-  3: { type: 'H3', style: STYLES.h3, above: 11 },
+  1: { type: 'H1', style: TYPE_STYLES.h1, above: 14 },
+  2: { type: 'H2', style: TYPE_STYLES.h2, above: 16 },
+  3: { type: 'H3', style: TYPE_STYLES.h3, above: 11 },
 } as const;
 
-export function headingStrips(setting: Setting, level: 1 | 2 | 3, words: Said): readonly Strip[] {
+export function headingItems(setting: LayoutContext, level: 1 | 2 | 3, words: LocalizedText): readonly FlowItem[] {
   const { type, style, above } = HEADINGS[level];
   const element = tagFor(words, setting.lang, type, setting.root);
   const lines = setLines(setting.type, words, style, setting.width);
-  const [first, ...rest] = lineStrips(setting, { lines, style, tag: element, block: element, above, keep: true });
+  const [first, ...rest] = lineItems(setting, { lines, style, tag: element, block: element, above, keep: true });
   if (first === undefined) return [];
   const head = level === 2 ? RULE.weight + RULE.below : 0;
-  const beginning: Strip = {
+  const beginning: FlowItem = {
     ...first,
     height: first.height + head,
     draw(pen, top) {
@@ -36,24 +36,24 @@ export function headingStrips(setting: Setting, level: 1 | 2 | 3, words: Said): 
   return [beginning, ...rest];
 }
 
-export function paragraphStrips(setting: Setting, words: Said, quiet: boolean): readonly Strip[] {
-  const style = quiet ? STYLES.quiet : STYLES.body;
+export function paragraphItems(setting: LayoutContext, words: LocalizedText, quiet: boolean): readonly FlowItem[] {
+  const style = quiet ? TYPE_STYLES.quiet : TYPE_STYLES.body;
   const element = tagFor(words, setting.lang, 'P', setting.root);
   const lines = setLines(setting.type, words, style, setting.width);
-  return keptTogether(lineStrips(setting, { lines, style, tag: element, block: element, above: 6 }));
+  return keepTogether(lineItems(setting, { lines, style, tag: element, block: element, above: 6 }));
 }
 
-export function listStrips(setting: Setting, items: readonly Said[]): readonly Strip[] {
-  const style = STYLES.body;
+export function listItems(setting: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {
+  const style = TYPE_STYLES.body;
   const list = tag('L', setting.root);
   return items.flatMap((words, i) => {
     const body = tagFor(words, setting.lang, 'LBody', tag('LI', list));
     const lines = setLines(setting.type, words, style, setting.width - INDENT);
     // The bullet stands where its item begins, whichever side the list is on.
-    const side: Setting = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
-    const [first, ...rest] = lineStrips(side, { lines, style, tag: body, block: list, above: i === 0 ? 6 : 3, indent: INDENT });
+    const side: LayoutContext = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
+    const [first, ...rest] = lineItems(side, { lines, style, tag: body, block: list, above: i === 0 ? 6 : 3, indent: INDENT });
     if (first === undefined) return [];
-    const bullet: Strip = {
+    const bullet: FlowItem = {
       ...first,
       draw(pen, top) {
         const x = placed(side, 2, 4);
@@ -61,15 +61,15 @@ export function listStrips(setting: Setting, items: readonly Said[]): readonly S
         first.draw(pen, top);
       },
     };
-    return keptTogether([bullet, ...rest]);
+    return keepTogether([bullet, ...rest]);
   });
 }
 
 /** The title of a figure, kept with it. */
-export function captionStrips(setting: Setting, title: string): readonly Strip[] {
+export function captionItems(setting: LayoutContext, title: string): readonly FlowItem[] {
   if (title.trim() === '') return [];
   const element = tag('P', setting.root);
-  const style = STYLES.caption;
+  const style = TYPE_STYLES.caption;
   const lines = setLines(setting.type, { text: title, lang: setting.lang }, style, setting.width);
-  return lineStrips(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
+  return lineItems(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
 }

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** What a PDF says of itself, beside the report's own words. */
-export const text = words('pdf', {
+export const text = defineMessages('pdf', {
   pageOf: 'Page {page} of {pages}',
   now: 'Now',
   suggested: 'Now, as the answers suggest',

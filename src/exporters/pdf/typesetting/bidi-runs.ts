@@ -1,25 +1,25 @@
 /** Right to left, left to right, and both in one line: the Unicode bidirectional algorithm, from letters to runs that can be drawn. */
 import bidiFactory from 'bidi-js';
 import { RIGHT_TO_LEFT } from '../../shared/base-direction.ts';
-import type { Face } from '../fonts/fonts.ts';
-import type { Dressed } from './itemize-text.ts';
+import type { Font } from '../fonts/fonts.ts';
+import type { TextItem } from './itemize-text.ts';
 
 const bidi = bidiFactory();
 
 /** Letters of one face that stand together. Where no face has them, a single one, which will be a box. */
-export interface Run {
+export interface BidiRun {
   /** As it is handed to pdfkit. */
   readonly text: string;
-  readonly face: Face | null;
+  readonly face: Font | null;
   /** The number of its first letter in the paragraph: runs are placed as they are seen, and drawn as they are read. */
   readonly at: number;
 }
 
 /** Cuts a line of letters into runs, from left to right. */
-export type Ordering = (start: number, end: number) => readonly Run[];
+export type BidiOrdering = (start: number, end: number) => readonly BidiRun[];
 
 /** How the lines of a paragraph are ordered; `null` = as it is written, from left to right. */
-export function orderingOf(letters: readonly Dressed[], base: 'ltr' | 'rtl'): Ordering | null {
+export function orderingOf(letters: readonly TextItem[], base: 'ltr' | 'rtl'): BidiOrdering | null {
   const text = letters.map((letter) => letter.text).join('');
   if (base === 'ltr' && !RIGHT_TO_LEFT.test(text)) return null;
   const embedding = bidi.getEmbeddingLevels(text, base);
@@ -42,8 +42,8 @@ export function orderingOf(letters: readonly Dressed[], base: 'ltr' | 'rtl'): Or
   };
 }
 
-function runsOf(order: readonly number[], letters: readonly Dressed[], turned: (letter: number) => boolean): readonly Run[] {
-  const groups: { face: Face | null; turned: boolean; letters: number[] }[] = [];
+function runsOf(order: readonly number[], letters: readonly TextItem[], turned: (letter: number) => boolean): readonly BidiRun[] {
+  const groups: { face: Font | null; turned: boolean; letters: number[] }[] = [];
   for (const letter of order) {
     const face = letters[letter]?.face ?? null;
     const last = groups.at(-1);

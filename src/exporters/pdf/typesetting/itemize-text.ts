@@ -1,11 +1,11 @@
 /** Which font draws which characters. */
-import type { Face, Family } from '../fonts/fonts.ts';
+import type { Font, FontFace } from '../fonts/fonts.ts';
 import { graphemes } from './graphemes.ts';
 
 /** A grapheme and the face that draws all of it; `null` = no font here can. */
-export interface Dressed {
+export interface TextItem {
   readonly text: string;
-  readonly face: Face | null;
+  readonly face: Font | null;
 }
 
 const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
@@ -14,8 +14,8 @@ const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
  * Gives every grapheme a face: marks stay with their base, a word keeps to one design where one has all of it,
  * and what stands between words follows the word before it.
  */
-export function dress(text: string, families: readonly Family[]): readonly Dressed[] {
-  const dressed: Dressed[] = [];
+export function itemizeText(text: string, families: readonly FontFace[]): readonly TextItem[] {
+  const dressed: TextItem[] = [];
   let current = families[0];
   for (const part of parts(graphemes(text))) {
     const choice = part.word || current === undefined ? families : [current, ...families];
@@ -38,7 +38,7 @@ function parts(letters: readonly string[]): readonly { readonly letters: readonl
   return found;
 }
 
-function firstFace(families: readonly Family[], letter: string): Face | null {
+function firstFace(families: readonly FontFace[], letter: string): Font | null {
   for (const family of families) {
     const face = faceOf(family, letter);
     if (face) return face;
@@ -46,10 +46,10 @@ function firstFace(families: readonly Family[], letter: string): Face | null {
   return null;
 }
 
-const known = new WeakMap<Family, Map<string, Face | null>>();
+const known = new WeakMap<FontFace, Map<string, Font | null>>();
 
-function faceOf(family: Family, letter: string): Face | null {
-  const faces = known.get(family) ?? new Map<string, Face | null>();
+function faceOf(family: FontFace, letter: string): Font | null {
+  const faces = known.get(family) ?? new Map<string, Font | null>();
   known.set(family, faces);
   let face = faces.get(letter);
   if (face === undefined) {

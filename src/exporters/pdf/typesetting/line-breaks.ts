@@ -1,5 +1,5 @@
 /** Where lines break: at spaces, after dashes between letters, and within a word only where no line could hold it. */
-import type { Dressed } from './itemize-text.ts';
+import type { TextItem } from './itemize-text.ts';
 
 /** No line holds as many letters; a "word" that is longer is cut without being measured whole. */
 const LONGEST_MEASURED = 400;
@@ -13,10 +13,10 @@ const CUT_AFTER = /^[-–—/\\.,;:?&=_@]$/;
 const LETTER = /^\p{L}/u;
 
 /** The width of some of the letters, in points. */
-export type Measure = (start: number, end: number) => number;
+export type MeasureText = (start: number, end: number) => number;
 
 /** Where the lines of a paragraph begin and end. Spaces stay at the end of the line that they follow. */
-export function breaks(letters: readonly Dressed[], measure: Measure, width: number): readonly (readonly [number, number])[] {
+export function lineBreaks(letters: readonly TextItem[], measure: MeasureText, width: number): readonly (readonly [number, number])[] {
   const lines: [number, number][] = [];
   let start = 0;
   let x = 0;
@@ -42,7 +42,7 @@ export function breaks(letters: readonly Dressed[], measure: Measure, width: num
 }
 
 /** Words with the spaces after them; `inked` is where the spaces begin. */
-function* wordsIn(letters: readonly Dressed[]): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
+function* wordsIn(letters: readonly TextItem[]): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
   const is = (i: number, kind: RegExp): boolean => kind.test(letters[i]?.text ?? '');
   let start = 0;
   while (start < letters.length) {
@@ -59,7 +59,7 @@ function* wordsIn(letters: readonly Dressed[]): Generator<{ readonly start: numb
 }
 
 /** Where a word that no line can hold is cut: after a sign such as a slash if there is one late enough, else between letters. */
-function cutWord(letters: readonly Dressed[], measure: Measure, start: number, end: number, width: number): number {
+function cutWord(letters: readonly TextItem[], measure: MeasureText, start: number, end: number, width: number): number {
   let most = start;
   for (let x = 0; most < end; most++) {
     x += measure(most, most + 1);
@@ -73,7 +73,7 @@ function cutWord(letters: readonly Dressed[], measure: Measure, start: number, e
 }
 
 /** Where the spaces at the end of a line begin. */
-export function trimmed(letters: readonly Dressed[], start: number, end: number): number {
+export function trimmed(letters: readonly TextItem[], start: number, end: number): number {
   let inked = end;
   while (inked > start && BREAKING_SPACE.test(letters[inked - 1]?.text ?? '')) inked--;
   return inked;

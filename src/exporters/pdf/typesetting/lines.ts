@@ -1,19 +1,19 @@
 /** From words to lines of a width: where they break, and what is drawn where. */
-import type { Said } from '../../../domain/rubric/rubric.ts';
+import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { baseDirection } from '../../shared/base-direction.ts';
-import type { Style } from '../../shared/theme.ts';
-import type { Face, Faces } from '../fonts/fonts.ts';
-import { orderingOf, type Run } from './bidi-runs.ts';
+import type { TypeStyle } from '../../shared/theme.ts';
+import type { Font, Fonts } from '../fonts/fonts.ts';
+import { type BidiRun, orderingOf } from './bidi-runs.ts';
 import { clean, drawn, graphemes } from './graphemes.ts';
-import { type Dressed, dress } from './itemize-text.ts';
-import { breaks, type Measure, trimmed } from './line-breaks.ts';
-import { signFor } from './symbols.ts';
+import { itemizeText, type TextItem } from './itemize-text.ts';
+import { lineBreaks, type MeasureText, trimmed } from './line-breaks.ts';
+import { symbolFor } from './symbols.ts';
 
 /** What lines are set with: the fonts, their measure, and a place to note what they cannot draw. */
-export interface Type {
-  readonly faces: Faces;
+export interface LineType {
+  readonly faces: Fonts;
   /** Points. */
-  readonly widthOf: (text: string, face: Face, style: Style) => number;
+  readonly widthOf: (text: string, face: Font, style: TypeStyle) => number;
   /** Graphemes that nothing here can draw, in the order in which they were met. */
   readonly missing: Set<string>;
   /** How close lines stand: 1 is usual. */
@@ -21,16 +21,16 @@ export interface Type {
 }
 
 /** Text in one face. `face: null` = one grapheme that is drawn as a sign (symbols.ts) or as a box. */
-export interface Piece {
+export interface LinePiece {
   readonly text: string;
-  readonly face: Face | null;
+  readonly face: Font | null;
   /** From the left end of the line, in points. */
   readonly x: number;
 }
 
 export interface Line {
   /** In the order in which they are read. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   /** Without the spaces at its end, which are drawn for whoever has the text read out or copies it. */
   readonly width: number;
   readonly leading: number;
@@ -44,18 +44,18 @@ export const BOX = { width: 0.62, air: 0.07 } as const;
 const JOINING_LEADING = 1.22;
 
 /** Sets a text in lines no wider than `width`. A line end that somebody typed begins a new line; no words, one empty line. */
-export function setLines(type: Type, said: Said, style: Style, width: number): readonly Line[] {
+export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, width: number): readonly Line[] {
   const text = clean(said.text);
   const base = baseDirection(text, said.lang);
   const families = style.bold ? type.faces.bold : type.faces.regular;
   // A typed line end is a space to whoever has the text read out, or copies it.
   const paragraphs = text.replaceAll('\n', ' \n').split('\n');
   return paragraphs.flatMap((paragraph) => {
-    const letters = dress(paragraph, families);
-    for (const letter of letters) if (letter.face === null && signFor(letter.text) === null) type.missing.add(letter.text);
-    const measure: Measure = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
+    const letters = itemizeText(paragraph, families);
+    for (const letter of letters) if (letter.face === null && symbolFor(letter.text) === null) type.missing.add(letter.text);
+    const measure: MeasureText = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
     const ordering = orderingOf(letters, base);
-    return breaks(letters, measure, width).map(([start, end]): Line => {
+    return lineBreaks(letters, measure, width).map(([start, end]): Line => {
       const inked = trimmed(letters, start, end);
       const { pieces, width: used } = place(ordering ? ordering(start, inked) : facesInOrder(letters, start, inked), type, style);
       const spaces = place(facesInOrder(letters, inked, end), type, style);
@@ -73,9 +73,9 @@ export function setLines(type: Type, said: Said, style: Style, width: number): r
 /** As `setLines`, but cut short with an ellipsis where it would be more than so many lines. @returns whether it is `whole` */
 export function setLinesWithin(
   most: number,
-  type: Type,
-  said: Said,
-  style: Style,
+  type: LineType,
+  said: LocalizedText,
+  style: TypeStyle,
   width: number,
 ): { readonly lines: readonly Line[]; readonly whole: boolean } {
   let letters = graphemes(said.text);
@@ -95,7 +95,7 @@ export const widestLine = (lines: readonly Line[]): number => Math.max(0, ...lin
 const LONGEST_WORD = 60;
 
 /** The width of the widest word of a text, in points. */
-export function widestWord(type: Type, text: string, style: Style): number {
+export function widestWord(type: LineType, text: string, style: TypeStyle): number {
   const families = style.bold ? type.faces.bold : type.faces.regular;
   const words = clean(text)
     .split(/\s+/)
@@ -104,15 +104,15 @@ export function widestWord(type: Type, text: string, style: Style): number {
   return Math.max(
     0,
     ...longest.map((word) => {
-      const letters = dress(word, families);
+      const letters = itemizeText(word, families);
       return widthOfRuns(facesInOrder(letters, 0, letters.length), type, style);
     }),
   );
 }
 
 /** Runs of one face, as written. */
-function facesInOrder(letters: readonly Dressed[], start: number, end: number): readonly Run[] {
-  const runs: { face: Face | null; text: string; at: number }[] = [];
+function facesInOrder(letters: readonly TextItem[], start: number, end: number): readonly BidiRun[] {
+  const runs: { face: Font | null; text: string; at: number }[] = [];
   for (let at = start; at < end; at++) {
     const letter = letters[at];
     const last = runs.at(-1);
@@ -123,16 +123,16 @@ function facesInOrder(letters: readonly Dressed[], start: number, end: number): 
   return runs;
 }
 
-const widthOfRuns = (runs: readonly Run[], type: Type, style: Style): number => place(runs, type, style).width;
+const widthOfRuns = (runs: readonly BidiRun[], type: LineType, style: TypeStyle): number => place(runs, type, style).width;
 
-function place(runs: readonly Run[], type: Type, style: Style): { readonly pieces: readonly Piece[]; readonly width: number } {
-  const pieces: (Piece & { readonly at: number })[] = [];
+function place(runs: readonly BidiRun[], type: LineType, style: TypeStyle): { readonly pieces: readonly LinePiece[]; readonly width: number } {
+  const pieces: (LinePiece & { readonly at: number })[] = [];
   let x = 0;
   for (const run of runs) {
     const text = run.face ? drawn(run.text, run.face.joins) : run.text;
     if (text === '') continue;
     pieces.push({ ...run, text, x });
-    x += run.face ? type.widthOf(text, run.face, style) : (signFor(text)?.width ?? BOX.width) * style.size;
+    x += run.face ? type.widthOf(text, run.face, style) : (symbolFor(text)?.width ?? BOX.width) * style.size;
   }
   return { pieces: pieces.sort((a, b) => a.at - b.at), width: x };
 }

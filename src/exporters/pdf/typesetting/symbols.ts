@@ -1,6 +1,6 @@
 /** Signs that people type and that our fonts lack, drawn as lines: arrows, ticks, comparisons. Whoever reads the file with software reads the character. */
 
-export interface Sign {
+export interface TextSymbol {
   /** As in SVG, in hundredths of an em, from the left end of the baseline, downwards. */
   readonly path: string;
   /** Weight of its lines; filled, where there is none. */
@@ -11,8 +11,8 @@ export interface Sign {
 
 const LINE = 8.5;
 const HEAVY = 13;
-const line = (path: string, width: number, stroke = LINE): Sign => ({ path, width: width / 100, stroke });
-const solid = (path: string, width: number): Sign => ({ path, width: width / 100 });
+const line = (path: string, width: number, stroke = LINE): TextSymbol => ({ path, width: width / 100, stroke });
+const solid = (path: string, width: number): TextSymbol => ({ path, width: width / 100 });
 
 const TICK = 'M9 -28L28 -7L66 -61';
 const CROSS = 'M10 -58L58 -9M58 -58L10 -9';
@@ -20,7 +20,7 @@ const SQUARE = 'M10 -60H62V-8H10z';
 const DISC = 'M34 -60a26 26 0 1 0 0.01 0z';
 const STAR = 'M41 -70L50 -45L77 -44L56 -28L63 -2L41 -17L19 -2L26 -28L5 -44L32 -45z';
 
-const SIGNS: Readonly<Record<string, Sign>> = {
+const SIGNS: Readonly<Record<string, TextSymbol>> = {
   '→': line('M8 -33H82M56 -57L82 -33L56 -9', 92),
   '←': line('M84 -33H10M36 -57L10 -33L36 -9', 92),
   '↑': line('M32 0V-66M10 -42L32 -66L54 -42', 64),
@@ -49,4 +49,4 @@ const SIGNS: Readonly<Record<string, Sign>> = {
 };
 
 /** The sign that a grapheme is, with or without what only asks for it in colour; `null` where it is none of them. */
-export const signFor = (grapheme: string): Sign | null => SIGNS[grapheme.replace(/\p{DI}/gu, '')] ?? null;
+export const symbolFor = (grapheme: string): TextSymbol | null => SIGNS[grapheme.replace(/\p{DI}/gu, '')] ?? null;

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../domain/document/blocks.ts';
-import { reportAsText } from '../../../domain/document/plain-text.ts';
+import { reportToPlainText } from '../../../domain/document/plain-text.ts';
 import { htmlFile } from '../../../exporters/html/html-file.ts';
-import { text as room } from '../../../exporters/shared/text.ts';
+import { text as reportText } from '../../../exporters/shared/text.ts';
 import { fileName } from '../../../lib/formats/file-name.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { explain } from '../../../lib/problem/problem-messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { problemMessage } from '../../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
-import { WordButton } from './office-buttons.tsx';
+import { DocxButton } from './office-buttons.tsx';
 import { PdfButton } from './pdf-button.tsx';
 
-interface WaysOutProps {
+interface ExportMenuProps {
   readonly report: Report;
   readonly organisation: string;
   /** What the file is, for its name. */
@@ -25,22 +25,22 @@ interface WaysOutProps {
 }
 
 /** How a report leaves: as a file that opens anywhere, on paper, or as text. */
-export function WaysOut({ report, organisation, what, children }: WaysOutProps) {
+export function ExportMenu({ report, organisation, what, children }: ExportMenuProps) {
   const [said, setSaid] = useState('');
 
   async function saveHtml(): Promise<void> {
     try {
-      const { looksFor } = await import('./html-styles.ts');
+      const { htmlStylesFor } = await import('./html-styles.ts');
       const name = fileName(organisation, what, today(), 'html');
-      saveFile(name, htmlFile(report, await looksFor(report)), 'text/html;charset=utf-8');
-      setSaid(say(text.saved, { name }));
+      saveFile(name, htmlFile(report, await htmlStylesFor(report)), 'text/html;charset=utf-8');
+      setSaid(formatMessage(text.saved, { name }));
     } catch (error) {
-      setSaid(explain({ type: 'export-failed', detail: String(error) }));
+      setSaid(problemMessage({ type: 'export-failed', detail: String(error) }));
     }
   }
 
   async function copy(): Promise<void> {
-    const words = reportAsText(report);
+    const words = reportToPlainText(report);
     try {
       await navigator.clipboard.writeText(words);
       setSaid(text.copied);
@@ -48,7 +48,7 @@ export function WaysOut({ report, organisation, what, children }: WaysOutProps) 
       // Pages that are opened from a file, and some offices, have no clipboard to write to.
       const name = fileName(organisation, what, today(), 'txt');
       saveFile(name, words, 'text/plain;charset=utf-8');
-      setSaid(say(text.notCopied, { name }));
+      setSaid(formatMessage(text.notCopied, { name }));
     }
   }
 
@@ -60,8 +60,8 @@ export function WaysOut({ report, organisation, what, children }: WaysOutProps) 
       <Button icon="print" onClick={() => print()}>
         {text.print}
       </Button>
-      <PdfButton label={room.pdf} what={what} organisation={organisation} report={async () => report} />
-      <WordButton label={room.word} what={what} organisation={organisation} report={async () => report} />
+      <PdfButton label={reportText.pdf} what={what} organisation={organisation} report={async () => report} />
+      <DocxButton label={reportText.word} what={what} organisation={organisation} report={async () => report} />
       <Button onClick={() => void copy()}>{text.copyText}</Button>
       {children}
       <p role="status" class={css.said}>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { JobOptions } from '../../../exporters/shared/export-job.ts';
+import type { ExportJobOptions } from '../../../exporters/shared/export-job.ts';
 import { text } from '../../../exporters/shared/text.ts';
 import { fileName } from '../../../lib/formats/file-name.ts';
-import { listed, say } from '../../../lib/i18n/messages.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import type { Problem, Result } from '../../../lib/problem/problem.ts';
-import { explain } from '../../../lib/problem/problem-messages.ts';
+import { problemMessage } from '../../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -25,10 +25,10 @@ interface FileButtonProps {
   readonly organisation: string;
   readonly extension: string;
   /** Makes the file, in a worker. */
-  readonly make: (options: JobOptions) => Promise<Result<MadeFile>>;
+  readonly make: (options: ExportJobOptions) => Promise<Result<MadeFile>>;
 }
 
-type Making =
+type FileState =
   | { readonly state: 'idle' }
   | { readonly state: 'making'; readonly share: number }
   | { readonly state: 'asks'; readonly file: Blob; readonly cannotDraw: readonly string[] }
@@ -37,7 +37,7 @@ type Making =
 
 /** Makes a file and saves it: says how far it is, lets it be stopped, and asks before it saves one that lacks characters. */
 export function FileButton({ label, what, organisation, extension, make }: FileButtonProps) {
-  const [making, setMaking] = useState<Making>({ state: 'idle' });
+  const [making, setMaking] = useState<FileState>({ state: 'idle' });
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -72,7 +72,7 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
       )}
       <div role="status" class={css.told}>
         {making.state === 'making' && <p class="hint">{text.making}</p>}
-        {making.state === 'made' && <p class="hint">{say(text.made, making)}</p>}
+        {making.state === 'made' && <p class="hint">{formatMessage(text.made, making)}</p>}
         {making.state === 'failed' && <Failure problem={making.problem} />}
         {making.state === 'asks' && (
           <Notice
@@ -88,7 +88,7 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
               </>
             }
           >
-            {say(text.cannotDraw, { characters: listed(making.cannotDraw) })}
+            {formatMessage(text.cannotDraw, { characters: formatList(making.cannotDraw) })}
           </Notice>
         )}
       </div>
@@ -98,4 +98,4 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
 
 /** That somebody stopped it is no failure. */
 const Failure = ({ problem }: { readonly problem: Problem }) =>
-  problem.type === 'export-stopped' ? <p class="hint">{explain(problem)}</p> : <Notice tone="bad">{explain(problem)}</Notice>;
+  problem.type === 'export-stopped' ? <p class="hint">{problemMessage(problem)}</p> : <Notice tone="bad">{problemMessage(problem)}</Notice>;

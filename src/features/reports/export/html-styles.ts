@@ -2,10 +2,10 @@
 
 import latinExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
-import { type Report, wordsOf } from '../../../domain/document/blocks.ts';
+import { type Report, textOfParagraph } from '../../../domain/document/blocks.ts';
 import figureStyles from '../../../exporters/html/figures.css?raw';
 import fileStyles from '../../../exporters/html/file.css?raw';
-import type { FileLooks } from '../../../exporters/html/html-file.ts';
+import type { HtmlStyles } from '../../../exporters/html/html-file.ts';
 import sheetStyles from '../../../exporters/html/sheet.css?raw';
 import { toBase64 } from '../../../lib/browser/base64.ts';
 import base from '../../../ui/styles/base.css?raw';
@@ -17,9 +17,9 @@ import tokens from '../../../ui/styles/tokens.css?raw';
 const FONTS = [latin, latinExt] as const;
 
 /** Rejects when a font cannot be had. */
-export async function looksFor(report: Report): Promise<FileLooks> {
+export async function htmlStylesFor(report: Report): Promise<HtmlStyles> {
   const ranges = [...fontFaces.matchAll(/unicode-range:([^;]+);/g)].map(([, range = '']) => range.replace(/\s+/g, ' ').trim());
-  const words = wordsOf(report)
+  const words = textOfParagraph(report)
     .map(({ text }) => text)
     .join('');
   const needed = FONTS.map((url, i) => ({ url, range: ranges[i] ?? '' })).filter(({ range }) => has(words, range));

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../exporters/shared/theme.ts';
+import type { PaperSize } from '../../../exporters/shared/theme.ts';
 
 /** Letter paper where the reader's languages say North America, A4 everywhere else. */
-export const paperHere = (): Paper => (/-(US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4');
+export const localPaper = (): PaperSize => (/-(US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4');

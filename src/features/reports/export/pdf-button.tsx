@@ -1,7 +1,7 @@
 import type { Report } from '../../../domain/document/blocks.ts';
 import { exportPdf } from '../../../exporters/pdf/export-pdf.ts';
 import { FileButton } from './file-button.tsx';
-import { paperHere } from './local-paper.ts';
+import { localPaper } from './local-paper.ts';
 
 export interface ReportButtonProps {
   readonly label: string;
@@ -13,5 +13,5 @@ export interface ReportButtonProps {
 
 /** Makes a PDF in a worker and saves it; says before that what it could not draw. */
 export const PdfButton = ({ report, ...rest }: ReportButtonProps) => (
-  <FileButton {...rest} extension="pdf" make={async (options) => exportPdf(await report(), paperHere(), options)} />
+  <FileButton {...rest} extension="pdf" make={async (options) => exportPdf(await report(), localPaper(), options)} />
 );

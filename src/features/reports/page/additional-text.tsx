@@ -1,14 +1,14 @@
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../../data/assessments/use-document-text.ts';
 import type { ReportText } from '../../../domain/assessment/assessment.ts';
-import type { Audience } from '../../../domain/document/report-options.ts';
-import { listed } from '../../../lib/i18n/messages.ts';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import type { ReportAudience } from '../../../domain/document/report-options.ts';
+import { formatList } from '../../../lib/i18n/messages.ts';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 
 /** What each report asks that is in no answer. */
-const ASKED: Readonly<Record<Audience, readonly ReportText[]>> = {
+const ASKED: Readonly<Record<ReportAudience, readonly ReportText[]>> = {
   team: ['tookPart'],
   board: ['decide', 'risks', 'tookPart'],
   community: ['youSaid', 'answerBack'],
@@ -33,13 +33,13 @@ const labelOf = (field: ReportText): { readonly label: string; readonly hint?: s
 };
 
 /** Boxes for what only people can say: who took part, what the board must decide, what people said. */
-export function OnlyYou({ open, audience }: { readonly open: OpenAssessment; readonly audience: Audience }) {
+export function AdditionalText({ open, audience }: { readonly open: OpenAssessment; readonly audience: ReportAudience }) {
   const asked = ASKED[audience];
   if (asked.length === 0) return null;
   return (
     <details class={css.more}>
       <summary>
-        {text.onlyYou} <span class="quiet">{listed(asked.map((field) => text[`asked-${field}`]))}</span>
+        {text.onlyYou} <span class="quiet">{formatList(asked.map((field) => text[`asked-${field}`]))}</span>
       </summary>
       <div class={css.boxes}>
         <p class="hint">{text.onlyYouHint}</p>
@@ -53,5 +53,5 @@ export function OnlyYou({ open, audience }: { readonly open: OpenAssessment; rea
 
 function Box({ open, field }: { readonly open: OpenAssessment; readonly field: ReportText }) {
   const port = useDocumentText(open, `report/own/${field}`, text.typing);
-  return <TextBox text={port} {...labelOf(field)} lines={2} />;
+  return <TextArea text={port} {...labelOf(field)} lines={2} />;
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
-import type { Room } from '../../../data/workspace/workspace.ts';
+import type { Workspace } from '../../../data/workspace/workspace.ts';
 import type { Report } from '../../../domain/document/blocks.ts';
-import { type ReportDifference, reportDifferences } from '../../../domain/document/compare-reports.ts';
-import { choiceFrom } from '../../../domain/document/report-options.ts';
-import type { FrozenCopy } from '../../../domain/document/report-snapshot.ts';
+import { compareReports, type ReportDifference } from '../../../domain/document/compare-reports.ts';
+import { parseReportOptions } from '../../../domain/document/report-options.ts';
+import type { ReportSnapshot } from '../../../domain/document/report-snapshot.ts';
 import { makeReport } from '../../../domain/reports/make-report.ts';
-import { moment, say } from '../../../lib/i18n/messages.ts';
-import { explain } from '../../../lib/problem/problem-messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { formatDateTime, formatMessage } from '../../../lib/i18n/messages.ts';
+import { problemMessage } from '../../../lib/problem/problem-messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { go } from '../../../ui/browser/navigation.ts';
 import { LinkButton } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
@@ -18,19 +18,19 @@ import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 import { useSnapshot } from '../shared/use-snapshot.ts';
-import { useThawed } from './use-loaded-report.ts';
+import { useLoadedReport } from './use-loaded-report.ts';
 
-interface ComparedProps {
+interface ReportComparisonProps {
   readonly open: OpenAssessment;
-  readonly room: Room;
-  readonly copy: FrozenCopy;
+  readonly workspace: Workspace;
+  readonly copy: ReportSnapshot;
   readonly report: Report;
   /** Another copy, or 'today'. */
   readonly later: string;
 }
 
 /** A copy beside another, or beside the same report of today. */
-export function Compared(props: ComparedProps) {
+export function ReportComparison(props: ReportComparisonProps) {
   const { open, copy, later } = props;
   const other = useStore(open.assessment, ({ copies }) => copies.get(later));
   const copies = useStore(open.assessment, (assessment) => assessment.copies);
@@ -39,7 +39,7 @@ export function Compared(props: ComparedProps) {
     <div class={css.page}>
       <div class={`no-print ${css.leaving}`}>
         <p>
-          <LinkButton icon="back" look="plain" href={address.copy(open.id, copy.id)}>
+          <LinkButton icon="back" look="plain" href={routes.copy(open.id, copy.id)}>
             {text.backToCopy}
           </LinkButton>
         </p>
@@ -48,9 +48,9 @@ export function Compared(props: ComparedProps) {
           value={later}
           choices={[
             { value: 'today', label: text.today },
-            ...choices.map(({ id, madeAt }) => ({ value: id, label: say(text.keptAt, { when: moment(madeAt) }) })),
+            ...choices.map(({ id, madeAt }) => ({ value: id, label: formatMessage(text.keptAt, { when: formatDateTime(madeAt) }) })),
           ]}
-          onChoose={(chosen) => go(address.copyCompared(open.id, copy.id, chosen ?? 'today'))}
+          onChoose={(chosen) => go(routes.copyCompared(open.id, copy.id, chosen ?? 'today'))}
         />
       </div>
       {later === 'today' ? <WithToday {...props} /> : <WithCopy {...props} other={other} />}
@@ -58,21 +58,21 @@ export function Compared(props: ComparedProps) {
   );
 }
 
-function WithToday({ open, room, copy, report }: ComparedProps) {
-  const snapshot = useSnapshot(open, room);
-  const today = useMemo(() => snapshot && makeReport(snapshot, copy.audience, choiceFrom(copy.query, copy.audience)), [snapshot, copy]);
+function WithToday({ open, workspace, copy, report }: ReportComparisonProps) {
+  const input = useSnapshot(open, workspace);
+  const today = useMemo(() => input && makeReport(input, copy.audience, parseReportOptions(copy.query, copy.audience)), [input, copy]);
   return today && <Differences copy={copy} earlier={report} later={today} laterCalled={text.today} />;
 }
 
-function WithCopy({ open, copy, report, other }: ComparedProps & { readonly other: FrozenCopy | undefined }) {
-  const read = useThawed(other);
-  const back = { href: address.copy(open.id, copy.id), label: text.backToCopy };
-  if (!other) return <LostPage title={copy.title} words={explain({ type: 'no-such-report' })} back={back} />;
+function WithCopy({ open, copy, report, other }: ReportComparisonProps & { readonly other: ReportSnapshot | undefined }) {
+  const read = useLoadedReport(other);
+  const back = { href: routes.copy(open.id, copy.id), label: text.backToCopy };
+  if (!other) return <LostPage title={copy.title} words={problemMessage({ type: 'no-such-report' })} back={back} />;
   if (!read) return null;
-  if (!read.ok) return <LostPage title={other.title} words={explain(read.problem)} back={back} />;
-  const called = say(text.keptAt, { when: moment(other.madeAt) });
+  if (!read.ok) return <LostPage title={other.title} words={problemMessage(read.problem)} back={back} />;
+  const called = formatMessage(text.keptAt, { when: formatDateTime(other.madeAt) });
   return other.madeAt < copy.madeAt ? (
-    <Differences copy={other} earlier={read.value} later={report} laterCalled={say(text.keptAt, { when: moment(copy.madeAt) })} />
+    <Differences copy={other} earlier={read.value} later={report} laterCalled={formatMessage(text.keptAt, { when: formatDateTime(copy.madeAt) })} />
   ) : (
     <Differences copy={copy} earlier={report} later={read.value} laterCalled={called} />
   );
@@ -80,19 +80,21 @@ function WithCopy({ open, copy, report, other }: ComparedProps & { readonly othe
 
 interface DifferencesProps {
   /** The earlier one. */
-  readonly copy: FrozenCopy;
+  readonly copy: ReportSnapshot;
   readonly earlier: Report;
   readonly later: Report;
   readonly laterCalled: string;
 }
 
 function Differences({ copy, earlier, later, laterCalled }: DifferencesProps) {
-  const found = useMemo(() => reportDifferences(earlier, later), [earlier, later]);
+  const found = useMemo(() => compareReports(earlier, later), [earlier, later]);
   const sections = [...new Set(found.map(({ section }) => section))];
   return (
     <>
-      <PageHeading title={copy.title}>{found.length === 0 ? text.noDifferences : say(text.differencesFound, { n: found.length })}</PageHeading>
-      <p class="hint">{say(text.comparing, { title: copy.title, earlier: moment(copy.madeAt), later: laterCalled })}</p>
+      <PageHeading title={copy.title}>
+        {found.length === 0 ? text.noDifferences : formatMessage(text.differencesFound, { n: found.length })}
+      </PageHeading>
+      <p class="hint">{formatMessage(text.comparing, { title: copy.title, earlier: formatDateTime(copy.madeAt), later: laterCalled })}</p>
       {sections.map((section) => (
         <section key={section} class={css.changes}>
           <h2 dir="auto">{section}</h2>

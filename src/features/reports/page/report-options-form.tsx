@@ -1,29 +1,37 @@
-import type { Profile } from '../../../domain/document/export-profile.ts';
-import { AUDIENCES, type Audience, DEEP, profilesFor, type ReportChoice, SECTIONS, type Section } from '../../../domain/document/report-options.ts';
+import type { ExportProfile } from '../../../domain/document/export-profile.ts';
+import {
+  AUDIENCES_WITH_DEPTH,
+  profilesFor,
+  REPORT_AUDIENCES,
+  type ReportAudience,
+  type ReportOptions,
+  SECTIONS,
+  type Section,
+} from '../../../domain/document/report-options.ts';
 import { text as names } from '../../../domain/reports/report-text.ts';
-import { inWords, type Rubric } from '../../../domain/rubric/rubric.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { localize, type Rubric } from '../../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Checkbox, Radios } from '../../../ui/controls/field.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 
-interface ChooseProps {
+interface ReportOptionsFormProps {
   readonly id: string;
   readonly rubric: Rubric;
-  readonly audience: Audience;
-  readonly choice: ReportChoice;
-  readonly onChoose: (choice: ReportChoice) => void;
+  readonly audience: ReportAudience;
+  readonly choice: ReportOptions;
+  readonly onChoose: (choice: ReportOptions) => void;
 }
 
 /** Which report it is. */
-export function Kinds({ id, audience }: Pick<ChooseProps, 'id' | 'audience'>) {
+export function ReportKinds({ id, audience }: Pick<ReportOptionsFormProps, 'id' | 'audience'>) {
   return (
     <nav aria-label={text.reports} class={css.kinds}>
       <ul>
-        {AUDIENCES.map((each) => (
+        {REPORT_AUDIENCES.map((each) => (
           <li key={each}>
-            <a href={address.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
+            <a href={routes.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
               {names[each]}
             </a>
           </li>
@@ -34,8 +42,8 @@ export function Kinds({ id, audience }: Pick<ChooseProps, 'id' | 'audience'>) {
 }
 
 /** For whom it is and how much of it: closed, with what is chosen in its title, so that the report itself is in sight. */
-export function Choose({ rubric, audience, choice, onChoose }: Omit<ChooseProps, 'id'>) {
-  const change = (changed: Partial<ReportChoice>): void => onChoose({ ...choice, ...changed });
+export function ReportOptionsForm({ rubric, audience, choice, onChoose }: Omit<ReportOptionsFormProps, 'id'>) {
+  const change = (changed: Partial<ReportOptions>): void => onChoose({ ...choice, ...changed });
   return (
     <details class={css.more}>
       <summary>
@@ -44,7 +52,7 @@ export function Choose({ rubric, audience, choice, onChoose }: Omit<ChooseProps,
       <div class={css.choose}>
         <div class={css.group}>
           <Readers audience={audience} profile={choice.profile} onChoose={(profile) => change({ profile })} />
-          {DEEP.has(audience) && (
+          {AUDIENCES_WITH_DEPTH.has(audience) && (
             <Radios
               legend={text.depth}
               stacked
@@ -70,21 +78,21 @@ export function Choose({ rubric, audience, choice, onChoose }: Omit<ChooseProps,
 }
 
 /** 'For partners and funders, short, 3 stages, without 2 sections' */
-function chosenWords(audience: Audience, { profile, depth, stages, without, largePrint }: ReportChoice): string {
+function chosenWords(audience: ReportAudience, { profile, depth, stages, without, largePrint }: ReportOptions): string {
   const parts = [
-    say(text.chosenFor, { readers: text[profile] }),
-    ...(DEEP.has(audience) ? [depth === 'full' ? text.chosenFull : text.chosenShort] : []),
+    formatMessage(text.chosenFor, { readers: text[profile] }),
+    ...(AUDIENCES_WITH_DEPTH.has(audience) ? [depth === 'full' ? text.chosenFull : text.chosenShort] : []),
     ...(largePrint ? [text.chosenLarge] : []),
-    ...(stages.length > 0 ? [say(text.chosenStages, { n: stages.length })] : []),
-    ...(without.length > 0 ? [say(text.chosenWithout, { n: without.length })] : []),
+    ...(stages.length > 0 ? [formatMessage(text.chosenStages, { n: stages.length })] : []),
+    ...(without.length > 0 ? [formatMessage(text.chosenWithout, { n: without.length })] : []),
   ];
   return parts.join(', ');
 }
 
 interface ReadersProps {
-  readonly audience: Audience;
-  readonly profile: Profile;
-  readonly onChoose: (profile: Profile) => void;
+  readonly audience: ReportAudience;
+  readonly profile: ExportProfile;
+  readonly onChoose: (profile: ExportProfile) => void;
 }
 
 /** Where only one sort of reader is meant there is nothing to choose, but something to know. */
@@ -108,7 +116,7 @@ function Readers({ audience, profile, onChoose }: ReadersProps) {
 }
 
 interface SectionsProps {
-  readonly audience: Audience;
+  readonly audience: ReportAudience;
   readonly without: readonly Section[];
   readonly onChoose: (without: readonly Section[]) => void;
 }
@@ -156,7 +164,7 @@ function Stages({ rubric, chosen, onChoose }: StagesProps) {
             onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
           }}
         >
-          {inWords(name)}
+          {localize(name)}
         </Checkbox>
       ))}
     </fieldset>

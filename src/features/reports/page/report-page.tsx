@@ -1,51 +1,51 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
-import type { Room } from '../../../data/workspace/workspace.ts';
-import type { Audience, Depth } from '../../../domain/document/report-options.ts';
+import type { Workspace } from '../../../data/workspace/workspace.ts';
+import type { ReportAudience, ReportDepth } from '../../../domain/document/report-options.ts';
 import { makeReport } from '../../../domain/reports/make-report.ts';
 import { text as names } from '../../../domain/reports/report-text.ts';
 import { text as files } from '../../../exporters/shared/text.ts';
-import type { Query } from '../../../lib/routes.ts';
-import { WaysOut } from '../export/export-menu.tsx';
+import type { RouteQuery } from '../../../lib/routes.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import css from '../shared/report-page.module.css';
 import { useSnapshot } from '../shared/use-snapshot.ts';
-import { OnlyYou } from './additional-text.tsx';
-import { BeforeItLeaves } from './pre-export-findings.tsx';
-import { Choose, Kinds } from './report-options-form.tsx';
-import { Preview } from './report-preview.tsx';
-import { Keep } from './save-report.tsx';
-import { useChoice } from './use-report-options.ts';
+import { AdditionalText } from './additional-text.tsx';
+import { PreExportFindings } from './pre-export-findings.tsx';
+import { ReportKinds, ReportOptionsForm } from './report-options-form.tsx';
+import { ReportPreview } from './report-preview.tsx';
+import { SaveReport } from './save-report.tsx';
+import { useReportOptions } from './use-report-options.ts';
 
 interface ReportPageProps {
   readonly open: OpenAssessment;
-  readonly room: Room;
-  readonly audience: Audience;
-  readonly query: Query;
+  readonly workspace: Workspace;
+  readonly audience: ReportAudience;
+  readonly query: RouteQuery;
 }
 
 /** One report as a page: what is in it, how it leaves, what to look at before it does. The preview is the report. */
-export function ReportPage({ open, room, audience, query }: ReportPageProps) {
-  const snapshot = useSnapshot(open, room);
-  const [choice, setChoice] = useChoice(open.id, audience, query);
-  const report = useMemo(() => snapshot && makeReport(snapshot, audience, choice), [snapshot, audience, choice]);
-  if (!snapshot || !report) return null;
+export function ReportPage({ open, workspace, audience, query }: ReportPageProps) {
+  const input = useSnapshot(open, workspace);
+  const [choice, setChoice] = useReportOptions(open.id, audience, query);
+  const report = useMemo(() => input && makeReport(input, audience, choice), [input, audience, choice]);
+  if (!input || !report) return null;
   return (
-    <Preview id={open.id} report={report}>
-      <Kinds id={open.id} audience={audience} />
+    <ReportPreview id={open.id} report={report}>
+      <ReportKinds id={open.id} audience={audience} />
       <div class={css.folds}>
-        <Choose rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
-        <OnlyYou open={open} audience={audience} />
-        <BeforeItLeaves id={open.id} snapshot={snapshot} choice={choice} />
+        <ReportOptionsForm rubric={open.rubric} audience={audience} choice={choice} onChoose={setChoice} />
+        <AdditionalText open={open} audience={audience} />
+        <PreExportFindings id={open.id} input={input} choice={choice} />
       </div>
-      <WaysOut report={report} organisation={snapshot.organisation} what={whatOf(audience, choice.depth)}>
-        <Keep open={open} report={report} audience={audience} choice={choice} />
-      </WaysOut>
-    </Preview>
+      <ExportMenu report={report} organisation={input.organisation} what={whatOf(audience, choice.depth)}>
+        <SaveReport open={open} report={report} audience={audience} choice={choice} />
+      </ExportMenu>
+    </ReportPreview>
   );
 }
 
 /** What the file is, for its name. */
-export function whatOf(audience: Audience, depth: Depth): string {
+export function whatOf(audience: ReportAudience, depth: ReportDepth): string {
   if (audience === 'plan') return depth === 'full' ? files.whatPlan : files.whatPlanShort;
   return audience === 'form' ? files.whatForm : names[audience];
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../../../domain/document/blocks.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { LinkButton } from '../../../ui/controls/button.tsx';
 import css from '../shared/report-page.module.css';
-import { Sheet } from '../shared/report-sheet.tsx';
+import { ReportSheet } from '../shared/report-sheet.tsx';
 import { text } from '../shared/text.ts';
 
-interface PreviewProps {
+interface ReportPreviewProps {
   /** The assessment that the report is of. */
   readonly id: string;
   readonly report: Report;
@@ -15,13 +15,13 @@ interface PreviewProps {
 }
 
 /** A report as it leaves, under the ways out. */
-export function Preview({ id, report, children }: PreviewProps) {
+export function ReportPreview({ id, report, children }: ReportPreviewProps) {
   return (
     <div class={css.page}>
       <div class={`no-print ${css.leaving}`}>{children}</div>
-      <Sheet report={report} />
+      <ReportSheet report={report} />
       <p class="no-print">
-        <LinkButton icon="back" look="plain" href={address.reports(id)}>
+        <LinkButton icon="back" look="plain" href={routes.reports(id)}>
           {text.back}
         </LinkButton>
       </p>

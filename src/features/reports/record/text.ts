@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** Words of the page that shows a workshop's record as a document. */
-export const text = words('record page', {
+export const text = defineMessages('record page', {
   readers: 'Who it is for',
   team: 'The team',
   partners: 'Partners',

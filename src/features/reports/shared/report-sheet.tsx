@@ -4,7 +4,7 @@ import type { Report } from '../../../domain/document/blocks.ts';
 import { blockMarkup } from '../../../exporters/html/block-markup.ts';
 import { sheetClass } from '../../../exporters/html/sheet-class.ts';
 import type { Markup } from '../../../exporters/shared/markup.ts';
-import { setPrintFoot } from '../../../lib/browser/print-footer.ts';
+import { setPrintFooter } from '../../../lib/browser/print-footer.ts';
 import { directionOf } from '../../../lib/i18n/messages.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import '../../../exporters/html/sheet.css';
@@ -14,10 +14,10 @@ import '../../../exporters/html/figures.css';
 const AT_ONCE = 60;
 
 /** A report on the page, element for element what its HTML file holds: the preview is the report. */
-export function Sheet({ report }: { readonly report: Report }) {
+export function ReportSheet({ report }: { readonly report: Report }) {
   const shown = useGrowing(report.blocks.length);
   // After the heading has set its own.
-  useEffect(() => setPrintFoot(report.footer), [report.footer]);
+  useEffect(() => setPrintFooter(report.footer), [report.footer]);
   return (
     <article class={sheetClass(report)} lang={report.lang} dir={directionOf(report.lang)} aria-busy={shown < report.blocks.length}>
       {report.blocks.slice(0, shown).map((block) => drawn(blockMarkup(block, report.lang), report.title))}

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** The page on which a report is chosen, looked over and let go. */
-export const text = words('report page', {
+export const text = defineMessages('report page', {
   reports: 'Reports',
   choose: 'What is in it:',
   chosenFor: 'for {readers}',

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
-import type { Room } from '../../../data/workspace/workspace.ts';
-import type { Snapshot } from '../../../domain/assessment/report-input.ts';
+import type { Workspace } from '../../../data/workspace/workspace.ts';
+import type { ReportInput } from '../../../domain/assessment/report-input.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 const all = <T>(state: T): T => state;
 
 /** What documents are made from, as it changes: while it is typed here, in another window, or undone. `null` before the first. */
-export function useSnapshot(open: OpenAssessment, room: Room): Snapshot | null {
+export function useSnapshot(open: OpenAssessment, workspace: Workspace): ReportInput | null {
   const assessment = useStore(open.assessment, all);
   const organisation = useStore(open.organisation, all);
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [input, setSnapshot] = useState<ReportInput | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken anew whenever either document has changed.
   useEffect(() => {
     let current = true;
-    void takeSnapshot(open, room).then((taken) => current && setSnapshot(taken));
+    void takeSnapshot(open, workspace).then((taken) => current && setSnapshot(taken));
     return () => {
       current = false;
     };
-  }, [open, room, assessment, organisation]);
-  return snapshot;
+  }, [open, workspace, assessment, organisation]);
+  return input;
 }

@@ -1,7 +1,7 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { countPoll } from '../../../data/workshops/workshop-commands.ts';
 import { handsIn, POLL_ANSWERS, POLL_QUESTIONS, type PollQuestion, withHand } from '../../../domain/workshop/poll.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './close.module.css';
 import { text } from './text.ts';
@@ -26,16 +26,22 @@ function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readon
   return (
     <fieldset class={css.hands}>
       <legend>
-        {text[question]} <span class="number">{say(text.hands, { n: handsIn(counts) })}</span>
+        {text[question]} <span class="number">{formatMessage(text.hands, { n: handsIn(counts) })}</span>
       </legend>
       {POLL_ANSWERS.map((answer, i) => {
         const named = { question: text[question], answer: text[answer] };
         return (
           <div key={answer}>
-            <button type="button" class={css.count} aria-label={say(text.add, { ...named, n: counts[i] ?? 0 })} onClick={() => count(i, 1)}>
+            <button type="button" class={css.count} aria-label={formatMessage(text.add, { ...named, n: counts[i] ?? 0 })} onClick={() => count(i, 1)}>
               <b class="number">{counts[i]}</b> <span>{text[answer]}</span>
             </button>
-            <button type="button" class={css.less} aria-label={say(text.takeBack, named)} disabled={counts[i] === 0} onClick={() => count(i, -1)}>
+            <button
+              type="button"
+              class={css.less}
+              aria-label={formatMessage(text.takeBack, named)}
+              disabled={counts[i] === 0}
+              onClick={() => count(i, -1)}
+            >
               −
             </button>
           </div>

@@ -1,33 +1,33 @@
 import { useMemo } from 'preact/hooks';
 import { approveRecord, setUp } from '../../../data/workshops/workshop-commands.ts';
-import { CLOSE, isThere } from '../../../domain/workshop/entry.ts';
-import { groupsIn, type Question, type Workshop } from '../../../domain/workshop/workshop.ts';
-import { moment, say } from '../../../lib/i18n/messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { CLOSING_QUESTION, isPresentEntry } from '../../../domain/workshop/entry.ts';
+import { groupsIn, type Workshop, type WorkshopQuestion } from '../../../domain/workshop/workshop.ts';
+import { formatDateTime, formatMessage } from '../../../lib/i18n/messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { DayBox } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import { PresentationsPanel } from '../collect/presentations-panel.tsx';
 import { QuotesPanel } from '../collect/quotes-panel.tsx';
-import { Rehearsal } from '../shared/rehearsal-notice.tsx';
+import { RehearsalNotice } from '../shared/rehearsal-notice.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './close.module.css';
-import { RecordEntries } from './record-entry-editor.tsx';
+import { RecordEntryEditor } from './record-entry-editor.tsx';
 import { text } from './text.ts';
 
 /** What was asked and said, put right and completed: what we will do, what we did. Then somebody approves it, and it is sent. */
-export default function RecordPage({ workshop }: WorkshopProps) {
+export default function RecordEditorPage({ workshop }: WorkshopProps) {
   const state = useStore(workshop.workshop, (all) => all);
   const { setup, entries } = state;
-  const asked = setup.questions.filter(({ id, on }) => on || entries.some((entry) => entry.question === id && isThere(entry)));
+  const asked = setup.questions.filter(({ id, on }) => on || entries.some((entry) => entry.question === id && isPresentEntry(entry)));
   return (
     <div class={css.record}>
-      <Rehearsal workshop={workshop} />
+      <RehearsalNotice workshop={workshop} />
       <header class="way-back">
-        <a href={address.workshops(state.assessment)}>{text.back}</a>
+        <a href={routes.workshops(state.assessment)}>{text.back}</a>
         <PageHeading title={`${text.record} – ${setup.title}`}>{text.record}</PageHeading>
         <p class="hint">{text.recordLead}</p>
       </header>
@@ -37,7 +37,7 @@ export default function RecordPage({ workshop }: WorkshopProps) {
       ))}
       <section class="part" aria-labelledby="closing">
         <h2 id="closing">{text.oneWord}</h2>
-        <RecordEntries workshop={workshop} entries={entries.filter((entry) => entry.question === CLOSE && isThere(entry))} />
+        <RecordEntryEditor workshop={workshop} entries={entries.filter((entry) => entry.question === CLOSING_QUESTION && isPresentEntry(entry))} />
       </section>
       <section class="part" aria-label={text.more}>
         <QuotesPanel workshop={workshop} state={state} />
@@ -60,14 +60,14 @@ function Opening({ workshop, state }: PartProps) {
   return (
     <section class="part" aria-labelledby="opening">
       <h2 id="opening">{text.opening}</h2>
-      <TextBox text={opening} label={text.opening} labelHidden hint={text.openingHint} lines={3} />
+      <TextArea text={opening} label={text.opening} labelHidden hint={text.openingHint} lines={3} />
       <div class={css.pair}>
         <DayBox
           label={text.hearDay}
           value={state.hearBack.day}
           onChoose={(day) => workshop.act(text.undoDecide, () => setUp(workshop.document, 'hearBack', day))}
         />
-        <TextBox text={how} label={text.hearHow} lines={1} />
+        <TextArea text={how} label={text.hearHow} lines={1} />
       </div>
       {uncounted.length > 0 && (
         <Notice>
@@ -78,11 +78,11 @@ function Opening({ workshop, state }: PartProps) {
   );
 }
 
-function Asked({ workshop, state, question }: PartProps & { readonly question: Question }) {
+function Asked({ workshop, state, question }: PartProps & { readonly question: WorkshopQuestion }) {
   const { id, words } = question;
   const will = useMemo(() => workshop.text('workshop', `record/${id}/will`, text.undoWrite), [workshop, id]);
   const did = useMemo(() => workshop.text('workshop', `record/${id}/did`, text.undoWrite), [workshop, id]);
-  const said = state.entries.filter((entry) => entry.question === id && isThere(entry));
+  const said = state.entries.filter((entry) => entry.question === id && isPresentEntry(entry));
   const actions = useStore(workshop.open.assessment, (assessment) => assessment.actions);
   const made = said.flatMap(({ action }) => (action === null ? [] : (actions.get(action) ?? [])));
   return (
@@ -91,20 +91,20 @@ function Asked({ workshop, state, question }: PartProps & { readonly question: Q
         <span class={css.asked}>{text.weAsked}</span> {words}
       </h2>
       <h3>{text.youSaid}</h3>
-      <RecordEntries workshop={workshop} entries={said} />
-      <TextBox text={will} label={text.weWill} hint={text.weWillHint} lines={2} />
+      <RecordEntryEditor workshop={workshop} entries={said} />
+      <TextArea text={will} label={text.weWill} hint={text.weWillHint} lines={2} />
       {made.length > 0 && (
         <ul class={css.made}>
           {made.map((action) => (
             <li key={action.id}>
-              <a href={address.action(workshop.open.id, action.id)} dir="auto">
+              <a href={routes.action(workshop.open.id, action.id)} dir="auto">
                 {action.words}
               </a>
             </li>
           ))}
         </ul>
       )}
-      <TextBox text={did} label={text.weDid} hint={text.weDidHint} lines={2} />
+      <TextArea text={did} label={text.weDid} hint={text.weDidHint} lines={2} />
     </section>
   );
 }
@@ -113,11 +113,11 @@ function Approve({ workshop, state }: PartProps) {
   const { approvedAt } = state.record;
   const partners = groupsIn(state.setup, 'partners');
   const to = (query: { readonly as?: string; readonly partner?: string }): string =>
-    address.record(state.assessment, state.id, { ...(query.as && { as: query.as }), ...(query.partner && { partner: query.partner }) });
+    routes.record(state.assessment, state.id, { ...(query.as && { as: query.as }), ...(query.partner && { partner: query.partner }) });
   return (
     <section class="part" aria-labelledby="send">
       <h2 id="send">{text.send}</h2>
-      <p role="status">{approvedAt === null ? text.notApproved : say(text.approved, { at: moment(approvedAt) })}</p>
+      <p role="status">{approvedAt === null ? text.notApproved : formatMessage(text.approved, { at: formatDateTime(approvedAt) })}</p>
       <div class={css.ways}>
         {approvedAt === null ? (
           <Button look="first" icon="tick" onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, Date.now()))}>
@@ -136,7 +136,7 @@ function Approve({ workshop, state }: PartProps) {
         ))}
         {partners.map((group) => (
           <LinkButton key={group.id} href={to({ partner: group.id })}>
-            {say(text.forPartner, group)}
+            {formatMessage(text.forPartner, group)}
           </LinkButton>
         ))}
       </div>

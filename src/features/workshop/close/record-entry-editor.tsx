@@ -1,17 +1,17 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
 import type { Entry } from '../../../domain/workshop/entry.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { useEntryText } from '../collect/use-entry-text.ts';
 import css from './close.module.css';
 import { text } from './text.ts';
 
 /** Lines that were said, each to put right and to put in or leave out. */
-export function RecordEntries({ workshop, entries }: { readonly workshop: OpenWorkshop; readonly entries: readonly Entry[] }) {
+export function RecordEntryEditor({ workshop, entries }: { readonly workshop: OpenWorkshop; readonly entries: readonly Entry[] }) {
   const groups = useStore(workshop.workshop, ({ setup }) => setup.groups);
   const nameOf = (id: string | null): string => groups.find((group) => group.id === id)?.name ?? '';
   if (entries.length === 0) return <p class="quiet">{text.nothing}</p>;
@@ -20,7 +20,7 @@ export function RecordEntries({ workshop, entries }: { readonly workshop: OpenWo
     <>
       {[...new Set(entries.map(({ group }) => group))].map((group) => (
         <div key={group ?? ''}>
-          {nameOf(group) !== '' && <p class={css.by}>{say(text.lineBy, { group: nameOf(group) })}</p>}
+          {nameOf(group) !== '' && <p class={css.by}>{formatMessage(text.lineBy, { group: nameOf(group) })}</p>}
           <ul class={css.lines}>
             {entries
               .filter((entry) => entry.group === group)
@@ -40,7 +40,7 @@ export function RecordEntries({ workshop, entries }: { readonly workshop: OpenWo
               })
             }
           >
-            {say(text.putAllIn, { n: held.length })}
+            {formatMessage(text.putAllIn, { n: held.length })}
           </Button>
         </div>
       )}
@@ -52,7 +52,7 @@ function Line({ workshop, entry }: { readonly workshop: OpenWorkshop; readonly e
   const words = useEntryText(workshop, entry.id, 'words');
   return (
     <li class={entry.shown ? undefined : css.held}>
-      <TextBox text={words} label={text.line} labelHidden lines={1} />
+      <TextArea text={words} label={text.line} labelHidden lines={1} />
       <Checkbox checked={entry.shown} onToggle={(on) => workshop.act(text.undoDecide, () => decideEntry(workshop.document, entry.id, 'shown', on))}>
         {text.putIn}
         <span class="hidden">: {entry.words}</span>

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** Words of the close: the last minute's poll, and the record page. */
-export const text = words('workshop close', {
+export const text = defineMessages('workshop close', {
   poll: 'How was it?',
   pollHint: 'Ask for hands, and tap once for each. It takes a minute.',
   useful: 'Was it useful?',

@@ -5,7 +5,7 @@ import type { EntryChoices, EntryKind } from '../../../domain/workshop/entry.ts'
 import type { Group } from '../../../domain/workshop/workshop.ts';
 import { randomId } from '../../../lib/browser/random-id.ts';
 import { Select } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { text } from './text.ts';
 
 interface AddEntryProps {
@@ -44,7 +44,7 @@ export function AddEntry({ workshop, kind, question, groups, label, choices }: A
           onChoose={setChosen}
         />
       )}
-      <TextBox text={words} label={label} hint={text.noNames} lines={1} onEnter={onwards} onBlur={onwards} />
+      <TextArea text={words} label={label} hint={text.noNames} lines={1} onEnter={onwards} onBlur={onwards} />
     </>
   );
 }

@@ -4,23 +4,23 @@ import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import type { Action } from '../../../domain/assessment/action.ts';
 import { capacityOf } from '../../../domain/assessment/plan.ts';
-import type { Scene } from '../../../domain/workshop/display/display-state.ts';
+import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
 import { firstOf } from '../../../domain/workshop/display/plan-frames.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
 interface DecideProps {
   readonly workshop: OpenWorkshop;
-  readonly scene: Scene;
+  readonly displayState: DisplayState;
 }
 
 /** A lead and a day for the first actions, whether they fit, and when people hear what came of it. */
-export function DecidePanel({ workshop, scene }: DecideProps) {
-  const first = firstOf(scene);
+export function DecidePanel({ workshop, displayState }: DecideProps) {
+  const first = firstOf(displayState);
   return (
     <>
       <section class={css.part}>
@@ -32,8 +32,8 @@ export function DecidePanel({ workshop, scene }: DecideProps) {
           ))}
         </ul>
       </section>
-      <Fit workshop={workshop} scene={scene} />
-      <HearBack workshop={workshop} scene={scene} />
+      <Fit workshop={workshop} displayState={displayState} />
+      <HearBack workshop={workshop} displayState={displayState} />
     </>
   );
 }
@@ -45,7 +45,7 @@ function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; re
       <p>
         <b dir="auto">{action.words}</b>
       </p>
-      <TextBox text={lead} label={text.lead} lines={1} />
+      <TextArea text={lead} label={text.lead} lines={1} />
       <DayBox
         label={text.by}
         value={action.by}
@@ -55,15 +55,15 @@ function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; re
   );
 }
 
-function Fit({ workshop, scene }: DecideProps) {
-  const { needed, available, tooMany } = capacityOf(scene.actions, scene.hoursAMonth);
+function Fit({ workshop, displayState }: DecideProps) {
+  const { needed, available, tooMany } = capacityOf(displayState.actions, displayState.hoursAMonth);
   const over = available !== null && needed > available;
   const { document } = workshop.open;
   return (
     <section class={css.part}>
-      <NumberBox label={text.hours} value={scene.hoursAMonth} onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))} />
+      <NumberBox label={text.hours} value={displayState.hoursAMonth} onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))} />
       <p role="status">
-        {say(text.needs, { n: needed })} {available !== null && (over ? text.tooMuch : text.fits)}
+        {formatMessage(text.needs, { n: needed })} {available !== null && (over ? text.tooMuch : text.fits)}
       </p>
       {over && (
         <ul class={css.entries}>
@@ -83,16 +83,16 @@ function Fit({ workshop, scene }: DecideProps) {
 }
 
 /** When and how people will hear back: it is on the screen as they leave. */
-export function HearBack({ workshop, scene }: DecideProps) {
+export function HearBack({ workshop, displayState }: DecideProps) {
   const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.typing), [workshop]);
   return (
     <section class={css.part}>
       <DayBox
         label={text.hearDay}
-        value={scene.workshop.hearBack.day}
+        value={displayState.workshop.hearBack.day}
         onChoose={(day) => workshop.act(text.undoDecide, () => setUp(workshop.document, 'hearBack', day))}
       />
-      <TextBox text={how} label={text.hearHow} lines={1} />
+      <TextArea text={how} label={text.hearHow} lines={1} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
-import { byDots, type Entry, isShown } from '../../../domain/workshop/entry.ts';
+import { byDots, type Entry, isShownEntry } from '../../../domain/workshop/entry.ts';
 import { groupsIn, peopleIn, type Workshop } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../ui/controls/count-box.tsx';
 import css from './collect.module.css';
 import { MakeAction } from './make-action.tsx';
@@ -11,7 +11,7 @@ import { text } from './text.ts';
 /** Dots as they stand on the wall, with the rule by which they were given; then actions, the most wanted first. */
 export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const { setup } = state;
-  const ideas = byDots(state.entries.filter((entry) => entry.kind === 'idea' && isShown(entry)));
+  const ideas = byDots(state.entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry)));
   const given = ideas.reduce((sum, { dots }) => sum + dots, 0);
   const people = peopleIn(groupsIn(setup, setup.scheme));
   const n = setup.dotsEach;
@@ -19,7 +19,8 @@ export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop
     <section class={css.part}>
       <h2>{text.dots}</h2>
       <p class={css.small}>
-        {people === null ? say(text.dotsRuleOpen, { n, given }) : say(text.dotsRule, { n, all: n * people, given })} {given === 0 && text.duplicates}
+        {people === null ? formatMessage(text.dotsRuleOpen, { n, given }) : formatMessage(text.dotsRule, { n, all: n * people, given })}{' '}
+        {given === 0 && text.duplicates}
       </p>
       <ul class={css.entries}>
         {ideas.map((idea) => (
@@ -37,11 +38,11 @@ function DotLine({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly
     <li class={css.entry}>
       <div class={css.dotLine}>
         <span dir="auto">{words}</span>
-        <button type="button" class={css.plus} aria-label={say(text.fewer, { idea: words })} onClick={() => set(dots - 1)}>
+        <button type="button" class={css.plus} aria-label={formatMessage(text.fewer, { idea: words })} onClick={() => set(dots - 1)}>
           −
         </button>
-        <CountBox class={css.dots} label={say(text.dotsFor, { idea: words })} n={dots} onCount={set} />
-        <button type="button" class={css.plus} aria-label={say(text.more, { idea: words })} onClick={() => set(dots + 1)}>
+        <CountBox class={css.dots} label={formatMessage(text.dotsFor, { idea: words })} n={dots} onCount={set} />
+        <button type="button" class={css.plus} aria-label={formatMessage(text.more, { idea: words })} onClick={() => set(dots + 1)}>
           +
         </button>
       </div>

@@ -4,7 +4,7 @@ import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
 import type { Entry } from '../../../domain/workshop/entry.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from './collect.module.css';
 import { text } from './text.ts';
 import { useEntryText } from './use-entry-text.ts';
@@ -20,7 +20,7 @@ export function EntryLine({ workshop, entry, children }: EntryLineProps) {
   const words = useEntryText(workshop, entry.id, 'words');
   return (
     <li class={css.entry}>
-      <TextBox text={words} label={text.edit} labelHidden lines={1} />
+      <TextArea text={words} label={text.edit} labelHidden lines={1} />
       {children}
       <div class={css.entryWays}>
         <ShowSwitch workshop={workshop} entries={[entry]} words={entry.words} />
@@ -63,7 +63,7 @@ export function RemoveButton({ workshop, entries, words }: OfEntries) {
 }
 
 /** All that is held back, shown at once. */
-export function ShowAll({ workshop, entries }: Omit<OfEntries, 'words'>) {
+export function ShowAllEntries({ workshop, entries }: Omit<OfEntries, 'words'>) {
   const held = entries.filter(({ shown }) => !shown);
   if (held.length === 0) return null;
   return (

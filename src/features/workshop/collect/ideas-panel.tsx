@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
-import { type Entry, isThere } from '../../../domain/workshop/entry.ts';
+import { type Entry, isPresentEntry } from '../../../domain/workshop/entry.ts';
 import { groupsIn, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { Radios } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
-import { EntryLine, ShowAll } from './entry-line.tsx';
+import { EntryLine, ShowAllEntries } from './entry-line.tsx';
 import { MakeAction } from './make-action.tsx';
 import { text } from './text.ts';
 import { useEntryText } from './use-entry-text.ts';
@@ -18,7 +18,7 @@ const choices = () => (['now', 'if'] as const).map((value) => ({ value, label: t
 export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const [possible, setPossible] = useState<'now' | 'if'>('now');
   const question = state.setup.questions.find(({ on, form }) => on && form === 'ideas');
-  const ideas = state.entries.filter((entry) => entry.kind === 'idea' && isThere(entry));
+  const ideas = state.entries.filter((entry) => entry.kind === 'idea' && isPresentEntry(entry));
   return (
     <section class={css.part}>
       <h2>{text.ideas}</h2>
@@ -31,7 +31,7 @@ export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorksho
         label={text.addIdea}
         choices={{ possible }}
       />
-      <ShowAll workshop={workshop} entries={ideas} />
+      <ShowAllEntries workshop={workshop} entries={ideas} />
       <ul class={css.entries}>
         {ideas.map((idea) => (
           <EntryLine key={idea.id} workshop={workshop} entry={idea}>
@@ -55,7 +55,7 @@ function Condition({ workshop, idea }: { readonly workshop: OpenWorkshop; readon
         choices={choices()}
         onChoose={(value) => workshop.act(text.undoSort, () => decideEntry(workshop.document, idea.id, 'possible', value))}
       />
-      {idea.possible === 'if' && <TextBox text={condition} label={text.condition} lines={1} />}
+      {idea.possible === 'if' && <TextArea text={condition} label={text.condition} lines={1} />}
     </>
   );
 }

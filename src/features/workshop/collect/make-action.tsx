@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { addAction } from '../../../data/assessments/assessment-commands.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
-import { inWords } from '../../../domain/rubric/rubric.ts';
+import { localize } from '../../../domain/rubric/rubric.ts';
 import type { Entry } from '../../../domain/workshop/entry.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
 import css from './collect.module.css';
@@ -17,7 +17,7 @@ export function MakeAction({ workshop, idea }: { readonly workshop: OpenWorkshop
   if (idea.action !== null) {
     return (
       <p class={css.small}>
-        {text.isAction} · <a href={address.action(open.id, idea.action)}>{text.toPlan}</a>
+        {text.isAction} · <a href={routes.action(open.id, idea.action)}>{text.toPlan}</a>
       </p>
     );
   }
@@ -35,7 +35,7 @@ export function MakeAction({ workshop, idea }: { readonly workshop: OpenWorkshop
         label={text.stage}
         none={text.noStage}
         value={stage}
-        choices={rubric.stages.map(({ id, name }) => ({ value: id, label: inWords(name) }))}
+        choices={rubric.stages.map(({ id, name }) => ({ value: id, label: localize(name) }))}
         onChoose={setStage}
       />
       <Button small onClick={make}>

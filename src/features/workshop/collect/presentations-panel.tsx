@@ -3,7 +3,7 @@ import { addEntry } from '../../../data/workshops/workshop-commands.ts';
 import type { Entry } from '../../../domain/workshop/entry.ts';
 import type { Workshop } from '../../../domain/workshop/workshop.ts';
 import { Button } from '../../../ui/controls/button.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from './collect.module.css';
 import { RemoveButton } from './entry-line.tsx';
 import { text } from './text.ts';
@@ -39,11 +39,11 @@ function Presentation({ workshop, entry }: { readonly workshop: OpenWorkshop; re
   const next = useEntryText(workshop, entry.id, 'next');
   return (
     <li class={css.entry}>
-      <TextBox text={whose} label={text.whose} lines={1} />
-      <TextBox text={outline} label={text.outline} lines={2} />
-      <TextBox text={aims} label={text.aims} lines={2} />
-      <TextBox text={benefits} label={text.benefits} lines={2} />
-      <TextBox text={next} label={text.nextSteps} lines={2} />
+      <TextArea text={whose} label={text.whose} lines={1} />
+      <TextArea text={outline} label={text.outline} lines={2} />
+      <TextArea text={aims} label={text.aims} lines={2} />
+      <TextArea text={benefits} label={text.benefits} lines={2} />
+      <TextArea text={next} label={text.nextSteps} lines={2} />
       <RemoveButton workshop={workshop} entries={[entry]} words={entry.words} />
     </li>
   );

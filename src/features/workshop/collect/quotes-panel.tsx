@@ -1,12 +1,12 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addEntry, attribute, decideEntry } from '../../../data/workshops/workshop-commands.ts';
-import { AUDIENCES, type Entry, type EntryChoices, withheldFrom } from '../../../domain/workshop/entry.ts';
+import { type Entry, type EntryChoices, QUOTE_AUDIENCES, quoteRefusal } from '../../../domain/workshop/entry.ts';
 import { type Group, type Setup, speakersIn, type Workshop } from '../../../domain/workshop/workshop.ts';
-import { listed, say } from '../../../lib/i18n/messages.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Checkbox, DayBox, Select } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from './collect.module.css';
 import { RemoveButton } from './entry-line.tsx';
 import { text } from './text.ts';
@@ -49,8 +49,8 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
     workshop.act(text.undoDecide, () => decideEntry(workshop.document, quote.id, field, value));
   return (
     <li class={css.entry}>
-      <TextBox text={words} label={text.quote} lines={2} />
-      <TextBox text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
+      <TextArea text={words} label={text.quote} lines={2} />
+      <TextArea text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
       {groups.length > 0 && (
         <Select
           label={text.quoteGroup}
@@ -63,14 +63,14 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
       )}
       <fieldset>
         <legend class={css.legend}>{text.consent}</legend>
-        {AUDIENCES.map((audience) => (
+        {QUOTE_AUDIENCES.map((audience) => (
           <Checkbox
             key={audience}
             checked={quote.consent.includes(audience)}
             onToggle={(on) =>
               set(
                 'consent',
-                AUDIENCES.filter((each) => (each === audience ? on : quote.consent.includes(each))),
+                QUOTE_AUDIENCES.filter((each) => (each === audience ? on : quote.consent.includes(each))),
               )
             }
           >
@@ -84,7 +84,7 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
       </Checkbox>
       <p class={css.small} role="status">
         {whoMaySee(quote)}
-        {group && isFew(group, setup) && ` ${say(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
+        {group && isFew(group, setup) && ` ${formatMessage(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
       </p>
       <RemoveButton workshop={workshop} entries={[quote]} words={quote.words} />
     </li>
@@ -95,8 +95,8 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
 const isFew = ({ people }: Group, { leastInExports }: Setup): boolean => (people ?? 1) < leastInExports;
 
 function whoMaySee(quote: Entry): string {
-  const may = AUDIENCES.filter((audience) => withheldFrom(quote, audience, today()) === null);
-  const withheld = withheldFrom(quote, may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners', today());
-  const shown = may.length === 0 ? '' : say(text.showTo, { who: listed(may.map((audience) => text[audience])) });
+  const may = QUOTE_AUDIENCES.filter((audience) => quoteRefusal(quote, audience, today()) === null);
+  const withheld = quoteRefusal(quote, may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners', today());
+  const shown = may.length === 0 ? '' : formatMessage(text.showTo, { who: formatList(may.map((audience) => text[audience])) });
   return withheld === null || (withheld === 'no-consent' && may.length > 0) ? shown : `${shown} ${text[`withheld-${withheld}`]}`.trim();
 }

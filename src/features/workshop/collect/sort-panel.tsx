@@ -1,7 +1,7 @@
 import { decideAction } from '../../../data/assessments/assessment-commands.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import type { Action, ActionChoices } from '../../../domain/assessment/action.ts';
-import type { Scene } from '../../../domain/workshop/display/display-state.ts';
+import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
 import { oursOf } from '../../../domain/workshop/display/plan-frames.ts';
 import { Radios } from '../../../ui/controls/field.tsx';
 import css from './collect.module.css';
@@ -21,8 +21,8 @@ const efforts = () =>
   ] as const;
 
 /** Help and effort of each action, as the whole room sees them; the boxes on the screen follow. */
-export function SortPanel({ workshop, scene }: { readonly workshop: OpenWorkshop; readonly scene: Scene }) {
-  const actions = oursOf(scene);
+export function SortPanel({ workshop, displayState }: { readonly workshop: OpenWorkshop; readonly displayState: DisplayState }) {
+  const actions = oursOf(displayState);
   return (
     <section class={css.part}>
       <h2>{text.sort}</h2>

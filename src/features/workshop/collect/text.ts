@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-export const text = words('workshop collect', {
+export const text = defineMessages('workshop collect', {
   group: 'Who says it?',
   everyone: 'Everyone',
   addWord: 'A word, then Enter',

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { TextPort } from '../../../data/documents/text-binding.ts';
+import type { TextBinding } from '../../../data/documents/text-binding.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import type { EntryText } from '../../../domain/workshop/entry.ts';
 import { text } from './text.ts';
 
 /** One of the texts of an entry, the same port at every drawing. */
-export const useEntryText = (workshop: OpenWorkshop, id: string, field: EntryText): TextPort =>
+export const useEntryText = (workshop: OpenWorkshop, id: string, field: EntryText): TextBinding =>
   useMemo(() => workshop.text('workshop', `entry/${id}/${field}`, text.typing), [workshop, id, field]);

@@ -1,14 +1,14 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
 import { answersTo, type Entry } from '../../../domain/workshop/entry.ts';
-import { nearSame, type RankedWord, rankedWords } from '../../../domain/workshop/five-words.ts';
+import { isNearlySame, type RankedWord, rankedWords } from '../../../domain/workshop/five-words.ts';
 import type { Group, Workshop } from '../../../domain/workshop/workshop.ts';
-import { listed, say } from '../../../lib/i18n/messages.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
-import { RemoveButton, ShowAll, ShowSwitch } from './entry-line.tsx';
+import { RemoveButton, ShowAllEntries, ShowSwitch } from './entry-line.tsx';
 import { text } from './text.ts';
 
 interface WordsPanelProps {
@@ -24,7 +24,7 @@ interface WordsPanelProps {
 export function WordsPanel({ workshop, state, question, title, groups, before }: WordsPanelProps) {
   const entries = answersTo(state.entries, question, 'word');
   const ranked = rankedWords(entries);
-  const near = nearSame(ranked);
+  const near = isNearlySame(ranked);
   const merge = (from: RankedWord, into: RankedWord): void => {
     const [target] = into.entries;
     if (target === undefined) return;
@@ -41,10 +41,10 @@ export function WordsPanel({ workshop, state, question, title, groups, before }:
           <h3>{text.near}</h3>
           {near.map(([a, b]) => (
             <p key={`${a.words} ${b.words}`}>
-              <span>{say(text.pair, { a: a.words, b: b.words })}</span>
+              <span>{formatMessage(text.pair, { a: a.words, b: b.words })}</span>
               <Button small onClick={() => merge(b, a)}>
                 {text.same}
-                <span class="hidden">: {say(text.pair, { a: a.words, b: b.words })}</span>
+                <span class="hidden">: {formatMessage(text.pair, { a: a.words, b: b.words })}</span>
               </Button>
             </p>
           ))}
@@ -55,8 +55,8 @@ export function WordsPanel({ workshop, state, question, title, groups, before }:
           <WordLine key={word.entries[0]} workshop={workshop} word={word} entries={entries} others={ranked} onMerge={(into) => merge(word, into)} />
         ))}
       </ol>
-      <ShowAll workshop={workshop} entries={entries} />
-      {before.length > 0 && <p class={css.small}>{say(text.before, { words: listed(before) })}</p>}
+      <ShowAllEntries workshop={workshop} entries={entries} />
+      {before.length > 0 && <p class={css.small}>{formatMessage(text.before, { words: formatList(before) })}</p>}
     </section>
   );
 }

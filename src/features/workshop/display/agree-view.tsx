@@ -1,8 +1,8 @@
-import type { Look, ScreenState } from '../../../domain/workshop/display/frame.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import type { DisplaySettings, FrameState } from '../../../domain/workshop/display/frame.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
 import css from './agree-view.module.css';
-import { Head } from './ballot-view.tsx';
+import { BallotHead } from './ballot-view.tsx';
 import shared from './display.module.css';
 import { text } from './text.ts';
 
@@ -12,8 +12,8 @@ export function AgreeView({
   size,
   preview,
 }: {
-  readonly state: Extract<ScreenState, { type: 'agree' }>;
-  readonly size: Look['size'];
+  readonly state: Extract<FrameState, { type: 'agree' }>;
+  readonly size: DisplaySettings['size'];
   readonly preview: boolean;
 }) {
   const { unit, levels, agreed, differently } = state;
@@ -21,7 +21,7 @@ export function AgreeView({
   const range = typeof agreed === 'object' ? agreed : null;
   return (
     <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
-      <Head unit={unit} size={size} revealed={size === 140} />
+      <BallotHead unit={unit} size={size} revealed={size === 140} />
       <div class={`${shared.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
         {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
         {levels.map((name, i) => (
@@ -40,7 +40,7 @@ export function AgreeView({
           )}
           {range && (
             <>
-              {text.weDoNotAgree}: <b>{say(text.fromTo, range)}</b>
+              {text.weDoNotAgree}: <b>{formatMessage(text.fromTo, range)}</b>
             </>
           )}
           {agreed === null && text.whereAreWe}

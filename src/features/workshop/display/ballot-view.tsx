@@ -1,20 +1,20 @@
 import type { Ballot } from '../../../domain/workshop/ballot.ts';
-import type { Finding, Frame, Look, ScreenState, UnitHead } from '../../../domain/workshop/display/frame.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import type { AgreementFinding, DisplaySettings, Frame, FrameState, UnitHead } from '../../../domain/workshop/display/frame.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
 import css from './ballot-view.module.css';
 import shared from './display.module.css';
-import { Board } from './results-board.tsx';
+import { ResultsBoard } from './results-board.tsx';
 import { text } from './text.ts';
 import { Tile } from './view-parts.tsx';
 
-type BallotState = Extract<ScreenState, { type: 'ballot' }>;
+type BallotState = Extract<FrameState, { type: 'ballot' }>;
 type Voting = Extract<Ballot, { phase: 'voting' }>;
 
 interface BallotViewProps {
   readonly state: BallotState;
   readonly page: Frame['page'];
-  readonly size: Look['size'];
+  readonly size: DisplaySettings['size'];
   readonly preview: boolean;
 }
 
@@ -25,26 +25,26 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
   const { part } = state;
   return (
     <article class={`${shared.frame} ${css.ballot} ${laneClass(unit.lane)}`}>
-      <Head unit={unit} size={size} revealed={part !== 'ask'} />
-      {part === 'ask' ? <div /> : <Board ballot={ballot} levels={levels} />}
+      <BallotHead unit={unit} size={size} revealed={part !== 'ask'} />
+      {part === 'ask' ? <div /> : <ResultsBoard ballot={ballot} levels={levels} />}
       {part === 'board' ? (
-        page.of > 2 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>
+        page.of > 2 && <p class={`${shared.page} number`}>{formatMessage(text.pageOf, page)}</p>
       ) : (
         <div class={`${shared.band} ${css.finding} ${talk ? css.talk : ''}`} role={preview ? undefined : 'status'}>
           {finding && <FindingView finding={finding} />}
           {!talk && (
             <p class={`${css.voted} number`}>
-              <b>{ballot.people === null ? ballot.voters : say(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
+              <b>{ballot.people === null ? ballot.voters : formatMessage(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
             </p>
           )}
-          {part === 'whole' && page.of > 1 && <p class={`${shared.page} number`}>{say(text.pageOf, page)}</p>}
+          {part === 'whole' && page.of > 1 && <p class={`${shared.page} number`}>{formatMessage(text.pageOf, page)}</p>}
         </div>
       )}
     </article>
   );
 }
 
-function FindingView({ finding: { number, label, ask } }: { readonly finding: Finding }) {
+function FindingView({ finding: { number, label, ask } }: { readonly finding: AgreementFinding }) {
   return (
     <>
       {number !== null ? (
@@ -63,7 +63,7 @@ interface VotingProps {
   readonly unit: UnitHead;
   readonly levels: readonly string[];
   readonly ballot: Voting;
-  readonly size: Look['size'];
+  readonly size: DisplaySettings['size'];
   readonly preview: boolean;
 }
 
@@ -72,7 +72,7 @@ function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   const { peopleIn, people, round } = ballot;
   return (
     <article class={`${shared.frame} ${shared.voting} ${laneClass(unit.lane)}`}>
-      <Head unit={unit} size={size} revealed={false} />
+      <BallotHead unit={unit} size={size} revealed={false} />
       <div class={shared.stops}>
         {levels.map((level, i) => (
           <p key={level} class={shared.stop}>
@@ -84,7 +84,7 @@ function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
       <footer class={shared.band}>
         <p class={shared.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
         <p class={`${css.inNow} number`} role={preview ? undefined : 'status'}>
-          {people === null ? say(text.peopleIn, { n: peopleIn }) : say(text.peopleOf, { n: peopleIn, of: people })}
+          {people === null ? formatMessage(text.peopleIn, { n: peopleIn }) : formatMessage(text.peopleOf, { n: peopleIn, of: people })}
         </p>
       </footer>
     </article>
@@ -92,10 +92,18 @@ function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
 }
 
 /** Letters that fit above the board at each size of letters. What is longer is said in plain words, where the rubric has them. */
-const FITS: Readonly<Record<Look['size'], number>> = { 100: 150, 120: 105, 140: 0 };
+const FITS: Readonly<Record<DisplaySettings['size'], number>> = { 100: 150, 120: 105, 140: 0 };
 
 /** Which statement this is. Larger letters drop the plain line first, then the tile, then the statement itself while the board is there. */
-export function Head({ unit, size, revealed }: { readonly unit: UnitHead; readonly size: Look['size']; readonly revealed: boolean }) {
+export function BallotHead({
+  unit,
+  size,
+  revealed,
+}: {
+  readonly unit: UnitHead;
+  readonly size: DisplaySettings['size'];
+  readonly revealed: boolean;
+}) {
   const { stage, number, words, plain, lane, lanes } = unit;
   const fits = revealed ? FITS[size] : Number.POSITIVE_INFINITY;
   const shown = words.text.length <= fits ? words : plain && plain.text.length <= fits ? plain : fits === 0 ? null : (plain ?? words);
@@ -105,7 +113,7 @@ export function Head({ unit, size, revealed }: { readonly unit: UnitHead; readon
       {size < 140 && <Tile lane={lane} lanes={lanes} />}
       <div>
         <p class={css.place}>
-          <b lang={stage.lang}>{stage.text}</b> <span>{number ? say(text.statementOf, number) : text.wholeStage}</span>
+          <b lang={stage.lang}>{stage.text}</b> <span>{number ? formatMessage(text.statementOf, number) : text.wholeStage}</span>
         </p>
         {shown && <h1 lang={shown.lang}>{shown.text}</h1>}
         {gloss && (

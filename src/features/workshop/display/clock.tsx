@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { secondsLeft } from '../../../domain/workshop/timer.ts';
 import type { Timer } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import css from './corner-graphic.module.css';
 import { text } from './text.ts';
 
@@ -26,7 +26,7 @@ export function Clock({ timer, large }: { readonly timer: Timer; readonly large:
   return (
     <>
       <p class={`${large ? css.clockLarge : css.clock} number`} role="timer">
-        {left === 0 ? text.timeUp : large ? minutesAndSeconds(left) : say(text.timeLeft, { time: minutesAndSeconds(left) })}
+        {left === 0 ? text.timeUp : large ? minutesAndSeconds(left) : formatMessage(text.timeLeft, { time: minutesAndSeconds(left) })}
       </p>
       <span class={css.tape} style={{ '--left': String(Math.min(1, left / Math.max(1, timer.minutes * 60))) }} />
     </>

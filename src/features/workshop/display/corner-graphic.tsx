@@ -3,7 +3,7 @@ import css from './corner-graphic.module.css';
 const RADII = [150, 137, 124, 111, 98];
 
 /** The floor lines in the corner: the lane of the stage that is talked about stays lit. */
-export const Corner = ({ lane }: { readonly lane: number | null }) => (
+export const CornerGraphic = ({ lane }: { readonly lane: number | null }) => (
   <svg class={`${css.corner} turns`} viewBox="0 0 170 170" aria-hidden="true" focusable="false">
     {RADII.map((radius, i) => (
       <circle

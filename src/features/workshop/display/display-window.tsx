@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { House } from '../../../data/app-data.ts';
+import type { AppData } from '../../../data/app-data.ts';
 import type { Storage } from '../../../data/storage/storage.ts';
-import { Projector } from './display.tsx';
+import { Display } from './display.tsx';
 
 /** The projector's window: the rows of its room, and of those it reads one. */
-export default function ProjectorWindow({ house, id }: { readonly house: House; readonly id: string }) {
+export default function DisplayWindow({ appData, id }: { readonly appData: AppData; readonly id: string }) {
   const [rows, setRows] = useState<{ readonly name: string; readonly storage: Storage } | null>(null);
-  useEffect(() => void house.rowsOf(id).then(setRows), [house, id]);
-  return rows && <Projector storage={rows.storage} room={rows.name} workshop={id} />;
+  useEffect(() => void appData.storageOf(id).then(setRows), [appData, id]);
+  return rows && <Display storage={rows.storage} databaseName={rows.name} workshop={id} />;
 }

@@ -2,43 +2,43 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { preferences } from '../../../data/device/preferences.ts';
 import type { ScreenRow } from '../../../data/storage/schema.ts';
 import type { Storage } from '../../../data/storage/storage.ts';
-import type { Wish } from '../../../data/workshops/display-channel.ts';
-import { openScreenReceiver, type ScreenReceiver } from '../../../data/workshops/display-receiver.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import type { RemoteCommand } from '../../../data/workshops/display-channel.ts';
+import { type DisplayReceiver, openDisplayReceiver } from '../../../data/workshops/display-receiver.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { useKeys } from '../../../ui/hooks/use-keys.ts';
 import { useFullScreenKey, useIdleCursor, useWakeLock } from '../../../ui/hooks/use-presentation.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { SCREEN_KEYS } from '../shared/display-keys.ts';
 import css from './display.module.css';
-import { ScreenView } from './frame-view.tsx';
+import { FrameView } from './frame-view.tsx';
 import { text } from './text.ts';
 
-interface ProjectorProps {
+interface DisplayProps {
   /** The storage of the workshop's room. The one row of this screen is all that is read of it. */
   readonly storage: Storage;
-  readonly room: string;
+  readonly databaseName: string;
   readonly workshop: string;
 }
 
 /** The window that the room sees. It has no controls; keys pressed in it are asked of the facilitator's window. */
-export function Projector({ storage, room, workshop }: ProjectorProps) {
+export function Display({ storage, databaseName, workshop }: DisplayProps) {
   const [row, setRow] = useState<ScreenRow | null>(null);
   const [alone, setAlone] = useState(false);
-  const receiver = useRef<ScreenReceiver | null>(null);
+  const receiver = useRef<DisplayReceiver | null>(null);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   useEffect(() => {
-    const link = openScreenReceiver(storage, room, workshop, (next) => {
+    const link = openDisplayReceiver(storage, databaseName, workshop, (next) => {
       setRow(next);
       setAlone(false);
     });
     receiver.current = link;
     return () => link.close();
-  }, [storage, room, workshop]);
+  }, [storage, databaseName, workshop]);
   useEffect(() => {
-    document.title = row ? say(text.windowTitle, { title: row.frame.title }) : text.nobody;
+    document.title = row ? formatMessage(text.windowTitle, { title: row.frame.title }) : text.nobody;
   }, [row]);
   const keys = useMemo(() => {
-    const wish = (what: Wish) => (): void => setAlone(receiver.current?.wish(what) === false);
+    const wish = (what: RemoteCommand) => (): void => setAlone(receiver.current?.wish(what) === false);
     return Object.fromEntries(
       SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) => all.map((key) => [key, wish(what)])),
     );
@@ -50,7 +50,7 @@ export function Projector({ storage, room, workshop }: ProjectorProps) {
   return (
     <main class={`${css.whole} ${idle ? css.idle : ''}`}>
       {row ? (
-        <ScreenView frame={row.frame} look={row.look} />
+        <FrameView frame={row.frame} look={row.look} />
       ) : (
         <div class={css.empty}>
           <h1>{text.nobody}</h1>

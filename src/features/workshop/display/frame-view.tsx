@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import type { Frame, Look, ScreenState } from '../../../domain/workshop/display/frame.ts';
+import type { DisplaySettings, Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
 import { AgreeView } from './agree-view.tsx';
 import { BallotView } from './ballot-view.tsx';
 import { Clock } from './clock.tsx';
-import { Corner } from './corner-graphic.tsx';
+import { CornerGraphic } from './corner-graphic.tsx';
 import css from './display.module.css';
 import { AskView, IdeasView, PromisedView, SaidView, WordsView } from './list-views.tsx';
 import { AgendaView, CelebrateView, DecideView, DotsView, GridView, StripsView } from './plan-views.tsx';
@@ -20,15 +20,15 @@ import {
   WaitingView,
 } from './simple-views.tsx';
 
-interface ScreenViewProps {
+interface FrameViewProps {
   readonly frame: Frame | Omit<Frame, 'step'>;
-  readonly look: Look;
+  readonly look: DisplaySettings;
   /** A small copy in the facilitator's window: nothing in it is announced, and it is no page of its own. */
   readonly preview?: boolean;
 }
 
 /** What the room sees. It is handed a frame, never votes, so it cannot show them early. All sizes are parts of its own height. */
-export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
+export function FrameView({ frame, look, preview = false }: FrameViewProps) {
   const { brightness, contrast, saturation } = look;
   const plain = brightness === 100 && contrast === 100 && saturation === 100;
   return (
@@ -41,7 +41,7 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
           <div class={css.blank} />
         ) : (
           <>
-            {!NO_CORNER.has(frame.state.type) && <Corner lane={laneOf(frame.state)} />}
+            {!NO_CORNER.has(frame.state.type) && <CornerGraphic lane={laneOf(frame.state)} />}
             {viewOf(frame, look, preview)}
             {look.clock && frame.timer && frame.state.type !== 'pause' && <Clock timer={frame.timer} large={frame.state.type === 'alone'} />}
           </>
@@ -52,14 +52,14 @@ export function ScreenView({ frame, look, preview = false }: ScreenViewProps) {
 }
 
 /** Pictures that have lanes of their own, or that use their corners. */
-const NO_CORNER: ReadonlySet<ScreenState['type']> = new Set(['waiting', 'thanks', 'pause', 'grid']);
+const NO_CORNER: ReadonlySet<FrameState['type']> = new Set(['waiting', 'thanks', 'pause', 'grid']);
 
-function laneOf(state: ScreenState): number | null {
+function laneOf(state: FrameState): number | null {
   if (state.type === 'ballot' || state.type === 'agree') return state.unit.lane;
   return state.type === 'challenge' ? state.lane : null;
 }
 
-function viewOf({ state, page, timer }: Frame | Omit<Frame, 'step'>, look: Look, preview: boolean): ComponentChild {
+function viewOf({ state, page, timer }: Frame | Omit<Frame, 'step'>, look: DisplaySettings, preview: boolean): ComponentChild {
   switch (state.type) {
     case 'waiting':
       return <WaitingView state={state} />;

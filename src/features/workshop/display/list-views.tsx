@@ -1,20 +1,20 @@
 /** Pictures of what people said: questions, words, lines, ideas, promises. */
-import type { Frame, ScreenState } from '../../../domain/workshop/display/frame.ts';
-import { listed, say } from '../../../lib/i18n/messages.ts';
+import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import css from './display.module.css';
-import { Mark } from './result-marks.tsx';
+import { ResultMark } from './result-marks.tsx';
 import { text } from './text.ts';
 import { Lines, Title } from './view-parts.tsx';
 
-type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }>; readonly page: Frame['page'] };
+type ListState<T extends FrameState['type']> = { readonly state: Extract<FrameState, { type: T }>; readonly page: Frame['page'] };
 
-export const AskView = ({ state }: Pick<Of<'ask'>, 'state'>) => (
+export const AskView = ({ state }: Pick<ListState<'ask'>, 'state'>) => (
   <article class={`${css.floor} ${css.challenge}`}>
     <h1 dir="auto">{state.question}</h1>
     <ul class={css.groups}>
       {state.groups.map((name, i) => (
         <li key={name}>
-          <Mark shape={i} />
+          <ResultMark shape={i} />
           <span>{name}</span>
         </li>
       ))}
@@ -22,7 +22,7 @@ export const AskView = ({ state }: Pick<Of<'ask'>, 'state'>) => (
   </article>
 );
 
-export const WordsView = ({ state, page }: Of<'words'>) => (
+export const WordsView = ({ state, page }: ListState<'words'>) => (
   <article class={css.page1}>
     <Title page={page}>{state.question}</Title>
     {state.words.length === 0 ? (
@@ -37,15 +37,15 @@ export const WordsView = ({ state, page }: Of<'words'>) => (
         ))}
       </ol>
     )}
-    {state.before.length > 0 && <p class={css.wordsBefore}>{say(text.lastTime, { words: listed(state.before) })}</p>}
+    {state.before.length > 0 && <p class={css.wordsBefore}>{formatMessage(text.lastTime, { words: formatList(state.before) })}</p>}
   </article>
 );
 
-export const SaidView = ({ state, page }: Of<'said'>) => (
+export const SaidView = ({ state, page }: ListState<'said'>) => (
   <article class={css.page1}>
     <p class={css.kicker}>{text.weAsked}</p>
     <Title page={page}>{state.question}</Title>
-    {state.group !== '' && <h2 class={css.second}>{say(text.said, { group: state.group })}</h2>}
+    {state.group !== '' && <h2 class={css.second}>{formatMessage(text.said, { group: state.group })}</h2>}
     {state.lines.length === 0 ? (
       <p class={css.lead}>{text.nothingYet}</p>
     ) : (
@@ -60,7 +60,7 @@ export const SaidView = ({ state, page }: Of<'said'>) => (
   </article>
 );
 
-export const IdeasView = ({ state, page }: Of<'ideas'>) => (
+export const IdeasView = ({ state, page }: ListState<'ideas'>) => (
   <article class={css.page1}>
     <Title page={page}>{text[state.possible]}</Title>
     {state.ideas.length === 0 ? (
@@ -78,7 +78,7 @@ export const IdeasView = ({ state, page }: Of<'ideas'>) => (
   </article>
 );
 
-export const PromisedView = ({ state, page }: Of<'promised'>) => (
+export const PromisedView = ({ state, page }: ListState<'promised'>) => (
   <article class={css.page1}>
     <Title page={page}>{text.promised}</Title>
     <dl class={css.promised}>

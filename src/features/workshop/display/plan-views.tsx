@@ -1,16 +1,16 @@
 /** Pictures of what a room decides. */
-import type { Frame, ScreenState } from '../../../domain/workshop/display/frame.ts';
-import { longDay, say, shortDay } from '../../../lib/i18n/messages.ts';
+import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
+import { formatLongDate, formatMessage, formatShortDate } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
 import screen from './display.module.css';
 import css from './plan-views.module.css';
 import { text } from './text.ts';
 import { Lines, Tile, Title } from './view-parts.tsx';
 
-type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
-type Paged = { readonly page: Frame['page'] };
+type PlanState<T extends FrameState['type']> = { readonly state: Extract<FrameState, { type: T }> };
+type PagedPlanState = { readonly page: Frame['page'] };
 
-export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
+export const CelebrateView = ({ state, page }: PlanState<'celebrate'> & PagedPlanState) => (
   <article class={screen.page1}>
     <Title page={page}>{text.celebrate}</Title>
     {state.items.length === 0 && <p class={screen.lead}>{text.noCelebrate}</p>}
@@ -28,7 +28,7 @@ export const CelebrateView = ({ state, page }: Of<'celebrate'> & Paged) => (
   </article>
 );
 
-export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
+export const AgendaView = ({ state, page }: PlanState<'agenda'> & PagedPlanState) => (
   <article class={screen.page1}>
     <Title page={page}>{text.agenda}</Title>
     {state.items.length === 0 && <p class={screen.lead}>{text.noAgenda}</p>}
@@ -46,12 +46,16 @@ export const AgendaView = ({ state, page }: Of<'agenda'> & Paged) => (
   </article>
 );
 
-export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
+export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState) => (
   <article class={screen.page1}>
     <Title page={page}>{text.strips}</Title>
     <ul class={css.strips}>
       {state.rows.map(({ lane, name, marks, more }) => (
-        <li key={name.text} class={laneClass(lane)} aria-label={say(text.stripSaid, { stage: name.text, marks: marks.map(markSaid).join(', ') })}>
+        <li
+          key={name.text}
+          class={laneClass(lane)}
+          aria-label={formatMessage(text.stripSaid, { stage: name.text, marks: marks.map(markSaid).join(', ') })}
+        >
           <Tile lane={lane} lanes={state.lanes} />
           <b lang={name.lang}>{name.text}</b>
           <span class={css.blocks} aria-hidden="true">
@@ -61,7 +65,7 @@ export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
                 {mark === null ? '' : mark === 'not-agreed' ? '↔' : mark}
               </i>
             ))}
-            {more > 0 && <span class={css.moreMarks}>{say(text.more, { n: more })}</span>}
+            {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}
           </span>
         </li>
       ))}
@@ -72,9 +76,9 @@ export const StripsView = ({ state, page }: Of<'strips'> & Paged) => (
 const markSaid = (mark: number | 'not-agreed' | null): string =>
   mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark);
 
-export const DotsView = ({ state, page }: Of<'dots'> & Paged) => (
+export const DotsView = ({ state, page }: PlanState<'dots'> & PagedPlanState) => (
   <article class={screen.page1}>
-    <Title page={page}>{say(text.dotsTitle, { n: state.each })}</Title>
+    <Title page={page}>{formatMessage(text.dotsTitle, { n: state.each })}</Title>
     <p class={screen.lead}>{text.dotsRule}</p>
     <Lines>
       {state.ideas.map(({ words, condition, dots }) => (
@@ -90,7 +94,7 @@ export const DotsView = ({ state, page }: Of<'dots'> & Paged) => (
   </article>
 );
 
-export const GridView = ({ state }: Of<'grid'>) => (
+export const GridView = ({ state }: PlanState<'grid'>) => (
   <article class={css.gridPage}>
     <h1 class="hidden">{text['do-first']}</h1>
     <div class={css.grid}>
@@ -107,7 +111,7 @@ export const GridView = ({ state }: Of<'grid'>) => (
                 {action}
               </li>
             ))}
-            {more > 0 && <li>{say(text.andMore, { n: more })}</li>}
+            {more > 0 && <li>{formatMessage(text.andMore, { n: more })}</li>}
           </ul>
         </section>
       ))}
@@ -115,7 +119,7 @@ export const GridView = ({ state }: Of<'grid'>) => (
   </article>
 );
 
-export const DecideView = ({ state }: Of<'decide'>) => {
+export const DecideView = ({ state }: PlanState<'decide'>) => {
   const { needed, available } = state.hours;
   return (
     <article class={screen.page1}>
@@ -126,7 +130,8 @@ export const DecideView = ({ state }: Of<'decide'>) => {
           <li key={words}>
             <b dir="auto">{words}</b>
             <span>
-              <span dir="auto">{lead.trim() === '' ? text.who : lead}</span> <span class="number">{by === null ? text.when : shortDay(by)}</span>
+              <span dir="auto">{lead.trim() === '' ? text.who : lead}</span>{' '}
+              <span class="number">{by === null ? text.when : formatShortDate(by)}</span>
             </span>
           </li>
         ))}
@@ -137,12 +142,12 @@ export const DecideView = ({ state }: Of<'decide'>) => {
             class={css.bar}
             style={{ '--needed': String(needed / Math.max(needed, available, 1)), '--has': String(available / Math.max(needed, available, 1)) }}
           />
-          <p class="number">{say(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
+          <p class="number">{formatMessage(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
         </div>
       )}
       {state.hearBack && (
         <footer class={screen.band}>
-          <p class={screen.askRoom}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>
+          <p class={screen.askRoom}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>
         </footer>
       )}
     </article>

@@ -13,7 +13,7 @@ const SHAPES: readonly string[] = [
 ];
 
 /** The mark of a group, by its place. */
-export const Mark = ({ shape, hollow = false }: { readonly shape: number; readonly hollow?: boolean }) => (
+export const ResultMark = ({ shape, hollow = false }: { readonly shape: number; readonly hollow?: boolean }) => (
   <svg viewBox="-1 -1 22 22" class={`${css.mark} ${hollow ? css.hollow : ''}`} aria-hidden="true" focusable="false">
     <path d={SHAPES[shape % SHAPES.length]} />
   </svg>

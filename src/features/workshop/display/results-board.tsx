@@ -1,6 +1,6 @@
 import type { Ballot, BoardRow } from '../../../domain/workshop/ballot.ts';
-import { listed, say } from '../../../lib/i18n/messages.ts';
-import { Mark } from './result-marks.tsx';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
+import { ResultMark } from './result-marks.tsx';
 import css from './results-board.module.css';
 import { text } from './text.ts';
 
@@ -10,10 +10,10 @@ type Revealed = Extract<Ballot, { phase: 'revealed' }>;
 const MOST_MARKS = 6;
 
 /** One lane a group, a mark a vote, the middle vote boxed. The band behind them is how far the groups are apart. */
-export function Board({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
-  const { rows, before, spread } = ballot;
+export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
+  const { rows, before, spread: distribution } = ballot;
   const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
-  const gap = spread.gap;
+  const gap = distribution.gap;
   return (
     <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
@@ -60,11 +60,11 @@ function Row({ row, place, before, levels, aside }: RowProps) {
       <p class={css.group}>
         <span class={css.groupMarks}>
           {shapes.map((shape) => (
-            <Mark key={shape} shape={shape} />
+            <ResultMark key={shape} shape={shape} />
           ))}
         </span>
         <span>
-          {listed(names)} <small class="number">{voters}</small>
+          {formatList(names)} <small class="number">{voters}</small>
         </span>
       </p>
       {levels.map((level, i) => (
@@ -97,7 +97,7 @@ function Votes({
   if (n + gone > MOST_MARKS)
     return (
       <span class={`${css.many} number`}>
-        <Mark shape={shape} hollow={hollow} />
+        <ResultMark shape={shape} hollow={hollow} />
         {n}
       </span>
     );
@@ -105,7 +105,7 @@ function Votes({
     <span class={css.marks}>
       {Array.from({ length: n + gone }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: votes are nobody's: they have no other name than their place.
-        <Mark key={i} shape={shape} hollow={hollow || i >= n} />
+        <ResultMark key={i} shape={shape} hollow={hollow || i >= n} />
       ))}
     </span>
   );
@@ -113,10 +113,12 @@ function Votes({
 
 function saidOf({ names, tally, middle }: BoardRow, levels: readonly string[]): string {
   const votes = [
-    ...tally.levels.flatMap((n, i) => (n > 0 ? [say(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [])),
-    ...(tally.dontKnow > 0 ? [say(text.cannotSayN, { n: tally.dontKnow })] : []),
-    ...(tally.notApplicable > 0 ? [say(text.notOursN, { n: tally.notApplicable })] : []),
+    ...tally.levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [])),
+    ...(tally.dontKnow > 0 ? [formatMessage(text.cannotSayN, { n: tally.dontKnow })] : []),
+    ...(tally.notApplicable > 0 ? [formatMessage(text.notOursN, { n: tally.notApplicable })] : []),
   ];
-  const said = { names: listed(names), votes: listed(votes) };
-  return middle === null ? say(text.rowSaidNone, said) : say(text.rowSaid, { ...said, middle: `${middle} ${levels[middle - 1]}` });
+  const said = { names: formatList(names), votes: formatList(votes) };
+  return middle === null
+    ? formatMessage(text.rowSaidNone, said)
+    : formatMessage(text.rowSaid, { ...said, middle: `${middle} ${levels[middle - 1]}` });
 }

@@ -1,19 +1,19 @@
 /** Pictures with two or three facts in huge letters. */
-import type { Frame, ScreenState } from '../../../domain/workshop/display/frame.ts';
+import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
 import type { Timer } from '../../../domain/workshop/workshop.ts';
-import { clock, longDay, say } from '../../../lib/i18n/messages.ts';
+import { formatLongDate, formatMessage, formatTime } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
 import { LazyView } from '../../../ui/layout/lazy-view.tsx';
 import { Sweep } from './corner-graphic.tsx';
 import shared from './display.module.css';
-import { Mark } from './result-marks.tsx';
+import { ResultMark } from './result-marks.tsx';
 import css from './simple-views.module.css';
 import { text } from './text.ts';
 import { Tile, Title } from './view-parts.tsx';
 
-type Of<T extends ScreenState['type']> = { readonly state: Extract<ScreenState, { type: T }> };
+type SimpleState<T extends FrameState['type']> = { readonly state: Extract<FrameState, { type: T }> };
 
-export const WaitingView = ({ state }: Of<'waiting'>) => (
+export const WaitingView = ({ state }: SimpleState<'waiting'>) => (
   <article class={`${shared.floor} ${css.waiting}`}>
     <Sweep />
     <h1>{state.title}</h1>
@@ -21,7 +21,7 @@ export const WaitingView = ({ state }: Of<'waiting'>) => (
     <ul class={shared.groups} aria-label={text.groups}>
       {state.groups.map(({ name, people }, i) => (
         <li key={name}>
-          <Mark shape={i} />
+          <ResultMark shape={i} />
           <span>{name}</span>
           {people !== null && <small class="number">{people}</small>}
         </li>
@@ -43,7 +43,7 @@ export const RulesView = () => (
   </article>
 );
 
-export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame['page'] }) => (
+export const ScaleView = ({ state, page }: SimpleState<'scale'> & { readonly page: Frame['page'] }) => (
   <article class={shared.page1}>
     <Title page={page}>{state.levels.length === 5 ? text.scaleTitle : text.scaleTitleAny}</Title>
     <ol class={css.scale}>
@@ -62,7 +62,7 @@ export const ScaleView = ({ state, page }: Of<'scale'> & { readonly page: Frame[
   </article>
 );
 
-export const ChallengeView = ({ state }: Of<'challenge'>) => (
+export const ChallengeView = ({ state }: SimpleState<'challenge'>) => (
   <article class={`${shared.floor} ${shared.challenge} ${laneClass(state.lane)}`}>
     <p class={css.stageName}>
       <Tile lane={state.lane} lanes={state.lanes} />
@@ -72,10 +72,10 @@ export const ChallengeView = ({ state }: Of<'challenge'>) => (
   </article>
 );
 
-export const AloneView = ({ state }: Of<'alone'>) => (
+export const AloneView = ({ state }: SimpleState<'alone'>) => (
   <article class={shared.page1}>
     <Title>{text.aloneTitle}</Title>
-    <p class={shared.lead}>{say(text.aloneWhat, { n: state.units })}</p>
+    <p class={shared.lead}>{formatMessage(text.aloneWhat, { n: state.units })}</p>
     <div class={css.grow} />
     <div class={shared.stops}>
       {state.levels.map((level, i) => (
@@ -91,15 +91,15 @@ export const AloneView = ({ state }: Of<'alone'>) => (
   </article>
 );
 
-export const HandInView = ({ state }: Of<'hand-in'>) => (
+export const HandInView = ({ state }: SimpleState<'hand-in'>) => (
   <article class={shared.page1}>
     <Title>{text.handIn}</Title>
     <ul class={css.handIn}>
       {state.groups.map(({ name, in: n, of }, i) => (
         <li key={name}>
-          <Mark shape={i} />
+          <ResultMark shape={i} />
           <span>{name}</span>
-          <b class="number">{say(text.handInOf, { n, of })}</b>
+          <b class="number">{formatMessage(text.handInOf, { n, of })}</b>
         </li>
       ))}
     </ul>
@@ -111,7 +111,7 @@ export function PauseView({ timer }: { readonly timer: Timer | null }) {
     <article class={`${shared.floor} ${css.waiting}`}>
       <Sweep />
       <h1>{text.pause}</h1>
-      {timer && <p class={shared.lead}>{say(text.backAt, { time: clock(timer.startedAt + timer.minutes * 60_000) })}</p>}
+      {timer && <p class={shared.lead}>{formatMessage(text.backAt, { time: formatTime(timer.startedAt + timer.minutes * 60_000) })}</p>}
     </article>
   );
 }
@@ -128,18 +128,18 @@ export const PollView = () => (
   </article>
 );
 
-export const ThanksView = ({ state }: Of<'thanks'>) => (
+export const ThanksView = ({ state }: SimpleState<'thanks'>) => (
   <article class={`${shared.floor} ${css.waiting}`}>
     <Sweep />
     <h1>{text.thanks}</h1>
-    {state.hearBack && <p class={shared.lead}>{say(text.hearBackBy, { day: longDay(state.hearBack) })}</p>}
+    {state.hearBack && <p class={shared.lead}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>}
     {state.how.trim() !== '' && <p class={shared.lead}>{state.how}</p>}
   </article>
 );
 
 const loadCode = () => import('../../../ui/figures/qr-code.tsx');
 
-export const JoinView = ({ state }: Of<'join'>) => (
+export const JoinView = ({ state }: SimpleState<'join'>) => (
   <article class={css.join}>
     <div class={css.code}>
       <LazyView load={loadCode} props={{ content: state.invite, label: text.joinTitle }} failed={() => null} />

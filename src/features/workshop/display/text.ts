@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-export const text = words('projector', {
+export const text = defineMessages('projector', {
   windowTitle: 'Screen – {title}',
   nobody: 'The facilitator’s window is not open yet.',
   nobodyHint: 'Open it on this laptop. This window follows by itself.',

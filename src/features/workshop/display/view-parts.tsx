@@ -1,8 +1,8 @@
 /** Small pieces that several pictures share. */
 import type { ComponentChildren } from 'preact';
 import type { Frame } from '../../../domain/workshop/display/frame.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { Glyph } from '../../../ui/display/stage-icon.tsx';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { StageIcon } from '../../../ui/display/stage-icon.tsx';
 import css from './display.module.css';
 import { text } from './text.ts';
 
@@ -10,13 +10,13 @@ import { text } from './text.ts';
 export const Title = ({ children, page }: { readonly children: ComponentChildren; readonly page?: Frame['page'] | undefined }) => (
   <header class={css.title}>
     <h1>{children}</h1>
-    {page && page.of > 1 && <p class={`${css.page} number`}>{say(text.pageOf, page)}</p>}
+    {page && page.of > 1 && <p class={`${css.page} number`}>{formatMessage(text.pageOf, page)}</p>}
   </header>
 );
 
 export const Tile = ({ lane, lanes }: { readonly lane: number; readonly lanes: number }) => (
   <span class={css.tile}>
-    <Glyph lane={lane} lanes={lanes} />
+    <StageIcon lane={lane} lanes={lanes} />
   </span>
 );
 

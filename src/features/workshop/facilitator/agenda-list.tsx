@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Step } from '../../../domain/workshop/agenda.ts';
+import type { AgendaStep } from '../../../domain/workshop/agenda.ts';
 import type { Cue } from '../../../domain/workshop/cue.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Icon } from '../../../ui/display/icon.tsx';
-import { Glyph } from '../../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../../ui/display/stage-icon.tsx';
 import css from './agenda-list.module.css';
 import { goTo } from './shared/cue-controls.ts';
 import { cueTitle } from './shared/cue-text.ts';
 import { text } from './shared/text.ts';
-import type { Desk } from './shared/use-facilitator-state.ts';
+import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
 /** The day, step by step; the step that the room is at is laid open. Each line is a way to go there. */
-export function RunSheet({ desk }: { readonly desk: Desk }) {
-  const running = desk.steps.filter(({ on }) => on);
-  const at = running.findIndex(({ id }) => id === desk.cue?.step);
+export function AgendaList({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const running = facilitator.steps.filter(({ on }) => on);
+  const at = running.findIndex(({ id }) => id === facilitator.cue?.step);
   return (
     <nav class={css.runSheet} aria-label={text.runSheet}>
       <h2>{text.runSheet}</h2>
       <ol>
         {running.map((step, i) => (
-          <StepLine key={step.id} desk={desk} step={step} done={i < at} here={i === at} />
+          <StepLine key={step.id} facilitator={facilitator} step={step} done={i < at} here={i === at} />
         ))}
       </ol>
     </nav>
@@ -27,32 +27,32 @@ export function RunSheet({ desk }: { readonly desk: Desk }) {
 }
 
 interface StepLineProps {
-  readonly desk: Desk;
-  readonly step: Step;
+  readonly facilitator: FacilitatorState;
+  readonly step: AgendaStep;
   readonly done: boolean;
   readonly here: boolean;
 }
 
-function StepLine({ desk, step, done, here }: StepLineProps) {
-  const cues = desk.cues.filter((cue) => cue.step === step.id);
+function StepLine({ facilitator, step, done, here }: StepLineProps) {
+  const cues = facilitator.cues.filter((cue) => cue.step === step.id);
   const [first] = cues;
-  const lane = step.kind === 'stage' ? desk.workshop.rubric.stages.findIndex(({ id }) => id === step.subject) : -1;
+  const lane = step.kind === 'stage' ? facilitator.workshop.rubric.stages.findIndex(({ id }) => id === step.subject) : -1;
   return (
     <li>
-      <button type="button" class={`${css.step} ${here ? css.hereStep : ''}`} onClick={() => first && goTo(desk, first)}>
+      <button type="button" class={`${css.step} ${here ? css.hereStep : ''}`} onClick={() => first && goTo(facilitator, first)}>
         <span class={css.stepMark}>
-          {lane >= 0 ? <Glyph lane={lane} lanes={desk.workshop.rubric.stages.length} size="xs" /> : done && <Icon name="tick" size={16} />}
+          {lane >= 0 ? <StageIcon lane={lane} lanes={facilitator.workshop.rubric.stages.length} size="xs" /> : done && <Icon name="tick" size={16} />}
         </span>
         <span dir="auto">
           {step.title}
           {done && <span class="hidden"> ({text.done})</span>}
         </span>
-        <small class="number">{here ? say(text.min, { n: step.minutes }) : step.minutes}</small>
+        <small class="number">{here ? formatMessage(text.min, { n: step.minutes }) : step.minutes}</small>
       </button>
       {here && cues.length > 1 && (
         <ol class={css.cues}>
           {cues.map((cue) => (
-            <CueLine key={cue.key} desk={desk} cue={cue} />
+            <CueLine key={cue.key} facilitator={facilitator} cue={cue} />
           ))}
         </ol>
       )}
@@ -69,16 +69,16 @@ function intoView(line: HTMLElement): void {
   else if (box.bottom > frame.bottom) sheet.scrollTop += box.bottom - frame.bottom;
 }
 
-function CueLine({ desk, cue }: { readonly desk: Desk; readonly cue: Cue }) {
-  const here = cue.key === desk.cue?.key;
+function CueLine({ facilitator, cue }: { readonly facilitator: FacilitatorState; readonly cue: Cue }) {
+  const here = cue.key === facilitator.cue?.key;
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (here && line.current) intoView(line.current);
   }, [here]);
   return (
     <li>
-      <button ref={line} type="button" class={css.cue} aria-current={here ? 'step' : undefined} onClick={() => goTo(desk, cue)}>
-        {cueTitle(cue, desk.scene.workshop.setup, desk.workshop.rubric)}
+      <button ref={line} type="button" class={css.cue} aria-current={here ? 'step' : undefined} onClick={() => goTo(facilitator, cue)}>
+        {cueTitle(cue, facilitator.displayState.workshop.setup, facilitator.workshop.rubric)}
       </button>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { minutesBehind } from '../../../domain/workshop/agenda.ts';
-import { clock, longDay, say } from '../../../lib/i18n/messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { formatLongDate, formatMessage, formatTime } from '../../../lib/i18n/messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/display/icon.tsx';
 import { useNow } from '../display/clock.tsx';
@@ -10,23 +10,23 @@ import { EndDialog } from './dialogs/end-dialog.tsx';
 import css from './facilitator-header.module.css';
 import { LaneTape } from './lane-tape.tsx';
 import { text } from './shared/text.ts';
-import type { Desk } from './shared/use-facilitator-state.ts';
-import { useScreens } from './use-connected-displays.ts';
+import type { FacilitatorState } from './shared/use-facilitator-state.ts';
+import { useConnectedDisplays } from './use-connected-displays.ts';
 
-export function ConsoleHeader({ desk, ...props }: WorkshopProps & { readonly desk: Desk }) {
-  const { setup, assessment, session } = desk.scene.workshop;
+export function FacilitatorHeader({ facilitator, ...props }: WorkshopProps & { readonly facilitator: FacilitatorState }) {
+  const { setup, assessment, session } = facilitator.displayState.workshop;
   const [ending, setEnding] = useState(false);
   return (
     <header class={css.header}>
-      <a class={css.home} href={address.workshops(assessment)}>
+      <a class={css.home} href={routes.workshops(assessment)}>
         <h1>{text.facilitator}</h1>
       </a>
       <p class={css.where} dir="auto">
-        {setup.day === null ? say(text.only, setup) : say(text.onlyDay, { title: setup.title, day: longDay(setup.day) })}
+        {setup.day === null ? formatMessage(text.only, setup) : formatMessage(text.onlyDay, { title: setup.title, day: formatLongDate(setup.day) })}
       </p>
-      <ScreenStatus desk={desk} />
+      <ScreenStatus facilitator={facilitator} />
       <div class={css.tail}>
-        <HowWeDo desk={desk} />
+        <HowWeDo facilitator={facilitator} />
         {session.endedAt === null && (
           <Button small onClick={() => setEnding(true)}>
             {text.end}
@@ -34,7 +34,7 @@ export function ConsoleHeader({ desk, ...props }: WorkshopProps & { readonly des
         )}
       </div>
       <LaneTape />
-      {ending && <EndDialog {...props} desk={desk} onClose={() => setEnding(false)} />}
+      {ending && <EndDialog {...props} facilitator={facilitator} onClose={() => setEnding(false)} />}
     </header>
   );
 }
@@ -44,17 +44,17 @@ export function ConsoleHeader({ desk, ...props }: WorkshopProps & { readonly des
  * holds votes that the room has not seen.
  */
 function openScreen(id: string): void {
-  window.open(`${location.pathname}${location.search}${address.workshopScreen(id)}`, '_blank', 'noopener,popup,width=1280,height=720');
+  window.open(`${location.pathname}${location.search}${routes.workshopScreen(id)}`, '_blank', 'noopener,popup,width=1280,height=720');
 }
 
-function ScreenStatus({ desk }: { readonly desk: Desk }) {
-  const { open, everOpen } = useScreens(desk.sender);
-  const { id } = desk.scene.workshop;
+function ScreenStatus({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { open, everOpen } = useConnectedDisplays(facilitator.sender);
+  const { id } = facilitator.displayState.workshop;
   if (open > 0) {
     return (
       <p class={css.connected} role="status">
         <Icon name="tick" size={18} />
-        {open === 1 ? text.connected : say(text.screens, { n: open })}
+        {open === 1 ? text.connected : formatMessage(text.screens, { n: open })}
       </p>
     );
   }
@@ -69,21 +69,22 @@ function ScreenStatus({ desk }: { readonly desk: Desk }) {
 }
 
 /** The clock, and how the room is doing against the run sheet. */
-function HowWeDo({ desk }: { readonly desk: Desk }) {
-  const { session } = desk.scene.workshop;
+function HowWeDo({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { session } = facilitator.displayState.workshop;
   const now = useNow(true);
-  const behind = session.startedAt === null ? 0 : minutesBehind(desk.steps, desk.cue?.step ?? '', session.startedAt, session.endedAt ?? now);
+  const behind =
+    session.startedAt === null ? 0 : minutesBehind(facilitator.steps, facilitator.cue?.step ?? '', session.startedAt, session.endedAt ?? now);
   const said =
     session.startedAt === null
       ? text.notStarted
       : behind === 0
         ? text.onTime
         : behind > 0
-          ? say(text.behind, { n: behind })
-          : say(text.ahead, { n: -behind });
+          ? formatMessage(text.behind, { n: behind })
+          : formatMessage(text.ahead, { n: -behind });
   return (
     <p class={css.clock}>
-      <b class="number">{clock(now)}</b> <span>{said}</span>
+      <b class="number">{formatTime(now)}</b> <span>{said}</span>
     </p>
   );
 }

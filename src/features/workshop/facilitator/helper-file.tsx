@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { MadeBackup } from '../../../data/backup/write-backup.ts';
 import { storageProblem } from '../../../data/storage/classify-storage-error.ts';
 import { fileName } from '../../../lib/formats/file-name.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { fail, type Problem, type Result } from '../../../lib/problem/problem.ts';
-import { explain } from '../../../lib/problem/problem-messages.ts';
+import { problemMessage } from '../../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -12,18 +12,18 @@ import { Notice } from '../../../ui/display/notice.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import { helperText as text } from './shared/text.ts';
 
-type Props = Pick<WorkshopProps, 'room' | 'workshop'>;
-type Saved = { readonly name: string } | { readonly problem: Problem };
+type Props = Pick<WorkshopProps, 'workspace' | 'workshop'>;
+type SavedHelperFile = { readonly name: string } | { readonly problem: Problem };
 
 export interface HelperFile {
-  readonly saved: Saved | null;
+  readonly saved: SavedHelperFile | null;
   save(): void;
   close(): void;
 }
 
 /** A file from which another laptop goes on where this one is, open votes with it. */
 export function useHelperFile(props: Props): HelperFile {
-  const [saved, setSaved] = useState<Saved | null>(null);
+  const [saved, setSaved] = useState<SavedHelperFile | null>(null);
   async function save(): Promise<void> {
     const made = await fileNow(props).catch((error: unknown): Result<MadeBackup> => fail(storageProblem(error)));
     if (!made.ok) {
@@ -38,11 +38,11 @@ export function useHelperFile(props: Props): HelperFile {
 }
 
 /** The assessment with its workshops as they stand: what was tapped a moment ago is at rest first, so that it is in the file. */
-async function fileNow({ room, workshop }: Props): Promise<Result<MadeBackup>> {
+async function fileNow({ workspace, workshop }: Props): Promise<Result<MadeBackup>> {
   const { makeBackup } = await import('../../../data/backup/write-backup.ts');
   await workshop.votes.settled();
-  await room.settled();
-  return makeBackup(room, { contents: 'assessment', id: workshop.open.id });
+  await workspace.settled();
+  return makeBackup(workspace, { contents: 'assessment', id: workshop.open.id });
 }
 
 /** What to do with the file. It stays until somebody puts it away, and keeps nobody from counting. */
@@ -56,12 +56,12 @@ export function HelperFileNotice({ file: { saved, close } }: { readonly file: He
   if ('problem' in saved) {
     return (
       <Notice tone="bad" urgent actions={done}>
-        <p>{explain(saved.problem)}</p>
+        <p>{problemMessage(saved.problem)}</p>
       </Notice>
     );
   }
   return (
-    <Notice tone="good" title={say(text.saved, saved)} actions={done}>
+    <Notice tone="good" title={formatMessage(text.saved, saved)} actions={done}>
       <p>
         {text.how} {text.secret}
       </p>

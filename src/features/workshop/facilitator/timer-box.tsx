@@ -4,20 +4,20 @@ import type { Timer } from '../../../domain/workshop/workshop.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { minutesAndSeconds, useNow } from '../display/clock.tsx';
 import { keyOf } from '../shared/display-keys.ts';
-import { grant } from './shared/cue-controls.ts';
+import { runRemoteCommand } from './shared/cue-controls.ts';
 import css from './shared/facilitator-page.module.css';
 import { text } from './shared/text.ts';
-import type { Desk } from './shared/use-facilitator-state.ts';
+import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
 /** The clock that the room may see. It counts; it never ends anything. */
-export function TimerBox({ desk }: { readonly desk: Desk }) {
-  const { timer } = desk.scene.workshop.session;
-  const { workshop } = desk;
+export function TimerBox({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { timer } = facilitator.displayState.workshop.session;
+  const { workshop } = facilitator;
   const set = (next: Timer | null): void => workshop.act(text.undoTimer, () => setTimer(workshop.document, next));
   return (
     <section class={css.timer}>
       {timer && <Left timer={timer} />}
-      <Button small onClick={() => grant(desk, 'minute')}>
+      <Button small onClick={() => runRemoteCommand(facilitator, 'minute')}>
         {text.minute} <kbd class={css.key}>{keyOf('minute')}</kbd>
       </Button>
       {timer && (

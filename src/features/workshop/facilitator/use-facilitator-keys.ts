@@ -3,21 +3,21 @@ import { preferences } from '../../../data/device/preferences.ts';
 import { isForScreen } from '../../../ui/hooks/use-keys.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { SCREEN_KEYS } from '../shared/display-keys.ts';
-import { grant } from './shared/cue-controls.ts';
-import type { Desk } from './shared/use-facilitator-state.ts';
+import { runRemoteCommand } from './shared/cue-controls.ts';
+import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
 /**
  * A clicker's keys and the letters, in the facilitator's window. Never while something is being written, never in place of
  * what a key does to the thing that has the focus (space on a button, arrows among radio buttons), and letters only where
  * they are switched on.
  */
-export function useConsoleKeys(desk: Desk, onHelp: () => void): void {
+export function useFacilitatorKeys(facilitator: FacilitatorState, onHelp: () => void): void {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   // Two presses of a clicker within a frame are two steps: the second finds what the first did.
-  const latest = useRef(desk);
-  latest.current = desk;
-  const { sender } = desk;
-  useEffect(() => sender?.onWish((wish) => grant(latest.current, wish)), [sender]);
+  const latest = useRef(facilitator);
+  latest.current = facilitator;
+  const { sender } = facilitator;
+  useEffect(() => sender?.onWish((wish) => runRemoteCommand(latest.current, wish)), [sender]);
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       if (!isForScreen(event)) return;
@@ -26,7 +26,7 @@ export function useConsoleKeys(desk: Desk, onHelp: () => void): void {
       const key = SCREEN_KEYS.find(({ keys, letter }) => keys.includes(pressed) && (letterKeys || !letter));
       if (!key && !(pressed === '?' && letterKeys)) return;
       event.preventDefault();
-      if (key) grant(latest.current, key.wish);
+      if (key) runRemoteCommand(latest.current, key.wish);
       else onHelp();
     };
     addEventListener('keydown', follow);

@@ -1,6 +1,6 @@
 import { rateBy } from '../../../data/workshops/workshop-commands.ts';
 import { isReachable } from '../../../domain/workshop/codes/invite.ts';
-import { WAYS } from '../../../domain/workshop/workshop.ts';
+import { VOTING_METHODS } from '../../../domain/workshop/workshop.ts';
 import { Checkbox } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
@@ -9,16 +9,16 @@ import { text } from './text.ts';
 import { useShipped } from './use-invite.ts';
 
 /** How votes come in, with what each way needs. A way that cannot work here says so before the day, not on it. */
-export function Ways({ room, workshop }: Pick<WorkshopProps, 'room' | 'workshop'>) {
+export function AnswerMethods({ workspace, workshop }: Pick<WorkshopProps, 'workspace' | 'workshop'>) {
   const ways = useStore(workshop.workshop, (state) => state.setup.ways);
   const key = useStore(workshop.open.assessment, (assessment) => assessment.rubric);
-  const shipped = useShipped(room, key);
+  const shipped = useShipped(workspace, key);
   return (
     <section class={css.waysPart} aria-labelledby="ways">
       <h2 id="ways">{text.ways}</h2>
       <p class="hint">{text.waysHint}</p>
       <div>
-        {WAYS.map((way) => (
+        {VOTING_METHODS.map((way) => (
           <Checkbox key={way} checked={ways.includes(way)} onToggle={(on) => workshop.act(text.undoWays, () => rateBy(workshop.document, way, on))}>
             {text[`way-${way}`]}
           </Checkbox>

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
 import type { Vote } from '../../../domain/workshop/tally.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { LevelStops } from '../../../ui/controls/level-stops.tsx';
-import { Glyph, laneClass } from '../../../ui/display/stage-icon.tsx';
+import { laneClass, StageIcon } from '../../../ui/display/stage-icon.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
-interface BallotProps {
+interface BallotFormProps {
   readonly rubric: Rubric;
   /** Ids of what is rated, in order. */
   readonly units: readonly string[];
@@ -23,7 +23,7 @@ interface BallotProps {
 }
 
 /** One statement at a time, in large type: a level, or one of two other answers, or none. */
-export function Ballot({ rubric, units, votes, first, finish, onVote, onBack, onFinish }: BallotProps) {
+export function BallotForm({ rubric, units, votes, first, finish, onVote, onBack, onFinish }: BallotFormProps) {
   const [at, setAt] = useState(Math.min(first, units.length - 1));
   const [arrived, setArrived] = useState<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -50,10 +50,10 @@ export function Ballot({ rubric, units, votes, first, finish, onVote, onBack, on
   return (
     <div class={`${css.ballot} ${laneClass(head.lane)}`}>
       <div ref={place} tabIndex={-1} class={css.place}>
-        <Glyph lane={head.lane} lanes={head.lanes} size="m" />
+        <StageIcon lane={head.lane} lanes={head.lanes} size="m" />
         <p>
           <strong lang={head.stage.lang}>{head.stage.text}</strong>
-          <span class="number">{say(text.progress, { n: at + 1, all: units.length })}</span>
+          <span class="number">{formatMessage(text.progress, { n: at + 1, all: units.length })}</span>
         </p>
       </div>
       <Tape rubric={rubric} units={units} votes={votes} at={at} />
@@ -92,7 +92,7 @@ const voteOf = (value: string): Vote =>
   value === 'dont-know' || value === 'not-applicable' ? { type: value } : { type: 'level', level: Number(value) };
 
 /** How far one is, as a tape in the colours of the stages. Said in words above it. */
-function Tape({ rubric, units, votes, at }: Pick<BallotProps, 'rubric' | 'units' | 'votes'> & { readonly at: number }) {
+function Tape({ rubric, units, votes, at }: Pick<BallotFormProps, 'rubric' | 'units' | 'votes'> & { readonly at: number }) {
   return (
     <div class={css.tape} aria-hidden="true">
       {units.map((unit, i) => (

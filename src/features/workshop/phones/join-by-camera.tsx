@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { explainCode } from '../../../domain/workshop/codes/code-error.ts';
+import { codeErrorMessage } from '../../../domain/workshop/codes/code-error.ts';
 import { inviteIn } from '../../../domain/workshop/codes/invite.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { go } from '../../../ui/browser/navigation.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
@@ -14,8 +14,8 @@ export function JoinByCamera() {
   const [fault, setFault] = useState('');
   const { video, state, start } = useCamera('environment', (code) => {
     const invite = inviteIn(code);
-    if (invite === null) setFault(explainCode('not-invite'));
-    else go(address.vote(invite));
+    if (invite === null) setFault(codeErrorMessage('not-invite'));
+    else go(routes.vote(invite));
   });
   return (
     <div class={css.stack}>

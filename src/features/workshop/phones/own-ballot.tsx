@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OwnAnswersPort } from '../../../data/workshops/phone-answers.ts';
+import type { PhoneAnswersPort } from '../../../data/workshops/phone-answers.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { type AnswerFrame, answerCode } from '../../../domain/workshop/codes/answer-code.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Radios } from '../../../ui/controls/field.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
@@ -10,7 +10,7 @@ import { useWakeLock } from '../../../ui/hooks/use-presentation.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { LazyView, type Load } from '../../../ui/layout/lazy-view.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
-import { Ballot } from './ballot-form.tsx';
+import { BallotForm } from './ballot-form.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
@@ -19,15 +19,15 @@ interface OwnBallotProps {
   readonly units: readonly string[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly frame: AnswerFrame;
-  readonly own: OwnAnswersPort;
+  readonly own: PhoneAnswersPort;
 }
 
-type Step = { readonly at: 'group' } | { readonly at: 'ballot'; readonly first: number } | { readonly at: 'code' };
+type BallotStep = { readonly at: 'group' } | { readonly at: 'ballot'; readonly first: number } | { readonly at: 'code' };
 
 /** Choose a group, rate, show the code. Each step can be gone back from, and a reload stays where it was. */
 export function OwnBallot({ rubric, units, groups, frame, own }: OwnBallotProps) {
   const { voter, group, votes, unkept } = useStore(own.answers, (state) => state);
-  const [step, setStep] = useState<Step>(() => firstStep(group, votes.size, units.length));
+  const [step, setStep] = useState<BallotStep>(() => firstStep(group, votes.size, units.length));
   const [gone, setGone] = useState(false);
   // A group that the workshop no longer has is chosen anew.
   const chosen = groups.find(({ id }) => id === group)?.id ?? null;
@@ -41,7 +41,7 @@ export function OwnBallot({ rubric, units, groups, frame, own }: OwnBallotProps)
           <PageHeading title={text.title}>
             <span class="hidden">{text.title}</span>
           </PageHeading>
-          <Ballot
+          <BallotForm
             rubric={rubric}
             units={units}
             votes={votes}
@@ -98,7 +98,7 @@ export function OwnBallot({ rubric, units, groups, frame, own }: OwnBallotProps)
   );
 }
 
-function firstStep(group: string | null, answered: number, all: number): Step {
+function firstStep(group: string | null, answered: number, all: number): BallotStep {
   if (group === null) return { at: 'group' };
   return answered >= all ? { at: 'code' } : { at: 'ballot', first: answered };
 }
@@ -126,11 +126,11 @@ function Code({ code, answered, all, onOpen, onChange, onRemove }: CodeProps) {
         </div>
       )}
       <p>
-        <strong>{say(text.answered, { n: answered, all })}</strong>
+        <strong>{formatMessage(text.answered, { n: answered, all })}</strong>
         {onOpen && (
           <>
             {' · '}
-            {say(text.open, { n: all - answered })}{' '}
+            {formatMessage(text.open, { n: all - answered })}{' '}
             <Button look="plain" small onClick={onOpen}>
               {text.toOpen}
             </Button>

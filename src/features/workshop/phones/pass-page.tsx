@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { castAnswers, peopleBy } from '../../../data/workshops/live/cast-answers.ts';
-import { type OwnAnswersPort, openOwnAnswers } from '../../../data/workshops/phone-answers.ts';
+import { openPhoneAnswers, type PhoneAnswersPort } from '../../../data/workshops/phone-answers.ts';
 import type { Vote } from '../../../domain/workshop/tally.ts';
-import { groupsIn, isOpen, unitState, unitsOf } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { groupsIn, isWorkshopOpen, unitState, unitsOf } from '../../../domain/workshop/workshop.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { Radios } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
-import { Ballot } from './ballot-form.tsx';
+import { BallotForm } from './ballot-form.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
@@ -20,11 +20,11 @@ const SECONDS_EACH = 8;
 const MOST = 6;
 
 /** This device goes from hand to hand. Each tap is counted at once, and nobody sees what the one before said. */
-export default function PassPage({ room, workshop }: WorkshopProps) {
-  const [turn, setTurn] = useState<OwnAnswersPort | null>(null);
+export default function PassPage({ workspace, workshop }: WorkshopProps) {
+  const [turn, setTurn] = useState<PhoneAnswersPort | null>(null);
   useEffect(() => {
-    void openOwnAnswers(room.storage, `pass ${workshop.id}`).then(setTurn);
-  }, [room, workshop]);
+    void openPhoneAnswers(workspace.storage, `pass ${workshop.id}`).then(setTurn);
+  }, [workspace, workshop]);
   return (
     <main id="main" class={css.phone}>
       {turn && <Turn workshop={workshop} turn={turn} />}
@@ -32,13 +32,13 @@ export default function PassPage({ room, workshop }: WorkshopProps) {
   );
 }
 
-function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly turn: OwnAnswersPort }) {
+function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly turn: PhoneAnswersPort }) {
   const state = useStore(workshop.workshop, (all) => all);
   const { voter, group, votes } = useStore(turn.answers, (all) => all);
   const rows = useStore(workshop.votes.rows, (all) => all);
   const [step, setStep] = useState<'group' | 'ballot' | 'done'>(group === null ? 'group' : 'ballot');
   const { setup } = state;
-  const units = unitsOf(setup, workshop.rubric).filter((unit) => isOpen(unitState(state, unit)));
+  const units = unitsOf(setup, workshop.rubric).filter((unit) => isWorkshopOpen(unitState(state, unit)));
   const groups = groupsIn(setup, setup.scheme);
   const chosen = groups.find(({ id }) => id === group)?.id ?? null;
   const soFar = [...peopleBy(rows, 'pass').values()].reduce((sum, n) => sum + n, 0);
@@ -54,7 +54,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
         <PageHeading title={text.title}>
           <span class="hidden">{text.title}</span>
         </PageHeading>
-        <Ballot
+        <BallotForm
           rubric={workshop.rubric}
           units={units}
           votes={votes}
@@ -77,12 +77,12 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
       <div class={css.stack}>
         <PageHeading title={text.passDone}>{text.passDone}</PageHeading>
         <p>{text.passDoneLead}</p>
-        <p role="status">{say(text.passSo, { n: soFar })}</p>
+        <p role="status">{formatMessage(text.passSo, { n: soFar })}</p>
         <div class={css.ways}>
           <Button look="first" onClick={() => setStep('group')}>
             {text.passNext}
           </Button>
-          <LinkButton href={address.workshop(state.id)}>{text.passStop}</LinkButton>
+          <LinkButton href={routes.workshop(state.id)}>{text.passStop}</LinkButton>
         </div>
       </div>
     );
@@ -90,8 +90,8 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
     <div class={css.stack}>
       <PageHeading title={text.passTitle}>{text.passTitle}</PageHeading>
       <p>{text.passLead}</p>
-      <p role="status">{soFar === 0 ? text.passNone : say(text.passSo, { n: soFar })}</p>
-      {soFar >= MOST && <p class="hint">{say(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>}
+      <p role="status">{soFar === 0 ? text.passNone : formatMessage(text.passSo, { n: soFar })}</p>
+      {soFar >= MOST && <p class="hint">{formatMessage(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>}
       {units.length === 0 ? (
         <p>{text.passNothing}</p>
       ) : (
@@ -112,7 +112,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
         <Button look="first" disabled={chosen === null || units.length === 0} onClick={() => setStep('ballot')}>
           {text.begin}
         </Button>
-        <LinkButton href={address.workshop(state.id)}>{text.passStop}</LinkButton>
+        <LinkButton href={routes.workshop(state.id)}>{text.passStop}</LinkButton>
       </div>
     </div>
   );

@@ -2,12 +2,12 @@ import { comeOf } from '../../../data/workshops/live/cast-answers.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { show } from '../../../data/workshops/workshop-commands.ts';
 import { groupsIn } from '../../../domain/workshop/workshop.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './phones.module.css';
 import { text } from './text.ts';
-import { Come } from './turnout-line.tsx';
+import { TurnoutLine } from './turnout-line.tsx';
 
 /** The other ways in, beside counting by hand: phones past the camera, or this device from hand to hand. Nothing where neither is used. */
 export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorkshop; readonly invite: string | null }) {
@@ -19,11 +19,11 @@ export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorks
   return (
     <section class={css.panel} aria-labelledby="come">
       <h2 id="come">{text.phones}</h2>
-      <Come groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
+      <TurnoutLine groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
       <div class={css.ways}>
         {phones && (
           // A window of its own, so that this one goes on leading the screen.
-          <Button small onClick={() => window.open(`${location.pathname}${location.search}${address.workshopScan(id)}`, `scan ${id}`)}>
+          <Button small onClick={() => window.open(`${location.pathname}${location.search}${routes.workshopScan(id)}`, `scan ${id}`)}>
             {text.read}
           </Button>
         )}
@@ -33,7 +33,7 @@ export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorks
           </Button>
         )}
         {pass && (
-          <LinkButton small href={address.workshopPass(id)}>
+          <LinkButton small href={routes.workshopPass(id)}>
             {text.pass}
           </LinkButton>
         )}

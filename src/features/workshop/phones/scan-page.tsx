@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { castAnswers, peopleBy } from '../../../data/workshops/live/cast-answers.ts';
 import { levelCount } from '../../../domain/rubric/rubric.ts';
 import { readAnswerCode, workshopMark } from '../../../domain/workshop/codes/answer-code.ts';
-import { explainCode } from '../../../domain/workshop/codes/code-error.ts';
+import { codeErrorMessage } from '../../../domain/workshop/codes/code-error.ts';
 import { groupsIn, unitsOf } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { address } from '../../../lib/routes.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { routes } from '../../../lib/routes.ts';
 import { go } from '../../../ui/browser/navigation.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Icon } from '../../../ui/display/icon.tsx';
@@ -15,11 +15,11 @@ import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './phones.module.css';
 import { text } from './text.ts';
-import { Come } from './turnout-line.tsx';
+import { TurnoutLine } from './turnout-line.tsx';
 import { useCamera } from './use-camera.ts';
 
 /** What the last code was worth. `n` counts readings, so that the same words twice are shown, and said, twice. */
-interface Reading {
+interface ScanState {
   readonly n: number;
   readonly good: boolean;
   readonly words: string;
@@ -29,7 +29,7 @@ interface Reading {
 /** People walk past the camera with their codes. What they answered is on no screen, only how many of each group have been read. */
 export default function ScanPage({ workshop }: WorkshopProps) {
   const { id, setup } = useStore(workshop.workshop, (state) => state);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<ScanState | null>(null);
   const groups = groupsIn(setup, setup.scheme);
   useWakeLock();
 
@@ -43,8 +43,8 @@ export default function ScanPage({ workshop }: WorkshopProps) {
     const read = readAnswerCode(code, frame);
     if (read.ok) {
       const { as, late } = castAnswers(workshop, read.value, 'phones');
-      show(true, text[as], late > 0 ? say(text.late, { n: late }) : '');
-    } else show(false, explainCode(read.fault));
+      show(true, text[as], late > 0 ? formatMessage(text.late, { n: late }) : '');
+    } else show(false, codeErrorMessage(read.fault));
   }
   const show = (good: boolean, words: string, more = ''): void => setReading((last) => ({ n: (last?.n ?? 0) + 1, good, words, more }));
   const { video, state, start } = useCamera('user', onCode);
@@ -78,7 +78,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
       </p>
       <SoFar workshop={workshop} />
       <footer class={css.ways}>
-        <Button icon="back" onClick={() => (opener ? close() : go(address.workshop(id)))}>
+        <Button icon="back" onClick={() => (opener ? close() : go(routes.workshop(id)))}>
           {text.stop}
         </Button>
         <p class="hint">{text.mixed}</p>
@@ -87,7 +87,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
   );
 }
 
-const Verdict = ({ good, words, more }: Reading) => (
+const Verdict = ({ good, words, more }: ScanState) => (
   <>
     <Icon name={good ? 'tick' : 'warning'} size={34} />
     <span>
@@ -107,7 +107,7 @@ function SoFar({ workshop }: Pick<WorkshopProps, 'workshop'>) {
     <section class={css.soFar} aria-labelledby="so-far">
       <h2 id="so-far">{text.soFar}</h2>
       <p class={`${css.total} number`}>{all === 0 ? text.noneYet : all}</p>
-      <Come groups={groupsIn(setup, setup.scheme)} people={people} />
+      <TurnoutLine groups={groupsIn(setup, setup.scheme)} people={people} />
     </section>
   );
 }

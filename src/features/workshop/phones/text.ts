@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** Words of the phone's page, of the device that is passed round, and of the camera. */
-export const text = words('phones', {
+export const text = defineMessages('phones', {
   title: 'Rate the statements',
   lead: 'At your own pace, on this phone. Nobody asks for your name.',
   keeps: 'Your answers stay on this phone until you show your code.',

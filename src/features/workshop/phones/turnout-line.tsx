@@ -1,17 +1,17 @@
 import type { Group } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Icon } from '../../../ui/display/icon.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
-interface ComeProps {
+interface TurnoutLineProps {
   readonly groups: readonly Group[];
   /** How many of each group, by its id. */
   readonly people: ReadonlyMap<string, number>;
 }
 
 /** How many of each group have come, of how many heads: who is still missing, and nobody's name. */
-export function Come({ groups, people }: ComeProps) {
+export function TurnoutLine({ groups, people }: TurnoutLineProps) {
   return (
     <dl class={css.come}>
       {groups.map(({ id, name, people: heads }) => {
@@ -21,7 +21,7 @@ export function Come({ groups, people }: ComeProps) {
             <dt dir="auto">{name}</dt>
             <dd class="number">
               {heads !== null && n >= heads && heads > 0 && <Icon name="tick" size={14} />}
-              {heads === null ? n : say(text.heads, { n, all: heads })}
+              {heads === null ? n : formatMessage(text.heads, { n, all: heads })}
             </dd>
           </div>
         );

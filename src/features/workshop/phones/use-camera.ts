@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { trustedScript } from '../../../lib/browser/trusted-types.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import type { Found } from './scan-worker.ts';
 import workerUrl from './scan-worker.ts?worker&url';
 import { text } from './text.ts';
@@ -102,5 +102,5 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
 function whyNot(error: unknown): string {
   const name = error instanceof DOMException ? error.name : String(error);
   if (name === 'NotAllowedError' || name === 'SecurityError') return text.cameraRefused;
-  return name === 'NotFoundError' || name === 'OverconstrainedError' ? text.cameraMissing : say(text.cameraFailed, { detail: name });
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? text.cameraMissing : formatMessage(text.cameraFailed, { detail: name });
 }

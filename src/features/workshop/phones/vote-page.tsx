@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type OwnAnswersPort, openOwnAnswers } from '../../../data/workshops/phone-answers.ts';
+import { openPhoneAnswers, type PhoneAnswersPort } from '../../../data/workshops/phone-answers.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import { type CodeFault, explainCode } from '../../../domain/workshop/codes/code-error.ts';
+import { type CodeError, codeErrorMessage } from '../../../domain/workshop/codes/code-error.ts';
 import { type Invite, invitedUnits, readInvite } from '../../../domain/workshop/codes/invite.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { LinkButton } from '../../../ui/controls/button.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../../feature-types.ts';
@@ -16,21 +16,21 @@ interface Joined {
   readonly invite: Invite;
   readonly rubric: Rubric;
   readonly units: readonly string[];
-  readonly own: OwnAnswersPort;
+  readonly own: PhoneAnswersPort;
 }
 
 /** What a person who came by the code on the screen sees on their own phone: nothing but the ballot. */
-export default function VotePage({ house, place }: PageProps) {
-  const [code] = place.rest;
-  const [joined, setJoined] = useState<Joined | CodeFault | null>(null);
+export default function VotePage({ appData, route }: PageProps) {
+  const [code] = route.rest;
+  const [joined, setJoined] = useState<Joined | CodeError | null>(null);
   useEffect(() => {
-    if (!house || code === undefined) return undefined;
+    if (!appData || code === undefined) return undefined;
     let current = true;
-    void join(house, code).then((result) => current && setJoined(result));
+    void join(appData, code).then((result) => current && setJoined(result));
     return () => {
       current = false;
     };
-  }, [house, code]);
+  }, [appData, code]);
   return (
     <main id="main" class={css.phone}>
       {code === undefined ? (
@@ -44,12 +44,12 @@ export default function VotePage({ house, place }: PageProps) {
   );
 }
 
-async function join(house: NonNullable<PageProps['house']>, code: string): Promise<Joined | CodeFault> {
+async function join(appData: NonNullable<PageProps['appData']>, code: string): Promise<Joined | CodeError> {
   const read = readInvite(code);
   if (!read.ok) return read.fault;
-  const rubric = await (await house.real()).shelf.load(read.value.rubric);
+  const rubric = await (await appData.userWorkspace()).rubrics.load(read.value.rubric);
   if (!rubric.ok) return 'invite-no-rubric';
-  const own = await openOwnAnswers(house.storage, String(read.value.workshop));
+  const own = await openPhoneAnswers(appData.storage, String(read.value.workshop));
   return { invite: read.value, rubric: rubric.value, units: invitedUnits(read.value, rubric.value), own };
 }
 
@@ -60,11 +60,11 @@ const frameOf = ({ invite, units, rubric }: Joined) => ({
   levels: rubric.scale.levels.length,
 });
 
-const Refused = ({ fault }: { readonly fault: CodeFault }) => (
+const Refused = ({ fault }: { readonly fault: CodeError }) => (
   <div class={css.stack}>
     <PageHeading title={text.lost}>{text.lost}</PageHeading>
-    <p>{explainCode(fault)}</p>
-    <LinkButton look="first" href={address.vote()}>
+    <p>{codeErrorMessage(fault)}</p>
+    <LinkButton look="first" href={routes.vote()}>
       {text.useCamera}
     </LinkButton>
   </div>

@@ -1,10 +1,10 @@
-import { Sheet } from './paper-sheet.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
 
 /** For one person's words: who may read them. The same circles as in the program, so that it is typed in as it stands. */
-export const Consent = () => (
-  <Sheet format="portrait" label={text['paper-consent']}>
+export const ConsentForm = () => (
+  <PaperSheet format="portrait" label={text['paper-consent']}>
     <header class={css.paperHead}>
       <h1>{text.consentTitle}</h1>
       <p>{text.consentLead}</p>
@@ -31,7 +31,7 @@ export const Consent = () => (
       </ul>
     </div>
     <Room words={text.consentChange} lines={1} />
-  </Sheet>
+  </PaperSheet>
 );
 
 /** A heading with lines to write on. */

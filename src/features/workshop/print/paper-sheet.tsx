@@ -10,14 +10,14 @@ export interface PaperProps {
 
 type Format = 'portrait' | 'poster' | 'card' | 'large';
 
-interface SheetProps {
+interface PaperSheetProps {
   readonly format: Format;
   readonly label: string;
   readonly children: ComponentChildren;
 }
 
 /** One paper: on the screen a white sheet of its true size, in print a page of its own. */
-export const Sheet = ({ format, label, children }: SheetProps) => (
+export const PaperSheet = ({ format, label, children }: PaperSheetProps) => (
   <section class={`${css.sheet} ${css[format]}`} aria-label={label}>
     {children}
   </section>

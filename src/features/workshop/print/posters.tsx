@@ -1,9 +1,9 @@
 import { inLanguage } from '../../../domain/rubric/rubric.ts';
 import { levelLabels } from '../../../domain/workshop/display/unit.ts';
 import { groupsIn } from '../../../domain/workshop/workshop.ts';
-import { Glyph, laneClass } from '../../../ui/display/stage-icon.tsx';
-import { Mark } from '../display/result-marks.tsx';
-import { type PaperProps, Sheet, UnitRows } from './paper-sheet.tsx';
+import { laneClass, StageIcon } from '../../../ui/display/stage-icon.tsx';
+import { ResultMark } from '../display/result-marks.tsx';
+import { type PaperProps, PaperSheet, UnitRows } from './paper-sheet.tsx';
 import css from './posters.module.css';
 import { text } from './text.ts';
 
@@ -22,9 +22,9 @@ export function Posters({ workshop, rubric }: PaperProps) {
           const challenge = inLanguage(stage.challenge);
           const rows = quick ? [stage.challenge] : stage.statements.map((statement) => statement.text);
           return (
-            <Sheet key={stage.id} format="poster" label={name.text}>
+            <PaperSheet key={stage.id} format="poster" label={name.text}>
               <header class={`${css.posterHead} ${laneClass(lane)}`}>
-                <Glyph lane={lane} lanes={rubric.stages.length} size="xl" />
+                <StageIcon lane={lane} lanes={rubric.stages.length} size="xl" />
                 <div>
                   <h1 lang={name.lang}>{name.text}</h1>
                   {!quick && <p lang={challenge.lang}>{challenge.text}</p>}
@@ -32,7 +32,7 @@ export function Posters({ workshop, rubric }: PaperProps) {
                 <ul>
                   {groupsIn(setup, setup.scheme).map((group, shape) => (
                     <li key={group.id}>
-                      <Mark shape={shape} /> {group.name}
+                      <ResultMark shape={shape} /> {group.name}
                     </li>
                   ))}
                 </ul>
@@ -52,7 +52,7 @@ export function Posters({ workshop, rubric }: PaperProps) {
                   {() => labels.map((label) => <td key={label} />)}
                 </UnitRows>
               </table>
-            </Sheet>
+            </PaperSheet>
           );
         })}
     </>

@@ -1,13 +1,13 @@
 import { inLanguage } from '../../../domain/rubric/rubric.ts';
 import { levelLabels } from '../../../domain/workshop/display/unit.ts';
-import { type PaperProps, Sheet } from './paper-sheet.tsx';
+import { type PaperProps, PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
-import { Rules } from './worksheet.tsx';
+import { WorksheetRules } from './worksheet.tsx';
 
 /** The levels for the wall, with the two rules under them. */
-export const Scale = ({ rubric }: PaperProps) => (
-  <Sheet format="poster" label={text['paper-scale']}>
+export const ScaleSheet = ({ rubric }: PaperProps) => (
+  <PaperSheet format="poster" label={text['paper-scale']}>
     <h1 class={css.scaleTitle}>{text.scaleTitle}</h1>
     <ol class={css.levels} style={{ '--rows': String(rubric.scale.levels.length) }}>
       {levelLabels(rubric, true).map((label, i) => {
@@ -21,6 +21,6 @@ export const Scale = ({ rubric }: PaperProps) => (
         );
       })}
     </ol>
-    <Rules rubric={rubric} />
-  </Sheet>
+    <WorksheetRules rubric={rubric} />
+  </PaperSheet>
 );

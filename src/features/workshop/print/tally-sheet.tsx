@@ -1,23 +1,23 @@
-import { inWords } from '../../../domain/rubric/rubric.ts';
+import { localize } from '../../../domain/rubric/rubric.ts';
 import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
 import { groupsIn, unitsOf } from '../../../domain/workshop/workshop.ts';
-import { Glyph } from '../../../ui/display/stage-icon.tsx';
-import { Mark } from '../display/result-marks.tsx';
-import { Boxes, type PaperProps, Sheet } from './paper-sheet.tsx';
+import { StageIcon } from '../../../ui/display/stage-icon.tsx';
+import { ResultMark } from '../display/result-marks.tsx';
+import { Boxes, type PaperProps, PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
 
 /** One sheet a group, to count its worksheets on. Statements stand in the order in which they are typed in. */
-export function Tally({ workshop, rubric }: PaperProps) {
+export function TallySheet({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
   const labels = [...levelLabels(rubric, true).map((label, i) => `${i + 1} ${label}`), text.cannotSay, text.notApplicable, text.together];
   return (
     <>
       {groupsIn(setup, setup.scheme).map((group, shape) => (
-        <Sheet key={group.id} format="portrait" label={group.name}>
+        <PaperSheet key={group.id} format="portrait" label={group.name}>
           <header class={css.paperHead}>
             <h1 class={css.groupName}>
-              <Mark shape={shape} /> {group.name}
+              <ResultMark shape={shape} /> {group.name}
             </h1>
             <p>{text.tallyHow}</p>
           </header>
@@ -38,9 +38,9 @@ export function Tally({ workshop, rubric }: PaperProps) {
                 return (
                   <tr key={unit}>
                     <th scope="row">
-                      {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" label={head.stage.text} />}
+                      {head && <StageIcon lane={head.lane} lanes={head.lanes} size="xs" label={head.stage.text} />}
                       <b>{head?.number?.n}</b>
-                      <span lang={head?.words.lang}>{head ? head.words.text : inWords(rubric.title)}</span>
+                      <span lang={head?.words.lang}>{head ? head.words.text : localize(rubric.title)}</span>
                     </th>
                     <Boxes n={labels.length} />
                   </tr>
@@ -48,7 +48,7 @@ export function Tally({ workshop, rubric }: PaperProps) {
               })}
             </tbody>
           </table>
-        </Sheet>
+        </PaperSheet>
       ))}
     </>
   );

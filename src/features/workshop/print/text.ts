@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** Words of the print pack: of the page that offers the papers, and on the papers. */
-export const text = words('print pack', {
+export const text = defineMessages('print pack', {
   title: 'Print pack',
   lead: 'Everything on paper, for a room without phones or without power. It prints without the internet.',
   back: 'Set-up',

@@ -1,27 +1,27 @@
-import { inLanguage, inWords, levelLabel, type Rubric, type Stage } from '../../../domain/rubric/rubric.ts';
+import { inLanguage, levelLabel, localize, type Rubric, type Stage } from '../../../domain/rubric/rubric.ts';
 import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
 import { unitsOf } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
-import { Glyph, laneClass } from '../../../ui/display/stage-icon.tsx';
-import { Boxes, type PaperProps, Sheet, UnitRows } from './paper-sheet.tsx';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { laneClass, StageIcon } from '../../../ui/display/stage-icon.tsx';
+import { Boxes, type PaperProps, PaperSheet, UnitRows } from './paper-sheet.tsx';
 import shared from './print.module.css';
 import { text } from './text.ts';
 import css from './worksheet.module.css';
 
 /** Every statement with its boxes, as many pages as that takes. */
 export const Worksheet = ({ workshop, rubric }: PaperProps) => (
-  <Sheet format="portrait" label={text['paper-worksheet']}>
+  <PaperSheet format="portrait" label={text['paper-worksheet']}>
     <Head rubric={rubric} />
     <StageTables workshop={workshop} rubric={rubric} />
-    <Rules rubric={rubric} />
-  </Sheet>
+    <WorksheetRules rubric={rubric} />
+  </PaperSheet>
 );
 
 /** The same, in letters that most people with low vision can read. The levels stand under each statement. */
 export function LargePrint({ workshop, rubric }: PaperProps) {
   const labels = levelLabels(rubric, true);
   return (
-    <Sheet format="large" label={text['paper-large-print']}>
+    <PaperSheet format="large" label={text['paper-large-print']}>
       <Head rubric={rubric} />
       {unitsOf(workshop.setup, rubric).map((unit) => {
         const head = unitHead(rubric, unit);
@@ -29,7 +29,7 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
         return (
           <div key={unit} class={`${css.largeUnit} ${laneClass(head.lane)}`}>
             <p class={css.largePlace}>
-              <Glyph lane={head.lane} lanes={head.lanes} size="s" /> <b lang={head.stage.lang}>{head.stage.text}</b> {head.number?.n}
+              <StageIcon lane={head.lane} lanes={head.lanes} size="s" /> <b lang={head.stage.lang}>{head.stage.text}</b> {head.number?.n}
             </p>
             <p lang={head.words.lang}>
               <b>{head.words.text}</b>
@@ -45,14 +45,14 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
           </div>
         );
       })}
-      <Rules rubric={rubric} />
-    </Sheet>
+      <WorksheetRules rubric={rubric} />
+    </PaperSheet>
   );
 }
 
 const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
   <header class={shared.paperHead}>
-    <h1>{inWords(rubric.title)}</h1>
+    <h1>{localize(rubric.title)}</h1>
     <p>
       {text.worksheetHow} <b>{text.noName}</b>
     </p>
@@ -64,9 +64,10 @@ const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
 );
 
 /** The two rules that settle most arguments. The first needs a level below "Established" to speak of. */
-export const Rules = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
+export const WorksheetRules = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
   <p class={shared.rules}>
-    {rubric.scale.levels.length >= 3 && `${say(text.partTrue, { level: levelLabel(rubric, Math.ceil(rubric.scale.levels.length / 2), true) })} `}
+    {rubric.scale.levels.length >= 3 &&
+      `${formatMessage(text.partTrue, { level: levelLabel(rubric, Math.ceil(rubric.scale.levels.length / 2), true) })} `}
     {text.unsure}
   </p>
 );
@@ -93,9 +94,9 @@ function StageTable({ stage, rubric, quick }: { readonly stage: Stage; readonly 
         <tr>
           <th scope="col">
             <span class={css.stage}>
-              <Glyph lane={lane} lanes={rubric.stages.length} size="s" />
+              <StageIcon lane={lane} lanes={rubric.stages.length} size="s" />
               <span>
-                <b>{inWords(stage.name)}</b>
+                <b>{localize(stage.name)}</b>
                 {!quick && <span lang={challenge.lang}>{challenge.text}</span>}
               </span>
             </span>

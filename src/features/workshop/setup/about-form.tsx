@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** What it is called, when and where, and how long it may take. */
-export function About({ workshop }: { readonly workshop: OpenWorkshop }) {
+export function AboutForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const title = useMemo(() => workshop.text('workshop', 'workshop/own/title', text.typing), [workshop]);
   const venue = useMemo(() => workshop.text('workshop', 'workshop/own/venue', text.typing), [workshop]);
@@ -16,7 +16,7 @@ export function About({ workshop }: { readonly workshop: OpenWorkshop }) {
   return (
     <section class="part" aria-labelledby="about">
       <h2 id="about">{text.about}</h2>
-      <TextBox text={title} label={text.name} hint={text.nameHint} lines={1} />
+      <TextArea text={title} label={text.name} hint={text.nameHint} lines={1} />
       <div class={css.pair}>
         <DayBox label={text.day} value={setup.day} onChoose={(day) => workshop.act(text.undoSetUp, () => setUp(document, 'day', day))} />
         <NumberBox
@@ -25,7 +25,7 @@ export function About({ workshop }: { readonly workshop: OpenWorkshop }) {
           onChoose={(n) => n !== null && workshop.act(text.undoSetUp, () => setUp(document, 'minutes', n))}
         />
       </div>
-      <TextBox text={venue} label={text.venue} lines={1} />
+      <TextArea text={venue} label={text.venue} lines={1} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { setUp, skipStep, timeStep } from '../../../data/workshops/workshop-commands.ts';
-import { minutesOf, type Step, stepsOf } from '../../../domain/workshop/agenda.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { type AgendaStep, agendaSteps, minutesOf } from '../../../domain/workshop/agenda.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../ui/controls/count-box.tsx';
 import { NumberBox } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
@@ -9,17 +9,22 @@ import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** The day step by step. Minutes are a plan for people: nothing in the program ends because they are up. */
-export function RunSheetEditor({ workshop }: { readonly workshop: OpenWorkshop }) {
+export function AgendaEditor({ workshop }: { readonly workshop: OpenWorkshop }) {
   const { setup, previous } = useStore(workshop.workshop, (state) => state);
-  const steps = stepsOf(setup, workshop.rubric, previous !== null);
+  const steps = agendaSteps(setup, workshop.rubric, previous !== null);
   const total = minutesOf(steps);
   const left = setup.minutes - total;
   return (
     <section class="part" aria-labelledby="run-sheet">
       <h2 id="run-sheet">{text.runSheet}</h2>
       <p role="status">
-        <b class="number">{say(text.total, { n: total, of: setup.minutes })}</b>
-        {left !== 0 && <span class={left < 0 ? css.over : 'quiet'}> · {left < 0 ? say(text.over, { n: -left }) : say(text.spare, { n: left })}</span>}
+        <b class="number">{formatMessage(text.total, { n: total, of: setup.minutes })}</b>
+        {left !== 0 && (
+          <span class={left < 0 ? css.over : 'quiet'}>
+            {' '}
+            · {left < 0 ? formatMessage(text.over, { n: -left }) : formatMessage(text.spare, { n: left })}
+          </span>
+        )}
       </p>
       <table class={css.steps}>
         <thead>
@@ -43,7 +48,7 @@ export function RunSheetEditor({ workshop }: { readonly workshop: OpenWorkshop }
   );
 }
 
-function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly step: Step }) {
+function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly step: AgendaStep }) {
   const { document } = workshop;
   const { id, title, on, minutes } = step;
   return (
@@ -53,7 +58,7 @@ function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly
           <input
             type="checkbox"
             checked={on}
-            aria-label={say(text.doStep, { step: title })}
+            aria-label={formatMessage(text.doStep, { step: title })}
             onChange={(event) => workshop.act(text.undoSetUp, () => skipStep(document, id, !event.currentTarget.checked))}
           />
           <span dir="auto">{title}</span>
@@ -62,7 +67,7 @@ function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly
       <td>
         <CountBox
           class={css.minutes}
-          label={say(text.minutesFor, { step: title })}
+          label={formatMessage(text.minutesFor, { step: title })}
           n={minutes}
           onCount={(n) => workshop.act(text.undoSetUp, () => timeStep(document, id, n))}
         />

@@ -2,16 +2,16 @@ import { useMemo } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addGroup, countHeads, removeGroup, setUp } from '../../../data/workshops/workshop-commands.ts';
 import { type Group, groupsIn, MOST_GROUPS, peopleIn, SCHEMES, type Scheme } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { NumberBox, Radios } from '../../../ui/controls/field.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** The groups by which people rate, and those of every other grouping in which a question is asked. */
-export function Groups({ workshop }: { readonly workshop: OpenWorkshop }) {
+export function GroupsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const used = SCHEMES.filter((scheme) => scheme === setup.scheme || setup.questions.some((question) => question.on && question.scheme === scheme));
   return (
@@ -42,7 +42,7 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
   const full = groups.length >= MOST_GROUPS;
   return (
     <div class={css.grouping}>
-      <h3>{say(text.schemeName, { scheme: text[scheme] })}</h3>
+      <h3>{formatMessage(text.schemeName, { scheme: text[scheme] })}</h3>
       <ol class={css.groups}>
         {groups.map((group, i) => (
           <GroupRow key={group.id} workshop={workshop} group={group} n={i + 1} />
@@ -56,7 +56,7 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
             {text.addGroup}
           </Button>
         )}
-        {people !== null && <p class="number">{say(text.people, { n: people })}</p>}
+        {people !== null && <p class="number">{formatMessage(text.people, { n: people })}</p>}
       </div>
     </div>
   );
@@ -67,7 +67,7 @@ function GroupRow({ workshop, group, n }: { readonly workshop: OpenWorkshop; rea
   const name = useMemo(() => workshop.text('workshop', `group/${group.id}/name`, text.typing), [workshop, group.id]);
   return (
     <li class={css.group}>
-      <TextBox text={name} label={say(text.groupName, { n })} labelHidden lines={1} placeholder={group.name} />
+      <TextArea text={name} label={formatMessage(text.groupName, { n })} labelHidden lines={1} placeholder={group.name} />
       <NumberBox
         label={
           <>
@@ -80,7 +80,7 @@ function GroupRow({ workshop, group, n }: { readonly workshop: OpenWorkshop; rea
       <Button
         small
         look="plain"
-        onClick={() => workshop.act(say(text.undoRemove, { what: group.name }), () => removeGroup(document, group.id), { offer: true })}
+        onClick={() => workshop.act(formatMessage(text.undoRemove, { what: group.name }), () => removeGroup(document, group.id), { offer: true })}
       >
         {text.remove}
         <span class="hidden">: {group.name}</span>

@@ -1,19 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addQuestion, askQuestion, groupQuestion, removeQuestion } from '../../../data/workshops/workshop-commands.ts';
-import { FORMS, type Question, SCHEMES } from '../../../domain/workshop/workshop.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { SCHEMES, WORKSHOP_FORMS, type WorkshopQuestion } from '../../../domain/workshop/workshop.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
-import { TextBox } from '../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useMedia } from '../../../ui/hooks/use-media.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** What the room is asked besides its ratings, each question in the grouping in which it is best asked. */
-export function Questions({ workshop }: { readonly workshop: OpenWorkshop }) {
+export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const questions = useStore(workshop.workshop, (state) => state.setup.questions);
   return (
     <section class="part" aria-labelledby="questions">
@@ -24,7 +24,7 @@ export function Questions({ workshop }: { readonly workshop: OpenWorkshop }) {
         ))}
       </ol>
       <div class={css.ways}>
-        {FORMS.map((form) => (
+        {WORKSHOP_FORMS.map((form) => (
           <Button key={form} small icon="plus" onClick={() => workshop.act(text.undoSetUp, () => addQuestion(workshop.document, form))}>
             {text.addQuestion}: {text[form]}
           </Button>
@@ -34,15 +34,15 @@ export function Questions({ workshop }: { readonly workshop: OpenWorkshop }) {
   );
 }
 
-function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorkshop; readonly question: Question; readonly n: number }) {
+function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorkshop; readonly question: WorkshopQuestion; readonly n: number }) {
   const { document } = workshop;
   const { id, on, scheme, form } = question;
   const words = useMemo(() => workshop.text('workshop', `question/${id}/words`, text.typing), [workshop, id]);
-  const name = say(text.question, { n });
+  const name = formatMessage(text.question, { n });
   const narrow = useMedia('(max-width: 680px)');
   return (
     <li class={css.question}>
-      <TextBox text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
+      <TextArea text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
       <div class={css.questionWays}>
         <Switch on={on} onToggle={(ask) => workshop.act(text.undoSetUp, () => askQuestion(document, id, ask))}>
           {text.ask}
@@ -60,7 +60,7 @@ function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorksho
         <Button
           small
           look="plain"
-          onClick={() => workshop.act(say(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}
+          onClick={() => workshop.act(formatMessage(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}
         >
           {text.remove}
           <span class="hidden">: {question.words || name}</span>

@@ -1,14 +1,14 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { rateStage, setUp } from '../../../data/workshops/workshop-commands.ts';
-import { inWords } from '../../../domain/rubric/rubric.ts';
-import { say } from '../../../lib/i18n/messages.ts';
+import { localize } from '../../../domain/rubric/rubric.ts';
+import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Checkbox, Radios } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** Which stages are rated, how finely, and in which order. */
-export function What({ workshop }: { readonly workshop: OpenWorkshop }) {
+export function ScopeForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const { document, rubric } = workshop;
   return (
@@ -22,7 +22,7 @@ export function What({ workshop }: { readonly workshop: OpenWorkshop }) {
             checked={setup.stages.includes(stage.id)}
             onToggle={(on) => workshop.act(text.undoSetUp, () => rateStage(document, stage.id, on))}
           >
-            {say(text.stage, { stage: inWords(stage.name), n: stage.statements.length })}
+            {formatMessage(text.stage, { stage: localize(stage.name), n: stage.statements.length })}
           </Checkbox>
         ))}
         {setup.stages.length === 0 && <p class="hint">{text.noStages}</p>}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { beginRehearsal } from '../../../data/rehearsal.ts';
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
-import { address } from '../../../lib/routes.ts';
+import { routes } from '../../../lib/routes.ts';
 import { go } from '../../../ui/browser/navigation.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
@@ -9,44 +9,44 @@ import { NumberBox } from '../../../ui/controls/field.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
-import { Ways } from '../phones/answer-methods.tsx';
-import { Rehearsal } from '../shared/rehearsal-notice.tsx';
+import { AnswerMethods } from '../phones/answer-methods.tsx';
+import { RehearsalNotice } from '../shared/rehearsal-notice.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
-import { About } from './about-form.tsx';
-import { RunSheetEditor } from './agenda-editor.tsx';
-import { Groups } from './groups-form.tsx';
-import { Questions } from './questions-form.tsx';
-import { What } from './scope-form.tsx';
+import { AboutForm } from './about-form.tsx';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { GroupsForm } from './groups-form.tsx';
+import { QuestionsForm } from './questions-form.tsx';
+import { ScopeForm } from './scope-form.tsx';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
 /** Everything that can be said before the day. It is saved as it is chosen; there is nothing to send. */
-export default function SetupPage({ house, room, workshop }: WorkshopProps) {
+export default function SetupPage({ appData, workspace, workshop }: WorkshopProps) {
   const { id, assessment, setup } = useStore(workshop.workshop, (state) => state);
   const [failed, setFailed] = useState(false);
   const { document } = workshop;
 
   function rehearse(): void {
-    beginRehearsal(house, workshop, today()).then(
-      (rehearsal) => go(address.workshop(rehearsal)),
+    beginRehearsal(appData, workshop, today()).then(
+      (rehearsal) => go(routes.workshop(rehearsal)),
       () => setFailed(true),
     );
   }
 
   return (
     <div class="page">
-      <Rehearsal workshop={workshop} />
+      <RehearsalNotice workshop={workshop} />
       <header class="way-back">
-        <a href={address.workshops(assessment)}>{text.back}</a>
+        <a href={routes.workshops(assessment)}>{text.back}</a>
         <PageHeading title={`${text.title} – ${setup.title}`}>{text.title}</PageHeading>
         <p class="hint">{text.lead}</p>
       </header>
-      <About workshop={workshop} />
-      <What workshop={workshop} />
-      <Ways room={room} workshop={workshop} />
-      <Groups workshop={workshop} />
-      <Questions workshop={workshop} />
-      <RunSheetEditor workshop={workshop} />
+      <AboutForm workshop={workshop} />
+      <ScopeForm workshop={workshop} />
+      <AnswerMethods workspace={workspace} workshop={workshop} />
+      <GroupsForm workshop={workshop} />
+      <QuestionsForm workshop={workshop} />
+      <AgendaEditor workshop={workshop} />
       <section class="part" aria-labelledby="privacy">
         <h2 id="privacy">{text.privacy}</h2>
         <NumberBox
@@ -60,15 +60,15 @@ export default function SetupPage({ house, room, workshop }: WorkshopProps) {
         <h2 id="ready">{text.ready}</h2>
         {failed && <Notice tone="bad">{text.rehearsalFailed}</Notice>}
         <div class={css.ways}>
-          <LinkButton look="first" href={address.workshop(id)}>
+          <LinkButton look="first" href={routes.workshop(id)}>
             {text.openConsole}
           </LinkButton>
-          <LinkButton icon="print" href={address.workshopPrint(id)}>
+          <LinkButton icon="print" href={routes.workshopPrint(id)}>
             {text.printPack}
           </LinkButton>
-          {!workshop.practice && <Button onClick={rehearse}>{text.rehearse}</Button>}
+          {!workshop.isExample && <Button onClick={rehearse}>{text.rehearse}</Button>}
         </div>
-        {!workshop.practice && <p class="hint">{text.rehearseHint}</p>}
+        {!workshop.isExample && <p class="hint">{text.rehearseHint}</p>}
       </section>
     </div>
   );

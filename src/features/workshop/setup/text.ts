@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-export const text = words('workshop set-up', {
+export const text = defineMessages('workshop set-up', {
   title: 'Set up the workshop',
   lead: 'All of this can change later, in the room too.',
   back: 'All workshops',

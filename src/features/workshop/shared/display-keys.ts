@@ -1,8 +1,8 @@
 /** The keys of a workshop, one list for both windows, for their tests, and for what `?` shows. */
-import type { Wish } from '../../../data/workshops/display-channel.ts';
+import type { RemoteCommand } from '../../../data/workshops/display-channel.ts';
 
 export interface ScreenKey {
-  readonly wish: Wish;
+  readonly wish: RemoteCommand;
   /** As the browser names them, small. */
   readonly keys: readonly string[];
   /** As people read them. */
@@ -26,4 +26,4 @@ export const SCREEN_KEYS: readonly ScreenKey[] = [
 ];
 
 /** The key that is shown on a wish's button. */
-export const keyOf = (wish: Wish): string => SCREEN_KEYS.find((each) => each.wish === wish)?.shown[0] ?? '';
+export const keyOf = (wish: RemoteCommand): string => SCREEN_KEYS.find((each) => each.wish === wish)?.shown[0] ?? '';

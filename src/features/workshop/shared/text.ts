@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 /** Words of the list of workshops, and of what all of a workshop's windows share. */
-export const text = words('workshops', {
+export const text = defineMessages('workshops', {
   title: 'Workshops',
   lead: 'Rate with a whole room: you count hands on this laptop, the room looks at a projector. Nobody needs a phone, and nobody gives a name.',
   none: 'No workshop yet. Setting one up takes about ten minutes.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Announcement } from '../../../../src/data/documents/update-log.ts';
-import type { Source } from '../../../../src/data/recovery/second-copy/database-source.ts';
+import type { DatabaseSource } from '../../../../src/data/recovery/second-copy/database-source.ts';
 import { createMirror, type Mirror } from '../../../../src/data/recovery/second-copy/mirror.ts';
 import type { DocumentRow, UpdateRow } from '../../../../src/data/storage/schema.ts';
 import { crc32 } from '../../../../src/lib/formats/crc32.ts';
@@ -10,7 +10,7 @@ import { memoryFiles } from '../../../support/memory-files.ts';
 function aDatabase() {
   const rows = new Map<string, { row: DocumentRow; updates: UpdateRow[] }>();
   const rubrics: unknown[] = [];
-  const source: Source = {
+  const source: DatabaseSource = {
     documents: async () => [...rows.values()].map(({ row }) => row),
     rowsOf: async (id) => rows.get(id) ?? null,
     all: async () => rubrics,

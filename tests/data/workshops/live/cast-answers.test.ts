@@ -5,10 +5,10 @@ import { castAnswers, comeOf, peopleBy } from '../../../../src/data/workshops/li
 import { beginWorkshop, type OpenWorkshop, openWorkshop, reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
 import { cellsOf } from '../../../../src/data/workshops/votes.ts';
 import { voteAgain } from '../../../../src/data/workshops/workshop-commands.ts';
-import type { Room } from '../../../../src/data/workspace/workspace.ts';
+import type { Workspace } from '../../../../src/data/workspace/workspace.ts';
 import type { Answers } from '../../../../src/domain/workshop/codes/answer-code.ts';
 import type { Vote } from '../../../../src/domain/workshop/tally.ts';
-import { aRoom, begun } from '../../../support/test-workspace.ts';
+import { begun, testWorkspace } from '../../../support/test-workspace.ts';
 
 const VOTER = '0badc0ffee99';
 const level = (n: number): Vote => ({ type: 'level', level: n });
@@ -19,11 +19,11 @@ const says = (votes: Readonly<Record<string, Vote>>, given: Partial<Answers> = {
   ...given,
 });
 
-let room: Room;
+let workspace: Workspace;
 let workshop: OpenWorkshop;
 beforeEach(async () => {
-  room = await aRoom();
-  const opened = await openWorkshop(room, await beginWorkshop(room, await begun(room), null), createSaveStatus());
+  workspace = await testWorkspace();
+  const opened = await openWorkshop(workspace, await beginWorkshop(workspace, await begun(workspace), null), createSaveStatus());
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   workshop = opened.value;
 });
@@ -51,7 +51,7 @@ describe('answers from a phone', () => {
     await workshop.votes.settled();
     expect(castAnswers(workshop, answers, 'phones').as).toBe('same');
     expect(levelsOf('plan-1')).toEqual({ members: [0, 0, 1, 0, 0] });
-    expect(await room.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(2);
+    expect(await workspace.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(2);
   });
 
   test('are replaced by later ones of the same person, also from another group', () => {
@@ -73,7 +73,7 @@ describe('answers from a phone', () => {
   test('leave nothing of a person in any document: a result knows groups, not voters', async () => {
     for (const voter of [VOTER, '000000000002', '000000000003']) castAnswers(workshop, says({ 'plan-1': level(1) }, { voter }), 'phones');
     reveal(workshop, 'plan-1');
-    await room.settled();
+    await workspace.settled();
     const states = [workshop.document.doc, workshop.open.document.doc].map((doc) => new TextDecoder('latin1').decode(cleanState(doc)));
     expect(states.join()).not.toContain(VOTER);
     expect(states[1]).toContain('tally/plan-1');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { workshopMark } from '../../../../src/domain/workshop/codes/answer-code.ts';
 import { invitedUnits, inviteIn, inviteTo, isReachable, joinCode, readInvite } from '../../../../src/domain/workshop/codes/invite.ts';
 import type { Group } from '../../../../src/domain/workshop/workshop.ts';
-import { address } from '../../../../src/lib/routes.ts';
+import { routes } from '../../../../src/lib/routes.ts';
 import { aRubric } from '../../../support/builders.ts';
 import { aWorkshop } from '../../../support/workshop-builders.ts';
 
@@ -65,7 +65,7 @@ describe('a page address is shown only where a phone can open it', () => {
   ])('%s: %s', (page, reachable) => expect(isReachable(page)).toBe(reachable));
 
   test('elsewhere the code is for Lanes itself', () => {
-    const vote = address.vote('abc-_1');
+    const vote = routes.vote('abc-_1');
     expect(joinCode('https://lanes.example.org/app/#/workshop/x', vote)).toBe('https://lanes.example.org/app/#/vote/abc-_1');
     expect(joinCode('http://localhost:5173/#/', vote)).toBe('#/vote/abc-_1');
     for (const page of ['https://lanes.example.org/app/', 'http://localhost/']) expect(inviteIn(joinCode(page, vote))).toBe('abc-_1');

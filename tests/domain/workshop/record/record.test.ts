@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../../src/domain/document/blocks.ts';
+import { textOfParagraph } from '../../../../src/domain/document/blocks.ts';
 import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
-import { promisesOf } from '../../../../src/domain/workshop/commitments.ts';
+import { commitmentsOf } from '../../../../src/domain/workshop/commitments.ts';
 import { handsIn, mayLeave, withHand } from '../../../../src/domain/workshop/poll.ts';
 import { partnerReport } from '../../../../src/domain/workshop/record/partner-report.ts';
 import { recordReport } from '../../../../src/domain/workshop/record/record.ts';
 import type { RecordSource } from '../../../../src/domain/workshop/record/record-parts.ts';
-import type { Cell } from '../../../../src/domain/workshop/suppress-small-cells.ts';
+import type { TallyCell } from '../../../../src/domain/workshop/suppress-small-cells.ts';
 import { anAction, aRubric } from '../../../support/builders.ts';
 import { cell } from '../../../support/votes.ts';
 import { aGroup, anEntry, aWorkshop } from '../../../support/workshop-builders.ts';
@@ -27,10 +27,10 @@ const source = (workshop: Parameters<typeof aWorkshop>[0] = {}, given: Partial<R
   readers: 'team',
   ...given,
 });
-const lines = (given: RecordSource): readonly string[] => wordsOf(recordReport(given)).map(({ text }) => text);
+const lines = (given: RecordSource): readonly string[] => textOfParagraph(recordReport(given)).map(({ text }) => text);
 const said = (given: RecordSource): string => lines(given).join('\n');
 
-const round = (cells: readonly Cell[]) => new Map([['plan-1', [closeRound(1, cells, groups, 3)]]]);
+const round = (cells: readonly TallyCell[]) => new Map([['plan-1', [closeRound(1, cells, groups, 3)]]]);
 const whole = [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0])];
 
 describe('the record', () => {
@@ -202,7 +202,7 @@ describe('the page for a partner', () => {
     anAction({ id: 'a2', words: 'Walk to the museum', partners: 'city museum, school' }),
     anAction({ id: 'a3', words: 'Count people' }),
   ];
-  const page = wordsOf(partnerReport(source({ entries }, { actions }), partner)).map(({ text }) => text);
+  const page = textOfParagraph(partnerReport(source({ entries }, { actions }), partner)).map(({ text }) => text);
 
   test('has what they said and presented, and what comes of it first', () => {
     for (const line of ['We bring memory boxes', 'Boxes in care homes', 'Take the boxes round', 'Walk to the museum', 'Count people'])
@@ -234,7 +234,7 @@ describe('what the next workshop opens with', () => {
       anAction({ id: 'b7', originId: 'a2', words: 'Minibus', progress: 'Asked twice' }),
       anAction({ id: 'a3', words: 'Other' }),
     ];
-    expect(promisesOf(workshop, actions)).toEqual([
+    expect(commitmentsOf(workshop, actions)).toEqual([
       { will: 'Keep the tea.', did: '' },
       { will: 'Evenings', did: 'Done' },
       { will: 'Minibus', did: 'Asked twice' },

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tag } from '../../../../src/exporters/pdf/drawing/structure-tags.ts';
-import type { Flow, Strip } from '../../../../src/exporters/pdf/layout/flow-items.ts';
-import { pagesOf } from '../../../../src/exporters/pdf/layout/paginate-items.ts';
+import type { Flow, FlowItem } from '../../../../src/exporters/pdf/layout/flow-items.ts';
+import { paginateItems } from '../../../../src/exporters/pdf/layout/paginate-items.ts';
 
 const block = tag('P', null);
-const strip = (height: number, more: Partial<Strip> = {}): Strip => ({ above: 0, height, keep: false, block, draw: () => {}, ...more });
-const tops = (flow: Flow, room: number): readonly (readonly number[])[] => pagesOf(flow, room).map((page) => page.map(({ top }) => top));
+const strip = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({ above: 0, height, keep: false, block, draw: () => {}, ...more });
+const tops = (flow: Flow, room: number): readonly (readonly number[])[] => paginateItems(flow, room).map((page) => page.map(({ top }) => top));
 
 describe('pages', () => {
   test.each<[string, Flow, readonly (readonly number[])[]]>([
@@ -37,7 +37,7 @@ describe('pages', () => {
     fc.assert(
       fc.property(strips, (all) => {
         const flow = all.map(({ height, above, keep }) => strip(height, { above, keep }));
-        const pages = pagesOf(flow, 100);
+        const pages = paginateItems(flow, 100);
         expect(pages.flat().map((placed) => placed.strip)).toEqual(flow);
         for (const placed of pages.flat()) if (placed.strip.height <= 100) expect(placed.top + placed.strip.height).toBeLessThanOrEqual(100);
       }),

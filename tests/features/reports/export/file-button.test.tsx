@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { JobOptions } from '../../../../src/exporters/shared/export-job.ts';
+import type { ExportJobOptions } from '../../../../src/exporters/shared/export-job.ts';
 import { FileButton, type MadeFile } from '../../../../src/features/reports/export/file-button.tsx';
 import { fail, ok, type Result } from '../../../../src/lib/problem/problem.ts';
 
@@ -19,7 +19,7 @@ afterEach(() => {
 
 const file = new Blob(['x'], { type: 'application/pdf' });
 
-function drawn(make: (options: JobOptions) => Promise<Result<MadeFile>>): void {
+function drawn(make: (options: ExportJobOptions) => Promise<Result<MadeFile>>): void {
   render(<FileButton label="PDF" what="plan" organisation="Caffi Ŵyl" extension="pdf" make={make} />);
   fireEvent.click(screen.getByRole('button', { name: 'PDF' }));
 }

@@ -1,4 +1,4 @@
-import { prefer, preferences } from '../../../../data/device/preferences.ts';
+import { preferences, setPreferences } from '../../../../data/device/preferences.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
@@ -6,13 +6,13 @@ import { Dialog } from '../../../../ui/layout/dialog.tsx';
 import { SCREEN_KEYS } from '../../shared/display-keys.ts';
 import shared from '../shared/facilitator-page.module.css';
 import { keyText as text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import css from './dialogs.module.css';
 
 /** Every key, the same in both windows, and the switch for those that are letters and signs. */
-export function KeysDialog({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
+export function KeysDialog({ facilitator, onClose }: { readonly facilitator: FacilitatorState; readonly onClose: () => void }) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
-  const keys = SCREEN_KEYS.filter(({ wish }) => wish !== 'join' || desk.scene.invite !== null);
+  const keys = SCREEN_KEYS.filter(({ wish }) => wish !== 'join' || facilitator.displayState.invite !== null);
   return (
     <Dialog title={text.title} onClose={onClose}>
       <p class="hint">{text.lead}</p>
@@ -36,7 +36,7 @@ export function KeysDialog({ desk, onClose }: { readonly desk: Desk; readonly on
           <dd>{text.fullScreen}</dd>
         </div>
       </dl>
-      <Switch on={letterKeys} onToggle={(on) => prefer({ letterKeys: on })}>
+      <Switch on={letterKeys} onToggle={(on) => setPreferences({ letterKeys: on })}>
         {text.letters}
       </Switch>
       <div>

@@ -1,44 +1,45 @@
 import { useMemo } from 'preact/hooks';
 import { type AgreedHere, agree, differ, reasonText } from '../../../../data/workshops/live/open-workshop.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
-import { levelLabels, levelWords, unitName } from '../../../../domain/workshop/display/unit.ts';
-import { spreadOf } from '../../../../domain/workshop/distribution.ts';
+import { levelLabels, levelText, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { distributionOf } from '../../../../domain/workshop/distribution.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Checkbox, Select } from '../../../../ui/controls/field.tsx';
 import { LevelStops } from '../../../../ui/controls/level-stops.tsx';
-import { TextBox } from '../../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
 /** What the room agrees, chosen by people; the middle is said beside it and never filled in. */
-export function AgreePanel({ desk, unit }: { readonly desk: Desk; readonly unit: string }) {
-  const { workshop, scene, frame } = desk;
+export function AgreePanel({ facilitator, unit }: { readonly facilitator: FacilitatorState; readonly unit: string }) {
+  const { workshop, displayState, frame } = facilitator;
   const { rubric } = workshop;
-  const { agreed, differently } = unitState(scene.workshop, unit);
+  const { agreed, differently } = unitState(displayState.workshop, unit);
   const what = unitName(rubric, unit);
-  const spread = spreadOf(scene.rounds.get(unit)?.at(-1)?.cells ?? []);
+  const distribution = distributionOf(displayState.rounds.get(unit)?.at(-1)?.cells ?? []);
   const lane = frame.state.type === 'ballot' || frame.state.type === 'agree' ? frame.state.unit.lane : 0;
-  const decide = (next: AgreedHere): void => agree(workshop, unit, next, say(text.undoAgree, { what }));
+  const decide = (next: AgreedHere): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what }));
 
   function choose(value: string): void {
-    if (value === 'not-agreed') decide({ type: 'not-agreed', low: spread.range?.low ?? 1, high: spread.range?.high ?? levelCount(rubric) });
+    if (value === 'not-agreed')
+      decide({ type: 'not-agreed', low: distribution.range?.low ?? 1, high: distribution.range?.high ?? levelCount(rubric) });
     else decide({ type: 'level', level: Number(value) });
   }
 
   return (
     <section class={`${css.part} ${css.agree} lane-${(lane % 5) + 1}`}>
       <h2>{text.level}</h2>
-      {spread.middle !== null && <p class="hint">{say(text.middle, { level: levelWords(rubric, spread.middle, true) })}</p>}
+      {distribution.middle !== null && <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>}
       <LevelStops
-        legend={<span class="hidden">{say(text.levelLegend, { what })}</span>}
+        legend={<span class="hidden">{formatMessage(text.levelLegend, { what })}</span>}
         stops={levelLabels(rubric, true).map((label, i) => ({ value: String(i + 1), label }))}
         others={[{ value: 'not-agreed', label: text.notAgreed }]}
         value={agreed === null ? null : agreed.type === 'level' ? String(agreed.level) : 'not-agreed'}
         onChoose={choose}
       />
-      {agreed?.type === 'not-agreed' && <NotAgreed desk={desk} unit={unit} agreed={agreed} decide={decide} />}
+      {agreed?.type === 'not-agreed' && <NotAgreed facilitator={facilitator} unit={unit} agreed={agreed} decide={decide} />}
       {agreed !== null && (
         <Checkbox checked={differently} onToggle={(on) => differ(workshop, unit, on, text.undoDiffer)}>
           {text.differently}
@@ -49,14 +50,14 @@ export function AgreePanel({ desk, unit }: { readonly desk: Desk; readonly unit:
 }
 
 interface NotAgreedProps {
-  readonly desk: Desk;
+  readonly facilitator: FacilitatorState;
   readonly unit: string;
   readonly agreed: Extract<AgreedHere, { type: 'not-agreed' }>;
   readonly decide: (agreed: AgreedHere) => void;
 }
 
 /** The range, and why: nobody loses face, and the plan is made from the lower one. */
-function NotAgreed({ desk: { workshop }, unit, agreed, decide }: NotAgreedProps) {
+function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
   const choices = levelLabels(workshop.rubric, true).map((label, i) => ({ value: String(i + 1), label: `${i + 1} ${label}` }));
   const set = (end: 'low' | 'high', value: string | null): void => {
@@ -73,7 +74,7 @@ function NotAgreed({ desk: { workshop }, unit, agreed, decide }: NotAgreedProps)
         <Select label={text.from} value={String(agreed.low)} choices={choices} onChoose={(value) => set('low', value)} />
         <Select label={text.to} value={String(agreed.high)} choices={choices} onChoose={(value) => set('high', value)} />
       </div>
-      <TextBox text={why} label={text.why} lines={2} />
+      <TextArea text={why} label={text.why} lines={2} />
     </div>
   );
 }

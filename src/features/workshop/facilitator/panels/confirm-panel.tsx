@@ -1,34 +1,34 @@
 import type { ComponentChildren } from 'preact';
 import { type AgreedHere, agree } from '../../../../data/workshops/live/open-workshop.ts';
 import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
-import { agreedWords, levelWords, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { agreedText, levelText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
 import { worthTalking } from '../../../../domain/workshop/distribution.ts';
 import { unitState, unitsOf } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
-import { Glyph } from '../../../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../../../ui/display/stage-icon.tsx';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
 /** What people broadly agree on without having talked: read out and kept, one by one or all, when nobody objects. */
-export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
-  const { workshop, scene } = desk;
+export function ConfirmPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { workshop, displayState } = facilitator;
   const { rubric } = workshop;
-  const open = unitsOf(scene.workshop.setup, rubric).filter((unit) => unitState(scene.workshop, unit).agreed === null);
-  const broad = discussionOf(scene).flatMap((each) => {
+  const open = unitsOf(displayState.workshop.setup, rubric).filter((unit) => unitState(displayState.workshop, unit).agreed === null);
+  const broad = discussionOf(displayState).flatMap((each) => {
     const level = each.spread.middle;
     return level !== null && !worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, level }] : [];
   });
-  const rest = discussionOf(scene).flatMap((each) => {
+  const rest = discussionOf(displayState).flatMap((each) => {
     const range = each.spread.range;
     return range !== null && worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, ...range }] : [];
   });
   const differ = (unit: string, low: number, high: number): void =>
-    agree(workshop, unit, { type: 'not-agreed', low, high }, say(text.undoAgree, { what: unitName(rubric, unit) }));
+    agree(workshop, unit, { type: 'not-agreed', low, high }, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));
   const keep = (unit: string, level: number): void => {
     const agreed: AgreedHere = { type: 'level', level };
-    agree(workshop, unit, agreed, say(text.undoAgree, { what: unitName(rubric, unit) }));
+    agree(workshop, unit, agreed, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));
   };
   return (
     <section class={css.part}>
@@ -36,9 +36,9 @@ export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
       <p class="hint">{text.confirmHint}</p>
       <ul class={css.discuss}>
         {broad.map(({ unit, level }) => (
-          <Unit key={unit} desk={desk} unit={unit}>
+          <Unit key={unit} facilitator={facilitator} unit={unit}>
             <Button small onClick={() => keep(unit, level)}>
-              {say(text.confirmOne, { level: levelWords(rubric, level, true) })}
+              {formatMessage(text.confirmOne, { level: levelText(rubric, level, true) })}
               <span class="hidden">: {unitName(rubric, unit)}</span>
             </Button>
           </Unit>
@@ -51,7 +51,7 @@ export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
             for (const { unit, level } of broad) keep(unit, level);
           }}
         >
-          {say(text.confirmAll, { n: broad.length })}
+          {formatMessage(text.confirmAll, { n: broad.length })}
         </Button>
       )}
       {rest.length > 0 && (
@@ -60,9 +60,9 @@ export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
           <p class="hint">{text.untalkedHint}</p>
           <ul class={css.discuss}>
             {rest.map(({ unit, low, high }) => (
-              <Unit key={unit} desk={desk} unit={unit}>
+              <Unit key={unit} facilitator={facilitator} unit={unit}>
                 <Button small onClick={() => differ(unit, low, high)}>
-                  {agreedWords(rubric, { type: 'not-agreed', low, high }, true)}
+                  {agreedText(rubric, { type: 'not-agreed', low, high }, true)}
                   <span class="hidden">: {unitName(rubric, unit)}</span>
                 </Button>
               </Unit>
@@ -70,22 +70,24 @@ export function ConfirmPanel({ desk }: { readonly desk: Desk }) {
           </ul>
         </>
       )}
-      {open.length > broad.length + rest.length && <p class={css.small}>{say(text.stillOpen, { n: open.length - broad.length - rest.length })}</p>}
+      {open.length > broad.length + rest.length && (
+        <p class={css.small}>{formatMessage(text.stillOpen, { n: open.length - broad.length - rest.length })}</p>
+      )}
     </section>
   );
 }
 
 interface UnitProps {
-  readonly desk: Desk;
+  readonly facilitator: FacilitatorState;
   readonly unit: string;
   readonly children: ComponentChildren;
 }
 
-function Unit({ desk: { workshop }, unit, children }: UnitProps) {
+function Unit({ facilitator: { workshop }, unit, children }: UnitProps) {
   const head = unitHead(workshop.rubric, unit);
   return (
     <li>
-      {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" />}
+      {head && <StageIcon lane={head.lane} lanes={head.lanes} size="xs" />}
       <div>
         <p class={css.small} lang={head?.words.lang}>
           {unitName(workshop.rubric, unit)}: {(head?.plain ?? head?.words)?.text}

@@ -2,30 +2,30 @@ import { useState } from 'preact/hooks';
 import { neverShown } from '../../../../data/workshops/live/open-workshop.ts';
 import { discuss } from '../../../../data/workshops/workshop-commands.ts';
 import { minutesLeft } from '../../../../domain/workshop/agenda.ts';
-import { whyWords } from '../../../../domain/workshop/display/finding.ts';
+import { reasonTexts } from '../../../../domain/workshop/display/finding.ts';
 import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
-import { agreedWords, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { agreedText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
 import { AT_A_TIME, type ToDiscuss, timeFor, worthTalking } from '../../../../domain/workshop/distribution.ts';
 import { groupsIn, unitState } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../../ui/controls/field.tsx';
-import { Glyph } from '../../../../ui/display/stage-icon.tsx';
+import { StageIcon } from '../../../../ui/display/stage-icon.tsx';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
-import { ShowAll } from './sheet-panel.tsx';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { ShowAllTallies } from './sheet-panel.tsx';
 
 /** Minutes that a statement takes: groups talk, all talk, all agree. */
 const EACH = 10;
 
 /** All that the room has seen, most worth talking about first and why; the room picks as many as there is time for. */
-export function DiscussPanel({ desk }: { readonly desk: Desk }) {
-  const { workshop, scene } = desk;
-  const order = discussionOf(scene);
-  const waiting = order.filter(({ unit }) => unitState(scene.workshop, unit).agreed === null);
+export function DiscussPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { workshop, displayState } = facilitator;
+  const order = discussionOf(displayState);
+  const waiting = order.filter(({ unit }) => unitState(displayState.workshop, unit).agreed === null);
   const hidden = neverShown(workshop);
-  const time = useTime(desk);
+  const time = useTime(facilitator);
   const suggested = waiting.filter(worthTalking).slice(0, time);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const chosen = picked ?? new Set(suggested.map(({ unit }) => unit));
@@ -39,7 +39,7 @@ export function DiscussPanel({ desk }: { readonly desk: Desk }) {
   }
 
   function begin(): void {
-    const settled = scene.workshop.session.discussing.filter((unit) => unitState(scene.workshop, unit).agreed !== null);
+    const settled = displayState.workshop.session.discussing.filter((unit) => unitState(displayState.workshop, unit).agreed !== null);
     workshop.act(text.undoDiscuss, () => discuss(workshop.document, [...settled, ...units]));
     setPicked(null);
   }
@@ -47,19 +47,19 @@ export function DiscussPanel({ desk }: { readonly desk: Desk }) {
   return (
     <section class={css.part}>
       <h2>{text.toDiscuss}</h2>
-      {hidden.length > 0 && <ShowAll workshop={workshop} units={hidden} />}
+      {hidden.length > 0 && <ShowAllTallies workshop={workshop} units={hidden} />}
       {order.length === 0 && <p>{text.nothingRated}</p>}
       {waiting.length > 0 && (
         <div class={css.chooseBar}>
-          <p class={css.small}>{say(text.timeFor, { n: time })}</p>
+          <p class={css.small}>{formatMessage(text.timeFor, { n: time })}</p>
           <Button small look="first" disabled={units.length === 0 || units.length > AT_A_TIME} onClick={begin}>
-            {say(text.choose, { n: units.length })}
+            {formatMessage(text.choose, { n: units.length })}
           </Button>
         </div>
       )}
       <ul class={css.discuss}>
         {order.map((each) => (
-          <Line key={each.unit} desk={desk} each={each} on={chosen.has(each.unit)} onPick={(on) => pick(each.unit, on)} />
+          <Line key={each.unit} facilitator={facilitator} each={each} on={chosen.has(each.unit)} onPick={(on) => pick(each.unit, on)} />
         ))}
       </ul>
     </section>
@@ -67,8 +67,8 @@ export function DiscussPanel({ desk }: { readonly desk: Desk }) {
 }
 
 /** How many there is time for in the step that is meant for talking, as the clock stands. */
-function useTime({ steps, scene }: Desk): number {
-  const { startedAt } = scene.workshop.session;
+function useTime({ steps, displayState }: FacilitatorState): number {
+  const { startedAt } = displayState.workshop.session;
   const talk = steps.find(({ kind, on }) => on && kind === 'discuss');
   if (!talk) return AT_A_TIME;
   const left = startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
@@ -76,21 +76,21 @@ function useTime({ steps, scene }: Desk): number {
 }
 
 interface LineProps {
-  readonly desk: Desk;
+  readonly facilitator: FacilitatorState;
   readonly each: ToDiscuss;
   readonly on: boolean;
   readonly onPick: (on: boolean) => void;
 }
 
-function Line({ desk: { workshop, scene }, each, on, onPick }: LineProps) {
+function Line({ facilitator: { workshop, displayState }, each, on, onPick }: LineProps) {
   const { rubric } = workshop;
-  const { setup } = scene.workshop;
+  const { setup } = displayState.workshop;
   const head = unitHead(rubric, each.unit);
-  const { agreed } = unitState(scene.workshop, each.unit);
-  const why = whyWords(each.reason, each.spread, { rubric, groups: groupsIn(setup, setup.scheme) });
+  const { agreed } = unitState(displayState.workshop, each.unit);
+  const why = reasonTexts(each.reason, each.spread, { rubric, groups: groupsIn(setup, setup.scheme) });
   return (
     <li class={agreed === null ? '' : css.settled}>
-      {head && <Glyph lane={head.lane} lanes={head.lanes} size="xs" />}
+      {head && <StageIcon lane={head.lane} lanes={head.lanes} size="xs" />}
       <div>
         {agreed === null ? (
           <Checkbox checked={on} onToggle={onPick}>
@@ -99,7 +99,7 @@ function Line({ desk: { workshop, scene }, each, on, onPick }: LineProps) {
           </Checkbox>
         ) : (
           <p>
-            <b>{say(text.talkedAbout, { level: agreedWords(rubric, agreed, true) })}</b>
+            <b>{formatMessage(text.talkedAbout, { level: agreedText(rubric, agreed, true) })}</b>
           </p>
         )}
         <p class={css.small} lang={head?.words.lang}>

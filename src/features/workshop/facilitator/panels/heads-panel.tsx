@@ -1,14 +1,14 @@
 import { countHeads } from '../../../../data/workshops/workshop-commands.ts';
 import { groupsIn, peopleIn } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { NumberBox } from '../../../../ui/controls/field.tsx';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
 /** Heads in the room by group: what every count of votes is checked against. */
-export function HeadsPanel({ desk: { workshop, scene } }: { readonly desk: Desk }) {
-  const { setup } = scene.workshop;
+export function HeadsPanel({ facilitator: { workshop, displayState } }: { readonly facilitator: FacilitatorState }) {
+  const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
   const people = peopleIn(groups);
   return (
@@ -25,7 +25,7 @@ export function HeadsPanel({ desk: { workshop, scene } }: { readonly desk: Desk 
           />
         ))}
       </div>
-      {people !== null && <p class="number">{say(text.headsTotal, { n: people })}</p>}
+      {people !== null && <p class="number">{formatMessage(text.headsTotal, { n: people })}</p>}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { TextBox } from '../../../../ui/controls/text-area.tsx';
+import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
 /** What was said about a unit. It goes into the record; names do not. */
-export function SaidBox({ desk: { workshop }, unit }: { readonly desk: Desk; readonly unit: string }) {
+export function NotesField({ facilitator: { workshop }, unit }: { readonly facilitator: FacilitatorState; readonly unit: string }) {
   const words = useMemo(() => workshop.text('workshop', `unit/${unit}/said`, text.typing), [workshop, unit]);
-  return <TextBox key={unit} text={words} label={text.said} lines={3} />;
+  return <TextArea key={unit} text={words} label={text.said} lines={3} />;
 }

@@ -3,20 +3,20 @@ import { neverShown, type OpenWorkshop, reveal } from '../../../../data/workshop
 import { levelLabels, unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
 import { countOf, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
 import { type Group, groupsIn, unitsOf } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { CountBox } from '../../../../ui/controls/count-box.tsx';
 import { Select } from '../../../../ui/controls/field.tsx';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
-import { inventVotes } from './generate-sample-votes.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { generateSampleVotes } from './generate-sample-votes.ts';
 import { tallyOf, typeTally } from './tally-actions.ts';
 
 /** Counts of a group's sheets, all statements one under the other, in the order of the sheets: the fast way in. */
-export function SheetPanel({ desk }: { readonly desk: Desk }) {
-  const { workshop, scene } = desk;
-  const { setup } = scene.workshop;
+export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
+  const { workshop, displayState } = facilitator;
+  const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
   const units = unitsOf(setup, workshop.rubric);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -33,18 +33,18 @@ export function SheetPanel({ desk }: { readonly desk: Desk }) {
           <Sheet workshop={workshop} group={group} units={units} />
         </>
       )}
-      {workshop.practice && (
-        <Button small onClick={() => inventVotes(workshop, units)}>
+      {workshop.isExample && (
+        <Button small onClick={() => generateSampleVotes(workshop, units)}>
           {text.invent}
         </Button>
       )}
-      {hidden.length > 0 && <ShowAll workshop={workshop} units={hidden} />}
+      {hidden.length > 0 && <ShowAllTallies workshop={workshop} units={hidden} />}
     </section>
   );
 }
 
 /** Everything that is in, shown without going through it one by one: what is divided comes to the top of the list. */
-export function ShowAll({ workshop, units }: { readonly workshop: OpenWorkshop; readonly units: readonly string[] }) {
+export function ShowAllTallies({ workshop, units }: { readonly workshop: OpenWorkshop; readonly units: readonly string[] }) {
   return (
     <div class={css.showAll}>
       <Button
@@ -53,7 +53,7 @@ export function ShowAll({ workshop, units }: { readonly workshop: OpenWorkshop; 
           for (const unit of units) reveal(workshop, unit);
         }}
       >
-        {say(text.showAll, { n: units.length })}
+        {formatMessage(text.showAll, { n: units.length })}
       </Button>
       <p class={css.small}>{text.showAllHint}</p>
     </div>
@@ -110,7 +110,7 @@ function Sheet({ workshop, group, units }: SheetProps) {
                       blank
                       class={css.count}
                       n={count}
-                      label={say(text.cellTyped, { group: name, answer })}
+                      label={formatMessage(text.cellTyped, { group: name, answer })}
                       onCount={(next) => typeTally(workshop, unit, group.id, vote, next)}
                     />
                   </td>

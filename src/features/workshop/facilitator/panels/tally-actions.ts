@@ -1,15 +1,15 @@
 /** Taps as steps that can be taken back: votes are rows, and no document's undo knows of them. */
 import { type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
-import { cellsOf, handVoter, type Place, voteKey } from '../../../../data/workshops/votes.ts';
+import { cellsOf, handVoter, type VotingRound, voteKey } from '../../../../data/workshops/votes.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import { countOf, emptyTally, type Tally, type Vote, withVote } from '../../../../domain/workshop/tally.ts';
-import { isOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
 
 /** A count that can be taken back at one press; the last of many. */
 const MOST_STEPS = 500;
 const steps = new WeakMap<OpenWorkshop, (() => void)[]>();
 
-const placeOf = ({ workshop }: OpenWorkshop, unit: string): Place => ({ unit, round: unitState(workshop.getState(), unit).round });
+const placeOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({ unit, round: unitState(workshop.getState(), unit).round });
 
 /** How a group voted in the round that is being counted, all ways together. */
 export function tallyOf(workshop: OpenWorkshop, unit: string, group: string): Tally {
@@ -18,28 +18,28 @@ export function tallyOf(workshop: OpenWorkshop, unit: string, group: string): Ta
 }
 
 /** One hand more or fewer. Where the room has seen the round already, it sees the correction at once. */
-export function tap(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, by: 1 | -1): void {
-  const place = placeOf(workshop, unit);
+export function tapTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, by: 1 | -1): void {
+  const votingRound = placeOf(workshop, unit);
   did(
     workshop,
     unit,
-    () => workshop.votes.tap(place, group, vote, by),
-    () => workshop.votes.tap(place, group, vote, by === 1 ? -1 : 1),
+    () => workshop.votes.tap(votingRound, group, vote, by),
+    () => workshop.votes.tap(votingRound, group, vote, by === 1 ? -1 : 1),
   );
 }
 
 /** How many of a group gave one answer, as it was typed. */
 export function typeTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, n: number): void {
-  const place = placeOf(workshop, unit);
+  const votingRound = placeOf(workshop, unit);
   // What was typed is how many there are in all; only those that were counted by hand can change.
-  const hand = workshop.votes.rows.getState().get(voteKey({ ...place, voter: handVoter(group) }));
+  const hand = workshop.votes.rows.getState().get(voteKey({ ...votingRound, voter: handVoter(group) }));
   const before = hand?.tally ?? emptyTally(levelCount(workshop.rubric));
   const tally = withVote(before, vote, n - countOf(tallyOf(workshop, unit, group), vote));
   did(
     workshop,
     unit,
-    () => workshop.votes.type(place, group, tally),
-    () => workshop.votes.type(place, group, before),
+    () => workshop.votes.type(votingRound, group, tally),
+    () => workshop.votes.type(votingRound, group, before),
   );
 }
 
@@ -47,12 +47,12 @@ function did(workshop: OpenWorkshop, unit: string, change: () => void, takeBack:
   const known = steps.get(workshop) ?? [];
   const corrected = (doing: () => void) => (): void => {
     doing();
-    if (!isOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
+    if (!isWorkshopOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
   };
   corrected(change)();
   steps.set(workshop, [...known, corrected(takeBack)].slice(-MOST_STEPS));
 }
 
-export const canTakeBack = (workshop: OpenWorkshop): boolean => (steps.get(workshop)?.length ?? 0) > 0;
+export const canUndoTally = (workshop: OpenWorkshop): boolean => (steps.get(workshop)?.length ?? 0) > 0;
 
-export const takeBack = (workshop: OpenWorkshop): void => steps.get(workshop)?.pop()?.();
+export const undoTally = (workshop: OpenWorkshop): void => steps.get(workshop)?.pop()?.();

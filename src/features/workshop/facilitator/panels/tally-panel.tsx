@@ -2,32 +2,32 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { preferences } from '../../../../data/device/preferences.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import type { Vote } from '../../../../domain/workshop/tally.ts';
-import { groupsIn, isOpen, unitState } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { groupsIn, isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
 import { useKeys } from '../../../../ui/hooks/use-keys.ts';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
-import { inventVotes } from './generate-sample-votes.ts';
-import { canTakeBack, takeBack, tap } from './tally-actions.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { generateSampleVotes } from './generate-sample-votes.ts';
+import { canUndoTally, tapTally, undoTally } from './tally-actions.ts';
 import { TallyRow } from './tally-row.tsx';
 
 /** Votes of one unit by group: tapped, keyed or typed. */
-export function TallyPanel({ desk, unit }: { readonly desk: Desk; readonly unit: string }) {
-  const { workshop, scene } = desk;
-  const { setup } = scene.workshop;
+export function TallyPanel({ facilitator, unit }: { readonly facilitator: FacilitatorState; readonly unit: string }) {
+  const { workshop, displayState } = facilitator;
+  const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
   const [typed, setTyped] = useState(false);
   const [takesAway, setTakesAway] = useState(false);
   const [row, setRow] = useState(0);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const current = groups[Math.min(row, groups.length - 1)];
-  const { keys, levels } = useTallyKeys(desk, unit, current?.id ?? null, (by) => setRow(Math.min(groups.length - 1, Math.max(0, row + by))));
+  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (by) => setRow(Math.min(groups.length - 1, Math.max(0, row + by))));
   useKeys(letterKeys, keys);
-  const open = isOpen(unitState(scene.workshop, unit));
+  const open = isWorkshopOpen(unitState(displayState.workshop, unit));
   return (
     <section class={css.part}>
       <div class={css.partHead}>
@@ -39,7 +39,7 @@ export function TallyPanel({ desk, unit }: { readonly desk: Desk; readonly unit:
         {groups.map((group) => (
           <TallyRow
             key={group.id}
-            desk={desk}
+            facilitator={facilitator}
             unit={unit}
             group={group}
             current={letterKeys && group.id === current?.id}
@@ -55,29 +55,29 @@ export function TallyPanel({ desk, unit }: { readonly desk: Desk; readonly unit:
         <Switch on={typed} onToggle={setTyped}>
           {text.typeNumbers}
         </Switch>
-        <Button small look="plain" icon="undo" disabled={!canTakeBack(workshop)} onClick={() => takeBack(workshop)}>
+        <Button small look="plain" icon="undo" disabled={!canUndoTally(workshop)} onClick={() => undoTally(workshop)}>
           {text.undoTap}
         </Button>
-        {workshop.practice && open && (
-          <Button small onClick={() => inventVotes(workshop, [unit])}>
+        {workshop.isExample && open && (
+          <Button small onClick={() => generateSampleVotes(workshop, [unit])}>
             {text.invent}
           </Button>
         )}
       </div>
-      {letterKeys && <p class={css.small}>{say(text.tallyKeys, { n: levels })}</p>}
+      {letterKeys && <p class={css.small}>{formatMessage(text.tallyKeys, { n: levels })}</p>}
     </section>
   );
 }
 
 /** ↑ ↓ choose a group; a digit is a vote of it; Backspace takes the last vote back. */
-function useTallyKeys({ workshop }: Desk, unit: string, group: string | null, move: (by: 1 | -1) => void) {
+function useTallyKeys({ workshop }: FacilitatorState, unit: string, group: string | null, move: (by: 1 | -1) => void) {
   const levels = levelCount(workshop.rubric);
-  const add = useCallback((vote: Vote) => (): void => void (group !== null && tap(workshop, unit, group, vote, 1)), [workshop, unit, group]);
+  const add = useCallback((vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, 1)), [workshop, unit, group]);
   const keys = useMemo(
     () => ({
       ...Object.fromEntries(Array.from({ length: levels }, (_, i) => [String(i + 1), add({ type: 'level', level: i + 1 })])),
       '0': add({ type: 'dont-know' }),
-      backspace: () => takeBack(workshop),
+      backspace: () => undoTally(workshop),
       arrowup: () => move(-1),
       arrowdown: () => move(1),
     }),

@@ -2,21 +2,21 @@ import { useRef } from 'preact/hooks';
 import { levelLabels } from '../../../../domain/workshop/display/unit.ts';
 import { countOf, type Tally, type Vote, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
 import type { Group } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../../ui/controls/count-box.tsx';
 import { Icon } from '../../../../ui/display/icon.tsx';
-import { Mark } from '../../display/result-marks.tsx';
+import { ResultMark } from '../../display/result-marks.tsx';
 import panel from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
-import type { Desk } from '../shared/use-facilitator-state.ts';
-import { tallyOf, tap, typeTally } from './tally-actions.ts';
+import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { tallyOf, tapTally, typeTally } from './tally-actions.ts';
 import css from './tally-row.module.css';
 
 /** A press that lasts so long takes one away, ms. */
 const LONG_MS = 550;
 
 interface TallyRowProps {
-  readonly desk: Desk;
+  readonly facilitator: FacilitatorState;
   readonly unit: string;
   readonly group: Group;
   /** Keys go to this group. */
@@ -26,16 +26,16 @@ interface TallyRowProps {
 }
 
 /** One group: a place to tap for each answer, and how many are in of how many heads. */
-export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProps) {
-  const { workshop, scene } = desk;
+export function TallyRow({ facilitator, unit, group, current, typed, by }: TallyRowProps) {
+  const { workshop, displayState } = facilitator;
   const tally = tallyOf(workshop, unit, group.id);
   const labels = levelLabels(workshop.rubric, true);
-  const shape = scene.workshop.setup.groups.filter(({ scheme }) => scheme === group.scheme).indexOf(group);
+  const shape = displayState.workshop.setup.groups.filter(({ scheme }) => scheme === group.scheme).indexOf(group);
   return (
     <fieldset class={`${css.tallyRow} ${current ? css.tallyHere : ''}`} aria-label={group.name}>
       <p class={css.tallyName}>
         <span class={css.groupMark}>
-          <Mark shape={shape} />
+          <ResultMark shape={shape} />
         </span>
         <b dir="auto">{group.name}</b>
         <In tally={tally} people={group.people} />
@@ -46,7 +46,7 @@ export function TallyRow({ desk, unit, group, current, typed, by }: TallyRowProp
           return typed ? (
             <TypedCell key={keyOf(vote)} {...props} onType={(next) => typeTally(workshop, unit, group.id, vote, next)} />
           ) : (
-            <TapCell key={keyOf(vote)} {...props} by={by} onTap={(change) => tap(workshop, unit, group.id, vote, change)} />
+            <TapCell key={keyOf(vote)} {...props} by={by} onTap={(change) => tapTally(workshop, unit, group.id, vote, change)} />
           );
         })}
       </div>
@@ -65,12 +65,12 @@ const signOf = (vote: Vote): string => (vote.type === 'level' ? String(vote.leve
 
 function In({ tally, people }: { readonly tally: Tally; readonly people: number | null }) {
   const n = votersIn(tally);
-  if (people === null) return <span class="number">{say(text.votedN, { n })}</span>;
+  if (people === null) return <span class="number">{formatMessage(text.votedN, { n })}</span>;
   return (
     <span class={`number ${n > people ? css.tooMany : ''}`}>
       {n === people && <Icon name="tick" size={14} />}
-      {say(text.votedOf, { n, of: people })}
-      {n > people && <b>{say(text.tooMany, { n: n - people })}</b>}
+      {formatMessage(text.votedOf, { n, of: people })}
+      {n > people && <b>{formatMessage(text.tooMany, { n: n - people })}</b>}
     </span>
   );
 }
@@ -98,7 +98,7 @@ function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readon
       type="button"
       class={`${css.cell} ${n === 0 ? css.zero : ''}`}
       data-sign={signOf(vote)}
-      aria-label={say(text.cell, { group, answer, n })}
+      aria-label={formatMessage(text.cell, { group, answer, n })}
       onPointerDown={hold}
       onPointerUp={() => clearTimeout(long.current?.timer)}
       onPointerLeave={() => clearTimeout(long.current?.timer)}
@@ -117,7 +117,7 @@ function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonl
   const n = countOf(tally, vote);
   return (
     <span class={css.typedCell} data-sign={signOf(vote)}>
-      <CountBox blank class={panel.count} n={n} label={say(text.cellTyped, { group, answer })} onCount={onType} />
+      <CountBox blank class={panel.count} n={n} label={formatMessage(text.cellTyped, { group, answer })} onCount={onType} />
     </span>
   );
 }

@@ -4,14 +4,15 @@ import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import type { Cue } from '../../../../domain/workshop/cue.ts';
 import { unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
 import type { Setup } from '../../../../domain/workshop/workshop.ts';
-import { say } from '../../../../lib/i18n/messages.ts';
+import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { text } from './text.ts';
 
 /** 'Measure, statement 2: talk' */
 export function cueTitle({ type, subject }: Cue, setup: Setup, rubric: Rubric): string {
   if (type === 'ballot' || type === 'talk' || type === 'agree' || type === 'challenge')
-    return say(text[`cue-${type}`], { what: unitName(rubric, subject ?? '') });
-  if (type === 'ask' || type === 'answers') return say(text[`cue-${type}`], { what: setup.questions.find(({ id }) => id === subject)?.words ?? '' });
+    return formatMessage(text[`cue-${type}`], { what: unitName(rubric, subject ?? '') });
+  if (type === 'ask' || type === 'answers')
+    return formatMessage(text[`cue-${type}`], { what: setup.questions.find(({ id }) => id === subject)?.words ?? '' });
   return text[`cue-${type}`];
 }
 

@@ -1,6 +1,6 @@
-import { words } from '../../../../lib/i18n/messages.ts';
+import { defineMessages } from '../../../../lib/i18n/messages.ts';
 
-export const text = words('workshop console', {
+export const text = defineMessages('workshop console', {
   window: '{title} – facilitator',
   facilitator: 'Facilitator',
   only: '{title}. Only you see this window.',
@@ -173,7 +173,7 @@ export const text = words('workshop console', {
 });
 
 /** A file for another laptop that takes over. */
-export const helperText = words('workshop taken over', {
+export const helperText = defineMessages('workshop taken over', {
   save: 'File for a helper’s laptop',
   saved: 'Saved as “{name}”',
   how: 'Take it to the other laptop, open Lanes there, and choose “Open a file”. It goes on where this one is. From then on use only one of the two.',
@@ -182,7 +182,7 @@ export const helperText = words('workshop taken over', {
 });
 
 /** What keys do, and how the screen can look. */
-export const keyText = words('workshop keys', {
+export const keyText = defineMessages('workshop keys', {
   title: 'Keys',
   lead: 'They work in this window and at the screen, and never while you are writing. A clicker needs no set-up.',
   'key-next': 'Next: shows results that wait, turns a page, or goes on. Space does it too.',
@@ -217,7 +217,7 @@ export const keyText = words('workshop keys', {
   clock: 'Show the clock to the room',
 });
 
-export const oneText = words('workshop in one window', {
+export const oneText = defineMessages('workshop in one window', {
   count: 'Count and write',
   seen: 'The room can see this too. Count hands here only if everybody may watch.',
 });

@@ -1,56 +1,56 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { openScreenSender, type ScreenSender } from '../../../../data/workshops/display-sender.ts';
+import { type DisplaySender, openDisplaySender } from '../../../../data/workshops/display-sender.ts';
 import type { OpenWorkshop } from '../../../../data/workshops/live/open-workshop.ts';
 import { turnoutOf } from '../../../../data/workshops/votes.ts';
 import { inPlanOrder } from '../../../../domain/assessment/plan.ts';
-import { type Step, stepsOf } from '../../../../domain/workshop/agenda.ts';
+import { type AgendaStep, agendaSteps } from '../../../../domain/workshop/agenda.ts';
 import { type Cue, cuesOf, findCue, unitOf } from '../../../../domain/workshop/cue.ts';
-import type { Scene } from '../../../../domain/workshop/display/display-state.ts';
-import { type Frame, type Look, USUAL_LOOK } from '../../../../domain/workshop/display/frame.ts';
-import { frameOf } from '../../../../domain/workshop/display/render-frame.ts';
+import type { DisplayState } from '../../../../domain/workshop/display/display-state.ts';
+import { DEFAULT_DISPLAY_SETTINGS, type DisplaySettings, type Frame } from '../../../../domain/workshop/display/frame.ts';
+import { renderFrame } from '../../../../domain/workshop/display/render-frame.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
 import { useInvite } from '../../phones/use-invite.ts';
 import type { WorkshopProps } from '../../shared/use-workshop.ts';
-import { useBefore } from './use-previous-workshop.ts';
+import { usePreviousWorkshop } from './use-previous-workshop.ts';
 
 /** Everything that a facilitator's window shows and acts on, as it stands at this moment. */
-export interface Desk {
+export interface FacilitatorState {
   readonly workshop: OpenWorkshop;
-  readonly scene: Scene;
+  readonly displayState: DisplayState;
   readonly frame: Omit<Frame, 'step'>;
-  readonly look: Look;
-  readonly steps: readonly Step[];
+  readonly look: DisplaySettings;
+  readonly steps: readonly AgendaStep[];
   readonly cues: readonly Cue[];
   readonly cue: Cue | null;
   /** What is being rated or talked about just now. */
   readonly unit: string | null;
-  readonly sender: ScreenSender | null;
+  readonly sender: DisplaySender | null;
 }
 
-export function useDesk({ house, room, workshop }: WorkshopProps): Desk {
-  const sender = useSender({ house, room, workshop });
+export function useFacilitatorState({ appData, workspace, workshop }: WorkshopProps): FacilitatorState {
+  const sender = useSender({ appData, workspace, workshop });
   const look = useLook(sender);
-  const { scene, steps, cues } = useScene({ house, room, workshop }, look);
-  const frame = useMemo(() => frameOf(scene), [scene]);
+  const { scene: displayState, steps, cues } = useScene({ appData, workspace, workshop }, look);
+  const frame = useMemo(() => renderFrame(displayState), [displayState]);
   // Before this window is painted: the room does not wait for it.
   useLayoutEffect(() => sender?.show(frame), [sender, frame]);
-  return { workshop, scene, frame, look, steps, cues, cue: scene.cue, unit: unitOf(scene.cue), sender };
+  return { workshop, displayState, frame, look, steps, cues, cue: displayState.cue, unit: unitOf(displayState.cue), sender };
 }
 
-function useSender({ house, room, workshop }: WorkshopProps): ScreenSender | null {
-  const [sender, setSender] = useState<ScreenSender | null>(null);
+function useSender({ appData, workspace, workshop }: WorkshopProps): DisplaySender | null {
+  const [sender, setSender] = useState<DisplaySender | null>(null);
   useEffect(() => {
-    const opening = openScreenSender({ storage: room.storage, room: room.name, workshop: workshop.id, status: house.status });
+    const opening = openDisplaySender({ storage: workspace.storage, databaseName: workspace.name, workshop: workshop.id, status: appData.status });
     void opening.then(setSender);
     return () => void opening.then((open) => open.close());
-  }, [house, room, workshop]);
+  }, [appData, workspace, workshop]);
   return sender;
 }
 
 /** Until the way to the screen is open it looks as usual. */
-function useLook(sender: ScreenSender | null): Look {
-  const [look, setLook] = useState<Look>(USUAL_LOOK);
+function useLook(sender: DisplaySender | null): DisplaySettings {
+  const [look, setLook] = useState<DisplaySettings>(DEFAULT_DISPLAY_SETTINGS);
   useEffect(() => {
     if (!sender) return undefined;
     setLook(sender.look.getState());
@@ -59,7 +59,7 @@ function useLook(sender: ScreenSender | null): Look {
   return look;
 }
 
-function useScene(props: WorkshopProps, { size }: Look) {
+function useScene(props: WorkshopProps, { size }: DisplaySettings) {
   const { workshop } = props;
   const { rubric } = workshop;
   const state = useStore(workshop.workshop, (all) => all);
@@ -67,10 +67,10 @@ function useScene(props: WorkshopProps, { size }: Look) {
   const rows = useStore(workshop.votes.rows, (all) => all);
   const all = useStore(workshop.open.assessment, (assessment) => assessment.actions);
   const hoursAMonth = useStore(workshop.open.assessment, (assessment) => assessment.hoursAMonth);
-  const before = useBefore(props);
+  const before = usePreviousWorkshop(props);
   const invite = useInvite(props);
   const { setup, session, previous } = state;
-  const steps = useMemo(() => stepsOf(setup, rubric, previous !== null), [setup, rubric, previous]);
+  const steps = useMemo(() => agendaSteps(setup, rubric, previous !== null), [setup, rubric, previous]);
   const cues = useMemo(() => cuesOf(steps, setup, session, rubric), [steps, setup, session, rubric]);
   const actions = useMemo(
     () =>
@@ -80,8 +80,8 @@ function useScene(props: WorkshopProps, { size }: Look) {
       ),
     [all, rubric],
   );
-  const scene = useMemo(
-    (): Scene => ({
+  const displayState = useMemo(
+    (): DisplayState => ({
       workshop: state,
       rubric,
       cue: findCue(cues, session.cue),
@@ -95,5 +95,5 @@ function useScene(props: WorkshopProps, { size }: Look) {
     }),
     [state, rubric, cues, session.cue, rows, rounds, actions, hoursAMonth, before, invite, size],
   );
-  return { scene, steps, cues };
+  return { scene: displayState, steps, cues };
 }
