@@ -16,7 +16,10 @@ export default defineConfig({
       // Dexie's default entry is ES5.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // age has keys besides passphrases.
-      { find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/, replacement: '/src/data/encryption/age-key-stub.ts' },
+      {
+        find: /^@noble\/(?:post-quantum\/hybrid|curves\/nist|curves\/ed25519)\.js$/,
+        replacement: '/src/data/encryption/age-key-stub.ts',
+      },
       // fontkit's decompressor for WOFF2: 59 kB compressed that our PDF fonts, which are WOFF, do not need.
       { find: /^brotli\/decompress\.js$/, replacement: '/src/exporters/pdf/fonts/brotli-stub.ts' },
     ],

@@ -24,7 +24,10 @@ export function budget({ firstLoad, everything }: Budget): Plugin {
       order: 'post',
       handler() {
         const out = resolve(config.root, config.build.outDir);
-        const first = namedIn(readFileSync(join(out, 'index.html'), 'utf8')).reduce((sum, file) => sum + brotliSize(join(out, file)), 0);
+        const first = namedIn(readFileSync(join(out, 'index.html'), 'utf8')).reduce(
+          (sum, file) => sum + brotliSize(join(out, file)),
+          0,
+        );
         const all = filesIn(out).reduce((sum, file) => sum + statSync(file).size, 0);
         const words = `first load ${kilobytes(first)} kB of ${kilobytes(firstLoad)} (Brotli), everything ${kilobytes(all)} kB of ${kilobytes(everything)}`;
         if (first > firstLoad || all > everything) throw new Error(`Too heavy: ${words}`);
@@ -35,7 +38,8 @@ export function budget({ firstLoad, everything }: Budget): Plugin {
 }
 
 /** Scripts, preloaded scripts and style sheets that the page itself names. */
-const namedIn = (html: string): readonly string[] => [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+const namedIn = (html: string): readonly string[] =>
+  [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
 
 const brotliSize = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 

@@ -7,7 +7,9 @@ import type { Rolldown } from 'vite';
  *
  * @param entries modules whose static imports belong together, first come first served
  */
-export function firstLoad(entries: Readonly<Record<string, string>>): Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined> {
+export function firstLoad(
+  entries: Readonly<Record<string, string>>,
+): Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined> {
   const homes = new Map<string, string>();
   return {
     groups: [
@@ -15,7 +17,8 @@ export function firstLoad(entries: Readonly<Record<string, string>>): Exclude<Ro
         debugName: 'first load',
         name(id, context) {
           const look = (module: string) => context.getModuleInfo(module);
-          if (homes.size === 0) for (const [name, entry] of Object.entries(entries)) settle(homes, look, resolve(entry), name);
+          if (homes.size === 0)
+            for (const [name, entry] of Object.entries(entries)) settle(homes, look, resolve(entry), name);
           return homes.get(id) ?? null;
         },
       },
@@ -23,7 +26,12 @@ export function firstLoad(entries: Readonly<Record<string, string>>): Exclude<Ro
   };
 }
 
-function settle(homes: Map<string, string>, look: (id: string) => Rolldown.ModuleInfo | null, id: string, home: string): void {
+function settle(
+  homes: Map<string, string>,
+  look: (id: string) => Rolldown.ModuleInfo | null,
+  id: string,
+  home: string,
+): void {
   const found = homes.has(id) ? null : look(id);
   if (!found) return;
   homes.set(id, home);

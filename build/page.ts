@@ -22,12 +22,22 @@ export function page({ nameEarly }: PageOptions): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const chunks = Object.values(bundle ?? {}).filter((file): file is Rolldown.OutputChunk => file.type === 'chunk');
+        const chunks = Object.values(bundle ?? {}).filter(
+          (file): file is Rolldown.OutputChunk => file.type === 'chunk',
+        );
         const early = chunks.filter((chunk) => chunk.moduleIds.some((id) => nameEarly.includes(relative(root, id))));
         const files = new Set(early.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
         return [
-          { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy }, injectTo: 'head-prepend' },
-          ...[...files].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file}` }, injectTo: 'head' as const })),
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+            injectTo: 'head-prepend',
+          },
+          ...[...files].map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
         ];
       },
     },

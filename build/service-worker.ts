@@ -49,7 +49,10 @@ export function serviceWorker({ entry, repair }: ServiceWorkerOptions): Plugin {
             emptyOutDir: false,
             target: config.build.target,
             modulePreload: false,
-            rolldownOptions: { input: resolve(config.root, source), output: { format: 'iife', entryFileNames: name, codeSplitting: false } },
+            rolldownOptions: {
+              input: resolve(config.root, source),
+              output: { format: 'iife', entryFileNames: name, codeSplitting: false },
+            },
           },
         });
       }
@@ -89,6 +92,10 @@ function filesIn(folder: string): readonly KeptFile[] {
       const digest = createHash('sha256')
         .update(readFileSync(join(folder, url)))
         .digest();
-      return { url, revision: HASHED.test(url) ? null : digest.toString('hex').slice(0, 16), integrity: `sha256-${digest.toString('base64')}` };
+      return {
+        url,
+        revision: HASHED.test(url) ? null : digest.toString('hex').slice(0, 16),
+        integrity: `sha256-${digest.toString('base64')}`,
+      };
     });
 }

@@ -9,7 +9,8 @@ const outcome = document.getElementById('outcome');
 const NO_NETWORK =
   'Lanes cannot be fetched just now: there is no network, or a page of the network stands in between. Nothing was changed. Try again later.';
 const DONE = 'Done. The copy of the program was removed. Open Lanes to fetch it again; your work is there.';
-const FAILED = 'The browser did not let Lanes be repaired. Nothing of your work was changed. Close all windows of Lanes and try again.';
+const FAILED =
+  'The browser did not let Lanes be repaired. Nothing of your work was changed. Close all windows of Lanes and try again.';
 
 let busy = false;
 button.addEventListener('click', async () => {

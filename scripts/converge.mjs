@@ -7,7 +7,14 @@ import { spawnSync } from 'node:child_process';
 const [, , stories = '1000000', workspaces = '10000'] = process.argv;
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'dom', 'tests/data/documents/convergence', 'tests/data/backup/round-trip'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'dom',
+    'tests/data/documents/convergence',
+    'tests/data/backup/round-trip',
+  ],
   { stdio: 'inherit', env: { ...process.env, SEQUENCES: stories, WORKSPACES: workspaces } },
 );
 process.exit(status ?? 1);

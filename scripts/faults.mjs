@@ -19,29 +19,44 @@ import { tableOf } from '../tests/faults/table.mjs';
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string' }, runs: { type: 'string' }, short: { type: 'boolean' }, built: { type: 'boolean' } },
+  options: {
+    engine: { type: 'string' },
+    runs: { type: 'string' },
+    short: { type: 'boolean' },
+    built: { type: 'boolean' },
+  },
 });
 const unknown = names.filter((name) => !faults.some((fault) => fault.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no fault called ${unknown.join(', ')}. There are: ${faults.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `There is no fault called ${unknown.join(', ')}. There are: ${faults.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(1);
 }
 const folder = resolve(process.env.OUT ?? 'dist');
 if (
   !options.built &&
-  spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !== 0
+  spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
+    .status !== 0
 )
   process.exit(1);
 
 const site = await serveDriven(folder);
-const asked = engines.filter(({ name }) => (options.engine ? name === options.engine : !options.short || name === 'chromium'));
+const asked = engines.filter(({ name }) =>
+  options.engine ? name === options.engine : !options.short || name === 'chromium',
+);
 /** @type {import('../tests/faults/table.mjs').Row[]} */
 const rows = [];
 for (const fault of faults.filter(({ name }) => names.length === 0 || names.includes(name))) {
   for (const engine of asked) {
     const runs = Number(options.runs ?? fault.runs[options.short ? 'short' : 'full']);
     if (runs === 0) continue;
-    const row = { fault: fault.name, engine: engine.name, promise: fault.promise, ...(await outcome(fault, engine, runs)) };
+    const row = {
+      fault: fault.name,
+      engine: engine.name,
+      promise: fault.promise,
+      ...(await outcome(fault, engine, runs)),
+    };
     rows.push(row);
     console.log(
       `${row.fault}, ${row.engine}: ${row.skipped ? `skipped, ${row.skipped}` : `${row.runs} runs, ${row.lost} lost. ${row.detail ?? ''}`}`,
@@ -53,8 +68,13 @@ console.log(`\n${tableOf(rows)}`);
 const done = rows.filter(({ skipped }) => !skipped);
 const failed = done.filter(({ lost }) => lost > 0);
 if (process.env.REPORT)
-  writeFileSync(process.env.REPORT, JSON.stringify({ testResults: [], numTotalTests: done.length, numPassedTests: done.length - failed.length }));
-console.log(`\n${done.length - failed.length} promises kept, ${failed.length} broken, ${rows.length - done.length} skipped`);
+  writeFileSync(
+    process.env.REPORT,
+    JSON.stringify({ testResults: [], numTotalTests: done.length, numPassedTests: done.length - failed.length }),
+  );
+console.log(
+  `\n${done.length - failed.length} promises kept, ${failed.length} broken, ${rows.length - done.length} skipped`,
+);
 process.exit(failed.length === 0 ? 0 : 1);
 
 /**
@@ -68,7 +88,14 @@ async function outcome(fault, engine, runs) {
   if (skipped) return { runs: 0, lost: 0, skipped };
   const place = mkdtempSync(join(tmpdir(), 'lanes-fault-'));
   try {
-    const came = await fault.run({ site, engine, folder: place, runs, short: options.short === true, note: (words) => console.log(`  ${words}`) });
+    const came = await fault.run({
+      site,
+      engine,
+      folder: place,
+      runs,
+      short: options.short === true,
+      note: (words) => console.log(`  ${words}`),
+    });
     return came.runs === 0 && !came.skipped ? { ...came, skipped: 'it could not be injected here' } : came;
   } catch (error) {
     return { runs: 1, lost: 1, detail: `the run itself failed: ${error instanceof Error ? error.message : error}` };

@@ -22,8 +22,18 @@ export function openProtected(file, passphrase) {
   if (!found) throw new Error('This is no file that was protected with a passphrase, or it is damaged.');
   const [, salt = '', work = '', sealedKey = '', mac = ''] = found;
   const saltBytes = Buffer.concat([Buffer.from('age-encryption.org/v1/scrypt'), Buffer.from(salt, 'base64')]);
-  const wrapping = scryptSync(passphrase.normalize('NFC'), saltBytes, 32, { N: 2 ** Number(work), r: 8, p: 1, maxmem: 2 ** 31 });
-  const key = unseal(wrapping, Buffer.alloc(12), Buffer.from(sealedKey, 'base64'), 'The passphrase does not open this file.');
+  const wrapping = scryptSync(passphrase.normalize('NFC'), saltBytes, 32, {
+    N: 2 ** Number(work),
+    r: 8,
+    p: 1,
+    maxmem: 2 ** 31,
+  });
+  const key = unseal(
+    wrapping,
+    Buffer.alloc(12),
+    Buffer.from(sealedKey, 'base64'),
+    'The passphrase does not open this file.',
+  );
   const macKey = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'header', 32));
   const expected = createHmac('sha256', macKey)
     .update(header.slice(0, header.lastIndexOf('---') + 3))

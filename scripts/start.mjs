@@ -9,16 +9,22 @@ import { MARK, serve } from './serve.mjs';
 const PORT = Number(process.env.PORT ?? 5263);
 const url = `http://localhost:${PORT}/`;
 
-const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
+const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+  stdio: 'inherit',
+});
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 try {
   await serve(resolve('dist'), PORT);
-  console.log(`Lanes is at ${url}\nIt works with no network once the page has been opened. Press Ctrl+C to stop serving it.`);
+  console.log(
+    `Lanes is at ${url}\nIt works with no network once the page has been opened. Press Ctrl+C to stop serving it.`,
+  );
 } catch (error) {
   const other = await fetch(url).catch(() => null);
   if (!other?.headers.has(MARK)) {
-    console.error(`Port ${PORT} is taken by another program (${error instanceof Error ? error.message : error}). Stop it and try again.`);
+    console.error(
+      `Port ${PORT} is taken by another program (${error instanceof Error ? error.message : error}). Stop it and try again.`,
+    );
     process.exit(1);
   }
   console.log(`Lanes is being served already, at ${url}`);
@@ -29,7 +35,11 @@ open(url);
 function open(address) {
   if (process.env.CI || process.env.NO_OPEN) return;
   const [command, ...args] =
-    process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : ['xdg-open', address];
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address];
   spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
     .on('error', () => console.log('Open the address above in your browser.'))
     .unref();

@@ -10,7 +10,9 @@ import { runStep, runSteps } from './steps.mjs';
 
 const browser = findBrowser() ?? installBrowser();
 if (!browser) {
-  console.error('No browser was found and none could be installed. Install Chrome, Chromium or Edge, or set CHROME to the path of one.');
+  console.error(
+    'No browser was found and none could be installed. Install Chrome, Chromium or Edge, or set CHROME to the path of one.',
+  );
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
@@ -56,7 +58,11 @@ async function counted(name, command, report) {
 function countsIn(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped };
+    if (report.stats)
+      return {
+        passed: report.stats.expected,
+        failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped,
+      };
     const explained = skippedWithReason(report);
     for (const name of explained) console.log(`not run: ${name}`);
     return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests - explained.length };

@@ -30,11 +30,15 @@ async function run([verb, language, file, ...rest]) {
  */
 async function exportWords(tag, file) {
   if (existsSync(file))
-    throw new Refusal(`${file} is there already and may hold a translator’s work. Import it, then move it away. Nothing is written.`);
+    throw new Refusal(
+      `${file} is there already and may hold a translator’s work. Import it, then move it away. Nothing is written.`,
+    );
   const { poEntries, writePo, allMessages } = await code();
   const entries = poEntries(tag, allMessages(), translationsOf(tag));
   writeFileSync(file, writePo(tag, entries));
-  console.log(`${file}: ${entries.length} entries, ${entries.filter(({ text }) => text !== '').length} of them translated.`);
+  console.log(
+    `${file}: ${entries.length} entries, ${entries.filter(({ text }) => text !== '').length} of them translated.`,
+  );
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0)
     console.log(`The plural rules of ${tag} are not known here, so each message has one form.`);
 }
@@ -52,7 +56,10 @@ async function importWords(tag, file) {
   for (const { line, words } of warnings) console.warn(`Line ${line}, to look at: ${words}`);
   if (faults.length > 0)
     throw new Refusal(
-      [...faults.map(({ line, words }) => `Line ${line}: ${words}`), `Nothing is written: put ${file} right and import it again.`].join('\n'),
+      [
+        ...faults.map(({ line, words }) => `Line ${line}: ${words}`),
+        `Nothing is written: put ${file} right and import it again.`,
+      ].join('\n'),
     );
   const fuzzy = po.entries.filter((entry) => entry.fuzzy && entry.text !== '').length;
   if (fuzzy > 0) console.log(`${fuzzy} entries are marked fuzzy and count as not translated.`);
@@ -82,7 +89,9 @@ function translationsOf(tag) {
   try {
     return JSON.parse(readFileSync(placeOf(tag), 'utf8'));
   } catch (error) {
-    throw new Refusal(`${placeOf(tag)} is no JSON (${error instanceof Error ? error.message : error}). Nothing is written.`);
+    throw new Refusal(
+      `${placeOf(tag)} is no JSON (${error instanceof Error ? error.message : error}). Nothing is written.`,
+    );
   }
 }
 
@@ -106,7 +115,8 @@ function textOf(file) {
 function tagOf(typed) {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(typed.replaceAll('_', '-'));
-    if (tag === 'en' || tag === 'en-GB') throw new Refusal('English is what Lanes is written in: change the text.ts files.');
+    if (tag === 'en' || tag === 'en-GB')
+      throw new Refusal('English is what Lanes is written in: change the text.ts files.');
     return tag;
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -128,7 +138,10 @@ async function code() {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const [po, words] = await Promise.all([vite.ssrLoadModule('/src/lib/i18n/po.ts'), vite.ssrLoadModule('/src/app/languages/all-messages.ts')]);
+    const [po, words] = await Promise.all([
+      vite.ssrLoadModule('/src/lib/i18n/po.ts'),
+      vite.ssrLoadModule('/src/app/languages/all-messages.ts'),
+    ]);
     return /** @type {Code} */ ({ ...po, ...words });
   } finally {
     await vite.close();

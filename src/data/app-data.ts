@@ -90,7 +90,10 @@ function createAppData(storage: Storage, status: SaveStatusStore): AppData {
     exampleWorkspace,
     close,
     workspaceOf: (id) => (isExampleId(id) ? exampleWorkspace() : userWorkspace()),
-    storageOf: async (id) => (isExampleId(id) ? { name: EXAMPLE_NAME, storage: await openIndexedDb(EXAMPLE_NAME) } : { name: USER_NAME, storage }),
+    storageOf: async (id) =>
+      isExampleId(id)
+        ? { name: EXAMPLE_NAME, storage: await openIndexedDb(EXAMPLE_NAME) }
+        : { name: USER_NAME, storage },
   };
 }
 

@@ -15,7 +15,13 @@ const WORK: readonly TableName[] = ['documents', 'updates', 'quarantine'];
 export async function openReadOnlyWorkspace(status: SaveStatusStore): Promise<Workspace> {
   const location = readDatabaseLocation();
   const storage = lookOnly(await openExistingIndexedDb(location.database, await databaseFactory(location)));
-  return openWorkspace({ name: storagePrefix(), isExample: false, status, idPrefix: '', openStorage: async () => storage });
+  return openWorkspace({
+    name: storagePrefix(),
+    isExample: false,
+    status,
+    idPrefix: '',
+    openStorage: async () => storage,
+  });
 }
 
 function lookOnly(storage: Storage): Storage {

@@ -26,7 +26,11 @@ import type { WorkshopDocument } from './workshops/workshop-document.ts';
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
 
 /** Lays the rehearsal out and resolves to its id. @param today 'YYYY-MM-DD' */
-export async function beginRehearsal(appData: AppData, { id: rehearses, workshop }: OpenWorkshop, today: string): Promise<string> {
+export async function beginRehearsal(
+  appData: AppData,
+  { id: rehearses, workshop }: OpenWorkshop,
+  today: string,
+): Promise<string> {
   const workspace = await appData.exampleWorkspace();
   const example = await workspace.openAssessment(await ensureExample(workspace, today));
   if (!example.ok) throw new Error(`The practice organisation cannot be opened: ${example.problem.type}`);

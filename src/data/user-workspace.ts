@@ -5,7 +5,13 @@
 
 import { readDatabaseLocation } from './device/database-location.ts';
 import { readKnownContents } from './recovery/data-loss-check.ts';
-import { recoverDamagedDocuments, recoverEverything, recoverFromSecondCopy, recoverSpilledWrites, recoverTabStash } from './recovery/recover.ts';
+import {
+  recoverDamagedDocuments,
+  recoverEverything,
+  recoverFromSecondCopy,
+  recoverSpilledWrites,
+  recoverTabStash,
+} from './recovery/recover.ts';
 import { mayHaveSpilled } from './recovery/second-copy/inspect-copy.ts';
 import { openSecondCopy, type SecondCopy } from './recovery/second-copy/second-copy.ts';
 import { spillDelayedWrites } from './recovery/spill-writes.ts';
@@ -27,7 +33,13 @@ const LEFT_WITHIN_MS = 2_000;
 export async function openUserWorkspace(name: string, storage: Storage, status: SaveStatusStore): Promise<Workspace> {
   const secondCopy = openSecondCopy(name, readDatabaseLocation());
   const wordsWait = mayHaveSpilled(name);
-  const workspace = await openWorkspace({ name, isExample: false, status, idPrefix: '', openStorage: async () => storage });
+  const workspace = await openWorkspace({
+    name,
+    isExample: false,
+    status,
+    idPrefix: '',
+    openStorage: async () => storage,
+  });
   const carried = await recoverTabStash(workspace.documents, status);
   const keep = (): void => stashUpdates([...carried, ...workspace.documents.unsaved()]);
   workspace.documents.onDeleted((ids, mine) => {
@@ -35,8 +47,15 @@ export async function openUserWorkspace(name: string, storage: Storage, status: 
   });
   followLifecycle(workspace, keep);
   followLoss(workspace, secondCopy, status, keep);
-  spillDelayedWrites(workspace.documents, secondCopy, () => openSecondCopy(name, readDatabaseLocation(), { mirrors: false }), status);
-  workspace.documents.onDamaged((id) => void recoverDamagedDocuments(id, workspace, secondCopy, status).catch(() => undefined));
+  spillDelayedWrites(
+    workspace.documents,
+    secondCopy,
+    () => openSecondCopy(name, readDatabaseLocation(), { mirrors: false }),
+    status,
+  );
+  workspace.documents.onDamaged(
+    (id) => void recoverDamagedDocuments(id, workspace, secondCopy, status).catch(() => undefined),
+  );
   const left = recoverSpilledWrites(workspace, secondCopy, status).catch(() => undefined);
   if (await wordsWait) await Promise.race([left, new Promise((resume) => setTimeout(resume, LEFT_WITHIN_MS))]);
   void left
@@ -85,7 +104,10 @@ async function fillIfEmptied(workspace: Workspace, secondCopy: SecondCopy, statu
   const writes = readKnownContents()?.writes ?? 0;
   const emptied = await workspace.storage.read(['documents', 'kept'], async (tx) => {
     const rows = await Promise.all(inHand.map(({ id }) => tx.get('documents', id)));
-    return inHand.some((document, i) => (rows[i]?.revision ?? 0) < document.revision()) || (await readWriteCounts(tx)).writes < writes;
+    return (
+      inHand.some((document, i) => (rows[i]?.revision ?? 0) < document.revision()) ||
+      (await readWriteCounts(tx)).writes < writes
+    );
   });
   if (emptied) await fillAgain(workspace, secondCopy, status);
 }

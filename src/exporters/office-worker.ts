@@ -7,7 +7,9 @@ import { text } from './shared/text.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 self.addEventListener('message', (event: MessageEvent<OfficeRequest>) => {
-  void answerTo(event.data).then((answer) => self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }));
+  void answerTo(event.data).then((answer) =>
+    self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }),
+  );
 });
 
 async function answerTo(order: OfficeRequest): Promise<OfficeResponse> {

@@ -11,9 +11,11 @@ export function asDay(value: unknown): string | null {
 const LAST_MOMENT = 253_402_300_799_999;
 
 /** A moment in milliseconds since 1970; 0 for what is none. */
-export const asMoment = (value: unknown): number => (typeof value === 'number' && value >= 0 && value <= LAST_MOMENT ? Math.floor(value) : 0);
+export const asMoment = (value: unknown): number =>
+  typeof value === 'number' && value >= 0 && value <= LAST_MOMENT ? Math.floor(value) : 0;
 
 export const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A whole number from 1; 1 for what is none. */
-export const asNumber = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : 1);
+export const asNumber = (value: unknown): number =>
+  Number.isSafeInteger(value) && Number(value) >= 1 ? Number(value) : 1;

@@ -21,7 +21,8 @@ export const LOGO_LIMITS = { png: 120_000, svg: 40_000 } as const;
 export function parseLogo(held: unknown): Logo | null {
   if (typeof held !== 'object' || held === null) return null;
   const { png, svg = null, width, height } = held as { readonly [field in keyof Logo]?: unknown };
-  if (typeof png !== 'string' || png.length > LOGO_LIMITS.png || !/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/.test(png)) return null;
+  if (typeof png !== 'string' || png.length > LOGO_LIMITS.png || !/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/.test(png))
+    return null;
   if (!isSide(width) || !isSide(height)) return null;
   if (typeof svg !== 'string') return { png, svg: null, width, height };
   const safe = svg.length <= LOGO_LIMITS.svg ? sanitizeSvg(svg, '') : null;
@@ -35,7 +36,10 @@ export const logoUrl = ({ svg, png }: Logo): string =>
   svg === null ? `data:image/png;base64,${png}` : `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 /** How large to draw a logo so that it fills a box without leaving it. */
-export function fitLogo({ width, height }: Pick<Logo, 'width' | 'height'>, most: { readonly width: number; readonly height: number }) {
+export function fitLogo(
+  { width, height }: Pick<Logo, 'width' | 'height'>,
+  most: { readonly width: number; readonly height: number },
+) {
   const scale = Math.min(most.width / width, most.height / height);
   return { width: width * scale, height: height * scale };
 }

@@ -22,7 +22,8 @@ export function parseRoute(hash: string): Route {
     .map(decoded);
   const query = queryOf(search);
   const [first, second, third, ...rest] = steps;
-  if (first === 'assessment' && second !== undefined) return { type: 'assessment', assessment: second, screen: third ?? 'overview', rest, query };
+  if (first === 'assessment' && second !== undefined)
+    return { type: 'assessment', assessment: second, screen: third ?? 'overview', rest, query };
   return { type: 'page', screen: first ?? 'start', rest: steps.slice(1), query };
 }
 
@@ -45,7 +46,9 @@ function queryOf(search: string): RouteQuery {
 
 const at = (...steps: readonly string[]): string => `#/${steps.map(encodeURIComponent).join('/')}`;
 const asked = (query: RouteQuery): string => {
-  const pairs = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+  );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
@@ -56,20 +59,24 @@ export const routes = {
   begin: (query: RouteQuery = {}) => at('new') + asked(query),
   overview: (assessment: string) => at('assessment', assessment),
   stage: (assessment: string, stage: string) => at('assessment', assessment, 'stage', stage),
-  statement: (assessment: string, stage: string, statement: string) => at('assessment', assessment, 'stage', stage, statement),
+  statement: (assessment: string, stage: string, statement: string) =>
+    at('assessment', assessment, 'stage', stage, statement),
   check: (assessment: string) => at('assessment', assessment, 'check'),
   evidence: (assessment: string) => at('assessment', assessment, 'evidence'),
   evidenceItem: (assessment: string, item: string) => at('assessment', assessment, 'evidence', item),
   /** @param owner what it supports: 'statement/plan-1' or 'stage/plan' */
-  newEvidence: (assessment: string, owner: string) => at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
+  newEvidence: (assessment: string, owner: string) =>
+    at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
   actions: (assessment: string, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
   action: (assessment: string, action: string) => at('assessment', assessment, 'actions', action),
   sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
-  report: (assessment: string, audience: string, query: RouteQuery = {}) => at('assessment', assessment, 'report', audience) + asked(query),
+  report: (assessment: string, audience: string, query: RouteQuery = {}) =>
+    at('assessment', assessment, 'report', audience) + asked(query),
   /** A report as it was when somebody kept it. */
   copy: (assessment: string, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
   /** @param later another copy, or nothing: the same report of today */
-  copyCompared: (assessment: string, copy: string, later = 'today') => at('assessment', assessment, 'report', 'copy', copy, later),
+  copyCompared: (assessment: string, copy: string, later = 'today') =>
+    at('assessment', assessment, 'report', 'copy', copy, later),
   reports: (assessment: string) => at('assessment', assessment, 'report'),
   history: (assessment: string) => at('assessment', assessment, 'history'),
   /** @param point the number of a restore point */
@@ -84,9 +91,11 @@ export const routes = {
   workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
   workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
   /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
-  record: (assessment: string, workshop: string, query: RouteQuery = {}) => at('assessment', assessment, 'report', 'record', workshop) + asked(query),
+  record: (assessment: string, workshop: string, query: RouteQuery = {}) =>
+    at('assessment', assessment, 'report', 'record', workshop) + asked(query),
   /** @param what one of the papers; all of them, as a list, where nothing is said */
-  workshopPrint: (workshop: string, what?: string) => (what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print')),
+  workshopPrint: (workshop: string, what?: string) =>
+    what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print'),
   /** This device goes from hand to hand. */
   workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
   /** @param invite what the code on the screen says (domain/workshop/codes/invite.ts); without it, a phone's camera looks for that code */

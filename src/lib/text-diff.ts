@@ -28,7 +28,8 @@ export function diffText(before: string, after: string): readonly DiffPart[] {
 }
 
 /** Letters and digits hold together, whatever the script; each other sign stands alone. */
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
 
 /** The shortest way from `a` to `b` (Myers 1986): how far along `a` each diagonal has come after so many words removed or added. */
 function middle(a: readonly string[], b: readonly string[]): readonly DiffPart[] {
@@ -37,7 +38,9 @@ function middle(a: readonly string[], b: readonly string[]): readonly DiffPart[]
   for (let steps = 0; steps <= Math.min(a.length + b.length, MOST_STEPS); steps++) {
     trail.push(new Map(furthest));
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
-      let x = comesFromAbove(furthest, diagonal, steps) ? (furthest.get(diagonal + 1) ?? 0) : (furthest.get(diagonal - 1) ?? 0) + 1;
+      let x = comesFromAbove(furthest, diagonal, steps)
+        ? (furthest.get(diagonal + 1) ?? 0)
+        : (furthest.get(diagonal - 1) ?? 0) + 1;
       while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++;
       furthest.set(diagonal, x);
       if (x >= a.length && x - diagonal >= b.length) return back(a, b, trail);
@@ -50,10 +53,15 @@ function middle(a: readonly string[], b: readonly string[]): readonly DiffPart[]
 }
 
 const comesFromAbove = (furthest: ReadonlyMap<number, number>, diagonal: number, steps: number): boolean =>
-  diagonal === -steps || (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
+  diagonal === -steps ||
+  (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
 
 /** The way that was found, walked from its end. */
-function back(a: readonly string[], b: readonly string[], trail: readonly ReadonlyMap<number, number>[]): readonly DiffPart[] {
+function back(
+  a: readonly string[],
+  b: readonly string[],
+  trail: readonly ReadonlyMap<number, number>[],
+): readonly DiffPart[] {
   const pieces: DiffPart[] = [];
   let [x, y] = [a.length, b.length];
   for (let steps = trail.length - 1; steps >= 0; steps--) {
@@ -117,6 +125,9 @@ export const collapseUnchanged = (pieces: readonly DiffPart[], most = 120): read
   pieces.map((piece, i) => {
     if (piece.type !== 'same' || piece.text.length <= most) return piece;
     const half = most / 2;
-    const [head, tail] = [i === 0 ? '' : piece.text.slice(0, half), i === pieces.length - 1 ? '' : piece.text.slice(-half)];
+    const [head, tail] = [
+      i === 0 ? '' : piece.text.slice(0, half),
+      i === pieces.length - 1 ? '' : piece.text.slice(-half),
+    ];
     return { type: 'same', text: `${head} … ${tail}` };
   });

@@ -37,7 +37,8 @@ for (const count of COUNTS) {
   await page.waitForFunction(isCopied, count, { timeout: 300_000, polling: 2_000 });
   const measured = [];
   for (let run = 0; run < RUNS; run++) measured.push(await measure());
-  for (const [name, values] of Object.entries(results)) values.push(median(measured.map((each) => each[name] ?? Number.NaN)));
+  for (const [name, values] of Object.entries(results))
+    values.push(median(measured.map((each) => each[name] ?? Number.NaN)));
   console.log(`${count} measured`);
 }
 console.log(

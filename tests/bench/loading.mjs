@@ -10,7 +10,8 @@ import { keyToPaint, launch, median, slow, table } from './measure.mjs';
 
 const RUNS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'lanes-floor-'));
-for (const name of ['html', 'css', 'js']) cpSync(`tests/bench/floor.${name}`, join(folder, name === 'html' ? 'index.html' : `floor.${name}`));
+for (const name of ['html', 'css', 'js'])
+  cpSync(`tests/bench/floor.${name}`, join(folder, name === 'html' ? 'index.html' : `floor.${name}`));
 const pages = [
   { name: 'floor', site: await serve(folder, 0), offline: false },
   { name: 'Lanes', site: await serve(resolve('dist'), 0), offline: true },
@@ -18,7 +19,12 @@ const pages = [
 const browser = await launch();
 
 /** @type {Record<string, number[][]>} */
-const results = { 'first visit, ready': [[], []], 'later visit, ready': [[], []], 'key to paint': [[], []], 'heap, MB': [[], []] };
+const results = {
+  'first visit, ready': [[], []],
+  'later visit, ready': [[], []],
+  'key to paint': [[], []],
+  'heap, MB': [[], []],
+};
 for (let run = 0; run < RUNS; run++) {
   for (const [i, { site, offline }] of pages.entries()) {
     const context = await browser.newContext();
@@ -67,5 +73,7 @@ async function ready(page, url) {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('h1').first().waitFor();
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))));
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))),
+  );
 }

@@ -21,7 +21,12 @@ export async function slow(page, { network = false, processor = 4 }) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
   if (!network) return;
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 562.5,
+    downloadThroughput: 180_000,
+    uploadThroughput: 84_375,
+  });
 }
 
 /**
@@ -57,7 +62,13 @@ export async function keyToPaint(page, keys) {
 export function table(columns, rows) {
   const cells = rows.map(([name, values]) => [
     name,
-    ...values.map((value, i) => (i === 0 ? `${value.toFixed(1)}` : `${value.toFixed(1)} (${(value / (values[0] ?? 1)).toFixed(2)}×)`)),
+    ...values.map((value, i) =>
+      i === 0 ? `${value.toFixed(1)}` : `${value.toFixed(1)} (${(value / (values[0] ?? 1)).toFixed(2)}×)`,
+    ),
   ]);
-  return [`| | ${columns.join(' | ')} |`, `|${' --- |'.repeat(columns.length + 1)}`, ...cells.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  return [
+    `| | ${columns.join(' | ')} |`,
+    `|${' --- |'.repeat(columns.length + 1)}`,
+    ...cells.map((row) => `| ${row.join(' | ')} |`),
+  ].join('\n');
 }

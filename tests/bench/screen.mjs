@@ -17,7 +17,10 @@ await page.getByRole('button', { name: 'Start', exact: true }).click();
 await page.getByRole('link', { name: 'Workshop', exact: true }).click();
 await page.getByRole('button', { name: 'Set up a workshop' }).click();
 await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
-const [screen] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: 'Open the screen' }).click()]);
+const [screen] = await Promise.all([
+  context.waitForEvent('page'),
+  page.getByRole('button', { name: 'Open the screen' }).click(),
+]);
 await page.getByText('Screen connected').waitFor();
 
 await page.evaluate(() => {
@@ -67,13 +70,17 @@ async function measured(key) {
     await page.keyboard.press(key === 'x' ? 'x' : i % 2 === 0 ? 'PageDown' : 'PageUp');
     await screen.waitForFunction(() => Reflect.get(window, 'seen').length > 0);
     const [seen, pressed] = await Promise.all(
-      [screen, page].map((each, n) => each.evaluate((name) => Reflect.get(window, name)[0], n === 0 ? 'seen' : 'pressed')),
+      [screen, page].map((each, n) =>
+        each.evaluate((name) => Reflect.get(window, name)[0], n === 0 ? 'seen' : 'pressed'),
+      ),
     );
     times.push(Number(seen) - Number(pressed));
   }
   return median(times);
 }
 
-console.log(`\n${table(['a bare message', 'Lanes'], [['key to the room’s screen, ms', [await measured('x'), await measured('next')]]])}`);
+console.log(
+  `\n${table(['a bare message', 'Lanes'], [['key to the room’s screen, ms', [await measured('x'), await measured('next')]]])}`,
+);
 await browser.close();
 await site.close();

@@ -13,7 +13,12 @@ import { takeSnapshot } from '../../src/features/reports/shared/take-snapshot.ts
 
 let input: ReportInput;
 beforeAll(async () => {
-  const workspace = await openWorkspace({ name: 'reports of the example', isExample: true, status: createSaveStatus(), idPrefix: 'example' });
+  const workspace = await openWorkspace({
+    name: 'reports of the example',
+    isExample: true,
+    status: createSaveStatus(),
+    idPrefix: 'example',
+  });
   const open = await workspace.openAssessment(await ensureExample(workspace, '2026-11-21'));
   if (!open.ok) throw new Error(open.problem.type);
   input = { ...(await takeSnapshot(open.value, workspace)), today: '2026-11-21' };
@@ -43,8 +48,14 @@ describe('the headings of the example say what was found', () => {
         'Impact is up 1 level, at 2 Emerging',
       ],
     ],
-    ['board', ['3 things to do first, 1 of them late', '3 things that we need you to decide', '6 risks, in plain words']],
-    ['community', ['You said. We will do 9 things.', 'You said', 'We will', 'Where we are, from 1 Not yet to 5 Built in']],
+    [
+      'board',
+      ['3 things to do first, 1 of them late', '3 things that we need you to decide', '6 risks, in plain words'],
+    ],
+    [
+      'community',
+      ['You said. We will do 9 things.', 'You said', 'We will', 'Where we are, from 1 Not yet to 5 Built in'],
+    ],
     [
       'funder',
       [
@@ -60,8 +71,12 @@ describe('the headings of the example say what was found', () => {
 
 describe('the rows of the example', () => {
   const rowOf = (audience: ReportAudience, name: string): readonly string[] => {
-    const row = [...readBack(reportFor(audience)).querySelectorAll('tbody tr')].find((each) => plain(each.querySelector('th')?.textContent) === name);
-    return [...(row?.children ?? [])].map((cell) => [...cell.children].map((paragraph) => plain(paragraph.textContent)).join(' / '));
+    const row = [...readBack(reportFor(audience)).querySelectorAll('tbody tr')].find(
+      (each) => plain(each.querySelector('th')?.textContent) === name,
+    );
+    return [...(row?.children ?? [])].map((cell) =>
+      [...cell.children].map((paragraph) => plain(paragraph.textContent)).join(' / '),
+    );
   };
   test('the board reads how far Review moved, and by which statement', () => {
     expect(rowOf('board', 'Review').slice(0, 3)).toEqual(['Review', '3 Developing', '1 Not yet']);
@@ -82,15 +97,21 @@ describe('every report', () => {
     const report = reportFor(audience);
     const file = readBack(report);
     const shown = plain(file.body.textContent);
-    const labels = [...file.querySelectorAll('[aria-label]')].map((each) => plain(each.getAttribute('aria-label'))).join(' ');
-    const missing = textOfParagraph(report).filter(({ text }) => !shown.includes(plain(text)) && !labels.includes(plain(text)));
+    const labels = [...file.querySelectorAll('[aria-label]')]
+      .map((each) => plain(each.getAttribute('aria-label')))
+      .join(' ');
+    const missing = textOfParagraph(report).filter(
+      ({ text }) => !shown.includes(plain(text)) && !labels.includes(plain(text)),
+    );
     expect(missing).toEqual([]);
     expect(file.querySelectorAll('script, link, iframe, object').length).toBe(0);
     expect(file.documentElement.lang).toBe(report.lang);
     expect(file.querySelectorAll('h1').length).toBe(1);
-    expect([...file.querySelectorAll('table')].filter((table) => !table.querySelector('caption') || !table.querySelector('th[scope=row]'))).toEqual(
-      [],
-    );
+    expect(
+      [...file.querySelectorAll('table')].filter(
+        (table) => !table.querySelector('caption') || !table.querySelector('th[scope=row]'),
+      ),
+    ).toEqual([]);
   });
   test.each(REPORT_AUDIENCES)('%s: its text holds every fact, row and line of it', (audience) => {
     const report = reportFor(audience);
@@ -106,9 +127,14 @@ describe('every report', () => {
     );
     expect(facts.filter((fact) => !text.includes(plain(fact.text)))).toEqual([]);
   });
-  test.each(REPORT_AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))('%s: says that it is self-assessed', (audience) => {
-    expect(reportToPlainText(reportFor(audience))).toContain('Self-assessed by the team; nobody from outside has checked it');
-  });
+  test.each(REPORT_AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))(
+    '%s: says that it is self-assessed',
+    (audience) => {
+      expect(reportToPlainText(reportFor(audience))).toContain(
+        'Self-assessed by the team; nobody from outside has checked it',
+      );
+    },
+  );
   test('shows a quote that was agreed for everybody, and counts the one that was not', () => {
     const text = reportToPlainText(reportFor('community'));
     expect(text).toContain('“They ask what we need before they offer anything” Manager at a partner organisation');

@@ -4,7 +4,11 @@ import { createSaveStatus } from '../../src/data/storage/save-status.ts';
 import { openWorkspace } from '../../src/data/workspace/workspace.ts';
 import type { ReportInput } from '../../src/domain/assessment/report-input.ts';
 import type { Report } from '../../src/domain/document/blocks.ts';
-import { parseReportOptions, type ReportAudience, type ReportOptions } from '../../src/domain/document/report-options.ts';
+import {
+  parseReportOptions,
+  type ReportAudience,
+  type ReportOptions,
+} from '../../src/domain/document/report-options.ts';
 import { filledForm } from '../../src/domain/reports/form-report.ts';
 import { makeReport } from '../../src/domain/reports/make-report.ts';
 import { planReport } from '../../src/domain/reports/plan-report.ts';
@@ -15,7 +19,8 @@ import { freshName } from '../support/windows.ts';
 const TODAY = '2026-11-21';
 
 /** A logo as PNG, base64: two pixels by one, blue and see-through. */
-export const LOGO_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNQCH72nwEIAA2tAlm/LdF6AAAAAElFTkSuQmCC';
+export const LOGO_PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNQCH72nwEIAA2tAlm/LdF6AAAAAElFTkSuQmCC';
 
 let made: Promise<ReportInput> | null = null;
 export function exampleSnapshot(): Promise<ReportInput> {
@@ -24,7 +29,12 @@ export function exampleSnapshot(): Promise<ReportInput> {
 }
 
 async function makeSnapshot(): Promise<ReportInput> {
-  const workspace = await openWorkspace({ name: freshName(), isExample: true, status: createSaveStatus(), idPrefix: 'example' });
+  const workspace = await openWorkspace({
+    name: freshName(),
+    isExample: true,
+    status: createSaveStatus(),
+    idPrefix: 'example',
+  });
   const open = await opened(workspace, await ensureExample(workspace, TODAY));
   return { ...(await takeSnapshot(open, workspace)), today: TODAY };
 }

@@ -51,7 +51,10 @@ test.each(KINDS)(
 test('is stopped where it stands, and leaves nothing', async () => {
   const stop = new AbortController();
   const begun = performance.now();
-  const made = await exportPdf(longReport(), 'A4', { signal: stop.signal, onProgress: (done, of) => done / of > 0.05 && stop.abort() });
+  const made = await exportPdf(longReport(), 'A4', {
+    signal: stop.signal,
+    onProgress: (done, of) => done / of > 0.05 && stop.abort(),
+  });
   expect(made).toMatchObject({ ok: false, problem: { type: 'export-stopped' } });
   // The whole of it takes many times as long.
   expect(performance.now() - begun).toBeLessThan(60_000);

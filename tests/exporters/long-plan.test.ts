@@ -19,7 +19,12 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: entry, outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'work.mjs' } } },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'work.mjs' } },
+    },
   });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -39,7 +39,8 @@ function flipped(bytes) {
 /** @type {import('./faults.mjs').Fault} */
 export const damage = {
   name: 'damage',
-  promise: 'a damaged or vanished database: everything is there, or the rescue screen, which puts every word back that was 2 s old',
+  promise:
+    'a damaged or vanished database: everything is there, or the rescue screen, which puts every word back that was 2 s old',
   runs: { short: 0, full: 2 },
   async run({ site, engine, folder, runs, note }) {
     const outcome = { runs: 0, lost: 0, detail: '' };
@@ -63,7 +64,9 @@ export const damage = {
         ends[short] = (ends[short] ?? 0) + 1;
         if (end === 'whole' || end === 'put back') continue;
         outcome.lost++;
-        note(`${end}: ${shape} (${hit.length} files): held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`);
+        note(
+          `${end}: ${shape} (${hit.length} files): held ${heldOf(seen.text)} of ${text.length}, "${seen.heading}" ${seen.main.slice(0, 120)}`,
+        );
       }
     }
     outcome.detail = Object.entries(ends)
@@ -96,7 +99,9 @@ function spoil(folder, of, make) {
 }
 
 /** WebKit names folders by a hash, and has a folder for each database. @param {string} file */
-const isSecondCopy = (file) => /IndexedDB\.sqlite3(-wal)?$/.test(file) && !readFileSync(file).includes('quarantine') && !holdsWork(dirname(file));
+const isSecondCopy = (file) =>
+  /IndexedDB\.sqlite3(-wal)?$/.test(file) && !readFileSync(file).includes('quarantine') && !holdsWork(dirname(file));
 
 /** @param {string} folder */
-const holdsWork = (folder) => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('quarantine'));
+const holdsWork = (folder) =>
+  readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes('quarantine'));

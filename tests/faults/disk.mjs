@@ -21,7 +21,12 @@ const released = (place) => {
  * @param {string} folder
  */
 export function blockDisk(folder) {
-  const [image, copy, place, placeAfter] = [join(folder, 'disk.img'), join(folder, 'copy.img'), join(folder, 'disk'), join(folder, 'after')];
+  const [image, copy, place, placeAfter] = [
+    join(folder, 'disk.img'),
+    join(folder, 'copy.img'),
+    join(folder, 'disk'),
+    join(folder, 'after'),
+  ];
   run('truncate', '-s', '500M', image);
   run('mkfs.ext4', '-q', '-F', '-E', 'lazy_itable_init=0,lazy_journal_init=0', image);
   mkdirSync(place);
@@ -50,7 +55,10 @@ export function blockDisk(folder) {
 /** Two programs that put megabytes to rest on the disk of a folder, one in large pieces, one in small. @param {string} folder */
 export function keepDiskBusy(folder) {
   const programs = ['bs=1M count=300 conv=fsync', 'bs=64k count=2000 oflag=dsync'].map((how, i) =>
-    spawn('sh', ['-c', `while true; do dd if=/dev/zero of=${join(folder, `busy-${i}`)} ${how}; done`], { detached: true, stdio: 'ignore' }),
+    spawn('sh', ['-c', `while true; do dd if=/dev/zero of=${join(folder, `busy-${i}`)} ${how}; done`], {
+      detached: true,
+      stdio: 'ignore',
+    }),
   );
   return () =>
     signalAll(

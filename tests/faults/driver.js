@@ -10,9 +10,11 @@ const win = new URLSearchParams(location.search).get('w') ?? '';
 
 /** @param {Record<string, unknown>} what */
 const report = (what) =>
-  fetch('./driver/report', { method: 'POST', keepalive: true, body: JSON.stringify({ window: win, at: Date.now(), ...what }) }).catch(
-    () => undefined,
-  );
+  fetch('./driver/report', {
+    method: 'POST',
+    keepalive: true,
+    body: JSON.stringify({ window: win, at: Date.now(), ...what }),
+  }).catch(() => undefined);
 
 /** @param {string} label */
 function boxLabelled(label) {
@@ -29,7 +31,8 @@ const buttonNamed = (name) =>
   );
 
 const heading = () => document.querySelector('h1')?.textContent?.trim() ?? '';
-const alertSaid = () => [...document.querySelectorAll('[role="alert"]')].map((each) => each.textContent?.trim()).join(' ');
+const alertSaid = () =>
+  [...document.querySelectorAll('[role="alert"]')].map((each) => each.textContent?.trim()).join(' ');
 
 /** What the page says of saving. `pending` is the number of changes that it owns up to. */
 function saying() {
@@ -128,7 +131,9 @@ const orders = {
   },
   /** Waits until the page has become something, and says what. */
   async arrive() {
-    await when(() => field() || (document.querySelector('main h1') && !(location.hash.includes('/stage/') && heading() === '')));
+    await when(
+      () => field() || (document.querySelector('main h1') && !(location.hash.includes('/stage/') && heading() === '')),
+    );
     return seen();
   },
   look: seen,
@@ -151,7 +156,10 @@ const orders = {
   },
   /** @returns whether there was such a button within so many ms: what offers one may be gone the moment after it was seen */
   async click({ name, within = 60_000 }) {
-    const button = await Promise.race([when(() => buttonNamed(name)), new Promise((resume) => setTimeout(resume, within, null))]);
+    const button = await Promise.race([
+      when(() => buttonNamed(name)),
+      new Promise((resume) => setTimeout(resume, within, null)),
+    ]);
     button?.click();
     return button !== null;
   },

@@ -22,7 +22,10 @@ const first = (places) => places.find((place) => existsSync(place)) ?? null;
 
 const chromium = findBrowser();
 const firefox = first(process.env.FIREFOX ? [process.env.FIREFOX] : FIREFOXES);
-const miniBrowser = spawnSync('which', ['Xvfb']).status === 0 ? first(process.env.MINIBROWSER ? [process.env.MINIBROWSER] : MINI_BROWSERS) : null;
+const miniBrowser =
+  spawnSync('which', ['Xvfb']).status === 0
+    ? first(process.env.MINIBROWSER ? [process.env.MINIBROWSER] : MINI_BROWSERS)
+    : null;
 
 /** @type {readonly Engine[]} */
 export const engines = [
@@ -40,8 +43,20 @@ export const engines = [
     start: startChromium(['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout']),
     store: 'Default/IndexedDB',
   },
-  { name: 'firefox', path: firefox, missing: 'no Firefox (FIREFOX names one)', start: startFirefox, store: 'storage/default' },
-  { name: 'webkit', path: miniBrowser, missing: 'no WebKitGTK MiniBrowser (MINIBROWSER names one) or no Xvfb', start: startWebKit, store: 'data' },
+  {
+    name: 'firefox',
+    path: firefox,
+    missing: 'no Firefox (FIREFOX names one)',
+    start: startFirefox,
+    store: 'storage/default',
+  },
+  {
+    name: 'webkit',
+    path: miniBrowser,
+    missing: 'no WebKitGTK MiniBrowser (MINIBROWSER names one) or no Xvfb',
+    start: startWebKit,
+    store: 'data',
+  },
 ];
 
 /** @param {readonly string[]} features */
@@ -69,7 +84,8 @@ export async function portOf(profile) {
 /** Without a screen, the browser takes one address only. @param {string} profile @param {readonly string[]} urls */
 async function openMore(profile, urls) {
   const port = await portOf(profile);
-  for (const url of urls) await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
+  for (const url of urls)
+    await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
 }
 
 /** Ten windows work at once here; the browser takes nine of them for hidden. */
@@ -99,9 +115,13 @@ const FIREFOX_PREFERENCES = {
 /** @param {string} profile @param {string[]} urls */
 function startFirefox(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
-  const lines = Object.entries(FIREFOX_PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  const lines = Object.entries(FIREFOX_PREFERENCES).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join(''));
-  return started(firefox ?? '', ['--headless', '--no-remote', '--profile', profile, ...urls], { MOZ_CRASHREPORTER_DISABLE: '1' });
+  return started(firefox ?? '', ['--headless', '--no-remote', '--profile', profile, ...urls], {
+    MOZ_CRASHREPORTER_DISABLE: '1',
+  });
 }
 
 /** @type {string | null} */

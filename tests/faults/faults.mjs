@@ -30,4 +30,16 @@ import { tornLog } from './torn-log.mjs';
 import { windows } from './windows.mjs';
 
 /** @type {readonly Fault[]} */
-export const faults = [crash, crashOnBusyDisk, tornLog, powerCut, fullDisk, quota, damage, storageProcess, wipe, windows, releases];
+export const faults = [
+  crash,
+  crashOnBusyDisk,
+  tornLog,
+  powerCut,
+  fullDisk,
+  quota,
+  damage,
+  storageProcess,
+  wipe,
+  windows,
+  releases,
+];

@@ -12,7 +12,8 @@ const SAID_WITHIN = 1_000;
 /** @type {import('./faults.mjs').Fault} */
 export const fullDisk = {
   name: 'full-disk',
-  promise: '"Not saved" within 1 s, the text stays, one click makes the file; earlier work and all that was shown as saved survive two starts',
+  promise:
+    '"Not saved" within 1 s, the text stays, one click makes the file; earlier work and all that was shown as saved survive two starts',
   runs: { short: 0, full: 5 },
   needsRoot: true,
   async run({ site, engine, folder, runs, note }) {
@@ -34,18 +35,24 @@ export const fullDisk = {
         await pause(500);
         const filledAt = Date.now();
         disk.fill();
-        const said = await site.seen((reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')), 20_000);
+        const said = await site.seen(
+          (reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')),
+          20_000,
+        );
         if (said) {
           const firstUnsaved = own.stamps().get(own.claimedBefore(said.at) + 1) ?? said.at;
           slowest = Math.max(slowest, said.at - firstUnsaved);
-          if (said.at - firstUnsaved > SAID_WITHIN + own.slowestWrite()) broken.push(`said after ${said.at - firstUnsaved} ms`);
+          if (said.at - firstUnsaved > SAID_WITHIN + own.slowestWrite())
+            broken.push(`said after ${said.at - firstUnsaved} ms`);
           await pause(500);
           await own.order('stop');
           // Where the browser says no more than that the connection is lost, the page loads itself anew: with the words in it.
           await own.shows(({ text }) => heldOf(text) >= own.typed(), 5_000);
           const shown = await own.order('look');
           if (heldOf(shown.text) < own.typed())
-            broken.push(`the text left the screen: typed ${own.typed()}, on it ${heldOf(shown.text)}, "${shown.heading}". ${own.story(filledAt)}`);
+            broken.push(
+              `the text left the screen: typed ${own.typed()}, on it ${heldOf(shown.text)}, "${shown.heading}". ${own.story(filledAt)}`,
+            );
           // A write that found room after all takes "Not saved" back, and the way to the file with it.
           if (shown.notSaved && (await own.order('click', { name: 'Download my work', within: 2_000 }))) {
             const file = await own.order('file', {}, undefined, 20_000).catch(String);
@@ -83,8 +90,10 @@ export const fullDisk = {
             await own.type();
             await pause(1_500);
             await own.order('stop');
-            if (text !== null && (await own.shows(({ saved, pending }) => saved && pending === 0, 10_000))) claimed = own.claimed();
-            else if (text !== null) broken.push(`after the first start nothing is saved any more: ${own.story(startedAt)}`);
+            if (text !== null && (await own.shows(({ saved, pending }) => saved && pending === 0, 10_000)))
+              claimed = own.claimed();
+            else if (text !== null)
+              broken.push(`after the first start nothing is saved any more: ${own.story(startedAt)}`);
           }
           await own.quit();
         }

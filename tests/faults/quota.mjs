@@ -37,7 +37,10 @@ export const quota = {
       const exceededAt = Date.now();
       const room = await roomOf(profile, site.url);
       await room.allow(NO_ROOM);
-      const said = await site.seen((reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')), NOTICED_WITHIN);
+      const said = await site.seen(
+        (reports) => reports.find(({ kind, text }) => kind === 'said' && text?.includes('not saved')),
+        NOTICED_WITHIN,
+      );
       if (!said) broken.push(`"Not saved" was never said; typed ${own.typed()}, shown as saved ${own.claimed()}`);
       const waited = said ? said.at - (own.stamps().get(own.claimedBefore(said.at) + 1) ?? said.at) : 0;
       slowest = Math.max(slowest, waited);
@@ -72,12 +75,14 @@ export const quota = {
         await own.shows(({ text, saved }) => heldOf(text) >= typed && saved, 8_000);
         const held = heldOf((await own.order('look')).text);
         if (start === 'first' && !liftedInPage) back += Math.max(0, held - claimed);
-        if (held < typed) broken.push(`${start} start (${heading}): typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`);
+        if (held < typed)
+          broken.push(`${start} start (${heading}): typed ${typed}, shown as saved ${claimed}, held ${held}. ${story}`);
         await own.quit();
       }
       outcome.runs++;
       if (broken.length > 0) outcome.lost++;
-      for (const words of broken) note(`run ${i + 1}, room again ${liftedInPage ? 'in the open page' : 'at the next start'}: ${words}`);
+      for (const words of broken)
+        note(`run ${i + 1}, room again ${liftedInPage ? 'in the open page' : 'at the next start'}: ${words}`);
     }
     outcome.detail = `said after ${slowest} ms at most; saved ${again} ms after there was room again at most; of ${diverted} keys that were never shown as saved, ${back} came back after a kill`;
     return outcome;

@@ -8,7 +8,8 @@ const PATIENCE = 60_000;
 /** @type {import('./faults.mjs').Fault} */
 export const releases = {
   name: 'releases',
-  promise: 'database, backup and rubric of every release open in this build, record for record, and the app shows them after a restart',
+  promise:
+    'database, backup and rubric of every release open in this build, record for record, and the app shows them after a restart',
   runs: { short: 0, full: 1 },
   async run({ site, engine, folder, runs, note }) {
     const outcome = { runs: 0, lost: 0, detail: '' };
@@ -40,7 +41,10 @@ export const releases = {
         own.openAt('', hash);
         await own.order('arrive');
         if (await own.shows((seen) => seen.text === text, 10_000)) opened++;
-        else broken.push(`the app shows ${JSON.stringify((await own.order('look')).text)} at ${hash} instead of ${JSON.stringify(text)}`);
+        else
+          broken.push(
+            `the app shows ${JSON.stringify((await own.order('look')).text)} at ${hash} instead of ${JSON.stringify(text)}`,
+          );
         await own.quit();
       }
       outcome.runs++;

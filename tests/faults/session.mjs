@@ -30,8 +30,12 @@ export function session(site, engine, profile) {
    */
   async function order(what, how, window, patience = PATIENCE) {
     const number = site.order(what, how, window);
-    const done = await site.seen((reports) => reports.find((each) => each.kind === 'done' && each.number === number), patience);
-    if (!done) throw new Error(`${engine.name} gave no answer to "${what}". Last: ${JSON.stringify(site.reports.slice(-3))}`);
+    const done = await site.seen(
+      (reports) => reports.find((each) => each.kind === 'done' && each.number === number),
+      patience,
+    );
+    if (!done)
+      throw new Error(`${engine.name} gave no answer to "${what}". Last: ${JSON.stringify(site.reports.slice(-3))}`);
     return done.value;
   }
 
@@ -80,7 +84,8 @@ export function session(site, engine, profile) {
      * @param {number} patience
      */
     async shows(wanted, patience) {
-      for (const end = Date.now() + patience; Date.now() < end; await pause(200)) if (wanted(await order('look'))) return true;
+      for (const end = Date.now() + patience; Date.now() < end; await pause(200))
+        if (wanted(await order('look'))) return true;
       return false;
     },
     /** From the rescue screen, as a person would. @param {string} text what should be there again */
@@ -90,7 +95,9 @@ export function session(site, engine, profile) {
         await order('click', { name: 'Open Lanes' }, undefined, 10_000);
         await own.shows((seen) => seen.text?.startsWith(text) ?? false, 10_000);
         const seen = await order('look');
-        return seen.text?.startsWith(text) ? 'put back' : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
+        return seen.text?.startsWith(text)
+          ? 'put back'
+          : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
       } catch (error) {
         return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
       }
@@ -107,7 +114,8 @@ export function session(site, engine, profile) {
     typed: () => longest('typed'),
     claimed: () => longest('saved'),
     /** What had been shown as saved at a moment. @param {number} at */
-    claimedBefore: (at) => Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
+    claimedBefore: (at) =>
+      Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
     /** What the page said from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
     story: (from) =>
       site.reports
@@ -118,7 +126,10 @@ export function session(site, engine, profile) {
     /** The longest that a key has waited until it was shown as saved, ms. */
     slowestWrite() {
       const stamps = own.stamps();
-      return Math.max(0, ...site.reports.filter(({ kind }) => kind === 'saved').map(({ n = 0, at }) => at - (stamps.get(n) ?? at)));
+      return Math.max(
+        0,
+        ...site.reports.filter(({ kind }) => kind === 'saved').map(({ n = 0, at }) => at - (stamps.get(n) ?? at)),
+      );
     },
     /** When each length was reached. */
     stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),

@@ -55,7 +55,9 @@ export async function serveDriven(folder) {
     if (!order) return;
     given.set(window, order);
     idle.delete(window);
-    waiting.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(order));
+    waiting
+      .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      .end(JSON.stringify(order));
   }
 
   const server = createServer((request, response) => {
@@ -169,7 +171,14 @@ function sendFile(folder, path, response) {
     response.writeHead(404, securityHeaders).end();
     return;
   }
-  response.writeHead(200, { ...securityHeaders, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-cache',
+  });
   if (extname(file) !== '.html') createReadStream(file).pipe(response);
-  else response.end(readFileSync(file, 'utf8').replace('</head>', '<script type="module" src="./driver.js"></script></head>'));
+  else
+    response.end(
+      readFileSync(file, 'utf8').replace('</head>', '<script type="module" src="./driver.js"></script></head>'),
+    );
 }

@@ -6,7 +6,11 @@ import { heldOf, session } from './session.mjs';
 const AGAIN_WITHIN = 3_000;
 const AGAIN_WITHIN_SHORT = 12_000;
 /** @type {Record<string, RegExp>} */
-const KEEPERS = { chromium: /storage\.mojom\.StorageService/, 'chromium-sqlite': /storage\.mojom\.StorageService/, webkit: /WebKitNetworkProcess/ };
+const KEEPERS = {
+  chromium: /storage\.mojom\.StorageService/,
+  'chromium-sqlite': /storage\.mojom\.StorageService/,
+  webkit: /WebKitNetworkProcess/,
+};
 
 /** @type {import('./faults.mjs').Fault} */
 export const storageProcess = {
@@ -25,7 +29,8 @@ export const storageProcess = {
 /** @type {import('./faults.mjs').Fault} */
 export const wipe = {
   name: 'wipe',
-  promise: 'the browser empties all storage of the site under the open page: saving again within 3 s, nothing lost, no click',
+  promise:
+    'the browser empties all storage of the site under the open page: saving again within 3 s, nothing lost, no click',
   runs: { short: 1, full: 5 },
   run: (setting) =>
     strike(setting, async (own) => {

@@ -19,7 +19,9 @@ export const windows = {
       await own.quit();
       const names = await own.openMany(count);
       const marks = names.map((_, window) => `${i}w${String.fromCharCode(97 + window)}`);
-      await Promise.all(names.map((name, window) => own.order('edits', { count: each, mark: marks[window] }, name, 300_000)));
+      await Promise.all(
+        names.map((name, window) => own.order('edits', { count: each, mark: marks[window] }, name, 300_000)),
+      );
       await Promise.all(names.map((name) => own.order('saved', {}, name)));
       await own.kill();
       const { text } = await own.open();

@@ -84,8 +84,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement)) return '';
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])] : [];
-      const words = labels.map((label) => label.innerText).join(' ') || element.getAttribute('aria-label') || element.innerText;
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? [...(element.labels ?? [])]
+          : [];
+      const words =
+        labels.map((label) => label.innerText).join(' ') || element.getAttribute('aria-label') || element.innerText;
       return words.replace(/\s+/g, ' ').trim();
     });
     if (focused === name) return;

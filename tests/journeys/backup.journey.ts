@@ -25,7 +25,12 @@ async function someWork(page: Page, url: string): Promise<void> {
   await saved(page);
 }
 
-test('a backup opened in another profile gives the same work back, and says so first', async ({ page, url, browser, census }) => {
+test('a backup opened in another profile gives the same work back, and says so first', async ({
+  page,
+  url,
+  browser,
+  census,
+}) => {
   await someWork(page, url);
   const file = await backUp(page, url);
   await expect(page.getByRole('banner')).toContainText('Last backup today');
@@ -34,7 +39,9 @@ test('a backup opened in another profile gives the same work back, and says so f
   await watch(context, census);
   const other = await context.newPage();
   await other.goto(`${url}#/files`);
-  await other.locator('input[type=file]').setInputFiles({ name: 'work.lanes.json', mimeType: 'application/json', buffer: file });
+  await other
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'work.lanes.json', mimeType: 'application/json', buffer: file });
   await expect(other.getByText('It holds 1 organisation and 1 assessment.')).toBeVisible();
   await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('New here');
   await other.getByRole('button', { name: 'Add to this device' }).click();

@@ -1,6 +1,10 @@
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
-test('on a borrowed computer nothing stays, a file comes first, and what was there before is as it was', async ({ page, url, context }) => {
+test('on a borrowed computer nothing stays, a file comes first, and what was there before is as it was', async ({
+  page,
+  url,
+  context,
+}) => {
   test.setTimeout(120_000);
   await startAssessment(page, url, 'Their own trust');
   await saved(page);
@@ -34,7 +38,8 @@ test('on a borrowed computer nothing stays, a file comes first, and what was the
 
   const kept = await page.evaluate(async () => {
     const files: string[] = [];
-    for await (const name of (await navigator.storage.getDirectory()).keys()) if (name.includes('borrowed')) files.push(name);
+    for await (const name of (await navigator.storage.getDirectory()).keys())
+      if (name.includes('borrowed')) files.push(name);
     return {
       databases: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.includes('borrowed')),
       stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => key.includes('borrowed')),

@@ -2,13 +2,18 @@ import { expect, saved, startAssessment, statement, test } from '../support/jour
 
 test('from a blank start to an answered statement, as a new user goes', async ({ page, url }) => {
   await page.goto(url);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check how well you work with communities, and agree what to do next.');
-  for (const way of ['Start our assessment', 'Look at an example']) await expect(page.getByRole('link', { name: way })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Check how well you work with communities, and agree what to do next.',
+  );
+  for (const way of ['Start our assessment', 'Look at an example'])
+    await expect(page.getByRole('link', { name: way })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
 
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What plans are in place to effectively engage communities?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What plans are in place to effectively engage communities?',
+  );
   await expect(page).toHaveTitle(/^Plan, stage 1 of 5 – Harbour Lane Community Trust – Lanes$/);
 
   await page.getByLabel('What do we currently do?').fill('We meet partners each spring.');
@@ -19,7 +24,9 @@ test('from a blank start to an answered statement, as a new user goes', async ({
 
   await page.reload();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet partners each spring.');
-  await expect(statement(page, /co-produced with local stakeholders/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await expect(
+    statement(page, /co-produced with local stakeholders/).getByRole('radio', { name: 'Starting' }),
+  ).toBeChecked();
 });
 
 test('a name is the only thing that is needed, and its absence is said at the place', async ({ page, url }) => {
@@ -50,7 +57,13 @@ test('a click that comes before the code for documents does is kept', async ({ p
 });
 
 test('an address that names nothing says so, and leads back', async ({ page, url }) => {
-  for (const address of ['#/nowhere', '#/assessment/nowhere', '#/assessment/%E0%A4%A/stage/x', '#/rubrics/none/9', '#/form/none/1']) {
+  for (const address of [
+    '#/nowhere',
+    '#/assessment/nowhere',
+    '#/assessment/%E0%A4%A/stage/x',
+    '#/rubrics/none/9',
+    '#/form/none/1',
+  ]) {
     await page.goto('about:blank');
     await page.goto(url + address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -65,7 +78,10 @@ test('several organisations live side by side, newest first', async ({ page, url
   await expect(page.getByRole('listitem').filter({ hasText: 'Trust' })).toHaveText([/Second Trust/, /First Trust/]);
 });
 
-test('a new page begins at its top and names itself; Back returns to the place that was left', async ({ page, url }) => {
+test('a new page begins at its top and names itself; Back returns to the place that was left', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByRole('link', { name: 'Save and go to Do' }).scrollIntoViewIfNeeded();

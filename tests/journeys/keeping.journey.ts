@@ -49,7 +49,11 @@ test('deleting asks nothing, is undone on the spot, and for 30 days from the bin
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
 });
 
-test('a window that shows an assessment is told when another deletes it for good, and nothing looks like a loss', async ({ page, context, url }) => {
+test('a window that shows an assessment is told when another deletes it for good, and nothing looks like a loss', async ({
+  page,
+  context,
+  url,
+}) => {
   await startAssessment(page, url, NAME);
   const address = page.url();
   await saved(page);
@@ -126,7 +130,10 @@ test('a colleague’s file is joined: shown before and after, both sides kept, t
   await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(2);
 });
 
-test('history says who decided what; a restore point shows the words that changed, and is gone back to and undone', async ({ page, url }) => {
+test('history says who decided what; a restore point shows the words that changed, and is gone back to and undone', async ({
+  page,
+  url,
+}) => {
   await page.goto(`${url}#/settings`);
   await page.getByLabel('Your role').fill('Community officer');
   await page.getByLabel('What this device is called').fill('office laptop');
@@ -140,7 +147,9 @@ test('history says who decided what; a restore point shows the words that change
   await workOnPlan(page, url, 'We meet the forum every week.', 'How we work');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByText('Community officer, office laptop, ', { exact: false }).first()).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Plan, statement 1' }).first()).toContainText('4 Established');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Plan, statement 1' }).first()).toContainText(
+    '4 Established',
+  );
   await page.getByRole('link', { name: /^Compare with now/ }).click();
   await expect(page.locator('ins')).toHaveText(/week/);
   await expect(page.locator('del')).toHaveText(/month/);
@@ -155,7 +164,11 @@ test('history says who decided what; a restore point shows the words that change
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
 });
 
-test('delete everything: asks for a word, and then no database, file, setting or memory is left, in any window', async ({ page, context, url }) => {
+test('delete everything: asks for a word, and then no database, file, setting or memory is left, in any window', async ({
+  page,
+  context,
+  url,
+}) => {
   await startAssessment(page, url, NAME);
   await saved(page);
   await page.goto(`${url}#/example`);

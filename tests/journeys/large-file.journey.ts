@@ -7,9 +7,16 @@ const COUNT = 550;
 /** No frame may be later than that, ms. */
 const A_SECOND = 1_000;
 
-test(`one file of ${COUNT} organisations, 60 MB: it is read, opened and taken back, and the page stays awake`, async ({ page, url }, info) => {
+test(`one file of ${COUNT} organisations, 60 MB: it is read, opened and taken back, and the page stays awake`, async ({
+  page,
+  url,
+}, info) => {
   test.setTimeout(180_000);
-  const text = await networkBackup(COUNT, readFileSync('rubric/community-engagement/1.json', 'utf8'), 'Words for people to read. '.repeat(4_000));
+  const text = await networkBackup(
+    COUNT,
+    readFileSync('rubric/community-engagement/1.json', 'utf8'),
+    'Words for people to read. '.repeat(4_000),
+  );
   await page.goto(`${url}#/files`);
   await watchFrames(page);
   const file = info.outputPath('network.lanes.json');
@@ -40,4 +47,5 @@ const watchFrames = (page: Page): Promise<void> =>
     };
     requestAnimationFrame(each);
   });
-const longestGap = (page: Page): Promise<number> => page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0);
+const longestGap = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0);

@@ -3,7 +3,13 @@ import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
 // The test driver switches the page cache off; people have it on.
-test.use({ launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
+test.use({
+  launchOptions: {
+    executablePath: findBrowser() ?? '',
+    args: browserArguments,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
 
 /** Time in which a window must write again after whatever became of it, ms. */
 const WRITES_AGAIN = { timeout: 3_000 };
@@ -15,7 +21,9 @@ async function write(page: Page, url: string): Promise<void> {
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await field(page).fill('We meet in spring.');
   await saved(page);
-  await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted })));
+  await page.evaluate(() =>
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted })),
+  );
 }
 
 const fromPageCache = (page: Page) => page.evaluate(() => (window as { cameBack?: boolean }).cameBack ?? false);
@@ -40,7 +48,11 @@ test('back from another page: the window is as it was, and writes on without a c
   await inAnotherWindow(page, 'We meet in spring. And in autumn.');
 });
 
-test('back from another page after somebody else wrote: their words are there, and ours are not lost', async ({ page, url, context }) => {
+test('back from another page after somebody else wrote: their words are there, and ours are not lost', async ({
+  page,
+  url,
+  context,
+}) => {
   await write(page, url);
   const here = page.url();
   await page.goto(`${url}reset.html`);
@@ -56,7 +68,11 @@ test('back from another page after somebody else wrote: their words are there, a
   await expect(field(other)).toHaveValue('We meet in spring. And in autumn. Never in winter.', WRITES_AGAIN);
 });
 
-test('frozen, and thawed: what others wrote meanwhile is there, and what is written goes on being saved', async ({ page, url, context }) => {
+test('frozen, and thawed: what others wrote meanwhile is there, and what is written goes on being saved', async ({
+  page,
+  url,
+  context,
+}) => {
   await write(page, url);
   const lifecycle = await context.newCDPSession(page);
   await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -73,7 +89,11 @@ test('frozen, and thawed: what others wrote meanwhile is there, and what is writ
   await expect(field(other)).toHaveValue('We meet in spring. And in autumn. Never in winter.', WRITES_AGAIN);
 });
 
-test('its process gone, as when a browser discards it or it crashes: the next window has every word', async ({ page, url, context }) => {
+test('its process gone, as when a browser discards it or it crashes: the next window has every word', async ({
+  page,
+  url,
+  context,
+}) => {
   await write(page, url);
   const here = page.url();
   await page.keyboard.type(' And in autumn.');

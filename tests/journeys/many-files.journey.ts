@@ -26,7 +26,8 @@ test(`${COUNT} files at once: read and opened with progress, with a word about e
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText('547 assessments are new here')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText('3 files cannot be opened')).toBeVisible();
-  for (const name of ['cut-short', 'altered', 'holiday']) await expect(page.getByText(new RegExp(`^“${name}.*Nothing was changed`))).toBeVisible();
+  for (const name of ['cut-short', 'altered', 'holiday'])
+    await expect(page.getByText(new RegExp(`^“${name}.*Nothing was changed`))).toBeVisible();
   await page.getByRole('button', { name: 'Add to this device' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText('Done. 547 assessments are new or have changed.')).toBeVisible({ timeout: 120_000 });

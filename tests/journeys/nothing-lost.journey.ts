@@ -35,7 +35,10 @@ async function takeDatabase(page: Page): Promise<void> {
   await session.detach();
 }
 
-test('an emptied database: the rescue screen, never a welcome, and the second copy puts every word back', async ({ page, url }) => {
+test('an emptied database: the rescue screen, never a welcome, and the second copy puts every word back', async ({
+  page,
+  url,
+}) => {
   await write(page, url, 'Nobody loses these words.');
   await copied(page, 'Nobody loses these words.');
   const assessment = page.url();
@@ -113,7 +116,10 @@ test('one damaged row: it is set aside, the rest opens, and the second copy has 
 const failDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
-      throw new DOMException('Internal error committing transaction. IO error: No space left on device', 'UnknownError');
+      throw new DOMException(
+        'Internal error committing transaction. IO error: No space left on device',
+        'UnknownError',
+      );
     };
   });
 
@@ -127,7 +133,10 @@ test('after a disk error nothing more is written to the database; the words are 
   await current(page).fill('Last week. Today.');
   await expect(page.getByRole('alert')).toContainText('Not saved', { timeout: 1_000 });
   await expect(current(page)).toHaveValue('Last week. Today.');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download my work' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download my work' }).click(),
+  ]);
   expect(download.suggestedFilename()).toContain('rescue');
   await copied(page, 'Today.');
 
@@ -164,19 +173,28 @@ test('words that were on their way when the page went come back with the tab', a
   await expect(current(page)).toHaveValue('Kept. And this.');
 });
 
-test('a database that cannot be opened any more: the work goes on in another one, from the second copy', async ({ page, url, context, census }) => {
+test('a database that cannot be opened any more: the work goes on in another one, from the second copy', async ({
+  page,
+  url,
+  context,
+  census,
+}) => {
   await write(page, url, 'Before the damage.');
   await copied(page, 'Before the damage.');
   await context.addInitScript(() => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
-      if (name === 'lanes') throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      if (name === 'lanes')
+        throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
       return open.call(this, name, version);
     };
   });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download it' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download it' }).click(),
+  ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('lanes-raw-rows');
   await page.getByRole('button', { name: 'Put the second copy back' }).click();
   await page.getByRole('button', { name: 'Open Lanes' }).click();

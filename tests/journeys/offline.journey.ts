@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, offlineReady, saved, startAssessment, statement, test } from '../support/journey.ts';
 
-test('after the first visit everything works with no network: a new page, a whole plan, every file', async ({ page, ownSite, context }) => {
+test('after the first visit everything works with no network: a new page, a whole plan, every file', async ({
+  page,
+  ownSite,
+  context,
+}) => {
   const { url } = ownSite;
   await page.goto(url);
   await offlineReady(page);

@@ -5,7 +5,13 @@ import { faults, faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
 // The test driver switches the page cache off; people have it on.
-test.use({ launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments, ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
+test.use({
+  launchOptions: {
+    executablePath: findBrowser() ?? '',
+    args: browserArguments,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  },
+});
 
 /** Version of the database, as the browser counts it, that a later release will bring. */
 const LATER = 900;
@@ -108,5 +114,7 @@ test('nor does it wait for one that is frozen, or in the page cache', async ({ p
   await lifecycle.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(page.getByRole('alert').filter({ hasText: 'This window has stopped saving' })).toBeVisible();
   await cached.goBack({ waitUntil: 'commit' });
-  await expect(cached.getByRole('alert').filter({ hasText: /This window (has stopped saving|is older than your work)/ })).toBeVisible();
+  await expect(
+    cached.getByRole('alert').filter({ hasText: /This window (has stopped saving|is older than your work)/ }),
+  ).toBeVisible();
 });

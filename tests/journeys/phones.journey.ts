@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { allStatements, type Rubric } from '../../src/domain/rubric/rubric.ts';
-import { type AnswerFrame, type Answers, answerCode, readAnswerCode, workshopMark } from '../../src/domain/workshop/codes/answer-code.ts';
+import {
+  type AnswerFrame,
+  type Answers,
+  answerCode,
+  readAnswerCode,
+  workshopMark,
+} from '../../src/domain/workshop/codes/answer-code.ts';
 import { inviteIn } from '../../src/domain/workshop/codes/invite.ts';
 import type { Vote } from '../../src/domain/workshop/tally.ts';
 import { faultsInBoth } from '../support/axe.ts';
@@ -34,7 +40,12 @@ async function nextUntil(page: Page, there: () => Promise<boolean>): Promise<voi
   for (let i = 0; i < 40 && !(await there()); i++) await page.getByRole('button', { name: /^Next/ }).click();
 }
 
-test('a person joins with a phone, rates at their own pace, and shows one code that says it all', async ({ page, url, browser, census }) => {
+test('a person joins with a phone, rates at their own pace, and shows one code that says it all', async ({
+  page,
+  url,
+  browser,
+  census,
+}) => {
   const id = await setUpPhones(page, url);
   await expect(page.getByText('at an address that phones cannot open')).toBeVisible();
   await page.goto(`${url}#/workshop/${id}`);
@@ -57,7 +68,8 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   await phone.getByRole('button', { name: 'Begin' }).click();
 
   const said: Vote[] = units.map(
-    (_, i): Vote => (i === 3 ? { type: 'dont-know' } : i === 7 ? { type: 'not-applicable' } : { type: 'level', level: (i % 5) + 1 }),
+    (_, i): Vote =>
+      i === 3 ? { type: 'dont-know' } : i === 7 ? { type: 'not-applicable' } : { type: 'level', level: (i % 5) + 1 },
   );
   const nameOf = (vote: Vote): string | RegExp =>
     vote.type === 'level' ? new RegExp(`^${vote.level}`) : vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
@@ -93,7 +105,12 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
   const film = join(tmpdir(), `lanes-hall-${process.pid}.y4m`);
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '',
-    args: [...browserArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`],
+    args: [
+      ...browserArguments,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
   const found: string[] = [];
@@ -118,23 +135,37 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     const torn = `${people[4]?.slice(0, -3)}AAA`;
     const elsewhere = answerCode(person(40, 0), { ...frame, workshop: workshopMark('another') });
     // In between: somebody again, a menu, a torn code, and a phone from last month's workshop.
-    writeFilm(film, [...people.slice(0, 12), people[3] ?? '', 'https://example.org/menu', ...people.slice(12), torn, elsewhere]);
+    writeFilm(film, [
+      ...people.slice(0, 12),
+      people[3] ?? '',
+      'https://example.org/menu',
+      ...people.slice(12),
+      torn,
+      elsewhere,
+    ]);
 
     await page.goto(`${url}#/workshop/${id}`);
     const screen = await openScreen(page, context);
     await nextUntil(page, () => page.getByRole('button', { name: 'Read phones with the camera' }).isVisible());
-    const [camera] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Read phones with the camera' }).click()]);
+    const [camera] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Read phones with the camera' }).click(),
+    ]);
     await camera.getByRole('button', { name: 'Start the camera' }).click();
     const status = camera.getByRole('status').first();
     await expect(status).toContainText('Counted. Thank you.');
     expect(await faultsInBoth(camera)).toEqual([]);
     const soFar = camera.getByRole('region', { name: 'Phones read so far' });
     await expect(soFar).toContainText('30', { timeout: 150_000 });
-    await expect(soFar).toContainText(/Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/);
+    await expect(soFar).toContainText(
+      /Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/,
+    );
     // The film begins anew: everybody is read again, the odd ones too, and nobody counts twice.
     for (const words of ['Counted already', 'not from Lanes', 'could not be read whole', 'from another workshop'])
       await expect(status).toContainText(words, { timeout: 60_000 });
-    await expect(soFar).toContainText(/Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/);
+    await expect(soFar).toContainText(
+      /Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/,
+    );
 
     // The facilitator's window has counted along, and of neither codes nor levels is anything in the screen's.
     const come = page.getByRole('region', { name: 'Who has answered so far' });
@@ -153,7 +184,9 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '12 of 12']);
     await page.keyboard.press('r');
     // Service users are persons 0, 3, 6 … 27: two of them at each level of the first statement.
-    await expect(screen.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(/^Service users: 2 at 1 Not yet, 2 at 2 Starting/);
+    await expect(screen.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(
+      /^Service users: 2 at 1 Not yet, 2 at 2 Starting/,
+    );
     expect(found).toEqual([]);
   } finally {
     await browser.close();
@@ -161,7 +194,11 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
   }
 });
 
-test('one device goes from hand to hand, beside hands that are counted, and the screen knows how many, not what', async ({ page, url, context }) => {
+test('one device goes from hand to hand, beside hands that are counted, and the screen knows how many, not what', async ({
+  page,
+  url,
+  context,
+}) => {
   const id = await setUpPhones(page, url);
   await page.goto(`${url}#/workshop/${id}`);
   const screen = await openScreen(page, context);

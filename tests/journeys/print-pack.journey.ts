@@ -41,6 +41,8 @@ test('the print pack prints with no network, each paper in its size', async ({ p
   }
   await page.getByRole('link', { name: 'Look and print Worksheet in large print' }).click();
   await expect(page.getByText('The plan has been co-produced')).toBeVisible();
-  const size = await page.getByText('The plan has been co-produced').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const size = await page
+    .getByText('The plan has been co-produced')
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(size, 'large print is 18 points, which are 24 px').toBeGreaterThanOrEqual(24);
 });

@@ -70,9 +70,17 @@ test('files that are packed, in another encoding, or full of markup do no harm',
     ['bomb.zip', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /Unpack it first/],
     ['bomb.json', Buffer.from([0x1f, 0x8b, 8, 0]), /Unpack it first/],
     ['latin.json', Buffer.from([0x7b, 0x22, 0xe9, 0x22]), /bytes that are no text/],
-    ['slow.json', Buffer.from(`{"format":"lanes-results","formatVersion":1,"stages":[${'{},'.repeat(90_000)}{}]}`), /more than 20,000 entries/],
+    [
+      'slow.json',
+      Buffer.from(`{"format":"lanes-results","formatVersion":1,"stages":[${'{},'.repeat(90_000)}{}]}`),
+      /more than 20,000 entries/,
+    ],
     ['wide.json', Buffer.from('\uFEFF{"format":"lanes-backup","formatVersion":9}', 'utf16le'), /newer Lanes/],
-    [`${markup}.json`, Buffer.from(`{"format":"lanes-backup","formatVersion":1,"contents":${JSON.stringify(markup)}}`), /must be put right/],
+    [
+      `${markup}.json`,
+      Buffer.from(`{"format":"lanes-backup","formatVersion":1,"contents":${JSON.stringify(markup)}}`),
+      /must be put right/,
+    ],
   ] as const) {
     await box.setInputFiles({ name, mimeType: 'application/json', buffer });
     await expect(page.getByText(words)).toBeVisible();
@@ -81,7 +89,10 @@ test('files that are packed, in another encoding, or full of markup do no harm',
   expect(await page.evaluate(() => (globalThis as { struck?: unknown }).struck)).toBeUndefined();
 });
 
-test('a results file is shown before it is sent, holds nothing that was written, and opens elsewhere', async ({ page, url }) => {
+test('a results file is shown before it is sent, holds nothing that was written, and opens elsewhere', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url, 'Caffi Ŵyl');
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByLabel('What do we currently do?').fill('We meet in spring.');
@@ -99,7 +110,9 @@ test('a results file is shown before it is sent, holds nothing that was written,
   const file = await readFile(await download.path());
   expect(file.toString()).not.toMatch(/Caffi|spring|co-produced/);
   await page.goto(`${url}#/files`);
-  await page.locator('input[type=file]').setInputFiles({ name: 'ours.results.json', mimeType: 'application/json', buffer: file });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ours.results.json', mimeType: 'application/json', buffer: file });
   await expect(page.getByText(/Results by “.*”, edition 1/)).toBeVisible();
   await expect(page.getByRole('row', { name: /^Plan/ })).toContainText('1 of 4');
   await expect(page.getByText('Nothing was added to your own work.')).toBeVisible();

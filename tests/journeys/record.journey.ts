@@ -6,11 +6,15 @@ import { expect, startAssessment, test } from '../support/journey.ts';
 /** "Next" until the panel that is asked for is there. */
 async function nextUntil(page: Page, name: string): Promise<void> {
   const heading = page.getByRole('complementary').getByRole('heading', { name, exact: true });
-  for (let i = 0; i < 60 && !(await heading.isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+  for (let i = 0; i < 60 && !(await heading.isVisible()); i++)
+    await page.getByRole('button', { name: /^Next/ }).click();
   await expect(heading).toBeVisible();
 }
 
-test('what was said becomes a record that is approved and sent, and the next workshop opens with it', async ({ page, url }) => {
+test('what was said becomes a record that is approved and sent, and the next workshop opens with it', async ({
+  page,
+  url,
+}) => {
   test.setTimeout(120_000);
   await startAssessment(page, url);
   const list = `${page.url()}/workshop`;
@@ -30,7 +34,8 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await nextUntil(page, 'How was it?');
   for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? One more/ }).click();
   await page.getByRole('button', { name: 'Was it useful? Yes: one fewer' }).click();
-  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
+  for (let i = 0; i < 2; i++)
+    await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
   await page.getByRole('button', { name: 'End workshop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
 
@@ -67,11 +72,15 @@ test('what was said becomes a record that is approved and sent, and the next wor
   const next = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
   await page.goto(`${url}#/workshop/${next}`);
   const promised = page.getByText('Keep the tea, and ask the youth group.');
-  for (let i = 0; i < 10 && !(await promised.first().isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+  for (let i = 0; i < 10 && !(await promised.first().isVisible()); i++)
+    await page.getByRole('button', { name: /^Next/ }).click();
   await expect(promised.first()).toBeVisible();
 });
 
-test('a quote gets its group in the room, and stands on the page of that partner and no other', async ({ page, url }) => {
+test('a quote gets its group in the room, and stands on the page of that partner and no other', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();

@@ -47,7 +47,9 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await expect(page.getByRole('button', { name: 'Rehearse with invented people' })).toBeVisible();
   const real = /workshop\/([^/]+)\//.exec(setup)?.[1] ?? '';
   // What is real is found wherever it is kept, so what is not found is not there.
-  await expect.poll(() => storedLocations(page, real), { timeout: 20_000 }).toContainEqual(expect.stringMatching(/^file .*d\./));
+  await expect
+    .poll(() => storedLocations(page, real), { timeout: 20_000 })
+    .toContainEqual(expect.stringMatching(/^file .*d\./));
   for (const words of ['the parrot spoke first', rehearsal])
     expect((await storedLocations(page, words)).filter((place) => !place.startsWith(PRACTICE))).toEqual([]);
 
@@ -66,7 +68,11 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await page.getByRole('button', { name: 'Back up everything' }).click();
   const file = await readFile(await (await waiting).path(), 'utf8');
   const { organisations, assessments, workshops } = JSON.parse(file);
-  expect([organisations.length, assessments.length, workshops.map(({ id }: { readonly id: string }) => id)]).toEqual([1, 1, [real]]);
+  expect([organisations.length, assessments.length, workshops.map(({ id }: { readonly id: string }) => id)]).toEqual([
+    1,
+    1,
+    [real],
+  ]);
   expect(workshops[0].votes).toEqual([]);
   expect(file).not.toContain(rehearsal);
 });

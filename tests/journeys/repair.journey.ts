@@ -6,18 +6,26 @@ import { controlled, kept, releaseOf, test } from '../support/release-host.ts';
 const BROKEN = {
   'refuses everything': 'event.respondWith(Promise.reject(new Error("broken")))',
   'never answers': 'event.respondWith(new Promise(() => undefined))',
-  'answers everything with one blank page': 'event.respondWith(new Response("<title>blank</title>", { headers: { "Content-Type": "text/html" } }))',
+  'answers everything with one blank page':
+    'event.respondWith(new Response("<title>blank</title>", { headers: { "Content-Type": "text/html" } }))',
 } as const;
 
 for (const [what, answer] of Object.entries(BROKEN)) {
-  test(`a worker that ${what} is repaired from reset.html, and no work is touched`, async ({ page, host, context, census }) => {
+  test(`a worker that ${what} is repaired from reset.html, and no work is touched`, async ({
+    page,
+    host,
+    context,
+    census,
+  }) => {
     await startAssessment(page, host.url);
     await page.getByRole('link', { name: 'Start with Plan' }).click();
     await page.getByLabel('What do we currently do?').fill('We meet in spring.');
     await saved(page);
     const here = page.url();
     await controlled(page);
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration('./reset.html'))?.active?.state === 'activated');
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration('./reset.html'))?.active?.state === 'activated',
+    );
 
     // A release with a worker that is no good, put on at once.
     host.deploy(1);

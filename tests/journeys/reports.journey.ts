@@ -9,7 +9,10 @@ const report = (page: Page) => page.getByRole('article');
 
 /** Presses a button that saves a file, and reads the file. */
 async function fileFrom(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
@@ -19,7 +22,10 @@ async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('a board report: what only people can say, for whom, how much; and the link says it again', async ({ page, url }) => {
+test('a board report: what only people can say, for whom, how much; and the link says it again', async ({
+  page,
+  url,
+}) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
   await expect(report(page)).toContainText('3 things that we need you to decide');
@@ -58,7 +64,11 @@ test('the web page is one file that needs nothing, and reads well to everybody',
   expect(await faultsInBoth(alone)).toEqual([]);
 });
 
-test('the text of a report is on the clipboard, or in a file where there is no clipboard', async ({ page, url, context }) => {
+test('the text of a report is on the clipboard, or in a file where there is no clipboard', async ({
+  page,
+  url,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const example = await openExample(page, url);
   await visit(page, `${example}/report/community`);
@@ -71,7 +81,10 @@ test('the text of a report is on the clipboard, or in a file where there is no c
   expect(text).toContain('## We will');
 });
 
-test('a kept copy says what was said then; later changes show beside it; removed, it can be had back', async ({ page, url }) => {
+test('a kept copy says what was said then; later changes show beside it; removed, it can be had back', async ({
+  page,
+  url,
+}) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
   await page.getByRole('button', { name: 'Keep a copy' }).click();
@@ -118,7 +131,8 @@ test('the board reads two sides and the community one, on A4 and on Letter', asy
   const most = { board: 2, community: 1, funder: 5, team: 12 };
   for (const [audience, sides] of Object.entries(most)) {
     await visit(page, `${example}/report/${audience}`);
-    for (const format of ['A4', 'Letter'] as const) expect(await sheets(page, format), `${audience} on ${format}`).toBeLessThanOrEqual(sides);
+    for (const format of ['A4', 'Letter'] as const)
+      expect(await sheets(page, format), `${audience} on ${format}`).toBeLessThanOrEqual(sides);
   }
 });
 

@@ -4,7 +4,9 @@ import { expect, saved, statement, test } from '../support/journey.ts';
 
 async function open(page: Page, url: string, name: string, content: string): Promise<void> {
   await page.goto(`${url}#/rubrics`);
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
 /** Adds a rubric and begins an assessment of it. */
@@ -19,7 +21,10 @@ async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Stage 1');
 }
 
-test('60 stages and 9 levels: the frame, a stage, the overview and the check page stay usable', async ({ page, url }) => {
+test('60 stages and 9 levels: the frame, a stage, the overview and the check page stay usable', async ({
+  page,
+  url,
+}) => {
   await begin(page, url, bigRubric({ stages: 60, statementsPerStage: 8, levels: 9 }));
   await page
     .getByRole('navigation', { name: 'Stages' })
@@ -67,7 +72,10 @@ test('a rubric with faults is refused with every fault at its place, and nothing
   await expect(page.locator('main ul').first().locator('> li')).toHaveCount(1);
 });
 
-test('another text under the same edition is refused, and an unknown property is shown and kept', async ({ page, url }) => {
+test('another text under the same edition is refused, and an unknown property is shown and kept', async ({
+  page,
+  url,
+}) => {
   const rubric = JSON.parse(bigRubric({ stages: 1, statementsPerStage: 1, levels: 2 }));
   await open(page, url, 'first.json', JSON.stringify({ ...rubric, colour: 'green' }));
   await expect(page.getByText('$.colour')).toBeVisible();

@@ -1,5 +1,13 @@
 import { expect, startAssessment, test, watch } from '../support/journey.ts';
-import { goTo, next, openScreen, openWindows, setUpWorkshop, shownOn, talliesInMemory } from '../support/workshop-windows.ts';
+import {
+  goTo,
+  next,
+  openScreen,
+  openWindows,
+  setUpWorkshop,
+  shownOn,
+  talliesInMemory,
+} from '../support/workshop-windows.ts';
 
 test('a helper’s laptop takes over from a file: counts, the open round, the place in the day and notes go on there', async ({
   page,
@@ -43,7 +51,9 @@ test('a helper’s laptop takes over from a file: counts, the open round, the pl
   await desk.getByRole('link', { name: 'Go on with “Partners’ day”' }).click();
 
   await expect(desk.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
-  await expect(desk.getByRole('navigation', { name: 'Run sheet' }).locator('[aria-current=step]')).toHaveText('Plan, statement 2');
+  await expect(desk.getByRole('navigation', { name: 'Run sheet' }).locator('[aria-current=step]')).toHaveText(
+    'Plan, statement 2',
+  );
   await expect(desk.getByRole('button', { name: 'Service users, 4 How we work: 4' })).toBeVisible();
   await expect(desk.getByRole('button', { name: 'Front-line staff, 1 Not yet: 3' })).toBeVisible();
   const screen = await openScreen(desk, other);

@@ -1,10 +1,22 @@
 import { expect, saved, startAssessment } from '../support/journey.ts';
-import { controlled, type Host, kept, lookForUpdate, NEWER_DATABASE, releaseOf, test, watchForReload } from '../support/release-host.ts';
+import {
+  controlled,
+  type Host,
+  kept,
+  lookForUpdate,
+  NEWER_DATABASE,
+  releaseOf,
+  test,
+  watchForReload,
+} from '../support/release-host.ts';
 
 const READY = 'A new version of Lanes is ready. Reload when you like.';
 const ELSEWHERE = /Lanes was updated in another window/;
 
-test('twenty new versions arrive while somebody types: no reload, no missing code, no word lost, until they say so', async ({ page, host }) => {
+test('twenty new versions arrive while somebody types: no reload, no missing code, no word lost, until they say so', async ({
+  page,
+  host,
+}) => {
   test.setTimeout(180_000);
   await startAssessment(page, host.url);
   await controlled(page);
@@ -40,7 +52,11 @@ test('twenty new versions arrive while somebody types: no reload, no missing cod
   await expect.poll(async () => (await kept(page)).caches).toBe(1);
 });
 
-test('put on in one of two windows: the other goes on with its own code, saves, and says what to do', async ({ page, host, context }) => {
+test('put on in one of two windows: the other goes on with its own code, saves, and says what to do', async ({
+  page,
+  host,
+  context,
+}) => {
   await startAssessment(page, host.url);
   await controlled(page);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
@@ -59,7 +75,9 @@ test('put on in one of two windows: the other goes on with its own code, saves, 
   }
   await expect(page.getByText(ELSEWHERE)).toBeVisible();
   await unasked();
-  await expect(other.getByLabel('What do we currently do?')).toHaveValue('before 1, after 1, before 2, after 2, before 3, after 3, ');
+  await expect(other.getByLabel('What do we currently do?')).toHaveValue(
+    'before 1, after 1, before 2, after 2, before 3, after 3, ',
+  );
   // Two releases are left: the old window's, and the one that is active.
   await expect.poll(async () => (await kept(other)).caches).toBe(2);
   for (const room of ['Statements', 'Settings', 'Help']) {
@@ -131,7 +149,9 @@ test('half a deploy never takes over, and the rest of it arrives later', async (
   expect(script).toContain('page-');
   host.mischief = (request, response) => {
     if (request.url !== script) return false;
-    response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' }).end('location.reload()');
+    response
+      .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' })
+      .end('location.reload()');
     return true;
   };
   expect(await lookForUpdate(page)).toBe('given up');
@@ -159,7 +179,9 @@ test('the page of a captive portal is never kept, whichever way it comes', async
   };
   await page.goto(host.url);
   await expect.poll(() => instead, 'the script, and at least one file of the worker').toBeGreaterThan(1);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBeNull();
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null))
+    .toBeNull();
   await page.goto('about:blank');
   host.mischief = null;
   await page.goto(host.url);
@@ -195,6 +217,8 @@ test('the page of a captive portal is never kept, whichever way it comes', async
   expect(await lookForUpdate(page)).toBe('waits');
   expect((await kept(page)).html).toEqual([]);
   // The browser says so where a script is no script. Nothing else was amiss.
-  expect(census.filter((each) => !/unsupported MIME type|Failed to load (resource|module script)/.test(each))).toEqual([]);
+  expect(census.filter((each) => !/unsupported MIME type|Failed to load (resource|module script)/.test(each))).toEqual(
+    [],
+  );
   census.length = 0;
 });

@@ -33,7 +33,9 @@ test('all five stages, an agreed level each, a plan, and the files', async ({ pa
     await page.getByRole('link', { name: /Save and/ }).click();
   }
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Established or above on 0 of 19 statements that apply.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Established or above on 0 of 19 statements that apply.',
+  );
   await expect(page.getByRole('img', { name: 'Plan: level 3, In places. Aim: level 4.' })).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('row', { name: /^Do / })).toContainText('3 In places');
@@ -59,7 +61,10 @@ test('all five stages, an agreed level each, a plan, and the files', async ({ pa
   await saved(page);
 
   await page.getByRole('link', { name: 'Take away' }).first().click();
-  const csv = await downloaded(page, page.locator('section', { hasText: 'Action plan' }).getByRole('button', { name: 'Spreadsheet (CSV)' }));
+  const csv = await downloaded(
+    page,
+    page.locator('section', { hasText: 'Action plan' }).getByRole('button', { name: 'Spreadsheet (CSV)' }),
+  );
   expect(csv.name).toMatch(/^harbour-lane-community-trust-action-plan-\d{4}-\d\d-\d\d\.csv$/);
   expect(csv.text.startsWith('\uFEFFRef,Organisation,Assessment,Stage,')).toBe(true);
   expect(csv.text).toContain('First idea for Plan');
@@ -107,7 +112,10 @@ test('the other four answers are each their own thing, and ask for what they nee
   await expect(page.getByText('2 of 4 answers complete')).toBeVisible();
 });
 
-test('established or above asks kindly what could be shown, and what is written becomes evidence', async ({ page, url }) => {
+test('established or above asks kindly what could be shown, and what is written becomes evidence', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await statement(page, /co-produced/)

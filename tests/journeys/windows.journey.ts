@@ -17,7 +17,10 @@ test('two windows on one assessment follow each other, and neither loses a word'
   await expect(theirs).toHaveValue('We meet in spring.');
   await theirs.focus();
   await theirs.press('End');
-  await Promise.all([theirs.pressSequentially(' And in autumn.'), page.getByLabel('Write what you could do').pressSequentially('Ask two members')]);
+  await Promise.all([
+    theirs.pressSequentially(' And in autumn.'),
+    page.getByLabel('Write what you could do').pressSequentially('Ask two members'),
+  ]);
   await expect(mine).toHaveValue('We meet in spring. And in autumn.');
   await expect(other.getByLabel('Write what you could do')).toHaveValue('Ask two members');
   await saved(page);
@@ -27,7 +30,11 @@ test('two windows on one assessment follow each other, and neither loses a word'
   await expect(page.getByLabel('Write what you could do')).toHaveValue('Ask two members');
 });
 
-test('what another writes in front of the cursor moves the cursor along with its words', async ({ page, url, context }) => {
+test('what another writes in front of the cursor moves the cursor along with its words', async ({
+  page,
+  url,
+  context,
+}) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   const mine = page.getByLabel('What do we currently do?');

@@ -10,11 +10,21 @@ test('every control of a workshop’s pages is reached by Tab, and shows that it
   const setup = page.url();
   const found = [...(await faultsByTab(page))];
   const windows = await openWindows(page, context);
-  for (const step of ['What the room thinks', 'Talk about the most divided', 'What could we do?', 'Who, when, and close']) {
+  for (const step of [
+    'What the room thinks',
+    'Talk about the most divided',
+    'What could we do?',
+    'Who, when, and close',
+  ]) {
     await goTo(windows, step);
     found.push(...(await faultsByTab(page)));
   }
-  const places = { one: 'First, we will', record: 'What was said', print: 'Print pack', pass: 'Pass this device round' };
+  const places = {
+    one: 'First, we will',
+    record: 'What was said',
+    print: 'Print pack',
+    pass: 'Pass this device round',
+  };
   for (const [place, name] of Object.entries(places)) {
     await page.goto(setup.replace(/setup$/, place));
     const heading = page.getByRole('heading', { level: 1, name });

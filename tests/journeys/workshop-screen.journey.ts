@@ -57,7 +57,9 @@ const overlaps = (screen: Page): Promise<readonly string[]> =>
       // Lines of letters may touch above and below; words may not lie in each other's middle.
       return width > 4 && height > 0.4 * Math.min(a.height, b.height);
     };
-    return lines.flatMap((a, i) => lines.slice(i + 1).flatMap((b) => (covers(a.box, b.box) ? [`${a.words} / ${b.words}`] : [])));
+    return lines.flatMap((a, i) =>
+      lines.slice(i + 1).flatMap((b) => (covers(a.box, b.box) ? [`${a.words} / ${b.words}`] : [])),
+    );
   });
 
 /** 16:9, 16:10 and 4:3, each as large and as small as projectors are. */
@@ -109,8 +111,10 @@ test('every picture of a day is readable from the back row and stays inside, at 
   const look = async (line: string): Promise<void> => {
     for (const size of line.startsWith('Usual') ? SIZES : [SIZES[1], SIZES[3], SIZES[5]]) {
       await screen.setViewportSize(size);
-      for (const { words, size: u } of await faultsOf(screen)) found.push(`${line}, ${size.width}×${size.height}: ${words} (${u.toFixed(2)} u)`);
-      for (const words of await overlaps(screen)) found.push(`${line}, ${size.width}×${size.height}: covered: ${words}`);
+      for (const { words, size: u } of await faultsOf(screen))
+        found.push(`${line}, ${size.width}×${size.height}: ${words} (${u.toFixed(2)} u)`);
+      for (const words of await overlaps(screen))
+        found.push(`${line}, ${size.width}×${size.height}: covered: ${words}`);
     }
   };
   await goTo(windows, 'Rate alone, on paper');
@@ -121,7 +125,14 @@ test('every picture of a day is readable from the back row and stays inside, at 
   await page.getByRole('button', { name: /^Talk about (these|this)/ }).click();
   await goTo(windows, 'Break');
   await goTo(windows, /^Answers:/);
-  await collect(page, 'A word, then Enter', ['trust', 'neighbourliness', 'tea after the walking group', 'confidence', 'being asked', 'time']);
+  await collect(page, 'A word, then Enter', [
+    'trust',
+    'neighbourliness',
+    'tea after the walking group',
+    'confidence',
+    'being asked',
+    'time',
+  ]);
   await goTo(windows, 'What could we do?');
   await page.getByRole('navigation').getByRole('button', { name: 'What could we do?' }).nth(1).click();
   await collect(page, 'An idea, then Enter', [
@@ -150,7 +161,11 @@ test('every picture of a day is readable from the back row and stays inside, at 
   expect(found).toEqual([]);
 });
 
-test('axe finds nothing in a workshop’s windows, light and dark; set-up and list too', async ({ page, url, context }) => {
+test('axe finds nothing in a workshop’s windows, light and dark; set-up and list too', async ({
+  page,
+  url,
+  context,
+}) => {
   test.setTimeout(240_000);
   const found: string[] = [];
   const check = async (at: Page, where: string): Promise<void> => {
@@ -192,7 +207,10 @@ test('axe finds nothing in a workshop’s windows, light and dark; set-up and li
   expect(found).toEqual([]);
 });
 
-test('in one window the bar leaves when nothing moves, and comes back for a pointer or a key', async ({ page, url }) => {
+test('in one window the bar leaves when nothing moves, and comes back for a pointer or a key', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
   await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
@@ -225,7 +243,13 @@ test('the facilitator’s window fits a small laptop and a phone, and “Next”
     [320, 640],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const step of ['Rate alone, on paper', 'What the room thinks', 'Talk about the most divided', 'Break', 'Who, when, and close']) {
+    for (const step of [
+      'Rate alone, on paper',
+      'What the room thinks',
+      'Talk about the most divided',
+      'Break',
+      'Who, when, and close',
+    ]) {
       await goTo(windows, step);
       await next(windows);
       found.push(...(await sideways(page)));

@@ -19,7 +19,11 @@ const HEADS = [9, 11, 8] as const;
 const GROUPS = ['Service users', 'Front-line staff', 'Commissioners and senior staff'] as const;
 
 /** Counts of one group's sheets for all statements: statement by statement, how many gave each level. */
-async function typeSheets(page: Page, group: (typeof GROUPS)[number], counts: (i: number) => readonly number[]): Promise<void> {
+async function typeSheets(
+  page: Page,
+  group: (typeof GROUPS)[number],
+  counts: (i: number) => readonly number[],
+): Promise<void> {
   await page.getByLabel('Sheets of').selectOption({ label: group });
   const lines = page.getByRole('row').filter({ has: page.getByRole('textbox') });
   await expect(lines).toHaveCount(19);
@@ -31,9 +35,11 @@ async function typeSheets(page: Page, group: (typeof GROUPS)[number], counts: (i
 }
 
 /** Votes of a partners' day: the first two statements divide the groups, the third splits the room, the rest is agreed. */
-const MEMBERS = (i: number): readonly number[] => (i < 2 ? [4, 5, 0, 0, 0] : i === 2 ? [5, 0, 0, 0, 4] : [0, 0, 8, 0, 0, 1]);
+const MEMBERS = (i: number): readonly number[] =>
+  i < 2 ? [4, 5, 0, 0, 0] : i === 2 ? [5, 0, 0, 0, 4] : [0, 0, 8, 0, 0, 1];
 const STAFF = (i: number): readonly number[] => (i < 2 ? [0, 2, 8, 1, 0] : i === 2 ? [6, 0, 0, 0, 5] : [0, 1, 9, 1, 0]);
-const SENIOR = (i: number): readonly number[] => (i < 2 ? [0, 0, 0, 6, 2] : i === 2 ? [4, 0, 0, 0, 4] : [0, 0, 8, 0, 0]);
+const SENIOR = (i: number): readonly number[] =>
+  i < 2 ? [0, 0, 0, 6, 2] : i === 2 ? [4, 0, 0, 0, 4] : [0, 0, 8, 0, 0];
 
 test('a partners’ day: 28 people, three groups, 19 statements, either window reloaded at every step, and the power gone in the middle', async ({
   url,
@@ -80,13 +86,19 @@ async function wholeDay(laptop: Laptop, url: string): Promise<void> {
   expect(await shownOn(screen)).not.toMatch(/levels apart|Middle vote/);
   await next(windows);
   await expect(screen.getByText('levels apart')).toBeVisible();
-  await expect(screen.getByRole('img', { name: /^Service users: 4 at 1 Not yet and 5 at 2 Starting\. Middle vote: 2 Starting\.$/ })).toBeVisible();
+  await expect(
+    screen.getByRole('img', {
+      name: /^Service users: 4 at 1 Not yet and 5 at 2 Starting\. Middle vote: 2 Starting\.$/,
+    }),
+  ).toBeVisible();
   await reloadBoth(windows);
 
   await goTo(windows, 'Worth celebrating');
   await desk.getByRole('button', { name: 'Show 18 results that are in' }).click();
   await next(windows);
-  await expect(desk.getByText('Service users say Starting, Commissioners and senior staff say How we work').first()).toBeVisible();
+  await expect(
+    desk.getByText('Service users say Starting, Commissioners and senior staff say How we work').first(),
+  ).toBeVisible();
   await desk.getByRole('button', { name: 'Talk about these 3' }).click();
   await expect(screen.getByText('Views are split, from Not yet to Built in')).toBeVisible();
   await reloadBoth(windows);
@@ -194,7 +206,9 @@ async function collectAndDecide(windows: Windows): Promise<void> {
   await desk.getByRole('button', { name: /^Yes, count them together/ }).click();
   await desk.getByRole('button', { name: /^Show all/ }).click();
   await expect(screen.getByRole('listitem').filter({ hasText: 'trust' })).toHaveText('2trust');
-  await expect(screen.getByRole('listitem').filter({ hasText: 'gaining confidence' })).toHaveText('2gaining confidence');
+  await expect(screen.getByRole('listitem').filter({ hasText: 'gaining confidence' })).toHaveText(
+    '2gaining confidence',
+  );
   await reloadBoth(windows);
 
   await goTo(windows, 'What could we do?');
@@ -211,7 +225,9 @@ async function collectAndDecide(windows: Windows): Promise<void> {
   await goTo(windows, 'Easy or hard?');
   await desk.getByRole('group', { name: 'How much would it help?' }).getByLabel('a lot').check();
   await desk.getByRole('group', { name: 'How hard is it?' }).getByLabel('easy', { exact: true }).check();
-  await expect(screen.getByRole('heading', { name: 'Do first', level: 2 }).locator('..')).toContainText('Share the minibus');
+  await expect(screen.getByRole('heading', { name: 'Do first', level: 2 }).locator('..')).toContainText(
+    'Share the minibus',
+  );
   await reloadBoth(windows);
   await goTo(windows, 'Who, when, and close');
   await desk.getByLabel('Who leads? (a role)').fill('Development officer');
@@ -241,7 +257,11 @@ const votesAtRest = (page: Page): Promise<readonly VoteRow[]> =>
       }),
   );
 
-test('the screen’s window has no unrevealed level: not in what it shows, not anywhere in its memory', async ({ page, url, context }) => {
+test('the screen’s window has no unrevealed level: not in what it shows, not anywhere in its memory', async ({
+  page,
+  url,
+  context,
+}) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, HEADS);
   const windows = await openWindows(page, context);
@@ -272,12 +292,18 @@ test('a group of two is shown with everyone, on the screen and in the document',
   await page.keyboard.press('r');
   await expect(windows.screen.getByRole('img', { name: /^Front-line staff: 11 at 3 In places\./ })).toBeVisible();
   await expect(
-    windows.screen.getByRole('img', { name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./ }),
+    windows.screen.getByRole('img', {
+      name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./,
+    }),
   ).toBeVisible();
   await expect(windows.screen.getByRole('img')).toHaveCount(2);
 });
 
-test('two facilitators’ windows: a key pressed at the screen is heard once, and each follows the other', async ({ page, url, context }) => {
+test('two facilitators’ windows: a key pressed at the screen is heard once, and each follows the other', async ({
+  page,
+  url,
+  context,
+}) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, HEADS);
   const windows = await openWindows(page, context);
@@ -294,7 +320,11 @@ test('two facilitators’ windows: a key pressed at the screen is heard once, an
   await expect(windows.screen.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
 });
 
-test('keys: listed under ?, quiet while somebody writes, off where they are switched off', async ({ page, url, context }) => {
+test('keys: listed under ?, quiet while somebody writes, off where they are switched off', async ({
+  page,
+  url,
+  context,
+}) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, HEADS);
   const windows = await openWindows(page, context);

@@ -29,7 +29,12 @@ describe('a key between two others', () => {
     );
   });
   test('sorts before the first and after the last', () => {
-    fc.assert(fc.property(anyKey, (key) => keyBetween(null, key) < key && keyBetween(key, null) > key && isKey(keyBetween(null, key))));
+    fc.assert(
+      fc.property(
+        anyKey,
+        (key) => keyBetween(null, key) < key && keyBetween(key, null) > key && isKey(keyBetween(null, key)),
+      ),
+    );
   });
 
   test.each<readonly [string, (low: string, high: string, made: string) => readonly [string, string]]>([

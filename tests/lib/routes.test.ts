@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { parseRoute, type Route, type RouteQuery, routes } from '../../src/lib/routes.ts';
 import { anyText } from '../support/any-text.ts';
 
-const inside = (screen: string, ...rest: readonly string[]): Route => ({ type: 'assessment', assessment: 'x7', screen, rest, query: {} });
+const inside = (screen: string, ...rest: readonly string[]): Route => ({
+  type: 'assessment',
+  assessment: 'x7',
+  screen,
+  rest,
+  query: {},
+});
 const page = (screen: string, ...rest: readonly string[]): Route => ({ type: 'page', screen, rest, query: {} });
 
 /** Every address that can be built, where it leads, and how it reads. A builder without a line here fails the test below. */
@@ -13,7 +19,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
   begin: [routes.begin(), '#/new', page('new')],
   overview: [routes.overview('x7'), '#/assessment/x7', inside('overview')],
   stage: [routes.stage('x7', 'plan'), '#/assessment/x7/stage/plan', inside('stage', 'plan')],
-  statement: [routes.statement('x7', 'plan', 'plan-1'), '#/assessment/x7/stage/plan/plan-1', inside('stage', 'plan', 'plan-1')],
+  statement: [
+    routes.statement('x7', 'plan', 'plan-1'),
+    '#/assessment/x7/stage/plan/plan-1',
+    inside('stage', 'plan', 'plan-1'),
+  ],
   check: [routes.check('x7'), '#/assessment/x7/check', inside('check')],
   evidence: [routes.evidence('x7'), '#/assessment/x7/evidence', inside('evidence')],
   evidenceItem: [routes.evidenceItem('x7', 'e1'), '#/assessment/x7/evidence/e1', inside('evidence', 'e1')],
@@ -27,7 +37,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
   sorter: [routes.sorter('x7'), '#/assessment/x7/actions/sort', inside('actions', 'sort')],
   report: [routes.report('x7', 'board'), '#/assessment/x7/report/board', inside('report', 'board')],
   copy: [routes.copy('x7', 'c1'), '#/assessment/x7/report/copy/c1', inside('report', 'copy', 'c1')],
-  copyCompared: [routes.copyCompared('x7', 'c1'), '#/assessment/x7/report/copy/c1/today', inside('report', 'copy', 'c1', 'today')],
+  copyCompared: [
+    routes.copyCompared('x7', 'c1'),
+    '#/assessment/x7/report/copy/c1/today',
+    inside('report', 'copy', 'c1', 'today'),
+  ],
   reports: [routes.reports('x7'), '#/assessment/x7/report', inside('report')],
   history: [routes.history('x7'), '#/assessment/x7/history', inside('history')],
   point: [routes.point('x7', 12), '#/assessment/x7/history/12', inside('history', '12')],
@@ -37,7 +51,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
   workshopScreen: [routes.workshopScreen('w1'), '#/workshop/w1/screen', page('workshop', 'w1', 'screen')],
   workshopOne: [routes.workshopOne('w1'), '#/workshop/w1/one', page('workshop', 'w1', 'one')],
   workshopRecord: [routes.workshopRecord('w1'), '#/workshop/w1/record', page('workshop', 'w1', 'record')],
-  workshopPrint: [routes.workshopPrint('w1', 'cards'), '#/workshop/w1/print/cards', page('workshop', 'w1', 'print', 'cards')],
+  workshopPrint: [
+    routes.workshopPrint('w1', 'cards'),
+    '#/workshop/w1/print/cards',
+    page('workshop', 'w1', 'print', 'cards'),
+  ],
   record: [
     routes.record('x7', 'w1', { as: 'partners' }),
     '#/assessment/x7/report/record/w1?as=partners',
@@ -47,7 +65,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
   workshopPass: [routes.workshopPass('w1'), '#/workshop/w1/pass', page('workshop', 'w1', 'pass')],
   vote: [routes.vote('abc'), '#/vote/abc', page('vote', 'abc')],
   rubrics: [routes.rubrics(), '#/rubrics', page('rubrics')],
-  rubric: [routes.rubric('community-engagement', 1), '#/rubrics/community-engagement/1', page('rubrics', 'community-engagement', '1')],
+  rubric: [
+    routes.rubric('community-engagement', 1),
+    '#/rubrics/community-engagement/1',
+    page('rubrics', 'community-engagement', '1'),
+  ],
   blankForm: [routes.blankForm('mine', 2), '#/form/mine/2', page('form', 'mine', '2')],
   files: [routes.files(), '#/files', page('files')],
   borrowed: [routes.borrowed('done'), '#/borrowed/done', page('borrowed', 'done')],
@@ -56,20 +78,29 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
 };
 
 describe('every address', () => {
-  test('that can be built is in the table', () => expect(Object.keys(PLACES).toSorted()).toEqual(Object.keys(routes).toSorted()));
+  test('that can be built is in the table', () =>
+    expect(Object.keys(PLACES).toSorted()).toEqual(Object.keys(routes).toSorted()));
   test.each(Object.values(PLACES))('%s reads %s', (built, reads) => expect(built).toBe(reads));
-  test.each(Object.values(PLACES))('%s leads where it says', (built, _, route) => expect(parseRoute(built)).toEqual(route));
+  test.each(Object.values(PLACES))('%s leads where it says', (built, _, route) =>
+    expect(parseRoute(built)).toEqual(route),
+  );
   test('help without a topic is the page of help', () => expect(parseRoute(routes.help())).toEqual(page('help')));
 });
 
 const step = anyText({ minLength: 1, maxLength: 12 });
-const query: fc.Arbitrary<RouteQuery> = fc.dictionary(step, anyText({ maxLength: 12 }), { maxKeys: 4, noNullPrototype: true });
+const query: fc.Arbitrary<RouteQuery> = fc.dictionary(step, anyText({ maxLength: 12 }), {
+  maxKeys: 4,
+  noNullPrototype: true,
+});
 
 describe('whatever stands in an address', () => {
   test('its steps come back as they were, signs of every kind', () => {
     fc.assert(
       fc.property(step, step, step, (assessment, stage, statement) => {
-        expect(parseRoute(routes.statement(assessment, stage, statement))).toEqual({ ...inside('stage', stage, statement), assessment });
+        expect(parseRoute(routes.statement(assessment, stage, statement))).toEqual({
+          ...inside('stage', stage, statement),
+          assessment,
+        });
       }),
     );
   });
@@ -87,11 +118,17 @@ describe('whatever stands in an address', () => {
   });
   test('it never fails to be read', () => {
     fc.assert(fc.property(anyText(), (text) => ['page', 'assessment'].includes(parseRoute(text).type)));
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'#/?&=%2F5a') }), (text) => ['page', 'assessment'].includes(parseRoute(text).type)));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'#/?&=%2F5a') }), (text) =>
+        ['page', 'assessment'].includes(parseRoute(text).type),
+      ),
+    );
   });
 });
 
-test.each(['', '#', '#/', '/', '#//', '#/?'])('"%s" is the start', (hash) => expect(parseRoute(hash)).toEqual(page('start')));
+test.each(['', '#', '#/', '/', '#//', '#/?'])('"%s" is the start', (hash) =>
+  expect(parseRoute(hash)).toEqual(page('start')),
+);
 test.each([
   ['#/files/', page('files')],
   ['#//files//', page('files')],

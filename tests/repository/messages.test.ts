@@ -3,19 +3,29 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allMessages, placeholdersIn, pluralForms, poEntries, type Tables, translationIn } from '../../src/app/languages/all-messages.ts';
+import {
+  allMessages,
+  placeholdersIn,
+  pluralForms,
+  poEntries,
+  type Tables,
+  translationIn,
+} from '../../src/app/languages/all-messages.ts';
 import { translate } from '../../src/app/languages/pseudo.ts';
 import type { Message } from '../../src/lib/i18n/messages.ts';
 import { readPo, writePo } from '../../src/lib/i18n/po.ts';
 import { aFolder } from '../support/folder.ts';
 
 const english = allMessages();
-const formsOf = (message: Message): readonly string[] => (typeof message === 'string' ? [message] : Object.values(message));
+const formsOf = (message: Message): readonly string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
 const messages = Object.entries(english).flatMap(([table, entries]) =>
   Object.entries(entries).map(([key, message]) => ({ context: `${table}.${key}`, table, key, message })),
 );
 const forms = messages.flatMap(({ context, message }) => formsOf(message).map((text) => ({ context, text })));
-const sentences = forms.flatMap(({ context, text }) => text.split(/(?<=[.?!])\s+/).map((sentence) => ({ context, sentence })));
+const sentences = forms.flatMap(({ context, text }) =>
+  text.split(/(?<=[.?!])\s+/).map((sentence) => ({ context, sentence })),
+);
 
 /** Every message in the plural categories of a language, each said in the made-up one. */
 const pseudoIn = (tag: string): Tables =>
@@ -23,8 +33,13 @@ const pseudoIn = (tag: string): Tables =>
     Object.entries(english).map(([table, entries]) => {
       const categories = [...pluralForms(tag).keys()];
       const inForms = (message: Message) =>
-        typeof message === 'string' ? message : { ...Object.fromEntries(categories.map((each) => [each, message.other])), other: message.other };
-      return [table, translate(table, Object.fromEntries(Object.entries(entries).map(([key, message]) => [key, inForms(message)])))];
+        typeof message === 'string'
+          ? message
+          : { ...Object.fromEntries(categories.map((each) => [each, message.other])), other: message.other };
+      return [
+        table,
+        translate(table, Object.fromEntries(Object.entries(entries).map(([key, message]) => [key, inForms(message)]))),
+      ];
     }),
   );
 
@@ -35,17 +50,22 @@ describe('the tables', () => {
     [...read(name).matchAll(/(?<![.\w])defineMessages\(\s*(['"`])([^'"`]+)\1\s*,/g)].map((match) => match[2] ?? ''),
   );
 
-  test('are all found, wherever they are handed in', () => expect(Object.keys(english).toSorted()).toEqual([...new Set(handedIn)].toSorted()));
+  test('are all found, wherever they are handed in', () =>
+    expect(Object.keys(english).toSorted()).toEqual([...new Set(handedIn)].toSorted()));
   test('are in every text.ts', () =>
-    expect(sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/defineMessages\(\s*'/.test(read(name)))).toEqual([]));
-  test('have a name each', () => expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
+    expect(
+      sources.filter((name) => /(^|[\\/])text\.ts$/.test(name) && !/defineMessages\(\s*'/.test(read(name))),
+    ).toEqual([]));
+  test('have a name each', () =>
+    expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
   test('have no message that nobody says', () => {
     const everything = sources.map(read).join('\n');
     // Some are named by what they say it of: text[`origin-${origin}`], text[`${field}Short`].
     const inParts = (key: string) =>
       (key.includes('-') && everything.includes(`\`${key.split('-')[0]}-\${`)) ||
       [...key.matchAll(/[A-Z]/g)].some(({ index }) => everything.includes(`}${key.slice(index)}\``));
-    const said = ({ key }: { key: string }) => inParts(key) || [...everything.matchAll(new RegExp(`\\b${key}\\b`, 'g'))].length > 1;
+    const said = ({ key }: { key: string }) =>
+      inParts(key) || [...everything.matchAll(new RegExp(`\\b${key}\\b`, 'g'))].length > 1;
     expect(messages.filter((message) => !said(message)).map(({ context }) => context)).toEqual([]);
   });
   test('and their messages have names that a context can be made of', () =>
@@ -59,11 +79,15 @@ describe('a message', () => {
     const different = messages.filter(({ message }) => {
       const last = placeholdersIn(typeof message === 'string' ? message : message.other);
       const others = formsOf(message).map(placeholdersIn);
-      return others.some((names) => [...names].some((name) => !last.has(name)) || [...last].some((name) => name !== 'n' && !names.has(name)));
+      return others.some(
+        (names) =>
+          [...names].some((name) => !last.has(name)) || [...last].some((name) => name !== 'n' && !names.has(name)),
+      );
     });
     expect(different).toEqual([]);
   });
-  test('names its values as `say` reads them', () => expect(forms.filter(({ text }) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]));
+  test('names its values as `say` reads them', () =>
+    expect(forms.filter(({ text }) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]));
   test('is longer in the made-up language and keeps its placeholders', () => {
     for (const { context, table, message } of messages) {
       const [before, after] = [formsOf(message), formsOf(translate(table, { it: message }).it ?? '')];
@@ -82,13 +106,17 @@ describe('a translation of everything', () => {
     expect([back.translated, back.total]).toEqual([messages.length, messages.length]);
     expect(back.said).toEqual(said);
   });
-  test('into a language whose plural rules nobody knows has one form', () => expect([...pluralForms('arn').keys()]).toEqual(['other']));
+  test('into a language whose plural rules nobody knows has one form', () =>
+    expect([...pluralForms('arn').keys()]).toEqual(['other']));
 
   test('goes out and comes in by `npm run words`', { timeout: 60_000 }, () => {
     const folder = aFolder('words');
     const [file, kept] = [join(folder, 'cy.po'), join(folder, 'cy.json')];
     const run = (verb: string) =>
-      spawnSync(process.execPath, ['scripts/words.mjs', verb, 'cy', file], { encoding: 'utf8', env: { ...process.env, LANGUAGES: folder } });
+      spawnSync(process.execPath, ['scripts/words.mjs', verb, 'cy', file], {
+        encoding: 'utf8',
+        env: { ...process.env, LANGUAGES: folder },
+      });
     writeFileSync(kept, JSON.stringify(pseudoIn('cy')));
     expect(run('export')).toMatchObject({ status: 0, stderr: '' });
     writeFileSync(kept, '{}');
@@ -100,7 +128,10 @@ describe('a translation of everything', () => {
     const lines = readFileSync(file, 'utf8').split('\n');
     const at = lines.findIndex((line) => line.startsWith('msgstr') && line.includes('{'));
     writeFileSync(file, lines.with(at, 'msgstr "{x}"').join('\n'));
-    expect(run('import')).toMatchObject({ status: 1, stderr: expect.stringMatching(new RegExp(`^Line ${at - 1}: .*\\{x\\}`, 'm')) });
+    expect(run('import')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(new RegExp(`^Line ${at - 1}: .*\\{x\\}`, 'm')),
+    });
     expect(readFileSync(kept, 'utf8')).toBe(written);
     expect(run('export')).toMatchObject({ status: 1, stderr: expect.stringContaining('is there already') });
   });
@@ -115,7 +146,9 @@ describe('a translation that comes in', () => {
   const read = (tag: string, ...entries: readonly string[]) => {
     const ids = new Map(poEntries(tag, table, {}).map(({ context, id }) => [context, id]));
     const pairs = entries.map((each) => each.split(' = '));
-    const lines = pairs.map(([context = '', text]) => `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`);
+    const lines = pairs.map(
+      ([context = '', text]) => `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`,
+    );
     const { said, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
     const told = (remarks: typeof faults) => remarks.map(({ line, words }) => `${line}: ${words}`);
     return { said, faults: told(faults), warnings: told(warnings) };
@@ -123,12 +156,16 @@ describe('a translation that comes in', () => {
 
   test('stays English where it is empty, blank, missing or fuzzy', () => {
     expect(read('cy', 'b.title = ', 'b.hello = \\n ')).toEqual({ said: {}, faults: [], warnings: [] });
-    expect(translationIn(readPo('#, fuzzy\nmsgctxt "b.title"\nmsgid "Start"\nmsgstr "T {x}"'), 'cy', table)).toMatchObject({ said: {}, faults: [] });
+    expect(
+      translationIn(readPo('#, fuzzy\nmsgctxt "b.title"\nmsgid "Start"\nmsgstr "T {x}"'), 'cy', table),
+    ).toMatchObject({ said: {}, faults: [] });
   });
   test('is sorted, and says a plural by the forms that there are', () =>
-    expect(JSON.stringify(read('cy', 'b.title = T', 'b.hello = {name}!', 'a.rows#other = {n} o {all}', 'a.rows#one = un o {all}').said)).toBe(
-      '{"a":{"rows":{"one":"un o {all}","other":"{n} o {all}"}},"b":{"hello":"{name}!","title":"T"}}',
-    ));
+    expect(
+      JSON.stringify(
+        read('cy', 'b.title = T', 'b.hello = {name}!', 'a.rows#other = {n} o {all}', 'a.rows#one = un o {all}').said,
+      ),
+    ).toBe('{"a":{"rows":{"one":"un o {all}","other":"{n} o {all}"}},"b":{"hello":"{name}!","title":"T"}}'));
   test('is told of a plural that has no last form, which stays English', () =>
     expect(read('cy', 'b.title = T', 'a.rows#one = un o {all}')).toMatchObject({
       said: { b: { title: 'T' } },
@@ -153,41 +190,59 @@ describe('a translation that comes in', () => {
       '10: a.rows#other leaves out {all}.',
     ]));
   test('may leave the number out only in a form that is said of a single number, and have it in any', () => {
-    for (const tag of ['cy', 'pl']) expect(read(tag, 'a.rows#one = {all}', 'a.up#other = {n} i fyny').faults).toEqual([]);
-    for (const tag of ['uk', 'fr', 'da']) expect(read(tag, 'a.rows#one = {all}').faults).toEqual(['1: a.rows#one leaves out {n}.']);
+    for (const tag of ['cy', 'pl'])
+      expect(read(tag, 'a.rows#one = {all}', 'a.up#other = {n} i fyny').faults).toEqual([]);
+    for (const tag of ['uk', 'fr', 'da'])
+      expect(read(tag, 'a.rows#one = {all}').faults).toEqual(['1: a.rows#one leaves out {n}.']);
     expect(read('cy', 'a.rows#other = {all}').faults).toEqual(['1: a.rows#other leaves out {n}.']);
   });
   test('is refused where it says something twice, is in another language, or has nothing of ours', () => {
-    expect(read('cy', 'b.title = T', 'b.title = T').faults).toEqual(['4: b.title is here again: line 1 has it already.']);
+    expect(read('cy', 'b.title = T', 'b.title = T').faults).toEqual([
+      '4: b.title is here again: line 1 has it already.',
+    ]);
     expect(translationIn(readPo(writePo('pl', poEntries('pl', table, {}))), 'cy', table).faults).toEqual([
       { line: 2, words: 'This file is in the language “pl”, not “cy”.' },
     ]);
-    for (const { faults } of [read('cy'), read('cy', 'x.y = z')]) expect(faults).toEqual(['1: There is no message of Lanes in this file.']);
+    for (const { faults } of [read('cy'), read('cy', 'x.y = z')])
+      expect(faults).toEqual(['1: There is no message of Lanes in this file.']);
   });
   test('had been written with its placeholders and the numbers of each form named', () => {
     const [, one, two] = poEntries('cy', table, {});
-    expect(one).toMatchObject({ id: 'One of {all}', notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'] });
-    expect(two).toMatchObject({ id: '{n} of {all}', notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'] });
+    expect(one).toMatchObject({
+      id: 'One of {all}',
+      notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'],
+    });
+    expect(two).toMatchObject({
+      id: '{n} of {all}',
+      notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'],
+    });
   });
 });
 
 describe('no message', () => {
   const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   /** Messages that say something that they should not. */
-  const saying = (pattern: RegExp) => forms.filter(({ text }) => pattern.test(text)).map(({ context, text }) => `${context}: ${text}`);
+  const saying = (pattern: RegExp) =>
+    forms.filter(({ text }) => pattern.test(text)).map(({ context, text }) => `${context}: ${text}`);
 
-  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturit', 'benchmark'])('judges, sells or ranks: "%s…"', (stem) =>
-    expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  test.each(['scor', 'fail', 'non-?complian', 'stakeholder', 'maturit', 'benchmark'])(
+    'judges, sells or ranks: "%s…"',
+    (stem) => expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
   );
   test.each(['sorry', 'oops', 'invalid', 'utilis', 'leverag', 'simply', 'e\\.g\\.', 'i\\.e\\.', 'etc\\b'])(
     'talks like a machine or an office: "%s"',
     (stem) => expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
   );
-  test.each(['organiz', 'recogniz', 'color', 'center', 'behavior', 'favorite', 'canceled', 'math\\b'])('is spelt as in America: "%s"', (stem) =>
-    expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
+  test.each(['organiz', 'recogniz', 'color', 'center', 'behavior', 'favorite', 'canceled', 'math\\b'])(
+    'is spelt as in America: "%s"',
+    (stem) => expect(saying(new RegExp(`\\b${stem}`, 'i'))).toEqual([]),
   );
   test('has a sentence of more than 25 words', () =>
-    expect(sentences.filter(({ sentence }) => wordCount(sentence) > 25).map(({ context, sentence }) => `${context}: ${sentence}`)).toEqual([]));
+    expect(
+      sentences
+        .filter(({ sentence }) => wordCount(sentence) > 25)
+        .map(({ context, sentence }) => `${context}: ${sentence}`),
+    ).toEqual([]));
   test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
   test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|PNG|SVG|JSON|HTML|MB)[A-Z]{3,}\b/)).toEqual([]));
   test('has a straight apostrophe where a curly one belongs', () => expect(saying(/\w'\w/)).toEqual([]));

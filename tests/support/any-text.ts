@@ -3,9 +3,12 @@ import fc from 'fast-check';
 /** Any character that a person could paste: plain letters and signs more often, then all of Unicode, control characters too. */
 const character = fc.oneof(
   fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0, max: 0x10ffff }).map((code) => (code >= 0xd800 && code <= 0xdfff ? '\n' : String.fromCodePoint(code))),
+  fc
+    .integer({ min: 0, max: 0x10ffff })
+    .map((code) => (code >= 0xd800 && code <= 0xdfff ? '\n' : String.fromCodePoint(code))),
 );
 
 /** Any text of whole characters. (fast-check's own `unit: 'binary'` takes a second to set up, in each file.) */
-export const anyText = (constraints: { readonly minLength?: number; readonly maxLength?: number } = {}): fc.Arbitrary<string> =>
-  fc.string({ unit: character, ...constraints });
+export const anyText = (
+  constraints: { readonly minLength?: number; readonly maxLength?: number } = {},
+): fc.Arbitrary<string> => fc.string({ unit: character, ...constraints });

@@ -10,7 +10,9 @@ export async function faults(page: Page, about: 'all' | 'colours' = 'all'): Prom
   // No page of ours has frames of others; for theirs the usual mode opens a window each time, which takes longer than the look.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (about === 'all' ? axe.withTags(TAGS) : axe.withRules(OF_COLOURS)).analyze();
-  return violations.map(({ id, nodes }) => `${page.url().split('#')[1]} ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) => `${page.url().split('#')[1]} ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
 }
 
 /** The same in both themes. */

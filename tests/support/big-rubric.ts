@@ -1,5 +1,13 @@
 /** A rubric file of any size that the format allows. */
-export function bigRubric({ stages, statementsPerStage, levels }: { stages: number; statementsPerStage: number; levels: number }): string {
+export function bigRubric({
+  stages,
+  statementsPerStage,
+  levels,
+}: {
+  stages: number;
+  statementsPerStage: number;
+  levels: number;
+}): string {
   const en = (text: string) => ({ en: text });
   return JSON.stringify({
     format: 'lanes-rubric',

@@ -31,7 +31,10 @@ export const aStage = (id: string, statements: number): Stage => ({
   id,
   name: { en: `Stage ${id}` },
   challenge: { en: `What about ${id}?` },
-  statements: Array.from({ length: statements }, (_, i) => ({ id: `${id}-${i + 1}`, text: { en: `Good practice ${id} ${i + 1}.` } })),
+  statements: Array.from({ length: statements }, (_, i) => ({
+    id: `${id}-${i + 1}`,
+    text: { en: `Good practice ${id} ${i + 1}.` },
+  })),
 });
 
 /** Five levels; Plan with three statements, Do with two. */
@@ -42,7 +45,11 @@ export const aRubric = (given: Partial<Rubric> = {}): Rubric => ({
   edition: 1,
   title: { en: 'Small rubric' },
   scale: {
-    levels: LEVELS.map((label) => ({ id: label.toLowerCase().replace(' ', '-'), label: { en: label }, means: { en: `${label} means this.` } })),
+    levels: LEVELS.map((label) => ({
+      id: label.toLowerCase().replace(' ', '-'),
+      label: { en: label },
+      means: { en: `${label} means this.` },
+    })),
   },
   stages: [aStage('plan', 3), aStage('do', 2)],
   ...given,
@@ -100,7 +107,10 @@ type Said = Partial<Omit<Assessment, 'statements' | 'stages' | 'actions'>> & {
   readonly actions?: readonly Action[];
 };
 
-export const aStatementAnswer = (given: Partial<StatementAnswer> = {}): StatementAnswer => ({ ...EMPTY_STATEMENT, ...given });
+export const aStatementAnswer = (given: Partial<StatementAnswer> = {}): StatementAnswer => ({
+  ...EMPTY_STATEMENT,
+  ...given,
+});
 export const aStageAnswer = (given: Partial<StageAnswer> = {}): StageAnswer => ({ ...EMPTY_STAGE, ...given });
 
 /** An assessment in which nothing is said but what the test says. */

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /** What Tab should reach: one radio button of a group is enough, the arrow keys reach the others. */
-const OPERABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
+const OPERABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
 
 /**
  * Walks through a page by Tab alone.
@@ -44,7 +45,10 @@ export async function faultsByTab(page: Page): Promise<readonly string[]> {
     };
     return [...document.querySelectorAll(operable)]
       .filter(
-        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert], fieldset:disabled') && !reached(element),
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[inert], fieldset:disabled') &&
+          !reached(element),
       )
       .map((element) => `never reached: ${element.outerHTML.slice(0, 120)}`);
   }, OPERABLE);

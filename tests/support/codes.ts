@@ -31,8 +31,14 @@ export function writeFilm(file: string, codes: readonly string[]): void {
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const empty = Buffer.alloc(WIDTH * HEIGHT, 90);
   const frame = (luma: Buffer): Buffer => Buffer.concat([Buffer.from('FRAME\n'), luma, colour]);
-  const frames = codes.flatMap((code, i) => [...Array<Buffer>(HELD).fill(frame(lumaOf(code, i))), ...Array<Buffer>(BETWEEN).fill(frame(empty))]);
-  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_A_SECOND}:1 Ip A1:1 C420jpeg\n`), ...frames]));
+  const frames = codes.flatMap((code, i) => [
+    ...Array<Buffer>(HELD).fill(frame(lumaOf(code, i))),
+    ...Array<Buffer>(BETWEEN).fill(frame(empty)),
+  ]);
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_A_SECOND}:1 Ip A1:1 C420jpeg\n`), ...frames]),
+  );
 }
 
 /** A phone in a grey hall, nowhere quite in the middle, never quite upright, its white not quite white. */
@@ -45,7 +51,10 @@ function lumaOf(code: string, nth: number): Buffer {
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {
       const [dx, dy] = [x - WIDTH / 2 - left, y - HEIGHT / 2 - top];
-      const [column, row] = [Math.floor((dx * cos + dy * sin) / dot + size / 2), Math.floor((dy * cos - dx * sin) / dot + size / 2)];
+      const [column, row] = [
+        Math.floor((dx * cos + dy * sin) / dot + size / 2),
+        Math.floor((dy * cos - dx * sin) / dot + size / 2),
+      ];
       const inside = column >= 0 && row >= 0 && column < size && row < size;
       luma[y * WIDTH + x] = inside ? (data[row]?.[column] ? 28 : 215) : 90 + ((x + y) % 12);
     }

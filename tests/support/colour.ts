@@ -80,6 +80,9 @@ export function difference(one: string, other: string, vision: Vision): number {
   const l = (l2 - l1) / (1 + (0.015 * (lMean - 50) ** 2) / Math.sqrt(20 + (lMean - 50) ** 2));
   const c = (c2 - c1) / (1 + 0.045 * cMean);
   const h = (2 * Math.sqrt(c1 * c2) * Math.sin(radians(turn / 2))) / (1 + 0.015 * cMean * t);
-  const rotation = -Math.sin(radians(60 * Math.exp(-(((hMean - 275) / 25) ** 2)))) * 2 * Math.sqrt(cMean ** 7 / (cMean ** 7 + 25 ** 7));
+  const rotation =
+    -Math.sin(radians(60 * Math.exp(-(((hMean - 275) / 25) ** 2)))) *
+    2 *
+    Math.sqrt(cMean ** 7 / (cMean ** 7 + 25 ** 7));
   return Math.sqrt(l * l + c * c + h * h + rotation * c * h);
 }

@@ -8,7 +8,11 @@ interface Store {
   readonly name: string;
   readonly keyPath: string | readonly string[] | null;
   readonly autoIncrement: boolean;
-  readonly indexes: readonly { readonly name: string; readonly keyPath: string | readonly string[]; readonly unique: boolean }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly keyPath: string | readonly string[];
+    readonly unique: boolean;
+  }[];
   readonly rows: readonly unknown[];
 }
 
@@ -32,7 +36,13 @@ export async function dump(name: string): Promise<DatabaseFixture> {
     const indexes = [...store.indexNames]
       .map((index) => store.index(index))
       .map(({ name: index, keyPath, unique }) => ({ name: index, keyPath, unique }));
-    stores.push({ name: each, keyPath: store.keyPath, autoIncrement: store.autoIncrement, indexes, rows: await answer(store.getAll()) });
+    stores.push({
+      name: each,
+      keyPath: store.keyPath,
+      autoIncrement: store.autoIncrement,
+      indexes,
+      rows: await answer(store.getAll()),
+    });
   }
   db.close();
   return { version: db.version, stores };
@@ -43,8 +53,12 @@ export async function lay(name: string, { version, stores }: DatabaseFixture): P
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
     for (const { name: each, keyPath, autoIncrement, indexes, rows } of stores) {
-      const store = request.result.createObjectStore(each, { keyPath: keyPath as string | string[] | null, autoIncrement });
-      for (const index of indexes) store.createIndex(index.name, index.keyPath as string | string[], { unique: index.unique });
+      const store = request.result.createObjectStore(each, {
+        keyPath: keyPath as string | string[] | null,
+        autoIncrement,
+      });
+      for (const index of indexes)
+        store.createIndex(index.name, index.keyPath as string | string[], { unique: index.unique });
       for (const row of rows) store.put(row);
     }
   };
@@ -58,7 +72,9 @@ export const asText = (value: unknown): string =>
 export const fromText = <T>(text: string): T =>
   JSON.parse(text, (_, each) => {
     const bytes =
-      typeof each === 'object' && each !== null && Object.keys(each).length === 1 && typeof each.bytes === 'string' ? fromBase64(each.bytes) : null;
+      typeof each === 'object' && each !== null && Object.keys(each).length === 1 && typeof each.bytes === 'string'
+        ? fromBase64(each.bytes)
+        : null;
     return bytes ?? each;
   });
 
@@ -68,9 +84,15 @@ export async function everythingIn(workspace: Workspace): Promise<unknown> {
   const found: Record<string, unknown> = {};
   for (const { id } of rows.filter(({ kind }) => kind === 'assessment').toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const open = await opened(workspace, id);
-    found[id] = { assessment: open.assessment.getState(), organisation: open.organisation.getState(), rubric: open.rubric };
+    found[id] = {
+      assessment: open.assessment.getState(),
+      organisation: open.organisation.getState(),
+      rubric: open.rubric,
+    };
   }
   return JSON.parse(
-    JSON.stringify(found, (_, each) => (each instanceof Map ? Object.fromEntries([...each].toSorted(([a], [b]) => (a < b ? -1 : 1))) : each)),
+    JSON.stringify(found, (_, each) =>
+      each instanceof Map ? Object.fromEntries([...each].toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
+    ),
   );
 }

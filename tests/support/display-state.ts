@@ -10,7 +10,11 @@ import { aGroup, anEntry as anyEntry, aWorkshop } from './workshop-builders.ts';
 /** Small true workshops to test with. Each takes what the test is about and fills in the rest. */
 export const aSetup = (given: Partial<Setup> = {}): Setup => ({
   ...aWorkshop().setup,
-  groups: [aGroup('members', 'The members'), aGroup('staff', 'The staff', { people: 11 }), aGroup('senior', 'The senior', { people: 6 })],
+  groups: [
+    aGroup('members', 'The members'),
+    aGroup('staff', 'The staff', { people: 11 }),
+    aGroup('senior', 'The senior', { people: 6 }),
+  ],
   questions: [
     { id: 'celebrate', words: 'What is worth celebrating?', scheme: 'roles', form: 'words', on: true },
     { id: 'possible', words: 'What is possible?', scheme: 'roles', form: 'ideas', on: true },
@@ -35,7 +39,9 @@ export const aWorkshopNow = (given: Partial<Workshop> = {}): Workshop => ({
 
 export function aScene(
   workshop: Workshop,
-  given: Partial<Omit<DisplayState, 'workshop'>> & { readonly rounds?: ReadonlyMap<string, readonly ClosedRound[]> } = {},
+  given: Partial<Omit<DisplayState, 'workshop'>> & {
+    readonly rounds?: ReadonlyMap<string, readonly ClosedRound[]>;
+  } = {},
 ): DisplayState {
   const rubric = given.rubric ?? aRubric();
   const cues = cuesOf(agendaSteps(workshop.setup, rubric, false), workshop.setup, workshop.session, rubric);

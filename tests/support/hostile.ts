@@ -134,10 +134,34 @@ const TO_THE_TEXT: readonly ((random: Random, text: string) => string)[] = [
   (_, text) => `\r\n\t ${text} \n`,
   (random, text) => inObject(random, text, '"__proto__":{"struck":1},'),
   (random, text) => inObject(random, text, '"\\u005f_proto__":{"struck":1},"constructor":{"prototype":{"struck":1}},'),
-  (random, text) => inObject(random, text, pick(random, ['"id":"twice",', '"format":"lanes-rubric",', '"format":"lanes-backup",', '"stages":[],'])),
+  (random, text) =>
+    inObject(
+      random,
+      text,
+      pick(random, ['"id":"twice",', '"format":"lanes-rubric",', '"format":"lanes-backup",', '"stages":[],']),
+    ),
   (random, text) => text.slice(0, at(random, text)),
   (random, text) =>
-    insert(random, text, pick(random, ['\u0000', '"', '{', '}', ']', ',', '\\', '\\u', '1e999', '/*', '\ufffd', 'NaN', '\ud800', '\\ud800'])),
+    insert(
+      random,
+      text,
+      pick(random, [
+        '\u0000',
+        '"',
+        '{',
+        '}',
+        ']',
+        ',',
+        '\\',
+        '\\u',
+        '1e999',
+        '/*',
+        '\ufffd',
+        'NaN',
+        '\ud800',
+        '\\ud800',
+      ]),
+    ),
   (random, text) => text.replace(/:\s*\d+/, pick(random, [':1e999', ':-1e999', ':0x10', ':01', `:${'9'.repeat(400)}`])),
   (random, text) => inObject(random, text, `"deep":${'['.repeat(40 + Math.floor(random() * 5_000))}`),
   (random, text) => inObject(random, text, `"wide":[${'0,'.repeat(Math.floor(random() * 3_000))}0],`),
@@ -164,9 +188,14 @@ function utf16(bytes: Uint8Array, little: boolean): Uint8Array {
 }
 
 /** A file's tree with things done to it. What a file must keep true of itself (a checksum) is put right by `seal`, half of the time. */
-export async function hostileText(random: Random, source: string, seal: (tree: unknown) => Promise<void> = async () => undefined): Promise<string> {
+export async function hostileText(
+  random: Random,
+  source: string,
+  seal: (tree: unknown) => Promise<void> = async () => undefined,
+): Promise<string> {
   const tree: unknown = JSON.parse(source);
-  for (let n = Math.floor(random() * 3); n > 0; n--) pick(random, random() < 0.5 ? TO_THE_TREE.slice(0, 3) : TO_THE_TREE)(random, tree);
+  for (let n = Math.floor(random() * 3); n > 0; n--)
+    pick(random, random() < 0.5 ? TO_THE_TREE.slice(0, 3) : TO_THE_TREE)(random, tree);
   if (random() < 0.5) await seal(tree);
   let text = JSON.stringify(tree, null, random() < 0.5 ? 1 : 0);
   if (random() < 0.4) text = pick(random, random() < 0.5 ? TO_THE_TEXT.slice(0, 3) : TO_THE_TEXT)(random, text);

@@ -52,7 +52,9 @@ export { expect };
 /** Watches everything that a browser context does. Also for contexts that a journey makes itself. */
 export async function watch(context: BrowserContext, found: string[]): Promise<void> {
   await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   context.on('request', (request) => {
     if (!isLocal(request.url())) found.push(`request: ${request.url()}`);
@@ -67,7 +69,11 @@ export async function watch(context: BrowserContext, found: string[]): Promise<v
 const isLocal = (url: string): boolean => /^(http:\/\/localhost:\d+\/|data:|blob:|about:)/.test(url);
 
 /** From the address to the overview of a fresh assessment, as a new user goes. */
-export async function startAssessment(page: Page, url: string, organisation = 'Harbour Lane Community Trust'): Promise<void> {
+export async function startAssessment(
+  page: Page,
+  url: string,
+  organisation = 'Harbour Lane Community Trust',
+): Promise<void> {
   await page.goto(url);
   await page.getByRole('link', { name: /Start (our|another) assessment/ }).click();
   const other = page.getByRole('radio', { name: 'Another organisation' });

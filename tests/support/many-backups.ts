@@ -7,7 +7,12 @@ import { toBase64 } from '../../src/lib/browser/base64.ts';
 import { sha256 } from '../../src/lib/browser/sha256.ts';
 
 /** An organisation of a network, with an assessment: every statement answered and a few lines in each stage. */
-function partsOf(n: number, rubric: string, key: string, readable: unknown): Pick<BackupBody, 'organisations' | 'assessments'> {
+function partsOf(
+  n: number,
+  rubric: string,
+  key: string,
+  readable: unknown,
+): Pick<BackupBody, 'organisations' | 'assessments'> {
   const [organisation, id] = [`org${n}`, `assessment${n}`];
   const { stages } = JSON.parse(rubric) as { stages: { id: string; statements: { id: string }[] }[] };
   const own = new Y.Doc();
@@ -20,14 +25,25 @@ function partsOf(n: number, rubric: string, key: string, readable: unknown): Pic
     for (const [i, statement] of stages.flatMap((stage) => stage.statements).entries())
       registers.decide(`statement/${statement.id}/answer`, { type: 'level', level: 1 + ((n + i) % 5) });
     for (const stage of stages)
-      doc.getText(`stage/${stage.id}/now`).insert(0, `What organisation ${n} does in ${stage.id}: ${'we meet, ask and write it down. '.repeat(10)}`);
+      doc
+        .getText(`stage/${stage.id}/now`)
+        .insert(0, `What organisation ${n} does in ${stage.id}: ${'we meet, ask and write it down. '.repeat(10)}`);
   });
   const [ownState = '', state = ''] = [own, doc].map((each) => toBase64(Y.encodeStateAsUpdate(each)));
-  return { organisations: [{ id: organisation, readable: null, document: ownState }], assessments: [{ id, readable, document: state }] };
+  return {
+    organisations: [{ id: organisation, readable: null, document: ownState }],
+    assessments: [{ id, readable, document: state }],
+  };
 }
 
 async function fileWith(device: string, body: BackupBody): Promise<string> {
-  const head = { format: 'lanes-backup', formatVersion: 1, writtenAt: '2026-11-20T10:00:00.000Z', app: { version: '0.1.0' }, device };
+  const head = {
+    format: 'lanes-backup',
+    formatVersion: 1,
+    writtenAt: '2026-11-20T10:00:00.000Z',
+    app: { version: '0.1.0' },
+    device,
+  };
   return JSON.stringify({ ...head, contents: 'everything', ...body, checksum: await sha256(checkedText(body)) });
 }
 
@@ -37,7 +53,10 @@ const keyOf = async (rubric: string): Promise<string> => `community-engagement/1
  * The file of the `n`th organisation of a network.
  * @param rubric the text of the rubric file that it is made with
  */
-export async function networkFile(n: number, rubric: string): Promise<{ readonly name: string; readonly text: string }> {
+export async function networkFile(
+  n: number,
+  rubric: string,
+): Promise<{ readonly name: string; readonly text: string }> {
   const key = await keyOf(rubric);
   const body = { rubrics: [{ key, text: rubric }], workshops: [], ...partsOf(n, rubric, key, null) };
   return { name: `organisation-${n}.lanes.json`, text: await fileWith(`Laptop ${n}`, body) };
@@ -50,6 +69,14 @@ export async function networkFile(n: number, rubric: string): Promise<{ readonly
 export async function networkBackup(count: number, rubric: string, readable: unknown): Promise<string> {
   const key = await keyOf(rubric);
   const parts = Array.from({ length: count }, (_, n) => partsOf(n, rubric, key, readable));
-  const [organisations, assessments] = [parts.flatMap((each) => each.organisations), parts.flatMap((each) => each.assessments)];
-  return fileWith('The network’s laptop', { rubrics: [{ key, text: rubric }], organisations, assessments, workshops: [] });
+  const [organisations, assessments] = [
+    parts.flatMap((each) => each.organisations),
+    parts.flatMap((each) => each.assessments),
+  ];
+  return fileWith('The network’s laptop', {
+    rubrics: [{ key, text: rubric }],
+    organisations,
+    assessments,
+    workshops: [],
+  });
 }

@@ -12,13 +12,17 @@ export interface MemoryFiles extends CopyFiles {
 /**
  * @param cut the write (counted from 0) that fails after `share` of its bytes; a rewrite has emptied its file by then
  */
-export function memoryFiles(content = new Map<string, Uint8Array>(), cut: { at: number; share: number } | null = null): MemoryFiles {
+export function memoryFiles(
+  content = new Map<string, Uint8Array>(),
+  cut: { at: number; share: number } | null = null,
+): MemoryFiles {
   let count = 0;
   let hasRoom = true;
 
   function put(name: string, before: Uint8Array, bytes: Uint8Array): void {
     const number = count++;
-    if (!hasRoom && before.length + bytes.length > (content.get(name)?.length ?? 0)) throw new DOMException('no room', 'QuotaExceededError');
+    if (!hasRoom && before.length + bytes.length > (content.get(name)?.length ?? 0))
+      throw new DOMException('no room', 'QuotaExceededError');
     const fails = cut !== null && number >= cut.at;
     const length = fails ? Math.floor(bytes.length * cut.share) : bytes.length;
     const whole = new Uint8Array(before.length + length);

@@ -23,7 +23,9 @@ export function nthStorage(inner: Storage): NthStorage {
     // What browsers say of a connection that was cut, and of a disk that fails.
     throw Object.assign(new Error('injected'), { name: kept === 'once' ? 'AbortError' : 'UnknownError' });
   }
-  function counted<Asked extends unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>): (...asked: Asked) => Promise<Answer> {
+  function counted<Asked extends unknown[], Answer>(
+    ask: (...asked: Asked) => Promise<Answer>,
+  ): (...asked: Asked) => Promise<Answer> {
     return async (...asked) => {
       call();
       return ask(...asked);

@@ -52,7 +52,8 @@ async function hostReleases(): Promise<Host> {
     deploy(n) {
       current = folderOf(n);
     },
-    files: (n, pattern) => readdirSync(folderOf(n), { recursive: true, encoding: 'utf8' }).filter((name) => pattern.test(name)),
+    files: (n, pattern) =>
+      readdirSync(folderOf(n), { recursive: true, encoding: 'utf8' }).filter((name) => pattern.test(name)),
     mischief: null,
     async close() {
       await site.close();
@@ -69,11 +70,16 @@ function makeRelease(root: string, n: number): string {
   const names = readdirSync(join(folder, 'assets'));
   const renamed = new Map(names.map((name) => [name, n === 0 ? name : otherName(name, n)]));
   const pattern = new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:js|css|html)$/.test(name));
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:js|css|html)$/.test(name),
+  );
   for (const name of texts) {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll(pattern, (found) => renamed.get(found) ?? found);
     const database = n >= NEWER_DATABASE ? text.replace('this.version(1)', `this.version(${n})`) : text;
-    writeFileSync(join(folder, name), name === 'index.html' ? text.replace('<html ', `<html data-release="${n}" `) : database);
+    writeFileSync(
+      join(folder, name),
+      name === 'index.html' ? text.replace('<html ', `<html data-release="${n}" `) : database,
+    );
   }
   for (const [from, to] of renamed) renameSync(join(folder, 'assets', from), join(folder, 'assets', to));
   listFiles(folder);
@@ -91,7 +97,8 @@ const otherName = (name: string, n: number): string =>
   );
 
 /** Which release a window shows. */
-export const releaseOf = (page: Page): Promise<number> => page.evaluate(() => Number(document.documentElement.dataset.release));
+export const releaseOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset.release));
 
 /** The window is the worker's from here on: whatever it asks for comes from what was kept. */
 export async function controlled(page: Page): Promise<void> {

@@ -15,6 +15,9 @@ export const sideways = (page: Page): Promise<string[]> =>
         const { left, right, width: own } = element.getBoundingClientRect();
         return own > 1 && (right > width + 1 || left < -1) && !inBox(element);
       })
-      .map((element) => `${location.hash.slice(0, 60)} <${element.tagName.toLowerCase()}> ${(element.textContent ?? '').slice(0, 40)}`)
+      .map(
+        (element) =>
+          `${location.hash.slice(0, 60)} <${element.tagName.toLowerCase()}> ${(element.textContent ?? '').slice(0, 40)}`,
+      )
       .slice(0, 5);
   });

@@ -9,8 +9,13 @@ export const storedLocations = (page: Page, words: string): Promise<readonly str
     const holds = (value: unknown): boolean => {
       if (typeof value === 'string') return value.includes(wanted);
       if (value instanceof ArrayBuffer) return latin(new Uint8Array(value)).includes(needle);
-      if (ArrayBuffer.isView(value)) return latin(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)).includes(needle);
-      return typeof value === 'object' && value !== null && Object.entries(value).some(([key, each]) => key.includes(wanted) || holds(each));
+      if (ArrayBuffer.isView(value))
+        return latin(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)).includes(needle);
+      return (
+        typeof value === 'object' &&
+        value !== null &&
+        Object.entries(value).some(([key, each]) => key.includes(wanted) || holds(each))
+      );
     };
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -20,7 +25,8 @@ export const storedLocations = (page: Page, words: string): Promise<readonly str
     for (const { name = '' } of await indexedDB.databases()) {
       const db = await answer(indexedDB.open(name));
       for (const table of db.objectStoreNames)
-        if (holds(await answer(db.transaction(table).objectStore(table).getAll()))) found.push(`database ${name}: ${table}`);
+        if (holds(await answer(db.transaction(table).objectStore(table).getAll())))
+          found.push(`database ${name}: ${table}`);
       db.close();
     }
     const look = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {

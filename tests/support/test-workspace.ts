@@ -8,7 +8,10 @@ export const testWorkspace = (name = freshName()): Promise<Workspace> =>
   openWorkspace({ name, isExample: false, status: createSaveStatus(), idPrefix: '' });
 
 /** Begins an assessment of the shipped rubric and opens it. */
-export async function begun(workspace: Workspace, options: { organisation?: string; previous?: string | null } = {}): Promise<OpenAssessment> {
+export async function begun(
+  workspace: Workspace,
+  options: { organisation?: string; previous?: string | null } = {},
+): Promise<OpenAssessment> {
   const [shelved] = await workspace.rubrics.list();
   if (!shelved) throw new Error('The shelf is empty');
   const id = await workspace.begin({

@@ -27,7 +27,9 @@ export interface Laptop {
 }
 
 /** Ana's laptop and Ben's, with the same assessment on both, as `before` left it. */
-export async function twoLaptops(before: (open: OpenAssessment) => void = () => undefined): Promise<{ readonly ana: Laptop; readonly ben: Laptop }> {
+export async function twoLaptops(
+  before: (open: OpenAssessment) => void = () => undefined,
+): Promise<{ readonly ana: Laptop; readonly ben: Laptop }> {
   const workspace = await testWorkspace();
   const open = await begun(workspace);
   before(open);

@@ -3,7 +3,11 @@ import type { TallyCell } from '../../src/domain/workshop/suppress-small-cells.t
 import type { Tally } from '../../src/domain/workshop/tally.ts';
 
 /** @param levels how many gave each level, first to last */
-export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({ levels, dontKnow, notApplicable });
+export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({
+  levels,
+  dontKnow,
+  notApplicable,
+});
 
 export const cell = (group: string, levels: readonly number[], dontKnow = 0, notApplicable = 0): TallyCell => ({
   groups: [group],

@@ -16,7 +16,10 @@ let count = 0;
 /** A database name that no other test uses. */
 export const freshName = (): string => `test-${Date.now()}-${count++}-${Math.random().toString(36).slice(2)}`;
 
-export async function openWindow(name: string, wrap: (storage: Storage) => Storage = (storage) => storage): Promise<TestWindow> {
+export async function openWindow(
+  name: string,
+  wrap: (storage: Storage) => Storage = (storage) => storage,
+): Promise<TestWindow> {
   const storage = wrap(await openIndexedDb(name));
   const status = createSaveStatus();
   const documents = createDocumentStore({ storage, name, status });
@@ -40,7 +43,8 @@ export async function mustOpen(window: TestWindow, id: string): Promise<StoredDo
 
 export const textOf = (document: StoredDocument): string => document.doc.getText('t').toString();
 
-export const type = (document: StoredDocument, words: string): void => document.doc.getText('t').insert(document.doc.getText('t').length, words);
+export const type = (document: StoredDocument, words: string): void =>
+  document.doc.getText('t').insert(document.doc.getText('t').length, words);
 
 /** Waits until `holds` does, looking again at every turn of the event loop; gives up after some seconds with what it saw. */
 export async function until(holds: () => boolean, what: () => unknown = () => 'it never held'): Promise<void> {

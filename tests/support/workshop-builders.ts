@@ -1,9 +1,21 @@
 /** A small true workshop to test with: two role groups and the usual questions. */
 import type { Entry } from '../../src/domain/workshop/entry.ts';
 import { PRESET_QUESTIONS, questionText } from '../../src/domain/workshop/presets.ts';
-import { type Group, type Session, type Setup, USUAL_LIMITS, type Workshop } from '../../src/domain/workshop/workshop.ts';
+import {
+  type Group,
+  type Session,
+  type Setup,
+  USUAL_LIMITS,
+  type Workshop,
+} from '../../src/domain/workshop/workshop.ts';
 
-export const aGroup = (id: string, name: string, given: Partial<Group> = {}): Group => ({ id, scheme: 'roles', name, people: 9, ...given });
+export const aGroup = (id: string, name: string, given: Partial<Group> = {}): Group => ({
+  id,
+  scheme: 'roles',
+  name,
+  people: 9,
+  ...given,
+});
 
 const SETUP: Setup = {
   title: 'Partners’ day',
@@ -17,7 +29,13 @@ const SETUP: Setup = {
   ways: ['hands'],
   ...USUAL_LIMITS,
   groups: [aGroup('members', 'Members'), aGroup('staff', 'Front-line staff', { people: 11 })],
-  questions: PRESET_QUESTIONS.map(({ id, form, scheme, on }) => ({ id, form, scheme, on, words: questionText(id, '') })),
+  questions: PRESET_QUESTIONS.map(({ id, form, scheme, on }) => ({
+    id,
+    form,
+    scheme,
+    on,
+    words: questionText(id, ''),
+  })),
   minutesOf: new Map(),
   off: new Set(),
   dotsEach: 3,
@@ -37,7 +55,10 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   ...given,
 });
 
-export const aWorkshop = ({ setup = {}, ...given }: Partial<Omit<Workshop, 'setup'>> & { readonly setup?: Partial<Setup> } = {}): Workshop => ({
+export const aWorkshop = ({
+  setup = {},
+  ...given
+}: Partial<Omit<Workshop, 'setup'>> & { readonly setup?: Partial<Setup> } = {}): Workshop => ({
   id: 'w1',
   assessment: 'as1',
   organisation: 'org1',

@@ -28,7 +28,10 @@ export async function openWindows(page: Page, context: BrowserContext): Promise<
 
 /** From the facilitator's window to the projector's. */
 export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
-  const [screen] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: 'Open the screen' }).click()]);
+  const [screen] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Open the screen' }).click(),
+  ]);
   await expect(page.getByText('Screen connected')).toBeVisible();
   return screen;
 }
@@ -61,7 +64,9 @@ const withoutTime = (words: string): string =>
     .trim();
 
 interface Heap {
-  readonly snapshot: { readonly meta: { readonly edge_fields: readonly string[]; readonly edge_types: readonly (readonly string[])[] } };
+  readonly snapshot: {
+    readonly meta: { readonly edge_fields: readonly string[]; readonly edge_types: readonly (readonly string[])[] };
+  };
   readonly edges: readonly number[];
   readonly strings: readonly string[];
 }

@@ -8,7 +8,13 @@ import type { PoEntry, PoFile, PoRemark } from '../../lib/i18n/po.ts';
 
 // The front door of `start` brings its screen along, and has no words of its own.
 import.meta.glob(
-  ['../../**/text.ts', '../../features/*/feature.ts', '!../../features/start/feature.ts', '../../domain/**/*.ts', '../../lib/{i18n,problem}/*.ts'],
+  [
+    '../../**/text.ts',
+    '../../features/*/feature.ts',
+    '!../../features/start/feature.ts',
+    '../../domain/**/*.ts',
+    '../../lib/{i18n,problem}/*.ts',
+  ],
   { eager: true },
 );
 
@@ -51,11 +57,17 @@ export function pluralForms(tag: string): PluralForms {
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0) return new Map([['other', NUMBERS]]);
   const rules = new Intl.PluralRules(tag);
   const categories = rules.resolvedOptions().pluralCategories;
-  return new Map(ORDER.filter((each) => categories.includes(each)).map((each) => [each, NUMBERS.filter((n) => rules.select(n) === each)]));
+  return new Map(
+    ORDER.filter((each) => categories.includes(each)).map((each) => [
+      each,
+      NUMBERS.filter((n) => rules.select(n) === each),
+    ]),
+  );
 }
 
 /** What stands in braces, also what `say` would not fill in: `{número}`, `{ n }`. */
-export const placeholdersIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
+export const placeholdersIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
 
 const sorted = <T>(table: { readonly [key: string]: T }): readonly (readonly [string, T])[] =>
   Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -105,7 +117,9 @@ export function poEntries(tag: string, english: Tables, said: Tables): readonly 
 }
 
 const textsOf = ({ context, message }: NamedMessage): readonly (readonly [string, string])[] =>
-  typeof message === 'string' ? [[context, message]] : Object.entries(message).map(([category, text]) => [`${context}#${category}`, text]);
+  typeof message === 'string'
+    ? [[context, message]]
+    : Object.entries(message).map(([category, text]) => [`${context}#${category}`, text]);
 
 function notesOn({ category, needed, allowed }: MessageForm, numbers: readonly number[]): readonly string[] {
   const names = [...allowed].map((name) => (needed.has(name) ? `{${name}}` : `{${name}} (may be left out)`));
@@ -129,31 +143,48 @@ export function translationIn(file: PoFile, tag: string, english: Tables): Trans
   for (const { line, context, id, text, fuzzy } of file.entries) {
     const form = forms.get(context ?? '');
     if (!form) warnings.push({ line, words: `Lanes has no message “${context ?? id}”. It is left out.` });
-    else if (lines.has(form.context)) faults.push({ line, words: `${form.context} is here again: line ${lines.get(form.context)} has it already.` });
+    else if (lines.has(form.context))
+      faults.push({ line, words: `${form.context} is here again: line ${lines.get(form.context)} has it already.` });
     else {
       lines.set(form.context, line);
       if (fuzzy || text.trim() === '') continue;
       texts.set(form.context, text);
       faults.push(...placeholderFaults(form, text).map((words) => ({ line, words })));
-      if (id !== form.english) warnings.push({ line, words: `${form.context} has other English now: “${form.english}”` });
+      if (id !== form.english)
+        warnings.push({ line, words: `${form.context} has other English now: “${form.english}”` });
     }
   }
-  if (file.faults.length === 0 && lines.size === 0) faults.push({ line: 1, words: 'There is no message of Lanes in this file.' });
+  if (file.faults.length === 0 && lines.size === 0)
+    faults.push({ line: 1, words: 'There is no message of Lanes in this file.' });
   for (const context of texts.keys()) {
     const other = context.replace(/#\w+$/, '#other');
-    if (!texts.has(other)) warnings.push({ line: lines.get(context) ?? 1, words: `${context} is not used, because ${other} is not translated.` });
+    if (!texts.has(other))
+      warnings.push({
+        line: lines.get(context) ?? 1,
+        words: `${context} is not used, because ${other} is not translated.`,
+      });
   }
   const said = messages.flatMap((named) => {
     const message = messageFrom(named, [...plurals.keys()], texts);
     return message === null ? [] : [{ ...named, message }];
   });
-  return { said: tablesOf(said), translated: said.length, total: messages.length, faults: inOrder(faults), warnings: inOrder(warnings) };
+  return {
+    said: tablesOf(said),
+    translated: said.length,
+    total: messages.length,
+    faults: inOrder(faults),
+    warnings: inOrder(warnings),
+  };
 }
 
 const inOrder = (remarks: readonly PoRemark[]): readonly PoRemark[] => remarks.toSorted((a, b) => a.line - b.line);
 
 /** A plural without its `other` form stays English as a whole: there would be numbers that it could not be said of. */
-function messageFrom({ context, message }: NamedMessage, categories: readonly Category[], texts: ReadonlyMap<string, string>): Message | null {
+function messageFrom(
+  { context, message }: NamedMessage,
+  categories: readonly Category[],
+  texts: ReadonlyMap<string, string>,
+): Message | null {
   if (typeof message === 'string') return texts.get(context) ?? null;
   const forms = categories.map((category) => [category, texts.get(`${context}#${category}`)] as const);
   const { other, ...rest } = Object.fromEntries(forms.filter(([, text]) => text !== undefined));
@@ -163,7 +194,9 @@ function messageFrom({ context, message }: NamedMessage, categories: readonly Ca
 function tablesOf(said: readonly NamedMessage[]): Tables {
   const groups = new Map<string, [string, Message][]>();
   for (const { table, key, message } of said) groups.set(table, [...(groups.get(table) ?? []), [key, message]]);
-  return Object.fromEntries([...groups].map(([table, messages]) => [table, Object.fromEntries(sorted(Object.fromEntries(messages)))]));
+  return Object.fromEntries(
+    [...groups].map(([table, messages]) => [table, Object.fromEntries(sorted(Object.fromEntries(messages)))]),
+  );
 }
 
 function languageFaults({ language }: PoFile, tag: string): readonly PoRemark[] {

@@ -21,17 +21,22 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 
 /** Every message longer and accented; placeholders stay as they are. */
-export const translate: Translate = (_name, english) => Object.fromEntries(Object.entries(english).map(([key, message]) => [key, pseudo(message)]));
+export const translate: Translate = (_name, english) =>
+  Object.fromEntries(Object.entries(english).map(([key, message]) => [key, pseudo(message)]));
 
 function pseudo(message: Message): Message {
   if (typeof message === 'string') return pseudoText(message);
-  return Object.fromEntries(Object.entries(message).map(([category, text]) => [category, pseudoText(text ?? '')])) as Message;
+  return Object.fromEntries(
+    Object.entries(message).map(([category, text]) => [category, pseudoText(text ?? '')]),
+  ) as Message;
 }
 
 function pseudoText(text: string): string {
   const accented = text
     .split(/(\{\w+\})/)
-    .map((part) => (part.startsWith('{') ? part : part.replace(/[acenouiwyAEIOSWY]/g, (letter) => ACCENTED[letter] ?? letter)))
+    .map((part) =>
+      part.startsWith('{') ? part : part.replace(/[acenouiwyAEIOSWY]/g, (letter) => ACCENTED[letter] ?? letter),
+    )
     .join('');
   // A translation is about 40 % longer; short words grow most.
   return `[${accented}${' ~~~~'.repeat(Math.ceil((text.length * 0.4) / 5))}]`;

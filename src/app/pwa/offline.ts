@@ -54,7 +54,10 @@ async function register(): Promise<void> {
 
 /** The repair page's worker beside the app's. What fails (no network, a captive portal in its place, half a deploy) leaves what was kept before at work. */
 async function registerWith(app: Promise<unknown>): Promise<void> {
-  await Promise.allSettled([app, navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' })]);
+  await Promise.allSettled([
+    app,
+    navigator.serviceWorker.register(trustedScript('./reset-sw.js'), { scope: './reset' }),
+  ]);
 }
 
 /** Reloads this window when the new version takes over because somebody asked for it here, and only then. */

@@ -15,7 +15,13 @@ import type { Readable } from './read-only-screen.tsx';
 const TO_READ = ['overview', 'report'];
 
 /** The assessments that are here, and of the one that the address names what can be read without writing. */
-export function ReadOnlyPages({ readable: { appData, workspace, assessments }, route }: { readonly readable: Readable; readonly route: Route }) {
+export function ReadOnlyPages({
+  readable: { appData, workspace, assessments },
+  route,
+}: {
+  readonly readable: Readable;
+  readonly route: Route;
+}) {
   const open = route.type === 'assessment' ? assessments.find(({ id }) => id === route.assessment) : undefined;
   if (!open) return <List assessments={assessments} />;
   const feature = TO_READ.includes(route.screen) ? findAssessmentFeature(route.screen) : undefined;
@@ -34,7 +40,11 @@ export function ReadOnlyPages({ readable: { appData, workspace, assessments }, r
           failed={() => <MissingCode />}
         />
       ) : (
-        <LostPage title={text.olderWritesTitle} words={text.olderWrites} back={{ href: routes.overview(open.id), label: text.toOverview }} />
+        <LostPage
+          title={text.olderWritesTitle}
+          words={text.olderWrites}
+          back={{ href: routes.overview(open.id), label: text.toOverview }}
+        />
       )}
     </>
   );

@@ -66,7 +66,11 @@ export default function ReadOnlyScreen({ problem, route }: { readonly problem: P
             <p>{looked === 'unreadable' ? text.olderCannot : text.olderRead}</p>
           </Notice>
         </div>
-        {readable ? <ReadOnlyPages readable={readable} route={route} /> : <PageHeading title={text.olderAll}>{text.olderAll}</PageHeading>}
+        {readable ? (
+          <ReadOnlyPages readable={readable} route={route} />
+        ) : (
+          <PageHeading title={text.olderAll}>{text.olderAll}</PageHeading>
+        )}
       </main>
     </div>
   );
@@ -86,7 +90,9 @@ async function lookAt(): Promise<Readable> {
     storageOf: rowsOf,
     close: () => workspace.storage.close(),
   };
-  const documents = await workspace.storage.read(['documents'], (tx) => tx.list('documents', { index: 'kind', equals: 'assessment' }));
+  const documents = await workspace.storage.read(['documents'], (tx) =>
+    tx.list('documents', { index: 'kind', equals: 'assessment' }),
+  );
   const opened = await Promise.all(documents.map(({ id }) => workspace.openAssessment(id)));
   return { appData, workspace, assessments: opened.flatMap((each) => (each.ok ? [each.value] : [])) };
 }

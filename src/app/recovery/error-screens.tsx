@@ -11,7 +11,10 @@ interface NotFoundScreenProps {
   readonly back?: { readonly href: string; readonly label: string };
 }
 
-export function NotFoundScreen({ problem, back = { href: routes.start(), label: text.backToStart } }: NotFoundScreenProps) {
+export function NotFoundScreen({
+  problem,
+  back = { href: routes.start(), label: text.backToStart },
+}: NotFoundScreenProps) {
   return <LostPage title={text.lost} words={problemMessage(problem)} back={back} />;
 }
 

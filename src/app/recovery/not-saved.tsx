@@ -37,7 +37,8 @@ export function NotSaved({ appData, workspace }: { readonly appData: AppData; re
 export function useSaveKey(workspace: Workspace): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's')
+        return;
       event.preventDefault();
       void download(workspace, 'backup');
     };
@@ -51,7 +52,8 @@ async function download(workspace: Workspace, kind: 'backup' | 'rescue'): Promis
     import('../../data/backup/write-backup.ts'),
     import('../../data/backup/backup-status.ts'),
   ]);
-  const made = kind === 'rescue' ? await makeRescueBackup(workspace) : await makeBackup(workspace, { contents: 'everything' });
+  const made =
+    kind === 'rescue' ? await makeRescueBackup(workspace) : await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(problemMessage(made.problem));
   saveFile(fileName('lanes', kind, today(), 'lanes.json'), made.value.text, 'application/json');
   if (kind === 'backup' && !workspace.isExample) await noteBackup(workspace, Date.now());

@@ -6,10 +6,11 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-const WORDS = { unsaved: 'putBackUnsaved', behind: 'putBackBehind', emptied: 'putBackEmptied' } as const satisfies Record<
-  Recovered,
-  keyof typeof text
->;
+const WORDS = {
+  unsaved: 'putBackUnsaved',
+  behind: 'putBackBehind',
+  emptied: 'putBackEmptied',
+} as const satisfies Record<Recovered, keyof typeof text>;
 
 /** Says that words came back from where else they were kept: nobody should wonder where they are, or whence they came. */
 export function RecoveredNotice({ appData }: { readonly appData: AppData }) {

@@ -83,7 +83,11 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
           <dt>{text.rescueRawTitle}</dt>
           <dd>
             <p>{text.rescueRawWhy}</p>
-            <Button onClick={attempt(async () => saveFile(fileName('lanes', 'raw', today(), 'json'), await exportRawData(), 'application/json'))}>
+            <Button
+              onClick={attempt(async () =>
+                saveFile(fileName('lanes', 'raw', today(), 'json'), await exportRawData(), 'application/json'),
+              )}
+            >
               {text.rescueRaw}
             </Button>
           </dd>

@@ -32,7 +32,8 @@ export const text = defineMessages('app', {
   borrowedStripe: 'Borrowed computer: nothing stays here after you finish.',
   borrowedFinish: 'Finish and remove',
   leftTitle: 'Somebody’s work was left on this computer',
-  leftWhat: 'It was begun as work on a borrowed computer and was not finished. If it is yours, go on, or save it as a file and remove it.',
+  leftWhat:
+    'It was begun as work on a borrowed computer and was not finished. If it is yours, go on, or save it as a file and remove it.',
   removing: 'Removing everything from this computer…',
   removeBlocked: 'Something is still in use. Close the other windows of Lanes and try again.',
   leftGoOn: 'Go on with it',
@@ -50,9 +51,11 @@ export const text = defineMessages('app', {
   damaged:
     'Part of this assessment could not be read. What could be read is shown, with all that the second copy has of it; the damaged part is kept aside.',
   updateReady: 'A new version of Lanes is ready. Reload when you like.',
-  updatedElsewhere: 'Lanes was updated in another window. This window still runs the version before, and goes on saving. Reload when you like.',
+  updatedElsewhere:
+    'Lanes was updated in another window. This window still runs the version before, and goes on saving. Reload when you like.',
   outdatedTitle: 'This window has stopped saving',
-  outdated: 'A newer version of Lanes is open in another window. Everything saved so far is safe. Reload this window to go on writing here.',
+  outdated:
+    'A newer version of Lanes is open in another window. Everything saved so far is safe. Reload this window to go on writing here.',
   olderTitle: 'This window is older than your work',
   olderRead: 'Until then you can read your work here and take it away. Nothing is changed.',
   olderAll: 'Your assessments',
@@ -95,9 +98,11 @@ export const text = defineMessages('app', {
   rescueGoOnHint: 'Nothing is removed by going on. What is found later joins what is here.',
   putBackUnsaved: 'Words that were not saved when a page closed have been put back.',
   putBackBehind: 'Newer words were found in the second copy on this device, and have been put back.',
-  putBackEmptied: 'The browser emptied what it keeps for Lanes while this page was open. What was here and in the second copy has been put back.',
+  putBackEmptied:
+    'The browser emptied what it keeps for Lanes while this page was open. What was here and in the second copy has been put back.',
   repair: 'Repair Lanes',
   codeMissing: 'This part of Lanes could not be loaded. Reload the page when you have a network; your work is safe.',
   crashed: 'Something in Lanes went wrong',
-  crashedWhat: 'What you wrote is kept. Reload the page; if it happens again, make a backup under Files and tell us what you did.',
+  crashedWhat:
+    'What you wrote is kept. Reload the page; if it happens again, make a backup under Files and tell us what you did.',
 });

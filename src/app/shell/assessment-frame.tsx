@@ -101,7 +101,12 @@ async function openFrom(appData: AppData, id: string): Promise<OpenedAssessment>
   }
 }
 
-function Framed({ appData, route, open, workspace }: FrameProps & { readonly open: OpenAssessment; readonly workspace: Workspace }) {
+function Framed({
+  appData,
+  route,
+  open,
+  workspace,
+}: FrameProps & { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   useUndoKeys(open);
   useSaveKey(workspace);
   const stages = open.rubric.stages;

@@ -15,15 +15,21 @@ import { text } from '../shared/text.ts';
 /** What is offered once, at the moment when it makes sense, and never again: keeping the work safe, and installing. */
 export function Prompts({ open }: { readonly open: OpenAssessment }) {
   const answered = useStore(preferences, (state) => state.answeredOffers);
-  const anyAnswer = useStore(open.assessment, ({ statements }) => [...statements.values()].some(({ answer }) => answer.type !== 'unanswered'));
-  const finished = useStore(open.assessment, ({ stages }) => open.rubric.stages.find((stage) => stages.get(stage.id)?.finished) ?? null);
+  const anyAnswer = useStore(open.assessment, ({ statements }) =>
+    [...statements.values()].some(({ answer }) => answer.type !== 'unanswered'),
+  );
+  const finished = useStore(
+    open.assessment,
+    ({ stages }) => open.rubric.stages.find((stage) => stages.get(stage.id)?.finished) ?? null,
+  );
   if (open.isExample) return null;
   if (anyAnswer && !answered.includes('persist')) return <PersistOffer />;
   if (finished && !answered.includes('stage-done')) return <StageDone stage={localize(finished.name)} />;
   return null;
 }
 
-const settle = (offer: string): void => setPreferences({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
+const settle = (offer: string): void =>
+  setPreferences({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
 
 function PersistOffer() {
   const [state, setState] = useState<'asking' | 'kept' | 'refused'>('asking');

@@ -1,7 +1,13 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
-import { type Assessment, isComplete, stageAnswer, stageProgress, statementAnswer } from '../../domain/assessment/assessment.ts';
+import {
+  type Assessment,
+  isComplete,
+  stageAnswer,
+  stageProgress,
+  statementAnswer,
+} from '../../domain/assessment/assessment.ts';
 import { inLanguage, levelLabel, type Rubric, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -16,7 +22,15 @@ import css from './rail.module.css';
 const MANY = 5;
 
 /** The way about an assessment: its stages, then its sections, then the pages of the program. */
-export function Rail({ open, current, stage }: { readonly open: OpenAssessment; readonly current: string; readonly stage: string | null }) {
+export function Rail({
+  open,
+  current,
+  stage,
+}: {
+  readonly open: OpenAssessment;
+  readonly current: string;
+  readonly stage: string | null;
+}) {
   const { stages } = open.rubric;
   return (
     <div class={frame.rail}>
@@ -76,7 +90,8 @@ function RailStage({
 function OpenActions({ open }: { readonly open: OpenAssessment }) {
   const count = useStore(
     open.assessment,
-    (assessment) => [...assessment.actions.values()].filter((action) => isPresentAction(action) && isOpenAction(action)).length,
+    (assessment) =>
+      [...assessment.actions.values()].filter((action) => isPresentAction(action) && isOpenAction(action)).length,
   );
   return count === 0 ? null : <span class={`${css.count} number`}>{count}</span>;
 }
@@ -85,7 +100,10 @@ function OpenActions({ open }: { readonly open: OpenAssessment }) {
 function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage, plain: boolean): string {
   const answer = stageAnswer(assessment, stage.id);
   if (answer.agreed?.type === 'level')
-    return formatMessage(text.level, { level: answer.agreed.level, label: levelLabel(rubric, answer.agreed.level, plain) });
+    return formatMessage(text.level, {
+      level: answer.agreed.level,
+      label: levelLabel(rubric, answer.agreed.level, plain),
+    });
   if (answer.agreed) return text.notAgreed;
   const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
   const progress = stageProgress(answer, statements);

@@ -31,10 +31,24 @@ export function UndoSteps({ open }: { readonly open: OpenAssessment }) {
   const redoName = redo === null ? text.redo : formatMessage(text.redoThis, { what: redo });
   return (
     <div class={css.steps}>
-      <button type="button" class="icon-button" aria-label={undoName} title={undoName} aria-disabled={undo === null} onClick={open.undo.undo}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={undoName}
+        title={undoName}
+        aria-disabled={undo === null}
+        onClick={open.undo.undo}
+      >
         <Icon name="undo" size={20} />
       </button>
-      <button type="button" class="icon-button" aria-label={redoName} title={redoName} aria-disabled={redo === null} onClick={open.undo.redo}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={redoName}
+        title={redoName}
+        aria-disabled={redo === null}
+        onClick={open.undo.redo}
+      >
         <Icon name="redo" size={20} />
       </button>
     </div>

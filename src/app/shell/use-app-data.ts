@@ -9,7 +9,9 @@ function staysShut(): boolean {
 }
 
 /** Asked for at once and waited for by nobody: the start screen paints while the database is still being opened. */
-const opening = staysShut() ? new Promise<Result<AppData>>(() => undefined) : import('../../data/app-data.ts').then((data) => data.openAppData());
+const opening = staysShut()
+  ? new Promise<Result<AppData>>(() => undefined)
+  : import('../../data/app-data.ts').then((data) => data.openAppData());
 
 /** When the first screen has been drawn and read for a moment, the code for documents is fetched, and rows that a crash left behind are mended, ms. */
 const REST_MS = 1_500;

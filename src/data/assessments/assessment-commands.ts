@@ -14,7 +14,8 @@ export const answerStatement = ({ registers }: AssessmentDocument, statement: st
 export const tickPart = ({ registers }: AssessmentDocument, statement: string, part: string, on: boolean): void =>
   registers.decide(`statement/${statement}/part/${part}`, on);
 
-export const aimFor = ({ registers }: AssessmentDocument, owner: Owner, target: Target | null): void => registers.decide(`${owner}/target`, target);
+export const aimFor = ({ registers }: AssessmentDocument, owner: Owner, target: Target | null): void =>
+  registers.decide(`${owner}/target`, target);
 
 export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, item: string, on: boolean): void =>
   registers.decide(`${owner}/evidence/${item}`, on);
@@ -28,10 +29,12 @@ export const noteDissent = ({ registers }: AssessmentDocument, stage: string, di
 export const finishStage = ({ registers }: AssessmentDocument, stage: string, finished: boolean): void =>
   registers.decide(`stage/${stage}/finished`, finished);
 
-export const setHours = ({ registers }: AssessmentDocument, hours: number | null): void => registers.decide('assessment/own/hours', hours);
+export const setHours = ({ registers }: AssessmentDocument, hours: number | null): void =>
+  registers.decide('assessment/own/hours', hours);
 
 /** Settles a conflict, or changes any decision, by its path. */
-export const choose = ({ registers }: AssessmentDocument, path: string, value: unknown): void => registers.decide(path, value);
+export const choose = ({ registers }: AssessmentDocument, path: string, value: unknown): void =>
+  registers.decide(path, value);
 
 export interface NewAction {
   readonly stage: string | null;
@@ -43,7 +46,10 @@ export interface NewAction {
 }
 
 /** Writes a new action and returns its id. */
-export function addAction(document: AssessmentDocument, { stage, statement, origin, originId, texts, choices = {} }: NewAction): string {
+export function addAction(
+  document: AssessmentDocument,
+  { stage, statement, origin, originId, texts, choices = {} }: NewAction,
+): string {
   const id = randomId(10);
   makeAction(document, id, { stage, statement, origin, originId: originId ?? null });
   for (const [field, words] of Object.entries(texts)) replaceText(document.doc, `action/${id}/${field}`, words);
@@ -58,8 +64,12 @@ function makeAction(document: AssessmentDocument, id: string, made: Omit<MadeAct
   registers.decide(`action/${id}/made`, { number, ...made, at: Date.now() } satisfies MadeAction);
 }
 
-export const decideAction = <F extends keyof ActionChoices>({ registers }: AssessmentDocument, id: string, field: F, value: ActionChoices[F]): void =>
-  registers.decide(`action/${id}/${field}`, value);
+export const decideAction = <F extends keyof ActionChoices>(
+  { registers }: AssessmentDocument,
+  id: string,
+  field: F,
+  value: ActionChoices[F],
+): void => registers.decide(`action/${id}/${field}`, value);
 
 /** The action that "What would make it the next level?" writes: one a statement, so that two laptops write into the same one. */
 export const nextLevelAction = (statement: string): string => `next-${statement}`;
@@ -68,6 +78,7 @@ export const nextLevelAction = (statement: string): string => `next-${statement}
 export function ensureNextLevelAction(document: AssessmentDocument, stage: string, statement: string): void {
   const id = nextLevelAction(statement);
   const { registers } = document;
-  if (registers.value(`action/${id}/made`) === undefined) makeAction(document, id, { stage, statement, origin: 'next-level', originId: null });
+  if (registers.value(`action/${id}/made`) === undefined)
+    makeAction(document, id, { stage, statement, origin: 'next-level', originId: null });
   if (registers.value(`action/${id}/removed`) === true) registers.decide(`action/${id}/removed`, false);
 }

@@ -8,8 +8,23 @@
  *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
  */
 import type * as Y from 'yjs';
-import { ACTION_TEXTS, type Action, type ActionText, asChoices, ORIGINS, type Origin } from '../../domain/assessment/action.ts';
-import type { Agreement, Answer, Assessment, Conflict, StageAnswer, StatementAnswer, Target } from '../../domain/assessment/assessment.ts';
+import {
+  ACTION_TEXTS,
+  type Action,
+  type ActionText,
+  asChoices,
+  ORIGINS,
+  type Origin,
+} from '../../domain/assessment/action.ts';
+import type {
+  Agreement,
+  Answer,
+  Assessment,
+  Conflict,
+  StageAnswer,
+  StatementAnswer,
+  Target,
+} from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
 import { type MultiValueRegisters, ownerOf, registersOf } from '../documents/multi-value-register.ts';
@@ -106,11 +121,16 @@ export function readAssessment(document: AssessmentDocument): Assessment {
   return readOwners(document, empty, owners);
 }
 
-const readOwn = ({ doc, registers }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
+const readOwn = ({
+  doc,
+  registers,
+}: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
   scope: readText(doc, 'assessment/own/scope'),
   period: readText(doc, 'assessment/own/period'),
   hoursAMonth: asNumber(registers.value('assessment/own/hours')),
-  forReports: Object.fromEntries(REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)])) as ReportWords,
+  forReports: Object.fromEntries(
+    REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)]),
+  ) as ReportWords,
 });
 
 /** The assessment with the things named by `owners` ('stage/plan', 'action/7kq') read anew, and everything else as it was. */
@@ -184,7 +204,10 @@ function readAction({ doc, registers }: AssessmentDocument, id: string): Action 
   const owner = `action/${id}`;
   const made = registers.value<Partial<MadeAction> | null>(`${owner}/made`);
   if (typeof made !== 'object' || made === null) return null;
-  const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<ActionText, string>;
+  const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<
+    ActionText,
+    string
+  >;
   const choices = asChoices((field) => registers.value(`${owner}/${field}`));
   return {
     ...texts,
@@ -214,9 +237,11 @@ function switchedOn(registers: MultiValueRegisters, owner: string, what: string)
     .map((path) => path.slice(start.length));
 }
 
-const asNumber = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const asNumber = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
-const isLevel = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;
+const isLevel = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;
 
 const isAgreement = (answer: Answer): answer is Agreement => answer.type === 'level' || answer.type === 'not-agreed';
 

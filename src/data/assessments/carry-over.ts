@@ -13,7 +13,8 @@ export function carryOver(before: Assessment, next: AssessmentDocument): void {
 }
 
 function copy(action: Action, next: AssessmentDocument): void {
-  const { stage, statement, impact, effort, priority, status, start, by, reviewed, nextReview, hours, reportTo } = action;
+  const { stage, statement, impact, effort, priority, status, start, by, reviewed, nextReview, hours, reportTo } =
+    action;
   addAction(next, {
     stage,
     statement,

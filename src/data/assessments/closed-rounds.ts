@@ -8,11 +8,18 @@ import type { ClosedRound, NamedCell } from '../../domain/workshop/ballot.ts';
 import { asTally } from '../../domain/workshop/tally.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 
-export const recordRound = ({ registers }: AssessmentDocument, workshop: string, unit: string, round: ClosedRound): void =>
-  registers.decide(`tally/${unit}/${workshop}/${round.round}`, round);
+export const recordRound = (
+  { registers }: AssessmentDocument,
+  workshop: string,
+  unit: string,
+  round: ClosedRound,
+): void => registers.decide(`tally/${unit}/${workshop}/${round.round}`, round);
 
 /** Closed rounds of one workshop by unit, first round first. What is no round is left out. */
-export function readRounds({ registers }: AssessmentDocument, workshop: string): ReadonlyMap<string, readonly ClosedRound[]> {
+export function readRounds(
+  { registers }: AssessmentDocument,
+  workshop: string,
+): ReadonlyMap<string, readonly ClosedRound[]> {
   const byUnit = new Map<string, readonly ClosedRound[]>();
   for (const owner of registers.owners('tally')) {
     const rounds = registers

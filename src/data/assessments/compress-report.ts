@@ -14,10 +14,22 @@ import type { NewReportSnapshot } from './report-snapshots.ts';
 const MOST = 20_000_000;
 
 /** A report made ready to be kept. What is written down is what is in it now, whatever happens later. */
-export async function compressReport(report: Report, audience: ReportAudience, choice: ReportOptions, at: number): Promise<NewReportSnapshot> {
+export async function compressReport(
+  report: Report,
+  audience: ReportAudience,
+  choice: ReportOptions,
+  at: number,
+): Promise<NewReportSnapshot> {
   const json = JSON.stringify(report);
   const packed = toBase64(await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw')));
-  return { audience, title: report.title, madeAt: at, query: reportOptionsQuery(choice, audience), checksum: await sha256(json), packed };
+  return {
+    audience,
+    title: report.title,
+    madeAt: at,
+    query: reportOptionsQuery(choice, audience),
+    checksum: await sha256(json),
+    packed,
+  };
 }
 
 /** The report as it was kept. Fails with `copy-altered` where it is not what was kept any more. */
@@ -40,7 +52,10 @@ async function unpacked(packed: string): Promise<string | null> {
 }
 
 /** Rejects where the bytes are not what the stream expects, or come to more than any report. */
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

@@ -19,11 +19,15 @@ export function diffDocuments(before: AssessmentDocument, after: AssessmentDocum
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function pathsOf(documents: readonly AssessmentDocument[], of: (document: AssessmentDocument) => Iterable<string>): ReadonlySet<string> {
+function pathsOf(
+  documents: readonly AssessmentDocument[],
+  of: (document: AssessmentDocument) => Iterable<string>,
+): ReadonlySet<string> {
   return new Set(documents.flatMap((document) => [...of(document)]));
 }
 
-const textsOf = ({ doc }: AssessmentDocument): readonly string[] => [...doc.share.keys()].filter((name) => name.includes('/'));
+const textsOf = ({ doc }: AssessmentDocument): readonly string[] =>
+  [...doc.share.keys()].filter((name) => name.includes('/'));
 
 /** The values that stand, each once, in an order that both sides would choose. What reads as nothing chosen is none. */
 function valuesOf({ registers }: AssessmentDocument, path: string): readonly unknown[] {
@@ -35,13 +39,20 @@ function valuesOf({ registers }: AssessmentDocument, path: string): readonly unk
 }
 
 const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === false || (typeof value === 'object' && 'type' in value && value.type === 'unanswered');
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'object' && 'type' in value && value.type === 'unanswered');
 
 /**
  * Makes a document like another state of it, by new edits. What was made since (actions, evidence) is put away like
  * anything that is removed, and can be brought back. @param only leaves all other paths alone
  */
-export function editToMatch(document: AssessmentDocument, target: AssessmentDocument, only?: ReadonlySet<string>): void {
+export function editToMatch(
+  document: AssessmentDocument,
+  target: AssessmentDocument,
+  only?: ReadonlySet<string>,
+): void {
   const { doc, registers } = document;
   const later = new Set<string>();
   const different = diffDocuments(document, target).filter(({ path }) => !only || only.has(path));

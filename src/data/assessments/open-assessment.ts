@@ -11,8 +11,22 @@ import { ownerOf, pathOf } from '../documents/multi-value-register.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { bindText, type TextBinding } from '../documents/text-binding.ts';
 import { createUndo, LOCAL_ORIGIN, type Undo, WORKSHOP_ORIGIN } from '../documents/undo.ts';
-import { type AssessmentDocument, assessmentDocument, DECISIONS, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
-import { type Organisation, type OrganisationDocument, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
+import {
+  type AssessmentDocument,
+  assessmentDocument,
+  DECISIONS,
+  type Person,
+  readAssessment,
+  readOwners,
+  signIn,
+} from './assessment-document.ts';
+import {
+  type Organisation,
+  type OrganisationDocument,
+  organisationDocument,
+  readItem,
+  readOrganisation,
+} from './organisation-document.ts';
 
 /** How long typed text may lag behind in the snapshot, ms. Whoever needs it exact calls `now()`. */
 const TEXT_LAG_MS = 200;
@@ -62,7 +76,9 @@ export function openAssessmentOver({
   const organisation = createStore<Organisation>()(() => readOrganisation(ofOrganisation));
   const undo = createUndo([stored.doc, storedOrganisation.doc]);
 
-  const refresh = followAssessment(stored.doc, (owners) => assessment.setState(readOwners(document, assessment.getState(), owners), true));
+  const refresh = followAssessment(stored.doc, (owners) =>
+    assessment.setState(readOwners(document, assessment.getState(), owners), true),
+  );
   const refreshOrganisation = followAssessment(storedOrganisation.doc, (owners) => {
     const items = new Map(organisation.getState().evidence);
     for (const owner of owners) {
@@ -105,7 +121,11 @@ export function openAssessmentOver({
 /** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
 export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
-    if ((transaction.origin !== LOCAL_ORIGIN && transaction.origin !== WORKSHOP_ORIGIN) || transaction.changed.size === 0) return;
+    if (
+      (transaction.origin !== LOCAL_ORIGIN && transaction.origin !== WORKSHOP_ORIGIN) ||
+      transaction.changed.size === 0
+    )
+      return;
     doc.off('afterTransaction', watch);
     signIn(doc, person());
   };

@@ -50,11 +50,13 @@ function logoFrom(held: unknown): Logo | null {
   return logo;
 }
 
-export const decideLogo = ({ registers }: OrganisationDocument, logo: Logo | null): void => registers.decide(LOGO, logo);
+export const decideLogo = ({ registers }: OrganisationDocument, logo: Logo | null): void =>
+  registers.decide(LOGO, logo);
 
 function readEvidence(document: OrganisationDocument): ReadonlyMap<string, EvidenceItem> {
   const ids = new Set(document.registers.owners('evidence').map((owner) => owner.slice('evidence/'.length)));
-  for (const name of document.doc.share.keys()) if (name.startsWith('evidence/')) ids.add(ownerOf(name).slice('evidence/'.length));
+  for (const name of document.doc.share.keys())
+    if (name.startsWith('evidence/')) ids.add(ownerOf(name).slice('evidence/'.length));
   return new Map([...ids].flatMap((id) => [[id, readItem(document, id)] as const]));
 }
 

@@ -15,7 +15,8 @@ export function saveReportSnapshot({ registers }: AssessmentDocument, made: NewR
   return id;
 }
 
-export const removeReportSnapshot = ({ registers }: AssessmentDocument, id: string): void => registers.decide(`copy/${id}/removed`, true);
+export const removeReportSnapshot = ({ registers }: AssessmentDocument, id: string): void =>
+  registers.decide(`copy/${id}/removed`, true);
 
 /** What a document holds of a copy; `null` where that is none that this release knows. */
 export function readReportSnapshot({ registers }: AssessmentDocument, id: string): ReportSnapshot | null {

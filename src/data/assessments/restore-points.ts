@@ -11,7 +11,12 @@ import type { Reader, Storage, Writer } from '../storage/storage.ts';
 const MOST = 20;
 
 /** Writes down documents as they are now, within a transaction over `points`. */
-export async function saveRestorePoints(tx: Writer, documents: readonly StoredDocument[], reason: PointReason, at: number): Promise<void> {
+export async function saveRestorePoints(
+  tx: Writer,
+  documents: readonly StoredDocument[],
+  reason: PointReason,
+  at: number,
+): Promise<void> {
   for (const { id, kind, doc, revision } of documents) {
     const bytes = cleanState(doc);
     await tx.put('points', [{ document: id, kind, at, reason, revision: revision(), bytes, crc: crc32(bytes) }]);

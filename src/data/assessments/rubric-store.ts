@@ -9,7 +9,9 @@ import type { RubricRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Released editions; each is a file of its own in `rubric/` that never changes. */
-const SHIPPED: readonly (() => Promise<{ default: string }>)[] = [() => import('../../../rubric/community-engagement/1.json?raw')];
+const SHIPPED: readonly (() => Promise<{ default: string }>)[] = [
+  () => import('../../../rubric/community-engagement/1.json?raw'),
+];
 
 export interface StoredRubric extends ReadRubric {
   readonly row: RubricRow;
@@ -49,7 +51,13 @@ export function createRubricStore(storage: Storage): RubricStore {
     const read = parseRubric(text, name);
     if (!read.ok) return read;
     const { id, edition } = read.value.rubric;
-    const row: RubricRow = { key: `${id}/${edition}/${(await sha256(text)).slice(0, 8)}`, id, edition, text, addedAt: Date.now() };
+    const row: RubricRow = {
+      key: `${id}/${edition}/${(await sha256(text)).slice(0, 8)}`,
+      id,
+      edition,
+      text,
+      addedAt: Date.now(),
+    };
     // Looked for first: a storage that takes no writes just now still has what it has.
     const here = await storage.read(['rubrics'], (tx) => tx.get('rubrics', row.key));
     if (here) return ok({ ...read.value, row: here });

@@ -4,9 +4,11 @@ import type { Reader } from '../storage/storage.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Asks the browser never to clear this origin's storage. @returns whether it promises; false also where it cannot be asked */
-export const requestPersistence = async (): Promise<boolean> => (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+export const requestPersistence = async (): Promise<boolean> =>
+  (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 
-export const isPersisted = async (): Promise<boolean> => (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+export const isPersisted = async (): Promise<boolean> =>
+  (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
 
 const LAST_BACKUP = 'last backup';
 
@@ -38,6 +40,7 @@ export async function backupStatusOf(reader: Reader): Promise<BackupStatus> {
     organisations: await reader.count('organisations'),
     assessments,
     lastBackup: backup,
-    changedSince: backup === null ? assessments : await reader.count('assessments', { index: 'updatedAt', above: backup }),
+    changedSince:
+      backup === null ? assessments : await reader.count('assessments', { index: 'updatedAt', above: backup }),
   };
 }

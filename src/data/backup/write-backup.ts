@@ -15,7 +15,9 @@ import { readWorkshop } from '../workshops/workshop-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
-export type BackupScope = { readonly contents: 'everything' } | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
+export type BackupScope =
+  | { readonly contents: 'everything' }
+  | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
 
 export interface MadeBackup {
   readonly text: string;
@@ -39,7 +41,10 @@ export async function makeBackup(workspace: Workspace, scope: BackupScope): Prom
  * window has read; whoever opens the file on a device that lacks one is told so.
  */
 export async function makeRescueBackup(workspace: Workspace): Promise<Result<MadeBackup>> {
-  return fileOf({ contents: 'everything' }, await bodyOf(workspace, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []));
+  return fileOf(
+    { contents: 'everything' },
+    await bodyOf(workspace, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []),
+  );
 }
 
 async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
@@ -78,7 +83,9 @@ function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly strin
     const all = (await tx.list('documents')).map((row) => row.id).filter((id) => !deleted.has(id));
     if (scope.contents === 'everything') return all;
     const rows = await tx.list('assessments');
-    const assessments = rows.filter((row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id);
+    const assessments = rows.filter(
+      (row) => (scope.contents === 'organisation' ? row.organisation : row.id) === scope.id,
+    );
     const wanted = new Set([scope.id, ...assessments.flatMap((row) => [row.id, row.organisation])]);
     for (const { id, assessment } of workshops) if (wanted.has(assessment)) wanted.add(id);
     return all.filter((id) => wanted.has(id));
@@ -95,14 +102,20 @@ async function bodyOf(
   const assessments: BackupBody['assessments'] = [];
   const workshops: BackupBody['workshops'] = [];
   const rubricKeys = new Set<string>();
-  const votesIn = (id: string) => votes.filter(({ workshop }) => workshop === id).map(({ workshop: _, ...vote }) => vote);
+  const votesIn = (id: string) =>
+    votes.filter(({ workshop }) => workshop === id).map(({ workshop: _, ...vote }) => vote);
   for (const { id, kind, doc } of documents) {
     const document = toBase64(cleanState(doc));
     if (kind === 'organisation') {
       const { name, evidence } = readOrganisation(organisationDocument(doc));
       organisations.push({ id, readable: readableOrganisation(name, evidence.values()), document });
     } else if (kind === 'workshop') {
-      workshops.push({ id, readable: readableWorkshop(readWorkshop(assessmentDocument(doc))), document, votes: votesIn(id) });
+      workshops.push({
+        id,
+        readable: readableWorkshop(readWorkshop(assessmentDocument(doc))),
+        document,
+        votes: votesIn(id),
+      });
     } else {
       const assessment = readAssessment(assessmentDocument(doc));
       const rubric = await workspace.rubrics.load(assessment.rubric);

@@ -18,9 +18,13 @@ const DEFAULT_LOCATION: DatabaseLocation = { database: storagePrefix(), bucket: 
 
 interface StorageBuckets {
   keys?(): Promise<readonly string[]>;
-  open(name: string, options: { readonly durability: 'strict'; readonly persisted: boolean }): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(
+    name: string,
+    options: { readonly durability: 'strict'; readonly persisted: boolean },
+  ): Promise<{ readonly indexedDB: IDBFactory }>;
 }
-const buckets = (): StorageBuckets | undefined => (navigator as { readonly storageBuckets?: StorageBuckets }).storageBuckets;
+const buckets = (): StorageBuckets | undefined =>
+  (navigator as { readonly storageBuckets?: StorageBuckets }).storageBuckets;
 
 /** The browser's factory of databases for this place. Rejects where the browser has no such store. */
 export async function databaseFactory({ bucket }: DatabaseLocation): Promise<IDBFactory> {
@@ -38,7 +42,8 @@ export function readDatabaseLocation(): DatabaseLocation {
   return DEFAULT_LOCATION;
 }
 
-export const writeDatabaseLocation = ({ database, bucket }: DatabaseLocation): void => writeDurableSetting(NAME, `${database}/${bucket ?? ''}`);
+export const writeDatabaseLocation = ({ database, bucket }: DatabaseLocation): void =>
+  writeDurableSetting(NAME, `${database}/${bucket ?? ''}`);
 
 /** The two stores that there are besides the origin's usual one. */
 const bucketsOf = (name: string): readonly [string, string] => [`${name}-a`, `${name}-b`];

@@ -10,7 +10,8 @@ export function deleteDatabase(name: string, factory: IDBFactory = indexedDB): P
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error ?? new DOMException('refused', 'UnknownError'));
     // A page that is on its way out lets go in a moment; a window that stays does not.
-    request.onblocked = () => setTimeout(() => reject(new DOMException('another window', 'InvalidStateError')), LET_GO_MS);
+    request.onblocked = () =>
+      setTimeout(() => reject(new DOMException('another window', 'InvalidStateError')), LET_GO_MS);
   });
 }
 

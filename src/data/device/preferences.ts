@@ -59,7 +59,9 @@ function read(): Preferences {
 function sameTypes(kept: Partial<Preferences>): Partial<Preferences> {
   const usual: Readonly<Record<string, unknown>> = { ...USUAL };
   return Object.fromEntries(
-    Object.entries(kept).filter(([name, value]) => typeof value === typeof usual[name] && Array.isArray(value) === Array.isArray(usual[name])),
+    Object.entries(kept).filter(
+      ([name, value]) => typeof value === typeof usual[name] && Array.isArray(value) === Array.isArray(usual[name]),
+    ),
   );
 }
 

@@ -13,11 +13,22 @@ import { applyAnnouncement, fillFromStorage, type OpenDocument, reloadDocument }
 import { createPermanentDelete, type PermanentDelete } from './permanent-delete.ts';
 import type { FilledDocument, StoredDocument } from './stored-document.ts';
 import { removeTombstones } from './tombstones.ts';
-import { type Announcement, append, COMPACT_FROM, type Copy, compact, PERSISTED, quarantine, readPersisted } from './update-log.ts';
+import {
+  type Announcement,
+  append,
+  COMPACT_FROM,
+  type Copy,
+  compact,
+  PERSISTED,
+  quarantine,
+  readPersisted,
+} from './update-log.ts';
 import { createUpdateWriter, type UpdateWriter, type WrittenUpdate } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
-export interface DocumentStore extends Omit<PermanentDelete, 'close' | 'heard'>, Pick<UpdateWriter, 'settled' | 'unsaved' | 'recentlyWritten'> {
+export interface DocumentStore
+  extends Omit<PermanentDelete, 'close' | 'heard'>,
+    Pick<UpdateWriter, 'settled' | 'unsaved' | 'recentlyWritten'> {
   open(id: string): Promise<Result<StoredDocument>>;
   /** Reads a document for a moment and does not hold on to it: `use` keeps nothing of it and changes nothing in it. */
   withDocument<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
@@ -90,7 +101,14 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     for (const listener of listeners) listener(document, true);
   }
   const onEmptied = (): void => emptiedListeners.forEach((listener) => void listener());
-  const writer = createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten: deletion.heard, inHand: () => openDocuments.values() });
+  const writer = createUpdateWriter({
+    storage,
+    status,
+    onWritten,
+    onEmptied,
+    onForgotten: deletion.heard,
+    inHand: () => openDocuments.values(),
+  });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
     void receive(event.data);
@@ -125,7 +143,8 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     return document;
   }
 
-  const fill = (doc: Y.Doc, id: string): Promise<Result<FilledDocument>> => fillFromStorage(storage, doc, id, heldInMemory);
+  const fill = (doc: Y.Doc, id: string): Promise<Result<FilledDocument>> =>
+    fillFromStorage(storage, doc, id, heldInMemory);
 
   async function load(id: string): Promise<Result<OpenDocument>> {
     early.set(id, []);
@@ -195,14 +214,17 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     },
     create,
     async join(copies, { alongside, origin = PERSISTED } = {}) {
-      const news = await storage.write(['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'], async (tx) => {
-        // Awaiting nothing would let the transaction commit before its first write.
-        if (alongside) await alongside(tx);
-        const ids = copies.map(({ id }) => id);
-        await removeTombstones(tx, ids);
-        const atRest = await readPersisted(tx, ids);
-        return append(tx, copies, atRest);
-      });
+      const news = await storage.write(
+        ['documents', 'updates', 'rubrics', 'kept', 'points', 'bin', 'assessments', 'votes'],
+        async (tx) => {
+          // Awaiting nothing would let the transaction commit before its first write.
+          if (alongside) await alongside(tx);
+          const ids = copies.map(({ id }) => id);
+          await removeTombstones(tx, ids);
+          const atRest = await readPersisted(tx, ids);
+          return append(tx, copies, atRest);
+        },
+      );
       joining.add(origin);
       for (const each of news) {
         channel.postMessage(each);

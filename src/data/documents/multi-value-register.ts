@@ -106,7 +106,10 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
       const [only] = current;
       if (current.length === 1 && only && JSON.stringify(only.value) === JSON.stringify(value)) return;
       const by = map.doc?.clientID ?? 0;
-      const mine = current.length === 1 && only?.by === by && now() - only.at < SECOND_THOUGHTS_MS ? entries.get(path)?.get(only.id) : undefined;
+      const mine =
+        current.length === 1 && only?.by === by && now() - only.at < SECOND_THOUGHTS_MS
+          ? entries.get(path)?.get(only.id)
+          : undefined;
       const after = mine ? mine.after : current.map((head) => head.id);
       if (mine && only) write(`${path}|${only.id}`, null);
       write(`${path}|${randomId(8)}`, { v: value, by, at: now(), after });
@@ -114,7 +117,14 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     paths: () => [...entries.keys()],
     history: () =>
       [...entries].flatMap(([path, ofPath]) =>
-        [...ofPath].map(([id, { v, by, at, after }]) => ({ path, id, value: v, by, at, before: after.flatMap((old) => valuesIn(ofPath.get(old))) })),
+        [...ofPath].map(([id, { v, by, at, after }]) => ({
+          path,
+          id,
+          value: v,
+          by,
+          at,
+          before: after.flatMap((old) => valuesIn(ofPath.get(old))),
+        })),
       ),
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
     owners: (kind) => [...paths.keys()].filter((owner) => owner.startsWith(`${kind}/`)),

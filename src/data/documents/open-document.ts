@@ -14,7 +14,12 @@ export interface OpenDocument extends StoredDocument, UpdateSource {
  * Puts all that is at rest of a document into `doc`, and its copies that are kept beside the database.
  * @param beside copies of any documents
  */
-export async function fillFromStorage(storage: Storage, doc: Y.Doc, id: string, beside: readonly Copy[]): Promise<Result<FilledDocument>> {
+export async function fillFromStorage(
+  storage: Storage,
+  doc: Y.Doc,
+  id: string,
+  beside: readonly Copy[],
+): Promise<Result<FilledDocument>> {
   const copies = beside.filter((copy) => copy.id === id);
   const { row, updates } = await rowsOf(storage, id);
   const kind = row?.kind ?? copies[0]?.kind;

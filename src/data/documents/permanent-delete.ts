@@ -19,7 +19,11 @@ export interface PermanentDelete {
 }
 
 /** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
-export function createPermanentDelete(storage: Storage, name: string, letGo: (ids: readonly string[]) => void): PermanentDelete {
+export function createPermanentDelete(
+  storage: Storage,
+  name: string,
+  letGo: (ids: readonly string[]) => void,
+): PermanentDelete {
   const channel = new BroadcastChannel(`${name} forgotten`);
   const listeners = new Set<Listener>([letGo]);
   const tell = (ids: readonly string[], mine: boolean): void => {

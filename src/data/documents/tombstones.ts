@@ -23,10 +23,13 @@ export async function tombstonesAmong(reader: Reader, ids: readonly string[]): P
 }
 
 /** For documents that somebody brings back on purpose, from a file. */
-export const removeTombstones = (tx: Writer, ids: readonly string[]): Promise<void> => tx.remove('kept', ids.map(keyOf));
+export const removeTombstones = (tx: Writer, ids: readonly string[]): Promise<void> =>
+  tx.remove('kept', ids.map(keyOf));
 
 /** Documents whose mark has served its time. */
 export async function expiredTombstones(reader: Reader, now: number): Promise<readonly string[]> {
   const rows = await reader.list('kept');
-  return rows.filter(({ key, value }) => key.startsWith(PREFIX) && Number(value) + KEPT_FOR_MS < now).map(({ key }) => key.slice(PREFIX.length));
+  return rows
+    .filter(({ key, value }) => key.startsWith(PREFIX) && Number(value) + KEPT_FOR_MS < now)
+    .map(({ key }) => key.slice(PREFIX.length));
 }

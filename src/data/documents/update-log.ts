@@ -50,7 +50,11 @@ export async function readPersisted(tx: Reader, ids: readonly string[]): Promise
 }
 
 /** One update row and the next revision for each copy. */
-export async function append(tx: Writer, copies: readonly Copy[], atRest: PersistedDocument): Promise<readonly Announcement[]> {
+export async function append(
+  tx: Writer,
+  copies: readonly Copy[],
+  atRest: PersistedDocument,
+): Promise<readonly Announcement[]> {
   const revisions = new Map(atRest.revisions);
   const news = copies.map(({ id, kind, state, revision: known = 0 }): Announcement => {
     const revision = Math.max(revisions.get(id) ?? 0, known) + 1;
@@ -151,7 +155,8 @@ export const DOCUMENT_TABLES = [
 
 /** Removes everything that there is of these documents, within a transaction over `DOCUMENT_TABLES` and `kept`. */
 export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {
-  for (const table of ['documents', 'bin', 'assessments', 'organisations', 'workshops', 'screens'] as const) await tx.remove(table, ids);
+  for (const table of ['documents', 'bin', 'assessments', 'organisations', 'workshops', 'screens'] as const)
+    await tx.remove(table, ids);
   for (const table of ['updates', 'quarantine', 'points', 'answers', 'actions'] as const)
     for (const id of ids) await tx.removeWhere(table, 'document', id);
   for (const id of ids) await tx.removeWhere('votes', 'workshop', id);

@@ -64,7 +64,14 @@ export interface UpdateWriterOptions {
 
 type Batch = Map<UpdateSource, Uint8Array[]>;
 
-export function createUpdateWriter({ storage, status, onWritten, onEmptied, onForgotten, inHand }: UpdateWriterOptions): UpdateWriter {
+export function createUpdateWriter({
+  storage,
+  status,
+  onWritten,
+  onEmptied,
+  onForgotten,
+  inHand,
+}: UpdateWriterOptions): UpdateWriter {
   let waiting: Batch = new Map();
   let inFlight: Batch = new Map();
   let refused: Batch = new Map();

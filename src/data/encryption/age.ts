@@ -28,7 +28,11 @@ export async function encrypt(
 }
 
 /** Opens a protected file. Never throws for what is wrong with the file; it throws when this device cannot do the work. */
-export async function decrypt(file: Uint8Array<ArrayBuffer>, passphrase: string, onStep: (step: EncryptionStep) => void): Promise<DecryptionResult> {
+export async function decrypt(
+  file: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+  onStep: (step: EncryptionStep) => void,
+): Promise<DecryptionResult> {
   const plain = isArmoured(file) ? unarmoured(file) : file;
   if (!plain) return { type: 'damaged' };
   const header = protectedHeader(plain);

@@ -79,7 +79,9 @@ async function make(workspace: Workspace, today: string): Promise<string> {
 }
 
 async function rubricKey(workspace: Workspace): Promise<string> {
-  const shelved = (await workspace.rubrics.list()).find(({ row }) => row.id === RUBRIC.id && row.edition === RUBRIC.edition);
+  const shelved = (await workspace.rubrics.list()).find(
+    ({ row }) => row.id === RUBRIC.id && row.edition === RUBRIC.edition,
+  );
   if (!shelved) throw new Error('The rubric of the example is not on the shelf');
   return shelved.row.key;
 }

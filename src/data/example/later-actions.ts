@@ -17,7 +17,14 @@ export const LATER_ACTIONS: readonly ToldAction[] = [
       progress: 'Questions agreed and permission checked. The calls have not started.',
       priorityReason: 'The six months are up. If we wait longer, people move on.',
     },
-    choices: { impact: 'high', effort: 'medium', priority: 'do-first', status: 'in-progress', hours: 8, reportTo: ['up', 'out'] },
+    choices: {
+      impact: 'high',
+      effort: 'medium',
+      priority: 'do-first',
+      status: 'in-progress',
+      hours: 8,
+      reportTo: ['up', 'out'],
+    },
     days: { start: { days: -40 }, by: { days: -12 }, reviewed: { days: -6 }, nextReview: { days: 8 } },
   },
   {
@@ -52,7 +59,8 @@ export const LATER_ACTIONS: readonly ToldAction[] = [
       lead: ROLES.hall,
       resources: '£240',
       measure: 'Twice as many people tell us what they think.',
-      progress: 'We asked 20 people, and 16 would rather have paper. The paper form is in use and costs next to nothing.',
+      progress:
+        'We asked 20 people, and 16 would rather have paper. The paper form is in use and costs next to nothing.',
     },
     choices: { impact: 'medium', effort: 'medium', status: 'stopped' },
     days: { by: { months: -2 }, reviewed: { months: -1 } },

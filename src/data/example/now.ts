@@ -10,7 +10,11 @@ export const NOW: ToldAssessment = {
     tookPart: ['14 people: six staff and volunteers, three trustees, three members and two partners.'],
     decide: ['Whether a second walking group starts in spring.'],
     risks: ['The grant for Eastfold ends in March.'],
-    youSaid: ['Nobody told us when the café moved.', 'Evenings are hard for carers.', 'You ask us things, and we never hear what came of it.'],
+    youSaid: [
+      'Nobody told us when the café moved.',
+      'Evenings are hard for carers.',
+      'You ask us things, and we never hear what came of it.',
+    ],
     answerBack: ['Come to the next review evening, or leave a note in the box at the desk.'],
   },
   statements: ANSWERS,

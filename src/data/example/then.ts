@@ -19,7 +19,11 @@ export const THEN: ToldAssessment = {
     'do-4': { answer: level(3), parts: ['do-4-a-strong-reputation'] },
     'measure-1': { answer: level(2) },
     'measure-2': { answer: level(2), parts: ['measure-2-advice-on-the-tools'], evidence: ['advice'] },
-    'measure-3': { answer: level(3), parts: ['measure-3-outputs', 'measure-3-before-and-after'], evidence: ['walkers'] },
+    'measure-3': {
+      answer: level(3),
+      parts: ['measure-3-outputs', 'measure-3-before-and-after'],
+      evidence: ['walkers'],
+    },
     'measure-4': { answer: level(1) },
     'review-1': {
       answer: { type: 'not-applicable' },
@@ -86,7 +90,11 @@ export const THEN: ToldAssessment = {
       stage: 'plan',
       statement: 'plan-3',
       origin: 'stage',
-      texts: { words: 'Repeat the doorstep survey, with residents asking', lead: ROLES.community, partners: PARTNERS.homes },
+      texts: {
+        words: 'Repeat the doorstep survey, with residents asking',
+        lead: ROLES.community,
+        partners: PARTNERS.homes,
+      },
       choices: { impact: 'high', effort: 'high' },
       days: { by: { months: -1 } },
     },

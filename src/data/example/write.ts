@@ -50,7 +50,11 @@ export function writeEvidence(open: OpenAssessment, today: string): ReadonlyMap<
   return quietly(open, () => new Map(EVIDENCE_KEYS.map((key) => [key, writeItem(open, EVIDENCE[key], today)])));
 }
 
-function writeItem({ organisationDocument }: OpenAssessment, { title, terms, ...rest }: ToldEvidence, today: string): string {
+function writeItem(
+  { organisationDocument }: OpenAssessment,
+  { title, terms, ...rest }: ToldEvidence,
+  today: string,
+): string {
   const id = addEvidence(organisationDocument, title);
   if (terms) {
     replaceText(organisationDocument.doc, `evidence/${id}/attribution`, terms.attribution);
@@ -63,7 +67,12 @@ function writeItem({ organisationDocument }: OpenAssessment, { title, terms, ...
 
 type Described = Pick<ToldEvidence, 'kind' | 'source' | 'where' | 'date'>;
 
-function describeItem(organisation: OrganisationDocument, id: string, { kind, source, where, date }: Described, today: string): void {
+function describeItem(
+  organisation: OrganisationDocument,
+  id: string,
+  { kind, source, where, date }: Described,
+  today: string,
+): void {
   decideEvidence(organisation, id, 'kind', kind);
   decideEvidence(organisation, id, 'source', source);
   decideEvidence(organisation, id, 'date', dayFrom(today, date));
@@ -78,7 +87,8 @@ export function writeAssessment(
   const { open } = writing;
   const ids = quietly(open, () => {
     setHours(open.document, hoursAMonth);
-    for (const [field, lines] of Object.entries(forReports)) replaceText(open.document.doc, `report/own/${field}`, lines.join('\n'));
+    for (const [field, lines] of Object.entries(forReports))
+      replaceText(open.document.doc, `report/own/${field}`, lines.join('\n'));
     for (const [id, told] of Object.entries(statements)) writeStatement(writing, id, told);
     for (const [id, told] of Object.entries(stages)) writeStage(writing, id, told);
     return actions.map((told) => writeAction(writing, told));
@@ -86,7 +96,11 @@ export function writeAssessment(
   return new Map(actions.flatMap(({ key }, i) => (key === undefined ? [] : [[key, ids[i] ?? ''] as const])));
 }
 
-function writeStatement(writing: Writing, id: string, { answer, reason, note, target, parts = [], evidence }: ToldStatement): void {
+function writeStatement(
+  writing: Writing,
+  id: string,
+  { answer, reason, note, target, parts = [], evidence }: ToldStatement,
+): void {
   const { document } = writing.open;
   answerStatement(document, id, answer);
   for (const part of parts) tickPart(document, id, part, true);
@@ -114,7 +128,13 @@ function writeText({ open }: Writing, name: string, sentences: Sentences | undef
 
 function writeTarget({ open, today }: Writing, owner: Owner, target: ToldTarget | undefined): void {
   if (target === undefined) return;
-  aimFor(open.document, owner, target === 'maintain' ? { type: 'maintain' } : { type: 'level', level: target.level, by: dayFrom(today, target.by) });
+  aimFor(
+    open.document,
+    owner,
+    target === 'maintain'
+      ? { type: 'maintain' }
+      : { type: 'level', level: target.level, by: dayFrom(today, target.by) },
+  );
 }
 
 function link({ open, evidence }: Writing, owner: Owner, keys: readonly EvidenceKey[] = []): void {
@@ -138,19 +158,35 @@ function makeAction({ open, carried }: Writing, { stage, statement, origin, carr
     return nextLevelAction(statement);
   }
   const originId = carried.get(carries);
-  const copy = originId === undefined ? undefined : [...open.now().actions.values()].find((action) => action.originId === originId);
-  return copy?.id ?? addAction(open.document, { stage, statement, origin, texts: {}, ...(originId !== undefined && { originId }) });
+  const copy =
+    originId === undefined
+      ? undefined
+      : [...open.now().actions.values()].find((action) => action.originId === originId);
+  return (
+    copy?.id ??
+    addAction(open.document, { stage, statement, origin, texts: {}, ...(originId !== undefined && { originId }) })
+  );
 }
 
 const daysOf = ({ days = {} }: ToldAction, today: string): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(days).map(([field, offset]) => [field, dayFrom(today, offset)]));
 
 /** What changed because of a done action: the piece of evidence that the action's own page writes. */
-function writeChanged({ open, today }: Writing, action: string, statement: string, changed: NonNullable<ToldAction['changed']>): void {
+function writeChanged(
+  { open, today }: Writing,
+  action: string,
+  statement: string,
+  changed: NonNullable<ToldAction['changed']>,
+): void {
   const { organisationDocument } = open;
   const item = changedItem(action);
   ensureEvidence(organisationDocument, item);
   replaceText(organisationDocument.doc, `evidence/${item}/title`, changed.title);
-  describeItem(organisationDocument, item, { kind: 'observation', source: 'inside', where: changed.where, date: changed.date }, today);
+  describeItem(
+    organisationDocument,
+    item,
+    { kind: 'observation', source: 'inside', where: changed.where, date: changed.date },
+    today,
+  );
   linkEvidence(open.document, `statement/${statement}`, item, true);
 }

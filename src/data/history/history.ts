@@ -46,7 +46,11 @@ interface State {
  * What was written between restore points, before the first and since the last.
  * @param points newest first, as `restorePointsOf` gives them; @param now stands for the moment of what was written last
  */
-export function writingIn(document: AssessmentDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] {
+export function writingIn(
+  document: AssessmentDocument,
+  points: readonly PointRow[],
+  now: number,
+): readonly HistoryEvent[] {
   const states: readonly State[] = [
     { document, at: null },
     ...points.flatMap((point) => {

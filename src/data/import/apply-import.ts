@@ -51,7 +51,9 @@ export async function applyImport(workspace: Workspace, orders: readonly ImportS
     }
   }
   // Made before the change, so that they see it; what they would take back is only what has this origin.
-  const undos = [...here.values()].map(({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }));
+  const undos = [...here.values()].map(
+    ({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }),
+  );
   const rubrics = orders.flatMap(({ read }) => read.rubrics);
   const given = orders.flatMap(({ read, ways }) => {
     const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
@@ -91,7 +93,9 @@ export async function applyImport(workspace: Workspace, orders: readonly ImportS
         for (const id of fresh) await moveToTrash(tx, id, Date.now());
         await undoImportRows(tx, before);
       });
-      const workshops = news.filter((copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)));
+      const workshops = news.filter(
+        (copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)),
+      );
       const untouched: string[] = [];
       for (const copy of workshops) if (await isUntouched(workspace, copy)) untouched.push(copy.id);
       if (untouched.length > 0) await workspace.documents.deletePermanently(untouched);
@@ -119,7 +123,8 @@ async function newsOf(workspace: Workspace, { read, ways, label = '' }: ImportSt
     if (way === 'leave') continue;
     if (way === 'add') news.push(separate(copy, workspace.newId(), label));
     else if (way === 'join') {
-      if ((await compareCopy(workspace.documents, copy)) !== 'same' || (await isBinned(workspace, copy))) news.push(copy);
+      if ((await compareCopy(workspace.documents, copy)) !== 'same' || (await isBinned(workspace, copy)))
+        news.push(copy);
     } else {
       const document = await workspace.documents.open(copy.id);
       news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);

@@ -29,7 +29,11 @@ const AT_A_TIME = 25;
  * Reads files, one after the other. Changes nothing. Files that a folder holds besides (pictures, notes) are passed over.
  * @param onProgress hears how many have been read; answers whether to go on
  */
-export async function previewManyImports(workspace: Workspace, files: readonly File[], onProgress: (done: number) => boolean): Promise<ManyImports> {
+export async function previewManyImports(
+  workspace: Workspace,
+  files: readonly File[],
+  onProgress: (done: number) => boolean,
+): Promise<ManyImports> {
   const held: ReadableImport[] = [];
   const refused: RefusedImport[] = [];
   const seen = new Map<string, CopyComparison>();
@@ -41,11 +45,16 @@ export async function previewManyImports(workspace: Workspace, files: readonly F
     else {
       const { read } = incoming;
       for (const row of read.rubrics) if (!rubrics.has(row.key)) rubrics.set(row.key, row);
-      held.push({ copies: read.copies, votes: read.votes, rubrics: read.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []) });
+      held.push({
+        copies: read.copies,
+        votes: read.votes,
+        rubrics: read.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []),
+      });
       for (const copy of read.copies) {
         const news = copy.kind === 'assessment' ? await compareCopy(workspace.documents, copy) : 'same';
         // Two files may hold one assessment: it is counted once, by the one that brings most.
-        if (copy.kind === 'assessment' && seen.get(copy.id) !== 'new' && (news !== 'same' || !seen.has(copy.id))) seen.set(copy.id, news);
+        if (copy.kind === 'assessment' && seen.get(copy.id) !== 'new' && (news !== 'same' || !seen.has(copy.id)))
+          seen.set(copy.id, news);
       }
     }
   }
@@ -57,7 +66,11 @@ export async function previewManyImports(workspace: Workspace, files: readonly F
  * Joins the files that were looked at. Rejects when the storage refuses: what was taken in until then stays, whole.
  * @param onProgress hears how many files have been taken in
  */
-export async function applyManyImports(workspace: Workspace, { held }: ManyImports, onProgress: (done: number) => void): Promise<AppliedImport> {
+export async function applyManyImports(
+  workspace: Workspace,
+  { held }: ManyImports,
+  onProgress: (done: number) => void,
+): Promise<AppliedImport> {
   const taken: AppliedImport[] = [];
   for (let i = 0; i < held.length; i += AT_A_TIME) {
     onProgress(i);

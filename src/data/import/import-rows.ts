@@ -12,7 +12,11 @@ export interface RowsBeforeImport {
 }
 
 /** Within a transaction over votes, documents, assessments and bin. @param ids documents that are here again */
-export async function importRows(tx: Writer, votes: readonly VoteRow[], ids: readonly string[]): Promise<RowsBeforeImport> {
+export async function importRows(
+  tx: Writer,
+  votes: readonly VoteRow[],
+  ids: readonly string[],
+): Promise<RowsBeforeImport> {
   const taken: RowsBeforeImport['votes'][number][] = [];
   for (const row of votes) {
     const before = await voteAt(tx, row);

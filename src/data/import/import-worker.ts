@@ -9,6 +9,7 @@ self.addEventListener('message', ({ data: file }: MessageEvent<File>) => {
 
 /** Documents are handed over, not copied: a large file is in memory once. */
 function tell(found: ParsedImport): void {
-  const documents = found.state === 'backup' ? found.unpacked.copies.map(({ state }) => state.buffer as ArrayBuffer) : [];
+  const documents =
+    found.state === 'backup' ? found.unpacked.copies.map(({ state }) => state.buffer as ArrayBuffer) : [];
   self.postMessage(found, { transfer: documents });
 }

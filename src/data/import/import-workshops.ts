@@ -18,7 +18,11 @@ export async function votesToImport(workspace: Workspace, votes: readonly VoteRo
 }
 
 /** Ids of assessments with a workshop that the file knows more of than this device: what was set up, said or decided in it, or open votes. */
-export async function workshopNews(workspace: Workspace, copies: readonly Copy[], votes: readonly VoteRow[]): Promise<ReadonlySet<string>> {
+export async function workshopNews(
+  workspace: Workspace,
+  copies: readonly Copy[],
+  votes: readonly VoteRow[],
+): Promise<ReadonlySet<string>> {
   const open = await votesToImport(workspace, votes);
   const later = await workspace.storage.read(['votes'], async (tx) => {
     const found = new Set<string>();
@@ -27,7 +31,8 @@ export async function workshopNews(workspace: Workspace, copies: readonly Copy[]
   });
   const news = new Set<string>();
   for (const copy of copies) {
-    if (copy.kind === 'workshop' && (later.has(copy.id) || (await compareCopy(workspace.documents, copy)) !== 'same')) news.add(aboutOf(copy));
+    if (copy.kind === 'workshop' && (later.has(copy.id) || (await compareCopy(workspace.documents, copy)) !== 'same'))
+      news.add(aboutOf(copy));
   }
   return news;
 }

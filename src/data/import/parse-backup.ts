@@ -22,7 +22,8 @@ export async function unpackBackup(text: string, name: string): Promise<Result<U
   const parsed = parseBackup(text, name);
   if (!parsed.ok) return parsed;
   const backup = parsed.value;
-  if ((await sha256(checkedText(backup))) !== backup.checksum) return fail({ type: 'damaged-file', name, part: 'checksum' });
+  if ((await sha256(checkedText(backup))) !== backup.checksum)
+    return fail({ type: 'damaged-file', name, part: 'checksum' });
   const copies: Copy[] = [];
   for (const kind of ['organisation', 'assessment', 'workshop'] as const) {
     for (const [i, { id, document }] of backup[`${kind}s`].entries()) {
@@ -40,6 +41,15 @@ export async function unpackBackup(text: string, name: string): Promise<Result<U
     if (ownKey !== key) return fail({ type: 'damaged-file', name, part: `rubric ${key}` });
     rubrics.push({ key, id, edition, text: rubricText, addedAt: Date.now() });
   }
-  const votes = backup.workshops.flatMap(({ id: workshop, votes: given }) => given.map((each) => ({ workshop, ...each })));
-  return ok({ writtenAt: backup.writtenAt, device: backup.device, version: backup.app.version, copies, rubrics, votes });
+  const votes = backup.workshops.flatMap(({ id: workshop, votes: given }) =>
+    given.map((each) => ({ workshop, ...each })),
+  );
+  return ok({
+    writtenAt: backup.writtenAt,
+    device: backup.device,
+    version: backup.app.version,
+    copies,
+    rubrics,
+    votes,
+  });
 }

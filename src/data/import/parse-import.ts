@@ -23,12 +23,16 @@ export async function parseImport(file: File): Promise<ParsedImport> {
   if (kind === 'rubric') return { state: 'rubric' };
   if (kind === 'results') {
     const results = parseResults(words, name);
-    return results.ok ? { state: 'results', name, results: results.value } : { state: 'refused', problem: results.problem };
+    return results.ok
+      ? { state: 'results', name, results: results.value }
+      : { state: 'refused', problem: results.problem };
   }
   const unpacked = await unpackBackup(words, name);
-  if (!unpacked.ok) return { state: 'refused', problem: kind === null ? asNoFileOfOurs(unpacked.problem) : unpacked.problem };
+  if (!unpacked.ok)
+    return { state: 'refused', problem: kind === null ? asNoFileOfOurs(unpacked.problem) : unpacked.problem };
   return { state: 'backup', name, unpacked: unpacked.value };
 }
 
 /** A file that says nothing of Lanes may be anything: it is not called a broken backup. */
-const asNoFileOfOurs = (problem: Problem): Problem => (problem.type === 'not-a-lanes-file' ? { ...problem, kind: null } : problem);
+const asNoFileOfOurs = (problem: Problem): Problem =>
+  problem.type === 'not-a-lanes-file' ? { ...problem, kind: null } : problem;

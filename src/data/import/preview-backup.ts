@@ -35,8 +35,13 @@ export interface BackupPreview extends Pick<ValidatedBackup, 'writtenAt' | 'devi
 }
 
 /** What a file holds, and what of it is here. */
-export async function previewBackup(workspace: Workspace, { writtenAt, device, version, copies, votes }: ValidatedBackup): Promise<BackupPreview> {
-  const names = new Map(copies.flatMap(({ id, summary }) => (summary.of === 'organisation' ? [[id, summary.name] as const] : [])));
+export async function previewBackup(
+  workspace: Workspace,
+  { writtenAt, device, version, copies, votes }: ValidatedBackup,
+): Promise<BackupPreview> {
+  const names = new Map(
+    copies.flatMap(({ id, summary }) => (summary.of === 'organisation' ? [[id, summary.name] as const] : [])),
+  );
   const further = await workshopNews(workspace, copies, votes);
   const assessments: PreviewedAssessment[] = [];
   const underWay: UnderWay[] = [];
@@ -46,8 +51,18 @@ export async function previewBackup(workspace: Workspace, { writtenAt, device, v
       const { organisation, period, scope, answered, actions } = summary;
       const own = await stateOf(workspace, copy);
       const state = (own === 'same' || own === 'older') && further.has(id) ? 'adds' : own;
-      assessments.push({ id, organisation: names.get(organisation) ?? '', period, scope, answered, actions, copy, state });
-    } else if (summary.of === 'workshop' && summary.underWay) underWay.push({ id, assessment: summary.assessment, title: summary.title });
+      assessments.push({
+        id,
+        organisation: names.get(organisation) ?? '',
+        period,
+        scope,
+        answered,
+        actions,
+        copy,
+        state,
+      });
+    } else if (summary.of === 'workshop' && summary.underWay)
+      underWay.push({ id, assessment: summary.assessment, title: summary.title });
   }
   return { writtenAt, device, version, organisations: [...names.values()], assessments, underWay };
 }

@@ -52,6 +52,7 @@ async function namesOf(workspace: Workspace, document: AssessmentDocument): Prom
   const rubric = await workspace.rubrics.load(assessment.rubric);
   if (!rubric.ok) return null;
   const organisation = await workspace.documents.open(assessment.organisation);
-  const evidence = (id: string): string => (organisation.ok ? readText(organisation.value.doc, `evidence/${id}/title`) : '');
+  const evidence = (id: string): string =>
+    organisation.ok ? readText(organisation.value.doc, `evidence/${id}/title`) : '';
   return { assessment, rubric: rubric.value, evidence };
 }

@@ -28,4 +28,8 @@ const inWorker = (file: File): Promise<ParsedImport> =>
     problem: cannotOpen(file, error),
   }));
 
-const cannotOpen = ({ name }: File, error: unknown): Problem => ({ type: 'cannot-open-here', name, detail: String(error) });
+const cannotOpen = ({ name }: File, error: unknown): Problem => ({
+  type: 'cannot-open-here',
+  name,
+  detail: String(error),
+});

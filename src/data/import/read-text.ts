@@ -27,7 +27,9 @@ export async function detectFile(file: File, limit: number): Promise<Result<Dete
 export async function readFileText(file: File, limit: number): Promise<Result<string>> {
   const looked = await detectFile(file, limit);
   if (!looked.ok) return looked;
-  return looked.value.type === 'text' ? ok(looked.value.text) : fail({ type: 'not-a-lanes-file', name: file.name, kind: null });
+  return looked.value.type === 'text'
+    ? ok(looked.value.text)
+    : fail({ type: 'not-a-lanes-file', name: file.name, kind: null });
 }
 
 /** A stick that was pulled out, or a file that changed while it was read, is no TypeError. */

@@ -3,7 +3,12 @@ import * as Y from 'yjs';
 import { isPresentAction } from '../../domain/assessment/action.ts';
 import { createYieldToMain } from '../../lib/browser/yield-to-main.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
-import { type AssessmentDocument, assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
+import {
+  type AssessmentDocument,
+  assessmentDocument,
+  readAbout,
+  readAssessment,
+} from '../assessments/assessment-document.ts';
 import { readOrganisation } from '../assessments/organisation-document.ts';
 import type { Copy } from '../documents/update-log.ts';
 import type { DocumentKind } from '../storage/schema.ts';
@@ -78,7 +83,9 @@ function summaryOf({ id, kind, state }: Copy): CopySummary | null {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, state);
-    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind ? SUMMARIES[kind](assessmentDocument(doc)) : null;
+    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind
+      ? SUMMARIES[kind](assessmentDocument(doc))
+      : null;
   } catch {
     return null;
   } finally {
@@ -91,10 +98,22 @@ const SUMMARIES: Readonly<Record<DocumentKind, (document: AssessmentDocument) =>
   assessment(document) {
     const { organisation, period, scope, statements, actions } = readAssessment(document);
     const answered = [...statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
-    return { of: 'assessment', organisation, period, scope, answered, actions: [...actions.values()].filter(isPresentAction).length };
+    return {
+      of: 'assessment',
+      organisation,
+      period,
+      scope,
+      answered,
+      actions: [...actions.values()].filter(isPresentAction).length,
+    };
   },
   workshop(document) {
     const { assessment, setup, session } = readWorkshop(document);
-    return { of: 'workshop', assessment, title: setup.title, underWay: session.startedAt !== null && session.endedAt === null };
+    return {
+      of: 'workshop',
+      assessment,
+      title: setup.title,
+      underWay: session.startedAt !== null && session.endedAt === null,
+    };
   },
 };

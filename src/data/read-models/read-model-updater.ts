@@ -13,7 +13,15 @@ const AFTER_OURS_MS = 300;
 const AFTER_THEIRS_MS = 3_000;
 /** Documents a transaction when many are behind: every one wakes the lists, and words that are typed meanwhile wait for it. */
 const AT_A_TIME = 8;
-const READ_MODEL_TABLES = ['documents', 'organisations', 'workshops', 'assessments', 'answers', 'actions', 'bin'] as const;
+const READ_MODEL_TABLES = [
+  'documents',
+  'organisations',
+  'workshops',
+  'assessments',
+  'answers',
+  'actions',
+  'bin',
+] as const;
 
 /** Writes rows within a transaction over `READ_MODEL_TABLES`, unless a newer revision is there. */
 type WriteReadModel = (tx: Writer) => Promise<void>;
@@ -25,13 +33,20 @@ export interface ReadModelUpdater {
   catchUp(): Promise<void>;
 }
 
-export function createReadModelUpdater(storage: Storage, documents: DocumentStore, rubrics: RubricStore): ReadModelUpdater {
+export function createReadModelUpdater(
+  storage: Storage,
+  documents: DocumentStore,
+  rubrics: RubricStore,
+): ReadModelUpdater {
   const waiting = new Map<StoredDocument, ReturnType<typeof setTimeout>>();
 
   function projectAfter(document: StoredDocument, ms: number): void {
     clearTimeout(waiting.get(document));
     // Words wait for nobody: a projection in front of them would hold them up by all of its rows.
-    const timer = setTimeout(() => (documents.isSaving() ? projectAfter(document, AFTER_OURS_MS) : void projectNow(document)), ms);
+    const timer = setTimeout(
+      () => (documents.isSaving() ? projectAfter(document, AFTER_OURS_MS) : void projectNow(document)),
+      ms,
+    );
     waiting.set(document, timer);
   }
   documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
@@ -107,7 +122,15 @@ function workshopRows(document: StoredDocument): WriteReadModel {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
     await tx.put('workshops', [
-      { id, assessment, title: setup.title, day: setup.day, createdAt, startedAt: session.startedAt, endedAt: session.endedAt },
+      {
+        id,
+        assessment,
+        title: setup.title,
+        day: setup.day,
+        createdAt,
+        startedAt: session.startedAt,
+        endedAt: session.endedAt,
+      },
     ]);
     await tx.put('documents', [{ ...row, stale: 0 }]);
   };

@@ -1,6 +1,13 @@
 /** Documents → rows that lists and charts read. Derived, disposable, made again whenever their shape changes. */
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
-import { type Assessment, isComplete, levelOf, stageAnswer, stageProgress, statementAnswer } from '../../domain/assessment/assessment.ts';
+import {
+  type Assessment,
+  isComplete,
+  levelOf,
+  stageAnswer,
+  stageProgress,
+  statementAnswer,
+} from '../../domain/assessment/assessment.ts';
 import { summarizeStage } from '../../domain/assessment/stage-summary.ts';
 import { allStatements, establishedLevel, localize, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { ActionRow, AnswerRow, AssessmentRow, StageSummaryRow } from '../storage/schema.ts';

@@ -3,7 +3,13 @@
  * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
  */
 
-import { deleteDurableSetting, readCookie, readDurableSetting, writeCookieSetting, writeDurableSetting } from '../device/durable-setting.ts';
+import {
+  deleteDurableSetting,
+  readCookie,
+  readDurableSetting,
+  writeCookieSetting,
+  writeDurableSetting,
+} from '../device/durable-setting.ts';
 import { storagePrefix } from '../device/shared-device.ts';
 import type { WriteCounts } from '../storage/write-counter.ts';
 
@@ -40,7 +46,8 @@ export const hasLostData = (found: WriteCounts, known: WriteCounts): boolean =>
 export function noteKnownContents(found: WriteCounts): void {
   const inPassing = Date.now() - lastingAt < LASTING_EVERY_MS ? parsed(readCookie(NAME) ?? '')[0] : undefined;
   const known = inPassing ?? readKnownContents();
-  if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents))) return;
+  if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents)))
+    return;
   const canary = { ...found, lastBackup: known?.lastBackup ?? null };
   if (inPassing?.documents === found.documents) writeCookieSetting(NAME, JSON.stringify(canary));
   else {

@@ -44,8 +44,14 @@ async function copiesIn(secondCopy: SecondCopy) {
     'take',
     inventory.map(({ id }) => id),
   );
-  const rows = async <T extends CopiedTable>(table: T) => (await secondCopy.ask('table', table)) as readonly DatabaseRows[T][];
-  return { documents: taken.map(copyOf), rubrics: await rows('rubrics'), bin: await rows('bin'), votes: await rows('votes') };
+  const rows = async <T extends CopiedTable>(table: T) =>
+    (await secondCopy.ask('table', table)) as readonly DatabaseRows[T][];
+  return {
+    documents: taken.map(copyOf),
+    rubrics: await rows('rubrics'),
+    bin: await rows('bin'),
+    votes: await rows('votes'),
+  };
 }
 
 /**
@@ -77,7 +83,11 @@ export async function recoverTabStash(documents: DocumentStore, status: SaveStat
 }
 
 /** Joins what windows that are gone had diverted to the second copy. */
-export async function recoverSpilledWrites({ documents }: Workspace, secondCopy: SecondCopy, status: SaveStatusStore): Promise<void> {
+export async function recoverSpilledWrites(
+  { documents }: Workspace,
+  secondCopy: SecondCopy,
+  status: SaveStatusStore,
+): Promise<void> {
   const left = await secondCopy.ask('left', null);
   const diverted = left.documents.map(copyOf);
   if (isFrozen(status)) {
@@ -120,7 +130,12 @@ export async function recoverDamagedDocuments(
   await readModels.catchUp();
 }
 
-async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBack: Recovered, status: SaveStatusStore): Promise<void> {
+async function joinNews(
+  documents: DocumentStore,
+  copies: readonly Copy[],
+  putBack: Recovered,
+  status: SaveStatusStore,
+): Promise<void> {
   if (copies.length === 0) return;
   const forgotten = await documents.deletedAmong(copies.map(({ id }) => id));
   const news = await newCopiesAmong(
@@ -134,4 +149,9 @@ async function joinNews(documents: DocumentStore, copies: readonly Copy[], putBa
 
 const isFrozen = (status: SaveStatusStore): boolean => status.getState().problem?.type === 'storage-broken';
 
-const copyOf = ({ id, kind, revision, updates }: CopiedUpdates): Copy => ({ id, kind, revision, state: Y.mergeUpdates([...updates]) });
+const copyOf = ({ id, kind, revision, updates }: CopiedUpdates): Copy => ({
+  id,
+  kind,
+  revision,
+  state: Y.mergeUpdates([...updates]),
+});

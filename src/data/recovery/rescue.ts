@@ -29,7 +29,8 @@ const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubr
 /** Problems of a store that cannot be read at all. The work goes on in another one. */
 const BRICKED: readonly Problem['type'][] = ['storage-broken', 'storage-lost', 'storage-failed', 'storage-unavailable'];
 /** Problems that work from elsewhere can cure. */
-export const canRecover = ({ type }: Problem): boolean => type === 'work-missing' || type === 'work-older' || BRICKED.includes(type);
+export const canRecover = ({ type }: Problem): boolean =>
+  type === 'work-missing' || type === 'work-older' || BRICKED.includes(type);
 
 export interface RecoverySources {
   /** The copy that Lanes keeps beside the database; `null` where there is none. */
@@ -43,14 +44,23 @@ export async function findRecoverySources(): Promise<RecoverySources> {
     .ask('inventory', null)
     .catch(() => []);
   const newest = inventory.reduce((most, { at }) => Math.max(most, at), 0);
-  return { secondCopy: inventory.length === 0 ? null : { documents: inventory.length, newest }, lastBackup: readKnownContents()?.lastBackup ?? null };
+  return {
+    secondCopy: inventory.length === 0 ? null : { documents: inventory.length, newest },
+    lastBackup: readKnownContents()?.lastBackup ?? null,
+  };
 }
 
 /** Joins the second copy into the database, or into a new one where that cannot be opened. @returns how many documents are there then */
 export async function restoreSecondCopy(problem: Problem): Promise<number> {
   const secondCopy = openSecondCopy(NAME, readDatabaseLocation());
   const storage = await usableStorage(problem);
-  const workspace = await openWorkspace({ name: NAME, isExample: false, status: createSaveStatus(), idPrefix: '', openStorage: async () => storage });
+  const workspace = await openWorkspace({
+    name: NAME,
+    isExample: false,
+    status: createSaveStatus(),
+    idPrefix: '',
+    openStorage: async () => storage,
+  });
   await recoverEverything(workspace, secondCopy, (readKnownContents()?.writes ?? 0) + 1);
   return (await accept(storage)).documents;
 }
@@ -84,7 +94,8 @@ async function usableStorage({ type }: Problem): Promise<Storage> {
   throw last;
 }
 
-const openAt = async (location: DatabaseLocation): Promise<Storage> => openIndexedDb(location.database, await databaseFactory(location));
+const openAt = async (location: DatabaseLocation): Promise<Storage> =>
+  openIndexedDb(location.database, await databaseFactory(location));
 
 /** Every row of the truth and every file of the second copy that can still be read, as JSON; bytes as base64. */
 export async function exportRawData(): Promise<string> {
@@ -92,7 +103,11 @@ export async function exportRawData(): Promise<string> {
   const secondCopy = await openSecondCopy(NAME, readDatabaseLocation())
     .ask('raw', null)
     .catch((error: unknown) => ({ unreadable: String(error) }));
-  return JSON.stringify({ format: 'lanes-raw-rows', writtenAt: new Date().toISOString(), tables, secondCopy }, bytesAsBase64, 1);
+  return JSON.stringify(
+    { format: 'lanes-raw-rows', writtenAt: new Date().toISOString(), tables, secondCopy },
+    bytesAsBase64,
+    1,
+  );
 }
 
 async function rawTables(): Promise<Record<string, unknown>> {
@@ -100,7 +115,9 @@ async function rawTables(): Promise<Record<string, unknown>> {
   const storage = await openExistingIndexedDb(location.database, await databaseFactory(location));
   const tables: Record<string, unknown> = {};
   for (const table of TRUTH) {
-    tables[table] = await storage.read([table], (tx) => tx.list(table)).catch((error: unknown) => ({ unreadable: String(error) }));
+    tables[table] = await storage
+      .read([table], (tx) => tx.list(table))
+      .catch((error: unknown) => ({ unreadable: String(error) }));
   }
   storage.close();
   return tables;

@@ -26,7 +26,8 @@ function fill(db: IDBDatabase): Promise<void> {
     const transaction = db.transaction('filling', 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    for (let i = 0; i < RECORDS_A_WRITE; i++) transaction.objectStore('filling').put(crypto.getRandomValues(new Uint8Array(RECORD_BYTES)), i);
+    for (let i = 0; i < RECORDS_A_WRITE; i++)
+      transaction.objectStore('filling').put(crypto.getRandomValues(new Uint8Array(RECORD_BYTES)), i);
   });
 }
 

@@ -13,7 +13,12 @@ const TIDY_AFTER_MS = 2_000;
 type UnsavedDocuments = Pick<DocumentStore, 'unsaved' | 'recentlyWritten'>;
 
 /** @param openNotes a second worker for notes: the first stands still while a busy disk takes what it flushes, for 100 ms and more */
-export function spillDelayedWrites(documents: UnsavedDocuments, secondCopy: SecondCopy, openNotes: () => SecondCopy, status: SaveStatusStore): void {
+export function spillDelayedWrites(
+  documents: UnsavedDocuments,
+  secondCopy: SecondCopy,
+  openNotes: () => SecondCopy,
+  status: SaveStatusStore,
+): void {
   spillRefusedWrites(documents, secondCopy, status);
   spillUnflushedWrites(documents, openNotes, status);
 }
@@ -31,7 +36,9 @@ function spillRefusedWrites(documents: UnsavedDocuments, secondCopy: SecondCopy,
       );
     if (pending <= diverted) return;
     // With what the database was given last: Chromium may throw away one that a full disk has torn. Where there is no room for that, without it.
-    await secondCopy.ask('divert', documents.recentlyWritten()).catch(() => secondCopy.ask('divert', documents.unsaved()));
+    await secondCopy
+      .ask('divert', documents.recentlyWritten())
+      .catch(() => secondCopy.ask('divert', documents.unsaved()));
     diverted = pending;
   };
   const tryToDivert = (): void => void divertMore().catch(() => undefined);

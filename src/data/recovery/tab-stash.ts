@@ -10,7 +10,10 @@ const NAME = `${storagePrefix()}.stash`;
 export function stashUpdates(copies: readonly Copy[]): void {
   if (copies.length === 0) return;
   try {
-    sessionStorage.setItem(NAME, JSON.stringify(copies.map(({ id, kind, state }) => ({ id, kind, state: toBase64(state) }))));
+    sessionStorage.setItem(
+      NAME,
+      JSON.stringify(copies.map(({ id, kind, state }) => ({ id, kind, state: toBase64(state) }))),
+    );
   } catch {
     // No room there either. The second copy and the file that "Not saved" offers are what is left.
   }
@@ -18,7 +21,11 @@ export function stashUpdates(copies: readonly Copy[]): void {
 
 export function readStash(): readonly Copy[] {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? '[]') as readonly { id: string; kind: Copy['kind']; state: string }[];
+    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? '[]') as readonly {
+      id: string;
+      kind: Copy['kind'];
+      state: string;
+    }[];
     return kept.flatMap(({ id, kind, state }) => {
       const bytes = fromBase64(state);
       return bytes ? [{ id, kind, state: bytes }] : [];

@@ -39,18 +39,23 @@ export function classifyStorageError(error: unknown): StorageErrorKind {
 }
 
 /** Safari's database server died. Opening the connection again never helped in trials; a new page did. */
-export const needsNewPage = (error: unknown): boolean => causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
+export const needsNewPage = (error: unknown): boolean =>
+  causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
 
 export function storageProblem(error: unknown): Problem {
   const fault = classifyStorageError(error);
-  return fault === 'failed' ? { type: 'storage-failed', detail: causesOf(error)[0]?.name ?? 'unknown' } : { type: `storage-${fault}` };
+  return fault === 'failed'
+    ? { type: 'storage-failed', detail: causesOf(error)[0]?.name ?? 'unknown' }
+    : { type: `storage-${fault}` };
 }
 
 function causesOf(error: unknown): readonly ErrorWithCause[] {
   const causes: ErrorWithCause[] = [];
   let next: unknown = error;
   for (let i = 0; i < 5 && typeof next === 'object' && next !== null; i++) {
-    const { name, message, inner, cause, failures } = next as Partial<Record<'name' | 'message' | 'inner' | 'cause' | 'failures', unknown>>;
+    const { name, message, inner, cause, failures } = next as Partial<
+      Record<'name' | 'message' | 'inner' | 'cause' | 'failures', unknown>
+    >;
     causes.push({ name: typeof name === 'string' ? name : '', message: typeof message === 'string' ? message : '' });
     next = inner ?? cause ?? (Array.isArray(failures) ? failures[0] : undefined);
   }

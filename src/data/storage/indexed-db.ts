@@ -28,7 +28,8 @@ export async function openIndexedDb(name: string, factory: IDBFactory = indexedD
 }
 
 /** Opens a database that is there, of this release or a newer one. Whoever reads it may meet rows that this release does not know. */
-export const openExistingIndexedDb = (name: string, factory: IDBFactory): Promise<Storage> => opened(new LanesDatabase(name, factory, true));
+export const openExistingIndexedDb = (name: string, factory: IDBFactory): Promise<Storage> =>
+  opened(new LanesDatabase(name, factory, true));
 
 async function opened(db: LanesDatabase): Promise<Storage> {
   const listeners = new Set<(reason: Closed) => void>();
@@ -65,7 +66,11 @@ async function opened(db: LanesDatabase): Promise<Storage> {
   clearTimeout(heldBack);
   connectionState.setState(({ state }) => (state === 'held-back' ? { state: 'free' } : { state }));
 
-  async function run<T>(mode: 'r' | 'rw', tables: readonly TableName[], work: (accessor: Writer) => Promise<T>): Promise<T> {
+  async function run<T>(
+    mode: 'r' | 'rw',
+    tables: readonly TableName[],
+    work: (accessor: Writer) => Promise<T>,
+  ): Promise<T> {
     for (let tries = 0; ; tries++) {
       if (gone) throw gone;
       if (frozen && mode === 'rw') throw named('UnknownError');
@@ -159,8 +164,10 @@ async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<v
 
 function accessTo(db: LanesDatabase): Writer {
   return {
-    get: async <N extends TableName>(table: N, key: StorageKey) => (await db.rows(table).get(key)) as DatabaseRows[N] | undefined,
-    list: async <N extends TableName>(table: N, match?: StorageMatch) => (await matching(db, table, match).toArray()) as DatabaseRows[N][],
+    get: async <N extends TableName>(table: N, key: StorageKey) =>
+      (await db.rows(table).get(key)) as DatabaseRows[N] | undefined,
+    list: async <N extends TableName>(table: N, match?: StorageMatch) =>
+      (await matching(db, table, match).toArray()) as DatabaseRows[N][],
     count: (table, match) => matching(db, table, match).count(),
     put: async (table, rows) => void (await db.rows(table).bulkPut([...rows])),
     remove: (table, keys) => db.rows(table).bulkDelete([...keys]),

@@ -18,4 +18,5 @@ export type Recovered = 'unsaved' | 'behind' | 'emptied';
 
 export type SaveStatusStore = StoreApi<SaveStatus>;
 
-export const createSaveStatus = (): SaveStatusStore => createStore<SaveStatus>()(() => ({ pending: 0, savedAt: null, problem: null, putBack: null }));
+export const createSaveStatus = (): SaveStatusStore =>
+  createStore<SaveStatus>()(() => ({ pending: 0, savedAt: null, problem: null, putBack: null }));

@@ -81,7 +81,9 @@ export interface AnswerRow {
   readonly level: number;
 }
 
-export type ActionRow = Pick<Action, 'id' | 'stage' | 'statement' | 'words' | 'lead' | 'by' | 'status'> & { readonly document: string };
+export type ActionRow = Pick<Action, 'id' | 'stage' | 'statement' | 'words' | 'lead' | 'by' | 'status'> & {
+  readonly document: string;
+};
 
 export interface OrganisationRow {
   readonly id: string;

@@ -39,7 +39,11 @@ export interface Storage {
    */
   write<T>(tables: readonly TableName[], work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Runs `query` now and after every change to what it read, in this window or another. Returns a function that stops it. */
-  watch<T>(query: (reader: Reader) => Promise<T>, onValue: (value: T) => void, onFailure: (problem: Problem) => void): () => void;
+  watch<T>(
+    query: (reader: Reader) => Promise<T>,
+    onValue: (value: T) => void,
+    onFailure: (problem: Problem) => void,
+  ): () => void;
   /** Called when the connection is gone. */
   onClosed(listener: (reason: Closed) => void): void;
   /** Refuses every write from now on: what stands on the disk is safest untouched until the browser is started again. */

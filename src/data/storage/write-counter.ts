@@ -17,7 +17,8 @@ export const readWriteCounts = async (reader: Reader): Promise<WriteCounts> => (
 /** Belongs into every transaction that puts words to rest. */
 export const countWrite = async (tx: Writer): Promise<void> => storeWriteCount(tx, (await readWriteCount(tx)) + 1);
 
-export const storeWriteCount = (tx: Writer, writes: number): Promise<void> => tx.put('kept', [{ key: WRITES, value: writes }]);
+export const storeWriteCount = (tx: Writer, writes: number): Promise<void> =>
+  tx.put('kept', [{ key: WRITES, value: writes }]);
 
 /** After work was put back into an emptied database: its count goes on from what it was known to be. */
 export async function raiseWriteCount(tx: Writer, atLeast: number): Promise<void> {

@@ -6,7 +6,18 @@ import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame
 import type { ScreenRow } from '../storage/schema.ts';
 
 /** What a key that is pressed at the screen asks the facilitator's window to do. */
-export type RemoteCommand = 'next' | 'back' | 'results' | 'again' | 'blank' | 'join' | 'minute' | 'larger' | 'smaller' | 'theme' | 'contrast';
+export type RemoteCommand =
+  | 'next'
+  | 'back'
+  | 'results'
+  | 'again'
+  | 'blank'
+  | 'join'
+  | 'minute'
+  | 'larger'
+  | 'smaller'
+  | 'theme'
+  | 'contrast';
 
 export type DisplayMessage =
   | { readonly type: 'show'; readonly row: ScreenRow }

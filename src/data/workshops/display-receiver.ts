@@ -13,7 +13,12 @@ export interface DisplayReceiver {
 }
 
 /** @param databaseName name of the room, because the practice room's screens are others */
-export function openDisplayReceiver(storage: Storage, databaseName: string, workshop: string, onRow: (row: ScreenRow) => void): DisplayReceiver {
+export function openDisplayReceiver(
+  storage: Storage,
+  databaseName: string,
+  workshop: string,
+  onRow: (row: ScreenRow) => void,
+): DisplayReceiver {
   const channel = displayChannel(databaseName, workshop);
   const window = crypto.getRandomValues(new Uint32Array(2)).join('-');
   let shown: ScreenRow | null = null;

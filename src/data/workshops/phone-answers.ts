@@ -30,7 +30,8 @@ interface StoredPhoneAnswers {
 }
 
 /** A number for one person in one workshop, 48 bits. */
-const newVoter = (): string => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const newVoter = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const fresh = (): PhoneAnswers => ({ voter: newVoter(), group: null, votes: new Map(), unkept: false });
 

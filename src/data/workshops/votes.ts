@@ -47,7 +47,8 @@ interface PendingVotes {
 
 const RETRY_MS = 1_000;
 
-export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string => `${unit} ${round} ${voter}`;
+export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string =>
+  `${unit} ${round} ${voter}`;
 
 /** Hands of one group are one row, however many windows count them: each change is made to the row as it rests. */
 export const handVoter = (group: string): string => `hand ${group}`;
@@ -108,16 +109,33 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
     }
   }
 
-  const place = ({ unit, round }: VotingRound, voter: string, group: string, way: VotingMethod, tally: (before: Tally) => Tally): PendingVotes => ({
+  const place = (
+    { unit, round }: VotingRound,
+    voter: string,
+    group: string,
+    way: VotingMethod,
+    tally: (before: Tally) => Tally,
+  ): PendingVotes => ({
     key: voteKey({ unit, round, voter }),
-    change: (before) => ({ workshop, unit, round, voter, group, way, tally: tally(before?.tally ?? emptyTally(levels)), at: Date.now() }),
+    change: (before) => ({
+      workshop,
+      unit,
+      round,
+      voter,
+      group,
+      way,
+      tally: tally(before?.tally ?? emptyTally(levels)),
+      at: Date.now(),
+    }),
   });
 
   return {
     rows,
-    tap: (at, group, vote, by) => add([place(at, handVoter(group), group, 'hands', (before) => withVote(before, vote, by))]),
+    tap: (at, group, vote, by) =>
+      add([place(at, handVoter(group), group, 'hands', (before) => withVote(before, vote, by))]),
     type: (at, group, tally) => add([place(at, handVoter(group), group, 'hands', () => tally)]),
-    cast: ({ voter, group, way, answers }) => add(answers.map((answer) => place(answer, voter, group, way, () => answer.tally))),
+    cast: ({ voter, group, way, answers }) =>
+      add(answers.map((answer) => place(answer, voter, group, way, () => answer.tally))),
     settled: async () => {
       while (running) await running;
     },
@@ -155,7 +173,8 @@ export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readon
 /** How many of each group have voted: all that may be known of an open round. */
 export function turnoutOf(rows: VoteRows, votingRound: VotingRound): readonly Turnout[] {
   const voted = new Map<string, number>();
-  for (const { group, tally } of votesIn(rows, votingRound)) voted.set(group, (voted.get(group) ?? 0) + votersIn(tally));
+  for (const { group, tally } of votesIn(rows, votingRound))
+    voted.set(group, (voted.get(group) ?? 0) + votersIn(tally));
   return [...voted].map(([group, n]) => ({ group, voted: n }));
 }
 

@@ -9,7 +9,15 @@
  */
 import type * as Y from 'yjs';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import { groupName, PRESET_GROUPS, PRESET_QUESTIONS, questionText, titleOr, USUAL_DOTS, USUAL_MINUTES } from '../../domain/workshop/presets.ts';
+import {
+  groupName,
+  PRESET_GROUPS,
+  PRESET_QUESTIONS,
+  questionText,
+  titleOr,
+  USUAL_DOTS,
+  USUAL_MINUTES,
+} from '../../domain/workshop/presets.ts';
 import {
   type Group,
   SCHEMES,
@@ -71,7 +79,10 @@ export function readWorkshop(document: WorkshopDocument, rubric?: Rubric): Works
     poll: readPoll(registers),
     decisions: readDecisions(document),
     hearBack: { day: asText(registers.value('workshop/own/hearBack')), how: readText(doc, 'workshop/own/hearHow') },
-    record: { opening: readText(doc, 'record/own/opening'), approvedAt: asCount(registers.value('record/own/approvedAt')) },
+    record: {
+      opening: readText(doc, 'record/own/opening'),
+      approvedAt: asCount(registers.value('record/own/approvedAt')),
+    },
   };
 }
 
@@ -98,17 +109,23 @@ function readSetup(document: WorkshopDocument, rubric: Rubric | undefined): Setu
   };
 }
 
-const fieldOf = <T>(id: string, value: T | null): readonly (readonly [string, T])[] => (value === null ? [] : [[id, value]]);
+const fieldOf = <T>(id: string, value: T | null): readonly (readonly [string, T])[] =>
+  value === null ? [] : [[id, value]];
 
-const stepsIn = (registers: MultiValueRegisters): readonly string[] => registers.owners('step').map((owner) => owner.slice('step/'.length));
+const stepsIn = (registers: MultiValueRegisters): readonly string[] =>
+  registers.owners('step').map((owner) => owner.slice('step/'.length));
 
 function readGroups({ doc, registers }: WorkshopDocument): readonly Group[] {
   const made = registers
     .owners('group')
     .map((owner) => ({ id: owner.slice('group/'.length), made: registers.value<MadeGroup>(`${owner}/made`) }))
-    .flatMap(({ id, made: is }) => (is && oneOf(SCHEMES, is.scheme) ? [{ id, scheme: is.scheme, order: String(is.order) }] : []));
+    .flatMap(({ id, made: is }) =>
+      is && oneOf(SCHEMES, is.scheme) ? [{ id, scheme: is.scheme, order: String(is.order) }] : [],
+    );
   const presets = PRESET_GROUPS.map(({ id, scheme }, i) => ({ id: id as string, scheme, order: String(i) }));
-  const all = [...presets, ...made].filter(({ id }) => registers.value(`group/${id}/removed`) !== true).toSorted(byOrder);
+  const all = [...presets, ...made]
+    .filter(({ id }) => registers.value(`group/${id}/removed`) !== true)
+    .toSorted(byOrder);
   return SCHEMES.flatMap((scheme) =>
     all
       .filter((group) => group.scheme === scheme)
@@ -128,7 +145,9 @@ function readQuestions({ doc, registers }: WorkshopDocument): readonly WorkshopQ
     .owners('question')
     .map((owner) => ({ id: owner.slice('question/'.length), made: registers.value<MadeQuestion>(`${owner}/made`) }))
     .flatMap(({ id, made: is }) =>
-      is && oneOf(WORKSHOP_FORMS, is.form) ? [{ id, form: is.form, scheme: 'roles' as const, on: true, order: String(is.order) }] : [],
+      is && oneOf(WORKSHOP_FORMS, is.form)
+        ? [{ id, form: is.form, scheme: 'roles' as const, on: true, order: String(is.order) }]
+        : [],
     );
   const presets = PRESET_QUESTIONS.map((preset, i) => ({ ...preset, id: preset.id as string, order: String(i) }));
   return [...presets, ...made]
@@ -148,7 +167,9 @@ function readQuestions({ doc, registers }: WorkshopDocument): readonly WorkshopQ
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
   a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
 
-const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null => known.find((each) => each === value) ?? null;
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null =>
+  known.find((each) => each === value) ?? null;
 const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const asSwitch = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
-const asCount = (value: unknown): number | null => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null);
+const asCount = (value: unknown): number | null =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;

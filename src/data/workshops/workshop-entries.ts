@@ -26,7 +26,9 @@ export function readEntries({ doc, registers }: WorkshopDocument): readonly Entr
       const made = registers.value<MadeEntry>(`${owner}/made`);
       const kind = ENTRY_KINDS.find((each) => each === made?.kind);
       if (!made || !kind) return [];
-      const texts = Object.fromEntries(ENTRY_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<EntryText, string>;
+      const texts = Object.fromEntries(
+        ENTRY_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)]),
+      ) as Record<EntryText, string>;
       const choices = asChoices((field) => registers.value(`${owner}/${field}`));
       return [
         {

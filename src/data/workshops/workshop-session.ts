@@ -63,7 +63,9 @@ export function readPoll(registers: MultiValueRegisters): Poll {
 export function readDecisions(document: WorkshopDocument): ReadonlyMap<string, WorkshopDecision> {
   const { doc } = document;
   const ids = idsOf(document, 'record').filter((id) => id !== 'own');
-  return new Map(ids.map((id) => [id, { will: readText(doc, `record/${id}/will`), did: readText(doc, `record/${id}/did`) }]));
+  return new Map(
+    ids.map((id) => [id, { will: readText(doc, `record/${id}/will`), did: readText(doc, `record/${id}/did`) }]),
+  );
 }
 
 function asTimer(value: unknown): Timer | null {
@@ -73,5 +75,6 @@ function asTimer(value: unknown): Timer | null {
   return { startedAt: Number(startedAt), minutes, pausedAt: asMoment(pausedAt) };
 }
 
-const asMoment = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const asMoment = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 const asWhole = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0);

@@ -9,7 +9,9 @@ import type { Workspace } from './workspace.ts';
  * its evidence. What is not in the bin is left alone.
  */
 export async function deleteAssessmentPermanently(workspace: Workspace, ids: readonly string[]): Promise<void> {
-  const going = await workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) => leaving(tx, ids));
+  const going = await workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) =>
+    leaving(tx, ids),
+  );
   if (going.length > 0) await workspace.documents.deletePermanently(going);
 }
 
@@ -26,12 +28,18 @@ async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly str
   const rows = await tx.list('bin');
   const going = rows.filter(({ id }) => ids.includes(id));
   const gone = going.map(({ id }) => id);
-  const workshops = (await tx.list('workshops')).filter(({ assessment }) => gone.includes(assessment)).map(({ id }) => id);
+  const workshops = (await tx.list('workshops'))
+    .filter(({ assessment }) => gone.includes(assessment))
+    .map(({ id }) => id);
   const lists = await tx.list('assessments');
   const documents = await tx.list('documents', { index: 'kind', equals: 'assessment' });
   // While an assessment waits to be listed nobody knows whose it is, and no organisation goes.
   if (documents.length !== lists.length + rows.length) return [...gone, ...workshops];
-  const staying = new Set([...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(({ organisation }) => organisation));
+  const staying = new Set(
+    [...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(
+      ({ organisation }) => organisation,
+    ),
+  );
   const empty = new Set(going.map(({ row }) => row.organisation).filter((organisation) => !staying.has(organisation)));
   return [...gone, ...workshops, ...empty];
 }

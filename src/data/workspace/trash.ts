@@ -38,10 +38,12 @@ export async function removeFromTrash(tx: Writer, id: string): Promise<void> {
 }
 
 /** What is in the bin, newest first. */
-export const listTrash = (reader: Reader): Promise<readonly TrashRow[]> => reader.list('bin', { orderBy: 'at', newestFirst: true });
+export const listTrash = (reader: Reader): Promise<readonly TrashRow[]> =>
+  reader.list('bin', { orderBy: 'at', newestFirst: true });
 
 /** Whether an assessment is in the bin, and as what. */
-export const findInTrash = async (reader: Reader, id: string): Promise<TrashRow | null> => (await reader.get('bin', id)) ?? null;
+export const findInTrash = async (reader: Reader, id: string): Promise<TrashRow | null> =>
+  (await reader.get('bin', id)) ?? null;
 
 /** The moment at which an entry leaves the bin for good. */
 export const expiresAt = (row: TrashRow): number => row.at + TRASH_RETENTION_MS;

@@ -65,7 +65,13 @@ export interface WorkspaceOptions {
 }
 
 /** Opens the database and what stands on it. Rejects when the browser does not let us. */
-export async function openWorkspace({ name, isExample, status, idPrefix, openStorage = openIndexedDb }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace({
+  name,
+  isExample,
+  status,
+  idPrefix,
+  openStorage = openIndexedDb,
+}: WorkspaceOptions): Promise<Workspace> {
   const storage = await openStorage(name);
   const documents = createDocumentStore({ storage, name, status });
   const rubrics = createRubricStore(storage);
@@ -86,7 +92,15 @@ export async function openWorkspace({ name, isExample, status, idPrefix, openSto
     void openedToday(assessment.value);
     void openedToday(organisation.value);
     const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
-    return ok(openAssessmentOver({ assessment: assessment.value, organisation: organisation.value, rubric: rubric.value, isExample, person }));
+    return ok(
+      openAssessmentOver({
+        assessment: assessment.value,
+        organisation: organisation.value,
+        rubric: rubric.value,
+        isExample,
+        person,
+      }),
+    );
   }
 
   const openOnce = memoizeAsync(open);
@@ -117,7 +131,11 @@ export async function openWorkspace({ name, isExample, status, idPrefix, openSto
       // Both in one breath, so that they come to rest together or not at all.
       const made = [
         ...('name' in organisation
-          ? [documents.create(organisationId, 'organisation', (doc) => fillOrganisation(doc, organisationId, organisation.name))]
+          ? [
+              documents.create(organisationId, 'organisation', (doc) =>
+                fillOrganisation(doc, organisationId, organisation.name),
+              ),
+            ]
           : []),
         documents.create(id, 'assessment', (doc) => {
           fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });

@@ -19,7 +19,17 @@ export const ORIGINS = ['stage', 'next-level', 'carried-over', 'workshop', 'plan
 export type Origin = (typeof ORIGINS)[number];
 
 /** Free text of an action, by field. `words` is the action itself. */
-export const ACTION_TEXTS = ['words', 'why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason'] as const;
+export const ACTION_TEXTS = [
+  'words',
+  'why',
+  'lead',
+  'partners',
+  'resources',
+  'measure',
+  'collect',
+  'progress',
+  'priorityReason',
+] as const;
 export type ActionText = (typeof ACTION_TEXTS)[number];
 
 export interface ActionChoices {
@@ -55,7 +65,8 @@ export interface Action extends ActionChoices, Readonly<Record<ActionText, strin
 
 /** The choices of an action from what a document holds; a value that this release does not know reads as not chosen. */
 export function asChoices(held: (field: keyof ActionChoices) => unknown): ActionChoices {
-  const oneOf = <T extends string>(field: keyof ActionChoices, known: readonly T[]): T | null => known.find((each) => each === held(field)) ?? null;
+  const oneOf = <T extends string>(field: keyof ActionChoices, known: readonly T[]): T | null =>
+    known.find((each) => each === held(field)) ?? null;
   const day = (field: keyof ActionChoices): string | null => asDay(held(field));
   const directions = held('reportTo');
   return {
@@ -74,15 +85,18 @@ export function asChoices(held: (field: keyof ActionChoices) => unknown): Action
   };
 }
 
-const asHours = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null);
+const asHours = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
 /** A key that `keyBetween` could have made. It would look for ever for room below one that ends in the lowest digit. */
-const asOrder = (value: unknown): string | null => (typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null);
+const asOrder = (value: unknown): string | null =>
+  typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null;
 
 /** An action whose words are blank is not there yet; a removed one is not there any more. */
 export const isPresentAction = (action: Action): boolean => !action.removed && action.words.trim() !== '';
 
-export const isOpenAction = (action: Action): boolean => action.status === 'not-started' || action.status === 'in-progress';
+export const isOpenAction = (action: Action): boolean =>
+  action.status === 'not-started' || action.status === 'in-progress';
 
 /**
  * Which box of the two-question grid an action falls into: medium counts as a lot of help, and as hard.
@@ -95,10 +109,12 @@ export function quadrantOf(impact: Size | null, effort: Size | null): Priority |
 }
 
 /** What people chose, else what the grid makes of impact and effort, else `null`. */
-export const priorityOf = (action: Action): Priority | null => action.priority ?? quadrantOf(action.impact, action.effort);
+export const priorityOf = (action: Action): Priority | null =>
+  action.priority ?? quadrantOf(action.impact, action.effort);
 
 /** Whether an open action's day has passed. Days are 'YYYY-MM-DD', so that text order is date order. */
-export const isOverdue = (action: Action, today: string): boolean => isOpenAction(action) && action.by !== null && action.by < today;
+export const isOverdue = (action: Action, today: string): boolean =>
+  isOpenAction(action) && action.by !== null && action.by < today;
 
 export type Missing = 'lead' | 'by' | 'measure';
 

@@ -16,7 +16,9 @@ export type Answer =
 export type Agreement = Extract<Answer, { type: 'level' | 'not-agreed' }>;
 
 /** Where a team wants a statement or a stage to be. `by` is a day, 'YYYY-MM-DD'. */
-export type Target = { readonly type: 'level'; readonly level: Level; readonly by: string | null } | { readonly type: 'maintain' };
+export type Target =
+  | { readonly type: 'level'; readonly level: Level; readonly by: string | null }
+  | { readonly type: 'maintain' };
 
 export interface StatementAnswer {
   readonly answer: Answer;
@@ -103,8 +105,10 @@ export const EMPTY_STAGE: StageAnswer = {
   evidence: [],
 };
 
-export const statementAnswer = (assessment: Assessment, id: string): StatementAnswer => assessment.statements.get(id) ?? EMPTY_STATEMENT;
-export const stageAnswer = (assessment: Assessment, id: string): StageAnswer => assessment.stages.get(id) ?? EMPTY_STAGE;
+export const statementAnswer = (assessment: Assessment, id: string): StatementAnswer =>
+  assessment.statements.get(id) ?? EMPTY_STATEMENT;
+export const stageAnswer = (assessment: Assessment, id: string): StageAnswer =>
+  assessment.stages.get(id) ?? EMPTY_STAGE;
 
 /** The level given, or `null` for everything that is not a level. */
 export const levelOf = (answer: Answer): Level | null => (answer.type === 'level' ? answer.level : null);
@@ -121,6 +125,9 @@ export type StageProgress = 'not-started' | 'in-progress' | 'finished';
 export function stageProgress(stage: StageAnswer, statements: readonly StatementAnswer[]): StageProgress {
   if (stage.finished) return 'finished';
   const begun =
-    stage.now !== '' || stage.could !== '' || stage.agreed !== null || statements.some((s) => s.answer.type !== 'unanswered' || s.note !== '');
+    stage.now !== '' ||
+    stage.could !== '' ||
+    stage.agreed !== null ||
+    statements.some((s) => s.answer.type !== 'unanswered' || s.note !== '');
   return begun ? 'in-progress' : 'not-started';
 }

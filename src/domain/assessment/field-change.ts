@@ -10,7 +10,12 @@ import { answerText, targetText } from './report-input.ts';
 export type FieldChange =
   | { readonly type: 'text'; readonly path: string; readonly before: string; readonly after: string }
   /** Values of a choice: none, one, or several where people chose differently while apart. */
-  | { readonly type: 'choice'; readonly path: string; readonly before: readonly unknown[]; readonly after: readonly unknown[] };
+  | {
+      readonly type: 'choice';
+      readonly path: string;
+      readonly before: readonly unknown[];
+      readonly after: readonly unknown[];
+    };
 
 const text = defineMessages('fields', {
   statement: '{stage}, statement {number}',
@@ -75,7 +80,9 @@ export function fieldLabel(path: string, named: FieldContext): FieldLabel {
 function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: FieldContext): string {
   if (kind === 'statement') {
     const found = placeStatement(rubric, id);
-    return found ? formatMessage(text.statement, { stage: localize(found.stage.name), number: found.number }) : text.unknownStatement;
+    return found
+      ? formatMessage(text.statement, { stage: localize(found.stage.name), number: found.number })
+      : text.unknownStatement;
   }
   if (kind === 'stage') return localize(rubric.stages.find((stage) => stage.id === id)?.name) || text.unknownStage;
   if (kind === 'action') {
@@ -92,11 +99,30 @@ function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: 
 type FieldKey = keyof typeof text;
 /** Fields that documents call by the same name as their columns. */
 const AS_IN_DOCUMENTS = new Set<string>([
-  ...['why', 'lead', 'partners', 'resources', 'measure', 'collect', 'progress', 'priorityReason', 'impact', 'effort', 'priority', 'status', 'start'],
+  ...[
+    'why',
+    'lead',
+    'partners',
+    'resources',
+    'measure',
+    'collect',
+    'progress',
+    'priorityReason',
+    'impact',
+    'effort',
+    'priority',
+    'status',
+    'start',
+  ],
   ...['by', 'reviewed', 'nextReview', 'reportTo', 'scope', 'period'],
 ]);
 
-function fieldWords(kind: string, id: string, [field = '', what = '']: readonly string[], { rubric }: FieldContext): string {
+function fieldWords(
+  kind: string,
+  id: string,
+  [field = '', what = '']: readonly string[],
+  { rubric }: FieldContext,
+): string {
   if (field === 'part') {
     const part = placeStatement(rubric, id)?.statement.parts?.find((each) => each.id === what);
     return formatMessage(text.part, { part: part ? localize(part.text) : what });
@@ -115,7 +141,8 @@ export const choiceText = (path: string, values: readonly unknown[], named: Fiel
 
 function valueWords(path: string, value: unknown, { rubric, evidence }: FieldContext): string {
   const [, , field = '', item = ''] = path.split('/');
-  if (field === 'answer' || field === 'agreed') return answerText(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
+  if (field === 'answer' || field === 'agreed')
+    return answerText(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
   if (field === 'target') return isTyped(value) ? targetText(value as Target, rubric) : text.nothing;
   if (field === 'evidence') return evidence(item) || text.yes;
   if (field === 'order') return text.moved;

@@ -1,7 +1,15 @@
 /** The action plan: its order, its numbering, whether it fits the hours that the team has. */
 
 import { evenKeys, keyBetween } from '../../lib/fractional-index.ts';
-import { type Action, isOpenAction, isPresentAction, PRIORITIES, type Priority, priorityOf, type Size } from './action.ts';
+import {
+  type Action,
+  isOpenAction,
+  isPresentAction,
+  PRIORITIES,
+  type Priority,
+  priorityOf,
+  type Size,
+} from './action.ts';
 
 /**
  * Hours a month that an effort usually takes, where the action does not say. A working assumption of ours,
@@ -14,7 +22,8 @@ export const USUAL_HOURS: Readonly<Record<Size, number>> = { low: 2, medium: 16,
  * put. One that has no key yet (it was written after a move) stands behind the one that it would follow by habit.
  */
 export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]): readonly Action[] {
-  const rank = (action: Action): number => (stages.includes(action.stage ?? '') ? stages.indexOf(action.stage ?? '') : stages.length);
+  const rank = (action: Action): number =>
+    stages.includes(action.stage ?? '') ? stages.indexOf(action.stage ?? '') : stages.length;
   const byHabit = [...actions]
     .filter(isPresentAction)
     .toSorted((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt || a.number - b.number || (a.id < b.id ? -1 : 1));
@@ -72,7 +81,8 @@ export function refs(actions: Iterable<Action>): ReadonlyMap<string, string> {
 }
 
 /** Hours a month of one action: as given, else the usual for its effort, else `null` when nobody has said how hard it is. */
-export const hoursOf = (action: Action): number | null => action.hours ?? (action.effort === null ? null : USUAL_HOURS[action.effort]);
+export const hoursOf = (action: Action): number | null =>
+  action.hours ?? (action.effort === null ? null : USUAL_HOURS[action.effort]);
 
 export interface Capacity {
   /** Hours a month that the team has; `null` when nobody has said. */
@@ -88,7 +98,9 @@ export interface Capacity {
 
 /** Whether what is chosen fits into the hours that the team really has. */
 export function capacityOf(plan: readonly Action[], available: number | null): Capacity {
-  const chosen = plan.filter((action) => isOpenAction(action) && (action.status === 'in-progress' || priorityOf(action) === 'do-first'));
+  const chosen = plan.filter(
+    (action) => isOpenAction(action) && (action.status === 'in-progress' || priorityOf(action) === 'do-first'),
+  );
   const needed = chosen.reduce((sum, action) => sum + (hoursOf(action) ?? 0), 0);
   const tooMany: Action[] = [];
   let over = available === null ? 0 : needed - available;
@@ -103,12 +115,15 @@ export function capacityOf(plan: readonly Action[], available: number | null): C
 export type Grouping = 'stage' | 'lead' | 'by' | 'status' | 'priority';
 
 /** How many places from the front of its list a priority stands; unsorted actions come last. */
-export const priorityRank = (priority: Priority | null): number => (priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority));
+export const priorityRank = (priority: Priority | null): number =>
+  priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority);
 
 /** Sorts after every day. */
 const NEVER = '9999-99-99';
 
 /** The open actions to do first: sorted into "Do first", soonest day first, those without a day last. */
 export function doFirst(plan: readonly Action[]): readonly Action[] {
-  return plan.filter((action) => isOpenAction(action) && priorityOf(action) === 'do-first').toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));
+  return plan
+    .filter((action) => isOpenAction(action) && priorityOf(action) === 'do-first')
+    .toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));
 }

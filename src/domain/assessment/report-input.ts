@@ -2,7 +2,14 @@
 
 import { currentLanguage, formatMessage } from '../../lib/i18n/messages.ts';
 import type { Logo } from '../../lib/logo.ts';
-import { establishedLevel, type LocalizedText, levelLabel, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
+import {
+  establishedLevel,
+  type LocalizedText,
+  levelLabel,
+  localize,
+  type Rubric,
+  type Stage,
+} from '../rubric/rubric.ts';
 import { type Action, isPresentAction } from './action.ts';
 import { type Answer, type Assessment, statementAnswer, type Target } from './assessment.ts';
 import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
@@ -56,12 +63,16 @@ export const linkedEvidence = ({ assessment }: ReportInput): ReadonlySet<string>
   new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
 
 /** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
-export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number => (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
+export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number =>
+  (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
 
 export const laneCount = ({ allStages, rubric }: ReportInput): number => (allStages ?? rubric.stages).length;
 
 /** Live actions in plan order, with the reference of each. */
-export function planOf({ assessment, rubric }: ReportInput): { readonly actions: readonly Action[]; readonly refs: ReadonlyMap<string, string> } {
+export function planOf({ assessment, rubric }: ReportInput): {
+  readonly actions: readonly Action[];
+  readonly refs: ReadonlyMap<string, string>;
+} {
   const all = [...assessment.actions.values()];
   return {
     actions: inPlanOrder(

@@ -79,7 +79,9 @@ export function typicalLevel(levels: readonly (Level | null)[]): Level | null {
 }
 
 function lowestOf(applying: readonly RatedStatement[]): StageSummary['lowest'] {
-  const rated = applying.flatMap((s) => (s.answer.type === 'level' ? [{ statement: s.statement, level: s.answer.level }] : []));
+  const rated = applying.flatMap((s) =>
+    s.answer.type === 'level' ? [{ statement: s.statement, level: s.answer.level }] : [],
+  );
   if (rated.length === 0) return null;
   const level = Math.min(...rated.map((r) => r.level));
   return { level, statements: rated.filter((r) => r.level === level).map((r) => r.statement) };

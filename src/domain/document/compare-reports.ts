@@ -29,10 +29,15 @@ export function compareReports(earlier: Report, later: Report): readonly ReportD
   const after = byKey(piecesOf(later));
   const changed = [...after].flatMap(([key, piece]) => {
     const old = before.get(key);
-    return old ? valueDifferences(old, piece) : [{ section: piece.section, what: piece.what, was: null, is: wholeOf(piece) }];
+    return old
+      ? valueDifferences(old, piece)
+      : [{ section: piece.section, what: piece.what, was: null, is: wholeOf(piece) }];
   });
   const gone = [...before].filter(([key]) => !after.has(key));
-  return [...changed, ...gone.map(([, piece]) => ({ section: piece.section, what: piece.what, was: wholeOf(piece), is: null }))];
+  return [
+    ...changed,
+    ...gone.map(([, piece]) => ({ section: piece.section, what: piece.what, was: wholeOf(piece), is: null })),
+  ];
 }
 
 function valueDifferences(old: ComparedPiece, piece: ComparedPiece): readonly ReportDifference[] {
@@ -69,7 +74,12 @@ function piecesOf({ blocks }: Report): readonly ComparedPiece[] {
 }
 
 function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] {
-  const unnamed = (kind: string, text: string): ComparedPiece => ({ section, key: `${kind} ${text}`, what: '', values: new Map([['', text]]) });
+  const unnamed = (kind: string, text: string): ComparedPiece => ({
+    section,
+    key: `${kind} ${text}`,
+    what: '',
+    values: new Map([['', text]]),
+  });
   const named = (kind: string, name: string, text: string): ComparedPiece => ({
     section,
     key: `${kind} ${name}`,
@@ -92,7 +102,9 @@ function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] 
       // Where a table says the same, it says it better.
       return block.tabled ? [] : [unnamed('lanes', block.said)];
     case 'strips':
-      return block.strips.map(({ name, marks }) => named('strip', name, marks.map(({ mark, claimed }) => mark + (claimed ? '!' : '')).join(' ')));
+      return block.strips.map(({ name, marks }) =>
+        named('strip', name, marks.map(({ mark, claimed }) => mark + (claimed ? '!' : '')).join(' ')),
+      );
     case 'table':
       return block.rows.map((row) => rowPiece(block, row, section));
     default:
@@ -100,9 +112,18 @@ function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] 
   }
 }
 
-function rowPiece({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly TableCell[], section: string): ComparedPiece {
+function rowPiece(
+  { columns, nameColumn }: Extract<Block, { type: 'table' }>,
+  row: readonly TableCell[],
+  section: string,
+): ComparedPiece {
   const inWords = (cell: TableCell | undefined): string => (cell ?? []).map(({ text }) => text).join(' ');
   const what = inWords(row[nameColumn]);
   const others = columns.map(({ label }, i) => [label, i === nameColumn ? '' : inWords(row[i])] as const);
-  return { section, key: `row ${columns[nameColumn]?.label ?? ''} ${what}`, what, values: new Map(others.filter(([, value]) => value !== '')) };
+  return {
+    section,
+    key: `row ${columns[nameColumn]?.label ?? ''} ${what}`,
+    what,
+    values: new Map(others.filter(([, value]) => value !== '')),
+  };
 }

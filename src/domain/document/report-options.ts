@@ -46,9 +46,11 @@ const usuallyWithout = (audience: ReportAudience): readonly Section[] => USUALLY
 /** Documents of which there is a short one and one with everything. */
 export const AUDIENCES_WITH_DEPTH: ReadonlySet<ReportAudience> = new Set(['team', 'plan']);
 
-export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] => (audience === 'community' ? ['public'] : EXPORT_PROFILES);
+export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] =>
+  audience === 'community' ? ['public'] : EXPORT_PROFILES;
 
-export const parseReportAudience = (word: string | undefined): ReportAudience | null => REPORT_AUDIENCES.find((each) => each === word) ?? null;
+export const parseReportAudience = (word: string | undefined): ReportAudience | null =>
+  REPORT_AUDIENCES.find((each) => each === word) ?? null;
 
 /** What an address asks for; what it does not say, or says wrongly, is as usual for the audience. */
 export function parseReportOptions(query: RouteQuery, audience: ReportAudience): ReportOptions {
@@ -56,14 +58,20 @@ export function parseReportOptions(query: RouteQuery, audience: ReportAudience):
   return {
     profile: profilesFor(audience).find((each) => each === query.as) ?? USUAL[audience],
     stages: listed('stages'),
-    without: query.without === undefined ? usuallyWithout(audience) : SECTIONS[audience].filter((section) => listed('without').includes(section)),
+    without:
+      query.without === undefined
+        ? usuallyWithout(audience)
+        : SECTIONS[audience].filter((section) => listed('without').includes(section)),
     depth: query.depth === 'full' ? 'full' : 'short',
     largePrint: query.print === 'large',
   };
 }
 
 /** The choice as an address says it: only what is not as usual. */
-export const reportOptionsQuery = ({ profile, stages, without, depth, largePrint }: ReportOptions, audience: ReportAudience): RouteQuery => ({
+export const reportOptionsQuery = (
+  { profile, stages, without, depth, largePrint }: ReportOptions,
+  audience: ReportAudience,
+): RouteQuery => ({
   ...(profile !== USUAL[audience] && { as: profile }),
   ...(stages.length > 0 && { stages: stages.join(',') }),
   ...(without.join(',') !== usuallyWithout(audience).join(',') && { without: without.join(',') }),

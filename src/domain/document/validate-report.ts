@@ -21,7 +21,13 @@ const block = v.variant('type', [
     rows: v.array(v.array(v.array(said))),
     nameColumn: v.number(),
   }),
-  v.object({ type: v.literal('lanes'), title: v.string(), stops: v.array(v.string()), lanes: v.array(lane), said: v.string() }),
+  v.object({
+    type: v.literal('lanes'),
+    title: v.string(),
+    stops: v.array(v.string()),
+    lanes: v.array(lane),
+    said: v.string(),
+  }),
   v.object({
     type: v.literal('strips'),
     title: v.string(),
@@ -34,7 +40,13 @@ const block = v.variant('type', [
   v.object({ type: v.literal('page-break') }),
 ]);
 
-const report = v.object({ title: v.string(), lang: v.string(), landscape: v.boolean(), footer: v.string(), blocks: v.array(block) });
+const report = v.object({
+  title: v.string(),
+  lang: v.string(),
+  landscape: v.boolean(),
+  footer: v.string(),
+  blocks: v.array(block),
+});
 
 /** What a later release adds to a block is no reason to refuse it; a block that is not known is. */
 export const isReport = (value: unknown): value is Report => v.is(report, value);

@@ -26,7 +26,10 @@ const vote = v.object(
     voter: v.string('text'),
     group: v.string('text'),
     way: v.picklist(VOTING_METHODS, 'a way of voting'),
-    tally: v.object({ levels: v.pipe(v.array(count, 'a list of counts'), v.readonly()), dontKnow: count, notApplicable: count }, 'counts { … }'),
+    tally: v.object(
+      { levels: v.pipe(v.array(count, 'a list of counts'), v.readonly()), dontKnow: count, notApplicable: count },
+      'counts { … }',
+    ),
     at: v.number('a moment, in milliseconds'),
   },
   'votes { … }',
@@ -41,12 +44,18 @@ export const backupSchema = v.object(
     app: v.object({ version: v.string('text') }, 'an object { "version": … }'),
     device: v.optional(v.string('text'), ''),
     contents: v.picklist(['everything', 'organisation', 'assessment'], '"everything", "organisation" or "assessment"'),
-    rubrics: v.array(v.object({ key: v.string('text'), text: v.string('the text of a rubric file') }, 'an object { … }'), 'a list [ … ]'),
+    rubrics: v.array(
+      v.object({ key: v.string('text'), text: v.string('the text of a rubric file') }, 'an object { … }'),
+      'a list [ … ]',
+    ),
     organisations: v.array(v.object({ id, readable, document: base64 }, 'an organisation { … }'), 'a list [ … ]'),
     assessments: v.array(v.object({ id, readable, document: base64 }, 'an assessment { … }'), 'a list [ … ]'),
     workshops: v.optional(
       v.array(
-        v.object({ id, readable, document: base64, votes: v.pipe(v.array(vote, 'a list [ … ]'), v.readonly()) }, 'a workshop { … }'),
+        v.object(
+          { id, readable, document: base64, votes: v.pipe(v.array(vote, 'a list [ … ]'), v.readonly()) },
+          'a workshop { … }',
+        ),
         'a list [ … ]',
       ),
       [],
@@ -65,16 +74,21 @@ export type BackupBody = Pick<Backup, 'rubrics' | 'organisations' | 'assessments
  * @param name what to call the file in sentences
  */
 export function parseBackup(text: string, name: string): Result<Backup> {
-  if (text.length > BACKUP_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: BACKUP_FILE_LIMIT });
+  if (text.length > BACKUP_FILE_LIMIT)
+    return fail({ type: 'too-large', name, size: text.length, limit: BACKUP_FILE_LIMIT });
   const json = readJson(text, name, VALUES_OF_NOTHING + text.length / LETTERS_A_VALUE);
   if (!json.ok) return json;
-  if (!isRecord(json.value) || json.value.format !== 'lanes-backup') return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
+  if (!isRecord(json.value) || json.value.format !== 'lanes-backup')
+    return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
   const { formatVersion } = json.value;
-  if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
+  if (typeof formatVersion === 'number' && formatVersion > 1)
+    return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
   const tooLong = listsTooLong(json.value);
   if (tooLong.length > 0) return fail({ type: 'faults', name, kind: 'backup', faults: tooLong });
   const parsed = v.safeParse(backupSchema, json.value);
-  return parsed.success ? ok(parsed.output) : fail({ type: 'faults', name, kind: 'backup', faults: faultsOf(parsed.issues, backupSchema) });
+  return parsed.success
+    ? ok(parsed.output)
+    : fail({ type: 'faults', name, kind: 'backup', faults: faultsOf(parsed.issues, backupSchema) });
 }
 
 /** Lists that are longer than any of ours are not looked at one by one. */

@@ -41,7 +41,9 @@ export function protectedHeader(start: Uint8Array): ProtectedHeader {
   const kinds = [...text.slice(0, end < 0 ? HEADER_BYTES : end).matchAll(/^-> (\S+)/gm)].map((match) => match[1]);
   if (kinds.length === 0) return { type: 'damaged' };
   if (!kinds.includes('scrypt')) return { type: 'keys' };
-  const stanza = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d{0,2})\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/.exec(text.slice(FIRST_LINE.length));
+  const stanza = /^-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d{0,2})\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/.exec(
+    text.slice(FIRST_LINE.length),
+  );
   return stanza ? { type: 'passphrase', work: Number(stanza[1]) } : { type: 'damaged' };
 }
 

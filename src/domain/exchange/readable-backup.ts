@@ -25,7 +25,13 @@ export function readableAssessment(assessment: Assessment, rubric: Rubric): unkn
         finished: own.finished,
         statements: stage.statements.map((statement) => {
           const { answer, reason, note, target } = statementAnswer(assessment, statement.id);
-          return { statement: localize(statement.text), answer: answerText(answer, rubric), reason, note, aim: targetText(target, rubric) || null };
+          return {
+            statement: localize(statement.text),
+            answer: answerText(answer, rubric),
+            reason,
+            note,
+            aim: targetText(target, rubric) || null,
+          };
         }),
       };
     }),

@@ -13,7 +13,11 @@ const MOST_VALUES = 20_000;
 
 const id = v.pipe(v.string('an id'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'an id: letters, digits and hyphens'));
 const day = v.pipe(v.string('a day'), v.isoDate('a day, such as "2026-11-21"'));
-const count = v.pipe(v.number('a whole number'), v.safeInteger('a whole number'), v.minValue(0, 'a whole number from 0'));
+const count = v.pipe(
+  v.number('a whole number'),
+  v.safeInteger('a whole number'),
+  v.minValue(0, 'a whole number from 0'),
+);
 const level = v.pipe(
   v.number('a level'),
   v.integer('a level'),
@@ -41,7 +45,15 @@ const target = v.nullable(
   ),
 );
 const counts = v.object(
-  { applicable: count, rated: count, establishedOrAbove: count, dontKnow: count, notApplicable: count, notAgreed: count, unanswered: count },
+  {
+    applicable: count,
+    rated: count,
+    establishedOrAbove: count,
+    dontKnow: count,
+    notApplicable: count,
+    notAgreed: count,
+    unanswered: count,
+  },
   'an object { … }',
 );
 const strength = v.picklist(['none', 'said', 'shown', 'backed-up'], '"none", "said", "shown" or "backed-up"');
@@ -71,7 +83,10 @@ export const resultsSchema = v.object(
       {
         id,
         edition: v.pipe(count, v.minValue(1, 'a whole number from 1')),
-        text: v.pipe(v.string('8 characters'), v.regex(/^[0-9a-f]{8}$/, 'the first 8 characters of the checksum of its text')),
+        text: v.pipe(
+          v.string('8 characters'),
+          v.regex(/^[0-9a-f]{8}$/, 'the first 8 characters of the checksum of its text'),
+        ),
       },
       'an object { … }',
     ),
@@ -89,21 +104,30 @@ export type Results = v.InferOutput<typeof resultsSchema>;
  * @param name what to call the file in sentences
  */
 export function parseResults(text: string, name: string): Result<Results> {
-  if (text.length > RESULTS_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: RESULTS_FILE_LIMIT });
+  if (text.length > RESULTS_FILE_LIMIT)
+    return fail({ type: 'too-large', name, size: text.length, limit: RESULTS_FILE_LIMIT });
   const json = readJson(text, name, MOST_VALUES);
   if (!json.ok) return json;
-  if (!isRecord(json.value) || json.value.format !== 'lanes-results') return fail({ type: 'not-a-lanes-file', name, kind: 'results' });
+  if (!isRecord(json.value) || json.value.format !== 'lanes-results')
+    return fail({ type: 'not-a-lanes-file', name, kind: 'results' });
   const { formatVersion } = json.value;
-  if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
+  if (typeof formatVersion === 'number' && formatVersion > 1)
+    return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
   const parsed = v.safeParse(resultsSchema, json.value);
   const faults = parsed.success ? faultsAcross(parsed.output) : faultsOf(parsed.issues, resultsSchema);
-  return parsed.success && faults.length === 0 ? ok(parsed.output) : fail({ type: 'faults', name, kind: 'results', faults });
+  return parsed.success && faults.length === 0
+    ? ok(parsed.output)
+    : fail({ type: 'faults', name, kind: 'results', faults });
 }
 
 type StageResults = Results['stages'][number];
 
 /** What a reading is in the file: the numbers that `summarizeStage` returns, and nothing that is not counted. */
-export const inFile = ({ typical, lowest, ...counted }: StageSummary): Pick<StageResults, 'typical' | 'lowest' | 'counts'> => {
+export const inFile = ({
+  typical,
+  lowest,
+  ...counted
+}: StageSummary): Pick<StageResults, 'typical' | 'lowest' | 'counts'> => {
   const { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered } = counted;
   const counts = { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered };
   return { typical, lowest: lowest?.level ?? null, counts };
@@ -119,16 +143,22 @@ function faultsAcross({ scale, stages }: Results): Fault[] {
     if (seen.has(each)) say([...keys, 'id'], 'an id that stands only once in the file', each);
     seen.add(each);
   };
-  if (scale.established > scale.levels) say(['scale', 'established'], `a level up to ${scale.levels}`, scale.established);
+  if (scale.established > scale.levels)
+    say(['scale', 'established'], `a level up to ${scale.levels}`, scale.established);
   for (const [i, each] of stages.entries()) {
     const keys = ['stages', i] as const;
     once(keys, `stage ${each.id}`);
-    if (each.agreed && !isOn(each.agreed, scale.levels)) say([...keys, 'agreed'], `a level up to ${scale.levels}`, each.agreed);
+    if (each.agreed && !isOn(each.agreed, scale.levels))
+      say([...keys, 'agreed'], `a level up to ${scale.levels}`, each.agreed);
     for (const [j, { id: statementId, answer: said }] of each.statements.entries()) {
       once([...keys, 'statements', j], statementId);
       if (!isOn(said, scale.levels)) say([...keys, 'statements', j, 'answer'], `a level up to ${scale.levels}`, said);
     }
-    const rated = each.statements.map(({ id: of, answer: said, evidence }) => ({ statement: of, answer: said, strength: evidence }));
+    const rated = each.statements.map(({ id: of, answer: said, evidence }) => ({
+      statement: of,
+      answer: said,
+      strength: evidence,
+    }));
     const reading = inFile(summarizeStage(rated, scale.established));
     for (const part of ['typical', 'lowest', 'counts'] as const) {
       const [expected, found] = [JSON.stringify(reading[part]), JSON.stringify(inOrder(each[part]))];

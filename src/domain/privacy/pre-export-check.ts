@@ -38,7 +38,8 @@ export interface PreExportFinding {
 /** @param input before anything is withheld, so that what will be is found too */
 export function checkBeforeExport(input: ReportInput, profile: ExportProfile): readonly PreExportFinding[] {
   const open = planOf(input).actions.filter(isOpenAction);
-  const actions = (of: (action: Action) => boolean): readonly FindingSubject[] => open.filter(of).map(({ id }) => ({ type: 'action', id }));
+  const actions = (of: (action: Action) => boolean): readonly FindingSubject[] =>
+    open.filter(of).map(({ id }) => ({ type: 'action', id }));
   const found: Readonly<Record<PreExportFindingKind, readonly FindingSubject[]>> = {
     'no-lead': actions((action) => missingFrom(action).includes('lead')),
     'no-date': actions((action) => missingFrom(action).includes('by')),
@@ -48,7 +49,9 @@ export function checkBeforeExport(input: ReportInput, profile: ExportProfile): r
     names: actions((action) => detectPersonalData(action.lead) === 'name'),
     contacts: contacts(input),
     unanswered: statements(input, (stage) =>
-      stage.statements.map(({ id }) => id).filter((id) => statementAnswer(input.assessment, id).answer.type === 'unanswered'),
+      stage.statements
+        .map(({ id }) => id)
+        .filter((id) => statementAnswer(input.assessment, id).answer.type === 'unanswered'),
     ),
     'no-level': stages(input, (id) => stageAnswer(input.assessment, id).agreed === null),
     'nothing-written': stages(input, (id) => stageAnswer(input.assessment, id).now.trim() === ''),
@@ -56,7 +59,10 @@ export function checkBeforeExport(input: ReportInput, profile: ExportProfile): r
   return PRE_EXPORT_FINDINGS.map((kind) => ({ kind, about: found[kind] })).filter(({ about }) => about.length > 0);
 }
 
-const statements = ({ rubric }: ReportInput, of: (stage: ReportInput['rubric']['stages'][number]) => readonly string[]): readonly FindingSubject[] =>
+const statements = (
+  { rubric }: ReportInput,
+  of: (stage: ReportInput['rubric']['stages'][number]) => readonly string[],
+): readonly FindingSubject[] =>
   rubric.stages.flatMap((stage) => of(stage).map((id): FindingSubject => ({ type: 'statement', stage: stage.id, id })));
 
 const stages = ({ rubric }: ReportInput, of: (id: string) => boolean): readonly FindingSubject[] =>
@@ -83,8 +89,12 @@ function contacts(input: ReportInput): readonly FindingSubject[] {
   const { assessment, rubric } = input;
   const has = (...texts: readonly string[]): boolean => texts.some((text) => findContacts(text).length > 0);
   return [
-    ...rubric.stages.filter(({ id }) => has(...texts(stageAnswer(assessment, id)))).map(({ id }): FindingSubject => ({ type: 'stage', id })),
-    ...statements(input, (stage) => stage.statements.map(({ id }) => id).filter((id) => has(...texts(statementAnswer(assessment, id))))),
+    ...rubric.stages
+      .filter(({ id }) => has(...texts(stageAnswer(assessment, id))))
+      .map(({ id }): FindingSubject => ({ type: 'stage', id })),
+    ...statements(input, (stage) =>
+      stage.statements.map(({ id }) => id).filter((id) => has(...texts(statementAnswer(assessment, id)))),
+    ),
     ...planOf(input)
       .actions.filter((action) => has(...texts(action)))
       .map(({ id }): FindingSubject => ({ type: 'action', id })),

@@ -3,7 +3,13 @@
  * thing that was taken out is counted, so that the document can say so.
  */
 import { ACTION_TEXTS, type Action, isPresentAction } from '../assessment/action.ts';
-import { type Assessment, REPORT_TEXTS, type ReportText, type StageAnswer, type StatementAnswer } from '../assessment/assessment.ts';
+import {
+  type Assessment,
+  REPORT_TEXTS,
+  type ReportText,
+  type StageAnswer,
+  type StatementAnswer,
+} from '../assessment/assessment.ts';
 import { detectPersonalData, findContacts, removeContacts } from '../assessment/detect-personal-data.ts';
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
 import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
@@ -24,7 +30,11 @@ export interface RedactedInput {
 }
 
 /** Texts that stay among the team and its partners. */
-const NOTES = { statement: ['note', 'reason'], stage: ['now', 'could', 'dissent'], action: ['progress', 'priorityReason'] } as const;
+const NOTES = {
+  statement: ['note', 'reason'],
+  stage: ['now', 'could', 'dissent'],
+  action: ['progress', 'priorityReason'],
+} as const;
 const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
 
 export function redact(input: ReportInput, profile: ExportProfile): RedactedInput {
@@ -46,7 +56,11 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
     return removeContacts(words, text.instead);
   }
 
-  const whole = <T extends object, F extends keyof T>(thing: T, fields: readonly F[], kindOf: (field: F) => RedactionKind | null): T => ({
+  const whole = <T extends object, F extends keyof T>(
+    thing: T,
+    fields: readonly F[],
+    kindOf: (field: F) => RedactionKind | null,
+  ): T => ({
     ...thing,
     ...Object.fromEntries(fields.map((field) => [field, wordsFor(String(thing[field]), kindOf(field))])),
   });
@@ -54,9 +68,14 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
 
   function itemFor(item: EvidenceItem): EvidenceItem {
     if (!isStanding(item)) return item;
-    const shown = item.kind !== 'quote' || mayShowQuote({ words: item.title, ...item.terms }, profile, input.today) || count('quotes');
+    const shown =
+      item.kind !== 'quote' ||
+      mayShowQuote({ words: item.title, ...item.terms }, profile, input.today) ||
+      count('quotes');
     const where = wordsFor(item.where, 'places');
-    return shown ? { ...item, title: wordsFor(item.title, null), where } : { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
+    return shown
+      ? { ...item, title: wordsFor(item.title, null), where }
+      : { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
   }
 
   function statementFor(answer: StatementAnswer): StatementAnswer {
@@ -87,7 +106,9 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
     return {
       ...before,
       scope: wordsFor(before.scope, null),
-      forReports: whole(before.forReports, REPORT_TEXTS, (field) => (FOR_THE_BOARD.includes(field) ? inPublic('notes') : null)),
+      forReports: whole(before.forReports, REPORT_TEXTS, (field) =>
+        FOR_THE_BOARD.includes(field) ? inPublic('notes') : null,
+      ),
       statements: mapped(before.statements, statementFor),
       stages: mapped(before.stages, stageFor),
       actions: mapped(before.actions, actionFor),
@@ -95,7 +116,9 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
   }
 
   const linked = linkedEvidence(input);
-  const evidence = new Map([...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]));
+  const evidence = new Map(
+    [...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]),
+  );
   const assessment = assessmentFor(input.assessment);
   return { input: { ...input, evidence, assessment }, withheld: counts };
 }

@@ -23,7 +23,9 @@ export function decisionsFor(input: ReportInput): readonly string[] {
   const { rubric, assessment } = input;
   const notAgreed = rubric.stages.flatMap((stage) => {
     const { agreed } = stageAnswer(assessment, stage.id);
-    return agreed?.type === 'not-agreed' ? [formatMessage(text.decideLevel, { ...agreed, stage: localize(stage.name) })] : [];
+    return agreed?.type === 'not-agreed'
+      ? [formatMessage(text.decideLevel, { ...agreed, stage: localize(stage.name) })]
+      : [];
   });
   const open = planOf(input).actions.filter(isOpenAction);
   const unled = open.filter((action) => action.lead.trim() === '');
@@ -49,9 +51,16 @@ export function risksOf(input: ReportInput): readonly string[] {
   const { down } = stageMoves(input);
   return [
     ...boardActionLines(assessment.forReports.risks),
-    ...(down.length > 0 ? [formatMessage(text.riskDown, { n: down.length, stages: formatList(down.map(({ name }) => localize(name))) })] : []),
+    ...(down.length > 0
+      ? [formatMessage(text.riskDown, { n: down.length, stages: formatList(down.map(({ name }) => localize(name))) })]
+      : []),
     ...(late.length > 0
-      ? [formatMessage(text.riskLate, { n: late.length, actions: formatList(late.slice(0, 3).map(({ words }) => `“${words}”`)) })]
+      ? [
+          formatMessage(text.riskLate, {
+            n: late.length,
+            actions: formatList(late.slice(0, 3).map(({ words }) => `“${words}”`)),
+          }),
+        ]
       : []),
     ...(claimed > 0 ? [formatMessage(text.riskClaimed, { n: claimed })] : []),
     ...(unknown > 0 ? [formatMessage(text.riskUnknown, { n: unknown })] : []),

@@ -36,7 +36,11 @@ export function boardReport(given: ReportContext): Report {
 
 /** One line for each stage: how far it moved, and the statement that moved most. Without a last time, what it is about. */
 function movedColumn(input: ReportInput): MoreColumn {
-  return { label: input.before.size > 0 ? text.moved : text.about, width: 54, cell: (stage) => movedCell(input, stage) };
+  return {
+    label: input.before.size > 0 ? text.moved : text.about,
+    width: 54,
+    cell: (stage) => movedCell(input, stage),
+  };
 }
 
 function movedCell(input: ReportInput, stage: Stage): TableCell {
@@ -46,11 +50,18 @@ function movedCell(input: ReportInput, stage: Stage): TableCell {
     .filter((said) => said.stage === stage)
     .toSorted((a, b) => Math.abs(b.moved ?? 0) - Math.abs(a.moved ?? 0));
   const arrow =
-    moved === null ? text.notCompared : moved === 0 ? text.noChange : formatMessage(moved > 0 ? text.up : text.down, { n: Math.abs(moved) });
+    moved === null
+      ? text.notCompared
+      : moved === 0
+        ? text.noChange
+        : formatMessage(moved > 0 ? text.up : text.down, { n: Math.abs(moved) });
   const from = most && input.answersBefore.get(most.statement.id);
   if (!most || from?.type !== 'level' || most.answer.type !== 'level') return cell(written(arrow), true);
   const words = localize(most.statement.plain ?? most.statement.text);
-  return [...cell(written(arrow), true), ...cell(written(formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level })))];
+  return [
+    ...cell(written(arrow), true),
+    ...cell(written(formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level }))),
+  ];
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
@@ -59,7 +70,14 @@ function strengthBlocks(input: ReportInput): readonly Block[] {
   const items = found.map((said) => {
     const level = answerText(said.answer, input.rubric);
     const words = localize(said.statement.plain ?? said.statement.text);
-    return written(formatMessage(text.strength, { words, place: statementPlaceText(said), level, shown: strengthText()[said.strength] }));
+    return written(
+      formatMessage(text.strength, {
+        words,
+        place: statementPlaceText(said),
+        level,
+        shown: strengthText()[said.strength],
+      }),
+    );
   });
   return [heading(2, written(formatMessage(text.strengths, { n: found.length }))), { type: 'list', items }];
 }
@@ -91,7 +109,10 @@ function priorityBlocks(input: ReportInput): readonly Block[] {
 
 /** What an action needs: things and money, and hours where the team has said how many. */
 export function costCell({ resources, hours }: Action): TableCell {
-  return [...cell(written(resources)), ...(hours === null ? [] : cell(written(formatMessage(together.hoursAMonth, { n: hours }))))];
+  return [
+    ...cell(written(resources)),
+    ...(hours === null ? [] : cell(written(formatMessage(together.hoursAMonth, { n: hours })))),
+  ];
 }
 
 function listBlocks(items: readonly string[], title: PluralMessage, none: string): readonly Block[] {
@@ -107,7 +128,10 @@ function dateBlocks(input: ReportInput): readonly Block[] {
     if (what.type === 'aim')
       return {
         day,
-        value: formatMessage(text.aim, { stage: localize(what.stage.name), level: `${what.level} ${levelLabel(input.rubric, what.level)}` }),
+        value: formatMessage(text.aim, {
+          stage: localize(what.stage.name),
+          level: `${what.level} ${levelLabel(input.rubric, what.level)}`,
+        }),
       };
     return { day, value: formatMessage(what.type === 'due' ? text.due : text.review, { action: what.action.words }) };
   });
@@ -120,6 +144,9 @@ function dateBlocks(input: ReportInput): readonly Block[] {
 
 /** What the levels mean, because a board sees them twice a year. */
 function scaleBlocks({ rubric }: ReportInput): readonly Block[] {
-  const facts = rubric.scale.levels.map((level, i) => ({ name: `${i + 1} ${levelLabel(rubric, i + 1)}`, value: inLanguage(level.means) }));
+  const facts = rubric.scale.levels.map((level, i) => ({
+    name: `${i + 1} ${levelLabel(rubric, i + 1)}`,
+    value: inLanguage(level.means),
+  }));
   return [heading(2, written(formatMessage(text.scale, { n: facts.length }))), { type: 'facts', facts }];
 }

@@ -35,8 +35,14 @@ export const text = defineMessages('board report', {
     one: '{n} statement stands on our own word. Nothing shows it yet.',
     other: '{n} statements stand on our own word. Nothing shows them yet.',
   },
-  riskUnknown: { one: 'There is {n} thing about our work that we do not know.', other: 'There are {n} things about our work that we do not know.' },
-  riskOld: { one: '{n} piece of evidence is older than two years.', other: '{n} pieces of evidence are older than two years.' },
+  riskUnknown: {
+    one: 'There is {n} thing about our work that we do not know.',
+    other: 'There are {n} things about our work that we do not know.',
+  },
+  riskOld: {
+    one: '{n} piece of evidence is older than two years.',
+    other: '{n} pieces of evidence are older than two years.',
+  },
 
   dates: 'The next date is {day}',
   noDates: 'No dates are set yet',

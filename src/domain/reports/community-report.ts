@@ -24,7 +24,11 @@ export function communityReport(given: ReportContext): Report {
   return layOutReport(given, finding(said.length, will.length), [
     {
       section: 'about',
-      blocks: [paragraph(written(formatMessage(text.about, { organisation: input.organisation, title: assessmentTitle(input) })))],
+      blocks: [
+        paragraph(
+          written(formatMessage(text.about, { organisation: input.organisation, title: assessmentTitle(input) })),
+        ),
+      ],
     },
     { section: 'youSaid', blocks: listed(text.youSaid, said, MOST.said) },
     {
@@ -93,7 +97,10 @@ function whereBlocks(input: ReportInput): readonly Block[] {
   const { rubric } = input;
   const last = levelLabel(rubric, levelCount(rubric), true);
   const title = formatMessage(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
-  const facts = rubric.stages.map((stage) => ({ name: localize(stage.name), value: written(whereWords(input, stage)) }));
+  const facts = rubric.stages.map((stage) => ({
+    name: localize(stage.name),
+    value: written(whereWords(input, stage)),
+  }));
   return [heading(2, written(title)), { type: 'facts', facts }];
 }
 
@@ -102,6 +109,7 @@ function whereWords(input: ReportInput, stage: Stage): string {
   if (notAgreed) return formatMessage(text.notAgreed, notAgreed);
   if (now === null || provisional) return text.noLevel;
   const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now, true) });
-  const moved = before === null ? '' : before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
+  const moved =
+    before === null ? '' : before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
   return [level, moved].filter((part) => part !== '').join(' ');
 }

@@ -6,7 +6,8 @@ export const text = defineMessages('community report', {
   findingSaid: { one: 'You said. We will do {n} thing.', other: 'You said. We will do {n} things.' },
   findingNone: 'Where we are',
   answer: 'Tell us what you think',
-  about: '{organisation} looked at how well it works with local people ({title}). Self-assessed by the team; nobody from outside has checked it.',
+  about:
+    '{organisation} looked at how well it works with local people ({title}). Self-assessed by the team; nobody from outside has checked it.',
   youSaid: { one: 'You said', other: 'You said' },
   weWill: { one: 'We will', other: 'We will' },
   weDid: { one: 'We did', other: 'We did' },

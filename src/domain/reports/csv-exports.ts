@@ -4,7 +4,15 @@ import { csvFile } from '../../lib/formats/csv.ts';
 import { type Action, priorityOf } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
-import { answerText, assessmentTitle, planOf, type ReportInput, statementStrength, strengthText, targetText } from '../assessment/report-input.ts';
+import {
+  answerText,
+  assessmentTitle,
+  planOf,
+  type ReportInput,
+  statementStrength,
+  strengthText,
+  targetText,
+} from '../assessment/report-input.ts';
 import { levelLabel, localize, placeStatement } from '../rubric/rubric.ts';
 
 export const PLAN_COLUMNS =

@@ -12,12 +12,18 @@ import { statementPlaceText } from './statement-text.ts';
 /** @param plain in plain words, for readers who have not the statements before them */
 export function disagreementText(input: ReportInput, plain: boolean): readonly string[] {
   const { assessment, rubric } = input;
-  const withReason = (first: string, second: string): string => (second.trim() === '' ? first : formatMessage(text.and, { first, second }));
+  const withReason = (first: string, second: string): string =>
+    second.trim() === '' ? first : formatMessage(text.and, { first, second });
   const statements = everyStatement(input).flatMap((said) => {
     if (said.answer.type !== 'not-agreed') return [];
     const words = localize(said.statement.plain ?? said.statement.text).replace(/\.$/, '');
     const what = plain ? words : statementPlaceText(said);
-    return [withReason(formatMessage(text.notAgreed, { ...said.answer, what }), statementAnswer(assessment, said.statement.id).reason)];
+    return [
+      withReason(
+        formatMessage(text.notAgreed, { ...said.answer, what }),
+        statementAnswer(assessment, said.statement.id).reason,
+      ),
+    ];
   });
   const stages = rubric.stages.flatMap((stage) => {
     const { agreed, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
@@ -31,5 +37,8 @@ export function disagreementText(input: ReportInput, plain: boolean): readonly s
 export function disagreementBlocks(input: ReportInput, plain = false): readonly Block[] {
   const items = disagreementText(input, plain);
   if (items.length === 0) return [];
-  return [heading(2, written(formatMessage(text.differences, { n: items.length }))), { type: 'list', items: items.map(written) }];
+  return [
+    heading(2, written(formatMessage(text.differences, { n: items.length }))),
+    { type: 'list', items: items.map(written) },
+  ];
 }

@@ -16,7 +16,9 @@ export function evidenceBlocks(input: ReportInput): readonly Block[] {
   const all = everyStatement(input);
   const shown = all.filter(({ strength }) => strength === 'shown' || strength === 'backed-up').length;
   const title = formatMessage(text.evidence, { n: shown, all: all.length });
-  return items.length === 0 ? [heading(2, written(title))] : [heading(2, written(title)), evidenceTable(input, title, items)];
+  return items.length === 0
+    ? [heading(2, written(title))]
+    : [heading(2, written(title)), evidenceTable(input, title, items)];
 }
 
 /** Without the places where things are kept, where nobody may know or wrote down any. */
@@ -38,7 +40,12 @@ export function evidenceTable(input: ReportInput, caption: string, items: readon
     rows: items.map((item) => [
       cell(written(item.title), true),
       item.kind === null ? [] : cell(written(together[item.kind])),
-      item.date === null ? [] : [...cell(written(formatShortDate(item.date))), ...(isStale(item, input.today) ? cell(written(text.olderThan)) : [])],
+      item.date === null
+        ? []
+        : [
+            ...cell(written(formatShortDate(item.date))),
+            ...(isStale(item, input.today) ? cell(written(text.olderThan)) : []),
+          ],
       item.source === null ? [] : cell(written(together[item.source])),
       ...(placed ? [cell(written(item.where))] : []),
       cell(written(formatList(supports.get(item.id) ?? []))),
@@ -53,7 +60,8 @@ function supportedBy(input: ReportInput): ReadonlyMap<string, readonly string[]>
   const note = (ids: readonly string[], words: string): void => {
     for (const id of ids) found.set(id, [...(found.get(id) ?? []), words]);
   };
-  for (const said of everyStatement(input)) note(statementAnswer(assessment, said.statement.id).evidence, statementPlaceText(said));
+  for (const said of everyStatement(input))
+    note(statementAnswer(assessment, said.statement.id).evidence, statementPlaceText(said));
   for (const stage of rubric.stages) note(stageAnswer(assessment, stage.id).evidence, localize(stage.name));
   return found;
 }

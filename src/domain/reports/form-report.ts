@@ -56,7 +56,10 @@ function formReport(rubric: Rubric, title: string, footer: string, { about, afte
       heading(1, written(title)),
       ...about,
       ...(rubric.outcomes
-        ? [heading(2, written(text.outcomes)), { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) }]
+        ? [
+            heading(2, written(text.outcomes)),
+            { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) },
+          ]
         : []),
       ...rubric.stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]),
       ...after,
@@ -85,7 +88,10 @@ function stageTable(stage: Stage, filled: FormContext): Block {
         cell(inLanguage(stage.challenge), true),
         stage.statements.flatMap((statement, i) => {
           const words = inLanguage(statement.text);
-          return [{ text: `${i + 1}. ${words.text}`, lang: words.lang }, ...cell(written(besideStatement(statement.id)), true)];
+          return [
+            { text: `${i + 1}. ${words.text}`, lang: words.lang },
+            ...cell(written(besideStatement(statement.id)), true),
+          ];
         }),
         now,
         actions,
@@ -113,7 +119,9 @@ function filledBy({ assessment, rubric }: ReportInput, stage: Stage): FormContex
 /** The paper has no place for an action of no stage; it is not lost for that. */
 function ofNoStage({ assessment, rubric }: ReportInput): readonly Block[] {
   const stages = new Set(rubric.stages.map(({ id }) => id));
-  const actions = [...assessment.actions.values()].filter((action) => isPresentAction(action) && !stages.has(action.stage ?? ''));
+  const actions = [...assessment.actions.values()].filter(
+    (action) => isPresentAction(action) && !stages.has(action.stage ?? ''),
+  );
   if (actions.length === 0) return [];
   const items = actions.toSorted((a, b) => a.number - b.number).map((action) => written(actionLine(action)));
   return [heading(2, written(text.noStage)), { type: 'list', items }];

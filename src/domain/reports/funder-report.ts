@@ -27,7 +27,10 @@ export function funderReport(given: ReportContext): Report {
   const { input } = given;
   return layOutReport(given, reportHeadline(input), [
     { section: 'about', blocks: [aboutFacts(input), paragraph(written(text.selfAssessed))] },
-    { section: 'standing', blocks: stageTableBlocks(input, [orAboveColumn(input, 13), shownColumn(input), stageSummaryColumn(input, 36)]) },
+    {
+      section: 'standing',
+      blocks: stageTableBlocks(input, [orAboveColumn(input, 13), shownColumn(input), stageSummaryColumn(input, 36)]),
+    },
     { section: 'shown', blocks: shownBlocks(input) },
     { section: 'movement', blocks: movementBlocks(input) },
     { section: 'differences', blocks: disagreementBlocks(input) },
@@ -58,18 +61,29 @@ function shownBlocks(input: ReportInput): readonly Block[] {
   const level = levelLabel(input.rubric, established);
   if (high.length === 0) return [heading(2, written(formatMessage(text.noneHigh, { level })))];
   const claimed = high.filter((said) => isClaimed(input, said)).length;
-  const title = claimed === 0 ? formatMessage(text.allShown, { level }) : formatMessage(text.claimed, { n: claimed, all: high.length, level });
+  const title =
+    claimed === 0
+      ? formatMessage(text.allShown, { level })
+      : formatMessage(text.claimed, { n: claimed, all: high.length, level });
   const columns = [
     { label: text.statement, width: 44 },
     { label: together.answer, width: 18 },
     { label: together.show, width: 38 },
   ];
-  const rows = high.map((said) => [nameCell(said), cell(written(answerText(said.answer, input.rubric))), showCell(input, said)]);
+  const rows = high.map((said) => [
+    nameCell(said),
+    cell(written(answerText(said.answer, input.rubric))),
+    showCell(input, said),
+  ]);
   return [heading(2, written(title)), { type: 'table', caption: title, nameColumn: 0, columns, rows }];
 }
 
 const nameCell = (said: AnsweredStatement) =>
-  cell(written(formatMessage(together.numbered, { number: statementPlaceText(said), words: localize(said.statement.text) })));
+  cell(
+    written(
+      formatMessage(together.numbered, { number: statementPlaceText(said), words: localize(said.statement.text) }),
+    ),
+  );
 
 /** Rises and falls alike, each with what the team noted. */
 function movementBlocks(input: ReportInput): readonly Block[] {

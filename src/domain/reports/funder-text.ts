@@ -12,7 +12,10 @@ export const text = defineMessages('funder report', {
   },
   firstTime: 'This is the first time, so nothing can be compared yet',
   nothingMoved: 'No statement has moved',
-  moved: { one: '{n} statement has moved: {up} up, {down} down', other: '{n} statements have moved: {up} up, {down} down' },
+  moved: {
+    one: '{n} statement has moved: {up} up, {down} down',
+    other: '{n} statements have moved: {up} up, {down} down',
+  },
   why: 'What the team noted',
   noReason: 'No reason noted',
   actions: { one: '{n} action is open, {done}', other: '{n} actions are open, {done}' },

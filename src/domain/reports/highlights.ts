@@ -36,7 +36,10 @@ export function strengths(input: ReportInput, most: number): readonly AnsweredSt
   return everyStatement(input)
     .filter((said) => levelIn(said) >= established && (said.strength === 'shown' || said.strength === 'backed-up'))
     .toSorted(
-      (a, b) => Number(b.strength === 'backed-up') - Number(a.strength === 'backed-up') || levelIn(b) - levelIn(a) || (b.moved ?? 0) - (a.moved ?? 0),
+      (a, b) =>
+        Number(b.strength === 'backed-up') - Number(a.strength === 'backed-up') ||
+        levelIn(b) - levelIn(a) ||
+        (b.moved ?? 0) - (a.moved ?? 0),
     )
     .slice(0, most);
 }
@@ -49,17 +52,26 @@ export function firstActions(input: ReportInput, most: number): readonly Action[
   return [...new Set([...doFirst(open), ...started, ...dated, ...open])].slice(0, most);
 }
 
-export const overdueActions = (input: ReportInput): readonly Action[] => planOf(input).actions.filter((action) => isOverdue(action, input.today));
+export const overdueActions = (input: ReportInput): readonly Action[] =>
+  planOf(input).actions.filter((action) => isOverdue(action, input.today));
 
 /** Stages by how they moved; those that cannot be compared are in none. */
-export function stageMoves(input: ReportInput): { readonly up: readonly Stage[]; readonly down: readonly Stage[]; readonly same: readonly Stage[] } {
-  const by = (sign: number): readonly Stage[] => input.rubric.stages.filter((stage) => Math.sign(stageMovement(input, stage) ?? Number.NaN) === sign);
+export function stageMoves(input: ReportInput): {
+  readonly up: readonly Stage[];
+  readonly down: readonly Stage[];
+  readonly same: readonly Stage[];
+} {
+  const by = (sign: number): readonly Stage[] =>
+    input.rubric.stages.filter((stage) => Math.sign(stageMovement(input, stage) ?? Number.NaN) === sign);
   return { up: by(1), down: by(-1), same: by(0) };
 }
 
 /** How many levels a stage moved; `null` where either round has no level. */
 export const stageMovement = (input: ReportInput, stage: Stage): number | null =>
-  movement({ agreed: stageAnswer(input.assessment, stage.id).agreed, typical: readingOf(input, stage).typical }, input.before.get(stage.id) ?? null);
+  movement(
+    { agreed: stageAnswer(input.assessment, stage.id).agreed, typical: readingOf(input, stage).typical },
+    input.before.get(stage.id) ?? null,
+  );
 
 export interface Dated {
   /** 'YYYY-MM-DD' */
@@ -76,7 +88,9 @@ export function nextDates(input: ReportInput, most: number): readonly Dated[] {
     open.flatMap((action) => (of(action) === null ? [] : [{ day: of(action) ?? '', what: { type, action } }]));
   const aims = input.rubric.stages.flatMap((stage): readonly Dated[] => {
     const { target } = stageAnswer(input.assessment, stage.id);
-    return target?.type === 'level' && target.by !== null ? [{ day: target.by, what: { type: 'aim', stage, level: target.level } }] : [];
+    return target?.type === 'level' && target.by !== null
+      ? [{ day: target.by, what: { type: 'aim', stage, level: target.level } }]
+      : [];
   });
   return [...days('due', ({ by }) => by), ...days('review', ({ nextReview }) => nextReview), ...aims]
     .filter(({ day }) => day >= input.today)

@@ -15,12 +15,23 @@ interface LanesOptions {
   readonly tabled?: boolean;
 }
 
-export function lanesBlock(input: ReportInput, { title = text.lanes, tabled = false }: LanesOptions = {}): Extract<Block, { type: 'lanes' }> {
+export function lanesBlock(
+  input: ReportInput,
+  { title = text.lanes, tabled = false }: LanesOptions = {},
+): Extract<Block, { type: 'lanes' }> {
   const { rubric, allStages } = input;
   const lanes = rubric.stages.map((stage) => laneFor(input, stage));
   const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1));
   const said = lanes.map((lane) => laneWords(lane, stops)).join('. ');
-  return { type: 'lanes', title, stops, lanes, said, ...(allStages && { of: laneCount(input) }), ...(tabled && { tabled }) };
+  return {
+    type: 'lanes',
+    title,
+    stops,
+    lanes,
+    said,
+    ...(allStages && { of: laneCount(input) }),
+    ...(tabled && { tabled }),
+  };
 }
 
 export function laneFor(input: ReportInput, stage: Stage): ReportLane {

@@ -22,11 +22,16 @@ const WRITERS: Readonly<Record<ReportAudience, (given: ReportContext) => Report>
 };
 
 /** A document that is no report has no page about how it was made: what was left out of it is said at its end. */
-const withNote = (report: Report, withheld: Redactions): Report => ({ ...report, blocks: [...report.blocks, ...redactionNotes(withheld)] });
+const withNote = (report: Report, withheld: Redactions): Report => ({
+  ...report,
+  blocks: [...report.blocks, ...redactionNotes(withheld)],
+});
 
 /** The snapshot as the readers of a report may see it. Whatever is made for them is made of this. */
-export const redactForReaders = (input: ReportInput, { stages, profile }: Pick<ReportOptions, 'stages' | 'profile'>): RedactedInput =>
-  redact(selectStages(input, stages), profile);
+export const redactForReaders = (
+  input: ReportInput,
+  { stages, profile }: Pick<ReportOptions, 'stages' | 'profile'>,
+): RedactedInput => redact(selectStages(input, stages), profile);
 
 export const makeReport = (input: ReportInput, audience: ReportAudience, choice: ReportOptions): Report =>
   WRITERS[audience]({ ...redactForReaders(input, choice), choice, audience });

@@ -32,8 +32,12 @@ export function planReport(input: ReportInput, depth: ReportDepth): Report {
 /** The lanes; and for stages without an agreed level what stands behind the level that is drawn: it is never shown without what is lowest. */
 function lanesAndReadings(input: ReportInput): readonly Block[] {
   const lanes = lanesBlock(input);
-  const suggested = lanes.lanes.flatMap(({ name, reading }) => (reading === undefined ? [] : [{ name, value: written(reading) }]));
-  return suggested.length === 0 ? [lanes] : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
+  const suggested = lanes.lanes.flatMap(({ name, reading }) =>
+    reading === undefined ? [] : [{ name, value: written(reading) }],
+  );
+  return suggested.length === 0
+    ? [lanes]
+    : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
 /** Scope, period, statements, date: what every document about an assessment says of itself first. */
@@ -42,10 +46,16 @@ export function aboutBlock(input: ReportInput): Block {
   const facts = [
     { name: text.scope, value: assessment.scope.trim() === '' ? text.wholeOrganisation : assessment.scope },
     { name: text.period, value: assessment.period },
-    { name: text.rubric, value: formatMessage(text.edition, { title: localize(rubric.title), edition: String(rubric.edition) }) },
+    {
+      name: text.rubric,
+      value: formatMessage(text.edition, { title: localize(rubric.title), edition: String(rubric.edition) }),
+    },
     { name: text.made, value: formatLongDate(today) },
   ];
-  return { type: 'facts', facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })) };
+  return {
+    type: 'facts',
+    facts: facts.filter((fact) => fact.value !== '').map(({ name, value }) => ({ name, value: written(value) })),
+  };
 }
 
 /** What is under way, what to do first, what else is open: each once. */
@@ -65,7 +75,12 @@ export function shortBlocks(input: ReportInput, level: 2 | 3 = 2): readonly Bloc
     .flatMap(({ name, list }) => [heading(level, written(name)), actionTable(input, name, list, refs)]);
 }
 
-export function actionTable(input: ReportInput, caption: string, actions: readonly Action[], refs: ReadonlyMap<string, string>): Block {
+export function actionTable(
+  input: ReportInput,
+  caption: string,
+  actions: readonly Action[],
+  refs: ReadonlyMap<string, string>,
+): Block {
   return {
     type: 'table',
     caption,
@@ -97,19 +112,26 @@ export function actionLine({ words, lead, by }: Action): string {
 
 export function dayCell(action: Action, today: string): TableCell {
   if (action.by === null) return [];
-  return [...cell(written(formatShortDate(action.by))), ...(isOverdue(action, today) ? cell(written(text.overdue), true) : [])];
+  return [
+    ...cell(written(formatShortDate(action.by))),
+    ...(isOverdue(action, today) ? cell(written(text.overdue), true) : []),
+  ];
 }
 
 /** Stage by stage: what we do now, where it stands, and every action with every field that somebody filled in. */
 function fullBlocks(input: ReportInput): readonly Block[] {
   const { assessment, rubric } = input;
   const { actions, refs } = planOf(input);
-  const details = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
+  const details = (list: readonly Action[]): readonly Block[] =>
+    list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
   const ofNoStage = actions.filter((action) => !rubric.stages.some((stage) => stage.id === action.stage));
   return [
     ...rubric.stages.flatMap((stage) => {
       const { agreed, target, now, could, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
-      const levels = { now: agreed ? answerText(agreed, rubric) : text.none, aim: target ? targetText(target, rubric) : text.none };
+      const levels = {
+        now: agreed ? answerText(agreed, rubric) : text.none,
+        aim: target ? targetText(target, rubric) : text.none,
+      };
       return [
         heading(2, inLanguage(stage.name)),
         paragraph(inLanguage(stage.challenge), true),
@@ -161,6 +183,9 @@ export function actionBlocks(input: ReportInput, action: Action, ref: string): r
   ];
   return [
     heading(3, written(`${ref}. ${action.words}`)),
-    { type: 'facts', facts: facts.filter(([, value]) => value.trim() !== '').map(([name, value]) => ({ name, value: written(value) })) },
+    {
+      type: 'facts',
+      facts: facts.filter(([, value]) => value.trim() !== '').map(([name, value]) => ({ name, value: written(value) })),
+    },
   ];
 }

@@ -13,17 +13,27 @@ export function quotesFor(input: ReportInput, profile: ExportProfile): readonly 
   const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
   return items
     .filter(
-      ({ kind, leftOut, title, terms }) => kind === 'quote' && leftOut !== true && mayShowQuote({ words: title, ...terms }, profile, input.today),
+      ({ kind, leftOut, title, terms }) =>
+        kind === 'quote' && leftOut !== true && mayShowQuote({ words: title, ...terms }, profile, input.today),
     )
     .map(({ title, terms: { attribution } }) => {
       // Somebody may have typed the marks of speech themselves.
       const words = title.trim().replace(/^[“"«„]+|[”"»]+$/g, '');
-      return attribution.trim() === '' ? formatMessage(text.quoted, { words }) : formatMessage(text.quotedBy, { words, who: attribution.trim() });
+      return attribution.trim() === ''
+        ? formatMessage(text.quoted, { words })
+        : formatMessage(text.quotedBy, { words, who: attribution.trim() });
     });
 }
 
-export function quoteSectionBlocks(input: ReportInput, profile: ExportProfile, most = Number.POSITIVE_INFINITY): readonly Block[] {
+export function quoteSectionBlocks(
+  input: ReportInput,
+  profile: ExportProfile,
+  most = Number.POSITIVE_INFINITY,
+): readonly Block[] {
   const said = quotesFor(input, profile).slice(0, most);
   if (said.length === 0) return [];
-  return [heading(2, written(formatMessage(text.voices, { n: said.length }))), { type: 'list', items: said.map(written) }];
+  return [
+    heading(2, written(formatMessage(text.voices, { n: said.length }))),
+    { type: 'list', items: said.map(written) },
+  ];
 }

@@ -31,7 +31,8 @@ export function layOutReport(given: ReportContext, finding: string, parts: reado
   const { input, choice, audience } = given;
   const kind = text[audience];
   const title = formatMessage(text.title, { kind, organisation: input.organisation });
-  const line = input.assessment.period.trim() === '' ? kind : formatMessage(text.line, { kind, period: input.assessment.period });
+  const line =
+    input.assessment.period.trim() === '' ? kind : formatMessage(text.line, { kind, period: input.assessment.period });
   const kept = parts.filter(({ section }) => !choice.without.some((left) => left === section));
   return {
     title,
@@ -58,7 +59,9 @@ export function reportHeadline(input: ReportInput): string {
   ].filter(({ stages }) => stages.length > 0);
   if (moves.length > 0) {
     return moves
-      .map(({ message, stages }) => formatMessage(message, { n: stages.length, stages: formatList(stages.map(({ name }) => localize(name))) }))
+      .map(({ message, stages }) =>
+        formatMessage(message, { n: stages.length, stages: formatList(stages.map(({ name }) => localize(name))) }),
+      )
       .join(' ');
   }
   const { stages } = input.rubric;
@@ -84,7 +87,9 @@ function howMade({ input, withheld, choice, audience }: ReportContext): readonly
   const facts = [
     { name: text.howRated, value: text.howRatedWords },
     { name: text.answered, value: answeredWords(input) },
-    ...(input.allStages ? [{ name: text.onlyStages, value: formatList(input.rubric.stages.map(({ name }) => localize(name))) }] : []),
+    ...(input.allStages
+      ? [{ name: text.onlyStages, value: formatList(input.rubric.stages.map(({ name }) => localize(name))) }]
+      : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
   // A page that hangs on a wall says it in its first lines.
@@ -94,8 +99,12 @@ function howMade({ input, withheld, choice, audience }: ReportContext): readonly
 
 /** What was left out for these readers, counted; nothing, where nothing was. */
 export function redactionNotes(withheld: Redactions): readonly Block[] {
-  const left = REDACTION_KINDS.filter((kind) => withheld[kind] > 0).map((kind) => formatMessage(withheldText[kind], { n: withheld[kind] }));
-  return left.length === 0 ? [] : [paragraph(written(formatMessage(withheldText.leftOut, { what: formatList(left) })), true)];
+  const left = REDACTION_KINDS.filter((kind) => withheld[kind] > 0).map((kind) =>
+    formatMessage(withheldText[kind], { n: withheld[kind] }),
+  );
+  return left.length === 0
+    ? []
+    : [paragraph(written(formatMessage(withheldText.leftOut, { what: formatList(left) })), true)];
 }
 
 const factsOf = (facts: readonly { readonly name: string; readonly value: string }[]): Block => ({
@@ -106,7 +115,8 @@ const factsOf = (facts: readonly { readonly name: string; readonly value: string
 /** '19 of 19 statements have an answer, 1 don’t know, 1 not applicable' */
 function answeredWords(input: ReportInput): string {
   const readings = input.rubric.stages.map((stage) => readingOf(input, stage));
-  const count = (of: (reading: (typeof readings)[number]) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0);
+  const count = (of: (reading: (typeof readings)[number]) => number): number =>
+    readings.reduce((sum, reading) => sum + of(reading), 0);
   const all = count(({ strip }) => strip.length);
   const others = [
     { message: text.nDontKnow, n: count(({ dontKnow }) => dontKnow) },

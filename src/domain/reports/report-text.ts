@@ -16,10 +16,16 @@ export const text = defineMessages('reports together', {
   down: { one: '{stages} has moved down.', other: '{stages} have moved down.' },
   same: { one: '{stages} has not moved.', other: '{stages} have not moved.' },
   agreedNone: 'No stage has an agreed level yet.',
-  agreedSome: { one: 'We agreed a level for {n} of {all} stages.', other: 'We agreed a level for {n} of {all} stages.' },
+  agreedSome: {
+    one: 'We agreed a level for {n} of {all} stages.',
+    other: 'We agreed a level for {n} of {all} stages.',
+  },
   openActions: { one: '{n} action is open.', other: '{n} actions are open.' },
 
-  standing: { one: '{level} or above on {n} of {all} statements that apply', other: '{level} or above on {n} of {all} statements that apply' },
+  standing: {
+    one: '{level} or above on {n} of {all} statements that apply',
+    other: '{level} or above on {n} of {all} statements that apply',
+  },
   standingNone: 'No statement has a level yet',
   stage: 'Stage',
   now: 'Now',
@@ -58,7 +64,10 @@ export const text = defineMessages('reports together', {
   notAgreedShort: 'Not agreed',
   sawDifferently: '{what}: some people saw it differently.',
   and: '{first} {second}',
-  differences: { one: '{n} thing that we did not all see the same way', other: '{n} things that we did not all see the same way' },
+  differences: {
+    one: '{n} thing that we did not all see the same way',
+    other: '{n} things that we did not all see the same way',
+  },
 
   voices: { one: 'In somebody’s own words', other: 'In people’s own words' },
   quoted: '“{words}”',

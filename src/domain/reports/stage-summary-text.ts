@@ -19,7 +19,11 @@ export function stageSummaryText(input: ReportInput, stage: Stage): readonly str
   return [formatMessage(text.typical, { level: levelWords(input, typical) }), low];
 }
 
-function lowestWords(input: ReportInput, stage: Stage, { level, statements }: NonNullable<StageSummary['lowest']>): string {
+function lowestWords(
+  input: ReportInput,
+  stage: Stage,
+  { level, statements }: NonNullable<StageSummary['lowest']>,
+): string {
   const [first = '', ...others] = statements;
   const at = stage.statements.findIndex(({ id }) => id === first);
   const words = localize(stage.statements[at]?.plain ?? stage.statements[at]?.text);

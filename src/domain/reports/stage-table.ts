@@ -24,7 +24,8 @@ export function stageTableBlocks(input: ReportInput, more: readonly MoreColumn[]
 export function stageTableFinding(input: ReportInput): string {
   const { rubric } = input;
   const readings = rubric.stages.map((stage) => readingOf(input, stage));
-  const count = (of: (reading: StageSummary) => number): number => readings.reduce((sum, reading) => sum + of(reading), 0);
+  const count = (of: (reading: StageSummary) => number): number =>
+    readings.reduce((sum, reading) => sum + of(reading), 0);
   if (count(({ rated }) => rated) === 0) return text.standingNone;
   const level = levelLabel(rubric, establishedLevel(rubric));
   return formatMessage(text.standing, {
@@ -77,7 +78,9 @@ function beforeWords({ before, rubric }: ReportInput, stage: Stage): string {
 
 function aimWords({ rubric }: ReportInput, { target }: StageAnswer): string {
   const aim = targetText(target, rubric);
-  return target?.type === 'level' && target.by !== null ? formatMessage(text.aimBy, { aim, day: formatShortDate(target.by) }) : aim;
+  return target?.type === 'level' && target.by !== null
+    ? formatMessage(text.aimBy, { aim, day: formatShortDate(target.by) })
+    : aim;
 }
 
 /** '3 of 4' statements of a stage at Established or above. */

@@ -4,7 +4,15 @@ import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type Answer, statementAnswer } from '../assessment/assessment.ts';
 import { type EvidenceItem, isStale, isStanding } from '../assessment/evidence.ts';
 import { text as planText } from '../assessment/field-labels.ts';
-import { answerText, laneCount, laneOf, type ReportInput, readingOf, strengthText, written } from '../assessment/report-input.ts';
+import {
+  answerText,
+  laneCount,
+  laneOf,
+  type ReportInput,
+  readingOf,
+  strengthText,
+  written,
+} from '../assessment/report-input.ts';
 import { isClaimedNotShown } from '../assessment/stage-summary.ts';
 import { type Block, cell, type StripMark, type TableCell } from '../document/blocks.ts';
 import { establishedLevel, localize } from '../rubric/rubric.ts';
@@ -30,7 +38,10 @@ export function showCell(input: ReportInput, said: SaidStatement): TableCell {
   const { evidence } = statementAnswer(input.assessment, said.statement.id);
   const items = evidence.flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
   const strength = isClaimed(input, said) ? text.claimed : strengthText()[said.strength];
-  return [...cell(written(strength), true), ...items.flatMap((item) => cell(written(evidenceItemText(item, input.today))))];
+  return [
+    ...cell(written(strength), true),
+    ...items.flatMap((item) => cell(written(evidenceItemText(item, input.today)))),
+  ];
 }
 
 export const isClaimed = (input: ReportInput, { statement, answer, strength }: SaidStatement): boolean =>
@@ -38,7 +49,10 @@ export const isClaimed = (input: ReportInput, { statement, answer, strength }: S
 
 export function evidenceItemText(item: EvidenceItem, today: string): string {
   if (item.date === null) return item.title;
-  return formatMessage(isStale(item, today) ? text.older : text.dated, { title: item.title, day: formatShortDate(item.date) });
+  return formatMessage(isStale(item, today) ? text.older : text.dated, {
+    title: item.title,
+    day: formatShortDate(item.date),
+  });
 }
 
 const SIGNS = { 'dont-know': '?', 'not-applicable': '–', 'not-agreed': '≠', unanswered: '·' } as const;
@@ -56,14 +70,27 @@ export function stripsBlock(input: ReportInput, title: string): Block {
   });
   const signs = (Object.keys(SIGNS) as NoLevel[]).filter((type) => answers.some((answer) => answer.type === type));
   const levels = rubric.scale.levels.map((level, i) => ({ mark: String(i + 1), means: localize(level.label) }));
-  const others = signs.map((type) => ({ mark: SIGNS[type], means: type === 'not-agreed' ? text.notAgreedShort : planText[type] }));
+  const others = signs.map((type) => ({
+    mark: SIGNS[type],
+    means: type === 'not-agreed' ? text.notAgreedShort : planText[type],
+  }));
   const inFull = ({ mark, level, claimed }: StripMark): string => {
     const words = level === null ? (others.find((each) => each.mark === mark)?.means ?? mark) : mark;
     return claimed ? `${words} (${text.claimed})` : words;
   };
   const said = strips.map(({ name, marks }) => `${name}: ${marks.map(inFull).join(', ')}`).join('. ');
-  const claims = strips.some(({ marks }) => marks.some(({ claimed }) => claimed)) ? [{ mark: '!', means: text.claimed }] : [];
-  return { type: 'strips', title, strips, levels: levels.length, of: laneCount(input), key: [...levels, ...others, ...claims], said };
+  const claims = strips.some(({ marks }) => marks.some(({ claimed }) => claimed))
+    ? [{ mark: '!', means: text.claimed }]
+    : [];
+  return {
+    type: 'strips',
+    title,
+    strips,
+    levels: levels.length,
+    of: laneCount(input),
+    key: [...levels, ...others, ...claims],
+    said,
+  };
 }
 
 const markOf = (answer: Answer, claimed: boolean): StripMark => ({

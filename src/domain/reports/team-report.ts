@@ -46,7 +46,9 @@ function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly 
   const said = everyStatement(input).filter((each) => each.stage === stage);
   const notes = said.flatMap(({ statement, number }) => {
     const { note } = statementAnswer(input.assessment, statement.id);
-    return note.trim() === '' ? [] : [written(formatMessage(together.numbered, { number: String(number), words: note }))];
+    return note.trim() === ''
+      ? []
+      : [written(formatMessage(together.numbered, { number: String(number), words: note }))];
   });
   const actions = planOf(input).actions.filter((action) => action.stage === stage.id && isOpenAction(action));
   return [
@@ -58,7 +60,9 @@ function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly 
     ...(full && notes.length > 0 ? [heading(3, written(text.notes)), { type: 'list' as const, items: notes }] : []),
     ...(actions.length > 0 || could.trim() !== '' ? [heading(3, written(text.could))] : []),
     ...(could.trim() === '' ? [] : [paragraph(written(could))]),
-    ...(actions.length === 0 ? [] : [{ type: 'list' as const, items: actions.map((action) => written(actionLine(action))) }]),
+    ...(actions.length === 0
+      ? []
+      : [{ type: 'list' as const, items: actions.map((action) => written(actionLine(action))) }]),
   ];
 }
 
@@ -101,12 +105,18 @@ function actionsBlocks(input: ReportInput, full: boolean): readonly Block[] {
   const { actions, refs } = planOf(input);
   const open = actions.filter(isOpenAction);
   const closed = actions.filter((action) => !isOpenAction(action));
-  const finding = formatMessage(text.actions, { n: open.length, first: formatMessage(text.toDoFirst, { n: doFirst(open).length }) });
-  const inFull = (list: readonly Action[]): readonly Block[] => list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
+  const finding = formatMessage(text.actions, {
+    n: open.length,
+    first: formatMessage(text.toDoFirst, { n: doFirst(open).length }),
+  });
+  const inFull = (list: readonly Action[]): readonly Block[] =>
+    list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));
   return [
     heading(2, written(finding)),
     ...shortBlocks(input, 3),
     ...(closed.length === 0 ? [] : [heading(3, written(text.closed)), actionTable(input, text.closed, closed, refs)]),
-    ...(full && actions.length > 0 ? [heading(2, written(formatMessage(text.inFull, { n: actions.length }))), ...inFull(actions)] : []),
+    ...(full && actions.length > 0
+      ? [heading(2, written(formatMessage(text.inFull, { n: actions.length }))), ...inFull(actions)]
+      : []),
   ];
 }

@@ -17,7 +17,10 @@ export const text = defineMessages('team report', {
   toDoFirst: { one: '{n} to do first', other: '{n} to do first' },
   closed: 'Done and stopped',
   inFull: { one: '{n} action in full', other: 'All {n} actions in full' },
-  evidence: { one: '{n} of {all} statements has something to show', other: '{n} of {all} statements have something to show' },
+  evidence: {
+    one: '{n} of {all} statements has something to show',
+    other: '{n} of {all} statements have something to show',
+  },
   item: 'What it is',
   kind: 'Kind',
   from: 'From',

@@ -24,12 +24,15 @@ export interface ReadRubric {
  * @param name what to call the file in sentences
  */
 export function parseRubric(text: string, name: string): Result<ReadRubric> {
-  if (text.length > RUBRIC_FILE_LIMIT) return fail({ type: 'too-large', name, size: text.length, limit: RUBRIC_FILE_LIMIT });
+  if (text.length > RUBRIC_FILE_LIMIT)
+    return fail({ type: 'too-large', name, size: text.length, limit: RUBRIC_FILE_LIMIT });
   const json = readJson(text, name, MOST_VALUES);
   if (!json.ok) return json;
-  if (!isRecord(json.value) || json.value.format !== 'lanes-rubric') return fail({ type: 'not-a-lanes-file', name, kind: 'rubric' });
+  if (!isRecord(json.value) || json.value.format !== 'lanes-rubric')
+    return fail({ type: 'not-a-lanes-file', name, kind: 'rubric' });
   const { formatVersion } = json.value;
-  if (typeof formatVersion === 'number' && formatVersion > 1) return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
+  if (typeof formatVersion === 'number' && formatVersion > 1)
+    return fail({ type: 'newer-file', name, written: formatVersion, known: 1 });
 
   const parsed = v.safeParse(rubricSchema, json.value);
   const faults = parsed.success ? [] : faultsOf(parsed.issues, rubricSchema);
@@ -47,7 +50,11 @@ export const faultsOf = (issues: readonly v.BaseIssue<unknown>[], schema: v.Gene
 function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
   const keys = (issue.path ?? []).map((step) => step.key as string | number);
   const isMissing = issue.input === undefined;
-  return { path: jsonPath(keys), expected: isMissing ? expectedAt(schema, keys) : issue.message, found: shown(issue.input) };
+  return {
+    path: jsonPath(keys),
+    expected: isMissing ? expectedAt(schema, keys) : issue.message,
+    found: shown(issue.input),
+  };
 }
 
 interface Inner extends v.GenericSchema {
@@ -116,7 +123,13 @@ function idsTwice(file: unknown): Fault[] {
     if (first === undefined) seen.set(id, path);
     return first === undefined
       ? []
-      : [{ path, expected: `an id that stands only once in the file (it is also at ${first})`, found: JSON.stringify(id) }];
+      : [
+          {
+            path,
+            expected: `an id that stands only once in the file (it is also at ${first})`,
+            found: JSON.stringify(id),
+          },
+        ];
   });
 }
 
@@ -127,10 +140,16 @@ function tooFewOrMany(levels: readonly unknown[], stages: readonly unknown[]): F
   const faults: Fault[] = [];
   if (levels.length > 0 && levels.length < few.min)
     faults.push({ path: '$.scale.levels', expected: 'at least 2 levels', found: `${levels.length} level` });
-  if (levels.length > few.max) faults.push({ path: '$.scale.levels', expected: 'at most 9 levels', found: `${levels.length} levels` });
-  if (stages.length > many.max) faults.push({ path: '$.stages', expected: 'at most 60 stages', found: `${stages.length} stages` });
+  if (levels.length > few.max)
+    faults.push({ path: '$.scale.levels', expected: 'at most 9 levels', found: `${levels.length} levels` });
+  if (stages.length > many.max)
+    faults.push({ path: '$.stages', expected: 'at most 60 stages', found: `${stages.length} stages` });
   else if (count > statements.max)
-    faults.push({ path: '$.stages', expected: `at most ${statements.max} statements in all`, found: `${count} statements` });
+    faults.push({
+      path: '$.stages',
+      expected: `at most ${statements.max} statements in all`,
+      found: `${count} statements`,
+    });
   return faults;
 }
 
@@ -140,7 +159,9 @@ function listsForObjects(file: unknown): Fault[] {
     Array.isArray(value) ? [{ path: jsonPath(keys), expected: 'an object { … }', found: shown(value) }] : [];
   return [
     ...fault(['provenance'], at(file, 'provenance')),
-    ...statementsWithKeys(file).flatMap(({ statement, keys }) => fault([...keys, 'asWritten'], at(statement, 'asWritten'))),
+    ...statementsWithKeys(file).flatMap(({ statement, keys }) =>
+      fault([...keys, 'asWritten'], at(statement, 'asWritten')),
+    ),
   ];
 }
 
@@ -156,7 +177,8 @@ function brokenMapping(file: unknown, stages: readonly unknown[]): Fault[] {
 
 /** Paths that stand in the file and not in what was read from it. */
 function unknownPaths(file: unknown, read: unknown, keys: readonly (string | number)[]): string[] {
-  if (Array.isArray(file) && Array.isArray(read)) return file.flatMap((item, i) => unknownPaths(item, read[i], [...keys, i]));
+  if (Array.isArray(file) && Array.isArray(read))
+    return file.flatMap((item, i) => unknownPaths(item, read[i], [...keys, i]));
   if (!isRecord(file) || !isRecord(read)) return [];
   return Object.keys(file).flatMap((key) =>
     Object.hasOwn(read, key) ? unknownPaths(file[key], read[key], [...keys, key]) : [jsonPath([...keys, key])],

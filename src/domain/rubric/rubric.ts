@@ -2,15 +2,26 @@
 import * as v from 'valibot';
 import { currentLanguage } from '../../lib/i18n/messages.ts';
 
-export const LIMITS = { levels: { min: 2, max: 9 }, stages: { min: 1, max: 60 }, statements: { min: 1, max: 500 }, characters: 4000 } as const;
+export const LIMITS = {
+  levels: { min: 2, max: 9 },
+  stages: { min: 1, max: 60 },
+  statements: { min: 1, max: 500 },
+  characters: 4000,
+} as const;
 
-const id = v.pipe(v.string('an id'), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id: 1 to 64 small letters, digits and hyphens'));
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id: 1 to 64 small letters, digits and hyphens'),
+);
 const words = v.pipe(
   v.string('text in quotation marks'),
   v.nonEmpty('some text'),
   v.maxLength(LIMITS.characters, `text of at most ${LIMITS.characters} characters`),
 );
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as "en" or "cy"'));
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language code such as "en" or "cy"'),
+);
 const languageMap = v.pipe(
   v.record(languageTag, words, 'a language map such as { "en": "…" }'),
   v.minEntries(1, 'at least one language, such as { "en": "…" }'),
@@ -24,7 +35,13 @@ const asWritten = v.record(
 const level = v.object({ id, label: languageMap, plain: v.optional(languageMap), means: languageMap }, 'a level { … }');
 const part = v.object({ id, text: languageMap }, 'a part { "id": …, "text": … }');
 const statement = v.object(
-  { id, text: languageMap, plain: v.optional(languageMap), parts: v.optional(v.array(part, 'a list [ … ]')), asWritten: v.optional(asWritten) },
+  {
+    id,
+    text: languageMap,
+    plain: v.optional(languageMap),
+    parts: v.optional(v.array(part, 'a list [ … ]')),
+    asWritten: v.optional(asWritten),
+  },
   'a statement { "id": …, "text": … }',
 );
 const stage = v.object(
@@ -40,7 +57,10 @@ const change = v.object(
   {
     from: id,
     to: v.array(id, 'a list [ … ] of ids'),
-    change: v.picklist(['same', 'reworded', 'split', 'merged', 'removed'], '"same", "reworded", "split", "merged" or "removed"'),
+    change: v.picklist(
+      ['same', 'reworded', 'split', 'merged', 'removed'],
+      '"same", "reworded", "split", "merged" or "removed"',
+    ),
   },
   'a change { "from": …, "to": [ … ], "change": … }',
 );
@@ -55,7 +75,9 @@ export const rubricSchema = v.object(
     edition: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'a whole number from 1')),
     title: languageMap,
     about: v.optional(languageMap),
-    provenance: v.optional(v.object({ source: optionalWords, licence: optionalWords, note: optionalWords }, 'an object { … }')),
+    provenance: v.optional(
+      v.object({ source: optionalWords, licence: optionalWords, note: optionalWords }, 'an object { … }'),
+    ),
     scale: v.object(
       {
         levels: v.pipe(
@@ -101,7 +123,8 @@ export interface LocalizedText {
 /** The reader's language where the map has it, else English, else whatever there is. */
 export function inLanguage(map: LanguageMap, language: string = currentLanguage()): LocalizedText {
   const tags = Object.keys(map);
-  const of = (wanted: string): string | undefined => (Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`)));
+  const of = (wanted: string): string | undefined =>
+    Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`));
   const lang = of(language) ?? of('en') ?? tags[0] ?? language;
   return { text: map[lang] ?? '', lang };
 }

@@ -3,7 +3,19 @@ import { localize, type Rubric } from '../rubric/rubric.ts';
 import type { Setup, WorkshopQuestion } from './workshop.ts';
 import { text } from './workshop-text.ts';
 
-export const AGENDA_STEP_KINDS = ['welcome', 'last-time', 'ask', 'rate', 'reveal', 'stage', 'discuss', 'break', 'ideas', 'sort', 'decide'] as const;
+export const AGENDA_STEP_KINDS = [
+  'welcome',
+  'last-time',
+  'ask',
+  'rate',
+  'reveal',
+  'stage',
+  'discuss',
+  'break',
+  'ideas',
+  'sort',
+  'decide',
+] as const;
 export type AgendaStepKind = (typeof AGENDA_STEP_KINDS)[number];
 
 export interface AgendaStep {
@@ -51,7 +63,14 @@ export function agendaSteps(setup: Setup, rubric: Rubric, hasPrevious: boolean):
   ];
   return plan.map(([kind, subject, usual = USUAL[kind]]) => {
     const id = subject === null || kind === 'break' ? kind : `${kind}-${subject}`;
-    return { id, kind, subject, title: titleOf(setup, rubric, kind, subject), minutes: setup.minutesOf.get(id) ?? usual, on: !setup.off.has(id) };
+    return {
+      id,
+      kind,
+      subject,
+      title: titleOf(setup, rubric, kind, subject),
+      minutes: setup.minutesOf.get(id) ?? usual,
+      on: !setup.off.has(id),
+    };
   });
 }
 
@@ -61,10 +80,17 @@ function rating(setup: Setup, rubric: Rubric): readonly Planned[] {
   const [first, ...more] = asking(setup, 'words');
   if (setup.stages.length === 0) return [...asking(setup, 'words'), ['break', null]];
   // The first question for words is asked in the break: words come by themselves over tea.
-  if (setup.pace === 'first-pass') return [['rate', null], ['reveal', null], ['discuss', null], ['break', first?.[1] ?? null], ...more];
+  if (setup.pace === 'first-pass')
+    return [['rate', null], ['reveal', null], ['discuss', null], ['break', first?.[1] ?? null], ...more];
   const stages = rubric.stages
     .filter((stage) => setup.stages.includes(stage.id))
-    .map(({ id, statements }): Planned => ['stage', id, setup.depth === 'quick' ? USUAL.stage : 1 + statements.length * MINUTES_A_STATEMENT]);
+    .map(
+      ({ id, statements }): Planned => [
+        'stage',
+        id,
+        setup.depth === 'quick' ? USUAL.stage : 1 + statements.length * MINUTES_A_STATEMENT,
+      ],
+    );
   const half = Math.ceil(stages.length / 2);
   return [...asking(setup, 'words'), ...stages.slice(0, half), ['break', null], ...stages.slice(half)];
 }
@@ -82,7 +108,8 @@ function titleOf({ questions }: Setup, rubric: Rubric, kind: AgendaStepKind, sub
   return text[kind];
 }
 
-export const minutesOf = (steps: readonly AgendaStep[]): number => steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
+export const minutesOf = (steps: readonly AgendaStep[]): number =>
+  steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**
  * How the room is doing: minutes behind the run sheet (negative: ahead; 0 within the step's own time).

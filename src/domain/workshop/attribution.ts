@@ -19,12 +19,16 @@ export interface Attribution {
 
 /** @param least the fewest people that a voice may have; a group whose heads nobody counted may be one person */
 export function attributionsOf(groups: readonly Group[], least: number): readonly Attribution[] {
-  const [own, role] = [groups.filter(({ scheme }) => scheme === 'partners'), groups.filter(({ scheme }) => scheme !== 'partners')];
+  const [own, role] = [
+    groups.filter(({ scheme }) => scheme === 'partners'),
+    groups.filter(({ scheme }) => scheme !== 'partners'),
+  ];
   const cells = suppressSmallCells(
     role.map(({ id, people }) => ({ groups: [id], tally: { ...emptyTally(2), dontKnow: Math.max(1, people ?? 1) } })),
     least,
   );
-  const voices = cells.length > 0 ? cells.map((cell) => cell.groups) : role.length > 0 ? [role.map(({ id }) => id)] : [];
+  const voices =
+    cells.length > 0 ? cells.map((cell) => cell.groups) : role.length > 0 ? [role.map(({ id }) => id)] : [];
   const single = voices.length === 1 && voices[0]?.length === role.length && role.length > 1;
   return [
     ...own.map((group): Attribution => ({ name: group.name, groups: [group.id], people: group.people ?? 0 })),

@@ -58,7 +58,8 @@ export type Ballot =
     };
 
 /** A group is in when as many have voted as were counted; where nobody counted heads, when anybody has. */
-export const isIn = (group: Group, voted: number): boolean => (group.people === null ? voted > 0 : group.people > 0 && voted >= group.people);
+export const isIn = (group: Group, voted: number): boolean =>
+  group.people === null ? voted > 0 : group.people > 0 && voted >= group.people;
 
 export function openBallot(groups: readonly Group[], turnout: readonly Turnout[], round: number): Ballot {
   const votedOf = (group: Group): number => turnout.find((each) => each.group === group.id)?.voted ?? 0;
@@ -103,7 +104,12 @@ function rowOf({ groups: ids, names, tally }: NamedCell, groups: readonly Group[
 }
 
 /** Votes as a round that is closed: folded before anything else sees them. */
-export function closeRound(round: number, cells: readonly TallyCell[], groups: readonly Group[], least: number): ClosedRound {
+export function closeRound(
+  round: number,
+  cells: readonly TallyCell[],
+  groups: readonly Group[],
+  least: number,
+): ClosedRound {
   const nameOf = (id: string): string => groups.find((group) => group.id === id)?.name ?? '';
   return {
     round,

@@ -24,6 +24,11 @@ export function commitmentsOf(
   const wanted = new Set(entries.filter(isShownEntry).flatMap(({ action }) => action ?? []));
   const acted = actions
     .filter(({ id, originId }) => wanted.has(id) || (originId !== null && wanted.has(originId)))
-    .map(({ words, progress, status }): Commitment => ({ will: words, did: progress.trim() === '' ? planText[status] : progress.trim() }));
+    .map(
+      ({ words, progress, status }): Commitment => ({
+        will: words,
+        did: progress.trim() === '' ? planText[status] : progress.trim(),
+      }),
+    );
   return [...decided, ...acted];
 }

@@ -42,7 +42,12 @@ export interface Cue {
 }
 
 /** Every cue of the steps that are on, in order. */
-export function cuesOf(steps: readonly AgendaStep[], setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
+export function cuesOf(
+  steps: readonly AgendaStep[],
+  setup: Setup,
+  session: Pick<Session, 'discussing'>,
+  rubric: Rubric,
+): readonly Cue[] {
   return steps.filter(({ on }) => on).flatMap((step) => cuesIn(step, setup, session, rubric));
 }
 
@@ -66,13 +71,20 @@ function cuesIn(step: AgendaStep, setup: Setup, session: Pick<Session, 'discussi
     case 'reveal':
       return [...unitsOf(setup, rubric).map((unit) => cue('ballot', unit)), cue('celebrate')];
     case 'discuss':
-      return [cue('agenda'), ...session.discussing.flatMap((unit) => [cue('talk', unit), cue('agree', unit)]), cue('strips')];
+      return [
+        cue('agenda'),
+        ...session.discussing.flatMap((unit) => [cue('talk', unit), cue('agree', unit)]),
+        cue('strips'),
+      ];
     case 'stage':
       return stageCues(step, setup, rubric, cue);
     case 'break':
       return [cue('pause'), ...(step.subject === null ? [] : question(step.subject))];
     case 'ideas':
-      return [...setup.questions.filter(({ on, form }) => on && form === 'ideas').map(({ id }) => cue('ask', id)), cue('ideas')];
+      return [
+        ...setup.questions.filter(({ on, form }) => on && form === 'ideas').map(({ id }) => cue('ask', id)),
+        cue('ideas'),
+      ];
     case 'sort':
       return [cue('dots'), cue('grid')];
     case 'decide':
@@ -80,11 +92,20 @@ function cuesIn(step: AgendaStep, setup: Setup, session: Pick<Session, 'discussi
   }
 }
 
-function stageCues(step: AgendaStep, setup: Setup, rubric: Rubric, cue: (type: CueType, subject?: string | null) => Cue): readonly Cue[] {
+function stageCues(
+  step: AgendaStep,
+  setup: Setup,
+  rubric: Rubric,
+  cue: (type: CueType, subject?: string | null) => Cue,
+): readonly Cue[] {
   const stage = step.subject ?? '';
   const units = unitsOf({ depth: setup.depth, stages: [stage] }, rubric);
   const rated = units.flatMap((unit) => [cue('ballot', unit), cue('talk', unit), cue('agree', unit)]);
-  return [cue('challenge', stage), ...rated, ...(setup.depth === 'full' ? [{ ...cue('strips'), key: `strips/${stage}`, subject: stage }] : [])];
+  return [
+    cue('challenge', stage),
+    ...rated,
+    ...(setup.depth === 'full' ? [{ ...cue('strips'), key: `strips/${stage}`, subject: stage }] : []),
+  ];
 }
 
 /** The cue of a key; the first one where there is none yet, or where the run sheet no longer has it. */

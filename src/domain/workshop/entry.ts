@@ -52,7 +52,8 @@ export const answersTo = (entries: readonly Entry[], question: string, kind: Ent
   entries.filter((entry) => entry.kind === kind && entry.question === question && isPresentEntry(entry));
 
 /** Ideas with the most dots first; equals keep the order in which they were said. */
-export const byDots = (ideas: readonly Entry[]): readonly Entry[] => ideas.toSorted((a, b) => b.dots - a.dots || a.madeAt - b.madeAt);
+export const byDots = (ideas: readonly Entry[]): readonly Entry[] =>
+  ideas.toSorted((a, b) => b.dots - a.dots || a.madeAt - b.madeAt);
 
 /** Why a quote may not be shown to somebody; `null` when it may. */
 export type QuoteRefusal = 'no-consent' | 'run-out' | 'not-checked';
@@ -62,7 +63,11 @@ export type QuoteRefusal = 'no-consent' | 'run-out' | 'not-checked';
  * needed too: a role and an organisation can be enough to tell a stranger of an illness or a conviction.
  * @param today 'YYYY-MM-DD'
  */
-export function quoteRefusal({ consent, until, exposureChecked }: Entry, audience: QuoteAudience, today: string): QuoteRefusal | null {
+export function quoteRefusal(
+  { consent, until, exposureChecked }: Entry,
+  audience: QuoteAudience,
+  today: string,
+): QuoteRefusal | null {
   const widest = Math.max(-1, ...consent.map((each) => QUOTE_AUDIENCES.indexOf(each)));
   if (widest < QUOTE_AUDIENCES.indexOf(audience)) return 'no-consent';
   if (until !== null && until < today) return 'run-out';

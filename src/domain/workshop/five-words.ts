@@ -28,7 +28,9 @@ export function rankedWords(entries: readonly Entry[]): readonly RankedWord[] {
     word.entries.push(entry.id);
     ranked.set(key, word);
   }
-  return [...ranked.values()].map(({ words, entries: ids }) => ({ words, count: ids.length, entries: ids })).toSorted((a, b) => b.count - a.count);
+  return [...ranked.values()]
+    .map(({ words, entries: ids }) => ({ words, count: ids.length, entries: ids }))
+    .toSorted((a, b) => b.count - a.count);
 }
 
 /** Where merging leads, however long the way. Two that were merged into each other while apart stay where they are. */
@@ -47,7 +49,9 @@ function mergedTarget(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
 /** Pairs that may say the same, for somebody to look at: one holds the other's words, or they differ in how they end. */
 export function isNearlySame(ranked: readonly RankedWord[]): readonly (readonly [RankedWord, RankedWord])[] {
   return ranked.flatMap((a, i) =>
-    ranked.slice(i + 1).flatMap((b) => (isNear(normalizeWord(a.words), normalizeWord(b.words)) ? [[a, b] as const] : [])),
+    ranked
+      .slice(i + 1)
+      .flatMap((b) => (isNear(normalizeWord(a.words), normalizeWord(b.words)) ? [[a, b] as const] : [])),
   );
 }
 

@@ -34,7 +34,10 @@ export const PRESET_QUESTIONS: readonly PresetQuestion[] = [
 /** @param n its place in its grouping, from 1 */
 export function groupName(id: string, scheme: Scheme, n: number, typed: string): string {
   if (typed.trim() !== '') return typed.trim();
-  return presetGroupName(id) || formatMessage(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n });
+  return (
+    presetGroupName(id) ||
+    formatMessage(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n })
+  );
 }
 
 /** What a group of the field is called where nobody has named it; '' for a group that people made. */

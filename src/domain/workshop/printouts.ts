@@ -4,7 +4,8 @@ import { groupsIn, peopleIn, type Setup } from './workshop.ts';
 export const PRINTOUTS = ['worksheet', 'large-print', 'tally', 'cards', 'posters', 'scale', 'consent'] as const;
 export type Printout = (typeof PRINTOUTS)[number];
 
-export const parsePrintout = (word: string | undefined): Printout | null => PRINTOUTS.find((paper) => paper === word) ?? null;
+export const parsePrintout = (word: string | undefined): Printout | null =>
+  PRINTOUTS.find((paper) => paper === word) ?? null;
 
 /** Sizes that papers are made for. Posters are read by a group that stands in front of them. */
 export const paperSize = (paper: Printout): 'A4' | 'A3' => (paper === 'posters' || paper === 'scale' ? 'A3' : 'A4');

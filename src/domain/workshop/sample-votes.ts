@@ -15,7 +15,11 @@ export function sampleTally(seed: string, group: number, people: number, levels:
     if (draw < 0.06) tally = withVote(tally, { type: 'dont-know' }, 1);
     else {
       const place = about + rosier + (chance() + chance() - 1) * 0.35;
-      tally = withVote(tally, { type: 'level', level: Math.min(levels, Math.max(1, Math.round(place * (levels - 1)) + 1)) }, 1);
+      tally = withVote(
+        tally,
+        { type: 'level', level: Math.min(levels, Math.max(1, Math.round(place * (levels - 1)) + 1)) },
+        1,
+      );
     }
   }
   return tally;

@@ -34,7 +34,10 @@ export function suppressSmallCells(cells: readonly TallyCell[], least: number): 
   return folded.toSorted((a, b) => placeOf(a, voted) - placeOf(b, voted));
 }
 
-const join = (a: TallyCell, b: TallyCell): TallyCell => ({ groups: [...a.groups, ...b.groups], tally: plus(a.tally, b.tally) });
+const join = (a: TallyCell, b: TallyCell): TallyCell => ({
+  groups: [...a.groups, ...b.groups],
+  tally: plus(a.tally, b.tally),
+});
 
 function takeSmallest(cells: TallyCell[]): TallyCell {
   const smallest = cells.reduce((least, cell) => (votersIn(cell.tally) < votersIn(least.tally) ? cell : least));

@@ -9,9 +9,16 @@ export interface Tally {
 }
 
 /** What one person says: a level from 1, "don't know" (passing counts as that), or "does not apply". */
-export type Vote = { readonly type: 'level'; readonly level: Level } | { readonly type: 'dont-know' } | { readonly type: 'not-applicable' };
+export type Vote =
+  | { readonly type: 'level'; readonly level: Level }
+  | { readonly type: 'dont-know' }
+  | { readonly type: 'not-applicable' };
 
-export const emptyTally = (levels: number): Tally => ({ levels: Array<number>(levels).fill(0), dontKnow: 0, notApplicable: 0 });
+export const emptyTally = (levels: number): Tally => ({
+  levels: Array<number>(levels).fill(0),
+  dontKnow: 0,
+  notApplicable: 0,
+});
 
 /** How many people voted, whatever they said. */
 export const votersIn = (tally: Tally): number => ratedIn(tally) + tally.dontKnow + tally.notApplicable;
@@ -54,7 +61,11 @@ export const votesOn = (levels: number): readonly Vote[] => [
 /** A tally from what a row or a document holds; `null` for what is none. Counts are whole numbers from 0. */
 export function asTally(value: unknown): Tally | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { levels, dontKnow, notApplicable } = value as { levels?: unknown; dontKnow?: unknown; notApplicable?: unknown };
+  const { levels, dontKnow, notApplicable } = value as {
+    levels?: unknown;
+    dontKnow?: unknown;
+    notApplicable?: unknown;
+  };
   if (!Array.isArray(levels) || levels.length < 2 || levels.length > 9) return null;
   const counts: unknown[] = [...levels, dontKnow, notApplicable];
   if (!counts.every((n) => Number.isSafeInteger(n) && Number(n) >= 0)) return null;

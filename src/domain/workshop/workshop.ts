@@ -136,12 +136,14 @@ export interface Workshop {
 
 export const FRESH_UNIT: UnitState = { round: 1, closed: 0, said: '', agreed: null, differently: false };
 
-export const unitState = (workshop: Pick<Workshop, 'units'>, unit: string): UnitState => workshop.units.get(unit) ?? FRESH_UNIT;
+export const unitState = (workshop: Pick<Workshop, 'units'>, unit: string): UnitState =>
+  workshop.units.get(unit) ?? FRESH_UNIT;
 
 /** Votes go on coming in: the room has not seen this round. */
 export const isWorkshopOpen = (state: UnitState): boolean => state.closed < state.round;
 
-export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): readonly Group[] => groups.filter((group) => group.scheme === scheme);
+export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): readonly Group[] =>
+  groups.filter((group) => group.scheme === scheme);
 
 /** Groups that a quote may come from: those in which people rate, and the partners who were there. */
 export const speakersIn = ({ groups, scheme }: Pick<Setup, 'groups' | 'scheme'>): readonly Group[] =>
@@ -152,7 +154,9 @@ export const USUAL_LIMITS = { leastOnScreen: MIN_COUNT_ON_SCREEN, leastInExports
 /** Ids of all that is rated, in rubric order: statements, or in a quick workshop the stages. */
 export function unitsOf({ depth, stages }: Pick<Setup, 'depth' | 'stages'>, rubric: Rubric): readonly string[] {
   const chosen = rubric.stages.filter((stage) => stages.includes(stage.id));
-  return depth === 'quick' ? chosen.map((stage) => stage.id) : chosen.flatMap((stage) => stage.statements.map((statement) => statement.id));
+  return depth === 'quick'
+    ? chosen.map((stage) => stage.id)
+    : chosen.flatMap((stage) => stage.statements.map((statement) => statement.id));
 }
 
 /** Heads in the room by this grouping; `null` while no group was counted. */

@@ -20,7 +20,11 @@ export interface DocxContext {
   readonly availableWidth: number;
 }
 
-export const docxContext = ({ lang }: Report, availableWidth: number): DocxContext => ({ lang, rtl: directionOf(lang) === 'rtl', availableWidth });
+export const docxContext = ({ lang }: Report, availableWidth: number): DocxContext => ({
+  lang,
+  rtl: directionOf(lang) === 'rtl',
+  availableWidth,
+});
 
 /** Room for a logo, in points. */
 const LOGO = { width: 150, height: 48 } as const;
@@ -44,7 +48,9 @@ export function blockElements(block: Block, headed: boolean, setting: DocxContex
       return [paragraphOf(block.words, lang, block.quiet ? { style: 'Quiet' } : {})];
     case 'facts':
       return block.facts.map(({ name, value }) =>
-        paragraphWith([...runsOf(own(`${name}\t`), lang, { bold: true }), ...runsOf(value, lang)], setting.rtl, { style: 'Fact' }),
+        paragraphWith([...runsOf(own(`${name}\t`), lang, { bold: true }), ...runsOf(value, lang)], setting.rtl, {
+          style: 'Fact',
+        }),
       );
     case 'list':
       return block.items.map((item) => paragraphOf(item, lang, { style: 'ListBullet', bullet: true }));
@@ -61,7 +67,10 @@ export function blockElements(block: Block, headed: boolean, setting: DocxContex
   }
 }
 
-function brandElements({ organisation, line, logo }: Extract<Block, { type: 'brand' }>, { lang }: DocxContext): readonly MarkupElement[] {
+function brandElements(
+  { organisation, line, logo }: Extract<Block, { type: 'brand' }>,
+  { lang }: DocxContext,
+): readonly MarkupElement[] {
   const said = (words: string): LocalizedText => ({ text: words, lang });
   const alt = formatMessage(text.logoOf, { organisation });
   return [
@@ -75,16 +84,24 @@ function stripsElements(block: Extract<Block, { type: 'strips' }>, setting: Docx
   const said = (words: string): LocalizedText => ({ text: words, lang: setting.lang });
   const table = stripsTable(block, setting);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
-  return [table ?? paragraphOf(said(block.said), setting.lang), paragraphOf(said(key), setting.lang, { style: 'Quiet' })];
+  return [
+    table ?? paragraphOf(said(block.said), setting.lang),
+    paragraphOf(said(key), setting.lang, { style: 'Quiet' }),
+  ];
 }
 
-function tableElement(table: Extract<Block, { type: 'table' }>, { lang, rtl, availableWidth }: DocxContext): MarkupElement {
+function tableElement(
+  table: Extract<Block, { type: 'table' }>,
+  { lang, rtl, availableWidth }: DocxContext,
+): MarkupElement {
   const paragraphs = (cell: TableCell): readonly MarkupElement[] =>
     cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
   return tableOf({
     title: table.caption,
     widths: widthsOf(table, availableWidth),
-    header: table.columns.map(({ label }) => ({ paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })] })),
+    header: table.columns.map(({ label }) => ({
+      paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })],
+    })),
     rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
     rtl,
     availableWidth,
@@ -98,7 +115,9 @@ const lengthOf = (cell: TableCell): number => cell.reduce((sum, { text: words })
 
 /** What is only suggested stands with what is lowest, where no table says so. */
 const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly MarkupElement[] =>
-  lanes.flatMap(({ name, reading }) => (reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : []));
+  lanes.flatMap(({ name, reading }) =>
+    reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : [],
+  );
 
 /** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
 const LONGEST_WORD = 16;
@@ -109,9 +128,12 @@ const AIR = 150;
 /** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
 function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, availableWidth: number): readonly number[] {
   const widest = (words: readonly string[]): number =>
-    words.flatMap((each) => each.split(/[\s-]+/)).reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
+    words
+      .flatMap((each) => each.split(/[\s-]+/))
+      .reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
   const least = columns.map(
-    ({ label }, i) => widest([label, ...rows.flatMap((row) => (row[i] ?? []).map(({ text: words }) => words))]) * LETTER + AIR,
+    ({ label }, i) =>
+      widest([label, ...rows.flatMap((row) => (row[i] ?? []).map(({ text: words }) => words))]) * LETTER + AIR,
   );
   return columnWidths(
     columns.map(({ width }) => width),

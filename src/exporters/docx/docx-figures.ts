@@ -22,11 +22,16 @@ const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 /** A row a lane, a column a level; a sign with its word stands where something is. */
 export function lanesTable(block: LanesInput, { lang, rtl, availableWidth }: DocxFigureContext): MarkupElement {
   const said = (words: string, bold = false, colour?: string): DocxCell['paragraphs'] =>
-    words === '' ? [] : [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold, ...(colour && { colour }) })];
+    words === ''
+      ? []
+      : [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold, ...(colour && { colour }) })];
   const rows = block.lanes.map((lane, i) => {
     const { tint } = laneColours(lane.lane ?? i);
     const stops = block.stops.map(
-      (_, stop): DocxCell => ({ ground: hex(tint), paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)) }),
+      (_, stop): DocxCell => ({
+        ground: hex(tint),
+        paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)),
+      }),
     );
     return [{ paragraphs: said(lane.name, true) }, ...stops];
   });
@@ -34,7 +39,10 @@ export function lanesTable(block: LanesInput, { lang, rtl, availableWidth }: Doc
     title: block.title,
     description: block.said,
     widths: [20, ...block.stops.map(() => 80 / Math.max(1, block.stops.length))],
-    header: [{ paragraphs: said(text.stage, true) }, ...block.stops.map((stop, i) => ({ paragraphs: said(`${i + 1} ${stop}`, true) }))],
+    header: [
+      { paragraphs: said(text.stage, true) },
+      ...block.stops.map((stop, i) => ({ paragraphs: said(`${i + 1} ${stop}`, true) })),
+    ],
     rows,
     rtl,
     availableWidth,
@@ -47,8 +55,12 @@ function marksAt(
   level: number,
 ): readonly { readonly words: string; readonly bold: boolean }[] {
   return [
-    ...(now === level ? [{ words: `${provisional ? '◌' : '●'} ${provisional ? text.nowSoFar : text.now}`, bold: true }] : []),
-    ...(notAgreed && level >= notAgreed.low && level <= notAgreed.high ? [{ words: `≠ ${text.notAgreed}`, bold: true }] : []),
+    ...(now === level
+      ? [{ words: `${provisional ? '◌' : '●'} ${provisional ? text.nowSoFar : text.now}`, bold: true }]
+      : []),
+    ...(notAgreed && level >= notAgreed.low && level <= notAgreed.high
+      ? [{ words: `≠ ${text.notAgreed}`, bold: true }]
+      : []),
     ...(before === level ? [{ words: `○ ${text.lastTime}`, bold: false }] : []),
     ...(aim === level ? [{ words: `► ${text.aim}`, bold: false }] : []),
   ];
@@ -57,13 +69,23 @@ function marksAt(
 /** Word has no more columns than this on a page that anybody can read; what is wider is said in words. */
 const MOST_COLUMNS = 20;
 
-export function stripsTable(block: StripsBlockInput, { lang, rtl, availableWidth }: DocxFigureContext): MarkupElement | null {
+export function stripsTable(
+  block: StripsBlockInput,
+  { lang, rtl, availableWidth }: DocxFigureContext,
+): MarkupElement | null {
   const most = Math.max(0, ...block.strips.map(({ marks }) => marks.length));
   if (most > MOST_COLUMNS) return null;
   const said = (words: string, colour?: string): DocxCell['paragraphs'] => [
-    paragraphOf({ text: words, lang }, lang, { style: 'TableText', centred: true }, { bold: true, ...(colour && { colour }) }),
+    paragraphOf(
+      { text: words, lang },
+      lang,
+      { style: 'TableText', centred: true },
+      { bold: true, ...(colour && { colour }) },
+    ),
   ];
-  const named = (words: string): DocxCell['paragraphs'] => [paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold: true })];
+  const named = (words: string): DocxCell['paragraphs'] => [
+    paragraphOf({ text: words, lang }, lang, { style: 'TableText' }, { bold: true }),
+  ];
   const columns = Array.from({ length: most }, (_, i) => i);
   const rows = block.strips.map(({ name, marks }) => [
     { paragraphs: named(name) },

@@ -20,8 +20,12 @@ export interface RunLooks {
 }
 
 /** One paragraph of words. @param lang the document's own language */
-export const paragraphOf = (said: LocalizedText, lang: string, looks: ParagraphLooks = {}, run: RunLooks = {}): MarkupElement =>
-  paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
+export const paragraphOf = (
+  said: LocalizedText,
+  lang: string,
+  looks: ParagraphLooks = {},
+  run: RunLooks = {},
+): MarkupElement => paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
 
 export function paragraphWith(
   runs: readonly MarkupElement[],
@@ -40,7 +44,11 @@ export function paragraphWith(
 }
 
 /** A typed line end is a line end here too. */
-export function runsOf({ text, lang: own }: LocalizedText, lang: string, { bold, colour }: RunLooks = {}): readonly MarkupElement[] {
+export function runsOf(
+  { text, lang: own }: LocalizedText,
+  lang: string,
+  { bold, colour }: RunLooks = {},
+): readonly MarkupElement[] {
   const other = !lang.startsWith(own);
   return piecesOf(text).map((piece) => {
     const rtl = RIGHT_TO_LEFT.test(piece);
@@ -56,7 +64,10 @@ export function runsOf({ text, lang: own }: LocalizedText, lang: string, { bold,
         ...(i > 0 ? [x('w:br', {})] : []),
         ...line
           .split('\t')
-          .flatMap((words, tab) => [...(tab > 0 ? [x('w:tab', {})] : []), ...(words === '' ? [] : [x('w:t', { 'xml:space': 'preserve' }, [words])])]),
+          .flatMap((words, tab) => [
+            ...(tab > 0 ? [x('w:tab', {})] : []),
+            ...(words === '' ? [] : [x('w:t', { 'xml:space': 'preserve' }, [words])]),
+          ]),
       ]);
     return x('w:r', {}, [...(properties.length > 0 ? [x('w:rPr', {}, properties)] : []), ...lines]);
   });
@@ -66,5 +77,8 @@ export function runsOf({ text, lang: own }: LocalizedText, lang: string, { bold,
 function piecesOf(text: string): readonly string[] {
   if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [text];
   const letters = RIGHT_TO_LEFT.source;
-  return text.match(new RegExp(`${letters}(?:[^\\p{L}\\p{N}]*(?:${letters}|\\p{M}))*|(?:(?!${letters})[\\s\\S])+`, 'gu')) ?? [];
+  return (
+    text.match(new RegExp(`${letters}(?:[^\\p{L}\\p{N}]*(?:${letters}|\\p{M}))*|(?:(?!${letters})[\\s\\S])+`, 'gu')) ??
+    []
+  );
 }

@@ -56,7 +56,10 @@ export function stylesFile(lang: string, size: TypeSize): string {
   return xmlFile(
     x('w:styles', { 'xmlns:w': W_NAMESPACE }, [
       defaults(lang, body),
-      x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [x('w:name', { 'w:val': 'Normal' }), x('w:qFormat', {})]),
+      x('w:style', { 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, [
+        x('w:name', { 'w:val': 'Normal' }),
+        x('w:qFormat', {}),
+      ]),
       ...Object.entries(styles).map(([id, looks]) => paragraphStyle(id, looks)),
       x('w:style', { 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' }, [
         x('w:name', { 'w:val': 'Normal Table' }),
@@ -71,7 +74,8 @@ export function stylesFile(lang: string, size: TypeSize): string {
 }
 
 function defaults(lang: string, body: number): MarkupElement {
-  const language = directionOf(lang) === 'rtl' ? { 'w:val': 'en-GB', 'w:bidi': lang } : { 'w:val': lang, 'w:bidi': 'ar-SA' };
+  const language =
+    directionOf(lang) === 'rtl' ? { 'w:val': 'en-GB', 'w:bidi': lang } : { 'w:val': lang, 'w:bidi': 'ar-SA' };
   const run = [
     x('w:rFonts', { 'w:ascii': 'Arial', 'w:hAnsi': 'Arial', 'w:cs': 'Arial' }),
     x('w:color', { 'w:val': INK }),
@@ -80,7 +84,10 @@ function defaults(lang: string, body: number): MarkupElement {
     x('w:lang', language),
   ];
   const spacing = x('w:spacing', { 'w:after': '80', 'w:line': '259', 'w:lineRule': 'auto' });
-  return x('w:docDefaults', {}, [x('w:rPrDefault', {}, [x('w:rPr', {}, run)]), x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])])]);
+  return x('w:docDefaults', {}, [
+    x('w:rPrDefault', {}, [x('w:rPr', {}, run)]),
+    x('w:pPrDefault', {}, [x('w:pPr', {}, [spacing])]),
+  ]);
 }
 
 function paragraphStyle(id: string, looks: Looks): MarkupElement {
@@ -112,7 +119,9 @@ function paragraphStyle(id: string, looks: Looks): MarkupElement {
 
 /** Lines where a table needs them, a strong one under its header, and air beside its words. */
 function tableStyle(id: string, lines: readonly string[]): MarkupElement {
-  const borders = lines.map((side) => x(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '8A979B' }));
+  const borders = lines.map((side) =>
+    x(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '8A979B' }),
+  );
   const air = (side: string, width: string): MarkupElement => x(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' });
   const strong = x('w:bottom', { 'w:val': 'single', 'w:sz': '12', 'w:space': '0', 'w:color': INK });
   return x('w:style', { 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, [

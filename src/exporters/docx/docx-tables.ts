@@ -64,8 +64,15 @@ const rowProperties = ({ splits, least }: DocxTable): readonly MarkupElement[] =
   ...(least === undefined ? [] : [x('w:trHeight', { 'w:val': String(least), 'w:hRule': 'atLeast' })]),
 ];
 
-const rowOf = (cells: readonly DocxCell[], widths: readonly string[], properties: readonly MarkupElement[]): MarkupElement =>
-  x('w:tr', {}, [...(properties.length > 0 ? [x('w:trPr', {}, properties)] : []), ...cells.map((cell, i) => cellOf(cell, widths[i] ?? '0'))]);
+const rowOf = (
+  cells: readonly DocxCell[],
+  widths: readonly string[],
+  properties: readonly MarkupElement[],
+): MarkupElement =>
+  x('w:tr', {}, [
+    ...(properties.length > 0 ? [x('w:trPr', {}, properties)] : []),
+    ...cells.map((cell, i) => cellOf(cell, widths[i] ?? '0')),
+  ]);
 
 const cellOf = ({ paragraphs, ground }: DocxCell, width: string): MarkupElement =>
   x('w:tc', {}, [

@@ -55,7 +55,12 @@ export async function writeDocx(report: Report, { paper, onProgress }: DocxOptio
 const twentieths = (points: number): number => Math.round(points * 20);
 
 /** Written block by block, so that a long plan is never a tree of its whole self. */
-function documentXml({ blocks }: Report, setting: DocxContext, section: MarkupElement, onProgress: DocxOptions['onProgress']): string {
+function documentXml(
+  { blocks }: Report,
+  setting: DocxContext,
+  section: MarkupElement,
+  onProgress: DocxOptions['onProgress'],
+): string {
   const body = blocks.map((block, i) => {
     const written = blockElements(block, isHeaded(blocks, i), setting).map(asXml).join('');
     onProgress?.(i + 1, blocks.length);
@@ -64,7 +69,11 @@ function documentXml({ blocks }: Report, setting: DocxContext, section: MarkupEl
   return `${HEAD}<w:document xmlns:w="${W_NAMESPACE}" xmlns:r="${R_NAMESPACE}" xmlns:wp="${WP_NAMESPACE}"><w:body>${body.join('')}${asXml(section)}</w:body></w:document>`;
 }
 
-function sectionOf(sheet: { readonly width: number; readonly height: number }, { landscape }: Report, rtl: boolean): MarkupElement {
+function sectionOf(
+  sheet: { readonly width: number; readonly height: number },
+  { landscape }: Report,
+  rtl: boolean,
+): MarkupElement {
   const margin = String(twentieths(MARGIN));
   return x('w:sectPr', {}, [
     x('w:footerReference', { 'w:type': 'default', 'r:id': 'rId4' }),
@@ -73,7 +82,15 @@ function sectionOf(sheet: { readonly width: number; readonly height: number }, {
       'w:h': String(twentieths(sheet.height)),
       ...(landscape && { 'w:orient': 'landscape' }),
     }),
-    x('w:pgMar', { 'w:top': margin, 'w:right': margin, 'w:bottom': margin, 'w:left': margin, 'w:header': '500', 'w:footer': '500', 'w:gutter': '0' }),
+    x('w:pgMar', {
+      'w:top': margin,
+      'w:right': margin,
+      'w:bottom': margin,
+      'w:left': margin,
+      'w:header': '500',
+      'w:footer': '500',
+      'w:gutter': '0',
+    }),
     ...(rtl ? [x('w:bidi', {})] : []),
   ]);
 }
@@ -88,12 +105,15 @@ function footer({ footer: words, lang }: Report, { availableWidth, rtl }: DocxCo
     x('w:r', {}, [x('w:fldChar', { 'w:fldCharType': 'end' })]),
   ];
   const said = (part: string): readonly MarkupElement[] => runsOf({ text: part, lang }, lang);
-  const [before = '', between = '', after = ''] = formatMessage(text.pageOf, { page: '\u0001', pages: '\u0001' }).split('\u0001');
+  const [before = '', between = '', after = ''] = formatMessage(text.pageOf, { page: '\u0001', pages: '\u0001' }).split(
+    '\u0001',
+  );
   const number = [...said(before), ...field('PAGE'), ...said(between), ...field('NUMPAGES'), ...said(after)];
   const tabs = x('w:tabs', {}, [x('w:tab', { 'w:val': 'right', 'w:pos': String(availableWidth) })]);
   const line = paragraphWith([...said(words), x('w:r', {}, [x('w:tab', {})]), ...number], rtl, { style: 'Footer' });
   const [properties, ...runs] = line.children;
-  const withTabs = typeof properties === 'object' ? { ...properties, children: inOrder(properties.children, tabs) } : tabs;
+  const withTabs =
+    typeof properties === 'object' ? { ...properties, children: inOrder(properties.children, tabs) } : tabs;
   return xmlFile(x('w:ftr', { 'xmlns:w': W_NAMESPACE }, [x('w:p', {}, [withTabs, ...runs])]));
 }
 
@@ -125,7 +145,11 @@ const settings = (lang: string): string =>
     x('w:settings', { 'xmlns:w': W_NAMESPACE }, [
       x('w:defaultTabStop', { 'w:val': '720' }),
       x('w:compat', {}, [
-        x('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': '15' }),
+        x('w:compatSetting', {
+          'w:name': 'compatibilityMode',
+          'w:uri': 'http://schemas.microsoft.com/office/word',
+          'w:val': '15',
+        }),
       ]),
       x('w:themeFontLang', { 'w:val': lang }),
     ]),

@@ -20,12 +20,16 @@ export function blockMarkup(block: Block, lang: string): MarkupElement {
     case 'heading':
       return el(`h${block.level}`, textMarkup(block.words, lang), [block.words.text]);
     case 'paragraph':
-      return el('p', { class: block.quiet ? 'quiet' : undefined, ...textMarkup(block.words, lang) }, [block.words.text]);
+      return el('p', { class: block.quiet ? 'quiet' : undefined, ...textMarkup(block.words, lang) }, [
+        block.words.text,
+      ]);
     case 'facts':
       return el(
         'dl',
         { class: isBrief(block.facts) ? 'facts brief' : 'facts' },
-        block.facts.map(({ name, value }) => el('div', {}, [el('dt', {}, [name]), el('dd', textMarkup(value, lang), [value.text])])),
+        block.facts.map(({ name, value }) =>
+          el('div', {}, [el('dt', {}, [name]), el('dd', textMarkup(value, lang), [value.text])]),
+        ),
       );
     case 'list':
       return el(
@@ -55,7 +59,17 @@ function brandMarkup({ organisation, line, logo }: Extract<Block, { type: 'brand
   const whole = (side: number): string => String(Math.max(1, Math.round(side)));
   const picture =
     logo && size
-      ? [el('img', { src: logoUrl(logo), alt: formatMessage(text.logoOf, { organisation }), width: whole(size.width), height: whole(size.height) })]
+      ? [
+          el('img', {
+            src: logoUrl(logo),
+            alt: formatMessage(text.logoOf, { organisation }),
+            width: whole(size.width),
+            height: whole(size.height),
+          }),
+        ]
       : [];
-  return el('div', { class: 'brand' }, [...picture, el('p', {}, [el('b', { dir: 'auto' }, [organisation]), el('span', {}, [line])])]);
+  return el('div', { class: 'brand' }, [
+    ...picture,
+    el('p', {}, [el('b', { dir: 'auto' }, [organisation]), el('span', {}, [line])]),
+  ]);
 }

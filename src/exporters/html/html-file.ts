@@ -37,7 +37,10 @@ export function htmlFile(report: Report, looks: HtmlStyles): string {
   // Style sheets are ours and hold no "<": they are written as they are, and nothing else is.
   return [
     '<!doctype html>',
-    asHtml(el('html', { lang: report.lang, dir, style: `--print-foot:${cssString(report.footer)}` })).replace('</html>', ''),
+    asHtml(el('html', { lang: report.lang, dir, style: `--print-foot:${cssString(report.footer)}` })).replace(
+      '</html>',
+      '',
+    ),
     `<head>${head.map(asHtml).join('\n')}`,
     `<style>${stylesOf(looks)}</style></head>`,
     `<body>${body.map(asHtml).join('\n')}</body>`,
@@ -57,7 +60,9 @@ function stylesOf({ tokens, styles, fonts }: HtmlStyles): string {
 /** Colours that are said as pairs, said once for light and once for dark: readers' browsers may be older than the pairs. */
 function inBothThemes(tokens: string): readonly string[] {
   const pair = /light-dark\(\s*([^,()]+),\s*([^()]+)\)/g;
-  const dark = [...tokens.matchAll(/(--[\w-]+):\s*light-dark\(\s*[^,()]+,\s*([^()]+)\)/g)].map(([, name, value]) => `${name}:${value};`);
+  const dark = [...tokens.matchAll(/(--[\w-]+):\s*light-dark\(\s*[^,()]+,\s*([^()]+)\)/g)].map(
+    ([, name, value]) => `${name}:${value};`,
+  );
   return [tokens.replace(pair, '$1'), `@media screen and (prefers-color-scheme: dark){:root{${dark.join('')}}}`];
 }
 

@@ -22,13 +22,19 @@ export function lanesMarkup(block: LanesBlock, rtl: boolean): MarkupElement {
   const track: Track = { stops: block.stops.length, rtl };
   const picture = [legend(block), ...block.lanes.map((lane, i) => laneRow(block, lane, i, track)), axis(block)];
   if (block.tabled) return el('div', { class: 'lanes', role: 'img', 'aria-label': block.said }, picture);
-  return el('figure', { class: 'lanes', 'aria-label': block.said }, [el('div', { 'aria-hidden': 'true' }, picture), numbers(block)]);
+  return el('figure', { class: 'lanes', 'aria-label': block.said }, [
+    el('div', { 'aria-hidden': 'true' }, picture),
+    numbers(block),
+  ]);
 }
 
 function laneRow(block: LanesBlock, lane: ReportLane, i: number, track: Track): MarkupElement {
   const number = lane.lane ?? i;
   return el('div', { class: `lane ${laneName(number)}` }, [
-    el('span', { class: 'lane-name' }, [tileMarkup(number, block.of ?? block.lanes.length), el('b', { dir: 'auto' }, [lane.name])]),
+    el('span', { class: 'lane-name' }, [
+      tileMarkup(number, block.of ?? block.lanes.length),
+      el('b', { dir: 'auto' }, [lane.name]),
+    ]),
     trackMarkup(lane, track),
     el('span', { class: 'lane-level' }, [nowWords(block, lane)]),
   ]);
@@ -47,25 +53,42 @@ function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, t
   ];
   const span = (from: number, to: number, name: string, height: number): MarkupElement => {
     const [left, right] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-    return el('rect', { x: share(left), width: share(right - left), y: String(MIDDLE - height / 2), height: String(height), class: name });
+    return el('rect', {
+      x: share(left),
+      width: share(right - left),
+      y: String(MIDDLE - height / 2),
+      height: String(height),
+      class: name,
+    });
   };
   if (notAgreed) marks.push(span(notAgreed.low, notAgreed.high, 'range', 14));
   if (before !== null && before !== now) {
     if (now !== null) marks.push(span(before, now, 'moved', 7));
     marks.push(circle(at(before), RADIUS.ring, 'ring'));
   }
-  if (aim !== null) marks.push(flag(at(aim), aim === now ? RADIUS.dot + 5 : aim === before ? RADIUS.ring + 5 : 0, track.rtl));
+  if (aim !== null)
+    marks.push(flag(at(aim), aim === now ? RADIUS.dot + 5 : aim === before ? RADIUS.ring + 5 : 0, track.rtl));
   if (now !== null) {
     marks.push(circle(at(now), RADIUS.dot, provisional ? 'dot provisional' : 'dot'));
     marks.push(
       el(
         'text',
-        { x: share(at(now)), y: String(MIDDLE), dy: '0.35em', 'text-anchor': 'middle', class: provisional ? 'number provisional' : 'number' },
+        {
+          x: share(at(now)),
+          y: String(MIDDLE),
+          dy: '0.35em',
+          'text-anchor': 'middle',
+          class: provisional ? 'number provisional' : 'number',
+        },
         [String(now)],
       ),
     );
   }
-  return el('svg', { class: 'track', height: String(HEIGHT), width: '100%', 'aria-hidden': 'true', focusable: 'false' }, marks);
+  return el(
+    'svg',
+    { class: 'track', height: String(HEIGHT), width: '100%', 'aria-hidden': 'true', focusable: 'false' },
+    marks,
+  );
 }
 
 /** The middle of a level along the line, in hundredths. */
@@ -82,35 +105,54 @@ function flag(at: number, aside: number, rtl: boolean): MarkupElement {
   const turn = rtl ? -1 : 1;
   const top = MIDDLE - RADIUS.flag;
   const path = `M${turn * aside} ${top}v${2 * RADIUS.flag}h${turn * 3}v-${1.3 * RADIUS.flag}l${turn * 11} -${0.35 * RADIUS.flag}l${turn * -11} -${0.35 * RADIUS.flag}z`;
-  return el('svg', { x: share(at), y: '0', overflow: 'visible', width: '1', height: '1' }, [el('path', { d: path, class: 'flag' })]);
+  return el('svg', { x: share(at), y: '0', overflow: 'visible', width: '1', height: '1' }, [
+    el('path', { d: path, class: 'flag' }),
+  ]);
 }
 
 function axis({ stops }: LanesBlock): MarkupElement {
   const labels = stops.map((stop, i) => el('span', {}, [el('b', {}, [String(i + 1)]), ' ', el('i', {}, [stop])]));
-  return el('div', { class: 'lanes-axis' }, [el('span', {}, []), el('span', { class: 'stops' }, labels), el('span', {}, [])]);
+  return el('div', { class: 'lanes-axis' }, [
+    el('span', {}, []),
+    el('span', { class: 'stops' }, labels),
+    el('span', {}, []),
+  ]);
 }
 
 /** What the marks mean, of those that are in the figure. */
 function legend({ lanes }: LanesBlock): MarkupElement {
   const sign = (words: string, marks: readonly Markup[], width = '20'): Markup =>
-    el('span', {}, [el('svg', { width, height: '20', viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true', focusable: 'false' }, marks), words]);
+    el('span', {}, [
+      el('svg', { width, height: '20', viewBox: `0 0 ${width} 20`, 'aria-hidden': 'true', focusable: 'false' }, marks),
+      words,
+    ]);
   const round = (r: string, name: string): Attributes => ({ cx: '10', cy: '10', r, class: name });
   const has = (of: (lane: ReportLane) => boolean): boolean => lanes.some(of);
   return el('div', { class: 'lanes-legend' }, [
-    ...(has(({ before, now }) => before !== null && before !== now) ? [sign(text.lastTime, [el('circle', round('6', 'ring'))])] : []),
-    ...(has(({ now, provisional }) => now !== null && !provisional) ? [sign(text.now, [el('circle', round('8', 'dot'))])] : []),
-    ...(has(({ now, provisional }) => now !== null && provisional) ? [sign(text.nowSoFar, [el('circle', round('8', 'dot provisional'))])] : []),
+    ...(has(({ before, now }) => before !== null && before !== now)
+      ? [sign(text.lastTime, [el('circle', round('6', 'ring'))])]
+      : []),
+    ...(has(({ now, provisional }) => now !== null && !provisional)
+      ? [sign(text.now, [el('circle', round('8', 'dot'))])]
+      : []),
+    ...(has(({ now, provisional }) => now !== null && provisional)
+      ? [sign(text.nowSoFar, [el('circle', round('8', 'dot provisional'))])]
+      : []),
     ...(has(({ notAgreed }) => Boolean(notAgreed))
       ? [sign(text.notAgreed, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])]
       : []),
-    ...(has(({ aim }) => aim !== null) ? [sign(text.aim, [el('path', { d: 'M4 1v18h3V11l9 -4l-9 -4V1z', class: 'flag' })])] : []),
+    ...(has(({ aim }) => aim !== null)
+      ? [sign(text.aim, [el('path', { d: 'M4 1v18h3V11l9 -4l-9 -4V1z', class: 'flag' })])]
+      : []),
   ]);
 }
 
 function numbers({ lanes, stops, title }: LanesBlock): MarkupElement {
   const level = (at: number | null): string => (at === null ? '–' : `${at} ${stops[at - 1] ?? ''}`);
   const now = (lane: ReportLane): string =>
-    lane.notAgreed ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}` : (lane.reading ?? level(lane.now));
+    lane.notAgreed
+      ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}`
+      : (lane.reading ?? level(lane.now));
   const head = [text.stage, text.now, text.lastTime, text.aim].map((words) => el('th', { scope: 'col' }, [words]));
   const rows = lanes.map((lane) =>
     el('tr', {}, [

@@ -11,7 +11,8 @@ const RAMP = 5;
 const BLOCK = { width: 46, height: 36 } as const;
 
 /** A scale of another length borrows steps of the ramp, first to first and last to last. 1 to 5. */
-export const rampStep = (level: number, levels: number): number => 1 + Math.round(((level - 1) * (RAMP - 1)) / Math.max(1, levels - 1));
+export const rampStep = (level: number, levels: number): number =>
+  1 + Math.round(((level - 1) * (RAMP - 1)) / Math.max(1, levels - 1));
 
 export function stripsMarkup(block: StripsBlock): MarkupElement {
   const rows = block.strips.map(({ name, lane, marks }) =>
@@ -25,14 +26,24 @@ export function stripsMarkup(block: StripsBlock): MarkupElement {
     ]),
   );
   const key = block.key.map(({ mark, means }) => el('span', {}, [el('b', {}, [mark]), ` ${means}`]));
-  return el('div', { class: 'strips', role: 'img', 'aria-label': block.said }, [...rows, el('div', { class: 'strips-key' }, key)]);
+  return el('div', { class: 'strips', role: 'img', 'aria-label': block.said }, [
+    ...rows,
+    el('div', { class: 'strips-key' }, key),
+  ]);
 }
 
 function blockMarkup({ mark, level, notApplicable, claimed }: StripMark, levels: number): MarkupElement {
   const { width, height } = BLOCK;
   const step = level === null ? 'none' : String(rampStep(level, levels));
   const inside: Markup[] = [
-    el('rect', { x: '1', y: '1', width: String(width - 2), height: String(height - 2), rx: '3', class: `block step-${step}` }),
+    el('rect', {
+      x: '1',
+      y: '1',
+      width: String(width - 2),
+      height: String(height - 2),
+      rx: '3',
+      class: `block step-${step}`,
+    }),
     ...(notApplicable
       ? [
           el('path', {
@@ -53,12 +64,30 @@ function blockMarkup({ mark, level, notApplicable, claimed }: StripMark, levels:
       [mark],
     ),
     ...(claimed
-      ? [el('text', { x: String(width - 12), y: String(height / 2), dy: '0.35em', 'text-anchor': 'middle', class: `block-mark on-${step}` }, ['!'])]
+      ? [
+          el(
+            'text',
+            {
+              x: String(width - 12),
+              y: String(height / 2),
+              dy: '0.35em',
+              'text-anchor': 'middle',
+              class: `block-mark on-${step}`,
+            },
+            ['!'],
+          ),
+        ]
       : []),
   ];
   return el(
     'svg',
-    { width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      width: String(width),
+      height: String(height),
+      viewBox: `0 0 ${width} ${height}`,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     inside,
   );
 }

@@ -7,7 +7,9 @@ export type TableBlock = Extract<Block, { type: 'table' }>;
 /** A table that a keyboard can scroll where it is wider than its page. */
 export function tableMarkup(table: TableBlock, lang: string): MarkupElement {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : ''].filter((name) => name !== '').join(' ');
+  const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : '']
+    .filter((name) => name !== '')
+    .join(' ');
   const head = table.columns.map(({ label, width }) =>
     el('th', { scope: 'col', style: `inline-size:${Math.round((width / whole) * 1000) / 10}%` }, [label]),
   );
@@ -31,5 +33,7 @@ const cellMarkup = (cell: TableCell, names: boolean, lang: string): MarkupElemen
   el(
     names ? 'th' : 'td',
     names ? { scope: 'row' } : {},
-    cell.map((paragraph) => el('p', { class: paragraph.strong ? 'strong' : undefined, ...textMarkup(paragraph, lang) }, [paragraph.text])),
+    cell.map((paragraph) =>
+      el('p', { class: paragraph.strong ? 'strong' : undefined, ...textMarkup(paragraph, lang) }, [paragraph.text]),
+    ),
   );

@@ -20,7 +20,12 @@ export interface PageFurniture {
 /** The share of the width that the foot's words have; the rest is for the number of the page. */
 export const FOOTER_SHARE = 0.8;
 
-export function drawPages(file: PdfDocument, setting: LayoutContext, pages: readonly (readonly Placed[])[], furniture: PageFurniture): void {
+export function drawPages(
+  file: PdfDocument,
+  setting: LayoutContext,
+  pages: readonly (readonly Placed[])[],
+  furniture: PageFurniture,
+): void {
   const { sheet, scale, margin, onPage } = furniture;
   const pen = new Canvas(file, scale);
   let block = setting.root;
@@ -35,12 +40,22 @@ export function drawPages(file: PdfDocument, setting: LayoutContext, pages: read
       strip.draw(pen, margin + top);
     }
     const number = formatMessage(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
-    drawFooter(pen, setting, setLines(setting.type, { text: number, lang: setting.lang }, TYPE_STYLES.footer, setting.width), furniture);
+    drawFooter(
+      pen,
+      setting,
+      setLines(setting.type, { text: number, lang: setting.lang }, TYPE_STYLES.footer, setting.width),
+      furniture,
+    );
   });
   pen.finish();
 }
 
-function drawFooter(pen: Canvas, setting: LayoutContext, number: readonly Line[], { sheet, margin, footer }: PageFurniture): void {
+function drawFooter(
+  pen: Canvas,
+  setting: LayoutContext,
+  number: readonly Line[],
+  { sheet, margin, footer }: PageFurniture,
+): void {
   const height = footer.reduce((sum, line) => sum + line.leading, 0);
   const top = sheet.height - margin + 10 - height;
   pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
@@ -52,6 +67,7 @@ function drawFooter(pen: Canvas, setting: LayoutContext, number: readonly Line[]
       y += line.leading;
     }
     const width = widestLine(number);
-    for (const line of number) pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: TYPE_STYLES.footer });
+    for (const line of number)
+      pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: TYPE_STYLES.footer });
   });
 }

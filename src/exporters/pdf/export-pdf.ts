@@ -13,7 +13,11 @@ export interface ExportedPdf {
 }
 
 /** Makes a PDF of a report, in a worker. Never rejects: what goes wrong is 'export-failed', and a stop is 'export-stopped'. */
-export async function exportPdf(report: Report, paper: PaperSize, options: ExportJobOptions = {}): Promise<Result<ExportedPdf>> {
+export async function exportPdf(
+  report: Report,
+  paper: PaperSize,
+  options: ExportJobOptions = {},
+): Promise<Result<ExportedPdf>> {
   const order: PdfRequest = { report, paper, words: { ...text } };
   const made = await runExportJob<PdfWritten>(workerUrl, order, options);
   if (!made.ok) return made;

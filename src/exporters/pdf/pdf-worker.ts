@@ -5,12 +5,17 @@ import type { PdfRequest, PdfResponse } from './pdf-messages.ts';
 import { writePdf } from './write-pdf.ts';
 
 self.addEventListener('message', (event: MessageEvent<PdfRequest>) => {
-  void answerTo(event.data).then((answer) => self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }));
+  void answerTo(event.data).then((answer) =>
+    self.postMessage(answer, { transfer: answer.type === 'written' ? [answer.bytes.buffer] : [] }),
+  );
 });
 
 async function answerTo({ report, paper, words }: PdfRequest): Promise<PdfResponse> {
   try {
-    return { type: 'written', ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: reportProgress() })) };
+    return {
+      type: 'written',
+      ...(await writePdf(report, { paper, words, fonts: fetchFont, onProgress: reportProgress() })),
+    };
   } catch (error) {
     return { type: 'failed', detail: String(error) };
   }

@@ -42,7 +42,10 @@ const FOOTER_LINES = 2;
  * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
  * Rejects when a font file cannot be had; what a report says can never make it fail.
  */
-export async function writePdf(report: Report, { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions): Promise<WrittenPdf> {
+export async function writePdf(
+  report: Report,
+  { paper, fonts, words = text, onProgress = () => undefined }: PdfOptions,
+): Promise<WrittenPdf> {
   const title = clean(report.title).replaceAll('\n', ' ');
   const file = new PdfDocument(title, report.lang);
   const missing = new Set<string>();
@@ -55,7 +58,10 @@ export async function writePdf(report: Report, { paper, fonts, words = text, onP
   const { setting, pages, furniture } = fitPages(report.size ?? 'usual', (fit) =>
     layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
   );
-  drawPages(file, setting, pages, { ...furniture, onPage: (page) => onProgress(pages.length + page, 2 * pages.length) });
+  drawPages(file, setting, pages, {
+    ...furniture,
+    onPage: (page) => onProgress(pages.length + page, 2 * pages.length),
+  });
   return { bytes: await file.toBytes(), cannotDraw: [...missing] };
 }
 
@@ -80,7 +86,13 @@ function layOut(
   const sheet = { width: whole.width / scale, height: whole.height / scale };
   const margin = (MARGIN * share) / scale;
   const width = sheet.width - 2 * margin;
-  const footer = setLinesWithin(FOOTER_LINES, type, { text: report.footer, lang }, TYPE_STYLES.footer, width * FOOTER_SHARE).lines;
+  const footer = setLinesWithin(
+    FOOTER_LINES,
+    type,
+    { text: report.footer, lang },
+    TYPE_STYLES.footer,
+    width * FOOTER_SHARE,
+  ).lines;
   const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
   const setting: LayoutContext = {
     ...given,

@@ -10,7 +10,11 @@ export interface MarkupElement {
 
 export type Attributes = { readonly [name: string]: string | undefined };
 
-export const el = (tag: string, attributes: Attributes, children: readonly Markup[] = []): MarkupElement => ({ tag, attributes, children });
+export const el = (tag: string, attributes: Attributes, children: readonly Markup[] = []): MarkupElement => ({
+  tag,
+  attributes,
+  children,
+});
 
 /** HTML elements without an end tag. */
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'link', 'meta']);
@@ -19,7 +23,9 @@ const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'link', 'me
 export function asHtml(markup: Markup): string {
   if (typeof markup === 'string') return escapedText(markup);
   const { tag, attributes, children } = markup;
-  const written = Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapedValue(value)}"`));
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === undefined ? '' : ` ${name}="${escapedValue(value)}"`,
+  );
   const open = `<${tag}${written.join('')}>`;
   return VOID.has(tag) ? open : `${open}${children.map(asHtml).join('')}</${tag}>`;
 }
@@ -27,5 +33,6 @@ export function asHtml(markup: Markup): string {
 /** What HTML has no character for: a reader of the file would put a sign of its own there. */
 const NO_CHARACTER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-const escapedText = (text: string): string => text.replace(NO_CHARACTER, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapedText = (text: string): string =>
+  text.replace(NO_CHARACTER, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const escapedValue = (text: string): string => escapedText(text).replaceAll('"', '&quot;');

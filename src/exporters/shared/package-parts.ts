@@ -23,16 +23,25 @@ export function packageParts(
   parts: readonly PackagePart[],
   about: { readonly title: string; readonly lang: string },
 ): readonly ZipPart[] {
-  const overrides = [...parts, { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml' }];
+  const overrides = [
+    ...parts,
+    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml' },
+  ];
   const types = x('Types', { xmlns: `${PACKAGE}/content-types` }, [
     x('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
     x('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     x('Default', { Extension: 'png', ContentType: 'image/png' }),
-    ...overrides.flatMap(({ name, type }) => (type === undefined ? [] : [x('Override', { PartName: `/${name}`, ContentType: type })])),
+    ...overrides.flatMap(({ name, type }) =>
+      type === undefined ? [] : [x('Override', { PartName: `/${name}`, ContentType: type })],
+    ),
   ]);
   const roots = [
     x('Relationship', { Id: 'rId1', Type: `${OFFICE}/officeDocument`, Target: main }),
-    x('Relationship', { Id: 'rId2', Type: `${PACKAGE}/relationships/metadata/core-properties`, Target: 'docProps/core.xml' }),
+    x('Relationship', {
+      Id: 'rId2',
+      Type: `${PACKAGE}/relationships/metadata/core-properties`,
+      Target: 'docProps/core.xml',
+    }),
   ];
   return [
     { name: '[Content_Types].xml', content: xmlFile(types) },
@@ -45,7 +54,9 @@ export function packageParts(
 /** What belongs to a part: the part beside it in `_rels`. */
 export function relationships(of: string, related: readonly Related[]): PackagePart {
   const at = of.lastIndexOf('/');
-  const list = related.map(({ id, kind, target }) => x('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: target }));
+  const list = related.map(({ id, kind, target }) =>
+    x('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: target }),
+  );
   return {
     name: `${of.slice(0, at)}/_rels/${of.slice(at + 1)}.rels`,
     content: xmlFile(x('Relationships', { xmlns: `${PACKAGE}/relationships` }, list)),
@@ -53,8 +64,8 @@ export function relationships(of: string, related: readonly Related[]): PackageP
 }
 
 const coreProperties = ({ title, lang }: { readonly title: string; readonly lang: string }) =>
-  x('cp:coreProperties', { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-    x('dc:title', {}, [title]),
-    x('dc:creator', {}, ['Lanes']),
-    x('dc:language', {}, [lang]),
-  ]);
+  x(
+    'cp:coreProperties',
+    { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    [x('dc:title', {}, [title]), x('dc:creator', {}, ['Lanes']), x('dc:language', {}, [lang])],
+  );

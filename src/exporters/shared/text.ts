@@ -14,7 +14,8 @@ export const text = defineMessages('reports', {
   answers: 'Answers',
   answersWhy: 'One row a statement, for a spreadsheet.',
   results: 'Results only',
-  resultsWhy: 'For whoever brings several groups together: levels, counts and dates. Nothing that you wrote, and no names.',
+  resultsWhy:
+    'For whoever brings several groups together: levels, counts and dates. Nothing that you wrote, and no names.',
   resultsLook: 'See what would be in it',
   resultsSave: 'Save the results file',
   resultsName: 'The file is called “{name}”. Give it another name if your organisation should not stand there.',
@@ -38,7 +39,8 @@ export const text = defineMessages('reports', {
   saveAnyway: 'Save the PDF all the same',
   saveNot: 'Do not save it',
   made: 'Saved “{name}”.',
-  cannotDraw: 'The PDF cannot draw {characters} and would show a box instead. Print, the web page and the Word document show them all.',
+  cannotDraw:
+    'The PDF cannot draw {characters} and would show a box instead. Print, the web page and the Word document show them all.',
   noDates: 'No open action has a date yet.',
   back: 'Back to take away',
   now: 'Now',

@@ -9,7 +9,9 @@ export const xmlFile = (root: MarkupElement): string => HEAD + asXml(root);
 
 export function asXml(markup: Markup): string {
   if (typeof markup === 'string') return escaped(markup);
-  const attributes = Object.entries(markup.attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${attribute(value)}"`));
+  const attributes = Object.entries(markup.attributes).map(([name, value]) =>
+    value === undefined ? '' : ` ${name}="${attribute(value)}"`,
+  );
   const open = `<${markup.tag}${attributes.join('')}`;
   return markup.children.length === 0 ? `${open}/>` : `${open}>${markup.children.map(asXml).join('')}</${markup.tag}>`;
 }
@@ -17,5 +19,7 @@ export function asXml(markup: Markup): string {
 /** What no XML file may hold, not even as a code: a program that finds one says that the whole file is broken. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const escaped = (text: string): string => text.replace(FORBIDDEN, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const attribute = (text: string): string => escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+const escaped = (text: string): string =>
+  text.replace(FORBIDDEN, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const attribute = (text: string): string =>
+  escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');

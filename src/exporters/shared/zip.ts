@@ -27,7 +27,18 @@ export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array<ArrayBu
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const packed = await deflated(bytes);
     const path = new TextEncoder().encode(name);
-    const common: readonly Field[] = [20, UTF8, DEFLATED, 0, NO_DATE, [crc32(bytes)], [packed.length], [bytes.length], path.length, 0];
+    const common: readonly Field[] = [
+      20,
+      UTF8,
+      DEFLATED,
+      0,
+      NO_DATE,
+      [crc32(bytes)],
+      [packed.length],
+      [bytes.length],
+      path.length,
+      0,
+    ];
     directory.push(record([[0x02014b50], 20, ...common, 0, 0, 0, [0], [at]], path));
     add(record([[0x04034b50], ...common], path));
     add(packed);

@@ -40,7 +40,9 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
       x(
         'cols',
         {},
-        columns.map(({ width }, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+        columns.map(({ width }, i) =>
+          x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' }),
+        ),
       ),
     ),
     `<sheetData>${head}${written.join('')}</sheetData>`,
@@ -60,9 +62,17 @@ function validations(columns: readonly SheetColumn[], rows: number, lists: strin
   const chosen = columns.flatMap(({ choices }, i) => (choices ? [{ column: columnName(i), choices }] : []));
   if (chosen.length === 0) return [];
   const all = chosen.map(({ column, choices }, list) =>
-    x('dataValidation', { type: 'list', allowBlank: '1', showErrorMessage: '1', errorStyle: 'warning', sqref: `${column}2:${column}${rows + 101}` }, [
-      x('formula1', {}, [`'${lists}'!$${columnName(list)}$1:$${columnName(list)}$${choices.length}`]),
-    ]),
+    x(
+      'dataValidation',
+      {
+        type: 'list',
+        allowBlank: '1',
+        showErrorMessage: '1',
+        errorStyle: 'warning',
+        sqref: `${column}2:${column}${rows + 101}`,
+      },
+      [x('formula1', {}, [`'${lists}'!$${columnName(list)}$1:$${columnName(list)}$${choices.length}`])],
+    ),
   );
   return [asXml(x('dataValidations', { count: String(all.length) }, all))];
 }
@@ -95,18 +105,26 @@ function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): Markup
     case 'day':
       return x('c', { r: at, s: String(STYLE.day) }, [x('v', {}, [String(serialDay(cell.day))])]);
     case 'words':
-      return x('c', { r: at, s: String(style), t: 'inlineStr' }, [x('is', {}, [x('t', { 'xml:space': 'preserve' }, [fitting(cell.words)])])]);
+      return x('c', { r: at, s: String(style), t: 'inlineStr' }, [
+        x('is', {}, [x('t', { 'xml:space': 'preserve' }, [fitting(cell.words)])]),
+      ]);
   }
 }
 
-const fitting = (words: string): string => (words.length > MOST_CHARACTERS ? words.slice(0, MOST_CHARACTERS) + CUT : words);
+const fitting = (words: string): string =>
+  words.length > MOST_CHARACTERS ? words.slice(0, MOST_CHARACTERS) + CUT : words;
 
 /** Days since 30 December 1899, as spreadsheets count them. */
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 
 export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
   const rows = about.map(([name, value], i) =>
-    rowOf(i + 1, [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }], STYLE.words, LINE),
+    rowOf(
+      i + 1,
+      [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }],
+      STYLE.words,
+      LINE,
+    ),
   );
   return sheetFile([
     asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
@@ -115,7 +133,9 @@ export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
       x(
         'cols',
         {},
-        [24, 70].map((width, i) => x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' })),
+        [24, 70].map((width, i) =>
+          x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' }),
+        ),
       ),
     ),
     `<sheetData>${rows.join('')}</sheetData>`,

@@ -60,7 +60,9 @@ function workbook(names: readonly string[], plan: string, columns: number, rows:
       x(
         'sheets',
         {},
-        names.map((name, i) => x('sheet', { name, sheetId: String(i + 1), ...(i === 2 && { state: 'hidden' }), 'r:id': `rId${i + 1}` })),
+        names.map((name, i) =>
+          x('sheet', { name, sheetId: String(i + 1), ...(i === 2 && { state: 'hidden' }), 'r:id': `rId${i + 1}` }),
+        ),
       ),
       x('definedNames', {}, [
         x('definedName', { name: '_xlnm._FilterDatabase', localSheetId: '0', hidden: '1' }, [`${quoted}!$A$1:${last}`]),

@@ -19,9 +19,14 @@ export function xlsxStyles(): string {
     ]);
   const fill = (pattern: string, colour?: string): MarkupElement =>
     x('fill', {}, [
-      x('patternFill', { patternType: pattern }, colour === undefined ? [] : [x('fgColor', { rgb: colour }), x('bgColor', { indexed: '64' })]),
+      x(
+        'patternFill',
+        { patternType: pattern },
+        colour === undefined ? [] : [x('fgColor', { rgb: colour }), x('bgColor', { indexed: '64' })],
+      ),
     ]);
-  const side = (name: string, style?: string): MarkupElement => x(name, { style }, style === undefined ? [] : [x('color', { rgb: 'FF101B20' })]);
+  const side = (name: string, style?: string): MarkupElement =>
+    x(name, { style }, style === undefined ? [] : [x('color', { rgb: 'FF101B20' })]);
   const border = (bottom?: string): MarkupElement =>
     x('border', {}, [side('left'), side('right'), side('top'), side('bottom', bottom), side('diagonal')]);
   const format = (fontId: number, fillId: number, borderId: number, numFmtId = '0'): MarkupElement =>
@@ -38,7 +43,8 @@ export function xlsxStyles(): string {
       },
       [x('alignment', { vertical: 'top', wrapText: '1', ...(numFmtId !== '0' && { horizontal: 'center' }) })],
     );
-  const list = (name: string, items: readonly MarkupElement[]): MarkupElement => x(name, { count: String(items.length) }, items);
+  const list = (name: string, items: readonly MarkupElement[]): MarkupElement =>
+    x(name, { count: String(items.length) }, items);
   return xmlFile(
     x('styleSheet', { xmlns: SHEET_NAMESPACE }, [
       list('numFmts', [x('numFmt', { numFmtId: ISO_DAY, formatCode: 'yyyy\\-mm\\-dd' })]),

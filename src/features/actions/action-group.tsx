@@ -55,7 +55,9 @@ export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
           />
         ))}
       </ul>
-      {rest > 0 && <Button onClick={() => setLimit(limit + FIRST_SHOWN * 4)}>{formatMessage(text.showMore, { n: rest })}</Button>}
+      {rest > 0 && (
+        <Button onClick={() => setLimit(limit + FIRST_SHOWN * 4)}>{formatMessage(text.showMore, { n: rest })}</Button>
+      )}
     </section>
   );
 }
@@ -111,9 +113,23 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
 }
 
 /** Stays in its place at either end of the list, so that the other arrow never moves under the finger. */
-function MoveButton({ icon, label, onMove }: { readonly icon: 'up' | 'down'; readonly label: string; readonly onMove: (() => void) | null }) {
+function MoveButton({
+  icon,
+  label,
+  onMove,
+}: {
+  readonly icon: 'up' | 'down';
+  readonly label: string;
+  readonly onMove: (() => void) | null;
+}) {
   return (
-    <button type="button" class="icon-button" aria-label={label} aria-disabled={onMove === null} onClick={onMove ?? undefined}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-disabled={onMove === null}
+      onClick={onMove ?? undefined}
+    >
       <Icon name={icon} size={18} />
     </button>
   );

@@ -24,7 +24,8 @@ import { usePlan } from './use-plan.ts';
 /** One action: what, who, when, how we will know; then the rest, for when it is known. */
 export function ActionPage({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const action = useStore(open.assessment, (assessment) => assessment.actions.get(id) ?? null);
-  if (!action || action.removed) return <LostPage title={text.title} words={text.gone} back={{ href: routes.actions(open.id), label: text.back }} />;
+  if (!action || action.removed)
+    return <LostPage title={text.title} words={text.gone} back={{ href: routes.actions(open.id), label: text.back }} />;
   return <ActionForm open={open} action={action} />;
 }
 
@@ -98,11 +99,21 @@ function StatusFields({ open, action, decide, typing }: FieldsProps) {
     if (action.statement !== null) linkEvidence(open.document, `statement/${action.statement}`, item, true);
     else if (action.stage !== null) linkEvidence(open.document, `stage/${action.stage}`, item, true);
   });
-  const choices = (['not-started', 'in-progress', 'done', 'stopped'] as const).map((value) => ({ value, label: text[value] }));
+  const choices = (['not-started', 'in-progress', 'done', 'stopped'] as const).map((value) => ({
+    value,
+    label: text[value],
+  }));
   return (
     <>
-      <Radios legend={text.status} value={action.status} choices={choices} onChoose={(status) => decide('status', status)} />
-      {action.status === 'done' && <TextArea text={changed} label={text.whatChanged} hint={text.whatChangedHint} lines={2} />}
+      <Radios
+        legend={text.status}
+        value={action.status}
+        choices={choices}
+        onChoose={(status) => decide('status', status)}
+      />
+      {action.status === 'done' && (
+        <TextArea text={changed} label={text.whatChanged} hint={text.whatChangedHint} lines={2} />
+      )}
       {action.status !== 'not-started' && (
         <TextArea text={progress} label={action.status === 'stopped' ? text.whyStopped : text.progress} lines={2} />
       )}

@@ -18,7 +18,8 @@ export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; r
   const { needed, chosen, unjudged, tooMany, available } = capacityOf(plan.actions, hours);
   const over = available !== null && needed > available;
   const most = Math.max(needed, available ?? 0, 1);
-  const park = (id: string): void => open.act(text.undoPark, () => decideAction(open.document, id, 'priority', 'park'), { offer: true });
+  const park = (id: string): void =>
+    open.act(text.undoPark, () => decideAction(open.document, id, 'priority', 'park'), { offer: true });
   return (
     <section class={css.capacity} aria-labelledby="capacity">
       <h2 id="capacity">{text.capacity}</h2>

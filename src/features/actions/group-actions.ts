@@ -14,14 +14,24 @@ export interface GroupedActions {
 }
 
 /** @param actions in plan order; each group keeps it. @param today 'YYYY-MM-DD' */
-export function groupActions(actions: readonly Action[], by: Grouping, rubric: Rubric, today: string): readonly GroupedActions[] {
+export function groupActions(
+  actions: readonly Action[],
+  by: Grouping,
+  rubric: Rubric,
+  today: string,
+): readonly GroupedActions[] {
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
     const key = keyOf(action, by, today);
     groups.set(key, [...(groups.get(key) ?? []), action]);
   }
   return [...groups]
-    .map(([key, members]) => ({ key, name: nameOf(key, by, rubric), lane: by === 'stage' ? laneOf(key, rubric) : null, actions: members }))
+    .map(([key, members]) => ({
+      key,
+      name: nameOf(key, by, rubric),
+      lane: by === 'stage' ? laneOf(key, rubric) : null,
+      actions: members,
+    }))
     .toSorted((a, b) => rankOf(a, by, rubric) - rankOf(b, by, rubric) || a.key.localeCompare(b.key));
 }
 

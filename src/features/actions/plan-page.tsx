@@ -74,7 +74,12 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
         <>
           <CapacityPanel open={open} plan={plan} />
           <div class={css.by}>
-            <Select label={text.groupBy} value={by} choices={groupings()} onChoose={(value) => setBy(value ?? 'stage')} />
+            <Select
+              label={text.groupBy}
+              value={by}
+              choices={groupings()}
+              onChoose={(value) => setBy(value ?? 'stage')}
+            />
           </div>
           {groupActions(plan.actions, by, open.rubric, today()).map((group) => (
             <ActionGroup key={`${by} ${group.key}`} open={open} plan={plan} group={group} movable={by === 'stage'} />

@@ -34,8 +34,18 @@ export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
   const box = quadrantOf(action.impact, action.effort);
   return (
     <div class={css.sortFields}>
-      <Radios legend={text.impact} value={action.impact} choices={impacts()} onChoose={(impact) => decide('impact', impact)} />
-      <Radios legend={text.effort} value={action.effort} choices={efforts()} onChoose={(effort) => decide('effort', effort)} />
+      <Radios
+        legend={text.impact}
+        value={action.impact}
+        choices={impacts()}
+        onChoose={(impact) => decide('impact', impact)}
+      />
+      <Radios
+        legend={text.effort}
+        value={action.effort}
+        choices={efforts()}
+        onChoose={(effort) => decide('effort', effort)}
+      />
       <Select
         label={text.priority}
         none={box === null ? text.priorityAuto : formatMessage(text.priorityAutoIs, { priority: text[box] })}
@@ -43,7 +53,9 @@ export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
         choices={PRIORITIES.map((value) => ({ value, label: text[value] }))}
         onChoose={(priority) => decide('priority', priority)}
       />
-      {action.priority !== null && action.priority !== box && <TextArea text={reason} label={text.priorityReason} lines={1} />}
+      {action.priority !== null && action.priority !== box && (
+        <TextArea text={reason} label={text.priorityReason} lines={1} />
+      )}
     </div>
   );
 }

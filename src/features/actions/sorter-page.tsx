@@ -64,7 +64,9 @@ function Card({ open, action, reference, progress, onSkip }: CardProps) {
   const answers = field === 'impact' ? [text.aLittle, text.aLot] : [text.easyAnswer, text.hardAnswer];
   const [answerLow, answerHigh] = useMemo(() => {
     const answer = (size: Size) => (): void =>
-      open.act(formatMessage(text.undoSort, { ref: reference }), () => decideAction(open.document, action.id, field, size));
+      open.act(formatMessage(text.undoSort, { ref: reference }), () =>
+        decideAction(open.document, action.id, field, size),
+      );
     return [answer('low'), answer('high')];
   }, [open, action.id, field, reference]);
   useKeys(

@@ -47,12 +47,16 @@ export const text = defineMessages('actions', {
   capacity: 'Does it fit?',
   hours: 'Hours a month that we really have',
   hoursHint: 'All of you together, for these actions.',
-  needs: { one: 'What you chose to do first needs about {n} hour a month.', other: 'What you chose to do first needs about {n} hours a month.' },
+  needs: {
+    one: 'What you chose to do first needs about {n} hour a month.',
+    other: 'What you chose to do first needs about {n} hours a month.',
+  },
   fits: 'That fits.',
   tooMuch: { one: 'That is {n} hour too many. You could park:', other: 'That is {n} hours too many. You could park:' },
   parkIt: 'Park it',
   unjudged: { one: '{n} of them has no effort yet.', other: '{n} of them have no effort yet.' },
-  usual: 'Reckoned with about {low} hours a month for an easy action, {medium} for some work, {high} for a hard one. Each action can say its own.',
+  usual:
+    'Reckoned with about {low} hours a month for an easy action, {medium} for some work, {high} for a hard one. Each action can say its own.',
   tooManyFirst: {
     one: '{n} action to do first is a lot. Most teams manage three to seven.',
     other: '{n} actions to do first are a lot. Most teams manage three to seven.',

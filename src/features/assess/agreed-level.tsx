@@ -23,12 +23,16 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
   const { typical } = useStageSummary(open, stage);
   const name = localize(stage.name);
   const hint =
-    typical === null ? text.agreeHintNone : formatMessage(text.agreeHint, { suggestion: `${typical} ${levelLabel(open.rubric, typical, plain)}` });
+    typical === null
+      ? text.agreeHintNone
+      : formatMessage(text.agreeHint, { suggestion: `${typical} ${levelLabel(open.rubric, typical, plain)}` });
 
   function decide(value: string): void {
     const answer = answerOf(value, open.rubric);
     if (answer.type !== 'level' && answer.type !== 'not-agreed') return;
-    open.act(formatMessage(text.undoAgree, { stage: name }), () => agreeLevel(open.document, stage.id, answer satisfies Agreement));
+    open.act(formatMessage(text.undoAgree, { stage: name }), () =>
+      agreeLevel(open.document, stage.id, answer satisfies Agreement),
+    );
   }
 
   return (
@@ -49,13 +53,20 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
       {agreed && (
         <Checkbox
           checked={someSawItDifferently}
-          onToggle={(on) => open.act(formatMessage(text.undoDissent, { stage: name }), () => noteDissent(open.document, stage.id, on))}
+          onToggle={(on) =>
+            open.act(formatMessage(text.undoDissent, { stage: name }), () => noteDissent(open.document, stage.id, on))
+          }
         >
           {text.differently}
         </Checkbox>
       )}
       {agreed && (someSawItDifferently || agreed.type === 'not-agreed') && <Dissent open={open} stage={stage} />}
-      <TargetLevel open={open} owner={`stage/${stage.id}`} legend={formatMessage(text.aimStage, { stage: name })} what={name} />
+      <TargetLevel
+        open={open}
+        owner={`stage/${stage.id}`}
+        legend={formatMessage(text.aimStage, { stage: name })}
+        what={name}
+      />
     </section>
   );
 }

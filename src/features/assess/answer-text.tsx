@@ -9,5 +9,9 @@ import css from './assess.module.css';
 export function AnswerText({ open, statement }: { readonly open: OpenAssessment; readonly statement: string }) {
   const plain = useStore(preferences, (state) => state.plain);
   const { answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement));
-  return <span class={answer.type === 'unanswered' ? css.open : css.said}>{answerOptionText(answer, open.rubric, plain)}</span>;
+  return (
+    <span class={answer.type === 'unanswered' ? css.open : css.said}>
+      {answerOptionText(answer, open.rubric, plain)}
+    </span>
+  );
 }

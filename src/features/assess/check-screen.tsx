@@ -49,7 +49,11 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
   const name = inLanguage(stage.name);
   const [shown, show] = useState(open.rubric.stages.length <= MOST_OPEN);
   return (
-    <details class={`${css.checked} ${laneClass(lane)}`} open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+    <details
+      class={`${css.checked} ${laneClass(lane)}`}
+      open={shown}
+      onToggle={(event) => show(event.currentTarget.open)}
+    >
       <summary>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="s" />
         <h2 lang={name.lang}>{name.text}</h2>
@@ -71,7 +75,9 @@ function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'la
         const { answer, reason, note } = statementAnswer(assessment, statement.id);
         const needsReason = answer.type === 'not-applicable' && reason.trim() === '';
         const words =
-          answer.type === 'unanswered' ? '' : [answerOptionText(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
+          answer.type === 'unanswered'
+            ? ''
+            : [answerOptionText(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
         return (
           <Row
             key={statement.id}
@@ -81,7 +87,11 @@ function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'la
           />
         );
       })}
-      <Row what={text.agreedLevel} href={href} words={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''} />
+      <Row
+        what={text.agreedLevel}
+        href={href}
+        words={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''}
+      />
     </dl>
   );
 }

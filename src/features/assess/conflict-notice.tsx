@@ -16,7 +16,11 @@ export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; 
     <Notice
       tone="warning"
       actions={conflict.choices.map((choice) => (
-        <Button key={`${choice.at} ${choice.by}`} small onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}>
+        <Button
+          key={`${choice.at} ${choice.by}`}
+          small
+          onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}
+        >
           {formatMessage(text.conflictChoice, {
             value: answerOptionText(asAnswer(choice.value), open.rubric, false),
             who: choice.by || text.someone,

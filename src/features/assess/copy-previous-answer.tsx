@@ -24,11 +24,15 @@ export function CopyPreviousAnswer({
   const [words, setWords] = useState('');
   useEffect(() => {
     if (previous === null) return;
-    void workspace.openAssessment(previous).then((before) => before.ok && setWords(stageAnswer(before.value.now(), stage.id).now));
+    void workspace
+      .openAssessment(previous)
+      .then((before) => before.ok && setWords(stageAnswer(before.value.now(), stage.id).now));
   }, [previous, workspace, stage.id]);
   if (words === '' || !empty) return null;
   const copy = (): void =>
-    open.act(formatMessage(text.copied, { stage: localize(stage.name) }), () => replaceText(open.document.doc, `stage/${stage.id}/now`, words));
+    open.act(formatMessage(text.copied, { stage: localize(stage.name) }), () =>
+      replaceText(open.document.doc, `stage/${stage.id}/now`, words),
+    );
   return (
     <div>
       <Button small onClick={copy}>

@@ -11,15 +11,26 @@ import css from './assess.module.css';
 import { text } from './text.ts';
 
 /** "Have you finished this stage?": asked, never worked out. */
-export function FinishStage({ open, stage, lane }: { readonly open: OpenAssessment; readonly stage: Stage; readonly lane: number }) {
+export function FinishStage({
+  open,
+  stage,
+  lane,
+}: {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly lane: number;
+}) {
   const finished = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id).finished);
   const stillOpen = useStore(
     open.assessment,
-    (assessment) => stage.statements.filter((statement) => !isComplete(statementAnswer(assessment, statement.id))).length,
+    (assessment) =>
+      stage.statements.filter((statement) => !isComplete(statementAnswer(assessment, statement.id))).length,
   );
   const next = open.rubric.stages[lane + 1];
   const decide = (yes: boolean): void =>
-    open.act(formatMessage(text.undoFinish, { stage: localize(stage.name) }), () => finishStage(open.document, stage.id, yes));
+    open.act(formatMessage(text.undoFinish, { stage: localize(stage.name) }), () =>
+      finishStage(open.document, stage.id, yes),
+    );
   return (
     <section class={css.section}>
       <h2 id="finish">{text.finish}</h2>

@@ -1,10 +1,23 @@
-import { addAction, answerStatement, ensureNextLevelAction, linkEvidence, nextLevelAction } from '../../data/assessments/assessment-commands.ts';
+import {
+  addAction,
+  answerStatement,
+  ensureNextLevelAction,
+  linkEvidence,
+  nextLevelAction,
+} from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { establishedLevel, levelCount, levelLabel, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import {
+  establishedLevel,
+  levelCount,
+  levelLabel,
+  localize,
+  type Stage,
+  type Statement,
+} from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
@@ -62,7 +75,17 @@ function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readon
 }
 
 /** The sentence is the action: its words live in the plan from the first letter on. */
-function NextLevel({ open, stage, statement, next }: { open: OpenAssessment; stage: Stage; statement: Statement; next: string }) {
+function NextLevel({
+  open,
+  stage,
+  statement,
+  next,
+}: {
+  open: OpenAssessment;
+  stage: Stage;
+  statement: Statement;
+  next: string;
+}) {
   const words = useDocumentText(open, `action/${nextLevelAction(statement.id)}/words`, text.typing, () =>
     ensureNextLevelAction(open.document, stage.id, statement.id),
   );
@@ -81,16 +104,31 @@ function Reason({ open, statement, label, hint }: FollowUpProps & { readonly lab
 function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extract<Answer, { type: 'not-agreed' }> }) {
   const { open, stage, statement, number } = props;
   const plain = useStore(preferences, (state) => state.plain);
-  const choices = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
+  const choices = open.rubric.scale.levels.map((_, i) => ({
+    value: String(i + 1),
+    label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}`,
+  }));
   const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
   // A range that is turned round is meant the right way round.
   const decide = (a: number, b: number): void =>
-    open.act(label, () => answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }));
+    open.act(label, () =>
+      answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }),
+    );
   return (
     <div class={css.followUp}>
       <div class={css.range}>
-        <Select label={text.lowest} value={String(answer.low)} choices={choices} onChoose={(low) => decide(Number(low), answer.high)} />
-        <Select label={text.highest} value={String(answer.high)} choices={choices} onChoose={(high) => decide(answer.low, Number(high))} />
+        <Select
+          label={text.lowest}
+          value={String(answer.low)}
+          choices={choices}
+          onChoose={(low) => decide(Number(low), answer.high)}
+        />
+        <Select
+          label={text.highest}
+          value={String(answer.high)}
+          choices={choices}
+          onChoose={(high) => decide(answer.low, Number(high))}
+        />
       </div>
       <Reason {...props} label={text.whyNotAgreed} hint={text.rangeHint} />
     </div>
@@ -110,7 +148,9 @@ function FindOut({ open, stage, statement, number }: FollowUpProps) {
           small
           icon="plus"
           onClick={() =>
-            open.act(words, () => addAction(open.document, { stage: stage.id, statement: statement.id, origin: 'stage', texts: { words } }))
+            open.act(words, () =>
+              addAction(open.document, { stage: stage.id, statement: statement.id, origin: 'stage', texts: { words } }),
+            )
           }
         >
           {text.findOut}

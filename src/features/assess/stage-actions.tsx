@@ -22,14 +22,18 @@ const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] => [
   ),
 ];
 
-const same = (a: readonly Action[], b: readonly Action[]): boolean => a.length === b.length && a.every((action, i) => action === b[i]);
+const same = (a: readonly Action[], b: readonly Action[]): boolean =>
+  a.length === b.length && a.every((action, i) => action === b[i]);
 
 /** The form's fourth column: what is planned for this stage, and a box whose lines become actions. */
 export function StageActions({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const actions = useStore(open.assessment, (assessment) => ofStage(assessment, stage), same);
   const name = `stage/${stage.id}/could`;
   const words = useDocumentText(open, name, text.typing);
-  const waiting = useStore(open.assessment, (assessment) => (assessment.stages.get(stage.id)?.could ?? '').trim() !== '');
+  const waiting = useStore(
+    open.assessment,
+    (assessment) => (assessment.stages.get(stage.id)?.could ?? '').trim() !== '',
+  );
 
   function addLines(): void {
     const lines = words
@@ -39,7 +43,8 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
       .filter((line) => line !== '');
     if (lines.length === 0) return;
     open.act(formatMessage(text.addedLines, { n: lines.length }), () => {
-      for (const line of lines) addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
+      for (const line of lines)
+        addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
       replaceText(open.document.doc, name, '');
     });
   }

@@ -44,7 +44,10 @@ export function StagePage({ open, workspace, stage, lane, from }: StagePageProps
           <span lang={name.lang}>{name.text}</span>
           <small>{formatMessage(text.stageOf, { n: lane + 1, all })}</small>
         </p>
-        <PageHeading title={formatMessage(text.windowTitle, { stage: name.text, n: lane + 1, all, organisation })} lang={challenge.lang}>
+        <PageHeading
+          title={formatMessage(text.windowTitle, { stage: name.text, n: lane + 1, all, organisation })}
+          lang={challenge.lang}
+        >
           {challenge.text}
         </PageHeading>
       </div>
@@ -59,7 +62,15 @@ export function StagePage({ open, workspace, stage, lane, from }: StagePageProps
   );
 }
 
-function WhatWeDo({ open, workspace, stage }: { readonly open: OpenAssessment; readonly workspace: Workspace; readonly stage: Stage }) {
+function WhatWeDo({
+  open,
+  workspace,
+  stage,
+}: {
+  readonly open: OpenAssessment;
+  readonly workspace: Workspace;
+  readonly stage: Stage;
+}) {
   const name = inLanguage(stage.name).text;
   const words = useDocumentText(open, `stage/${stage.id}/now`, formatMessage(text.nowLabel, { stage: name }));
   return (

@@ -45,7 +45,9 @@ function Dots({ reading, levels }: { readonly reading: StageSummary; readonly le
           <div key={statement} class={css.miniRow}>
             <b class="number">{i + 1}</b>
             {level === null ? (
-              <span class={css.miniWords}>{answer.type === 'unanswered' ? text.unanswered : text[otherWord(answer.type)]}</span>
+              <span class={css.miniWords}>
+                {answer.type === 'unanswered' ? text.unanswered : text[otherWord(answer.type)]}
+              </span>
             ) : (
               <span class={css.miniLane} role="img" aria-label={formatMessage(text.levelWord, { level })}>
                 <i style={{ '--place': String(level) }} />
@@ -66,13 +68,23 @@ function Dots({ reading, levels }: { readonly reading: StageSummary; readonly le
 const otherWord = (type: 'dont-know' | 'not-applicable' | 'not-agreed' | 'level') =>
   type === 'dont-know' ? 'dontKnow' : type === 'not-applicable' ? 'notApplicable' : 'notAgreed';
 
-function Suggestion({ open, stage, reading }: { readonly open: OpenAssessment; readonly stage: Stage; readonly reading: StageSummary }) {
+function Suggestion({
+  open,
+  stage,
+  reading,
+}: {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly reading: StageSummary;
+}) {
   const plain = useStore(preferences, (state) => state.plain);
   const { typical, lowest, noTypical, uneven } = reading;
   if (typical === null || lowest === null) {
     return <p class={css.noSuggestion}>{noTypical === 'too-few-apply' ? text.tooFew : text.notEnough}</p>;
   }
-  const numbers = lowest.statements.map((id) => String(stage.statements.findIndex((statement) => statement.id === id) + 1));
+  const numbers = lowest.statements.map((id) =>
+    String(stage.statements.findIndex((statement) => statement.id === id) + 1),
+  );
   return (
     <div class={css.big}>
       <span class={`${css.bigDot} number`}>{typical}</span>
@@ -104,7 +116,9 @@ function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly 
   return (
     <dl class={css.facts}>
       <div>
-        <dt>{formatMessage(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</dt>
+        <dt>
+          {formatMessage(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}
+        </dt>
         <dd>{formatMessage(text.ofApply, { n: reading.establishedOrAbove, all: reading.applicable })}</dd>
       </div>
       <div>

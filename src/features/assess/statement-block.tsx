@@ -42,7 +42,9 @@ export function StatementBlock({ open, stage, statement, number, large = false }
           stops={levelStops(open.rubric, plain)}
           others={otherAnswers()}
           value={stopOf(answer)}
-          onChoose={(value) => open.act(label, () => answerStatement(open.document, statement.id, answerOf(value, open.rubric)))}
+          onChoose={(value) =>
+            open.act(label, () => answerStatement(open.document, statement.id, answerOf(value, open.rubric)))
+          }
           large={large}
         >
           {plain && gloss && (

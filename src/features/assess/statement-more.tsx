@@ -4,7 +4,14 @@ import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
-import { establishedLevel, inLanguage, levelLabel, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import {
+  establishedLevel,
+  inLanguage,
+  levelLabel,
+  localize,
+  type Stage,
+  type Statement,
+} from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
@@ -51,7 +58,8 @@ function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; read
   const linked = evidence.flatMap((id) => items.get(id) ?? []);
   const strength = strengthOf(linked);
   const level = levelOf(answer);
-  const claimed = level !== null && level >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
+  const claimed =
+    level !== null && level >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
   if (!claimed && !linked.some(isStanding)) return null;
   return (
     <p class={css.mark}>
@@ -71,9 +79,19 @@ function Note({ open, statement }: { readonly open: OpenAssessment; readonly sta
   return <TextArea text={words} label={text.note} lines={2} />;
 }
 
-function Parts({ open, statement, what }: { readonly open: OpenAssessment; readonly statement: Statement; readonly what: string }) {
+function Parts({
+  open,
+  statement,
+  what,
+}: {
+  readonly open: OpenAssessment;
+  readonly statement: Statement;
+  readonly what: string;
+}) {
   const plain = useStore(preferences, (state) => state.plain);
-  const { parts: ticked, answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
+  const { parts: ticked, answer } = useStore(open.assessment, (assessment) =>
+    statementAnswer(assessment, statement.id),
+  );
   if (!statement.parts) return null;
   const established = establishedLevel(open.rubric);
   const clash = ticked.length > 0 && ticked.length < statement.parts.length && (levelOf(answer) ?? 0) >= established;
@@ -87,14 +105,22 @@ function Parts({ open, statement, what }: { readonly open: OpenAssessment; reado
             <Checkbox
               key={part.id}
               checked={ticked.includes(part.id)}
-              onToggle={(on) => open.act(formatMessage(text.undoPart, { statement: what }), () => tickPart(open.document, statement.id, part.id, on))}
+              onToggle={(on) =>
+                open.act(formatMessage(text.undoPart, { statement: what }), () =>
+                  tickPart(open.document, statement.id, part.id, on),
+                )
+              }
             >
               <span lang={words.lang}>{words.text}</span>
             </Checkbox>
           );
         })}
       </div>
-      {clash && <p class={css.claimed}>{formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}</p>}
+      {clash && (
+        <p class={css.claimed}>
+          {formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}
+        </p>
+      )}
     </fieldset>
   );
 }

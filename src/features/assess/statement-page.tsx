@@ -58,7 +58,9 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
             {formatMessage(text.backToStage, { stage: name.text })}
           </LinkButton>
         )}
-        {previous && <LinkButton href={routes.statement(open.id, stage.id, previous.id)}>{text.previousStatement}</LinkButton>}
+        {previous && (
+          <LinkButton href={routes.statement(open.id, stage.id, previous.id)}>{text.previousStatement}</LinkButton>
+        )}
         {next && <LinkButton href={routes.stage(open.id, stage.id)}>{text.wholeStage}</LinkButton>}
       </nav>
       {letterKeys && <p class={`hint ${css.keysHint}`}>{formatMessage(text.keys, { n: levels })}</p>}
@@ -70,7 +72,9 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
 function useAnswerKeys(open: OpenAssessment, statement: string, what: string): Readonly<Record<string, () => void>> {
   return useMemo(() => {
     const decide = (value: string) => (): void => {
-      open.act(formatMessage(text.undoAnswer, { statement: what }), () => answerStatement(open.document, statement, answerOf(value, open.rubric)));
+      open.act(formatMessage(text.undoAnswer, { statement: what }), () =>
+        answerStatement(open.document, statement, answerOf(value, open.rubric)),
+      );
       document.getElementById(ONWARD)?.focus();
     };
     const levels = open.rubric.scale.levels.map((_, i) => [String(i + 1), decide(String(i + 1))] as const);

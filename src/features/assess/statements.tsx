@@ -69,7 +69,17 @@ export function Statements({ open, stage, from }: StatementsProps) {
   );
 }
 
-function StatementRow({ open, stage, statement, number }: { open: OpenAssessment; stage: Stage; statement: Statement; number: number }) {
+function StatementRow({
+  open,
+  stage,
+  statement,
+  number,
+}: {
+  open: OpenAssessment;
+  stage: Stage;
+  statement: Statement;
+  number: number;
+}) {
   const words = inLanguage(statement.text);
   return (
     <a class={css.row} href={routes.statement(open.id, stage.id, statement.id)}>
@@ -82,7 +92,15 @@ function StatementRow({ open, stage, statement, number }: { open: OpenAssessment
   );
 }
 
-function Pager({ open, stage, start }: { readonly open: OpenAssessment; readonly stage: Stage; readonly start: number }) {
+function Pager({
+  open,
+  stage,
+  start,
+}: {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly start: number;
+}) {
   const all = stage.statements.length;
   const to = (first: number): string => `${routes.stage(open.id, stage.id)}?from=${first + 1}`;
   return (

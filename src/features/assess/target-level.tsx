@@ -23,10 +23,17 @@ const MAINTAIN = 'maintain';
 export function TargetLevel({ open, owner, legend, what }: TargetLevelProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const [kind, id = ''] = owner.split('/');
-  const target = useStore(open.assessment, (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).target);
-  const levels = open.rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}` }));
+  const target = useStore(
+    open.assessment,
+    (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).target,
+  );
+  const levels = open.rubric.scale.levels.map((_, i) => ({
+    value: String(i + 1),
+    label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}`,
+  }));
   const day = target?.type === 'level' ? target.by : null;
-  const decide = (next: Target | null): void => open.act(formatMessage(text.undoAim, { what }), () => aimFor(open.document, owner, next));
+  const decide = (next: Target | null): void =>
+    open.act(formatMessage(text.undoAim, { what }), () => aimFor(open.document, owner, next));
   return (
     <div class={css.aim}>
       <Select
@@ -35,10 +42,18 @@ export function TargetLevel({ open, owner, legend, what }: TargetLevelProps) {
         value={target === null ? null : target.type === 'maintain' ? MAINTAIN : String(target.level)}
         choices={[...levels, { value: MAINTAIN, label: text.maintain }]}
         onChoose={(value) =>
-          decide(value === null ? null : value === MAINTAIN ? { type: 'maintain' } : { type: 'level', level: Number(value), by: day })
+          decide(
+            value === null
+              ? null
+              : value === MAINTAIN
+                ? { type: 'maintain' }
+                : { type: 'level', level: Number(value), by: day },
+          )
         }
       />
-      {target?.type === 'level' && <DayBox label={text.aimBy} value={target.by} onChoose={(by) => decide({ ...target, by })} />}
+      {target?.type === 'level' && (
+        <DayBox label={text.aimBy} value={target.by} onChoose={(by) => decide({ ...target, by })} />
+      )}
     </div>
   );
 }

@@ -16,7 +16,13 @@ export function useStageSummary(open: OpenAssessment, stage: Stage): StageSummar
   const rated = stage.statements.flatMap((statement, i) => {
     const answer = answers[i];
     return answer
-      ? [{ statement: statement.id, answer: answer.answer, strength: strengthOf(answer.evidence.flatMap((id) => items.get(id) ?? [])) }]
+      ? [
+          {
+            statement: statement.id,
+            answer: answer.answer,
+            strength: strengthOf(answer.evidence.flatMap((id) => items.get(id) ?? [])),
+          },
+        ]
       : [];
   });
   return summarizeStage(rated, establishedLevel(open.rubric));

@@ -31,7 +31,9 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
   return (
     <div class="page">
       <div class="page-head">
-        <PageHeading title={`${text.title} – ${name}`}>{formatMessage(text.head, { n: shown, all: all.length })}</PageHeading>
+        <PageHeading title={`${text.title} – ${name}`}>
+          {formatMessage(text.head, { n: shown, all: all.length })}
+        </PageHeading>
         <LinkButton icon="plus" href={routes.evidenceItem(open.id, 'new')}>
           {text.add}
         </LinkButton>
@@ -81,7 +83,9 @@ function StageEvidence({ open, stage, lane, itemsOf, gapsOnly }: StageEvidencePr
         ))}
       </ul>
       {wanted.length > limit && (
-        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{formatMessage(text.showMore, { n: wanted.length - limit })}</Button>
+        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>
+          {formatMessage(text.showMore, { n: wanted.length - limit })}
+        </Button>
       )}
     </section>
   );
@@ -99,7 +103,8 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
   const answer = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id).answer);
   const words = inLanguage(statement.plain ?? statement.text);
   const strength = strengthOf(items);
-  const claimed = (levelOf(answer) ?? 0) >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
+  const claimed =
+    (levelOf(answer) ?? 0) >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
   return (
     <li class={css.statement}>
       <p>
@@ -164,7 +169,9 @@ function AllItems({ open, items }: { readonly open: OpenAssessment; readonly ite
         ))}
       </ul>
       {items.length > limit && (
-        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>{formatMessage(text.showMore, { n: items.length - limit })}</Button>
+        <Button onClick={() => setLimit(limit + FIRST_SHOWN)}>
+          {formatMessage(text.showMore, { n: items.length - limit })}
+        </Button>
       )}
     </section>
   );

@@ -33,7 +33,8 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
     ensureEvidence(open.organisationDocument, id);
     if (owner) linkEvidence(open.document, owner, id, true);
     // From now on a reload finds this item, not another blank page.
-    if (location.hash !== routes.evidenceItem(open.id, id)) history.replaceState(history.state, '', routes.evidenceItem(open.id, id));
+    if (location.hash !== routes.evidenceItem(open.id, id))
+      history.replaceState(history.state, '', routes.evidenceItem(open.id, id));
   }
 
   const words = useDocumentText(open, `evidence/${id}/title`, text.typing, begin);

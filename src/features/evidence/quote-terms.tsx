@@ -28,8 +28,18 @@ export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; 
         onChoose={(consent) => decide('consent', consent)}
       />
       <div class={css.pair}>
-        <NumberBox label={text.groupSize} hint={text.groupSizeHint} value={terms.groupSize} onChoose={(n) => decide('groupSize', n)} />
-        <DayBox label={text.expires} hint={text.expiresHint} value={terms.expires} onChoose={(day) => decide('expires', day)} />
+        <NumberBox
+          label={text.groupSize}
+          hint={text.groupSizeHint}
+          value={terms.groupSize}
+          onChoose={(n) => decide('groupSize', n)}
+        />
+        <DayBox
+          label={text.expires}
+          hint={text.expiresHint}
+          value={terms.expires}
+          onChoose={(day) => decide('expires', day)}
+        />
       </div>
     </fieldset>
   );

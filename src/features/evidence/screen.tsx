@@ -14,8 +14,14 @@ export default function EvidenceScreen({ open, route }: AssessmentProps) {
   const fresh = useMemo(() => randomId(10), []);
   const known = useStore(open.organisation, ({ evidence }) => (what === undefined ? undefined : evidence.get(what)));
   if (what === undefined) return <EvidenceList open={open} />;
-  const owner = /^(statement|stage)\/[a-z0-9-]+$/.exec(route.query.for ?? '')?.[0] as `statement/${string}` | `stage/${string}` | undefined;
+  const owner = /^(statement|stage)\/[a-z0-9-]+$/.exec(route.query.for ?? '')?.[0] as
+    | `statement/${string}`
+    | `stage/${string}`
+    | undefined;
   if (what === 'new') return <ItemPage open={open} id={fresh} owner={owner ?? null} />;
-  if (!known || known.removed) return <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />;
+  if (!known || known.removed)
+    return (
+      <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />
+    );
   return <ItemPage open={open} id={what} owner={null} />;
 }

@@ -32,9 +32,12 @@ interface StageSupportsProps {
 
 function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps) {
   const whole = stageAnswer(assessment, stage.id).evidence.includes(id);
-  const ticked = stage.statements.filter((statement) => statementAnswer(assessment, statement.id).evidence.includes(id));
+  const ticked = stage.statements.filter((statement) =>
+    statementAnswer(assessment, statement.id).evidence.includes(id),
+  );
   const name = inLanguage(stage.name);
-  const link = (owner: Owner, on: boolean): void => open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
+  const link = (owner: Owner, on: boolean): void =>
+    open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
   return (
     <details class={css.supports} open={whole || ticked.length > 0}>
       <summary>
@@ -47,7 +50,11 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
       {stage.statements.map((statement, i) => {
         const words = inLanguage(statement.plain ?? statement.text);
         return (
-          <Checkbox key={statement.id} checked={ticked.includes(statement)} onToggle={(on) => link(`statement/${statement.id}`, on)}>
+          <Checkbox
+            key={statement.id}
+            checked={ticked.includes(statement)}
+            onToggle={(on) => link(`statement/${statement.id}`, on)}
+          >
             <span lang={words.lang}>
               {i + 1}. {words.text}
             </span>

@@ -2,7 +2,10 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 
 export const text = defineMessages('evidence', {
   title: 'Evidence',
-  head: { one: '{n} of {all} statements has something to show', other: '{n} of {all} statements have something to show' },
+  head: {
+    one: '{n} of {all} statements has something to show',
+    other: '{n} of {all} statements have something to show',
+  },
   lead: 'Said: somebody’s account. Shown: a dated document, record or data. Backed up: two sources, one from outside the team.',
   add: 'Add evidence',
   gapsOnly: 'Gaps only',

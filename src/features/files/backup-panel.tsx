@@ -46,7 +46,9 @@ export function BackupPanel({ workspace, title = text.backUp, why = text.backUpW
     setMaking({ state: 'making', step: null });
     const { wanted, words } = passphrase.state;
     const whose =
-      organisation === null && known.length > 1 ? 'lanes' : (known.find(({ id }) => organisation === null || id === organisation)?.name ?? '');
+      organisation === null && known.length > 1
+        ? 'lanes'
+        : (known.find(({ id }) => organisation === null || id === organisation)?.name ?? '');
     const taken = await saveBackup(workspace, {
       scope: organisation === null ? { contents: 'everything' } : { contents: 'organisation', id: organisation },
       whose,
@@ -81,8 +83,11 @@ export function BackupPanel({ workspace, title = text.backUp, why = text.backUpW
           }}
         >
           <p>
-            {held.lastBackup === null ? text.never : formatMessage(text.last, { when: formatTimeAgo(held.lastBackup, Date.now()) })}{' '}
-            {held.lastBackup !== null && (held.changedSince === 0 ? text.unchanged : formatMessage(text.changedSince, { n: held.changedSince }))}
+            {held.lastBackup === null
+              ? text.never
+              : formatMessage(text.last, { when: formatTimeAgo(held.lastBackup, Date.now()) })}{' '}
+            {held.lastBackup !== null &&
+              (held.changedSince === 0 ? text.unchanged : formatMessage(text.changedSince, { n: held.changedSince }))}
           </p>
           {known.length > 1 && (
             <Select

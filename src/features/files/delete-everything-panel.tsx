@@ -13,7 +13,13 @@ import { saveBackup } from './save-backup.ts';
 import { counted, text } from './text.ts';
 
 /** Deletes everything on this device: says what goes, what a disk may keep and what stays, and asks for a word first. */
-export function DeleteEverythingPanel({ appData, workspace }: { readonly appData: AppData; readonly workspace: Workspace }) {
+export function DeleteEverythingPanel({
+  appData,
+  workspace,
+}: {
+  readonly appData: AppData;
+  readonly workspace: Workspace;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [word, setWord] = useState('');
   const [wiping, setWiping] = useState(false);
@@ -22,8 +28,17 @@ export function DeleteEverythingPanel({ appData, workspace }: { readonly appData
   const close = (): void => dialog.current?.close();
 
   async function backUp(): Promise<void> {
-    const taken = await saveBackup(workspace, { scope: { contents: 'everything' }, whose: 'lanes', passphrase: null, onStep: () => undefined });
-    setBackup(taken.ok ? formatMessage(text.made, { ...counted(taken.value), name: taken.value.name }) : problemMessage(taken.problem));
+    const taken = await saveBackup(workspace, {
+      scope: { contents: 'everything' },
+      whose: 'lanes',
+      passphrase: null,
+      onStep: () => undefined,
+    });
+    setBackup(
+      taken.ok
+        ? formatMessage(text.made, { ...counted(taken.value), name: taken.value.name })
+        : problemMessage(taken.problem),
+    );
   }
 
   async function wipe(): Promise<void> {

@@ -35,7 +35,11 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
   return (
     <div class={css.preview}>
       <h3>{formatMessage(text.previewTitle, { name })}</h3>
-      <p>{preview.device === '' ? formatMessage(text.from, { when }) : formatMessage(text.fromDevice, { when, device: preview.device })}</p>
+      <p>
+        {preview.device === ''
+          ? formatMessage(text.from, { when })
+          : formatMessage(text.fromDevice, { when, device: preview.device })}
+      </p>
       <p>{formatMessage(text.contains, counts)}</p>
       {preview.underWay.map((workshop) => (
         <p key={workshop.id} dir="auto">
@@ -80,7 +84,13 @@ function Assessments({ assessments }: { readonly assessments: readonly Previewed
         columns={[text.organisation, text.assessment, text.answers, text.actions, text.effect]}
         rows={assessments
           .slice(0, MOST)
-          .map((row) => [row.organisation, importTitle(row), String(row.answered), String(row.actions), text[row.state]])}
+          .map((row) => [
+            row.organisation,
+            importTitle(row),
+            String(row.answered),
+            String(row.actions),
+            text[row.state],
+          ])}
       />
       {rest > 0 && <p class="hint">{formatMessage(text.moreFaults, { n: rest })}</p>}
     </div>

@@ -45,7 +45,11 @@ export function FinishSession({ workspace }: { readonly workspace: Workspace }) 
   return (
     <div class="page">
       <PageHeading title={text.finishTitle}>{text.finishTitle}</PageHeading>
-      {empty ? <p>{text.finishNothing}</p> : <BackupPanel workspace={workspace} title={text.finishFile} why={text.finishFileWhy} />}
+      {empty ? (
+        <p>{text.finishNothing}</p>
+      ) : (
+        <BackupPanel workspace={workspace} title={text.finishFile} why={text.finishFileWhy} />
+      )}
       <section class="part">
         <h2>{text.finishRemove}</h2>
         {!empty && <p role="status">{safe ? text.finishSaved : text.finishNotYet}</p>}

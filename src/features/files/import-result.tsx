@@ -20,7 +20,9 @@ export function ImportResult({ taken, file, ways }: ImportResultProps) {
   const n = taken.changed.length;
   const [only] = taken.changed;
   const joined = (file?.preview.assessments ?? []).filter(({ id }) => ways.get(id) === 'join' && file?.joins.has(id));
-  const underWay = (file?.preview.underWay ?? []).filter(({ assessment }) => ['join', 'replace'].includes(ways.get(assessment) ?? 'join'));
+  const underWay = (file?.preview.underWay ?? []).filter(({ assessment }) =>
+    ['join', 'replace'].includes(ways.get(assessment) ?? 'join'),
+  );
   const named = file?.preview.assessments.find(({ id }) => id === only);
   return (
     <div class={css.taken}>

@@ -32,7 +32,12 @@ export type ImportState =
   | { readonly state: 'results'; readonly name: string; readonly results: Results }
   | { readonly state: 'previewed'; readonly file: Previewed }
   | { readonly state: 'previewed-many'; readonly many: ManyImports; readonly all: number }
-  | { readonly state: 'taken'; readonly taken: AppliedImport; readonly file: Previewed | null; readonly ways: ReadonlyMap<string, MergeMode> };
+  | {
+      readonly state: 'taken';
+      readonly taken: AppliedImport;
+      readonly file: Previewed | null;
+      readonly ways: ReadonlyMap<string, MergeMode>;
+    };
 
 export const importState: StoreApi<ImportState> = createStore<ImportState>()(() => ({ state: 'idle' }));
 const show = (next: ImportState): void => importState.setState(next, true);
@@ -46,14 +51,20 @@ export async function previewFile(workspace: Workspace, file: File): Promise<'ru
     cancelImport();
     return 'rubric';
   }
-  show(looked.state === 'backup' ? { state: 'previewed', file: await previewed(workspace, looked.name, looked.read) } : looked);
+  show(
+    looked.state === 'backup'
+      ? { state: 'previewed', file: await previewed(workspace, looked.name, looked.read) }
+      : looked,
+  );
   return 'shown';
 }
 
 async function previewed(workspace: Workspace, name: string, read: ValidatedBackup): Promise<Previewed> {
   const preview = await previewBackup(workspace, read);
   const joins = new Map<string, MergePreview>();
-  for (const { id, copy } of preview.assessments.filter(({ state }) => state === 'adds' || state === 'older').slice(0, SHOWN)) {
+  for (const { id, copy } of preview.assessments
+    .filter(({ state }) => state === 'adds' || state === 'older')
+    .slice(0, SHOWN)) {
     const merge = await previewMerge(workspace, copy);
     if (merge) joins.set(id, merge);
   }
@@ -61,7 +72,11 @@ async function previewed(workspace: Workspace, name: string, read: ValidatedBack
 }
 
 /** Opens a file as was chosen for each assessment in it. */
-export async function importFile(workspace: Workspace, file: Previewed, ways: ReadonlyMap<string, MergeMode>): Promise<void> {
+export async function importFile(
+  workspace: Workspace,
+  file: Previewed,
+  ways: ReadonlyMap<string, MergeMode>,
+): Promise<void> {
   show({ state: 'taking' });
   try {
     const label = formatMessage(text.copyLabel, { day: formatLongDate(file.preview.writtenAt.slice(0, 10)) });

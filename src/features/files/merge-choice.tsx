@@ -17,7 +17,8 @@ interface MergeChoiceProps {
 
 /** An assessment that is here already: what to do with the file's, and what that would change. */
 export function MergeChoice({ assessment, join: merge, way, onChoose }: MergeChoiceProps) {
-  const ways: readonly MergeMode[] = assessment.state === 'adds' ? ['join', 'add', 'replace', 'leave'] : ['leave', 'add', 'replace'];
+  const ways: readonly MergeMode[] =
+    assessment.state === 'adds' ? ['join', 'add', 'replace', 'leave'] : ['leave', 'add', 'replace'];
   const title = [assessment.organisation, importTitle(assessment)].filter((part) => part !== '').join(', ');
   return (
     <div class={css.choice}>
@@ -69,7 +70,8 @@ export function JoinChanges({ join: merge, done = false }: { readonly join: Merg
   );
 }
 
-const fieldsIn = (places: readonly FieldChangeGroup[]): number => places.reduce((sum, { fields }) => sum + fields.length, 0);
+const fieldsIn = (places: readonly FieldChangeGroup[]): number =>
+  places.reduce((sum, { fields }) => sum + fields.length, 0);
 
 function ReplaceChanges({ join: merge }: { readonly join: MergePreview }) {
   if (merge.replace.length === 0) return <p class="hint">{text.noChanges}</p>;

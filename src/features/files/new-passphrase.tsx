@@ -26,7 +26,13 @@ export function useNewPassphrase() {
     change: (change: Partial<NewPassphrase>): void => set({ ...state, fault: null, ...change }),
     /** Whether a file may be made: nothing is to be protected, or the passphrase is long enough and was typed alike twice. */
     ready(): boolean {
-      const fault = !state.wanted ? null : [...state.words].length < SHORTEST_PASSPHRASE ? 'short' : state.words === state.again ? null : 'differs';
+      const fault = !state.wanted
+        ? null
+        : [...state.words].length < SHORTEST_PASSPHRASE
+          ? 'short'
+          : state.words === state.again
+            ? null
+            : 'differs';
       set({ ...state, fault });
       if (fault) box.current?.focus();
       return fault === null;
@@ -36,9 +42,16 @@ export function useNewPassphrase() {
 }
 
 /** Whether to protect a backup, and with what. Says before, not after, that nobody can help whoever forgets it. */
-export function ProtectFields({ state, box, change }: Pick<ReturnType<typeof useNewPassphrase>, 'state' | 'box' | 'change'>) {
+export function ProtectFields({
+  state,
+  box,
+  change,
+}: Pick<ReturnType<typeof useNewPassphrase>, 'state' | 'box' | 'change'>) {
   const [shown, show] = useState(false);
-  const faults = { short: formatMessage(text.passphraseShort, { n: SHORTEST_PASSPHRASE }), differs: text.passphraseDiffers };
+  const faults = {
+    short: formatMessage(text.passphraseShort, { n: SHORTEST_PASSPHRASE }),
+    differs: text.passphraseDiffers,
+  };
   return (
     <div class={css.protect}>
       <Checkbox checked={state.wanted} onToggle={(wanted) => change({ wanted })}>
@@ -56,7 +69,13 @@ export function ProtectFields({ state, box, change }: Pick<ReturnType<typeof use
             onWrite={(words) => change({ words })}
             boxRef={box}
           />
-          <PassphraseInput label={text.passphraseAgain} value={state.again} shown={shown} fresh onWrite={(again) => change({ again })} />
+          <PassphraseInput
+            label={text.passphraseAgain}
+            value={state.again}
+            shown={shown}
+            fresh
+            onWrite={(again) => change({ again })}
+          />
           <Checkbox checked={shown} onToggle={show}>
             {text.showPassphrase}
           </Checkbox>

@@ -15,7 +15,15 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { FilePreview } from './file-preview.tsx';
 import { ImportManyPanel, ImportProgress } from './import-many-panel.tsx';
 import { ImportResult } from './import-result.tsx';
-import { cancelImport, type ImportState, importFile, importFiles, importState, previewFile, previewFiles } from './import-state.ts';
+import {
+  cancelImport,
+  type ImportState,
+  importFile,
+  importFiles,
+  importState,
+  previewFile,
+  previewFiles,
+} from './import-state.ts';
 import { ResultsPreview } from './results-preview.tsx';
 import { text } from './text.ts';
 import { UnlockFile } from './unlock-file.tsx';
@@ -39,9 +47,19 @@ export function OpenFilePanel({ workspace }: { readonly workspace: Workspace }) 
     <section class="part">
       <h2>{text.open}</h2>
       <p class="hint">{text.openWhy}</p>
-      <FileBox label={text.choose} hint={text.drop} accept={OPENABLE} onFile={(file) => fileToImport.setState({ file })} onFiles={several} />
+      <FileBox
+        label={text.choose}
+        hint={text.drop}
+        accept={OPENABLE}
+        onFile={(file) => fileToImport.setState({ file })}
+        onFiles={several}
+      />
       <div>
-        <Button small look="plain" onClick={async () => several((await chooseFolder()).filter(({ name }) => name.endsWith('.json')))}>
+        <Button
+          small
+          look="plain"
+          onClick={async () => several((await chooseFolder()).filter(({ name }) => name.endsWith('.json')))}
+        >
           {text.folder}
         </Button>
       </div>
@@ -60,19 +78,51 @@ export function OpenFilePanel({ workspace }: { readonly workspace: Workspace }) 
 function Shown({ now, workspace }: { readonly now: ImportState; readonly workspace: Workspace }) {
   switch (now.state) {
     case 'locked':
-      return <UnlockFile key={now.file} file={now.file} onOpened={(file) => fileToImport.setState({ file })} onLeave={cancelImport} />;
+      return (
+        <UnlockFile
+          key={now.file}
+          file={now.file}
+          onOpened={(file) => fileToImport.setState({ file })}
+          onLeave={cancelImport}
+        />
+      );
     case 'results':
       return <ResultsPreview workspace={workspace} name={now.name} results={now.results} onLeave={cancelImport} />;
     case 'previewed':
-      return <FilePreview key={now.file.name} file={now.file} onTake={(ways) => void importFile(workspace, now.file, ways)} onLeave={cancelImport} />;
+      return (
+        <FilePreview
+          key={now.file.name}
+          file={now.file}
+          onTake={(ways) => void importFile(workspace, now.file, ways)}
+          onLeave={cancelImport}
+        />
+      );
     case 'reading-many':
       return (
-        <ImportProgress words={formatMessage(text.readingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} onStop={cancelImport} />
+        <ImportProgress
+          words={formatMessage(text.readingMany, { n: now.done, all: now.all })}
+          done={now.done}
+          all={now.all}
+          onStop={cancelImport}
+        />
       );
     case 'previewed-many':
-      return <ImportManyPanel many={now.many} all={now.all} onTake={() => void importFiles(workspace, now.many)} onLeave={cancelImport} />;
+      return (
+        <ImportManyPanel
+          many={now.many}
+          all={now.all}
+          onTake={() => void importFiles(workspace, now.many)}
+          onLeave={cancelImport}
+        />
+      );
     case 'writing-many':
-      return <ImportProgress words={formatMessage(text.writingMany, { n: now.done, all: now.all })} done={now.done} all={now.all} />;
+      return (
+        <ImportProgress
+          words={formatMessage(text.writingMany, { n: now.done, all: now.all })}
+          done={now.done}
+          all={now.all}
+        />
+      );
     case 'taken':
       return <ImportResult taken={now.taken} file={now.file} ways={now.ways} />;
     default:

@@ -13,10 +13,14 @@ export function PersistenceNotice() {
   return (
     <section class="part">
       <h2>{text.device}</h2>
-      <p role="status">{state === 'promised' ? text.persisted : state === 'refused' ? text.refused : text.notPersisted}</p>
+      <p role="status">
+        {state === 'promised' ? text.persisted : state === 'refused' ? text.refused : text.notPersisted}
+      </p>
       {state !== 'promised' && (
         <div>
-          <Button onClick={async () => setState((await requestPersistence()) ? 'promised' : 'refused')}>{text.askPersist}</Button>
+          <Button onClick={async () => setState((await requestPersistence()) ? 'promised' : 'refused')}>
+            {text.askPersist}
+          </Button>
         </div>
       )}
     </section>

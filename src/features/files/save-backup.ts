@@ -26,14 +26,20 @@ interface SaveBackupOptions {
 }
 
 /** Makes a backup, protects it where that is wished, and hands it to the device as a download. */
-export async function saveBackup(workspace: Workspace, { scope, whose, passphrase, onStep }: SaveBackupOptions): Promise<Result<SavedBackup>> {
+export async function saveBackup(
+  workspace: Workspace,
+  { scope, whose, passphrase, onStep }: SaveBackupOptions,
+): Promise<Result<SavedBackup>> {
   await workspace.settled();
   // Before the file is made: what is written meanwhile is not in it.
   const at = Date.now();
   const made = await makeBackup(workspace, scope);
   if (!made.ok) return made;
   const { text, organisations, assessments } = made.value;
-  const file = passphrase === null ? ok(new Blob([text], { type: 'application/json' })) : await encryptText(text, passphrase, onStep);
+  const file =
+    passphrase === null
+      ? ok(new Blob([text], { type: 'application/json' }))
+      : await encryptText(text, passphrase, onStep);
   if (!file.ok) return file;
   const name = fileName(whose, 'backup', today(), passphrase === null ? 'lanes.json' : 'lanes.age');
   saveFile(name, file.value, file.value.type);

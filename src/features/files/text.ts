@@ -22,7 +22,8 @@ export const text = defineMessages('files', {
 
   protect: 'Protect this backup with a passphrase',
   passphrase: 'Passphrase',
-  passphraseHint: 'At least {n} characters. Four words that have nothing to do with each other are easy to remember and hard to guess.',
+  passphraseHint:
+    'At least {n} characters. Four words that have nothing to do with each other are easy to remember and hard to guess.',
   passphraseAgain: 'The same passphrase again',
   passphraseShort: 'Use at least {n} characters',
   passphraseDiffers: 'The two are not the same. Type both again',
@@ -32,7 +33,8 @@ export const text = defineMessages('files', {
   stepKey: 'Working out the key. It takes some seconds, so that guessing takes years.',
   stepContent: 'Reading or writing the content…',
   stepCheck: 'Opening the file once, to be sure that it opens…',
-  madeProtected: 'Protected backup made, and opened once to be sure: {organisations}, {assessments}. Keep “{name}” somewhere else than this device.',
+  madeProtected:
+    'Protected backup made, and opened once to be sure: {organisations}, {assessments}. Keep “{name}” somewhere else than this device.',
   madeHow: 'Lanes opens it, and so does any program for age files.',
   isProtected: 'This file is protected. Type its passphrase to see what is in it.',
   passphraseOf: 'Passphrase of this file',
@@ -40,7 +42,8 @@ export const text = defineMessages('files', {
   forgotten:
     'A forgotten passphrase cannot be found again or replaced. Look for a backup that is not protected, or a device that still has the work.',
 
-  resultsFrom: 'Results by “{rubric}”, edition {edition}. The assessment was begun on {begun}; the file was written on {written}.',
+  resultsFrom:
+    'Results by “{rubric}”, edition {edition}. The assessment was begun on {begun}; the file was written on {written}.',
   resultsNoRubric: 'This set of statements is not on this device, so its stages are named by their ids.',
   resultsActions: 'Actions: {open} open, {done} done, {overdue} past their day.',
   resultsOnly: 'A results file has levels, counts and dates only. Nothing was added to your own work.',
@@ -48,7 +51,8 @@ export const text = defineMessages('files', {
   inFile: 'What is in the file',
 
   open: 'Open a file',
-  openWhy: 'A backup, a colleague’s file, a results file, or a set of statements. You see what is in it before anything changes.',
+  openWhy:
+    'A backup, a colleague’s file, a results file, or a set of statements. You see what is in it before anything changes.',
   choose: 'Choose files',
   folder: 'Open a whole folder',
   drop: 'or drop them here',
@@ -84,17 +88,26 @@ export const text = defineMessages('files', {
   joinChanged: { one: 'What the join changed: {n} field', other: 'What the join changed: {n} fields' },
   replaceChanges: { one: 'What would be different: {n} field', other: 'What would be different: {n} fields' },
   noChanges: 'No field changes.',
-  conflicts: { one: '{n} decision was made differently here and there.', other: '{n} decisions were made differently here and there.' },
+  conflicts: {
+    one: '{n} decision was made differently here and there.',
+    other: '{n} decisions were made differently here and there.',
+  },
   bothEdited: { one: '{n} text was edited here and there.', other: '{n} texts were edited here and there.' },
   conflictNote: 'Decided differently. Both are kept: choose, or keep discussing.',
   bothNote: 'Edited here and there. Read it through.',
   hereLabel: 'Here:',
   thereLabel: 'In the file:',
-  more: { one: 'And {n} more assessment here already; it is joined.', other: 'And {n} more assessments here already; they are joined.' },
+  more: {
+    one: 'And {n} more assessment here already; it is joined.',
+    other: 'And {n} more assessments here already; they are joined.',
+  },
   take: 'Add to this device',
   takeSeveral: 'Open it like this',
   taking: 'Opening…',
-  taken: { one: 'Done. {n} assessment is new or has changed.', other: 'Done. {n} assessments are new or have changed.' },
+  taken: {
+    one: 'Done. {n} assessment is new or has changed.',
+    other: 'Done. {n} assessments are new or have changed.',
+  },
   takenNothing: 'Done. Nothing had to change.',
   takenBack: 'Taken back. What came from the file is out again.',
   takeBack: 'Take it all back',
@@ -106,7 +119,10 @@ export const text = defineMessages('files', {
   readingMany: 'Reading {n} of {all} files…',
   manyTitle: { one: '{n} file', other: '{n} files' },
   manyNew: { one: '{n} assessment is new here', other: '{n} assessments are new here' },
-  manyAdds: { one: '{n} is here already, and its file adds to it', other: '{n} are here already, and their files add to them' },
+  manyAdds: {
+    one: '{n} is here already, and its file adds to it',
+    other: '{n} are here already, and their files add to them',
+  },
   manySame: { one: '{n} is here already, with nothing new', other: '{n} are here already, with nothing new' },
   manyRefused: { one: '{n} file cannot be opened', other: '{n} files cannot be opened' },
   writingMany: 'Opening {n} of {all} files…',
@@ -120,23 +136,29 @@ export const text = defineMessages('files', {
   moreFaults: { one: 'and {n} more', other: 'and {n} more' },
 
   borrowedTitle: 'Work on a borrowed computer',
-  borrowedWhat: 'For a library, a school, or a colleague’s desk. Your work is kept apart from whatever is here already, and out of sight of it.',
-  borrowedHow: 'When you finish, you save a file, and Lanes removes all that it kept. If the browser is closed before, the next start says so.',
+  borrowedWhat:
+    'For a library, a school, or a colleague’s desk. Your work is kept apart from whatever is here already, and out of sight of it.',
+  borrowedHow:
+    'When you finish, you save a file, and Lanes removes all that it kept. If the browser is closed before, the next start says so.',
   borrowedBegin: 'Begin on a borrowed computer',
-  borrowedNoStore: 'This browser keeps nothing, so nothing can be left behind. You can work as usual; save a file before you close it.',
+  borrowedNoStore:
+    'This browser keeps nothing, so nothing can be left behind. You can work as usual; save a file before you close it.',
   finishTitle: 'Finish and remove',
   finishFile: 'First, save a file',
-  finishFileWhy: 'It is all that will be left of your work. It lands where this computer puts downloads: take it from there, and delete it there.',
+  finishFileWhy:
+    'It is all that will be left of your work. It lands where this computer puts downloads: take it from there, and delete it there.',
   finishNothing: 'Nothing has been written, so there is nothing to save.',
   finishSaved: 'Everything is in the file that you saved.',
   finishNotYet: 'Something is not in a file yet. Save one above.',
   finishRemove: 'Then, remove everything',
   finishHave: 'I have the file with me, and not only on this computer',
   finishButton: 'Remove everything from this computer',
-  finishHonest: 'What is removed is gone for everyday use. Experts with this computer in hand can sometimes read what a disk has let go of.',
+  finishHonest:
+    'What is removed is gone for everyday use. Experts with this computer in hand can sometimes read what a disk has let go of.',
   finishing: 'Removing…',
   doneTitle: 'Removed from this computer',
-  doneWhat: 'Nothing of your work is kept here any more. Delete the file from the downloads of this computer too, once you have it elsewhere.',
+  doneWhat:
+    'Nothing of your work is kept here any more. Delete the file from the downloads of this computer too, once you have it elsewhere.',
   bin: 'Bin',
   binWhy: 'What you delete stays here for 30 days. Files and lists leave it out.',
   binRow: '{organisation}, {assessment}',
@@ -171,10 +193,17 @@ export const text = defineMessages('files', {
 });
 
 /** What is being done to a protected file just now. */
-export const stepWords = (step: EncryptionStep): string => ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
+export const stepWords = (step: EncryptionStep): string =>
+  ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
 
 /** '1 organisation' and '3 assessments', for the sentences that count both. */
-export const counted = ({ organisations, assessments }: { readonly organisations: number; readonly assessments: number }) => ({
+export const counted = ({
+  organisations,
+  assessments,
+}: {
+  readonly organisations: number;
+  readonly assessments: number;
+}) => ({
   organisations: formatMessage(text.organisations, { n: organisations }),
   assessments: formatMessage(text.assessments, { n: assessments }),
 });

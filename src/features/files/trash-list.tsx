@@ -58,7 +58,9 @@ function Entry({ row, onPutBack, onForGood }: EntryProps) {
     <li>
       <p class={css.binned}>
         <b dir="auto">{nameOf(row)}</b>
-        <span class="hint">{formatMessage(text.deletedOn, { when: formatTimeAgo(row.at, Date.now()), day: goes })}</span>
+        <span class="hint">
+          {formatMessage(text.deletedOn, { when: formatTimeAgo(row.at, Date.now()), day: goes })}
+        </span>
       </p>
       {sure ? (
         <div class={css.ways}>
@@ -75,7 +77,12 @@ function Entry({ row, onPutBack, onForGood }: EntryProps) {
           <Button small icon="undo" onClick={onPutBack}>
             {text.putBack}
           </Button>
-          <Button small look="plain" aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })} onClick={() => setSure(true)}>
+          <Button
+            small
+            look="plain"
+            aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })}
+            onClick={() => setSure(true)}
+          >
             {text.forGood}
           </Button>
         </div>

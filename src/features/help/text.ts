@@ -13,21 +13,26 @@ export const text = defineMessages('help', {
   start3: 'A stage takes about ten minutes alone. With others it takes longer, and is worth it.',
 
   levels: 'How do we choose a level?',
-  levels1: 'Choose what is true today, not what is planned. If only part of a statement is true, it is no higher than the third level.',
+  levels1:
+    'Choose what is true today, not what is planned. If only part of a statement is true, it is no higher than the third level.',
   levels2:
     'If you are unsure between two levels, take the lower one and write what would make it the higher. That sentence is usually your next action.',
-  levels3: 'Don’t know is a useful answer. Not applicable needs a reason. Not agreed keeps the range, so that nobody has to give in.',
-  levels4: 'The top level everywhere is not the aim. Choose a few things that matter and say where you want them to be.',
+  levels3:
+    'Don’t know is a useful answer. Not applicable needs a reason. Not agreed keeps the range, so that nobody has to give in.',
+  levels4:
+    'The top level everywhere is not the aim. Choose a few things that matter and say where you want them to be.',
 
   reading: 'How do we read the result?',
-  reading1: 'Each stage shows its levels one by one, how many stand at Established or above, which level is typical, and which statement is lowest.',
+  reading1:
+    'Each stage shows its levels one by one, how many stand at Established or above, which level is typical, and which statement is lowest.',
   reading2: 'There is no average and no total. An average hides the one thing that needs you most.',
   reading3: 'The level of a stage is yours to agree. The answers only suggest one.',
 
   evidence: 'What counts as evidence?',
   evidence1:
     'Anything that you could show somebody: minutes, a survey, figures, a case study. Note what it is, its date, and where it is held. The thing itself stays where it is.',
-  evidence2: 'Somebody’s account is “said”. A dated document or record is “shown”. Two sources, one of them from outside the team, are “backed up”.',
+  evidence2:
+    'Somebody’s account is “said”. A dated document or record is “shown”. Two sources, one of them from outside the team, are “backed up”.',
 
   actions: 'How do we make a plan that works?',
   actions1: 'An action needs only its words. Add who leads, by when, and how you will know, as soon as you can.',
@@ -35,8 +40,10 @@ export const text = defineMessages('help', {
     'Sort the actions by two questions: how much would it help, and how hard is it? Then say how many hours a month you really have. Lanes shows whether it fits.',
 
   saving: 'Where is our work kept?',
-  saving1: 'In this browser, on this device, and nowhere else. Every word is saved as you write it. The top of each page says when.',
-  saving2: 'A browser can lose what it keeps. Make a backup file often, and keep it somewhere else. “Back up” is on every page.',
+  saving1:
+    'In this browser, on this device, and nowhere else. Every word is saved as you write it. The top of each page says when.',
+  saving2:
+    'A browser can lose what it keeps. Make a backup file often, and keep it somewhere else. “Back up” is on every page.',
   saving3: 'To go on at another device, open the backup file there.',
   saving4: 'In a private window everything is gone when the window closes.',
 
@@ -49,7 +56,8 @@ export const text = defineMessages('help', {
     'If Lanes does not open, or a part of it is missing, write reset.html behind the address of Lanes. That page fetches the program again and does not touch your work.',
 
   privacy: 'Who can see what we write?',
-  privacy1: 'Anyone who can use this browser. Nothing is sent to anybody: there is no account, no server and no counting of visits.',
+  privacy1:
+    'Anyone who can use this browser. Nothing is sent to anybody: there is no account, no server and no counting of visits.',
   privacy2: 'Please write roles, not names. If you write about people, think of what a stranger could tell from it.',
 
   keys: 'Keys',
@@ -61,5 +69,6 @@ export const text = defineMessages('help', {
   access: 'Is it made for everybody?',
   access1:
     'Lanes is made to the Web Content Accessibility Guidelines 2.2, level AA. It works by keyboard, at 400 % zoom, in dark and light, and with a screen reader.',
-  access2: 'Every drawing has a table with the same numbers. Nothing is said by colour alone, and nothing runs out of time.',
+  access2:
+    'Every drawing has a table with the same numbers. Nothing is said by colour alone, and nothing runs out of time.',
 });

@@ -51,7 +51,11 @@ function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
               <b>{formatDateTime(point.at)}</b>
               <span class="hint">{text[`reason-${point.reason}`]}</span>
             </span>
-            <LinkButton small href={routes.point(open.id, point.i ?? 0)} label={formatMessage(text.compareNamed, { when: formatDateTime(point.at) })}>
+            <LinkButton
+              small
+              href={routes.point(open.id, point.i ?? 0)}
+              label={formatMessage(text.compareNamed, { when: formatDateTime(point.at) })}
+            >
               {text.compare}
             </LinkButton>
           </li>

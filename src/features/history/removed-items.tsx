@@ -21,7 +21,12 @@ export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
   const gone: readonly Gone[] = [
     ...[...actions.values()]
       .filter(({ removed, words }) => removed && words.trim() !== '')
-      .map(({ id, words }) => ({ id, kind: text.action, words, putBack: () => decideAction(open.document, id, 'removed', false) })),
+      .map(({ id, words }) => ({
+        id,
+        kind: text.action,
+        words,
+        putBack: () => decideAction(open.document, id, 'removed', false),
+      })),
     ...[...evidence.values()]
       .filter(({ removed, title }) => removed && title.trim() !== '')
       .map(({ id, title }) => ({

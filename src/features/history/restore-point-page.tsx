@@ -33,7 +33,10 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
     const doc = openRestorePoint(point);
     return doc && assessmentDocument(doc);
   }, [point]);
-  const differences = useMemo(() => (then && assessment ? diffDocuments(then, open.document) : null), [then, open, assessment]);
+  const differences = useMemo(
+    () => (then && assessment ? diffDocuments(then, open.document) : null),
+    [then, open, assessment],
+  );
   const when = formatDateTime(point.at);
   const label = formatMessage(text.wentBack, { when });
   const beside = async (): Promise<void> =>
@@ -44,7 +47,9 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
         <p>
           <a href={routes.history(open.id)}>{text.back}</a>
         </p>
-        <PageHeading title={formatMessage(text.pointTitle, { when })}>{formatMessage(text.pointTitle, { when })}</PageHeading>
+        <PageHeading title={formatMessage(text.pointTitle, { when })}>
+          {formatMessage(text.pointTitle, { when })}
+        </PageHeading>
         <p class="hint">{text[`reason-${point.reason}`]}</p>
       </div>
       {differences === null && <Notice tone="bad">{text.damaged}</Notice>}
@@ -69,7 +74,10 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
         <section class="part">
           <h2>{formatMessage(text.pointCount, { n: differences.length })}</h2>
           <p class="hint">{text.pointLead}</p>
-          <ChangeList places={placesWith(open, differences, (only) => void restoreTo(workspace, open, point, label, only))} words={changeMessages} />
+          <ChangeList
+            places={placesWith(open, differences, (only) => void restoreTo(workspace, open, point, label, only))}
+            words={changeMessages}
+          />
         </section>
       )}
     </div>
@@ -77,7 +85,11 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
 }
 
 /** Each place with the button that puts just its fields back. */
-function placesWith(open: OpenAssessment, differences: readonly FieldChange[], putBack: (only: ReadonlySet<string>) => void) {
+function placesWith(
+  open: OpenAssessment,
+  differences: readonly FieldChange[],
+  putBack: (only: ReadonlySet<string>) => void,
+) {
   return groupFieldChanges(differences, namesIn(open), () => ({})).map((place) => ({
     ...place,
     actions: (
@@ -85,7 +97,9 @@ function placesWith(open: OpenAssessment, differences: readonly FieldChange[], p
         small
         look="plain"
         aria-label={formatMessage(text.putPlaceBackNamed, { place: place.place })}
-        onClick={() => putBack(new Set(differences.map(({ path }) => path).filter((path) => path.startsWith(`${place.key}/`))))}
+        onClick={() =>
+          putBack(new Set(differences.map(({ path }) => path).filter((path) => path.startsWith(`${place.key}/`))))
+        }
       >
         {text.putPlaceBack}
       </Button>

@@ -13,8 +13,10 @@ export default function HistoryScreen({ workspace, open, route }: AssessmentProp
   const ofOrganisation = useLiveQuery(workspace.storage, restorePointsOf, open.organisation.getState().id);
   const [wanted] = route.rest;
   if (live.state !== 'ready' || ofOrganisation.state !== 'ready') return null;
-  if (wanted === undefined) return <HistoryPage open={open} points={live.value} ofOrganisation={ofOrganisation.value} />;
+  if (wanted === undefined)
+    return <HistoryPage open={open} points={live.value} ofOrganisation={ofOrganisation.value} />;
   const point = live.value.find(({ i }) => String(i) === wanted);
-  if (!point) return <LostPage title={text.title} words={text.gone} back={{ href: routes.history(open.id), label: text.back }} />;
+  if (!point)
+    return <LostPage title={text.title} words={text.gone} back={{ href: routes.history(open.id), label: text.back }} />;
   return <RestorePointPage workspace={workspace} open={open} point={point} />;
 }

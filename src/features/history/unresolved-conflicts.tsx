@@ -25,8 +25,16 @@ export function UnresolvedConflicts({ open }: { readonly open: OpenAssessment })
             tone="warning"
             title={`${place}: ${field}`}
             actions={choices.map(({ value, by, at }) => (
-              <Button key={`${at} ${by}`} small onClick={() => open.act(text.chosen, () => choose(open.document, path, value), { offer: true })}>
-                {formatMessage(text.choose, { value: choiceText(path, [value], named), who: by || text.someone, when: formatDateTime(at) })}
+              <Button
+                key={`${at} ${by}`}
+                small
+                onClick={() => open.act(text.chosen, () => choose(open.document, path, value), { offer: true })}
+              >
+                {formatMessage(text.choose, {
+                  value: choiceText(path, [value], named),
+                  who: by || text.someone,
+                  when: formatDateTime(at),
+                })}
               </Button>
             ))}
           >

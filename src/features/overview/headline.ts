@@ -11,7 +11,9 @@ export function headline(finding: MainFinding, lastPeriod: string, rubric: Rubri
       return formatMessage(text.nothingYet, { stage: finding.next.name.text });
     case 'in-progress': {
       const progress = formatMessage(text.progress, { n: finding.finished, all: rubric.stages.length });
-      return finding.next ? `${progress} ${formatMessage(text.nextStage, { stage: finding.next.name.text })}` : progress;
+      return finding.next
+        ? `${progress} ${formatMessage(text.nextStage, { stage: finding.next.name.text })}`
+        : progress;
     }
     case 'moved': {
       const { up, down, same } = finding;

@@ -40,7 +40,11 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
       switchLabel={text.showAs}
       tableLabel={text.table}
       views={[
-        { id: 'chart', label: text.chart, draw: () => <Lanes lanes={views.map((view) => laneOf(view, open, plain))} stops={stops} /> },
+        {
+          id: 'chart',
+          label: text.chart,
+          draw: () => <Lanes lanes={views.map((view) => laneOf(view, open, plain))} stops={stops} />,
+        },
         {
           id: 'radar',
           label: text.radar,
@@ -94,12 +98,17 @@ function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
     said: said(view, open.rubric, plain),
     headline: changeOf(view),
     detail: view.reading.lowest
-      ? formatMessage(text.lowestShort, { n: view.reading.lowest.statements.length, level: view.reading.lowest.level, numbers: lowestNumbers(view) })
+      ? formatMessage(text.lowestShort, {
+          n: view.reading.lowest.statements.length,
+          level: view.reading.lowest.level,
+          numbers: lowestNumbers(view),
+        })
       : '',
   };
 }
 
-const lowestNumbers = ({ reading, stage }: StageView): string => formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));
+const lowestNumbers = ({ reading, stage }: StageView): string =>
+  formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));
 
 function changeOf({ answer, now, moved, aim, provisional }: StageView): string {
   if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
@@ -124,7 +133,11 @@ function said({ name, answer, now, provisional, before, aim }: StageView, rubric
       ? formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high })
       : now === null
         ? formatMessage(text.saidNone, { stage })
-        : formatMessage(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label: levelLabel(rubric, now, plain) }),
+        : formatMessage(provisional ? text.saidSoFar : text.saidNow, {
+            stage,
+            level: now,
+            label: levelLabel(rubric, now, plain),
+          }),
     before === null ? '' : formatMessage(text.saidBefore, { level: before }),
     aim === null
       ? ''

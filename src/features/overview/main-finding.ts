@@ -4,12 +4,20 @@ import type { StageView } from './stage-view.ts';
 export type MainFinding =
   | { readonly type: 'nothing-yet'; readonly next: StageView }
   | { readonly type: 'in-progress'; readonly finished: number; readonly next: StageView | null }
-  | { readonly type: 'moved'; readonly up: readonly StageView[]; readonly down: readonly StageView[]; readonly same: readonly StageView[] }
+  | {
+      readonly type: 'moved';
+      readonly up: readonly StageView[];
+      readonly down: readonly StageView[];
+      readonly same: readonly StageView[];
+    }
   | { readonly type: 'stands'; readonly established: number; readonly applicable: number; readonly claimed: number };
 
 /** What is most worth saying of these stages now. Movement comes before standing, and work to do before both. */
 export function mainFinding(views: readonly StageView[]): MainFinding {
-  const next = views.find((view) => view.progress === 'in-progress') ?? views.find((view) => view.progress === 'not-started') ?? null;
+  const next =
+    views.find((view) => view.progress === 'in-progress') ??
+    views.find((view) => view.progress === 'not-started') ??
+    null;
   const [first] = views;
   if (first && views.every((view) => view.progress === 'not-started')) return { type: 'nothing-yet', next: first };
   if (next) return { type: 'in-progress', finished: views.filter((view) => view.progress === 'finished').length, next };

@@ -44,7 +44,8 @@ export function NextActions({ open, assessment }: { readonly open: OpenAssessmen
         </table>
       ) : (
         <p class="quiet">
-          {plan.length === 0 ? text.noActions : text.noFirst} {plan.length > 0 && <a href={routes.sorter(open.id)}>{text.sort}</a>}
+          {plan.length === 0 ? text.noActions : text.noFirst}{' '}
+          {plan.length > 0 && <a href={routes.sorter(open.id)}>{text.sort}</a>}
         </p>
       )}
       {plan.length > 0 && (
@@ -62,7 +63,9 @@ function Row({ open, action }: { readonly open: OpenAssessment; readonly action:
   const stage = open.rubric.stages[lane];
   return (
     <tr>
-      <td>{stage && <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" label={localize(stage.name)} />}</td>
+      <td>
+        {stage && <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" label={localize(stage.name)} />}
+      </td>
       <td>
         <a href={href} class={css.words} dir="auto">
           {action.words}

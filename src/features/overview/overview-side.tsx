@@ -71,7 +71,9 @@ function Claimed({ open, views }: { readonly open: OpenAssessment; readonly view
   return (
     <div class={css.card}>
       <h3>{text.claimedTitle}</h3>
-      <p>{formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}</p>
+      <p>
+        {formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}
+      </p>
       <ul class={css.claims}>
         {claims.map(({ stage, statement, words }) => (
           <li key={statement}>
@@ -85,7 +87,10 @@ function Claimed({ open, views }: { readonly open: OpenAssessment; readonly view
 
 function Coverage({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
   const all = views.reduce((sum, view) => sum + view.reading.strip.length, 0);
-  const n = views.reduce((sum, view) => sum + view.reading.strip.filter(({ strength }) => strength !== 'none').length, 0);
+  const n = views.reduce(
+    (sum, view) => sum + view.reading.strip.filter(({ strength }) => strength !== 'none').length,
+    0,
+  );
   return (
     <div class={css.card}>
       <h3>{text.evidence}</h3>

@@ -36,7 +36,9 @@ export default function OverviewScreen({ open, workspace }: AssessmentProps) {
       <div class={`page-head ${css.head}`}>
         <div>
           <p class={css.kicker}>{[text.title, assessment.period].filter((part) => part !== '').join(', ')}</p>
-          <PageHeading title={`${text.title} – ${organisation.name}`}>{headline(finding, comparable?.period ?? '', open.rubric)}</PageHeading>
+          <PageHeading title={`${text.title} – ${organisation.name}`}>
+            {headline(finding, comparable?.period ?? '', open.rubric)}
+          </PageHeading>
         </div>
         <div class={css.ways}>
           {anyLevel && <LinkButton href={routes.check(open.id)}>{text.check}</LinkButton>}

@@ -12,7 +12,13 @@ import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
 /** Stages with no level at all have nothing to read yet. */
-export function StageSummaries({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
+export function StageSummaries({
+  open,
+  views,
+}: {
+  readonly open: OpenAssessment;
+  readonly views: readonly StageView[];
+}) {
   const started = views.filter((view) => view.progress !== 'not-started');
   return (
     <section aria-labelledby="readings" class={css.readings}>
@@ -29,12 +35,21 @@ export function StageSummaries({ open, views }: { readonly open: OpenAssessment;
 }
 
 /** The strip, then how many stand at Established or above, then what is typical, and never that without the lowest by name. */
-function StageReading({ open, view, lanes }: { readonly open: OpenAssessment; readonly view: StageView; readonly lanes: number }) {
+function StageReading({
+  open,
+  view,
+  lanes,
+}: {
+  readonly open: OpenAssessment;
+  readonly view: StageView;
+  readonly lanes: number;
+}) {
   const plain = useStore(preferences, (state) => state.plain);
   const { stage, reading, name } = view;
   const established = establishedLevel(open.rubric);
   const besides = besidesOf(view);
-  const words = (level: number): string => formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
+  const words = (level: number): string =>
+    formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
   return (
     <div class={`${css.reading} ${laneClass(view.lane)}`}>
       <h3>
@@ -111,20 +126,33 @@ const SAID = {
 } as const;
 const RAMP_STEPS = 5;
 
-function blockOf(open: OpenAssessment, { stage }: StageView, rated: RatedStatement, plain: boolean, established: number): StripBlock {
+function blockOf(
+  open: OpenAssessment,
+  { stage }: StageView,
+  rated: RatedStatement,
+  plain: boolean,
+  established: number,
+): StripBlock {
   const { answer, statement } = rated;
   const number = numberIn(stage, statement);
   const claimed = isClaimedNotShown(rated, established);
   const said =
     answer.type === 'level'
-      ? formatMessage(text.blockLevel, { number, level: answer.level, label: levelLabel(open.rubric, answer.level, plain) })
+      ? formatMessage(text.blockLevel, {
+          number,
+          level: answer.level,
+          label: levelLabel(open.rubric, answer.level, plain),
+        })
       : formatMessage(text.blockOther, { number, answer: text[SAID[answer.type]] });
   return {
     key: statement,
     href: routes.statement(open.id, stage.id, statement),
     mark: answer.type === 'level' ? String(answer.level) : MARKS[answer.type],
     // A scale of another length borrows steps of the ramp, first to first and last to last.
-    step: answer.type === 'level' ? 1 + Math.round(((answer.level - 1) * (RAMP_STEPS - 1)) / (levelCount(open.rubric) - 1)) : null,
+    step:
+      answer.type === 'level'
+        ? 1 + Math.round(((answer.level - 1) * (RAMP_STEPS - 1)) / (levelCount(open.rubric) - 1))
+        : null,
     hatched: answer.type === 'not-applicable',
     said: claimed ? formatMessage(text.blockClaimed, { block: said }) : said,
     flagged: claimed,

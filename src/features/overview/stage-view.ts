@@ -12,7 +12,14 @@ import {
 import { type EvidenceItem, strengthOf } from '../../domain/assessment/evidence.ts';
 import { type LevelStanding, movement, standingLevel } from '../../domain/assessment/movement.ts';
 import { type StageSummary, summarizeStage } from '../../domain/assessment/stage-summary.ts';
-import { establishedLevel, inLanguage, type Level, type LocalizedText, type Rubric, type Stage } from '../../domain/rubric/rubric.ts';
+import {
+  establishedLevel,
+  inLanguage,
+  type Level,
+  type LocalizedText,
+  type Rubric,
+  type Stage,
+} from '../../domain/rubric/rubric.ts';
 
 export interface StageView {
   readonly stage: Stage;
@@ -43,7 +50,11 @@ export function stageViews(
     const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
     const rated = stage.statements.map((statement) => {
       const { answer: given, evidence: ids } = statementAnswer(assessment, statement.id);
-      return { statement: statement.id, answer: given, strength: strengthOf(ids.flatMap((id) => evidence.get(id) ?? [])) };
+      return {
+        statement: statement.id,
+        answer: given,
+        strength: strengthOf(ids.flatMap((id) => evidence.get(id) ?? [])),
+      };
     });
     const reading = summarizeStage(rated, establishedLevel(rubric));
     const standing: LevelStanding = { agreed: answer.agreed, typical: reading.typical };
@@ -60,10 +71,16 @@ export function stageViews(
       provisional: answer.agreed === null,
       before: earlier && standingLevel(earlier),
       moved: movement(standing, earlier),
-      aim: answer.target?.type === 'level' ? answer.target.level : answer.target?.type === 'maintain' ? standingLevel(standing) : null,
+      aim:
+        answer.target?.type === 'level'
+          ? answer.target.level
+          : answer.target?.type === 'maintain'
+            ? standingLevel(standing)
+            : null,
     };
   });
 }
 
 /** 'statement/plan-3' told by its number within its stage. */
-export const numberIn = (stage: Stage, statement: string): string => String(stage.statements.findIndex((each) => each.id === statement) + 1);
+export const numberIn = (stage: Stage, statement: string): string =>
+  String(stage.statements.findIndex((each) => each.id === statement) + 1);

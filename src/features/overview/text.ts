@@ -9,7 +9,10 @@ export const text = defineMessages('overview', {
   down: { one: '{stages} has moved down.', other: '{stages} have moved down.' },
   same: { one: '{stages} has not moved.', other: '{stages} have not moved.' },
   sameSince: { one: '{stages} has not moved since {period}.', other: '{stages} have not moved since {period}.' },
-  established: { one: '{level} or above on {n} of {all} statements that apply.', other: '{level} or above on {n} of {all} statements that apply.' },
+  established: {
+    one: '{level} or above on {n} of {all} statements that apply.',
+    other: '{level} or above on {n} of {all} statements that apply.',
+  },
   claimed: { one: '{n} of them is claimed and not yet shown.', other: '{n} of them are claimed and not yet shown.' },
 
   startWith: 'Start with {stage}',
@@ -96,7 +99,10 @@ export const text = defineMessages('overview', {
   stopped: 'Stopped',
 
   evidence: 'Evidence',
-  coverage: { one: '{n} of {all} statements has something to show.', other: '{n} of {all} statements have something to show.' },
+  coverage: {
+    one: '{n} of {all} statements has something to show.',
+    other: '{n} of {all} statements have something to show.',
+  },
   gaps: 'See the gaps',
   claimedTitle: 'Claimed, not yet shown',
   claimedWords: 'These stand at {level} or above on somebody’s word. What could you show?',
@@ -106,7 +112,10 @@ export const text = defineMessages('overview', {
     one: '{stage}: typical {typical}, but statement {numbers} is at {level}.',
     other: '{stage}: typical {typical}, but statements {numbers} are at {level}.',
   },
-  conflicts: { one: '{n} choice was made differently in two places.', other: '{n} choices were made differently in two places.' },
+  conflicts: {
+    one: '{n} choice was made differently in two places.',
+    other: '{n} choices were made differently in two places.',
+  },
   conflictsTitle: 'To choose',
   nextTitle: 'Next time',
   nextWords: 'In six months or a year, start again from here: open actions come along, levels start fresh.',

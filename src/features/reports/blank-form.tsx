@@ -24,7 +24,13 @@ export default function BlankFormScreen({ appData, route }: PageProps) {
   const [id = '', edition] = route.rest;
   const found = shelf.find((each) => each.row.id === id && String(each.row.edition) === edition);
   if (!found)
-    return <LostPage title={text.blank} words={problemMessage({ type: 'no-such-rubric', id })} back={{ href: routes.rubrics(), label: text.back }} />;
+    return (
+      <LostPage
+        title={text.blank}
+        words={problemMessage({ type: 'no-such-rubric', id })}
+        back={{ href: routes.rubrics(), label: text.back }}
+      />
+    );
   return <Form rubric={found.rubric} />;
 }
 
@@ -36,7 +42,12 @@ function Form({ rubric }: { readonly rubric: Rubric }) {
         <Button look="first" icon="print" onClick={() => print()}>
           {text.print}
         </Button>
-        <PdfButton label={text.pdf} what={text.whatForm} organisation={localize(rubric.title)} report={async () => report} />
+        <PdfButton
+          label={text.pdf}
+          what={text.whatForm}
+          organisation={localize(rubric.title)}
+          report={async () => report}
+        />
         <LinkButton href={routes.rubric(rubric.id, rubric.edition)}>{localize(rubric.title)}</LinkButton>
       </div>
       <ReportSheet report={report} />

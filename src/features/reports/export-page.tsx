@@ -24,19 +24,28 @@ import css from './shared/reports.module.css';
 import { saveText, takeSnapshot } from './shared/take-snapshot.ts';
 
 const KINDS = ['team', 'board', 'community', 'funder', 'form'] as const;
-const WHY = { team: 'teamWhy', board: 'boardWhy', community: 'communityWhy', funder: 'funderWhy', form: 'formWhy' } as const;
+const WHY = {
+  team: 'teamWhy',
+  board: 'boardWhy',
+  community: 'communityWhy',
+  funder: 'funderWhy',
+  form: 'formWhy',
+} as const;
 
 /** Every file that an assessment leaves as, one card a document. */
 export function ExportPage({ open, workspace }: { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   const organisation = useStore(open.organisation, (state) => state.name);
   const dated = useStore(open.assessment, (assessment) =>
-    [...assessment.actions.values()].some((action) => isPresentAction(action) && isOpenAction(action) && (action.by ?? action.nextReview) !== null),
+    [...assessment.actions.values()].some(
+      (action) => isPresentAction(action) && isOpenAction(action) && (action.by ?? action.nextReview) !== null,
+    ),
   );
   const [saved, setSaved] = useState('');
-  const save = (what: string, content: (input: ReportInput) => string, extension: 'csv' | 'ics') => async (): Promise<void> => {
-    const input = await takeSnapshot(open, workspace);
-    setSaved(formatMessage(text.made, { name: saveText(input, what, content(input), extension) }));
-  };
+  const save =
+    (what: string, content: (input: ReportInput) => string, extension: 'csv' | 'ics') => async (): Promise<void> => {
+      const input = await takeSnapshot(open, workspace);
+      setSaved(formatMessage(text.made, { name: saveText(input, what, content(input), extension) }));
+    };
   const plan = (depth: ReportDepth) => async () => planReport(await takeSnapshot(open, workspace), depth);
   return (
     <div class="page">
@@ -60,7 +69,12 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
         <h2>{text.plan}</h2>
         <p class="hint">{text.planWhy}</p>
         <div class={css.ways}>
-          <PdfButton label={text.pdfShort} what={text.whatPlanShort} organisation={organisation} report={plan('short')} />
+          <PdfButton
+            label={text.pdfShort}
+            what={text.whatPlanShort}
+            organisation={organisation}
+            report={plan('short')}
+          />
           <PdfButton label={text.pdfFull} what={text.whatPlan} organisation={organisation} report={plan('full')} />
           <DocxButton label={text.word} what={text.whatPlan} organisation={organisation} report={plan('full')} />
           <Button icon="file" onClick={() => void save(text.whatPlan, planCsv, 'csv')()}>
@@ -72,7 +86,11 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
             organisation={organisation}
             plan={async () => planSheet(await takeSnapshot(open, workspace))}
           />
-          <Button icon="calendar" disabled={!dated} onClick={() => void save(text.whatDates, (input) => planCalendar(input, Date.now()), 'ics')()}>
+          <Button
+            icon="calendar"
+            disabled={!dated}
+            onClick={() => void save(text.whatDates, (input) => planCalendar(input, Date.now()), 'ics')()}
+          >
             {text.calendar}
           </Button>
           <LinkButton icon="print" href={routes.report(open.id, 'plan')}>

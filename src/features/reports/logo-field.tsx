@@ -34,7 +34,9 @@ export function LogoField({ open }: { readonly open: OpenAssessment }) {
       {logo && (
         <div class={css.logo}>
           <img src={logoUrl(logo)} alt={formatMessage(text.logoOf, { organisation })} {...fitLogo(logo, ROOM)} />
-          <Button onClick={() => open.act(text.undoLogo, () => decideLogo(open.organisationDocument, null), { offer: true })}>
+          <Button
+            onClick={() => open.act(text.undoLogo, () => decideLogo(open.organisationDocument, null), { offer: true })}
+          >
             {text.removeLogo}
           </Button>
         </div>

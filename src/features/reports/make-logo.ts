@@ -25,7 +25,12 @@ export async function makeLogo(file: File): Promise<Result<Logo>> {
   const safe = sanitizeSvg(text, name);
   if (!safe.ok) return safe;
   const { svg, width, height } = safe.value;
-  return drawn(new Blob([svg], { type: 'image/svg+xml' }), { width, height }, svg.length <= LOGO_LIMITS.svg ? svg : null, name);
+  return drawn(
+    new Blob([svg], { type: 'image/svg+xml' }),
+    { width, height },
+    svg.length <= LOGO_LIMITS.svg ? svg : null,
+    name,
+  );
 }
 
 type Sides = Pick<Logo, 'width' | 'height'>;
@@ -37,7 +42,10 @@ async function drawn(blob: Blob, size: Sides, svg: string | null, name: string):
     picture.src = url;
     await picture.decode();
     for (const most of SIZES) {
-      const png = await asPng(picture, svg === null && size.width <= most.width && size.height <= most.height ? size : fitLogo(size, most));
+      const png = await asPng(
+        picture,
+        svg === null && size.width <= most.width && size.height <= most.height ? size : fitLogo(size, most),
+      );
       if (png.length <= LOGO_LIMITS.png) return ok({ png, svg, ...sidesOf(png, size) });
     }
     return fail({ type: 'no-logo', name, reason: 'size' });

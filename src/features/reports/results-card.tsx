@@ -50,7 +50,15 @@ export function ResultsCard({ open, workspace }: { readonly open: OpenAssessment
   );
 }
 
-function Shown({ open, name, results }: { readonly open: OpenAssessment; readonly name: string; readonly results: Results }) {
+function Shown({
+  open,
+  name,
+  results,
+}: {
+  readonly open: OpenAssessment;
+  readonly name: string;
+  readonly results: Results;
+}) {
   const { columns, rows } = resultsTable(results, open.rubric);
   return (
     <>

@@ -40,7 +40,11 @@ export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore;
       setAdding({ state: 'refused', problem: added.problem });
       return;
     }
-    setAdding({ state: 'added', title: inLanguage(added.value.rubric.title).text, edition: added.value.rubric.edition });
+    setAdding({
+      state: 'added',
+      title: inLanguage(added.value.rubric.title).text,
+      edition: added.value.rubric.edition,
+    });
     onAdded();
   }
 
@@ -48,7 +52,12 @@ export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore;
     <section class={css.add}>
       <h2>{text.add}</h2>
       <p class="hint">{text.addWhy}</p>
-      <FileBox label={text.choose} hint={text.drop} accept=".json,application/json" onFile={(file) => fileToImport.setState({ file })} />
+      <FileBox
+        label={text.choose}
+        hint={text.drop}
+        accept=".json,application/json"
+        onFile={(file) => fileToImport.setState({ file })}
+      />
       <div aria-live="polite">
         {adding.state === 'reading' && <p>{text.reading}</p>}
         {adding.state === 'added' && <Notice tone="good">{formatMessage(text.added, adding)}</Notice>}
@@ -66,7 +75,11 @@ export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore;
         )}
       </div>
       {adding.state === 'previewed' && (
-        <Previewed {...adding} onAdd={() => void add(adding.source, adding.name)} onLeave={() => setAdding({ state: 'idle' })} />
+        <Previewed
+          {...adding}
+          onAdd={() => void add(adding.source, adding.name)}
+          onLeave={() => setAdding({ state: 'idle' })}
+        />
       )}
     </section>
   );
@@ -82,7 +95,9 @@ interface PreviewedProps {
 function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: PreviewedProps) {
   return (
     <div class={css.preview}>
-      <h3>{formatMessage(text.previewTitle, { name, title: inLanguage(rubric.title).text, edition: rubric.edition })}</h3>
+      <h3>
+        {formatMessage(text.previewTitle, { name, title: inLanguage(rubric.title).text, edition: rubric.edition })}
+      </h3>
       <p>{sizeOf(rubric)}</p>
       <ol class={css.names}>
         {rubric.stages.map((stage) => (
@@ -90,7 +105,11 @@ function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: Previewe
         ))}
       </ol>
       {unknown.length > 0 && (
-        <ErrorList title={formatMessage(text.unknown, { n: unknown.length })} faults={unknown} more={(n) => formatMessage(text.more, { n })} />
+        <ErrorList
+          title={formatMessage(text.unknown, { n: unknown.length })}
+          faults={unknown}
+          more={(n) => formatMessage(text.more, { n })}
+        />
       )}
       <div class={css.ways}>
         <Button look="first" onClick={onAdd}>
@@ -106,5 +125,7 @@ async function lookAt(file: File): Promise<Adding> {
   const source = await readFileText(file, RUBRIC_FILE_LIMIT);
   if (!source.ok) return { state: 'refused', problem: source.problem };
   const read = parseRubric(source.value, file.name);
-  return read.ok ? { state: 'previewed', name: file.name, source: source.value, read: read.value } : { state: 'refused', problem: read.problem };
+  return read.ok
+    ? { state: 'previewed', name: file.name, source: source.value, read: read.value }
+    : { state: 'refused', problem: read.problem };
 }

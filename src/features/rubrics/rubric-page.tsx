@@ -30,7 +30,10 @@ export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: Sto
         <LinkButton href={routes.blankForm(rubric.id, rubric.edition)} icon="print">
           {text.blank}
         </LinkButton>
-        <Button icon="file" onClick={() => saveFile(`${rubric.id}-${rubric.edition}.json`, row.text, 'application/json')}>
+        <Button
+          icon="file"
+          onClick={() => saveFile(`${rubric.id}-${rubric.edition}.json`, row.text, 'application/json')}
+        >
           {text.saveFile}
         </Button>
       </div>
@@ -96,7 +99,11 @@ function StatementText({ statement }: { readonly statement: Statement }) {
         </p>
       )}
       {statement.parts && (
-        <p class="hint">{formatMessage(text.partsOf, { parts: formatList(statement.parts.map((part) => inLanguage(part.text).text)) })}</p>
+        <p class="hint">
+          {formatMessage(text.partsOf, {
+            parts: formatList(statement.parts.map((part) => inLanguage(part.text).text)),
+          })}
+        </p>
       )}
       {statement.asWritten && (
         <p class="hint">

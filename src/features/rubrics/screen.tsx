@@ -17,10 +17,16 @@ export default function RubricsScreen({ appData, route }: PageProps) {
   const [id, edition] = route.rest;
   if (!workspace || !shelf) return null;
   if (id === undefined) return <RubricList workspace={workspace} shelf={shelf} onAdded={reload} />;
-  const found = shelf.find((each) => each.row.id === id && (edition === undefined || String(each.row.edition) === edition));
+  const found = shelf.find(
+    (each) => each.row.id === id && (edition === undefined || String(each.row.edition) === edition),
+  );
   if (!found)
     return (
-      <LostPage title={text.title} words={problemMessage({ type: 'no-such-rubric', id })} back={{ href: routes.rubrics(), label: text.backToList }} />
+      <LostPage
+        title={text.title}
+        words={problemMessage({ type: 'no-such-rubric', id })}
+        back={{ href: routes.rubrics(), label: text.backToList }}
+      />
     );
   return <RubricPage shelved={found} />;
 }

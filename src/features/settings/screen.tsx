@@ -42,7 +42,12 @@ export default function SettingsScreen(_props: PageProps) {
       </section>
       <section class="part">
         <h2>{text.you}</h2>
-        <LineInput label={text.role} hint={text.roleHint} value={role} onWrite={(words) => setPreferences({ role: words })} />
+        <LineInput
+          label={text.role}
+          hint={text.roleHint}
+          value={role}
+          onWrite={(words) => setPreferences({ role: words })}
+        />
         <LineInput
           label={text.device}
           hint={formatMessage(text.deviceHint, { label: deviceLabel() })}

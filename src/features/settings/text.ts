@@ -11,7 +11,8 @@ export const text = defineMessages('settings', {
   plain: 'Show a line in plain English under each statement',
   statementsFirst: 'Show the statements first, as the paper form does',
   letterKeys: 'Use number and letter keys where one question stands alone',
-  letterKeysHint: '1 to 9 for a level, D for don’t know, N for not applicable; 1 and 2 when you sort actions. Never while you are writing.',
+  letterKeysHint:
+    '1 to 9 for a level, D for don’t know, N for not applicable; 1 and 2 when you sort actions. Never while you are writing.',
   you: 'Who is writing here',
   role: 'Your role',
   roleHint: 'It stands beside what you decide, so that others can ask. A role is enough; a name is not needed.',
@@ -25,7 +26,8 @@ export const text = defineMessages('settings', {
   language: 'Language',
   english: 'English',
   kept: 'What is kept',
-  keptWords: 'Everything stays in this browser: no account, no server, nothing is sent. Anyone who can use this browser can read it.',
+  keptWords:
+    'Everything stays in this browser: no account, no server, nothing is sent. Anyone who can use this browser can read it.',
   borrowed: 'Borrowed computer',
   borrowedWhy: 'On a computer that others use: your work goes home in a file, and nothing of it stays here.',
   toBorrowed: 'Work on a borrowed computer',

@@ -15,7 +15,11 @@ interface AssessmentListProps {
 }
 
 /** 'Harbour Lane, Youth service, Autumn 2026' */
-export const assessmentTitleOf = ({ organisationName, scope, period }: RecentAssessment['assessments'][number]): string =>
+export const assessmentTitleOf = ({
+  organisationName,
+  scope,
+  period,
+}: RecentAssessment['assessments'][number]): string =>
   [organisationName, scope, period].filter((part) => part !== '').join(', ');
 
 /** One line an assessment: whose, which, how far, and where each stage stands. */
@@ -47,7 +51,12 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
                 </span>
               )}
             </a>
-            <Button small look="plain" aria-label={formatMessage(text.deleteNamed, { title: assessmentTitleOf(row) })} onClick={() => onDelete(row)}>
+            <Button
+              small
+              look="plain"
+              aria-label={formatMessage(text.deleteNamed, { title: assessmentTitleOf(row) })}
+              onClick={() => onDelete(row)}
+            >
               {text.delete}
             </Button>
           </li>
@@ -57,10 +66,21 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   );
 }
 
-function StageTile({ stage, lane, lanes }: { readonly stage: StageSummaryRow; readonly lane: number; readonly lanes: number }) {
+function StageTile({
+  stage,
+  lane,
+  lanes,
+}: {
+  readonly stage: StageSummaryRow;
+  readonly lane: number;
+  readonly lanes: number;
+}) {
   // Only what people agreed: what answers suggest is never shown without its lowest, and there is no room for that here.
   const level = stage.agreed?.type === 'level' ? stage.agreed.level : null;
-  const said = level === null ? formatMessage(text.stageOpen, { stage: stage.name }) : formatMessage(text.stageLevel, { stage: stage.name, level });
+  const said =
+    level === null
+      ? formatMessage(text.stageOpen, { stage: stage.name })
+      : formatMessage(text.stageLevel, { stage: stage.name, level });
   return (
     <span class={css.tile}>
       <StageIcon lane={lane} lanes={lanes} size="xs" label={said} />

@@ -59,7 +59,8 @@ function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
   // The wish may come before the code that can fulfil it: it is kept until then.
   useEffect(() => {
     const key = wish?.rubric ?? shelf[0]?.row.key;
-    if (wish && workspace && key !== undefined) void workspace.begin({ ...wish, rubric: key, previous: null }).then((id) => go(routes.overview(id)));
+    if (wish && workspace && key !== undefined)
+      void workspace.begin({ ...wish, rubric: key, previous: null }).then((id) => go(routes.overview(id)));
   }, [wish, workspace, shelf]);
 
   function begin(event: SubmitEvent): void {
@@ -67,7 +68,13 @@ function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
     const nameless = whose === NEW && name.trim() === '';
     setMissing(nameless);
     if (nameless) nameBox.current?.focus();
-    else setWish({ organisation: whose === NEW ? { name: name.trim() } : { id: whose }, rubric, scope: scope.trim(), period: period.trim() });
+    else
+      setWish({
+        organisation: whose === NEW ? { name: name.trim() } : { id: whose },
+        rubric,
+        scope: scope.trim(),
+        period: period.trim(),
+      });
   }
 
   return (
@@ -86,7 +93,10 @@ function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
           legend={text.whose}
           stacked
           value={whose}
-          choices={[...known.map(({ id, name: label }) => ({ value: id, label })), { value: NEW, label: text.otherOrganisation }]}
+          choices={[
+            ...known.map(({ id, name: label }) => ({ value: id, label })),
+            { value: NEW, label: text.otherOrganisation },
+          ]}
           onChoose={choose}
         />
       )}

@@ -24,7 +24,13 @@ export function NextAssessmentForm({ appData, after }: { readonly appData: AppDa
   }, [appData, after]);
   if (!before) return null;
   if (!before.ok)
-    return <LostPage title={text.nextTitle} words={problemMessage(before.problem)} back={{ href: routes.start(), label: text.title }} />;
+    return (
+      <LostPage
+        title={text.nextTitle}
+        words={problemMessage(before.problem)}
+        back={{ href: routes.start(), label: text.title }}
+      />
+    );
   return <Form appData={appData} before={before.value} />;
 }
 
@@ -39,7 +45,17 @@ function Form({ appData, before }: { readonly appData: AppData; readonly before:
     if (starting) return;
     setStarting(true);
     const workspace = await appData.workspaceOf(before.id);
-    go(routes.overview(await workspace.begin({ organisation: { id: organisation }, rubric, scope, period: period.trim(), previous: before.id })));
+    go(
+      routes.overview(
+        await workspace.begin({
+          organisation: { id: organisation },
+          rubric,
+          scope,
+          period: period.trim(),
+          previous: before.id,
+        }),
+      ),
+    );
   }
 
   return (

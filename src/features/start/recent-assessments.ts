@@ -12,6 +12,11 @@ export async function recentAssessments(reader: Reader, limit: number): Promise<
   const rows = await reader.list('assessments', { orderBy: 'updatedAt', newestFirst: true, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const ids = [...new Set(shown.map((row) => row.organisation))];
-  const names = new Map(await Promise.all(ids.map(async (id) => [id, (await reader.get('organisations', id))?.name ?? ''] as const)));
-  return { assessments: shown.map((row) => ({ ...row, organisationName: names.get(row.organisation) ?? '' })), more: rows.length > limit };
+  const names = new Map(
+    await Promise.all(ids.map(async (id) => [id, (await reader.get('organisations', id))?.name ?? ''] as const)),
+  );
+  return {
+    assessments: shown.map((row) => ({ ...row, organisationName: names.get(row.organisation) ?? '' })),
+    more: rows.length > limit,
+  };
 }

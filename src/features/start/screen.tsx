@@ -29,11 +29,16 @@ type Deleted = RecentAssessment['assessments'][number];
 export default function StartScreen({ appData }: PageProps) {
   const [limit, setLimit] = useState(PAGE);
   const live = useLiveQuery<RecentAssessment, number>(appData?.storage ?? null, recentAssessments, limit);
-  const returning = live.state === 'ready' ? live.value.assessments.length > 0 : (readKnownContents()?.documents ?? 0) > 0;
+  const returning =
+    live.state === 'ready' ? live.value.assessments.length > 0 : (readKnownContents()?.documents ?? 0) > 0;
   const [deleted, setDeleted] = useState<Deleted | null>(null);
   if (!returning && deleted === null) return <Welcome />;
   return (
-    <Returning live={live} onMore={() => setLimit(limit + PAGE)} onDelete={(row) => void remove(appData, row).then(() => setDeleted(row))}>
+    <Returning
+      live={live}
+      onMore={() => setLimit(limit + PAGE)}
+      onDelete={(row) => void remove(appData, row).then(() => setDeleted(row))}
+    >
       <div role="status">
         {deleted && (
           <Notice

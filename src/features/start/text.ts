@@ -42,7 +42,8 @@ export const text = defineMessages('start', {
   problem: 'There is a problem',
   nameMissing: 'Write what your organisation is called',
   nextTitle: 'Start the next assessment',
-  carry: 'It follows on from “{last}”. Actions that are still open come along. What you wrote can be copied stage by stage. Levels start fresh.',
+  carry:
+    'It follows on from “{last}”. Actions that are still open come along. What you wrote can be copied stage by stage. Levels start fresh.',
   exampleFailed: 'The example could not be laid out on this device. Your own work is not touched.',
   exampleWait: 'Laying out the example…',
 });

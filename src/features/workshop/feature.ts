@@ -24,4 +24,9 @@ export const workshop: PageFeature = {
 };
 
 /** `#/vote/<invite>`: a person's own phone, with nothing but the ballot. */
-export const vote: PageFeature = { id: 'vote', scope: 'page', fillsWindow: () => true, load: () => import('./phones/vote-page.tsx') };
+export const vote: PageFeature = {
+  id: 'vote',
+  scope: 'page',
+  fillsWindow: () => true,
+  load: () => import('./phones/vote-page.tsx'),
+};

@@ -30,7 +30,15 @@ export default function WorkshopScreen({ appData, route }: PageProps) {
   return <Opened appData={appData} id={id} load={load} />;
 }
 
-function Opened({ appData, id, load }: { readonly appData: AppData; readonly id: string; readonly load: Load<WorkshopProps> }) {
+function Opened({
+  appData,
+  id,
+  load,
+}: {
+  readonly appData: AppData;
+  readonly id: string;
+  readonly load: Load<WorkshopProps>;
+}) {
   const opened = useWorkshop(appData, id);
   if (!opened) return null;
   if (!opened.ok) return <Lost words={problemMessage(opened.problem)} />;

@@ -61,7 +61,8 @@ function Row({ row }: { readonly row: WorkshopRow }) {
       <p>
         <b dir="auto">{title}</b>
         <span class="quiet">
-          {day === null ? text.noDay : formatLongDate(day)} · {endedAt !== null ? text.ended : startedAt !== null ? text.running : text.planned}
+          {day === null ? text.noDay : formatLongDate(day)} ·{' '}
+          {endedAt !== null ? text.ended : startedAt !== null ? text.running : text.planned}
         </span>
       </p>
       <div class={css.ways}>

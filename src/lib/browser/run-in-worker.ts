@@ -28,7 +28,9 @@ export async function runInWorker<Message, Answer>(
       });
       worker.addEventListener('messageerror', () => reject(new Error('The answer could not be read.')));
       // A worker whose script cannot be had says so without a message.
-      worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker could not be started.')));
+      worker.addEventListener('error', (event) =>
+        reject(new Error(event.message || 'The worker could not be started.')),
+      );
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.postMessage(order);
     });

@@ -1,7 +1,17 @@
 /** `<organisation>-<what>-<date>.<ext>`: lower case, ASCII, safe on Windows (contracts.md §5). */
 
 /** Letters that keep no plain letter when their marks are taken off. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** @param day 'YYYY-MM-DD' */
 export function fileName(organisation: string, what: string, day: string, extension: string): string {

@@ -35,7 +35,8 @@ export function icalendarFile(entries: readonly CalendarEvent[], stamp: number):
 const compact = (day: string): string => day.replaceAll('-', '');
 
 /** The day after, in UTC so that no clock change can skip one. */
-export const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (c) => `\\${c}`).replace(/\r\n|\r|\n/g, '\\n');
 

@@ -6,7 +6,9 @@
  */
 
 /** A message chosen by the number `n`, with the categories that Intl.PluralRules knows. Welsh uses all six. */
-export type PluralMessage = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { readonly other: string };
+export type PluralMessage = { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
+  readonly other: string;
+};
 export type Message = string | PluralMessage;
 export type MessageTable = { readonly [key: string]: Message };
 /** A language other than English: the messages of a table, given its name and its English. What it leaves out stays English. */
@@ -69,33 +71,42 @@ function templateFor(message: Message, n: string | number | undefined): string {
 }
 
 /** 'a, b and c' */
-export const formatList = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'conjunction' }).format(items);
+export const formatList = (items: readonly string[]): string =>
+  formatter(Intl.ListFormat, { type: 'conjunction' }).format(items);
 /** 'a, b or c' */
-export const formatAlternatives = (items: readonly string[]): string => formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
+export const formatAlternatives = (items: readonly string[]): string =>
+  formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
 
 /** '2026-01-31' → '31 January 2026'. A day is not a moment: it is read and written in UTC so that no time zone moves it. */
 export const formatLongDate = (day: string): string => dayWith(day, { day: 'numeric', month: 'long', year: 'numeric' });
 /** '2026-01-31' → '31 Jan 2026' */
-export const formatShortDate = (day: string): string => dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
+export const formatShortDate = (day: string): string =>
+  dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
 /** '2026-01-31' → 'January 2026' */
 export const formatMonth = (day: string): string => dayWith(day, { month: 'long', year: 'numeric' });
 
 function dayWith(day: string, options: Intl.DateTimeFormatOptions): string {
   const moment = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) ? day : formatter(Intl.DateTimeFormat, { ...options, timeZone: 'UTC' }).format(moment);
+  return Number.isNaN(moment.getTime())
+    ? day
+    : formatter(Intl.DateTimeFormat, { ...options, timeZone: 'UTC' }).format(moment);
 }
 
 /** A moment (milliseconds since 1970) → '14:32', in this device's time zone. */
-export const formatTime = (at: number): string => formatter(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit' }).format(at);
+export const formatTime = (at: number): string =>
+  formatter(Intl.DateTimeFormat, { hour: '2-digit', minute: '2-digit' }).format(at);
 /** A moment → '21 Nov 2026, 14:32', in this device's time zone. */
-export const formatDateTime = (at: number): string => formatter(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+export const formatDateTime = (at: number): string =>
+  formatter(Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 /** A moment and now → 'today', 'yesterday', '9 days ago', '3 months ago'. */
 export function formatTimeAgo(at: number, now: number): string {
   const days = Math.max(0, dayNumber(now) - dayNumber(at));
   const relative = formatter(Intl.RelativeTimeFormat, { numeric: 'auto' });
   if (days < 60) return relative.format(-days, 'day');
-  return days < 730 ? relative.format(-Math.round(days / 30.44), 'month') : relative.format(-Math.round(days / 365.25), 'year');
+  return days < 730
+    ? relative.format(-Math.round(days / 30.44), 'month')
+    : relative.format(-Math.round(days / 365.25), 'year');
 }
 
 /** Which day it is on this device's calendar, counted in days: a night has passed between 23:50 and 00:10, and none between 8:00 and 22:00. */
@@ -106,7 +117,11 @@ function dayNumber(at: number): number {
 
 const formatters = new Map<string, unknown>();
 /** Making an Intl formatter costs a thousand times more than using one, so each is made once per language. */
-function formatter<const O extends object, F>(Kind: new (locale: string, options: O) => F, options: O, tag: string = locale): F {
+function formatter<const O extends object, F>(
+  Kind: new (locale: string, options: O) => F,
+  options: O,
+  tag: string = locale,
+): F {
   const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
   const known = formatters.get(key) as F | undefined;
   if (known) return known;

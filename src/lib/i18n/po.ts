@@ -51,7 +51,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "'",
   '?': '?',
 };
-const LETTERS = new Map(Object.entries(ESCAPES).flatMap(([letter, character]) => ("'?".includes(letter) ? [] : [[character, `\\${letter}`]])));
+const LETTERS = new Map(
+  Object.entries(ESCAPES).flatMap(([letter, character]) => ("'?".includes(letter) ? [] : [[character, `\\${letter}`]])),
+);
 
 /** Writes a PO file in UTF-8. */
 export function writePo(tag: string, entries: readonly PoEntry[]): string {
@@ -61,7 +63,11 @@ export function writePo(tag: string, entries: readonly PoEntry[]): string {
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
   ];
-  const top = ['# Write into msgstr. Keep names in braces as they are. What is empty stays English.', 'msgid ""', 'msgstr ""'];
+  const top = [
+    '# Write into msgstr. Keep names in braces as they are. What is empty stays English.',
+    'msgid ""',
+    'msgstr ""',
+  ];
   const blocks = [
     [...top, ...header.map((line) => quote(`${line}\n`)), quote('Content-Transfer-Encoding: 8bit\n')],
     ...entries.map(({ context, id, text, notes }) => [
@@ -80,9 +86,10 @@ function quote(text: string): string {
   return lines.length > 1 ? ['""', ...lines].join('\n') : (lines[0] ?? '""');
 }
 
+const octal = (letter: string): string => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`;
 const escaped = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped.
-  text.replace(/["\\\x00-\x1f\x7f]/g, (each) => LETTERS.get(each) ?? `\\${each.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a PO string escapes control characters.
+  text.replace(/["\\\x00-\x1f\x7f]/g, (letter) => LETTERS.get(letter) ?? octal(letter));
 
 /** `"…"` → what it says, or null where the quotation marks or a backslash are not right. */
 function unquoted(quotation: string): string | null {
@@ -116,7 +123,8 @@ export function readPo(text: string): PoFile {
     draft = blank();
     if (!last) return;
     const { msgctxt: context = null, msgid: id, msgstr } = strings;
-    if (id === undefined || msgstr === undefined) faults.push({ line, words: `A message without ${id === undefined ? 'msgid' : 'msgstr'}.` });
+    if (id === undefined || msgstr === undefined)
+      faults.push({ line, words: `A message without ${id === undefined ? 'msgid' : 'msgstr'}.` });
     else entries.push({ line, context, id, text: msgstr, fuzzy });
   }
   function comment(said: string): void {
@@ -127,7 +135,8 @@ export function readPo(text: string): PoFile {
   function string(line: number, said: string): void {
     const [, keyword, quotation] = /^(?:(msgctxt|msgid|msgstr)\s*)?(".*)$/s.exec(said) ?? [];
     const inside = unquoted(quotation ?? '');
-    if (quotation === undefined) faults.push({ line, words: `“${said.slice(0, 40)}” is no line that Lanes knows in a PO file.` });
+    if (quotation === undefined)
+      faults.push({ line, words: `“${said.slice(0, 40)}” is no line that Lanes knows in a PO file.` });
     else if (inside === null) faults.push({ line, words: 'A quotation mark or a backslash is not right.' });
     if (keyword) begin(line, keyword as Keyword, inside ?? '');
     else if (inside === null) return;
@@ -159,7 +168,9 @@ function headed(read: readonly ReadEntry[], broken: readonly PoRemark[]): PoFile
   const tag = /^Language:[ \t]*(\S+)/im.exec(fields)?.[1]?.replaceAll('_', '-');
   const charset = /^Content-Type:.*charset=([\w-]+)/im.exec(fields)?.[1];
   const wrongCharset = header && charset && !/^utf-?8$/i.test(charset);
-  const faults = wrongCharset ? [{ line: header.line, words: `The file says that it is in ${charset}. Save it as UTF-8.` }] : [];
+  const faults = wrongCharset
+    ? [{ line: header.line, words: `The file says that it is in ${charset}. Save it as UTF-8.` }]
+    : [];
   return {
     language: header && tag ? { line: header.line, tag } : null,
     entries: read.filter((entry) => !isHeader(entry)),

@@ -18,7 +18,9 @@ export function readJson(text: string, name: string, most = Number.POSITIVE_INFI
   if (values > most) return fail({ type: 'too-many', name, limit: most });
   try {
     const mayNameProto = /__proto__|\\u00(?:5f|6f|7[024])/i.test(source);
-    return ok(mayNameProto ? JSON.parse(source, (key, value) => (key === '__proto__' ? undefined : value)) : JSON.parse(source));
+    return ok(
+      mayNameProto ? JSON.parse(source, (key, value) => (key === '__proto__' ? undefined : value)) : JSON.parse(source),
+    );
   } catch {
     return fail({ type: 'not-json', name, ...placeOf(source) });
   }
@@ -60,4 +62,5 @@ export function jsonPath(keys: readonly (string | number)[]): string {
 }
 
 /** An object `{ … }`: not a list, not `null`. */
-export const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+export const isRecord = (x: unknown): x is Record<string, unknown> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x);

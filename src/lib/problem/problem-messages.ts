@@ -6,8 +6,10 @@ const text = defineMessages('problems', {
   tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
   tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
   tooMany: '“{name}” holds more than {limit} entries, so it was not made by Lanes. Nothing was changed.',
-  notJson: '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
-  notLanes: '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
+  notJson:
+    '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
+  notLanes:
+    '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
   notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
   notBackup: '“{name}” is not a backup file. It should say "format": "lanes-backup". Nothing was changed.',
   notResults: '“{name}” is not a results file. It should say "format": "lanes-results". Nothing was changed.',
@@ -17,13 +19,15 @@ const text = defineMessages('problems', {
     one: '“{name}” was not opened. One thing in it must be put right. Nothing was changed.',
     other: '“{name}” was not opened. {n} things in it must be put right. Nothing was changed.',
   },
-  damagedFile: '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
+  damagedFile:
+    '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
   packedFile: '“{name}” is a packed file. Unpack it first, then open the file that was in it. Nothing was changed.',
   notText:
     '“{name}” holds bytes that are no text, so it was not made by Lanes or was damaged on its way. Look for another copy. Nothing was changed.',
   wrongPassphrase:
     'This passphrase does not open “{name}”. Look at capitals and spaces, and try again. If you are sure of it, look for another copy. Nothing was changed.',
-  sealedForKeys: '“{name}” was protected with a key, not with a passphrase. Open it with the program that made it. Nothing was changed.',
+  sealedForKeys:
+    '“{name}” was protected with a key, not with a passphrase. Open it with the program that made it. Nothing was changed.',
   cannotOpenHere:
     '“{name}” could not be opened here ({detail}). Copy it to this device first, or use a device with more memory. Nothing was changed.',
   rubricDiffers:
@@ -38,16 +42,21 @@ const text = defineMessages('problems', {
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
   noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
-  copyAltered: 'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
-  storageUnavailable: 'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
+  copyAltered:
+    'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
+  storageUnavailable:
+    'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
   storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
   storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
   storageFull: 'This device is full. Keep this page open, download your work now, then free some space.',
-  storageLost: 'The browser has cut Lanes off from what it keeps on this device. Lanes is trying again. Keep this page open.',
+  storageLost:
+    'The browser has cut Lanes off from what it keeps on this device. Lanes is trying again. Keep this page open.',
   storageBroken:
     'This device reported a disk error, so Lanes writes nothing more to the usual place. Keep this page open and download your work now. Then free some space and start the browser again.',
-  storageSlow: 'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
-  damagedDocument: 'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
+  storageSlow:
+    'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
+  damagedDocument:
+    'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
   workOlder:
     'The newest changes made on this device are not in what its browser gives back: an older copy stands in their place. Nothing has been changed yet.',
   workMissing:
@@ -81,7 +90,11 @@ export function problemMessage(problem: Problem): string {
     case 'empty-file':
       return formatMessage(text.emptyFile, problem);
     case 'too-large':
-      return formatMessage(text.tooLarge, { name: problem.name, size: megabytes(problem.size), limit: megabytes(problem.limit) });
+      return formatMessage(text.tooLarge, {
+        name: problem.name,
+        size: megabytes(problem.size),
+        limit: megabytes(problem.limit),
+      });
     case 'too-deep':
       return formatMessage(text.tooDeep, problem);
     case 'too-many':
@@ -109,7 +122,10 @@ export function problemMessage(problem: Problem): string {
     case 'rubric-differs':
       return formatMessage(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
     case 'no-logo':
-      return formatMessage({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason], problem);
+      return formatMessage(
+        { kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason],
+        problem,
+      );
     case 'no-such-page':
       return formatMessage(text.noSuchPage, problem);
     case 'no-such-assessment':

@@ -17,7 +17,8 @@ export interface SanitizedSvg {
 const SHAPES = 'g path rect circle ellipse line polyline polygon text tspan';
 const PAINT = 'defs linearGradient radialGradient stop clipPath';
 const ELEMENTS: ReadonlySet<string> = new Set(`svg ${SHAPES} ${PAINT} title`.split(' '));
-const GEOMETRY = 'd x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height points transform viewBox preserveAspectRatio';
+const GEOMETRY =
+  'd x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy width height points transform viewBox preserveAspectRatio';
 const LOOKS =
   'fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset stroke-opacity opacity clip-path clip-rule';
 const OTHERS =
@@ -86,7 +87,10 @@ function build(marks: readonly SvgElement[], rules: SvgStyleRules, dropped: Set<
 }
 
 /** An element's own attributes, then its class's looks, then its own style: the order in which a browser lets one win. */
-function attributesOf({ name, attributes }: Extract<SvgElement, { type: 'open' }>, rules: SvgStyleRules): ReadonlyMap<string, string> {
+function attributesOf(
+  { name, attributes }: Extract<SvgElement, { type: 'open' }>,
+  rules: SvgStyleRules,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const take = (key: string, value: string): void => {
     if (ATTRIBUTES.has(key) && isSafe(value)) found.set(key, value);
@@ -100,18 +104,26 @@ function attributesOf({ name, attributes }: Extract<SvgElement, { type: 'open' }
 
 /** Nothing is fetched for a value: a reference is to something in the drawing itself. */
 const isSafe = (value: string): boolean =>
-  value.length < 40_000 && !/[<>\\]|javascript:|@import|expression\s*\(|url\((?!\s*['"]?#[\w-]{1,64}['"]?\s*\))/i.test(value);
+  value.length < 40_000 &&
+  !/[<>\\]|javascript:|@import|expression\s*\(|url\((?!\s*['"]?#[\w-]{1,64}['"]?\s*\))/i.test(value);
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const written = (attributes: ReadonlyMap<string, string>): string => [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
+const written = (attributes: ReadonlyMap<string, string>): string =>
+  [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
 
 function sizeOf(root: ReadonlyMap<string, string>) {
   const box = (root.get('viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const own = [root.get('width'), root.get('height')].map((side) => (/%$/.test(side ?? '') ? Number.NaN : Number.parseFloat(side ?? '')));
+  const own = [root.get('width'), root.get('height')].map((side) =>
+    /%$/.test(side ?? '') ? Number.NaN : Number.parseFloat(side ?? ''),
+  );
   const [x = 0, y = 0, width = Number.NaN, height = Number.NaN] = box.length === 4 ? box : [0, 0, ...own];
-  const sensible = [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0 && Math.max(width / height, height / width) <= 20;
+  const sensible =
+    [x, y, width, height].every(Number.isFinite) &&
+    width > 0 &&
+    height > 0 &&
+    Math.max(width / height, height / width) <= 20;
   return sensible ? { viewBox: [x, y, width, height].join(' '), width, height } : null;
 }

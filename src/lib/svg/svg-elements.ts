@@ -1,7 +1,12 @@
 /** The text of a drawing → its marks, one after the other. A small reader of XML that knows no entity but the usual five. */
 
 export type SvgElement =
-  | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly empty: boolean }
+  | {
+      readonly type: 'open';
+      readonly name: string;
+      readonly attributes: ReadonlyMap<string, string>;
+      readonly empty: boolean;
+    }
   | { readonly type: 'close'; readonly name: string }
   | { readonly type: 'text'; readonly text: string };
 
@@ -48,7 +53,9 @@ function textMark(words: string): SvgElement | null {
 
 function openMark(name: string, written: string, empty: boolean): SvgElement | null {
   const attributes = new Map<string, string>();
-  for (const [, key = '', double, single] of written.matchAll(new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'))) {
+  for (const [, key = '', double, single] of written.matchAll(
+    new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g'),
+  )) {
     const value = plain(double ?? single ?? '');
     if (value === null || attributes.has(key)) return null;
     attributes.set(key, value);
@@ -61,11 +68,15 @@ const FIVE: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quo
 /** Characters for their codes; `null` where a code means nothing to us. */
 function plain(text: string): string | null {
   let good = true;
-  const said = text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));|&/gi, (_, hex?: string, decimal?: string, name?: string) => {
-    const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : null;
-    const character = code === null ? FIVE[name ?? ''] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-    good &&= character !== undefined;
-    return character ?? '';
-  });
+  const said = text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));|&/gi,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : null;
+      const character =
+        code === null ? FIVE[name ?? ''] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+      good &&= character !== undefined;
+      return character ?? '';
+    },
+  );
   return good ? said : null;
 }

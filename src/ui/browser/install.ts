@@ -5,7 +5,10 @@ interface InstallEvent extends Event {
 }
 
 /** Whether this browser can install the program from the page. Of this window, so it is not stored. */
-export const install = createStore<{ readonly state: 'unknown' | 'offered' | 'installed'; readonly ask: () => Promise<void> }>()(() => ({
+export const install = createStore<{
+  readonly state: 'unknown' | 'offered' | 'installed';
+  readonly ask: () => Promise<void>;
+}>()(() => ({
   state: matchMedia('(display-mode: standalone)').matches ? 'installed' : 'unknown',
   ask: async () => undefined,
 }));

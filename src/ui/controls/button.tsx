@@ -11,7 +11,8 @@ interface ButtonBase {
   readonly children: ComponentChildren;
 }
 
-type ButtonProps = ButtonBase & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
+type ButtonProps = ButtonBase &
+  Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
 
 /** Something that happens here. `first` is the one thing a screen is for; a screen has one. */
 export function Button({ look = 'second', small = false, icon, submit = false, children, ...rest }: ButtonProps) {
@@ -40,4 +41,5 @@ export function LinkButton({ look = 'second', small = false, icon, href, id, lab
   );
 }
 
-const classOf = (look: ButtonLook, small: boolean): string => [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');
+const classOf = (look: ButtonLook, small: boolean): string =>
+  [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');

@@ -26,7 +26,9 @@ export function Select<T extends string>({ value, choices, none, onChoose, ...la
           {...tied}
           class={css.box}
           value={value ?? ''}
-          onChange={(event) => onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)}
+          onChange={(event) =>
+            onChoose(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? null)
+          }
         >
           {none !== undefined && <option value="">{none}</option>}
           {choices.map((choice) => (
@@ -41,7 +43,11 @@ export function Select<T extends string>({ value, choices, none, onChoose, ...la
 }
 
 /** A day, 'YYYY-MM-DD'. Half a date is no date: nothing is reported until it is whole, and clearing it reports `null`. */
-export function DayBox({ value, onChoose, ...labels }: Labels & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
+export function DayBox({
+  value,
+  onChoose,
+  ...labels
+}: Labels & { readonly value: string | null; readonly onChoose: (day: string | null) => void }) {
   return (
     <Labelled {...labels}>
       {(tied) => (
@@ -59,7 +65,11 @@ export function DayBox({ value, onChoose, ...labels }: Labels & { readonly value
 }
 
 /** A whole number from 0. */
-export function NumberBox({ value, onChoose, ...labels }: Labels & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
+export function NumberBox({
+  value,
+  onChoose,
+  ...labels
+}: Labels & { readonly value: number | null; readonly onChoose: (n: number | null) => void }) {
   const box = useUnfocusedValue(value === null ? '' : String(value));
   return (
     <Labelled {...labels}>
@@ -112,7 +122,14 @@ interface RadiosProps<T extends string> {
 }
 
 /** A few things to choose one from, all in sight. */
-export function Radios<T extends string>({ legend, legendHidden = false, value, choices, stacked = false, onChoose }: RadiosProps<T>) {
+export function Radios<T extends string>({
+  legend,
+  legendHidden = false,
+  value,
+  choices,
+  stacked = false,
+  onChoose,
+}: RadiosProps<T>) {
   const name = useId();
   return (
     <fieldset>

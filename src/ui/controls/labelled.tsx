@@ -19,7 +19,13 @@ export interface Tied {
 }
 
 /** A label, its hint and its error, tied to the control that `children` draws. */
-export function Labelled({ label, labelHidden, hint, error, children }: Labels & { readonly children: (tied: Tied) => ComponentChildren }) {
+export function Labelled({
+  label,
+  labelHidden,
+  hint,
+  error,
+  children,
+}: Labels & { readonly children: (tied: Tied) => ComponentChildren }) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -37,7 +43,11 @@ export function Labelled({ label, labelHidden, hint, error, children }: Labels &
           {error}
         </p>
       )}
-      {children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': error ? true : undefined,
+      })}
     </div>
   );
 }

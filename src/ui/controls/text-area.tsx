@@ -32,7 +32,12 @@ export function TextArea({ text, label, hint, labelHidden, lines = 3, onEnter, .
     <Labelled label={label} labelHidden={labelHidden} hint={hint}>
       {(tied) =>
         lines === 1 ? (
-          <input {...tied} {...common} type="text" onKeyDown={onEnter && ((event) => event.key === 'Enter' && !event.isComposing && onEnter())} />
+          <input
+            {...tied}
+            {...common}
+            type="text"
+            onKeyDown={onEnter && ((event) => event.key === 'Enter' && !event.isComposing && onEnter())}
+          />
         ) : (
           <textarea {...tied} {...common} rows={lines} style={{ '--lines': String(lines) }} />
         )

@@ -35,7 +35,13 @@ export interface ChangeWords {
 }
 
 /** Fields that are different, by place: words that went are struck through, words that came are underlined. */
-export function ChangeList({ places, words }: { readonly places: readonly ChangedPlace[]; readonly words: ChangeWords }) {
+export function ChangeList({
+  places,
+  words,
+}: {
+  readonly places: readonly ChangedPlace[];
+  readonly words: ChangeWords;
+}) {
   return (
     <ul class={css.places}>
       {places.map((place) => (
@@ -67,7 +73,13 @@ export function ChangeList({ places, words }: { readonly places: readonly Change
 }
 
 /** One change, for places that list changes in their own way. */
-export function ChangeView({ change, words }: { readonly change: ChangedField['change']; readonly words: ChangeWords }) {
+export function ChangeView({
+  change,
+  words,
+}: {
+  readonly change: ChangedField['change'];
+  readonly words: ChangeWords;
+}) {
   if ('before' in change) {
     return (
       <>

@@ -28,7 +28,14 @@ const TURNS: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'redo']
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   const { line, width } = SHAPES[name];
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" class={TURNS.has(name) ? 'turns' : undefined}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      class={TURNS.has(name) ? 'turns' : undefined}
+    >
       <path d={line} fill="none" stroke="currentColor" stroke-width={width} stroke-linejoin="round" />
     </svg>
   );

@@ -18,12 +18,26 @@ const MOST_STOPS = 5;
  * @param stops how many stages stand in the rail; @param lit the lane that stays bright (from 0); the others fade
  * @param plain the lanes run off down the page's edge: for pages with no stages beside them
  */
-export function LaneBend({ stops, lit = null, plain = false }: { readonly stops: number; readonly lit?: number | null; readonly plain?: boolean }) {
+export function LaneBend({
+  stops,
+  lit = null,
+  plain = false,
+}: {
+  readonly stops: number;
+  readonly lit?: number | null;
+  readonly plain?: boolean;
+}) {
   const peelsOff = !plain && stops <= MOST_STOPS;
   const lanes = peelsOff ? stops : MOST_STOPS;
   const height = peelsOff ? FIRST_STOP + (stops - 1) * STOP_GAP + 20 : undefined;
   return (
-    <svg class={peelsOff ? css.bend : `${css.bend} ${css.through}`} width={WIDTH} height={height ?? 4000} aria-hidden="true" focusable="false">
+    <svg
+      class={peelsOff ? css.bend : `${css.bend} ${css.through}`}
+      width={WIDTH}
+      height={height ?? 4000}
+      aria-hidden="true"
+      focusable="false"
+    >
       {Array.from({ length: lanes }, (_, lane) => lane).map((lane) => (
         <path
           key={lane}

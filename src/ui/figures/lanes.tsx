@@ -62,10 +62,18 @@ function Track({ lane: { now, before, aim, said, provisional } }: { readonly lan
   return (
     <div class={css.track} role="img" aria-label={said}>
       <span class={css.dots} />
-      {moved && <span class={css.moved} style={{ '--from': String(Math.min(now, before)), '--to': String(Math.max(now, before)) }} />}
+      {moved && (
+        <span
+          class={css.moved}
+          style={{ '--from': String(Math.min(now, before)), '--to': String(Math.max(now, before)) }}
+        />
+      )}
       {before !== null && before !== now && <span class={css.before} style={{ '--place': String(before) }} />}
       {aim !== null && (
-        <span class={`${css.aim} ${aim === now ? css.beside : aim === before ? css.besideRing : ''}`} style={{ '--place': String(aim) }}>
+        <span
+          class={`${css.aim} ${aim === now ? css.beside : aim === before ? css.besideRing : ''}`}
+          style={{ '--place': String(aim) }}
+        >
           <Flag />
         </span>
       )}

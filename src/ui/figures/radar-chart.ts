@@ -4,7 +4,12 @@ import { Chart, LineElement, PointElement, RadarController, RadialLinearScale } 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
 
 /** Draws a radar with the colours of this moment's theme. Returns a function that takes it away and stops following the theme. */
-export function drawRadar(canvas: HTMLCanvasElement, names: readonly string[], values: readonly (number | null)[], most: number): () => void {
+export function drawRadar(
+  canvas: HTMLCanvasElement,
+  names: readonly string[],
+  values: readonly (number | null)[],
+  most: number,
+): () => void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   let chart = draw();
   const redraw = (): void => {
@@ -29,7 +34,15 @@ export function drawRadar(canvas: HTMLCanvasElement, names: readonly string[], v
       data: {
         labels: names.map((name, i) => (values[i] == null ? name : `${name} ${values[i]}`)),
         datasets: [
-          { data: [...values], borderColor: ink, borderWidth: 3, pointRadius: 6, pointBackgroundColor: ink, pointBorderColor: ink, spanGaps: true },
+          {
+            data: [...values],
+            borderColor: ink,
+            borderWidth: 3,
+            pointRadius: 6,
+            pointBackgroundColor: ink,
+            pointBorderColor: ink,
+            spanGaps: true,
+          },
         ],
       },
       options: {

@@ -61,5 +61,8 @@ export function useText(text: LiveText, onShown?: (box: Box) => void) {
 
 /** Where the cursor goes when words before it come or go. */
 function moved(place: number, changes: readonly TextChange[]): number {
-  return changes.reduce((now, { at, remove, insert }) => (now <= at ? now : Math.max(at, now - remove) + insert), place);
+  return changes.reduce(
+    (now, { at, remove, insert }) => (now <= at ? now : Math.max(at, now - remove) + insert),
+    place,
+  );
 }

@@ -15,7 +15,9 @@ interface LazyViewProps<P> {
 
 /** Draws a component whose code arrives when it is first needed. Nothing is drawn until then: from the cache it takes a moment. */
 export function LazyView<P extends object>({ load, props, failed }: LazyViewProps<P>) {
-  const [Component, setComponent] = useState<ComponentType<P> | null>(() => (loaded.get(load) as ComponentType<P> | undefined) ?? null);
+  const [Component, setComponent] = useState<ComponentType<P> | null>(
+    () => (loaded.get(load) as ComponentType<P> | undefined) ?? null,
+  );
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     let current = true;

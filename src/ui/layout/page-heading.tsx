@@ -15,7 +15,9 @@ export function PageHeading({ title, lang, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Lanes`;
-    setPrintFooter(`${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`);
+    setPrintFooter(
+      `${title}, ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format()}`,
+    );
   }, [title]);
   useEffect(() => {
     if (heading.current) takeArrival(heading.current);

@@ -8,7 +8,11 @@ import { anAction, aSnapshot, shippedRubric } from '../../support/builders.ts';
 import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 
 const choice = parseReportOptions({ depth: 'full', stages: 'plan,do' }, 'team');
-const report = makeReport(aSnapshot({ actions: [anAction({ words: 'Ask Siân 社区 🎉' })] }, { rubric: shippedRubric() }), 'team', choice);
+const report = makeReport(
+  aSnapshot({ actions: [anAction({ words: 'Ask Siân 社区 🎉' })] }, { rubric: shippedRubric() }),
+  'team',
+  choice,
+);
 
 test('a kept copy comes back as it was, also from the disk, with what was chosen for it', async () => {
   const workspace = await testWorkspace();

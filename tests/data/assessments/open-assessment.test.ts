@@ -71,7 +71,11 @@ describe('an open assessment', () => {
       map.set('statement/plan-1/answer|aaaaaaaa', { v: level(2), by: 1, at: 1, after: [] });
       map.set('statement/plan-1/answer|bbbbbbbb', { v: level(4), by: 2, at: 2, after: [] });
     });
-    expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual({ type: 'not-agreed', low: 2, high: 4 });
+    expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual({
+      type: 'not-agreed',
+      low: 2,
+      high: 4,
+    });
     expect(
       open.assessment
         .getState()
@@ -90,7 +94,14 @@ describe('an open assessment', () => {
       registers.decide('statement/plan-1/answer', { type: 'level', level: 99 });
       registers.decide('statement/plan-2/answer', 'high');
       registers.decide('stage/plan/target', 7);
-      registers.decide('action/x/made', { number: 1, stage: 'plan', statement: null, origin: 'stage', originId: null, at: 1 });
+      registers.decide('action/x/made', {
+        number: 1,
+        stage: 'plan',
+        statement: null,
+        origin: 'stage',
+        originId: null,
+        at: 1,
+      });
       registers.decide('action/x/status', 'paused');
     });
     const { statements, stages, actions } = open.now();
@@ -105,17 +116,26 @@ describe('actions', () => {
   test('are numbered one after another', async () => {
     const open = await begun(await testWorkspace());
     for (const words of ['one', 'two', 'three'])
-      open.act('add', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } }));
+      open.act('add', () =>
+        addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words } }),
+      );
     expect([...open.now().actions.values()].map((action) => action.number).toSorted()).toEqual([1, 2, 3]);
   });
 
   test('that a next level asks for are one a statement, and come back when written again after being removed', async () => {
     const open = await begun(await testWorkspace());
     const id = nextLevelAction('plan-1');
-    const text = open.text(`action/${id}/words`, 'Typing', () => ensureNextLevelAction(open.document, 'plan', 'plan-1'));
+    const text = open.text(`action/${id}/words`, 'Typing', () =>
+      ensureNextLevelAction(open.document, 'plan', 'plan-1'),
+    );
     text.write('Ask');
     text.write('Ask members');
-    expect(open.now().actions.get(id)).toMatchObject({ words: 'Ask members', statement: 'plan-1', origin: 'next-level', removed: false });
+    expect(open.now().actions.get(id)).toMatchObject({
+      words: 'Ask members',
+      statement: 'plan-1',
+      origin: 'next-level',
+      removed: false,
+    });
     open.act('remove', () => open.document.registers.decide(`action/${id}/removed`, true));
     text.write('Ask members again');
     expect(open.now().actions.get(id)?.removed).toBe(false);
@@ -132,14 +152,33 @@ describe('actions', () => {
         texts: { words: 'Open', lead: 'Team lead' },
         choices: { by: '2027-01-31', effort: 'low' },
       });
-      addAction(open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Done' }, choices: { status: 'done' } });
-      addAction(open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Removed' }, choices: { removed: true } });
+      addAction(open.document, {
+        stage: 'do',
+        statement: null,
+        origin: 'stage',
+        texts: { words: 'Done' },
+        choices: { status: 'done' },
+      });
+      addAction(open.document, {
+        stage: 'do',
+        statement: null,
+        origin: 'stage',
+        texts: { words: 'Removed' },
+        choices: { removed: true },
+      });
       answerStatement(open.document, 'plan-1', level(3));
     });
     const next = await begun(workspace, { previous: open.id });
     const actions = [...next.now().actions.values()];
     expect(actions).toHaveLength(1);
-    expect(actions[0]).toMatchObject({ words: 'Open', lead: 'Team lead', by: '2027-01-31', effort: 'low', origin: 'carried-over', number: 1 });
+    expect(actions[0]).toMatchObject({
+      words: 'Open',
+      lead: 'Team lead',
+      by: '2027-01-31',
+      effort: 'low',
+      origin: 'carried-over',
+      number: 1,
+    });
     expect([...open.now().actions.keys()]).toContain(actions[0]?.originId);
     expect(next.now().statements.size).toBe(0);
   });
@@ -150,5 +189,7 @@ test('a rename follows to every list', async () => {
   const open = await begun(workspace, { organisation: 'Harbour Lane' });
   open.text('organisation/own/name', 'Typing').write('Harbour Lane Trust');
   await workspace.settled();
-  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Trust' }]);
+  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([
+    { name: 'Harbour Lane Trust' },
+  ]);
 });

@@ -3,7 +3,11 @@ import { addAction, answerStatement } from '../../../src/data/assessments/assess
 import { assessmentDocument, readAssessment } from '../../../src/data/assessments/assessment-document.ts';
 import { diffDocuments } from '../../../src/data/assessments/diff-documents.ts';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
-import { openRestorePoint, restorePointsOf, saveDailyRestorePoints } from '../../../src/data/assessments/restore-points.ts';
+import {
+  openRestorePoint,
+  restorePointsOf,
+  saveDailyRestorePoints,
+} from '../../../src/data/assessments/restore-points.ts';
 import { setPreferences } from '../../../src/data/device/preferences.ts';
 import { decisionsIn, writingIn } from '../../../src/data/history/history.ts';
 import { openRestorePointAsCopy, restoreTo } from '../../../src/data/history/restore-point-actions.ts';
@@ -28,7 +32,9 @@ async function withAPoint(): Promise<{ workspace: Workspace; open: OpenAssessmen
   write(open, 'stage/plan/now', 'We meet weekly.');
   open.act('a', () => answerStatement(open.document, 'plan-1', level(5)));
   open.act('a', () => answerStatement(open.document, 'plan-2', level(1)));
-  open.act('a', () => addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Later' } }));
+  open.act('a', () =>
+    addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Later' } }),
+  );
   return { workspace, open, point };
 }
 
@@ -81,8 +87,16 @@ describe('a restore point', () => {
   test('differs from now in just what was changed since', async () => {
     const { open, point } = await withAPoint();
     const doc = openRestorePoint(point);
-    const paths = doc ? diffDocuments(assessmentDocument(doc), open.document).map(({ path }) => path.replace(/action\/\w+/, 'action/x')) : [];
-    expect(paths).toEqual(['action/x/made', 'action/x/words', 'stage/plan/now', 'statement/plan-1/answer', 'statement/plan-2/answer']);
+    const paths = doc
+      ? diffDocuments(assessmentDocument(doc), open.document).map(({ path }) => path.replace(/action\/\w+/, 'action/x'))
+      : [];
+    expect(paths).toEqual([
+      'action/x/made',
+      'action/x/words',
+      'stage/plan/now',
+      'statement/plan-1/answer',
+      'statement/plan-2/answer',
+    ]);
   });
 
   test('is one of twenty at most: the oldest goes', async () => {
@@ -150,7 +164,9 @@ describe('a history', () => {
     setPreferences({ role: 'Chair', device: 'tablet' });
     const { workspace, open, point } = await withAPoint();
     setPreferences({ role: '', device: '' });
-    const written = writingIn(open.document, await points(workspace, open), 99).filter(({ difference }) => difference.path === 'stage/plan/now');
+    const written = writingIn(open.document, await points(workspace, open), 99).filter(
+      ({ difference }) => difference.path === 'stage/plan/now',
+    );
     expect(written).toMatchObject([
       {
         difference: { before: 'We meet monthly.', after: 'We meet weekly.' },
@@ -158,7 +174,12 @@ describe('a history', () => {
         by: ['Chair, tablet'],
         at: 99,
       },
-      { difference: { before: '', after: 'We meet monthly.' }, between: { from: null, until: point.at }, by: ['Chair, tablet'], at: point.at },
+      {
+        difference: { before: '', after: 'We meet monthly.' },
+        between: { from: null, until: point.at },
+        by: ['Chair, tablet'],
+        at: point.at,
+      },
     ]);
   });
 });

@@ -18,7 +18,13 @@ import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import { beginWorkshop, openWorkshop } from '../../../src/data/workshops/live/open-workshop.ts';
-import { addEntry, addGroup, agreeUnit, beginSession, countPoll } from '../../../src/data/workshops/workshop-commands.ts';
+import {
+  addEntry,
+  addGroup,
+  agreeUnit,
+  beginSession,
+  countPoll,
+} from '../../../src/data/workshops/workshop-commands.ts';
 import { moveAssessmentToTrash } from '../../../src/data/workspace/trash.ts';
 import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { STATUSES } from '../../../src/domain/assessment/action.ts';
@@ -53,7 +59,9 @@ const maybe = (random: Random, what: () => void): void => {
   if (random() < 0.5) what();
 };
 const agreementBy = (random: Random): Agreement =>
-  random() < 0.8 ? { type: 'level', level: 1 + some(random, 4) } : { type: 'not-agreed', low: 1, high: 2 + some(random, 3) };
+  random() < 0.8
+    ? { type: 'level', level: 1 + some(random, 4) }
+    : { type: 'not-agreed', low: 1, high: 2 + some(random, 3) };
 const answerBy = (random: Random): Answer =>
   pick<() => Answer>(random, [
     () => agreementBy(random),
@@ -66,7 +74,9 @@ async function fill(workspace: Workspace, random: Random): Promise<void> {
   for (let n = 1 + some(random, 2); n > 0; n--) {
     const open = await begun(workspace, { organisation: pick(random, WORDS) || 'Harbour Lane' });
     const { rubric, document } = open;
-    const items = Array.from({ length: some(random, 3) }, () => addEvidence(open.organisationDocument, pick(random, WORDS)));
+    const items = Array.from({ length: some(random, 3) }, () =>
+      addEvidence(open.organisationDocument, pick(random, WORDS)),
+    );
     for (const item of items) {
       maybe(random, () => decideEvidence(open.organisationDocument, item, 'kind', pick(random, EVIDENCE_KINDS)));
       maybe(random, () => decideEvidence(open.organisationDocument, item, 'date', pick(random, DAYS)));
@@ -93,7 +103,8 @@ async function fill(workspace: Workspace, random: Random): Promise<void> {
         maybe(random, () => decideAction(document, action, 'removed', true));
       }
     });
-    for (const { id } of rubric.stages) maybe(random, () => open.text(`stage/${id}/now`, 'Typing').write(pick(random, WORDS)));
+    for (const { id } of rubric.stages)
+      maybe(random, () => open.text(`stage/${id}/now`, 'Typing').write(pick(random, WORDS)));
     for (let i = some(random, 1); i > 0; i--) await meet(workspace, open.id, rubric, random);
     if (random() < 0.1) await moveAssessmentToTrash(workspace.storage, open.id);
   }
@@ -122,24 +133,33 @@ async function meet(workspace: Workspace, assessment: string, rubric: Rubric, ra
   });
   const place = { unit: pick(random, allStatements(rubric)).id, round: 1 };
   const group = workshop.now().setup.groups[0]?.id ?? '';
-  for (let i = some(random, 3); i > 0; i--) workshop.votes.tap(place, group, { type: 'level', level: 1 + some(random, 4) }, 1);
+  for (let i = some(random, 3); i > 0; i--)
+    workshop.votes.tap(place, group, { type: 'level', level: 1 + some(random, 4) }, 1);
   await workshop.votes.settled();
   await workshop.atRest();
   workshop.votes.close();
 }
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** What a backup holds, in an order of its own, as text. */
 async function canonical(workspace: Workspace): Promise<{ readonly text: string; readonly body: string }> {
   const made = await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   const { rubrics, organisations, assessments, workshops } = JSON.parse(made.value.text) as Backup;
-  const body = [rubrics.toSorted((a, b) => (a.key < b.key ? -1 : 1)), byId(organisations), byId(assessments), byId(workshops)];
+  const body = [
+    rubrics.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    byId(organisations),
+    byId(assessments),
+    byId(workshops),
+  ];
   return { text: made.value.text, body: JSON.stringify(body, null, 1) };
 }
 
-test(`${WORKSPACES} workspaces go through a file to a device that has nothing, and come out of it the same`, { timeout: 3_600_000 }, async () => {
+test(`${WORKSPACES} workspaces go through a file to a device that has nothing, and come out of it the same`, {
+  timeout: 3_600_000,
+}, async () => {
   for (let seed = 1; seed <= WORKSPACES; seed++) {
     const here = await testWorkspace();
     await fill(here, randomOf(seed));

@@ -64,12 +64,23 @@ describe('a backup', () => {
 
   test('of one organisation or one assessment holds just that', async () => {
     const workspace = await testWorkspace();
-    const [first, second] = [await begun(workspace, { organisation: 'First' }), await begun(workspace, { organisation: 'Second' })];
+    const [first, second] = [
+      await begun(workspace, { organisation: 'First' }),
+      await begun(workspace, { organisation: 'Second' }),
+    ];
     await workspace.settled();
     const one = await makeBackup(workspace, { contents: 'assessment', id: second.id });
-    expect(one.ok && JSON.parse(one.value.text)).toMatchObject({ contents: 'assessment', assessments: [{ id: second.id }] });
-    const organisation = await makeBackup(workspace, { contents: 'organisation', id: first.organisation.getState().id });
-    expect(organisation.ok && JSON.parse(organisation.value.text).organisations).toMatchObject([{ readable: { name: 'First' } }]);
+    expect(one.ok && JSON.parse(one.value.text)).toMatchObject({
+      contents: 'assessment',
+      assessments: [{ id: second.id }],
+    });
+    const organisation = await makeBackup(workspace, {
+      contents: 'organisation',
+      id: first.organisation.getState().id,
+    });
+    expect(organisation.ok && JSON.parse(organisation.value.text).organisations).toMatchObject([
+      { readable: { name: 'First' } },
+    ]);
     expect(organisation.ok && organisation.value.assessments).toBe(1);
   });
 });
@@ -101,13 +112,17 @@ describe('opening a backup', () => {
     const { workspace, id } = await aRoomWithWork();
     const text = await backupOf(workspace);
     const other = await testWorkspace();
-    expect((await previewBackup(other, await read(text))).assessments).toMatchObject([{ id, state: 'new', answered: 1, actions: 1 }]);
+    expect((await previewBackup(other, await read(text))).assessments).toMatchObject([
+      { id, state: 'new', answered: 1, actions: 1 },
+    ]);
     expect(await other.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
     expect((await previewBackup(workspace, await read(text))).assessments).toMatchObject([{ state: 'same' }]);
     await restore(other, text);
     const open = await opened(workspace, id);
     open.act('b', () => answerStatement(open.document, 'plan-2', level(4)));
-    expect((await previewBackup(other, await read(await backupOf(workspace)))).assessments).toMatchObject([{ state: 'adds' }]);
+    expect((await previewBackup(other, await read(await backupOf(workspace)))).assessments).toMatchObject([
+      { state: 'adds' },
+    ]);
   });
 
   test('joins: what both changed while apart is kept from both', async () => {
@@ -136,9 +151,17 @@ describe('opening a backup', () => {
   });
 
   test.each([
-    ['altered words', (text: string) => text.replace('last line', 'first line'), { type: 'damaged-file', part: 'checksum' }],
+    [
+      'altered words',
+      (text: string) => text.replace('last line', 'first line'),
+      { type: 'damaged-file', part: 'checksum' },
+    ],
     ['cut short', (text: string) => text.slice(0, text.length / 2), { type: 'not-json' }],
-    ['a newer format', (text: string) => text.replace('"formatVersion": 1', '"formatVersion": 2'), { type: 'newer-file', written: 2, known: 1 }],
+    [
+      'a newer format',
+      (text: string) => text.replace('"formatVersion": 1', '"formatVersion": 2'),
+      { type: 'newer-file', written: 2, known: 1 },
+    ],
     ['another format', (text: string) => text.replace('lanes-backup', 'lanes-other'), { type: 'not-a-lanes-file' }],
     ['no document', (text: string) => text.replaceAll(/"document": "[^"]*"/g, '"document": 5'), { type: 'faults' }],
     ['nothing', () => '', { type: 'empty-file' }],
@@ -164,7 +187,9 @@ describe('opening a backup', () => {
       for (let i = 0; i < 260_000; i++) doc.getMap('decisions').set(String(i), 1);
     });
     expect(slow).toEqual({ ok: false, problem: { type: 'too-many', name: 'made-slow.lanes.json', limit: 250_000 } });
-    expect((await withDocument((doc) => doc.getText('stage/plan/now').insert(0, 'long '.repeat(2_000_000)))).ok).toBe(true);
+    expect((await withDocument((doc) => doc.getText('stage/plan/now').insert(0, 'long '.repeat(2_000_000)))).ok).toBe(
+      true,
+    );
   });
 
   test('refuses a document that is not the one that it is said to be, even under a right checksum', async () => {

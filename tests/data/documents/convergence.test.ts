@@ -15,12 +15,31 @@ const TEXTS = ['stage/plan/now', 'action/a/words'] as const;
 
 /** What a laptop may do. Numbers choose among what there is. */
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('decide' as const), who: fc.nat(5), path: fc.nat(2), value: fc.nat(3) }) },
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('write' as const), who: fc.nat(5), text: fc.nat(1), at: fc.nat(20), remove: fc.nat(2) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('decide' as const), who: fc.nat(5), path: fc.nat(2), value: fc.nat(3) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('write' as const),
+      who: fc.nat(5),
+      text: fc.nat(1),
+      at: fc.nat(20),
+      remove: fc.nat(2),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('save' as const), who: fc.nat(5) }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('open' as const), who: fc.nat(5), file: fc.nat(30) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('restart' as const), who: fc.nat(5) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('wait' as const), who: fc.nat(5), minutes: fc.integer({ min: -9, max: 9 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('wait' as const),
+      who: fc.nat(5),
+      minutes: fc.integer({ min: -9, max: 9 }),
+    }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -39,7 +58,10 @@ interface File {
 interface Story {
   readonly laptops: readonly Laptop[];
   readonly files: File[];
-  readonly decisions: Map<number, { readonly path: string; readonly value: number; readonly supersedes: ReadonlySet<number> }>;
+  readonly decisions: Map<
+    number,
+    { readonly path: string; readonly value: number; readonly supersedes: ReadonlySet<number> }
+  >;
   readonly letters: Map<string, string>;
   readonly struck: Set<string>;
   deeds: number;
@@ -65,7 +87,8 @@ function tell(story: Story, each: Step): void {
   laptop.clock += 1_000;
   if (each.type === 'decide') decide(story, laptop, PATHS[each.path] ?? PATHS[0], each.value);
   else if (each.type === 'write') write(story, laptop, TEXTS[each.text] ?? TEXTS[0], each.at, each.remove);
-  else if (each.type === 'save') story.files.push({ state: Y.encodeStateAsUpdate(laptop.doc), seen: new Set(laptop.seen) });
+  else if (each.type === 'save')
+    story.files.push({ state: Y.encodeStateAsUpdate(laptop.doc), seen: new Set(laptop.seen) });
   else if (each.type === 'restart') Object.assign(laptop, open(laptop, Y.encodeStateAsUpdate(laptop.doc)));
   else if (each.type === 'wait') laptop.clock += each.minutes * 60_000;
   else {
@@ -106,7 +129,10 @@ const valuesOf = (registers: MultiValueRegisters, path: string): readonly number
     .toSorted();
 
 /** What must stand in the end, by the teller's own record: decisions that nobody who knew them went past, letters that nobody struck out. */
-function expected(story: Story): { readonly values: readonly (readonly number[])[]; readonly letters: readonly string[] } {
+function expected(story: Story): {
+  readonly values: readonly (readonly number[])[];
+  readonly letters: readonly string[];
+} {
   const superseded = new Set([...story.decisions.values()].flatMap((decision) => [...decision.supersedes]));
   const standing = [...story.decisions].filter(([deed]) => !superseded.has(deed)).map(([, decision]) => decision);
   return {
@@ -146,11 +172,15 @@ function check(story: Story): void {
   // Convergent: every laptop that has opened everything reads the same.
   for (const laptop of story.laptops) {
     for (const state of states) Y.applyUpdate(laptop.doc, state);
-    if (says(laptop.doc, laptop.registers) !== whole) throw new Error('two laptops that have everything read differently');
+    if (says(laptop.doc, laptop.registers) !== whole)
+      throw new Error('two laptops that have everything read differently');
   }
   // Nothing lost, nothing that was settled comes back, both sides of a conflict kept.
   const { values, letters } = expected(story);
-  const found = [PATHS.map((path) => valuesOf(forth.registers, path)), TEXTS.map((text) => [...readText(forth.doc, text)].toSorted().join(''))];
+  const found = [
+    PATHS.map((path) => valuesOf(forth.registers, path)),
+    TEXTS.map((text) => [...readText(forth.doc, text)].toSorted().join('')),
+  ];
   if (JSON.stringify(found) !== JSON.stringify([values, letters])) expect(found).toEqual([values, letters]);
 }
 
@@ -161,15 +191,19 @@ test(`${STORIES} stories of laptops apart: all end alike, in any order, however 
   timeout: 3_600_000,
 }, () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 6 }), fc.array(step, { minLength: 2, maxLength: 24, size: 'max' }), (count, steps) => {
-      const story = begin(count);
-      for (const each of steps) tell(story, each);
-      check(story);
-      const { values } = expected(story);
-      if (values.some((each) => each.length > 1)) met.conflicts++;
-      if (steps.some(({ type }) => type === 'open') && story.files.length > 0) met.openings++;
-      if (story.letters.size > 1) met.bothWrote++;
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 6 }),
+      fc.array(step, { minLength: 2, maxLength: 24, size: 'max' }),
+      (count, steps) => {
+        const story = begin(count);
+        for (const each of steps) tell(story, each);
+        check(story);
+        const { values } = expected(story);
+        if (values.some((each) => each.length > 1)) met.conflicts++;
+        if (steps.some(({ type }) => type === 'open') && story.files.length > 0) met.openings++;
+        if (story.letters.size > 1) met.bothWrote++;
+      },
+    ),
     { numRuns: STORIES },
   );
   for (const often of Object.values(met)) expect(often).toBeGreaterThan(STORIES / 10);

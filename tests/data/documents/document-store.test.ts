@@ -12,7 +12,8 @@ afterEach(() => {
   for (const window of windows.splice(0)) window.close();
 });
 
-const rowsOf = (window: TestWindow, id: string) => window.storage.read(['updates'], (tx) => tx.list('updates', { index: 'document', equals: id }));
+const rowsOf = (window: TestWindow, id: string) =>
+  window.storage.read(['updates'], (tx) => tx.list('updates', { index: 'document', equals: id }));
 
 describe('a document', () => {
   test('is there again after the window is closed', async () => {
@@ -245,7 +246,9 @@ describe('joining another copy', () => {
   test('takes all or none', async () => {
     const window = await aWindow(freshName());
     const state = Y.encodeStateAsUpdate(new Y.Doc());
-    const refused = window.documents.join([{ id: 'a', kind: 'assessment', state }], { alongside: () => Promise.reject(new Error('no')) });
+    const refused = window.documents.join([{ id: 'a', kind: 'assessment', state }], {
+      alongside: () => Promise.reject(new Error('no')),
+    });
     await expect(refused).rejects.toThrow('no');
     expect(await window.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
   });

@@ -20,7 +20,16 @@ import { MARKUP, pick, type Random, randomOf } from '../../support/hostile.ts';
 import { begun, testWorkspace } from '../../support/test-workspace.ts';
 
 const RUNS = 60;
-const TABLES: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'assessments', 'answers', 'actions', 'organisations'];
+const TABLES: readonly TableName[] = [
+  'documents',
+  'updates',
+  'quarantine',
+  'rubrics',
+  'assessments',
+  'answers',
+  'actions',
+  'organisations',
+];
 
 const VALUES: readonly unknown[] = [
   MARKUP,
@@ -86,9 +95,14 @@ const DEEDS: readonly ((random: Random, doc: Y.Doc) => void)[] = [
   (random, doc) => void doc.getMap('about').set('createdAt', pick(random, VALUES)),
   (random, doc) => {
     doc.getText('action/a1/words').insert(0, 'Ask');
-    doc.getMap('decisions').set('action/a1/made|x', { v: pick(random, ENTRY_VALUES), by: 1, at: pick(random, [0, 1e300]), after: [] });
+    doc
+      .getMap('decisions')
+      .set('action/a1/made|x', { v: pick(random, ENTRY_VALUES), by: 1, at: pick(random, [0, 1e300]), after: [] });
   },
-  (random, doc) => void doc.getMap('about').set(pick(random, ['createdAt', 'previous', 'rubric', 'organisation', 'layout']), pick(random, VALUES)),
+  (random, doc) =>
+    void doc
+      .getMap('about')
+      .set(pick(random, ['createdAt', 'previous', 'rubric', 'organisation', 'layout']), pick(random, VALUES)),
   (random, doc) => {
     const entry = {
       v: pick(random, ENTRY_VALUES),
@@ -98,13 +112,20 @@ const DEEDS: readonly ((random: Random, doc: Y.Doc) => void)[] = [
     };
     doc.getMap('decisions').set(`${pick(random, OWNERS)}/${pick(random, FIELDS)}|x${Math.floor(random() * 9)}`, entry);
   },
-  (random, doc) => void doc.getMap('decisions').set(pick(random, ['|', 'x', '__proto__', 'action/a1/made|1', MARKUP]), pick(random, ENTRY_VALUES)),
   (random, doc) =>
-    doc.getText(`${pick(random, OWNERS)}/${pick(random, FIELDS)}`).insert(0, pick(random, [MARKUP, '\ud800', 'x'.repeat(2_000), '\u0000'])),
+    void doc
+      .getMap('decisions')
+      .set(pick(random, ['|', 'x', '__proto__', 'action/a1/made|1', MARKUP]), pick(random, ENTRY_VALUES)),
+  (random, doc) =>
+    doc
+      .getText(`${pick(random, OWNERS)}/${pick(random, FIELDS)}`)
+      .insert(0, pick(random, [MARKUP, '\ud800', 'x'.repeat(2_000), '\u0000'])),
   (random, doc) => doc.getText(`${pick(random, OWNERS)}/words`).insertEmbed(0, { picture: MARKUP }),
   (random, doc) => void doc.getMap(`${pick(random, OWNERS)}/words`).set('x', 1),
-  (random, doc) => doc.getArray(pick(random, ['people', 'action/a2/words', '__proto__', 'x/y/z'])).push([pick(random, VALUES)]),
-  (random, doc) => void doc.getMap('people').set(String(doc.clientID), pick(random, [...VALUES, { role: {}, device: [] }])),
+  (random, doc) =>
+    doc.getArray(pick(random, ['people', 'action/a2/words', '__proto__', 'x/y/z'])).push([pick(random, VALUES)]),
+  (random, doc) =>
+    void doc.getMap('people').set(String(doc.clientID), pick(random, [...VALUES, { role: {}, device: [] }])),
 ];
 
 function spoiled(random: Random, document: string): string {
@@ -154,14 +175,17 @@ async function makeEverything(workspace: Workspace, id: string): Promise<void> {
 }
 
 describe('documents that none of ours would be', () => {
-  test(`${RUNS} backups of them open whole or change nothing, and what opened can be backed up again`, { timeout: 120_000 }, async () => {
+  test(`${RUNS} backups of them open whole or change nothing, and what opened can be backed up again`, {
+    timeout: 120_000,
+  }, async () => {
     const backup = await aBackup();
     const random = randomOf(11);
     let taken = 0;
     const workspace = await testWorkspace();
     for (let i = 0; i < RUNS; i++) {
       const given = structuredClone(backup);
-      for (const each of [...given.organisations, ...given.assessments]) if (random() < 0.7) each.document = spoiled(random, each.document);
+      for (const each of [...given.organisations, ...given.assessments])
+        if (random() < 0.7) each.document = spoiled(random, each.document);
       given.checksum = await sha256(checkedText(given));
       const before = await rowsIn(workspace);
       const read = await readBackup(JSON.stringify(given), 'h.json');

@@ -52,7 +52,8 @@ describe('undo', () => {
   test('letters typed in one go are one step, and another box begins another', () => {
     const { left, undo } = aDesk();
     for (const letter of 'abc') undo.type('one box', () => left.getText('t').insert(left.getText('t').length, letter));
-    for (const letter of 'xyz') undo.type('other box', () => left.getText('u').insert(left.getText('u').length, letter));
+    for (const letter of 'xyz')
+      undo.type('other box', () => left.getText('u').insert(left.getText('u').length, letter));
     undo.undo();
     expect([left.getText('t').toString(), left.getText('u').toString()]).toEqual(['abc', '']);
     undo.undo();

@@ -20,7 +20,10 @@ async function aFailingWindow() {
 }
 
 const quota = (): Error =>
-  Object.assign(new Error('abort'), { name: 'AbortError', inner: Object.assign(new Error(), { name: 'QuotaExceededError' }) });
+  Object.assign(new Error('abort'), {
+    name: 'AbortError',
+    inner: Object.assign(new Error(), { name: 'QuotaExceededError' }),
+  });
 
 test('a write that fails says why, keeps every word, and never says saved', async () => {
   const { window, storage } = await aFailingWindow();
@@ -120,7 +123,8 @@ async function aDeafWindow(name: string) {
 test('a change to what another window has just deleted for good goes with it, and is not taken for a loss', async () => {
   const name = freshName();
   const [window, deaf] = [await openWindow(name), await aDeafWindow(name)];
-  for (const id of ['d', 'o']) await window.documents.create(id, 'assessment', (doc) => doc.getText('t').insert(0, 'before '));
+  for (const id of ['d', 'o'])
+    await window.documents.create(id, 'assessment', (doc) => doc.getText('t').insert(0, 'before '));
   const [gone, stays] = [await deaf.documents.open('d'), await deaf.documents.open('o')];
   if (!gone.ok || !stays.ok) throw new Error('not opened');
   const told: string[] = [];

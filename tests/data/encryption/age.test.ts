@@ -12,12 +12,17 @@ const words = 'مرحبا 社区 “Żółw” \u0000\n'.repeat(9_000);
 const content = new TextEncoder().encode(words);
 const quietly = () => undefined;
 const made = await encrypt(content, PASSPHRASE, quietly, WORK);
-const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) => (await decrypt(file, passphrase, quietly)).type;
+const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) =>
+  (await decrypt(file, passphrase, quietly)).type;
 
 describe('a protected file', () => {
   test('gives back what went in, byte for byte, and says what it is doing', async () => {
     const steps: EncryptionStep[] = [];
-    const opened = await decrypt(await encrypt(content, PASSPHRASE, (step) => steps.push(step), WORK), PASSPHRASE, (step) => steps.push(step));
+    const opened = await decrypt(
+      await encrypt(content, PASSPHRASE, (step) => steps.push(step), WORK),
+      PASSPHRASE,
+      (step) => steps.push(step),
+    );
     expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(words);
     expect(steps).toEqual(['key', 'content', 'check', 'key', 'content']);
   });
@@ -30,7 +35,8 @@ describe('a protected file', () => {
     expect(bytesKind(made)).toBe('protected');
     expect(new TextDecoder().decode(made)).not.toContain('社区');
   });
-  test('is another one every time', async () => expect(await encrypt(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
+  test('is another one every time', async () =>
+    expect(await encrypt(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
   test('opens where é is typed as one sign, and where it is typed as two', async () => {
     const file = await encrypt(content, 'caf\u00e9 kettle orbit', quietly, WORK);
     expect(await openType(file, 'cafe\u0301 kettle orbit')).toBe('opened');
@@ -52,11 +58,24 @@ describe('a file that the age program made', () => {
 });
 
 describe('what does not open', () => {
-  test.each(['', 'kettle orbit', `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])('another passphrase: “%s”', async (passphrase) =>
-    expect(await openType(made, passphrase)).toBe('wrong-passphrase'),
+  test.each(['', 'kettle orbit', `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])(
+    'another passphrase: “%s”',
+    async (passphrase) => expect(await openType(made, passphrase)).toBe('wrong-passphrase'),
   );
   test('a file that is cut short, wherever it is cut', async () => {
-    const ends = [0, 10, 30, 80, 150, 200, 65_800, made.length - 65_000, made.length - 17, made.length - 16, made.length - 1];
+    const ends = [
+      0,
+      10,
+      30,
+      80,
+      150,
+      200,
+      65_800,
+      made.length - 65_000,
+      made.length - 17,
+      made.length - 16,
+      made.length - 1,
+    ];
     for (const end of ends) expect(await openType(made.slice(0, end)), `cut at ${end}`).toBe('damaged');
   });
   test('a file of which one bit was turned, wherever it was', async () => {
@@ -67,7 +86,8 @@ describe('what does not open', () => {
       expect(['damaged', 'wrong-passphrase', 'keys', 'too-much-work'], `bit ${at}`).toContain(await openType(altered));
     }
   });
-  test('a file with something after its end', async () => expect(await openType(new Uint8Array([...made, 0]))).toBe('damaged'));
+  test('a file with something after its end', async () =>
+    expect(await openType(new Uint8Array([...made, 0]))).toBe('damaged'));
   test('a file that would need more memory than there is, before any work is done', async () => {
     const greedy = new TextDecoder('latin1').decode(made.slice(0, 300)).replace(/(-> scrypt \S+) 4\n/, '$1 30\n');
     const steps: EncryptionStep[] = [];

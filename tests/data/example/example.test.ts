@@ -6,9 +6,29 @@ import { dayFrom } from '../../../src/data/example/calendar.ts';
 import { ensureExample } from '../../../src/data/example/example.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import { openWorkspace, type Workspace } from '../../../src/data/workspace/workspace.ts';
-import { type Action, isOverdue, isPresentAction, missingFrom, PRIORITIES, quadrantOf, STATUSES } from '../../../src/domain/assessment/action.ts';
-import { type Assessment, isComplete, type StatementAnswer, stageAnswer, statementAnswer } from '../../../src/domain/assessment/assessment.ts';
-import { EVIDENCE_KINDS, isStale, monthsBetween, type Strength, strengthOf } from '../../../src/domain/assessment/evidence.ts';
+import {
+  type Action,
+  isOverdue,
+  isPresentAction,
+  missingFrom,
+  PRIORITIES,
+  quadrantOf,
+  STATUSES,
+} from '../../../src/domain/assessment/action.ts';
+import {
+  type Assessment,
+  isComplete,
+  type StatementAnswer,
+  stageAnswer,
+  statementAnswer,
+} from '../../../src/domain/assessment/assessment.ts';
+import {
+  EVIDENCE_KINDS,
+  isStale,
+  monthsBetween,
+  type Strength,
+  strengthOf,
+} from '../../../src/domain/assessment/evidence.ts';
 import { type LevelStanding, movement } from '../../../src/domain/assessment/movement.ts';
 import { capacityOf, refs } from '../../../src/domain/assessment/plan.ts';
 import { type StageSummary, summarizeStage } from '../../../src/domain/assessment/stage-summary.ts';
@@ -17,7 +37,8 @@ import { allStatements, establishedLevel, findStage } from '../../../src/domain/
 const TODAY = '2026-11-21';
 let rooms = 0;
 
-const openPractice = (name: string): Promise<Workspace> => openWorkspace({ name, isExample: true, status: createSaveStatus(), idPrefix: 'example' });
+const openPractice = (name: string): Promise<Workspace> =>
+  openWorkspace({ name, isExample: true, status: createSaveStatus(), idPrefix: 'example' });
 
 const freshRoom = (): Promise<Workspace> => openPractice(`example test ${++rooms} ${Date.now()}`);
 
@@ -49,7 +70,8 @@ function anExample(): Promise<Example> {
 
 const stagesOf = ({ rubric }: OpenAssessment): readonly string[] => rubric.stages.map((stage) => stage.id);
 const answerOf = (open: OpenAssessment, id: string): StatementAnswer => statementAnswer(open.assessment.getState(), id);
-const liveActions = (open: OpenAssessment): readonly Action[] => [...open.assessment.getState().actions.values()].filter(isPresentAction);
+const liveActions = (open: OpenAssessment): readonly Action[] =>
+  [...open.assessment.getState().actions.values()].filter(isPresentAction);
 
 function strength(open: OpenAssessment, statement: string): Strength {
   const items = open.organisation.getState().evidence;
@@ -58,7 +80,11 @@ function strength(open: OpenAssessment, statement: string): Strength {
 
 function reading(open: OpenAssessment, stage: string): StageSummary {
   const statements = findStage(open.rubric, stage)?.statements ?? [];
-  const rated = statements.map(({ id }) => ({ statement: id, answer: answerOf(open, id).answer, strength: strength(open, id) }));
+  const rated = statements.map(({ id }) => ({
+    statement: id,
+    answer: answerOf(open, id).answer,
+    strength: strength(open, id),
+  }));
   return summarizeStage(rated, establishedLevel(open.rubric));
 }
 
@@ -67,15 +93,22 @@ const standing = (open: OpenAssessment, stage: string): LevelStanding => ({
   typical: reading(open, stage).typical,
 });
 
-const docsOf = ({ now, before }: Example): readonly Y.Doc[] => [before.document.doc, now.document.doc, now.organisationDocument.doc];
+const docsOf = ({ now, before }: Example): readonly Y.Doc[] => [
+  before.document.doc,
+  now.document.doc,
+  now.organisationDocument.doc,
+];
 
 /** Every word that anybody could have typed in the example. */
 const wordsOf = (example: Example): readonly string[] =>
   docsOf(example)
-    .flatMap((doc) => [...doc.share.keys()].filter((name) => name.includes('/')).map((name) => doc.getText(name).toString()))
+    .flatMap((doc) =>
+      [...doc.share.keys()].filter((name) => name.includes('/')).map((name) => doc.getText(name).toString()),
+    )
     .filter((words) => words !== '');
 
-const stateOf = (example: Example): readonly string[] => docsOf(example).map((doc) => String(Y.encodeStateAsUpdate(doc)));
+const stateOf = (example: Example): readonly string[] =>
+  docsOf(example).map((doc) => String(Y.encodeStateAsUpdate(doc)));
 
 test('the example is made once, and asking again or twice at once changes nothing', async () => {
   const workspace = await freshRoom();
@@ -86,7 +119,9 @@ test('the example is made once, and asking again or twice at once changes nothin
   expect(await ensureExample(workspace, '2027-03-01')).toBe(first);
   expect(stateOf(example)).toEqual(state);
   expect(await workspace.storage.read(['assessments'], (tx) => tx.count('assessments'))).toBe(2);
-  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([{ name: 'Harbour Lane Community Trust' }]);
+  expect(await workspace.storage.read(['organisations'], (tx) => tx.list('organisations'))).toMatchObject([
+    { name: 'Harbour Lane Community Trust' },
+  ]);
 });
 
 test('two windows that make it at once end up with the same one', async () => {
@@ -162,7 +197,9 @@ test('every statement, stage, part and item that it names is there', async () =>
   const items = now.organisation.getState().evidence;
   for (const open of [now, before]) {
     const { statements, stages, actions } = open.assessment.getState();
-    const known = new Map(allStatements(open.rubric).map((statement) => [statement.id, (statement.parts ?? []).map((part) => part.id)]));
+    const known = new Map(
+      allStatements(open.rubric).map((statement) => [statement.id, (statement.parts ?? []).map((part) => part.id)]),
+    );
     expect([...statements.keys()].toSorted()).toEqual([...known.keys()].toSorted());
     expect([...stages.keys()].toSorted()).toEqual([...stagesOf(open)].toSorted());
     for (const [id, answer] of statements) {
@@ -191,10 +228,17 @@ test('every kind of answer occurs, the odd ones once, each with its reason', asy
   const answers = allStatements(now.rubric).map(({ id }) => answerOf(now, id));
   const ofType = (type: string): readonly StatementAnswer[] => answers.filter(({ answer }) => answer.type === type);
   expect(answers.every(isComplete)).toBe(true);
-  expect(['level', 'dont-know', 'not-applicable', 'not-agreed', 'unanswered'].map((type) => ofType(type).length)).toEqual([16, 1, 1, 1, 0]);
-  expect(ofType('not-agreed')[0]).toMatchObject({ answer: { low: 2, high: 4 }, reason: expect.stringContaining('Members say 2') });
+  expect(
+    ['level', 'dont-know', 'not-applicable', 'not-agreed', 'unanswered'].map((type) => ofType(type).length),
+  ).toEqual([16, 1, 1, 1, 0]);
+  expect(ofType('not-agreed')[0]).toMatchObject({
+    answer: { low: 2, high: 4 },
+    reason: expect.stringContaining('Members say 2'),
+  });
   expect(ofType('not-applicable')[0]?.reason).not.toBe('');
-  expect(new Set(answers.flatMap(({ answer }) => (answer.type === 'level' ? [answer.level] : [])))).toEqual(new Set([1, 2, 3, 4, 5]));
+  expect(new Set(answers.flatMap(({ answer }) => (answer.type === 'level' ? [answer.level] : [])))).toEqual(
+    new Set([1, 2, 3, 4, 5]),
+  );
 });
 
 test('levels go by the rule that part true is no higher than Developing', async () => {
@@ -202,7 +246,8 @@ test('levels go by the rule that part true is no higher than Developing', async 
   for (const open of [now, before]) {
     for (const { id, parts = [] } of allStatements(open.rubric)) {
       const { answer, parts: ticked } = answerOf(open, id);
-      if (answer.type === 'level' && parts.length > 0) expect(ticked.length === parts.length, id).toBe(answer.level >= 4);
+      if (answer.type === 'level' && parts.length > 0)
+        expect(ticked.length === parts.length, id).toBe(answer.level >= 4);
     }
   }
 });
@@ -220,8 +265,12 @@ test('evidence of many kinds, all dated and held somewhere, one item older than 
   expect(items.length).toBeGreaterThanOrEqual(12);
   expect(new Set(items.map((item) => item.kind)).size).toBeGreaterThanOrEqual(EVIDENCE_KINDS.length - 1);
   expect(new Set(items.map((item) => item.source))).toEqual(new Set(['inside', 'outside']));
-  expect(items.every((item) => item.kind !== null && item.where !== '' && item.date !== null && item.date < TODAY)).toBe(true);
-  expect(items.filter((item) => isStale(item, TODAY)).map((item) => item.title)).toEqual(['Doorstep survey, 212 homes']);
+  expect(
+    items.every((item) => item.kind !== null && item.where !== '' && item.date !== null && item.date < TODAY),
+  ).toBe(true);
+  expect(items.filter((item) => isStale(item, TODAY)).map((item) => item.title)).toEqual([
+    'Doorstep survey, 212 homes',
+  ]);
 });
 
 test('only what was there last time is evidence of last time', async () => {
@@ -235,14 +284,18 @@ test('only what was there last time is evidence of last time', async () => {
 test('one stage is uneven, and its people saw it differently', async () => {
   const { now } = await anExample();
   expect(stagesOf(now).filter((stage) => reading(now, stage).uneven)).toEqual(['do']);
-  const dissenting = stagesOf(now).filter((stage) => stageAnswer(now.assessment.getState(), stage).someSawItDifferently);
+  const dissenting = stagesOf(now).filter(
+    (stage) => stageAnswer(now.assessment.getState(), stage).someSawItDifferently,
+  );
   expect(dissenting).toEqual(['do']);
   expect(stageAnswer(now.assessment.getState(), 'do').dissent).not.toBe('');
 });
 
 test('since last time Review and Impact are up, Do is down, and the fall says why', async () => {
   const { now, before } = await anExample();
-  const moved = Object.fromEntries(stagesOf(now).map((stage) => [stage, movement(standing(now, stage), standing(before, stage))]));
+  const moved = Object.fromEntries(
+    stagesOf(now).map((stage) => [stage, movement(standing(now, stage), standing(before, stage))]),
+  );
   expect(moved).toEqual({ plan: 0, do: -1, measure: 0, review: 2, impact: 1 });
   const falls = allStatements(now.rubric).filter(({ id }) => {
     const [to, from] = [answerOf(now, id).answer, answerOf(before, id).answer];
@@ -262,7 +315,8 @@ test('aims are a level by a day to come, or to stay: three to five statements an
   expect(ofStatements).toHaveLength(5);
   expect(ofStages).toHaveLength(5);
   expect(ofStages.filter(({ type }) => type === 'maintain')).toHaveLength(1);
-  for (const target of [...ofStatements, ...ofStages]) if (target.type === 'level') expect((target.by ?? '') > TODAY).toBe(true);
+  for (const target of [...ofStatements, ...ofStages])
+    if (target.type === 'level') expect((target.by ?? '') > TODAY).toBe(true);
 });
 
 test('the plan is numbered, and has actions for every stage, of every status and in every quadrant', async () => {
@@ -275,7 +329,9 @@ test('the plan is numbered, and has actions for every stage, of every status and
   expect(new Set(actions.map((action) => action.stage))).toEqual(new Set(stagesOf(now)));
   expect(new Set(actions.map((action) => action.status))).toEqual(new Set(STATUSES));
   expect(new Set(actions.map((action) => quadrantOf(action.impact, action.effort)))).toEqual(new Set(PRIORITIES));
-  expect(new Set(actions.map((action) => action.origin))).toEqual(new Set(['stage', 'next-level', 'carried-over', 'workshop', 'plan']));
+  expect(new Set(actions.map((action) => action.origin))).toEqual(
+    new Set(['stage', 'next-level', 'carried-over', 'workshop', 'plan']),
+  );
 });
 
 test('one action is overdue, one has no lead, one no day, one no measure', async () => {
@@ -289,12 +345,17 @@ test('one action is overdue, one has no lead, one no day, one no measure', async
 
 test('every field of an action is used somewhere', async () => {
   const { now } = await anExample();
-  const used = new Set(liveActions(now).flatMap((action) => Object.entries(action).flatMap(([field, value]) => (isEmpty(value) ? [] : [field]))));
+  const used = new Set(
+    liveActions(now).flatMap((action) =>
+      Object.entries(action).flatMap(([field, value]) => (isEmpty(value) ? [] : [field])),
+    ),
+  );
   const fields = Object.keys(liveActions(now)[0] ?? {}).filter((field) => field !== 'order' && field !== 'removed');
   expect(fields.filter((field) => !used.has(field))).toEqual([]);
 });
 
-const isEmpty = (value: unknown): boolean => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 test('what is chosen needs a little more than the hours that the team has', async () => {
   const { now } = await anExample();
@@ -333,7 +394,10 @@ test('the words keep to the house: curly quotes, no jargon, no stray spaces', as
 
 test('titles are short', async () => {
   const { now } = await anExample();
-  const titles = [...liveActions(now).map((action) => action.words), ...[...now.organisation.getState().evidence.values()].map((item) => item.title)];
+  const titles = [
+    ...liveActions(now).map((action) => action.words),
+    ...[...now.organisation.getState().evidence.values()].map((item) => item.title),
+  ];
   expect(titles.filter((title) => title.length > 60)).toEqual([]);
 });
 

@@ -9,10 +9,13 @@ import { opened } from '../../support/test-workspace.ts';
 import { fileOf, type Laptop, level, read, twoLaptops } from '../../support/two-laptops.ts';
 
 const write = ({ open }: Laptop, name: string, words: string): void => open.text(name, 'Typing').write(words);
-const answer = ({ open }: Laptop, statement: string, n: number): void => open.act('a', () => answerStatement(open.document, statement, level(n)));
+const answer = ({ open }: Laptop, statement: string, n: number): void =>
+  open.act('a', () => answerStatement(open.document, statement, level(n)));
 const rows = (laptop: Laptop) => laptop.workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));
 const send = async (from: Laptop, to: Laptop, way: MergeMode = 'join') =>
-  applyImport(to.workspace, [{ read: await read(await fileOf(from.workspace)), ways: new Map([[from.open.id, way]]), label: 'copy' }]);
+  applyImport(to.workspace, [
+    { read: await read(await fileOf(from.workspace)), ways: new Map([[from.open.id, way]]), label: 'copy' },
+  ]);
 
 /** Both have worked on the same things while apart. */
 async function apart() {
@@ -27,7 +30,14 @@ async function apart() {
   write(ben, 'stage/plan/now', 'Every year we meet the forum.');
   write(ben, 'stage/do/now', 'Only Ben.');
   write(ana, 'stage/review/now', 'Only Ana.');
-  ben.open.act('x', () => addAction(ben.open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask two members' } }));
+  ben.open.act('x', () =>
+    addAction(ben.open.document, {
+      stage: 'plan',
+      statement: null,
+      origin: 'stage',
+      texts: { words: 'Ask two members' },
+    }),
+  );
   return laptops;
 }
 
@@ -39,12 +49,20 @@ describe('a join', () => {
     const copy = (await previewBackup(ana.workspace, file)).assessments[0]?.copy;
     const preview = copy && (await previewMerge(ana.workspace, copy));
     const by = (path: string) => preview?.join.find((each) => each.path === path);
-    expect(by('statement/plan-1/answer')).toMatchObject({ conflict: true, before: [level(2)], after: [level(2), level(4)] });
-    expect(by('stage/plan/now')).toMatchObject({ bothEdited: { here: 'We meet the forum monthly.', there: 'Every year we meet the forum.' } });
+    expect(by('statement/plan-1/answer')).toMatchObject({
+      conflict: true,
+      before: [level(2)],
+      after: [level(2), level(4)],
+    });
+    expect(by('stage/plan/now')).toMatchObject({
+      bothEdited: { here: 'We meet the forum monthly.', there: 'Every year we meet the forum.' },
+    });
     expect(by('stage/do/now')).toMatchObject({ bothEdited: null, before: '', after: 'Only Ben.' });
     expect(by('stage/review/now')).toBeUndefined();
     expect(by('statement/plan-2/answer')).toBeUndefined();
-    expect(preview?.join.filter(({ path }) => path.startsWith('action/')).map(({ path }) => path.split('/')[2])).toEqual(['made', 'words']);
+    expect(
+      preview?.join.filter(({ path }) => path.startsWith('action/')).map(({ path }) => path.split('/')[2]),
+    ).toEqual(['made', 'words']);
     expect(ana.open.now()).toEqual(before);
   });
 
@@ -127,7 +145,9 @@ describe('other ways to open a file', () => {
 
   test('replace: reads as the file does, by new edits, and can be taken back', async () => {
     const { ana, ben } = await apart();
-    ana.open.act('x', () => addAction(ana.open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Only here' } }));
+    ana.open.act('x', () =>
+      addAction(ana.open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Only here' } }),
+    );
     ana.open.act('x', () => aimFor(ana.open.document, 'stage/do', { type: 'maintain' }));
     const before = ana.open.now();
     const taken = await send(ben, ana, 'replace');

@@ -18,7 +18,8 @@ import { aRubric, aSnapshot, level } from '../../support/builders.ts';
 import { hostileBytes, hostileText, pick, type Random, randomOf } from '../../support/hostile.ts';
 import { begun, testWorkspace } from '../../support/test-workspace.ts';
 
-const env: Readonly<Record<string, string | undefined>> = (globalThis as { process?: { env: Record<string, string> } }).process?.env ?? {};
+const env: Readonly<Record<string, string | undefined>> =
+  (globalThis as { process?: { env: Record<string, string> } }).process?.env ?? {};
 /** In the browser the same, shorter: there it is the engine that is tried. */
 const RUNS = Number(env.DOORS ?? (env.NODE ? 20_000 : 2_000));
 const SEED = Number(env.SEED ?? 1);
@@ -103,7 +104,9 @@ async function aHostileFile(random: Random): Promise<File> {
 /** Everything that a file could have changed that is not its own. */
 const surroundings = (): string =>
   JSON.stringify(
-    [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype].map((each) => Object.getOwnPropertyNames(each)),
+    [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype].map((each) =>
+      Object.getOwnPropertyNames(each),
+    ),
   ) +
   String(({} as { struck?: unknown }).struck) +
   String((globalThis as { struck?: unknown }).struck);
@@ -132,11 +135,13 @@ describe('hostile files', () => {
       if (result.ok) {
         accepted++;
         if (!isPlain(result.value)) throw new Error(`Case ${i} of seed ${SEED} brought a prototype`);
-      } else if (!problemMessage(result.problem).endsWith('.')) throw new Error(`Case ${i} of seed ${SEED} is not explained`);
+      } else if (!problemMessage(result.problem).endsWith('.'))
+        throw new Error(`Case ${i} of seed ${SEED} is not explained`);
     }
     const said = ({ took, at }: typeof slowest): string => `${Math.round(took)} ms (case ${at} of seed ${SEED})`;
     console.info(`${RUNS} files, ${accepted} let in; the page held up for ${said(slowest)} at most`);
-    if (busiest.at >= 0) console.info(`a worker busy for ${said(busiest)} at most, with ${Math.round(busiest.size / 1e6)} MB`);
+    if (busiest.at >= 0)
+      console.info(`a worker busy for ${said(busiest)} at most, with ${Math.round(busiest.size / 1e6)} MB`);
     expect(surroundings()).toBe(before);
     expect(slowest.took).toBeLessThan(A_SECOND);
     expect(busiest.took).toBeLessThan(A_SECOND * Math.max(1, busiest.size / A_SECONDS_WORTH));
@@ -146,15 +151,28 @@ describe('hostile files', () => {
 });
 
 describe('a file that was made to be slow', () => {
-  const filled = (size: number, unit: string, head: string, tail: string): string => head + unit.repeat(Math.floor(size / unit.length)) + tail;
+  const filled = (size: number, unit: string, head: string, tail: string): string =>
+    head + unit.repeat(Math.floor(size / unit.length)) + tail;
   const MB = 1_900_000;
   test.each([
     ['stages of nothing', filled(MB, '{},', '{"format":"lanes-rubric","formatVersion":1,"stages":[', '{}]}')],
-    ['statements of nothing', filled(MB, '{},', '{"format":"lanes-rubric","formatVersion":1,"stages":[{"statements":[', '{}]}]}')],
-    ['parts of nothing', filled(MB, '0,', '{"format":"lanes-rubric","formatVersion":1,"stages":[{"statements":[{"parts":[', '0]}]}]}')],
+    [
+      'statements of nothing',
+      filled(MB, '{},', '{"format":"lanes-rubric","formatVersion":1,"stages":[{"statements":[', '{}]}]}'),
+    ],
+    [
+      'parts of nothing',
+      filled(MB, '0,', '{"format":"lanes-rubric","formatVersion":1,"stages":[{"statements":[{"parts":[', '0]}]}]}'),
+    ],
     ['changes of nothing', filled(MB, '{},', '{"format":"lanes-rubric","supersedes":{"statements":[', '{}]}}')],
-    ['languages', `{"format":"lanes-rubric","title":{${Array.from({ length: 150_000 }, (_, i) => `"x${i}":""`).join(',')}}}`],
-    ['organisations of nothing', filled(MB * 5, '{},', '{"format":"lanes-backup","formatVersion":1,"organisations":[', '{}]}')],
+    [
+      'languages',
+      `{"format":"lanes-rubric","title":{${Array.from({ length: 150_000 }, (_, i) => `"x${i}":""`).join(',')}}}`,
+    ],
+    [
+      'organisations of nothing',
+      filled(MB * 5, '{},', '{"format":"lanes-backup","formatVersion":1,"organisations":[', '{}]}'),
+    ],
     ['results of nothing', filled(480_000, '{},', '{"format":"lanes-results","formatVersion":1,"stages":[', '{}]}')],
     ['an open quotation', filled(MB, 'a', '{"format":"lanes-rubric","', '')],
     ['escapes', filled(MB, '\\u005f', '{"format":"lanes-rubric","', '":1}')],

@@ -88,7 +88,10 @@ test('an assessment that is deleted for good takes its workshops and their votes
   await deleteAssessmentPermanently(ben.workspace, [ben.open.id]);
   expect([await workshopsIn(ben.workspace), (await votesIn(ben.workspace)).length]).toEqual([0, 0]);
   expect((await ben.workspace.documents.open(workshop.id)).ok).toBe(false);
-  expect(await ben.workspace.storage.read(['documents', 'updates'], async (tx) => [await tx.count('documents'), await tx.count('updates')])).toEqual([
-    0, 0,
-  ]);
+  expect(
+    await ben.workspace.storage.read(['documents', 'updates'], async (tx) => [
+      await tx.count('documents'),
+      await tx.count('updates'),
+    ]),
+  ).toEqual([0, 0]);
 });

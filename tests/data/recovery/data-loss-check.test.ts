@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noteKnownContents, readKnownContents, writeKnownContents } from '../../../src/data/recovery/data-loss-check.ts';
+import {
+  noteKnownContents,
+  readKnownContents,
+  writeKnownContents,
+} from '../../../src/data/recovery/data-loss-check.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });

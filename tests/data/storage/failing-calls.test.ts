@@ -41,7 +41,13 @@ const close = (workspace: Workspace): void => {
 
 async function failingRoom(name: string): Promise<{ workspace: Workspace; storage: NthStorage }> {
   const storage = nthStorage(await openIndexedDb(name));
-  const workspace = await openWorkspace({ name, isExample: false, status: createSaveStatus(), idPrefix: '', openStorage: async () => storage });
+  const workspace = await openWorkspace({
+    name,
+    isExample: false,
+    status: createSaveStatus(),
+    idPrefix: '',
+    openStorage: async () => storage,
+  });
   await workspace.rubrics.list();
   return { workspace, storage };
 }
@@ -127,7 +133,12 @@ async function backupOfTwo(): Promise<string> {
     const open = await begun(workspace, { organisation });
     open.act('Answering', () => answerStatement(open.document, 'plan-1', { type: 'level', level: 2 }));
     open.act('Adding', () =>
-      addAction(open.document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask members', lead: 'Ana' } }),
+      addAction(open.document, {
+        stage: 'plan',
+        statement: null,
+        origin: 'stage',
+        texts: { words: 'Ask members', lead: 'Ana' },
+      }),
     );
   }
   await workspace.settled();
@@ -160,7 +171,13 @@ const operations: Readonly<Record<string, Operation>> = {
     async run(workspace) {
       const open = await firstAssessment(workspace);
       const { organisation, rubric } = open.assessment.getState();
-      await workspace.begin({ organisation: { id: organisation }, rubric, scope: '', period: 'Spring', previous: open.id });
+      await workspace.begin({
+        organisation: { id: organisation },
+        rubric,
+        scope: '',
+        period: 'Spring',
+        previous: open.id,
+      });
     },
     found: everything,
     oneIn: 3,
@@ -185,7 +202,12 @@ const operations: Readonly<Record<string, Operation>> = {
       open.act('All at once', () => {
         replaceText(open.document.doc, 'stage/plan/now', 'We meet in spring.');
         answerStatement(open.document, 'plan-1', { type: 'level', level: 4 });
-        addAction(open.document, { stage: 'plan', statement: 'plan-1', origin: 'stage', texts: { words: 'Meet twice', lead: 'Ben' } });
+        addAction(open.document, {
+          stage: 'plan',
+          statement: 'plan-1',
+          origin: 'stage',
+          texts: { words: 'Meet twice', lead: 'Ben' },
+        });
       });
       await workspace.settled();
     },

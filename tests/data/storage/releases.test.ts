@@ -7,7 +7,11 @@ import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support
 import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
-const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const releases = [...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))];
 
 function file(release: string, name: string): string {

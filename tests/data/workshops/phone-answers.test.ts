@@ -3,7 +3,8 @@ import type { Storage } from '../../../src/data/storage/storage.ts';
 import { openPhoneAnswers } from '../../../src/data/workshops/phone-answers.ts';
 import { freshName, openWindow, until } from '../../support/windows.ts';
 
-const kept = async (storage: Storage): Promise<string> => JSON.stringify(await storage.read(['kept'], (tx) => tx.list('kept')));
+const kept = async (storage: Storage): Promise<string> =>
+  JSON.stringify(await storage.read(['kept'], (tx) => tx.list('kept')));
 
 test('answers on a phone outlast a reload, with the number that they count by', async () => {
   const { storage } = await openWindow(freshName());
@@ -14,7 +15,11 @@ test('answers on a phone outlast a reload, with the number that they count by', 
   const { voter } = own.answers.getState();
   await expect.poll(() => kept(storage)).toContain('"level":4');
   const again = (await openPhoneAnswers(storage, '7')).answers.getState();
-  expect([again.voter, again.group, [...again.votes]]).toEqual([voter, 'staff', [['plan-1', { type: 'level', level: 4 }]]]);
+  expect([again.voter, again.group, [...again.votes]]).toEqual([
+    voter,
+    'staff',
+    [['plan-1', { type: 'level', level: 4 }]],
+  ]);
   expect((await openPhoneAnswers(storage, 'another workshop')).answers.getState().voter).not.toBe(voter);
 });
 
@@ -31,7 +36,11 @@ test('what somebody removes is gone, and the next person is another', async () =
 
 test('a phone that keeps nothing says so, and the answers last as long as the page', async () => {
   const { storage } = await openWindow(freshName());
-  const refusing: Storage = { ...storage, read: () => Promise.reject(new Error('no')), write: () => Promise.reject(new Error('no')) };
+  const refusing: Storage = {
+    ...storage,
+    read: () => Promise.reject(new Error('no')),
+    write: () => Promise.reject(new Error('no')),
+  };
   const own = await openPhoneAnswers(refusing, '7');
   own.vote('plan-1', { type: 'level', level: 2 });
   await until(() => own.answers.getState().unkept);

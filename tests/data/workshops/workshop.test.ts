@@ -65,7 +65,11 @@ describe('votes', () => {
     await workshop.votes.settled();
     const rows = await workspace.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(rows.map(({ tally }) => tally.levels)).toEqual([[0, 0, 0, 3, 0]]);
-    expect([...workshop.document.doc.share.keys(), ...workshop.open.document.doc.share.keys()].filter((name) => name.includes(UNIT))).toEqual([]);
+    expect(
+      [...workshop.document.doc.share.keys(), ...workshop.open.document.doc.share.keys()].filter((name) =>
+        name.includes(UNIT),
+      ),
+    ).toEqual([]);
     expect(workshop.open.document.registers.owners('tally')).toEqual([]);
   });
 
@@ -91,7 +95,8 @@ describe('votes', () => {
     let broken = true;
     const storage = {
       ...workspace.storage,
-      write: ((tables, work) => (broken ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write(tables, work))) as typeof write,
+      write: ((tables, work) =>
+        broken ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write(tables, work)) as typeof write,
     };
     const { openVotes } = await import('../../../src/data/workshops/votes.ts');
     const votes = openVotes(storage, id, 5, status);
@@ -162,7 +167,10 @@ describe('what a room agrees', () => {
     expect(statementAnswer(workshop.open.now(), UNIT).answer).toEqual({ type: 'not-agreed', low: 2, high: 4 });
     agree(workshop, 'plan', { type: 'level', level: 3 }, 'Agreeing');
     differ(workshop, 'plan', true, 'Differing');
-    expect(stageAnswer(workshop.open.now(), 'plan')).toMatchObject({ agreed: { type: 'level', level: 3 }, someSawItDifferently: true });
+    expect(stageAnswer(workshop.open.now(), 'plan')).toMatchObject({
+      agreed: { type: 'level', level: 3 },
+      someSawItDifferently: true,
+    });
     workshop.undo.undo();
     workshop.undo.undo();
     expect(stageAnswer(workshop.open.now(), 'plan').agreed).toBeNull();
@@ -233,7 +241,12 @@ test('an entry is made once, by its first letter, and held back until somebody s
 
 test('a quote gets its group, and another one, and one undo takes the last back; what was said stays', async () => {
   const { workshop } = await aWorkshop();
-  const id = addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: { words: 'I walk again' } });
+  const id = addEntry(workshop.document, {
+    kind: 'quote',
+    question: null,
+    group: null,
+    texts: { words: 'I walk again' },
+  });
   const said = () => workshop.now().entries.map(({ words, group }) => [words, group]);
   for (const group of ['members', 'staff']) workshop.act('Decision', () => attribute(workshop.document, id, group));
   expect(said()).toEqual([['I walk again', 'staff']]);
@@ -285,7 +298,9 @@ describe('a file', () => {
     const { assessments, underWay } = await previewBackup(other, await fileOf(workspace, workshop));
     expect(assessments[0]?.state).toBe('adds');
     expect(underWay).toEqual([{ id: workshop.id, assessment: workshop.open.id, title: 'Our workshop' }]);
-    expect((await applyImport(other, [{ read: await fileOf(workspace, workshop) }])).changed).toEqual([workshop.open.id]);
+    expect((await applyImport(other, [{ read: await fileOf(workspace, workshop) }])).changed).toEqual([
+      workshop.open.id,
+    ]);
   });
 
   test('brings no vote back to where the workshop has ended', async () => {
@@ -302,7 +317,9 @@ describe('a file', () => {
   test('keeps a workshop away from an assessment that is left', async () => {
     const { workspace, workshop } = await aWorkshop();
     const other = await testWorkspace();
-    await applyImport(other, [{ read: await fileOf(workspace, workshop), ways: new Map([[workshop.open.id, 'leave']]) }]);
+    await applyImport(other, [
+      { read: await fileOf(workspace, workshop), ways: new Map([[workshop.open.id, 'leave']]) },
+    ]);
     expect((await other.documents.open(workshop.id)).ok).toBe(false);
   });
 });

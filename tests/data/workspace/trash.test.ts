@@ -4,16 +4,32 @@ import type { OpenAssessment } from '../../../src/data/assessments/open-assessme
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
 import type { TableName } from '../../../src/data/storage/schema.ts';
 import { deleteAssessmentPermanently, purgeTrash } from '../../../src/data/workspace/purge-trash.ts';
-import { listTrash, moveAssessmentToTrash, restoreFromTrash, TRASH_RETENTION_MS } from '../../../src/data/workspace/trash.ts';
+import {
+  listTrash,
+  moveAssessmentToTrash,
+  restoreFromTrash,
+  TRASH_RETENTION_MS,
+} from '../../../src/data/workspace/trash.ts';
 import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { begun, testWorkspace } from '../../support/test-workspace.ts';
 import { level } from '../../support/two-laptops.ts';
 import { freshName, until } from '../../support/windows.ts';
 
-const TABLES: readonly TableName[] = ['documents', 'updates', 'assessments', 'answers', 'actions', 'organisations', 'points', 'bin'];
+const TABLES: readonly TableName[] = [
+  'documents',
+  'updates',
+  'assessments',
+  'answers',
+  'actions',
+  'organisations',
+  'points',
+  'bin',
+];
 const counts = async (workspace: Workspace) =>
   Object.fromEntries(
-    await Promise.all(TABLES.map(async (table) => [table, await workspace.storage.read([table], (tx) => tx.count(table))] as const)),
+    await Promise.all(
+      TABLES.map(async (table) => [table, await workspace.storage.read([table], (tx) => tx.count(table))] as const),
+    ),
   );
 
 async function aRoomWithWork(): Promise<{ workspace: Workspace; open: OpenAssessment }> {
@@ -30,7 +46,9 @@ describe('the bin', () => {
     const before = await counts(workspace);
     await moveAssessmentToTrash(workspace.storage, open.id);
     expect(await counts(workspace)).toEqual({ ...before, assessments: 0, answers: 0, bin: 1 });
-    expect(await workspace.storage.read(['bin'], listTrash)).toMatchObject([{ id: open.id, organisationName: 'Harbour Lane', row: { answered: 1 } }]);
+    expect(await workspace.storage.read(['bin'], listTrash)).toMatchObject([
+      { id: open.id, organisationName: 'Harbour Lane', row: { answered: 1 } },
+    ]);
     const backup = await makeBackup(workspace, { contents: 'everything' });
     expect(backup.ok && backup.value.assessments).toBe(0);
   });
@@ -61,7 +79,10 @@ describe('the bin', () => {
     const workspace = await testWorkspace(name);
     const { id } = await begun(workspace);
     await moveAssessmentToTrash(workspace.storage, id);
-    expect(await (await testWorkspace(name)).openAssessment(id)).toEqual({ ok: false, problem: { type: 'in-the-bin' } });
+    expect(await (await testWorkspace(name)).openAssessment(id)).toEqual({
+      ok: false,
+      problem: { type: 'in-the-bin' },
+    });
   });
 
   test('is emptied of what has been in it for 30 days, and of nothing else', async () => {

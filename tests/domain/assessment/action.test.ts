@@ -64,9 +64,12 @@ describe('the two-question grid', () => {
   test('has no box while one question is open', () => {
     expect([quadrantOf('high', null), quadrantOf(null, 'low'), quadrantOf(null, null)]).toEqual([null, null, null]);
   });
-  test('is overruled by what people chose', () => expect(priorityOf(anAction({ impact: 'high', effort: 'low', priority: 'park' }))).toBe('park'));
-  test('decides where nobody chose', () => expect(priorityOf(anAction({ impact: 'high', effort: 'low' }))).toBe('do-first'));
-  test('may be overruled before it is answered', () => expect(priorityOf(anAction({ priority: 'do-first' }))).toBe('do-first'));
+  test('is overruled by what people chose', () =>
+    expect(priorityOf(anAction({ impact: 'high', effort: 'low', priority: 'park' }))).toBe('park'));
+  test('decides where nobody chose', () =>
+    expect(priorityOf(anAction({ impact: 'high', effort: 'low' }))).toBe('do-first'));
+  test('may be overruled before it is answered', () =>
+    expect(priorityOf(anAction({ priority: 'do-first' }))).toBe('do-first'));
 });
 
 describe('the choices that a document holds', () => {
@@ -115,7 +118,9 @@ describe('the choices that a document holds', () => {
     ['removed', 'yes'],
     ['reportTo', 'up'],
     ['reportTo', ['sideways', 7]],
-  ])('%s = %j is not known, and reads as not chosen', (field, value) => expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN));
+  ])('%s = %j is not known, and reads as not chosen', (field, value) =>
+    expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN),
+  );
 
   test('keep every key that a move could make', () => {
     for (const key of [...evenKeys(100), keyBetween(null, '2'), keyBetween(null, '1'), keyBetween('z', null)])
@@ -139,8 +144,11 @@ describe('the choices that a document holds', () => {
 });
 
 describe('an action', () => {
-  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) => expect(isPresentAction(anAction({ words }))).toBe(false));
-  test('that was removed is not there any more', () => expect(isPresentAction(anAction({ removed: true }))).toBe(false));
+  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) =>
+    expect(isPresentAction(anAction({ words }))).toBe(false),
+  );
+  test('that was removed is not there any more', () =>
+    expect(isPresentAction(anAction({ removed: true }))).toBe(false));
   test('that has words is there', () => expect(isPresentAction(anAction())).toBe(true));
   test('is open until it is done or stopped', () => {
     expect(STATUSES.filter((status) => isOpenAction(anAction({ status })))).toEqual(['not-started', 'in-progress']);
@@ -148,7 +156,11 @@ describe('an action', () => {
 
   test('is overdue from the day after its day', () => {
     const due = anAction({ by: '2026-07-15' });
-    expect(['2026-07-14', '2026-07-15', '2026-07-16'].map((today) => isOverdue(due, today))).toEqual([false, false, true]);
+    expect(['2026-07-14', '2026-07-15', '2026-07-16'].map((today) => isOverdue(due, today))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
   test('that is closed is not overdue', () => {
     expect(isOverdue(anAction({ by: '2020-01-01', status: 'done' }), '2026-07-15')).toBe(false);

@@ -11,7 +11,16 @@ import {
   stageProgress,
   statementAnswer,
 } from '../../../src/domain/assessment/assessment.ts';
-import { anAssessment, aStageAnswer, aStatementAnswer, dontKnow, level, notAgreed, notApplicable, unanswered } from '../../support/builders.ts';
+import {
+  anAssessment,
+  aStageAnswer,
+  aStatementAnswer,
+  dontKnow,
+  level,
+  notAgreed,
+  notApplicable,
+  unanswered,
+} from '../../support/builders.ts';
 
 describe('what nobody has said anything about', () => {
   test('is a statement without an answer', () => {
@@ -22,10 +31,21 @@ describe('what nobody has said anything about', () => {
   test('is a stage without a level', () => {
     expect(stageAnswer(anAssessment(), 'plan')).toBe(EMPTY_STAGE);
     const nobodyElse = { someSawItDifferently: false, dissent: '' };
-    expect(EMPTY_STAGE).toEqual({ now: '', could: '', agreed: null, ...nobodyElse, target: null, finished: false, evidence: [] });
+    expect(EMPTY_STAGE).toEqual({
+      now: '',
+      could: '',
+      agreed: null,
+      ...nobodyElse,
+      target: null,
+      finished: false,
+      evidence: [],
+    });
   });
   test('is not mixed up with what was said elsewhere', () => {
-    const assessment = anAssessment({ statements: { 'plan-1': { answer: level(3) } }, stages: { plan: { now: 'We meet.' } } });
+    const assessment = anAssessment({
+      statements: { 'plan-1': { answer: level(3) } },
+      stages: { plan: { now: 'We meet.' } },
+    });
     expect(statementAnswer(assessment, 'plan-1').answer).toEqual(level(3));
     expect(statementAnswer(assessment, 'plan-2').answer).toEqual(unanswered);
     expect([stageAnswer(assessment, 'plan').now, stageAnswer(assessment, 'do').now]).toEqual(['We meet.', '']);
@@ -50,24 +70,31 @@ test.each<readonly [Answer, string, boolean]>([
   [notApplicable, '', false],
   [notApplicable, ' \n', false],
   [notApplicable, 'We have no board', true],
-])('%j with the reason %j is complete: %s', (answer, reason, complete) => expect(isComplete(aStatementAnswer({ answer, reason }))).toBe(complete));
+])('%j with the reason %j is complete: %s', (answer, reason, complete) =>
+  expect(isComplete(aStatementAnswer({ answer, reason }))).toBe(complete),
+);
 
 describe('how far a stage has come', () => {
   const progress = (stage: Partial<StageAnswer>, ...statements: readonly Partial<StatementAnswer>[]) =>
     stageProgress(aStageAnswer(stage), statements.map(aStatementAnswer));
 
-  test('it is not started while nothing is written or answered', () => expect(progress({}, {}, {})).toBe('not-started'));
-  test.each<Partial<StageAnswer>>([{ now: 'We meet.' }, { could: 'Meet more.' }, { agreed: level(2) }, { agreed: notAgreed(1, 3) }])(
-    'it is in progress with %j',
-    (stage) => expect(progress(stage, {})).toBe('in-progress'),
-  );
+  test('it is not started while nothing is written or answered', () =>
+    expect(progress({}, {}, {})).toBe('not-started'));
+  test.each<Partial<StageAnswer>>([
+    { now: 'We meet.' },
+    { could: 'Meet more.' },
+    { agreed: level(2) },
+    { agreed: notAgreed(1, 3) },
+  ])('it is in progress with %j', (stage) => expect(progress(stage, {})).toBe('in-progress'));
   test.each<Partial<StatementAnswer>>([
     { answer: level(1) },
     { answer: dontKnow },
     { answer: notApplicable },
     { answer: notAgreed(1, 2) },
     { note: 'Ask Sam' },
-  ])('it is in progress when one statement of several has %j', (statement) => expect(progress({}, {}, statement, {})).toBe('in-progress'));
+  ])('it is in progress when one statement of several has %j', (statement) =>
+    expect(progress({}, {}, statement, {})).toBe('in-progress'),
+  );
   test('it is finished when somebody says so, and only then', () => {
     expect(progress({ finished: true }, {})).toBe('finished');
     expect(progress({ now: 'x', could: 'y', agreed: level(5) }, { answer: level(5) })).toBe('in-progress');

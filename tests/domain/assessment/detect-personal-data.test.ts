@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { detectPersonalData, findContacts, removeContacts } from '../../../src/domain/assessment/detect-personal-data.ts';
+import {
+  detectPersonalData,
+  findContacts,
+  removeContacts,
+} from '../../../src/domain/assessment/detect-personal-data.ts';
 
 test.each([
   ['', 'nobody'],
@@ -24,5 +28,6 @@ describe('ways to reach somebody', () => {
     ['on 2026-07-15 we spent £1,250 on 42 people', []],
     ['Dr. Price and Cllr Ali Khan', ['Dr. Price', 'Cllr Ali Khan']],
   ])('in “%s”', (text, found) => expect(findContacts(text)).toEqual(found));
-  test('are replaced where they stand', () => expect(removeContacts('ask ana@example.org today', '…')).toBe('ask … today'));
+  test('are replaced where they stand', () =>
+    expect(removeContacts('ask ana@example.org today', '…')).toBe('ask … today'));
 });

@@ -23,7 +23,9 @@ test('the names that documents and backups hold stay what they are, for ever', (
 
 describe('an item', () => {
   test('with a title stands', () => expect(isStanding(anItem())).toBe(true));
-  test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) => expect(isStanding(anItem({ title }))).toBe(false));
+  test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) =>
+    expect(isStanding(anItem({ title }))).toBe(false),
+  );
   test('that was removed is not there any more', () => expect(isStanding(anItem({ removed: true }))).toBe(false));
 
   test('can be shown when it has a kind and a date', () => expect(isShowable(anItem())).toBe(true));
@@ -69,7 +71,9 @@ describe('how strong evidence is', () => {
     );
   });
   test('it does not depend on the order of the items', () => {
-    fc.assert(fc.property(fc.array(anyItem, { maxLength: 4 }), (items) => strengthOf(items) === strengthOf(items.toReversed())));
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 4 }), (items) => strengthOf(items) === strengthOf(items.toReversed())),
+    );
   });
 });
 
@@ -86,7 +90,8 @@ describe('evidence grows old at 24 months', () => {
     ['2027-01-01', '2026-07-15', false],
   ])('from %s, on %s it is old: %s', (date, today, stale) => expect(isStale(anItem({ date }), today)).toBe(stale));
 
-  test('unless it has no date, for then we do not know', () => expect(isStale(anItem({ date: null }), '2099-01-01')).toBe(false));
+  test('unless it has no date, for then we do not know', () =>
+    expect(isStale(anItem({ date: null }), '2099-01-01')).toBe(false));
 });
 
 test.each([

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { choiceText, type FieldChange, type FieldContext, fieldLabel } from '../../../src/domain/assessment/field-change.ts';
+import {
+  choiceText,
+  type FieldChange,
+  type FieldContext,
+  fieldLabel,
+} from '../../../src/domain/assessment/field-change.ts';
 import { fieldChangeText, groupFieldChanges } from '../../../src/domain/assessment/field-change-text.ts';
 import { anAction, anAssessment, shippedRubric } from '../../support/builders.ts';
 
@@ -28,7 +33,10 @@ test.each([
   ['organisation/own/name', 'The organisation', 'Name'],
   ['stage/plan/mood', 'Plan', 'Something else (mood)'],
 ])('the field %s is called by its place and its name', (path, place, field) => {
-  expect(fieldLabel(path, named)).toEqual({ place, field: field instanceof RegExp ? expect.stringMatching(field) : field });
+  expect(fieldLabel(path, named)).toEqual({
+    place,
+    field: field instanceof RegExp ? expect.stringMatching(field) : field,
+  });
 });
 
 test.each([
@@ -60,11 +68,19 @@ describe('a list of changes', () => {
   ];
   test('goes by place, in the order of the rubric, and says of a new action its words', () => {
     const places = groupFieldChanges(all, named, () => ({}));
-    expect(places.map(({ place }) => place)).toEqual(['The assessment as a whole', 'Plan', 'Plan, statement 1', 'Do', 'Action: Ask two members']);
+    expect(places.map(({ place }) => place)).toEqual([
+      'The assessment as a whole',
+      'Plan',
+      'Plan, statement 1',
+      'Do',
+      'Action: Ask two members',
+    ]);
     expect(places.at(-1)?.fields.map(({ field }) => field)).toEqual(['Action']);
   });
   test('marks the words of a text, and says a choice before and after', () => {
-    expect(fieldChangeText({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named)).toEqual([
+    expect(
+      fieldChangeText({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named),
+    ).toEqual([
       { type: 'same', text: 'We ' },
       { type: 'added', text: 'all ' },
       { type: 'same', text: 'meet.' },

@@ -5,7 +5,8 @@ import { capacityOf, hoursOf, USUAL_HOURS } from '../../../src/domain/assessment
 import { anAction } from '../../support/builders.ts';
 
 const chosen = (id: string, given: Partial<Action> = {}): Action => anAction({ id, priority: 'do-first', ...given });
-const parked = (available: number | null, ...plan: readonly Action[]): readonly string[] => capacityOf(plan, available).tooMany.map((a) => a.id);
+const parked = (available: number | null, ...plan: readonly Action[]): readonly string[] =>
+  capacityOf(plan, available).tooMany.map((a) => a.id);
 
 describe('the hours of an action', () => {
   test('are the usual ones for its effort', () => {
@@ -33,20 +34,30 @@ describe('what counts as chosen', () => {
 
 describe('whether the plan fits', () => {
   test('hours are added up, and what nobody judged counts as nothing and is said', () => {
-    const plan = [chosen('a', { hours: 5 }), chosen('b', { effort: 'low' }), chosen('c'), anAction({ id: 'd', effort: 'high' })];
+    const plan = [
+      chosen('a', { hours: 5 }),
+      chosen('b', { effort: 'low' }),
+      chosen('c'),
+      anAction({ id: 'd', effort: 'high' }),
+    ];
     expect(capacityOf(plan, 10)).toMatchObject({ available: 10, needed: 7, unjudged: 1 });
   });
-  test('it fits while it needs no more than there is', () => expect(parked(10, chosen('a', { hours: 4 }), chosen('b', { hours: 6 }))).toEqual([]));
-  test('it fits when nobody said how much there is', () => expect(parked(null, chosen('a', { hours: 500 }))).toEqual([]));
-  test('with no hours at all nothing fits', () => expect(parked(0, chosen('a', { hours: 1 }), chosen('b', { hours: 1 }))).toEqual(['b', 'a']));
+  test('it fits while it needs no more than there is', () =>
+    expect(parked(10, chosen('a', { hours: 4 }), chosen('b', { hours: 6 }))).toEqual([]));
+  test('it fits when nobody said how much there is', () =>
+    expect(parked(null, chosen('a', { hours: 500 }))).toEqual([]));
+  test('with no hours at all nothing fits', () =>
+    expect(parked(0, chosen('a', { hours: 1 }), chosen('b', { hours: 1 }))).toEqual(['b', 'a']));
   test('the last ones of the plan are parked first, and no more than needed', () => {
     expect(parked(10, chosen('a', { hours: 4 }), chosen('b', { hours: 6 }), chosen('c', { hours: 3 }))).toEqual(['c']);
   });
   test('what is started is not parked', () => {
     expect(parked(10, chosen('a', { hours: 8 }), chosen('b', { hours: 8, status: 'in-progress' }))).toEqual(['a']);
   });
-  test('parking what nobody judged would help nothing', () => expect(parked(3, chosen('a', { hours: 5 }), chosen('b'))).toEqual(['a']));
-  test('parking what takes no time would help nothing', () => expect(parked(3, chosen('a', { hours: 5 }), chosen('b', { hours: 0 }))).toEqual(['a']));
+  test('parking what nobody judged would help nothing', () =>
+    expect(parked(3, chosen('a', { hours: 5 }), chosen('b'))).toEqual(['a']));
+  test('parking what takes no time would help nothing', () =>
+    expect(parked(3, chosen('a', { hours: 5 }), chosen('b', { hours: 0 }))).toEqual(['a']));
 
   test('after parking the rest fits, or nothing is left that could be parked', () => {
     const anyPlan = fc.array(

@@ -5,14 +5,22 @@ import { anAction } from '../../support/builders.ts';
 
 describe('the reference of an action', () => {
   test('is its number', () =>
-    expect(Object.fromEntries(refs([anAction({ id: 'b', number: 2 }), anAction({ id: 'a', number: 1 })]))).toEqual({ a: '1', b: '2' }));
+    expect(Object.fromEntries(refs([anAction({ id: 'b', number: 2 }), anAction({ id: 'a', number: 1 })]))).toEqual({
+      a: '1',
+      b: '2',
+    }));
   test('has a letter where two laptops used one number, by who was first', () => {
     const twins = [
       anAction({ id: 'c', number: 4, madeAt: 3 }),
       anAction({ id: 'b', number: 4, madeAt: 2 }),
       anAction({ id: 'a', number: 4, madeAt: 1 }),
     ];
-    expect(Object.fromEntries(refs([...twins, anAction({ id: 'd', number: 5 })]))).toEqual({ a: '4', b: '4b', c: '4c', d: '5' });
+    expect(Object.fromEntries(refs([...twins, anAction({ id: 'd', number: 5 })]))).toEqual({
+      a: '4',
+      b: '4b',
+      c: '4c',
+      d: '5',
+    });
   });
   test('is the same in whatever order they arrive', () => {
     const twins = [anAction({ id: 'b', number: 4 }), anAction({ id: 'a', number: 4 })];
@@ -20,10 +28,14 @@ describe('the reference of an action', () => {
     expect(refs(twins.toReversed()).get('a')).toBe('4');
   });
   test('of a removed action passes to no other', () => {
-    expect(refs([anAction({ id: 'a', number: 4, removed: true }), anAction({ id: 'b', number: 4, madeAt: 1 })]).get('b')).toBe('4b');
+    expect(
+      refs([anAction({ id: 'a', number: 4, removed: true }), anAction({ id: 'b', number: 4, madeAt: 1 })]).get('b'),
+    ).toBe('4b');
   });
   test('belongs to one action only', () => {
-    const anyActions = fc.array(fc.record({ number: fc.integer({ min: 1, max: 5 }), madeAt: fc.nat({ max: 3 }) }), { maxLength: 20 });
+    const anyActions = fc.array(fc.record({ number: fc.integer({ min: 1, max: 5 }), madeAt: fc.nat({ max: 3 }) }), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(anyActions, (given) => {
         const made = refs(given.map((each, i) => anAction({ id: `a${i}`, ...each })));

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { identifiesPerson, mayShowQuote, NO_CONSENT, type Quote, quoteConsentErrors } from '../../../src/domain/assessment/quote-consent.ts';
+import {
+  identifiesPerson,
+  mayShowQuote,
+  NO_CONSENT,
+  type Quote,
+  quoteConsentErrors,
+} from '../../../src/domain/assessment/quote-consent.ts';
 import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/export-profile.ts';
 
 const TODAY = '2026-07-15';
-const aQuote = (given: Partial<Quote> = {}): Quote => ({ ...NO_CONSENT, words: 'They asked us first', consent: 'public', groupSize: 12, ...given });
+const aQuote = (given: Partial<Quote> = {}): Quote => ({
+  ...NO_CONSENT,
+  words: 'They asked us first',
+  consent: 'public',
+  groupSize: 12,
+  ...given,
+});
 
 describe('what speaks against a quote', () => {
   test.each<[string, Partial<Quote>, ExportProfile, readonly string[]]>([
@@ -17,11 +29,17 @@ describe('what speaks against a quote', () => {
     ['nothing, where it could be one of five', { groupSize: 5 }, 'public', []],
     ['a name', { attribution: 'Siân Price' }, 'public', ['exposes']],
     ['an illness', { attribution: 'A member of the dementia café' }, 'public', ['exposes']],
-    ['several things at once', { consent: null, groupSize: 1, expires: '2020-01-01' }, 'full', ['no-consent', 'consent-expired', 'small-group']],
+    [
+      'several things at once',
+      { consent: null, groupSize: 1, expires: '2020-01-01' },
+      'full',
+      ['no-consent', 'consent-expired', 'small-group'],
+    ],
   ])('%s', (_, given, profile, faults) => expect(quoteConsentErrors(aQuote(given), profile, TODAY)).toEqual(faults));
 
   test('any fault withholds it outside the team; inside, only an agreement that ended', () => {
-    const shownTo = (given: Partial<Quote>) => EXPORT_PROFILES.filter((profile) => mayShowQuote(aQuote(given), profile, TODAY));
+    const shownTo = (given: Partial<Quote>) =>
+      EXPORT_PROFILES.filter((profile) => mayShowQuote(aQuote(given), profile, TODAY));
     expect(shownTo({})).toEqual(['full', 'partner', 'public']);
     expect(shownTo({ consent: 'partner' })).toEqual(['full', 'partner']);
     expect(shownTo({ groupSize: 2 })).toEqual(['full']);

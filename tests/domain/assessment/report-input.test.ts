@@ -27,7 +27,9 @@ import {
 
 afterEach(() => setLocale('en-GB', aLanguage()));
 const evidence = new Map(
-  [anItem({ id: 'own' }), anItem({ id: 'theirs', source: 'outside' }), anItem({ id: 'gone', removed: true })].map((item) => [item.id, item]),
+  [anItem({ id: 'own' }), anItem({ id: 'theirs', source: 'outside' }), anItem({ id: 'gone', removed: true })].map(
+    (item) => [item.id, item],
+  ),
 );
 
 describe('the plan of a snapshot', () => {
@@ -54,7 +56,13 @@ describe('the reading of a stage', () => {
   const [plan] = aRubric().stages as [ReturnType<typeof aStage>];
   test('is of all its statements, answered or not, and of no other', () => {
     const reading = readingOf(
-      aSnapshot({ statements: { 'plan-1': { answer: level(4) }, 'plan-3': { answer: notApplicable }, 'do-1': { answer: level(1) } } }),
+      aSnapshot({
+        statements: {
+          'plan-1': { answer: level(4) },
+          'plan-3': { answer: notApplicable },
+          'do-1': { answer: level(1) },
+        },
+      }),
       plan,
     );
     expect(reading.strip.map((rated) => [rated.statement, rated.answer.type])).toEqual([
@@ -65,8 +73,15 @@ describe('the reading of a stage', () => {
     expect(reading.lowest).toEqual({ level: 4, statements: ['plan-1'] });
   });
   test('takes what counts as Established from the rubric, and what is shown from the evidence', () => {
-    const statements = { 'plan-1': { answer: level(4), evidence: ['own'] }, 'plan-2': { answer: level(4) }, 'plan-3': { answer: level(3) } };
-    expect(readingOf(aSnapshot({ statements }, { evidence }), plan)).toMatchObject({ establishedOrAbove: 2, claimedNotShown: ['plan-2'] });
+    const statements = {
+      'plan-1': { answer: level(4), evidence: ['own'] },
+      'plan-2': { answer: level(4) },
+      'plan-3': { answer: level(3) },
+    };
+    expect(readingOf(aSnapshot({ statements }, { evidence }), plan)).toMatchObject({
+      establishedOrAbove: 2,
+      claimedNotShown: ['plan-2'],
+    });
   });
 });
 
@@ -77,13 +92,17 @@ test.each<readonly [readonly string[], string]>([
   [['gone'], 'none'],
   [['never-was'], 'none'],
 ])('a statement with the evidence %j is "%s"', (ids, strength) => {
-  expect(statementStrength(aSnapshot({ statements: { 'plan-1': { evidence: ids } } }, { evidence }), 'plan-1')).toBe(strength);
+  expect(statementStrength(aSnapshot({ statements: { 'plan-1': { evidence: ids } } }, { evidence }), 'plan-1')).toBe(
+    strength,
+  );
 });
 
 test.each([
   ['Autumn 2026', 'Small rubric, Autumn 2026'],
   [' ', 'Small rubric'],
-])('an assessment of the period %j is called %s', (period, title) => expect(assessmentTitle(aSnapshot({ period }))).toBe(title));
+])('an assessment of the period %j is called %s', (period, title) =>
+  expect(assessmentTitle(aSnapshot({ period }))).toBe(title),
+);
 
 test.each<readonly [Answer, string]>([
   [level(3), '3 Developing'],

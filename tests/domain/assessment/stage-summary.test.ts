@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/assessment/assessment.ts';
 import type { Strength } from '../../../src/domain/assessment/evidence.ts';
-import { isClaimedNotShown, type RatedStatement, summarizeStage, typicalLevel } from '../../../src/domain/assessment/stage-summary.ts';
+import {
+  isClaimedNotShown,
+  type RatedStatement,
+  summarizeStage,
+  typicalLevel,
+} from '../../../src/domain/assessment/stage-summary.ts';
 import { dontKnow, level, notAgreed, notApplicable, unanswered } from '../../support/builders.ts';
 
 const ESTABLISHED = 4;
@@ -35,7 +40,9 @@ describe('the typical level is the lower median', () => {
     fc.assert(
       fc.property(fc.array(anyLevel, { minLength: 1, maxLength: 12 }), (given) => {
         const gaps = Array<null>(Math.floor(given.length / 2)).fill(null);
-        return typicalLevel([...gaps, ...given]) === typicalLevel(given) && typicalLevel([...gaps, null, ...given]) === null;
+        return (
+          typicalLevel([...gaps, ...given]) === typicalLevel(given) && typicalLevel([...gaps, null, ...given]) === null
+        );
       }),
     );
   });
@@ -56,7 +63,11 @@ describe('the typical level is the lower median', () => {
   });
 
   test('it is always a level that somebody gave', () => {
-    fc.assert(fc.property(fc.array(fc.option(anyLevel), { maxLength: 12 }), (given) => [null, ...given].includes(typicalLevel(given))));
+    fc.assert(
+      fc.property(fc.array(fc.option(anyLevel), { maxLength: 12 }), (given) =>
+        [null, ...given].includes(typicalLevel(given)),
+      ),
+    );
   });
 });
 
@@ -69,7 +80,13 @@ describe('the five kinds of answers', () => {
   test('add up to the statements of the stage, whatever they are', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const { rated: count, dontKnow: unsure, notApplicable: not, notAgreed: split, unanswered: open } = read(...answers);
+        const {
+          rated: count,
+          dontKnow: unsure,
+          notApplicable: not,
+          notAgreed: split,
+          unanswered: open,
+        } = read(...answers);
         return count + unsure + not + split + open === answers.length;
       }),
     );
@@ -83,7 +100,14 @@ describe('the five kinds of answers', () => {
     fc.assert(
       fc.property(fc.array(withoutLevel, { maxLength: 9 }), (answers) => {
         const { rated: count, establishedOrAbove, typical, lowest, uneven, claimedNotShown } = read(...answers);
-        return count === 0 && establishedOrAbove === 0 && typical === null && lowest === null && !uneven && claimedNotShown.length === 0;
+        return (
+          count === 0 &&
+          establishedOrAbove === 0 &&
+          typical === null &&
+          lowest === null &&
+          !uneven &&
+          claimedNotShown.length === 0
+        );
       }),
     );
   });
@@ -101,33 +125,53 @@ describe('why there is no typical level', () => {
   test('exactly two thirds of those that apply are enough', () => {
     expect(read(level(3), level(4), dontKnow)).toMatchObject({ typical: 3, noTypical: null });
   });
-  test.each([['don’t know', dontKnow] as const, ['no answer', unanswered] as const, ['not agreed', notAgreed(2, 4)] as const])(
-    '%s leaves a gap: under two thirds is not enough',
-    (_, gap) => expect(read(level(3), level(4), gap, gap)).toMatchObject({ typical: null, noTypical: 'not-enough-answered' }),
+  test.each([
+    ['don’t know', dontKnow] as const,
+    ['no answer', unanswered] as const,
+    ['not agreed', notAgreed(2, 4)] as const,
+  ])('%s leaves a gap: under two thirds is not enough', (_, gap) =>
+    expect(read(level(3), level(4), gap, gap)).toMatchObject({ typical: null, noTypical: 'not-enough-answered' }),
   );
   test('what does not apply leaves no gap', () => {
     expect(read(level(3), level(4), notApplicable)).toMatchObject({ typical: 3, noTypical: null });
   });
   test('exactly a third not applicable still says something', () => {
-    expect(read(level(3), level(4), level(5), level(5), notApplicable, notApplicable)).toMatchObject({ typical: 4, noTypical: null });
+    expect(read(level(3), level(4), level(5), level(5), notApplicable, notApplicable)).toMatchObject({
+      typical: 4,
+      noTypical: null,
+    });
   });
   test('more than a third not applicable is too few to say anything', () => {
-    expect(read(level(3), level(4), notApplicable, notApplicable)).toMatchObject({ typical: null, noTypical: 'too-few-apply' });
+    expect(read(level(3), level(4), notApplicable, notApplicable)).toMatchObject({
+      typical: null,
+      noTypical: 'too-few-apply',
+    });
   });
   test('there is a reason exactly when there is no typical level', () => {
-    fc.assert(fc.property(anyAnswers, (answers) => (read(...answers).typical === null) === (read(...answers).noTypical !== null)));
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        (answers) => (read(...answers).typical === null) === (read(...answers).noTypical !== null),
+      ),
+    );
   });
 });
 
 describe('the lowest', () => {
-  test('is named', () => expect(summarizeStage(levels(4, 2, 3), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-2'] }));
+  test('is named', () =>
+    expect(summarizeStage(levels(4, 2, 3), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-2'] }));
   test('names all that share it', () =>
     expect(summarizeStage(levels(2, 4, 2), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-1', 's-3'] }));
   test('is said even when too little is rated for a typical level', () => {
-    expect(read(level(3), dontKnow, unanswered, unanswered)).toMatchObject({ typical: null, lowest: { level: 3, statements: ['s-1'] } });
+    expect(read(level(3), dontKnow, unanswered, unanswered)).toMatchObject({
+      typical: null,
+      lowest: { level: 3, statements: ['s-1'] },
+    });
   });
-  test('one level below typical is even', () => expect(summarizeStage(levels(2, 3, 3, 3), ESTABLISHED).uneven).toBe(false));
-  test('two levels below typical is uneven', () => expect(summarizeStage(levels(1, 3, 3, 3), ESTABLISHED).uneven).toBe(true));
+  test('one level below typical is even', () =>
+    expect(summarizeStage(levels(2, 3, 3, 3), ESTABLISHED).uneven).toBe(false));
+  test('two levels below typical is uneven', () =>
+    expect(summarizeStage(levels(1, 3, 3, 3), ESTABLISHED).uneven).toBe(true));
 
   test('is never above the typical level, and nothing rated is below it', () => {
     fc.assert(
@@ -163,14 +207,21 @@ describe('Established or above', () => {
   });
 
   test('no other answer can be claimed', () => {
-    fc.assert(fc.property(withoutLevel, (answer) => !isClaimedNotShown({ statement: 's', answer, strength: 'none' }, ESTABLISHED)));
+    fc.assert(
+      fc.property(
+        withoutLevel,
+        (answer) => !isClaimedNotShown({ statement: 's', answer, strength: 'none' }, ESTABLISHED),
+      ),
+    );
   });
 });
 
 test('raising one answer lowers nothing that a reading shows', () => {
   fc.assert(
     fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 9 }), fc.nat(), (answers, at) => {
-      const raised = answers.map((a, i) => (i === at % answers.length && a.type === 'level' ? level(Math.min(5, a.level + 1)) : a));
+      const raised = answers.map((a, i) =>
+        i === at % answers.length && a.type === 'level' ? level(Math.min(5, a.level + 1)) : a,
+      );
       const [was, is] = [read(...answers), read(...raised)];
       return (
         (is.typical ?? 0) >= (was.typical ?? 0) &&

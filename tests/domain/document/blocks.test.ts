@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, cell, heading, paragraph, type Report, textOfParagraph } from '../../../src/domain/document/blocks.ts';
+import {
+  type Block,
+  cell,
+  heading,
+  paragraph,
+  type Report,
+  textOfParagraph,
+} from '../../../src/domain/document/blocks.ts';
 
 const said = (text: string, lang = 'cy') => ({ text, lang });
-const reportOf = (...blocks: readonly Block[]): Report => ({ title: 'Title', lang: 'en-GB', landscape: false, footer: 'Foot', blocks });
-const texts = (...blocks: readonly Block[]): readonly string[] => textOfParagraph(reportOf(...blocks)).map((words) => words.text);
+const reportOf = (...blocks: readonly Block[]): Report => ({
+  title: 'Title',
+  lang: 'en-GB',
+  landscape: false,
+  footer: 'Foot',
+  blocks,
+});
+const texts = (...blocks: readonly Block[]): readonly string[] =>
+  textOfParagraph(reportOf(...blocks)).map((words) => words.text);
 
 describe('all the words of a report', () => {
   test('begin with its title and its footer', () => expect(texts()).toEqual(['Title', 'Foot']));
@@ -58,10 +72,9 @@ describe('all the words of a report', () => {
     expect(texts(heading(1, said('1')), paragraph(said('2')), heading(2, said('3'))).slice(2)).toEqual(['1', '2', '3']);
   });
   test('keep the language that each is in; ours are in the language of the report', () => {
-    const languages = textOfParagraph(reportOf({ type: 'facts', facts: [{ name: 'Lead', value: said('Siân') }] })).map(({ text, lang }) => [
-      text,
-      lang,
-    ]);
+    const languages = textOfParagraph(reportOf({ type: 'facts', facts: [{ name: 'Lead', value: said('Siân') }] })).map(
+      ({ text, lang }) => [text, lang],
+    );
     expect(languages).toEqual([
       ['Title', 'en-GB'],
       ['Foot', 'en-GB'],
@@ -76,7 +89,8 @@ test('a paragraph is quiet only where that is asked for', () => {
 });
 
 describe('a cell', () => {
-  test('of words is one paragraph, in their language', () => expect(cell(said('Sam'))).toEqual([{ text: 'Sam', lang: 'cy', strong: false }]));
+  test('of words is one paragraph, in their language', () =>
+    expect(cell(said('Sam'))).toEqual([{ text: 'Sam', lang: 'cy', strong: false }]));
   test('may be strong', () => expect(cell(said('Sam'), true)).toEqual([{ text: 'Sam', lang: 'cy', strong: true }]));
   test.each([null, said(''), said(' \n')])('of %j is empty', (words) => expect(cell(words)).toEqual([]));
 });

@@ -10,9 +10,13 @@ const team = (said: Parameters<typeof aSnapshot>[0], given: Parameters<typeof aS
 const action = anAction({ words: 'Ask the youth group', by: '2026-09-01' });
 
 describe('two reports', () => {
-  test('of the same say the same', () => expect(compareReports(team({ actions: [action] }), team({ actions: [action] }))).toEqual([]));
+  test('of the same say the same', () =>
+    expect(compareReports(team({ actions: [action] }), team({ actions: [action] }))).toEqual([]));
   test('differ by the cell that changed, under the heading and in the row that it is in', () => {
-    const found = compareReports(team({ actions: [action] }), team({ actions: [{ ...action, status: 'in-progress' }] }));
+    const found = compareReports(
+      team({ actions: [action] }),
+      team({ actions: [{ ...action, status: 'in-progress' }] }),
+    );
     expect(found).toContainEqual({
       section: '1 open action, 0 to do first',
       what: 'Ask the youth group, Status',
@@ -21,9 +25,18 @@ describe('two reports', () => {
     });
   });
   test('differ by a row that came and a row that went', () => {
-    const found = compareReports(team({ actions: [action] }), team({ actions: [{ ...action, words: 'Ask the carers' }] }));
-    expect(found.find(({ is }) => is?.includes('Status: Not started'))).toMatchObject({ what: 'Ask the carers', was: null });
-    expect(found.find(({ was }) => was?.includes('Status: Not started'))).toMatchObject({ what: 'Ask the youth group', is: null });
+    const found = compareReports(
+      team({ actions: [action] }),
+      team({ actions: [{ ...action, words: 'Ask the carers' }] }),
+    );
+    expect(found.find(({ is }) => is?.includes('Status: Not started'))).toMatchObject({
+      what: 'Ask the carers',
+      was: null,
+    });
+    expect(found.find(({ was }) => was?.includes('Status: Not started'))).toMatchObject({
+      what: 'Ask the youth group',
+      is: null,
+    });
   });
   test('differ by a fact', () => {
     expect(compareReports(team({ period: 'May' }), team({ period: 'June' }))).toContainEqual({
@@ -36,7 +49,9 @@ describe('two reports', () => {
   test('differ by their answers at a glance', () => {
     const before = team({ statements: { 'plan-1': { answer: level(2) } } });
     const after = team({ statements: { 'plan-1': { answer: level(3) } } });
-    expect(compareReports(before, after)).toContainEqual(expect.objectContaining({ what: 'Stage plan', was: '2 · ·', is: '3 · ·' }));
+    expect(compareReports(before, after)).toContainEqual(
+      expect.objectContaining({ what: 'Stage plan', was: '2 · ·', is: '3 · ·' }),
+    );
   });
   test('with two rows of one name are compared row by row', () => {
     const twins = [anAction({ id: 'a', number: 1 }), anAction({ id: 'b', number: 2, status: 'done' })];
@@ -53,5 +68,11 @@ test.each([
   null,
   {},
   { title: 'x', lang: 'en', landscape: false, footer: '', blocks: [{ type: 'video' }] },
-  { title: 'x', lang: 'en', landscape: false, footer: '', blocks: [{ type: 'heading', level: 9, words: { text: '', lang: '' } }] },
+  {
+    title: 'x',
+    lang: 'en',
+    landscape: false,
+    footer: '',
+    blocks: [{ type: 'heading', level: 9, words: { text: '', lang: '' } }],
+  },
 ])('what is no report is not taken for one: %j', (value) => expect(isReport(value)).toBe(false));

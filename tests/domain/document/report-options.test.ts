@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseReportOptions, profilesFor, REPORT_AUDIENCES, reportOptionsQuery, SECTIONS } from '../../../src/domain/document/report-options.ts';
+import {
+  parseReportOptions,
+  profilesFor,
+  REPORT_AUDIENCES,
+  reportOptionsQuery,
+  SECTIONS,
+} from '../../../src/domain/document/report-options.ts';
 import { parseRoute, routes } from '../../../src/lib/routes.ts';
 
 const anyChoice = fc.constantFrom(...REPORT_AUDIENCES).chain((audience) =>
@@ -32,6 +38,8 @@ describe('a choice', () => {
     expect(parseReportOptions({ as: 'full' }, 'community').profile).toBe('public');
   });
   test('that makes no sense is as usual', () => {
-    expect(parseReportOptions({ as: 'x', depth: 'y', without: 'z', print: '1' }, 'funder')).toEqual(parseReportOptions({}, 'funder'));
+    expect(parseReportOptions({ as: 'x', depth: 'y', without: 'z', print: '1' }, 'funder')).toEqual(
+      parseReportOptions({}, 'funder'),
+    );
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { BACKUP_FILE_LIMIT, type Backup, checkedText, kindOfFile, parseBackup } from '../../../src/domain/exchange/backup-file.ts';
+import {
+  BACKUP_FILE_LIMIT,
+  type Backup,
+  checkedText,
+  kindOfFile,
+  parseBackup,
+} from '../../../src/domain/exchange/backup-file.ts';
 import type { Fault } from '../../../src/lib/problem/problem.ts';
 import { shippedText } from '../../support/builders.ts';
 
@@ -25,18 +31,22 @@ const faultsOf = (given: Readonly<Record<string, unknown>>): readonly Fault[] =>
   const problem = problemOf({ ...aBackup(), ...given });
   return problem?.type === 'faults' ? problem.faults : [];
 };
-const pathsOf = (given: Readonly<Record<string, unknown>>): readonly string[] => faultsOf(given).map((fault) => fault.path);
+const pathsOf = (given: Readonly<Record<string, unknown>>): readonly string[] =>
+  faultsOf(given).map((fault) => fault.path);
 
 describe('a backup', () => {
   test('comes out as it was written', () => {
     expect(parseBackup(JSON.stringify(aBackup()), 'b.lanes.json')).toEqual({ ok: true, value: aBackup() });
   });
-  test('of nothing is one too', () => expect(problemOf(aBackup({ rubrics: [], organisations: [], assessments: [] }))).toBeNull());
+  test('of nothing is one too', () =>
+    expect(problemOf(aBackup({ rubrics: [], organisations: [], assessments: [] }))).toBeNull());
   test('that does not say which device wrote it is of a device without a name', () => {
     const result = parseBackup(JSON.stringify({ ...aBackup(), device: undefined }), 'b.lanes.json');
     expect(result.ok && result.value.device).toBe('');
   });
-  test.each(['everything', 'organisation', 'assessment'])('may hold %s', (contents) => expect(pathsOf({ contents })).toEqual([]));
+  test.each(['everything', 'organisation', 'assessment'])('may hold %s', (contents) =>
+    expect(pathsOf({ contents })).toEqual([]),
+  );
   test.each(['a', 'Z', '7', 'a-b-C', 'x'.repeat(64)])('may call what it holds "%s"', (id) => {
     expect(pathsOf({ assessments: [{ id, readable: null, document: '' }] })).toEqual([]);
   });
@@ -51,13 +61,22 @@ describe('what is refused', () => {
     expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'b.lanes.json', kind: 'backup' });
   });
   test('an empty file', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'b.lanes.json' }));
-  test('a file that is cut short', () => expect(problemOf(JSON.stringify(aBackup()).slice(0, -5))?.type).toBe('not-json'));
+  test('a file that is cut short', () =>
+    expect(problemOf(JSON.stringify(aBackup()).slice(0, -5))?.type).toBe('not-json'));
   test('a file from a newer Lanes, whatever else is in it', () => {
-    expect(problemOf({ format: 'lanes-backup', formatVersion: 2 })).toEqual({ type: 'newer-file', name: 'b.lanes.json', written: 2, known: 1 });
+    expect(problemOf({ format: 'lanes-backup', formatVersion: 2 })).toEqual({
+      type: 'newer-file',
+      name: 'b.lanes.json',
+      written: 2,
+      known: 1,
+    });
   });
   test('a file that is larger than we open, before it is read', () => {
     const huge = { length: BACKUP_FILE_LIMIT + 1 } as unknown as string;
-    expect(parseBackup(huge, 'b.lanes.json')).toMatchObject({ ok: false, problem: { type: 'too-large', size: 400_000_001, limit: 400_000_000 } });
+    expect(parseBackup(huge, 'b.lanes.json')).toMatchObject({
+      ok: false,
+      problem: { type: 'too-large', size: 400_000_001, limit: 400_000_000 },
+    });
   });
 
   test.each<readonly [Readonly<Record<string, unknown>>, string]>([
@@ -82,7 +101,12 @@ describe('what is refused', () => {
       { id: 2, readable: null, document: '===' },
     ];
     const broken = { formatVersion: 0, writtenAt: 1, app: 2, device: 3, contents: 4, checksum: 5 };
-    const faults = faultsOf({ ...broken, rubrics: [6, { key: 7, text: 8 }], organisations: [9, organisation], assessments: [10, assessment] });
+    const faults = faultsOf({
+      ...broken,
+      rubrics: [6, { key: 7, text: 8 }],
+      organisations: [9, organisation],
+      assessments: [10, assessment],
+    });
     expect(Object.fromEntries(faults.map((fault) => [fault.path, fault.expected]))).toEqual({
       '$.formatVersion': '1',
       '$.writtenAt': 'a moment, such as "2026-11-21T14:32:00.000Z"',
@@ -100,7 +124,11 @@ describe('what is refused', () => {
       '$.assessments[1].document': 'base64 text',
       '$.checksum': 'text',
     });
-    expect(problemOf({ ...aBackup(), ...broken })).toMatchObject({ type: 'faults', name: 'b.lanes.json', kind: 'backup' });
+    expect(problemOf({ ...aBackup(), ...broken })).toMatchObject({
+      type: 'faults',
+      name: 'b.lanes.json',
+      kind: 'backup',
+    });
   });
   test('what is missing is asked for by what should stand there', () => {
     expect(faultsOf({ contents: undefined })).toEqual([
@@ -120,7 +148,9 @@ describe('the checksum', () => {
     for (const other of others) expect(checkedText(other)).not.toBe(body);
   });
   test('is not over when, where and by what it was written', () => {
-    expect(checkedText(aBackup({ writtenAt: 'later', device: 'another', app: { version: '9' }, checksum: 'x' }))).toBe(body);
+    expect(checkedText(aBackup({ writtenAt: 'later', device: 'another', app: { version: '9' }, checksum: 'x' }))).toBe(
+      body,
+    );
   });
   test('is over the same text when the file is read', () => {
     const result = parseBackup(JSON.stringify(aBackup(), null, 1), 'b.lanes.json');

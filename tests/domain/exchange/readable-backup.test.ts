@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { readableAssessment, readableOrganisation } from '../../../src/domain/exchange/readable-backup.ts';
-import { anAction, anAssessment, anItem, aRubric, aStage, dontKnow, level, notAgreed, notApplicable } from '../../support/builders.ts';
+import {
+  anAction,
+  anAssessment,
+  anItem,
+  aRubric,
+  aStage,
+  dontKnow,
+  level,
+  notAgreed,
+  notApplicable,
+} from '../../support/builders.ts';
 
-type Readable = { stages: { statements: Record<string, unknown>[] }[]; actions: { words: string }[] } & Record<string, unknown>;
+type Readable = { stages: { statements: Record<string, unknown>[] }[]; actions: { words: string }[] } & Record<
+  string,
+  unknown
+>;
 const readable = (said: Parameters<typeof anAssessment>[0]): Readable =>
   readableAssessment(anAssessment(said), aRubric({ stages: [aStage('plan', 4)] })) as Readable;
 
@@ -17,8 +30,16 @@ describe('an assessment for somebody without Lanes', () => {
   });
 
   test('says of each stage what people wrote and agreed', () => {
-    const plan = { now: 'We meet.', could: 'Meet more.', agreed: level(2), target: { type: 'maintain' as const }, finished: true };
-    expect(readable({ stages: { plan: { ...plan, someSawItDifferently: true, dissent: 'Two said 3' } } }).stages[0]).toMatchObject({
+    const plan = {
+      now: 'We meet.',
+      could: 'Meet more.',
+      agreed: level(2),
+      target: { type: 'maintain' as const },
+      finished: true,
+    };
+    expect(
+      readable({ stages: { plan: { ...plan, someSawItDifferently: true, dissent: 'Two said 3' } } }).stages[0],
+    ).toMatchObject({
       stage: 'Stage plan',
       challenge: 'What about plan?',
       whatDoWeCurrentlyDo: 'We meet.',
@@ -58,7 +79,11 @@ describe('an assessment for somebody without Lanes', () => {
   });
 
   test('has the actions that are there', () => {
-    const actions = [anAction({ id: 'a', words: 'Ask' }), anAction({ id: 'b', removed: true }), anAction({ id: 'c', words: ' ' })];
+    const actions = [
+      anAction({ id: 'a', words: 'Ask' }),
+      anAction({ id: 'b', removed: true }),
+      anAction({ id: 'c', words: ' ' }),
+    ];
     expect(readable({ actions }).actions.map((action) => action.words)).toEqual(['Ask']);
   });
 
@@ -70,5 +95,8 @@ describe('an assessment for somebody without Lanes', () => {
 
 test('an organisation is its name and the evidence that stands', () => {
   const evidence = [anItem({ id: 'a' }), anItem({ id: 'b', removed: true }), anItem({ id: 'c', title: ' ' })];
-  expect(readableOrganisation('Riverside Trust', evidence)).toEqual({ name: 'Riverside Trust', evidence: [anItem({ id: 'a' })] });
+  expect(readableOrganisation('Riverside Trust', evidence)).toEqual({
+    name: 'Riverside Trust',
+    evidence: [anItem({ id: 'a' })],
+  });
 });

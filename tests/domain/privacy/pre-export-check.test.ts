@@ -18,8 +18,14 @@ describe('before a report leaves', () => {
   ])('%s is found', (_, kind, said) => expect(found(said).get(kind)).toEqual([{ type: 'action', id: 'a1' }]));
 
   test('an action that is done or gone needs nothing any more', () => {
-    const done = [anAction({ status: 'done' }), anAction({ id: 'a2', removed: true }), anAction({ id: 'a3', status: 'stopped' })];
-    expect(['no-lead', 'no-date', 'no-measure'].filter((kind) => found({ actions: done }).has(kind as PreExportFindingKind))).toEqual([]);
+    const done = [
+      anAction({ status: 'done' }),
+      anAction({ id: 'a2', removed: true }),
+      anAction({ id: 'a3', status: 'stopped' }),
+    ];
+    expect(
+      ['no-lead', 'no-date', 'no-measure'].filter((kind) => found({ actions: done }).has(kind as PreExportFindingKind)),
+    ).toEqual([]);
   });
   test('a high answer with nothing to show is found, and is none once something dated is linked', () => {
     const statements = { 'plan-1': { answer: level(4), evidence: ['e1'] } };
@@ -27,8 +33,12 @@ describe('before a report leaves', () => {
     expect(found({ statements }, { evidence: new Map([['e1', anItem()]]) }).has('claimed')).toBe(false);
   });
   test('a quote is found with what speaks against it', () => {
-    const evidence = new Map([['e1', anItem({ kind: 'quote', terms: { ...NO_CONSENT, consent: 'partner', groupSize: 3 } })]]);
-    const about = found({ statements: { 'plan-1': { answer: level(2), evidence: ['e1'] } } }, { evidence }).get('quotes');
+    const evidence = new Map([
+      ['e1', anItem({ kind: 'quote', terms: { ...NO_CONSENT, consent: 'partner', groupSize: 3 } })],
+    ]);
+    const about = found({ statements: { 'plan-1': { answer: level(2), evidence: ['e1'] } } }, { evidence }).get(
+      'quotes',
+    );
     expect(about).toEqual([{ type: 'quote', id: 'e1', faults: ['consent-narrower', 'small-group'] }]);
   });
   test('blanks are found: answers, levels, words', () => {

@@ -44,7 +44,16 @@ const input = aSnapshot(
     evidence: new Map([
       ['e1', anItem({ where: SECRETS.place })],
       ['q1', anItem({ id: 'q1', kind: 'quote', title: SECRETS.quote, where: '' })],
-      ['q2', anItem({ id: 'q2', kind: 'quote', title: 'They listen', where: '', terms: { ...NO_CONSENT, consent: 'public', groupSize: 20 } })],
+      [
+        'q2',
+        anItem({
+          id: 'q2',
+          kind: 'quote',
+          title: 'They listen',
+          where: '',
+          terms: { ...NO_CONSENT, consent: 'public', groupSize: 20 },
+        }),
+      ],
       ['e9', anItem({ id: 'e9', title: 'Linked to nothing' })],
     ]),
   },
@@ -60,25 +69,44 @@ function leaving(profile: ExportProfile): string {
   return [...reports, planCsv(seen), planCalendar(seen, 0)].join('\n');
 }
 
-const secretsIn = (text: string): readonly string[] => Object.entries(SECRETS).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
+const secretsIn = (text: string): readonly string[] =>
+  Object.entries(SECRETS).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
 
 describe('what leaves', () => {
   test('for the team has all of it', () => expect(secretsIn(leaving('full'))).toEqual(Object.keys(SECRETS)));
   test('for partners has roles, costs and notes, and neither names nor ways to reach anybody nor places nor unagreed quotes', () => {
     expect(secretsIn(leaving('partner'))).toEqual(['role', 'money', 'note']);
   });
-  test('for everybody has none of it, in no report and no file', () => expect(secretsIn(leaving('public'))).toEqual([]));
-  test('for everybody still has what was agreed for everybody', () => expect(leaving('public')).toContain('They listen'));
+  test('for everybody has none of it, in no report and no file', () =>
+    expect(secretsIn(leaving('public'))).toEqual([]));
+  test('for everybody still has what was agreed for everybody', () =>
+    expect(leaving('public')).toContain('They listen'));
 });
 
 describe('what is taken out', () => {
   test('is counted, each kind by itself', () => {
     expect(redact(input, 'full').withheld).toEqual({ names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 });
-    expect(redact(input, 'partner').withheld).toEqual({ names: 1, contacts: 3, quotes: 1, places: 1, notes: 0, costs: 0 });
-    expect(redact(input, 'public').withheld).toEqual({ names: 3, contacts: 2, quotes: 1, places: 1, notes: 5, costs: 2 });
+    expect(redact(input, 'partner').withheld).toEqual({
+      names: 1,
+      contacts: 3,
+      quotes: 1,
+      places: 1,
+      notes: 0,
+      costs: 0,
+    });
+    expect(redact(input, 'public').withheld).toEqual({
+      names: 3,
+      contacts: 2,
+      quotes: 1,
+      places: 1,
+      notes: 5,
+      costs: 2,
+    });
   });
   test.each(REPORT_AUDIENCES)('is said at the end of the %s', (audience) => {
-    const text = reportToPlainText(makeReport(input, audience, { ...parseReportOptions({}, audience), profile: 'partner' }));
+    const text = reportToPlainText(
+      makeReport(input, audience, { ...parseReportOptions({}, audience), profile: 'partner' }),
+    );
     expect(text).toContain(
       'Left out of this copy: 1 name or role of a person, 3 addresses, telephone numbers or names in texts, 1 quote and 1 place',
     );

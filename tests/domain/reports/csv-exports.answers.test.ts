@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { answersCsv } from '../../../src/domain/reports/csv-exports.ts';
-import { anItem, aRubric, aSnapshot, dontKnow, level, notAgreed, notApplicable, shippedRubric, unanswered } from '../../support/builders.ts';
+import {
+  anItem,
+  aRubric,
+  aSnapshot,
+  dontKnow,
+  level,
+  notAgreed,
+  notApplicable,
+  shippedRubric,
+  unanswered,
+} from '../../support/builders.ts';
 import { headersOf, rowsOf } from '../../support/csv-reader.ts';
 
 describe('the answers', () => {
@@ -13,7 +23,9 @@ describe('the answers', () => {
   test('have one row for each of the 19 statements, answered or not', () => {
     const rubric = shippedRubric();
     const rows = rowsOf(answersCsv(aSnapshot({}, { rubric })));
-    expect(rows.map((row) => row['Best practice'])).toEqual(rubric.stages.flatMap((stage) => stage.statements.map((s) => s.text.en)));
+    expect(rows.map((row) => row['Best practice'])).toEqual(
+      rubric.stages.flatMap((stage) => stage.statements.map((s) => s.text.en)),
+    );
     expect(rows.map((row) => row.Statement).join('')).toBe('1234123412341234123');
     expect(new Set(rows.map((row) => `${row.Rubric} ${row.Edition} ${row.Answer}${row.Level}`))).toEqual(
       new Set(['community-engagement 1 No answer yet']),
@@ -46,7 +58,10 @@ describe('the answers', () => {
       target: { type: 'maintain' as const },
       changedAt: Date.UTC(2026, 6, 1, 12),
     };
-    const input = aSnapshot({ statements: { 'plan-1': answer } }, { evidence: new Map([['e1', anItem()]]), rubric: aRubric({ edition: 3 }) });
+    const input = aSnapshot(
+      { statements: { 'plan-1': answer } },
+      { evidence: new Map([['e1', anItem()]]), rubric: aRubric({ edition: 3 }) },
+    );
     const [first, second] = rowsOf(answersCsv(input));
     expect(first).toMatchObject({
       Edition: '3',

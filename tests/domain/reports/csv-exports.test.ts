@@ -74,7 +74,15 @@ describe('the action plan', () => {
 
   test('leaves empty what nobody chose', () => {
     const filled = Object.entries(rowOf({})).filter(([, cell]) => cell !== '');
-    expect(filled.map(([header]) => header)).toEqual(['Ref', 'Organisation', 'Assessment', 'Stage', 'Action', 'Status', 'Origin']);
+    expect(filled.map(([header]) => header)).toEqual([
+      'Ref',
+      'Organisation',
+      'Assessment',
+      'Stage',
+      'Action',
+      'Status',
+      'Origin',
+    ]);
   });
 
   test('has one row for each action that is there, in the order of the plan', () => {
@@ -93,20 +101,38 @@ describe('the action plan', () => {
   });
 
   test('takes the level of the stage where the action is about the stage: never as the answers only suggest', () => {
-    const statements = { 'plan-1': { answer: level(3) }, 'plan-2': { answer: level(3) }, 'plan-3': { answer: level(4) } };
+    const statements = {
+      'plan-1': { answer: level(3) },
+      'plan-2': { answer: level(3) },
+      'plan-3': { answer: level(4) },
+    };
     expect(rowOf({}, { statements })['Current level']).toBe('');
-    expect(rowOf({}, { statements, stages: { plan: { agreed: level(2), target: { type: 'maintain' } } } })).toMatchObject({
+    expect(
+      rowOf({}, { statements, stages: { plan: { agreed: level(2), target: { type: 'maintain' } } } }),
+    ).toMatchObject({
       'Current level': '2 Emerging',
       'Target level': 'Maintain',
     });
-    expect(rowOf({}, { statements, stages: { plan: { agreed: notAgreed(2, 4) } } })['Current level']).toBe('Not agreed, 2 to 4');
+    expect(rowOf({}, { statements, stages: { plan: { agreed: notAgreed(2, 4) } } })['Current level']).toBe(
+      'Not agreed, 2 to 4',
+    );
   });
 
   test('leaves the level of a statement without an answer empty, whatever its stage has', () => {
-    expect(rowOf({ statement: 'plan-1' }, { stages: { plan: { agreed: level(3) } } })).toMatchObject({ 'Current level': '', 'Target level': '' });
+    expect(rowOf({ statement: 'plan-1' }, { stages: { plan: { agreed: level(3) } } })).toMatchObject({
+      'Current level': '',
+      'Target level': '',
+    });
   });
   test('of no stage has nothing that a stage has', () => {
-    const empty = { Stage: '', Statement: '', 'Best practice': '', 'Current level': '', 'Target level': '', 'What do we currently do': '' };
+    const empty = {
+      Stage: '',
+      Statement: '',
+      'Best practice': '',
+      'Current level': '',
+      'Target level': '',
+      'What do we currently do': '',
+    };
     expect(rowOf({ stage: null }, { stages: { plan: { now: 'We meet.', agreed: level(3) } } })).toMatchObject(empty);
   });
 
@@ -114,13 +140,20 @@ describe('the action plan', () => {
     expect(rowOf({ stage: null, statement: 'do-1' })).toMatchObject({ Stage: 'Stage do', Statement: '1' });
   });
   test('says where each action came from', () => {
-    const origins = (['stage', 'next-level', 'carried-over', 'workshop', 'plan'] as const).map((origin) => rowOf({ origin }).Origin);
+    const origins = (['stage', 'next-level', 'carried-over', 'workshop', 'plan'] as const).map(
+      (origin) => rowOf({ origin }).Origin,
+    );
     expect(origins).toEqual(['Stage page', 'Next level', 'Carried over', 'Workshop', 'Action plan']);
   });
 
   test('lets no cell run in a spreadsheet, whoever wrote it', () => {
     const given = { words: '=1+1', lead: '@Sam', why: '+44', progress: ' =2' };
-    expect(rowOf(given)).toMatchObject({ Action: "'=1+1", Lead: "'@Sam", 'Why it matters': "'+44", 'Progress note': "' =2" });
+    expect(rowOf(given)).toMatchObject({
+      Action: "'=1+1",
+      Lead: "'@Sam",
+      'Why it matters': "'+44",
+      'Progress note': "' =2",
+    });
   });
   test('has 27 cells in every row, whatever people wrote', () => {
     fc.assert(

@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/document/blocks.ts';
 import { blankForm, filledForm } from '../../../src/domain/reports/form-report.ts';
-import { anAction, aRubric, aSnapshot, dontKnow, level, notAgreed, notApplicable, shippedRubric } from '../../support/builders.ts';
+import {
+  anAction,
+  aRubric,
+  aSnapshot,
+  dontKnow,
+  level,
+  notAgreed,
+  notApplicable,
+  shippedRubric,
+} from '../../support/builders.ts';
 import { headings, tables, texts } from '../../support/report-parts.ts';
 
 /** The paragraphs of each of the four cells of the first stage. */
-const cellsOf = (report: Report): readonly (readonly string[])[] => tables(report)[0]?.rows[0]?.map((c) => c.map((p) => p.text)) ?? [];
-const filled = (said: Parameters<typeof aSnapshot>[0]): readonly (readonly string[])[] => cellsOf(filledForm(aSnapshot(said)));
+const cellsOf = (report: Report): readonly (readonly string[])[] =>
+  tables(report)[0]?.rows[0]?.map((c) => c.map((p) => p.text)) ?? [];
+const filled = (said: Parameters<typeof aSnapshot>[0]): readonly (readonly string[])[] =>
+  cellsOf(filledForm(aSnapshot(said)));
 const COLUMNS = ['Challenge', 'Example of best practice', 'What do we currently do?', 'What action could we take?'];
 
 describe.each<readonly [string, Report]>([
@@ -61,7 +72,9 @@ describe('the blank form', () => {
 });
 
 test('only the form that nobody filled in leaves room to write, a filled one with nothing in it does not', () => {
-  const forms = [blankForm(aRubric()), filledForm(aSnapshot())].map((report) => tables(report).map((table) => table.form));
+  const forms = [blankForm(aRubric()), filledForm(aSnapshot())].map((report) =>
+    tables(report).map((table) => table.form),
+  );
   expect(forms).toEqual([
     ['blank', 'blank'],
     ['filled', 'filled'],
@@ -71,7 +84,10 @@ test('only the form that nobody filled in leaves room to write, a filled one wit
 describe('the filled form', () => {
   test('says whose it is and when it was made', () => {
     const report = filledForm(aSnapshot({ scope: 'The youth team' }));
-    expect(report).toMatchObject({ title: 'Small rubric, Riverside Trust', footer: 'Small rubric, Riverside Trust, 15 July 2026' });
+    expect(report).toMatchObject({
+      title: 'Small rubric, Riverside Trust',
+      footer: 'Small rubric, Riverside Trust, 15 July 2026',
+    });
     expect(texts(report)).toEqual(expect.arrayContaining(['Covers', 'The youth team', 'Made on', '15 July 2026']));
   });
 
@@ -93,7 +109,8 @@ describe('the filled form', () => {
     ]);
   });
   test('sets off what was answered from what the form says', () => {
-    const [, statements] = tables(filledForm(aSnapshot({ statements: { 'plan-1': { answer: level(3) } } })))[0]?.rows[0] ?? [];
+    const [, statements] =
+      tables(filledForm(aSnapshot({ statements: { 'plan-1': { answer: level(3) } } })))[0]?.rows[0] ?? [];
     expect(statements?.map((p) => p.strong ?? false)).toEqual([false, true, false, false]);
   });
   test('says "don’t know", and says nothing beside a statement without an answer', () => {
@@ -127,7 +144,13 @@ describe('the filled form', () => {
   test('leaves none of its words out of what is looked through before it is drawn', () => {
     const said = { scope: 'ŵ', period: '社' };
     const words = texts(
-      filledForm(aSnapshot({ ...said, stages: { plan: { now: 'ż' } }, statements: { 'plan-1': { answer: notApplicable, reason: 'ع' } } })),
+      filledForm(
+        aSnapshot({
+          ...said,
+          stages: { plan: { now: 'ż' } },
+          statements: { 'plan-1': { answer: notApplicable, reason: 'ع' } },
+        }),
+      ),
     ).join('');
     for (const sign of 'ŵ社żع') expect(words).toContain(sign);
   });

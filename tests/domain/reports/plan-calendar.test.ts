@@ -23,16 +23,22 @@ describe('the calendar of a plan', () => {
       expect(all(calendar({ by: '2026-10-31', nextReview: '2026-09-01', ...given }), 'UID')).toEqual([]);
     },
   );
-  test('has those that are started', () => expect(all(calendar({ by: '2026-10-31', status: 'in-progress' }), 'UID')).toHaveLength(1));
+  test('has those that are started', () =>
+    expect(all(calendar({ by: '2026-10-31', status: 'in-progress' }), 'UID')).toHaveLength(1));
 
   test('names an entry the same when it is made again, so that opening it twice doubles nothing', () => {
-    const uids = all(calendar({ id: 'a1', by: '2026-10-31', nextReview: '2026-09-01' }, { id: 'a2', by: '2026-10-31' }), 'UID');
+    const uids = all(
+      calendar({ id: 'a1', by: '2026-10-31', nextReview: '2026-09-01' }, { id: 'a2', by: '2026-10-31' }),
+      'UID',
+    );
     expect(uids).toEqual(['as1-a1-due@lanes', 'as1-a1-review@lanes', 'as1-a2-due@lanes']);
     expect(all(calendar({ id: 'a1', by: '2027-01-01', words: 'Ask again' }), 'UID')).toEqual(['as1-a1-due@lanes']);
   });
 
   test('tells whose it is, who leads and how we will know', () => {
-    expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toEqual(['Riverside Trust\\nSam\\nTen came']);
+    expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toEqual([
+      'Riverside Trust\\nSam\\nTen came',
+    ]);
     expect(all(calendar({ by: '2026-10-31', lead: ' ' }), 'DESCRIPTION')).toEqual(['Riverside Trust']);
   });
 });

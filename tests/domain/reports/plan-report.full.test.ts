@@ -9,7 +9,9 @@ const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnap
 
 describe('the full plan', () => {
   test('goes stage by stage: its challenge, its levels, what is done now', () => {
-    const stages = { plan: { now: 'We meet.', agreed: level(2), target: { type: 'level' as const, level: 4, by: null } } };
+    const stages = {
+      plan: { now: 'We meet.', agreed: level(2), target: { type: 'level' as const, level: 4, by: null } },
+    };
     const report = full({ stages });
     expect(headings(report)).toEqual([
       '1 Action plan, Riverside Trust',
@@ -19,7 +21,12 @@ describe('the full plan', () => {
       '2 Stage do',
     ]);
     expect(texts(report)).toEqual(
-      expect.arrayContaining(['What about plan?', 'Now 2 Emerging, aim 4 Established', 'We meet.', 'Now none yet, aim none yet']),
+      expect.arrayContaining([
+        'What about plan?',
+        'Now 2 Emerging, aim 4 Established',
+        'We meet.',
+        'Now none yet, aim none yet',
+      ]),
     );
   });
 
@@ -69,7 +76,9 @@ describe('the full plan', () => {
     });
   });
   test('has only what somebody filled in', () => {
-    expect(factsAfter(full({ actions: [anAction({ why: ' ' })] }), '1. Ask the youth group')).toEqual({ Status: 'Not started' });
+    expect(factsAfter(full({ actions: [anAction({ why: ' ' })] }), '1. Ask the youth group')).toEqual({
+      Status: 'Not started',
+    });
   });
 
   test('has every action once, also those that are closed and those of no stage', () => {

@@ -25,13 +25,19 @@ const toLevel = (n: number) => ({ target: { type: 'level' as const, level: n, by
 
 describe('the lane of a stage', () => {
   test('shows the level that people agreed', () => {
-    expect(laneOf({ agreed: level(2) }, [4, 4, 4])).toMatchObject({ now: 2, provisional: false, said: 'Stage plan: level 2, Emerging' });
+    expect(laneOf({ agreed: level(2) }, [4, 4, 4])).toMatchObject({
+      now: 2,
+      provisional: false,
+      said: 'Stage plan: level 2, Emerging',
+    });
   });
   test('shows what the answers suggest while nobody agreed anything, and never without what is lowest', () => {
-    const said = 'Stage plan: no agreed level. Typical: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
+    const said =
+      'Stage plan: no agreed level. Typical: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
     expect(laneOf({}, [3, 3, 4])).toMatchObject({ now: 3, provisional: true, said });
   });
-  test('shows no level while there is none', () => expect(laneOf({})).toMatchObject({ now: null, said: 'Stage plan: no level yet' }));
+  test('shows no level while there is none', () =>
+    expect(laneOf({})).toMatchObject({ now: null, said: 'Stage plan: no level yet' }));
   test('shows no level where people did not agree, whatever the answers suggest', () => {
     expect(laneOf({ agreed: notAgreed(2, 4) }, [3, 3, 3])).toMatchObject({ now: null, provisional: false });
   });
@@ -44,7 +50,12 @@ describe('the lane of a stage', () => {
 
   test('shows where it stood before and where it is to go', () => {
     const lane = laneOf({ agreed: level(3), ...toLevel(5) }, [], { agreed: level(1), typical: null });
-    expect(lane).toMatchObject({ now: 3, before: 1, aim: 5, said: 'Stage plan: level 3, Developing, last time 1, aim 5' });
+    expect(lane).toMatchObject({
+      now: 3,
+      before: 1,
+      aim: 5,
+      said: 'Stage plan: level 3, Developing, last time 1, aim 5',
+    });
   });
   test('compares with what was agreed before, not with what the answers suggested', () => {
     expect(laneOf({}, [3, 3, 3], { agreed: level(2), typical: 4 })).toMatchObject({ now: 3, before: 2 });
@@ -53,7 +64,11 @@ describe('the lane of a stage', () => {
     expect(laneOf({ agreed: level(4), target: { type: 'maintain' } })).toMatchObject({ now: 4, aim: 4 });
   });
   test('with neither has neither', () =>
-    expect(laneOf({ agreed: level(4) })).toMatchObject({ before: null, aim: null, said: 'Stage plan: level 4, Established' }));
+    expect(laneOf({ agreed: level(4) })).toMatchObject({
+      before: null,
+      aim: null,
+      said: 'Stage plan: level 4, Established',
+    }));
   test('runs over the labels of the scale', () => {
     expect(laneOf({}).stops).toEqual(['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded']);
   });

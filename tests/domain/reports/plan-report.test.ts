@@ -6,7 +6,10 @@ import { anAction, aRubric, aSnapshot, level } from '../../support/builders.ts';
 import { cellTexts, factsAfter, headings, tables, texts } from '../../support/report-parts.ts';
 
 const short = (...actions: readonly Partial<Action>[]): Report =>
-  planReport(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) }), 'short');
+  planReport(
+    aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) }),
+    'short',
+  );
 const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnapshot(said), 'full');
 
 describe('every plan', () => {
@@ -24,7 +27,9 @@ describe('every plan', () => {
     });
   });
   test('covers the whole organisation where nobody said otherwise, and leaves out a period that nobody gave', () => {
-    expect(factsAfter(full({ scope: ' ' }), 'Action plan, Riverside Trust')).toMatchObject({ Covers: 'the whole organisation' });
+    expect(factsAfter(full({ scope: ' ' }), 'Action plan, Riverside Trust')).toMatchObject({
+      Covers: 'the whole organisation',
+    });
     expect(texts(full({}))).not.toContain('Period');
   });
   test('does not write the year that an edition is called after as if it were a quantity', () => {
@@ -32,10 +37,16 @@ describe('every plan', () => {
     expect(texts(report)).toContain('Small rubric, edition 2026');
   });
   test.each(['short', 'full'] as const)('says that nobody from outside checked it (%s)', (depth) => {
-    expect(texts(planReport(aSnapshot(), depth))).toContain('Self-assessed by the team; not checked by anybody from outside.');
+    expect(texts(planReport(aSnapshot(), depth))).toContain(
+      'Self-assessed by the team; not checked by anybody from outside.',
+    );
   });
   test.each(['short', 'full'] as const)('holds no percentage, mean or total (%s)', (depth) => {
-    const statements = { 'plan-1': { answer: level(2) }, 'plan-2': { answer: level(5) }, 'plan-3': { answer: level(4) } };
+    const statements = {
+      'plan-1': { answer: level(2) },
+      'plan-2': { answer: level(5) },
+      'plan-3': { answer: level(4) },
+    };
     const said = texts(planReport(aSnapshot({ statements, actions: [anAction()] }), depth)).join(' ');
     expect(said).not.toMatch(/%|average|mean\b|total|3\.\d/i);
   });
@@ -61,11 +72,21 @@ describe('the short plan', () => {
     ]);
   });
   test('has a heading for each table that it has, and for no other', () => {
-    expect(headings(short({})).slice(-2)).toEqual(['2 Where we are and where we want to be', '2 The other open actions']);
+    expect(headings(short({})).slice(-2)).toEqual([
+      '2 Where we are and where we want to be',
+      '2 The other open actions',
+    ]);
   });
   test('tells of each action who, by when, how we will know and how far it is', () => {
     const [table] = tables(short({ lead: 'Sam', by: '2026-10-31', measure: 'Ten came' }));
-    expect(table?.columns.map((column) => column.label)).toEqual(['Ref', 'Action', 'Lead', 'By when', 'How we will know', 'Status']);
+    expect(table?.columns.map((column) => column.label)).toEqual([
+      'Ref',
+      'Action',
+      'Lead',
+      'By when',
+      'How we will know',
+      'Status',
+    ]);
     expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'Not started']]);
     expect(table?.nameColumn).toBe(1);
   });

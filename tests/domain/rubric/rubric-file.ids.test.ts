@@ -16,7 +16,9 @@ const withEverySort = (): Rubric => {
   return aRubric({
     outcomes: [{ id: 'outcome-1', text: { en: 'Better' } }],
     stages: stages.map((stage, i) =>
-      i === 0 ? { ...stage, statements: stage.statements.map((s, j) => (j === 0 ? { ...s, parts: [part] } : s)) } : stage,
+      i === 0
+        ? { ...stage, statements: stage.statements.map((s, j) => (j === 0 ? { ...s, parts: [part] } : s)) }
+        : stage,
     ),
   });
 };
@@ -29,7 +31,9 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['part-1', '$.stages[0].statements[0].parts[0].id'],
   ['do-2', '$.stages[1].statements[1].id'],
 ];
-const pairs = PLACES.flatMap(([first, at], i) => PLACES.slice(i + 1).map(([second, again]) => [first, at, second, again] as const));
+const pairs = PLACES.flatMap(([first, at], i) =>
+  PLACES.slice(i + 1).map(([second, again]) => [first, at, second, again] as const),
+);
 
 describe('an id stands only once in a file', () => {
   test('whatever it names', () => expect(faultsOf(withEverySort())).toEqual([]));
@@ -43,10 +47,9 @@ describe('an id stands only once in a file', () => {
 
   test('a third time is a fault of its own', () => {
     const { stages } = aRubric();
-    expect(faultsOf(aRubric({ stages: stages.map((stage) => ({ ...stage, id: 'not-yet' })) })).map((f) => f.path)).toEqual([
-      '$.stages[0].id',
-      '$.stages[1].id',
-    ]);
+    expect(
+      faultsOf(aRubric({ stages: stages.map((stage) => ({ ...stage, id: 'not-yet' })) })).map((f) => f.path),
+    ).toEqual(['$.stages[0].id', '$.stages[1].id']);
   });
 
   test('the id of the rubric itself is of another kind', () => expect(faultsOf(aRubric({ id: 'plan' }))).toEqual([]));

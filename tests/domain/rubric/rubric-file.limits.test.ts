@@ -14,19 +14,28 @@ const pathsOf = (given: Json): readonly string[] => {
   return problem?.faults.map((f) => f.path) ?? [];
 };
 const levels = (count: number): Json => ({
-  scale: { levels: Array.from({ length: count }, (_, i) => ({ id: `level-${i + 1}`, label: { en: 'L' }, means: { en: 'M' } })) },
+  scale: {
+    levels: Array.from({ length: count }, (_, i) => ({ id: `level-${i + 1}`, label: { en: 'L' }, means: { en: 'M' } })),
+  },
 });
-const stages = (...statements: readonly number[]): Json => ({ stages: statements.map((count, i) => aStage(`stage${i + 1}`, count)) });
+const stages = (...statements: readonly number[]): Json => ({
+  stages: statements.map((count, i) => aStage(`stage${i + 1}`, count)),
+});
 
 describe('how many', () => {
   test.each([2, 9])('%i levels are a scale', (count) => expect(pathsOf(levels(count))).toEqual([]));
   test.each([0, 1, 10])('%i levels are none', (count) => expect(pathsOf(levels(count))).toEqual(['$.scale.levels']));
 
-  test.each([1, 60])('%i stages are read', (count) => expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual([]));
-  test.each([0, 61])('%i stages are refused', (count) => expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual(['$.stages']));
+  test.each([1, 60])('%i stages are read', (count) =>
+    expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual([]),
+  );
+  test.each([0, 61])('%i stages are refused', (count) =>
+    expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual(['$.stages']),
+  );
 
   test('one statement is enough', () => expect(pathsOf(stages(1))).toEqual([]));
-  test('a stage without any is refused, where it stands', () => expect(pathsOf(stages(1, 0, 1))).toEqual(['$.stages[1].statements']));
+  test('a stage without any is refused, where it stands', () =>
+    expect(pathsOf(stages(1, 0, 1))).toEqual(['$.stages[1].statements']));
   test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are read', (counts) =>
     expect(pathsOf(stages(...counts))).toEqual([]),
   );
@@ -46,38 +55,60 @@ describe('how long', () => {
     expect(problemOf(padded(2_000_000))).toBeNull();
   });
   test('one more is refused before it is read', () => {
-    expect(problemOf(padded(2_000_001))).toEqual({ type: 'too-large', name: 'mine.json', size: 2_000_001, limit: 2_000_000 });
+    expect(problemOf(padded(2_000_001))).toEqual({
+      type: 'too-large',
+      name: 'mine.json',
+      size: 2_000_001,
+      limit: 2_000_000,
+    });
   });
   test('a text of 4,000 characters is read', () => expect(pathsOf({ title: { en: 'x'.repeat(4000) } })).toEqual([]));
-  test('a text of 4,001 is refused', () => expect(pathsOf({ title: { en: 'x'.repeat(4001) } })).toEqual(['$.title.en']));
+  test('a text of 4,001 is refused', () =>
+    expect(pathsOf({ title: { en: 'x'.repeat(4001) } })).toEqual(['$.title.en']));
 });
 
 describe('an id', () => {
   test.each(['a', '7', 'plan-1', '0-', 'a'.repeat(64)])('may be "%s"', (id) => expect(pathsOf({ id })).toEqual([]));
-  test.each(['', '-a', 'Plan', 'plan_1', 'plan 1', 'plan.1', 'ŵ', 'a\n', 'a'.repeat(65), 7, null, ['a']])('may not be %j', (id) => {
-    expect(pathsOf({ id })).toEqual(['$.id']);
-  });
+  test.each(['', '-a', 'Plan', 'plan_1', 'plan 1', 'plan.1', 'ŵ', 'a\n', 'a'.repeat(65), 7, null, ['a']])(
+    'may not be %j',
+    (id) => {
+      expect(pathsOf({ id })).toEqual(['$.id']);
+    },
+  );
 });
 
 describe('an edition', () => {
   test.each([1, 2, 2026])('may be %d', (edition) => expect(pathsOf({ edition })).toEqual([]));
-  test.each([0, -1, 1.5, '1', null, true])('may not be %j', (edition) => expect(pathsOf({ edition })).toEqual(['$.edition']));
+  test.each([0, -1, 1.5, '1', null, true])('may not be %j', (edition) =>
+    expect(pathsOf({ edition })).toEqual(['$.edition']),
+  );
 });
 
 describe('a text', () => {
   test.each(['en', 'cy', 'en-GB', 'zh-Hant', 'ckb', 'sr-Latn-RS', 'de-12345678'])('may be in "%s"', (tag) =>
     expect(pathsOf({ title: { [tag]: 'T' } })).toEqual([]),
   );
-  test.each(['EN', 'e', 'abcd', 'english', 'en_GB', 'en-x', 'en-123456789', '12', 'note'])('may not be in "%s"', (tag) => {
-    expect(pathsOf({ title: { en: 'T', [tag]: 'T' } })).toEqual([`$.title${/^[a-z]\w*$/i.test(tag) ? `.${tag}` : `["${tag}"]`}`]);
-  });
+  test.each(['EN', 'e', 'abcd', 'english', 'en_GB', 'en-x', 'en-123456789', '12', 'note'])(
+    'may not be in "%s"',
+    (tag) => {
+      expect(pathsOf({ title: { en: 'T', [tag]: 'T' } })).toEqual([
+        `$.title${/^[a-z]\w*$/i.test(tag) ? `.${tag}` : `["${tag}"]`}`,
+      ]);
+    },
+  );
   test('needs one language at least', () => expect(pathsOf({ title: {} })).toEqual(['$.title']));
-  test('may not be empty in any of its languages', () => expect(pathsOf({ title: { en: 'T', cy: '' } })).toEqual(['$.title.cy']));
-  test.each(['T', 3, null, [], true])('is a language map, so not %j', (title) => expect(pathsOf({ title })).toEqual(['$.title']));
-  test.each([3, null, { en: 'T' }])('of one language is text, so not %j', (text) => expect(pathsOf({ title: { en: text } })).toEqual(['$.title.en']));
+  test('may not be empty in any of its languages', () =>
+    expect(pathsOf({ title: { en: 'T', cy: '' } })).toEqual(['$.title.cy']));
+  test.each(['T', 3, null, [], true])('is a language map, so not %j', (title) =>
+    expect(pathsOf({ title })).toEqual(['$.title']),
+  );
+  test.each([3, null, { en: 'T' }])('of one language is text, so not %j', (text) =>
+    expect(pathsOf({ title: { en: text } })).toEqual(['$.title.en']),
+  );
   test('as written may carry a note beside its languages', () => {
     const [plan] = stages(1).stages as [ReturnType<typeof aStage>];
-    const written = (asWritten: Json) => pathsOf({ stages: [{ ...plan, statements: [{ ...plan.statements[0], asWritten }] }] });
+    const written = (asWritten: Json) =>
+      pathsOf({ stages: [{ ...plan, statements: [{ ...plan.statements[0], asWritten }] }] });
     expect(written({ en: 'As it was', 'cy-GB': 'Fel yr oedd', note: 'A slip' })).toEqual([]);
     expect(written({ en: 'As it was', remark: 'A slip' })).toEqual(['$.stages[0].statements[0].asWritten.remark']);
     expect(written([] as never)).toEqual(['$.stages[0].statements[0].asWritten']);

@@ -29,7 +29,14 @@ const statement = fc.record(
 );
 const stage = fc.record({ id: fc.constant(''), name: text, challenge: text, statements: many(statement, 1, 4) });
 const scale = fc.record({
-  levels: many(fc.record({ id: fc.constant(''), label: text, plain: text, means: text }, { requiredKeys: ['id', 'label', 'means'] }), 2, 9),
+  levels: many(
+    fc.record(
+      { id: fc.constant(''), label: text, plain: text, means: text },
+      { requiredKeys: ['id', 'label', 'means'] },
+    ),
+    2,
+    9,
+  ),
 });
 const body = fc.record(
   {
@@ -53,7 +60,12 @@ const anyRubric = fc.tuple(body, fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/))
 
 const pathsIn = (value: unknown, path: Path = []): Path[] => {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 };
 const at = (rubric: Json, path: Path): unknown => path.reduce<unknown>((value, key) => (value as Json)[key], rubric);
 const change = (rubric: Json, path: Path, value: unknown): Json => {
@@ -67,7 +79,10 @@ const faultsOf = (rubric: Json): readonly string[] => {
 const isHead = (path: Path): boolean => path.length === 0 || path[0] === 'format' || path[0] === 'formatVersion';
 
 /** For every rubric and every place in it that `concerns` picks: what `breaking` puts there is refused, exactly there. */
-const everyBreachIsNamed = (concerns: (path: Path, rubric: Json) => boolean, breaking: (value: unknown, rubric: Json) => unknown): void => {
+const everyBreachIsNamed = (
+  concerns: (path: Path, rubric: Json) => boolean,
+  breaking: (value: unknown, rubric: Json) => unknown,
+): void => {
   fc.assert(
     fc.property(anyRubric, fc.nat(), (rubric, pick) => {
       const places = pathsIn(rubric).filter((path) => !isHead(path) && concerns(path, rubric));
@@ -79,7 +94,8 @@ const everyBreachIsNamed = (concerns: (path: Path, rubric: Json) => boolean, bre
   );
 };
 const OPTIONAL = ['about', 'provenance', 'outcomes', 'plain', 'parts', 'asWritten', 'source', 'licence', 'note'];
-const isText = (path: Path, rubric: Json): boolean => typeof at(rubric, path) === 'string' && path.at(-1) !== 'id' && !path.includes('provenance');
+const isText = (path: Path, rubric: Json): boolean =>
+  typeof at(rubric, path) === 'string' && path.at(-1) !== 'id' && !path.includes('provenance');
 const isOwnId = (path: Path): boolean => path.at(-1) === 'id' && path.length > 1;
 
 describe('any rubric', () => {
@@ -99,7 +115,8 @@ describe('any rubric', () => {
   test('is refused where a text is empty', () => everyBreachIsNamed(isText, () => ''));
   test('is refused where a text has no language', () => {
     const isMap = (path: Path, rubric: Json) =>
-      ['title', 'name', 'text', 'label', 'means', 'challenge'].includes(String(path.at(-1))) && typeof at(rubric, path) === 'object';
+      ['title', 'name', 'text', 'label', 'means', 'challenge'].includes(String(path.at(-1))) &&
+      typeof at(rubric, path) === 'object';
     everyBreachIsNamed(isMap, () => ({}));
   });
   test('is refused where an id is not formed like one', () =>
@@ -109,7 +126,9 @@ describe('any rubric', () => {
     ));
   test('is refused where something that it needs is missing', () => {
     const needed = (path: Path, rubric: Json) =>
-      typeof path.at(-1) === 'string' && !OPTIONAL.includes(String(path.at(-1))) && (!isText(path, rubric) || path.length === 1);
+      typeof path.at(-1) === 'string' &&
+      !OPTIONAL.includes(String(path.at(-1))) &&
+      (!isText(path, rubric) || path.length === 1);
     everyBreachIsNamed(needed, () => undefined);
   });
 
@@ -122,7 +141,9 @@ describe('any rubric', () => {
         if (!first || !again || i === j) return;
         const result = parseRubric(JSON.stringify(change(rubric, again, at(rubric, first))), 'any.json');
         const [fault] = !result.ok && result.problem.type === 'faults' ? result.problem.faults : [];
-        expect([fault?.path, /also at (.*)\)/.exec(fault?.expected ?? '')?.[1]].toSorted()).toEqual([jsonPath(first), jsonPath(again)].toSorted());
+        expect([fault?.path, /also at (.*)\)/.exec(fault?.expected ?? '')?.[1]].toSorted()).toEqual(
+          [jsonPath(first), jsonPath(again)].toSorted(),
+        );
       }),
     );
   });
@@ -130,7 +151,9 @@ describe('any rubric', () => {
   test('keeps its rubric when something that we do not know is added, and names it', () => {
     fc.assert(
       fc.property(anyRubric, fc.nat(), fc.jsonValue(), (rubric, pick, extra) => {
-        const objects = pathsIn(rubric).filter((path) => ['statements', 'stages', 'levels'].includes(String(path.at(-2))));
+        const objects = pathsIn(rubric).filter((path) =>
+          ['statements', 'stages', 'levels'].includes(String(path.at(-2))),
+        );
         const place = [...(objects[pick % objects.length] ?? []), 'x-extra'];
         const result = parseRubric(JSON.stringify(change(structuredClone(rubric), place, extra)), 'any.json');
         expect(result).toEqual({ ok: true, value: { rubric, unknown: [jsonPath(place)] } });

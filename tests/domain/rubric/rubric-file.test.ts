@@ -26,7 +26,9 @@ describe('what is not a rubric file at all', () => {
     '{}',
     '{"format":"lanes-backup","formatVersion":1}',
     '{"format":["lanes-rubric"],"formatVersion":1}',
-  ])('%s is somebody else’s file', (text) => expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'mine.json', kind: 'rubric' }));
+  ])('%s is somebody else’s file', (text) =>
+    expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'mine.json', kind: 'rubric' }),
+  );
   test('an empty file is empty', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'mine.json' }));
   test('a file that is cut short is not JSON', () => expect(problemOf(file().slice(0, -1))?.type).toBe('not-json'));
   test('a byte-order mark does no harm', () => expect(problemOf(`\uFEFF${file()}`)).toBeNull());
@@ -34,22 +36,37 @@ describe('what is not a rubric file at all', () => {
 
 describe('the version of the format', () => {
   test.each([2, 1.5, 99])('%d was written by a newer Lanes', (written) => {
-    expect(problemOf(file({ formatVersion: written }))).toEqual({ type: 'newer-file', name: 'mine.json', written, known: 1 });
+    expect(problemOf(file({ formatVersion: written }))).toEqual({
+      type: 'newer-file',
+      name: 'mine.json',
+      written,
+      known: 1,
+    });
   });
   test('a newer file is called newer whatever else is in it', () =>
     expect(problemOf(file({ formatVersion: 2, stages: 'elsewhere' }))?.type).toBe('newer-file'));
   test.each([0, -1])('%d has never been', (written) => {
-    expect(faultsOf({ formatVersion: written })).toEqual([{ path: '$.formatVersion', expected: '1', found: String(written) }]);
+    expect(faultsOf({ formatVersion: written })).toEqual([
+      { path: '$.formatVersion', expected: '1', found: String(written) },
+    ]);
   });
-  test.each([undefined, '1', null])('%j is a fault that is named, for the file does say that it is a rubric', (written) => {
-    expect(faultsOf({ formatVersion: written }).map((f) => f.path)).toEqual(['$.formatVersion']);
-  });
+  test.each([undefined, '1', null])(
+    '%j is a fault that is named, for the file does say that it is a rubric',
+    (written) => {
+      expect(faultsOf({ formatVersion: written }).map((f) => f.path)).toEqual(['$.formatVersion']);
+    },
+  );
 });
 
 describe('a fault', () => {
   test('says where, what was expected and what stands there', () => {
     const faults = [{ path: '$.edition', expected: 'a whole number', found: '"first"' }];
-    expect(problemOf(file({ edition: 'first' }))).toEqual({ type: 'faults', name: 'mine.json', kind: 'rubric', faults });
+    expect(problemOf(file({ edition: 'first' }))).toEqual({
+      type: 'faults',
+      name: 'mine.json',
+      kind: 'rubric',
+      faults,
+    });
   });
   test('shows no more than a line of what stands there', () => {
     const found = (title: string) => faultsOf({ title })[0]?.found;
@@ -60,12 +77,20 @@ describe('a fault', () => {
     ['$.title', { title: undefined }, 'a language map such as { "en": "…" }'],
     ['$.edition', { edition: undefined }, 'a whole number'],
     ['$.stages[0].statements[0].id', stageWith({ id: undefined }), 'an id'],
-    ['$.supersedes.statements[0].from', { supersedes: { edition: 1, statements: [{ to: [], change: 'removed' }] } }, 'an id'],
+    [
+      '$.supersedes.statements[0].from',
+      { supersedes: { edition: 1, statements: [{ to: [], change: 'removed' }] } },
+      'an id',
+    ],
   ])('of something missing at %s says what should stand there', (path, given, expected) => {
     expect(faultsOf(given)).toEqual([{ path, expected: expect.stringContaining(expected), found: 'nothing' }]);
   });
   test('is worded by us, whatever is wrong', () => {
-    const broken = { supersedes: { edition: 'one', statements: [{}, 3, { from: 'A', to: 'b', change: 'lost' }] }, provenance: 3, outcomes: [{}, 4] };
+    const broken = {
+      supersedes: { edition: 'one', statements: [{}, 3, { from: 'A', to: 'b', change: 'lost' }] },
+      provenance: 3,
+      outcomes: [{}, 4],
+    };
     const faults = faultsOf({ ...broken, scale: 5, stages: [7, { statements: [8, { parts: [9], asWritten: 10 }] }] });
     expect(faults.length).toBeGreaterThan(15);
     for (const { expected } of faults) expect(expected).not.toMatch(/Invalid|received/);
@@ -117,21 +142,31 @@ describe('an extra property that we do not know', () => {
       ],
     });
     const result = parseRubric(text, 'mine.json');
-    expect(result.ok && result.value.unknown.toSorted()).toEqual(['$.colour', '$.provenance.owner', '$.stages[0].weight', '$.stages[1]["kept for"]']);
+    expect(result.ok && result.value.unknown.toSorted()).toEqual([
+      '$.colour',
+      '$.provenance.owner',
+      '$.stages[0].weight',
+      '$.stages[1]["kept for"]',
+    ]);
     expect(result.ok && result.value.rubric.stages.map((s) => s.id)).toEqual(['plan', 'do']);
   });
   test('deep in a statement is found too', () => {
     const result = parseRubric(file(stageWith({ parts: [{ id: 'p-1', text: { en: 'Part' }, hint: 1 }] })), 'mine.json');
     expect(result.ok && result.value.unknown).toEqual(['$.stages[0].statements[0].parts[0].hint']);
   });
-  test('is not worth a word beside a real fault', () => expect(faultsOf({ colour: 'red', edition: 0 }).map((f) => f.path)).toEqual(['$.edition']));
+  test('is not worth a word beside a real fault', () =>
+    expect(faultsOf({ colour: 'red', edition: 0 }).map((f) => f.path)).toEqual(['$.edition']));
   test('every optional property is known', () => {
     const full = {
       about: { en: 'About' },
       provenance: { source: 's', licence: 'l', note: 'n' },
       outcomes: [{ id: 'o-1', text: { en: 'Better' } }],
       supersedes: { edition: 1, statements: [{ from: 'old', to: ['s-1'], change: 'reworded' }] },
-      ...stageWith({ plain: { en: 'Y' }, parts: [{ id: 'p-1', text: { en: 'P' } }], asWritten: { en: 'Yes', note: 'no stop' } }),
+      ...stageWith({
+        plain: { en: 'Y' },
+        parts: [{ id: 'p-1', text: { en: 'P' } }],
+        asWritten: { en: 'Yes', note: 'no stop' },
+      }),
     };
     const result = parseRubric(file(full), 'mine.json');
     expect(result.ok && result.value.unknown).toEqual([]);

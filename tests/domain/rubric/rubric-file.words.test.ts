@@ -11,8 +11,11 @@ function expectedIn(given: object): Readonly<Record<string, string>> {
   const faults = !result.ok && result.problem.type === 'faults' ? result.problem.faults : [];
   return Object.fromEntries(faults.map((fault) => [fault.path, fault.expected]));
 }
-const statement = (given: object): object => ({ stages: [{ ...aStage('plan', 1), statements: [{ id: 's', text: { en: 'S' }, ...given }] }] });
-const many = (count: number, made: (n: number) => unknown): readonly unknown[] => Array.from({ length: count }, (_, i) => made(i));
+const statement = (given: object): object => ({
+  stages: [{ ...aStage('plan', 1), statements: [{ id: 's', text: { en: 'S' }, ...given }] }],
+});
+const many = (count: number, made: (n: number) => unknown): readonly unknown[] =>
+  Array.from({ length: count }, (_, i) => made(i));
 
 // Whoever writes a rubric reads these beside the path, so they are part of what we say to people.
 test.each<readonly [object, Readonly<Record<string, string>>]>([
@@ -35,7 +38,10 @@ test.each<readonly [object, Readonly<Record<string, string>>]>([
   [{ scale: { levels: 1 } }, { '$.scale.levels': 'a list [ … ] of levels' }],
   [{ scale: { levels: [] } }, { '$.scale.levels': 'at least 2 levels' }],
   [{ scale: { levels: [1] } }, { '$.scale.levels': 'at least 2 levels', '$.scale.levels[0]': 'a level { … }' }],
-  [{ scale: { levels: many(10, (n) => ({ id: `l${n}`, label: { en: 'L' }, means: { en: 'M' } })) } }, { '$.scale.levels': 'at most 9 levels' }],
+  [
+    { scale: { levels: many(10, (n) => ({ id: `l${n}`, label: { en: 'L' }, means: { en: 'M' } })) } },
+    { '$.scale.levels': 'at most 9 levels' },
+  ],
   [{ outcomes: 1 }, { '$.outcomes': 'a list [ … ]' }],
   [{ outcomes: [1] }, { '$.outcomes[0]': 'an outcome { … }' }],
   [{ stages: 1 }, { '$.stages': 'a list [ … ] of stages' }],
@@ -45,13 +51,22 @@ test.each<readonly [object, Readonly<Record<string, string>>]>([
   [{ stages: [aStage('plan', 501)] }, { '$.stages': 'at most 500 statements in all' }],
   [{ stages: [{ ...aStage('plan', 1), statements: 1 }] }, { '$.stages[0].statements': 'a list [ … ] of statements' }],
   [{ stages: [aStage('plan', 0)] }, { '$.stages[0].statements': 'at least one statement' }],
-  [{ stages: [{ ...aStage('plan', 1), statements: [1] }] }, { '$.stages[0].statements[0]': 'a statement { "id": …, "text": … }' }],
+  [
+    { stages: [{ ...aStage('plan', 1), statements: [1] }] },
+    { '$.stages[0].statements[0]': 'a statement { "id": …, "text": … }' },
+  ],
   [statement({ parts: 1 }), { '$.stages[0].statements[0].parts': 'a list [ … ]' }],
   [statement({ parts: [1] }), { '$.stages[0].statements[0].parts[0]': 'a part { "id": …, "text": … }' }],
-  [statement({ asWritten: 1 }), { '$.stages[0].statements[0].asWritten': 'the text as the source has it, { "en": "…", "note": "…" }' }],
+  [
+    statement({ asWritten: 1 }),
+    { '$.stages[0].statements[0].asWritten': 'the text as the source has it, { "en": "…", "note": "…" }' },
+  ],
   [statement({ asWritten: { E: 'x' } }), { '$.stages[0].statements[0].asWritten.E': 'a language code, or "note"' }],
   [{ supersedes: 1 }, { '$.supersedes': 'an object { "edition": …, "statements": [ … ] }' }],
-  [{ supersedes: { edition: 'x', statements: 1 } }, { '$.supersedes.edition': 'a whole number', '$.supersedes.statements': 'a list [ … ]' }],
+  [
+    { supersedes: { edition: 'x', statements: 1 } },
+    { '$.supersedes.edition': 'a whole number', '$.supersedes.statements': 'a list [ … ]' },
+  ],
   [
     { supersedes: { edition: 1, statements: [{ from: 'A', to: 1, change: 'lost' }] } },
     {

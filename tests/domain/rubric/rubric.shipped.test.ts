@@ -39,7 +39,9 @@ test('the words of the form stand as they were compared with the source', () => 
     ...(rubric.outcomes ?? []).map((o) => o.text.en),
     ...rubric.stages.flatMap((s) => [s.challenge.en, ...s.statements.map((t) => t.asWritten?.en ?? t.text.en)]),
   ];
-  expect(createHash('sha256').update(said.join('\n')).digest('hex')).toBe('c359efdfac7f469bf2b7d4b5fa4800d3c3a80c4f5daab199f1e4c457ad7ae4e5');
+  expect(createHash('sha256').update(said.join('\n')).digest('hex')).toBe(
+    'c359efdfac7f469bf2b7d4b5fa4800d3c3a80c4f5daab199f1e4c457ad7ae4e5',
+  );
 });
 
 describe('slips of the source are put right, and what it said is kept', () => {

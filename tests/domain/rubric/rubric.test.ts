@@ -33,7 +33,8 @@ describe('a text in several languages', () => {
     expect(inLanguage({ fr: 'Prévoir', 'en-GB': 'Plan' }, 'en')).toEqual({ text: 'Plan', lang: 'en-GB' });
   });
   test('that is not there has no words', () => expect(localize(undefined)).toBe(''));
-  test('takes no language from what every object has', () => expect(inLanguage({ en: 'Plan' }, 'constructor').lang).toBe('en'));
+  test('takes no language from what every object has', () =>
+    expect(inLanguage({ en: 'Plan' }, 'constructor').lang).toBe('en'));
 });
 
 describe('a level', () => {
@@ -48,7 +49,9 @@ describe('a level', () => {
     expect(levelLabel(shippedRubric(), n, true)).toBe(plain);
   });
   test('without a plain label is called by its own', () => expect(levelLabel(aRubric(), 2, true)).toBe('Emerging'));
-  test.each([0, 6, -1, 2.5])('%d is not on a scale of five and has no label', (n) => expect(levelLabel(aRubric(), n)).toBe(''));
+  test.each([0, 6, -1, 2.5])('%d is not on a scale of five and has no label', (n) =>
+    expect(levelLabel(aRubric(), n)).toBe(''),
+  );
   test('the scale has as many as it lists', () => expect(levelCount(scaleOf('a', 'b', 'c'))).toBe(3));
 });
 
@@ -70,7 +73,8 @@ describe('finding', () => {
     const placed = placeStatement(aRubric(), 'do-2');
     expect([placed?.stage.id, placed?.number, placed?.statement.text.en]).toEqual(['do', 2, 'Good practice do 2.']);
   });
-  test('a statement that this edition does not have finds nothing', () => expect(placeStatement(aRubric(), 'do-9')).toBeUndefined());
+  test('a statement that this edition does not have finds nothing', () =>
+    expect(placeStatement(aRubric(), 'do-9')).toBeUndefined());
   test('a stage is found by its id', () => expect(findStage(aRubric(), 'do')?.name.en).toBe('Stage do'));
   test('a stage that is not there is not found', () => expect(findStage(aRubric(), 'plan-1')).toBeUndefined());
   test('all statements come in the order of the form', () => {

@@ -14,12 +14,17 @@ describe('who said it, in a document that leaves', () => {
   test('large groups stand by their names', () => expect(namesIn(['a', 9], ['b', 5])).toEqual(['A', 'B']));
   test('a small one stands together with the smallest of the others', () =>
     expect(namesIn(['a', 9], ['b', 7], ['c', 2])).toEqual(['A', 'B and C together']));
-  test('several small ones stand together', () => expect(namesIn(['a', 9], ['b', 3], ['c', 2])).toEqual(['A', 'B and C together']));
-  test('where only two are left and one is small, nobody is named', () => expect(namesIn(['a', 9], ['b', 2])).toEqual(['']));
-  test('a group that nobody counted may be one person', () => expect(namesIn(['a', 9], ['b', 7], ['c', null])).toEqual(['A', 'B and C together']));
+  test('several small ones stand together', () =>
+    expect(namesIn(['a', 9], ['b', 3], ['c', 2])).toEqual(['A', 'B and C together']));
+  test('where only two are left and one is small, nobody is named', () =>
+    expect(namesIn(['a', 9], ['b', 2])).toEqual(['']));
+  test('a group that nobody counted may be one person', () =>
+    expect(namesIn(['a', 9], ['b', 7], ['c', null])).toEqual(['A', 'B and C together']));
   test('where nobody was counted, nobody is named', () => expect(namesIn(['a', null], ['b', null])).toEqual(['']));
   test('partner organisations speak for themselves', () =>
-    expect(attributionsOf([aGroup('p', 'City Museum', { scheme: 'partners', people: 2 })], 5).map(({ name }) => name)).toEqual(['City Museum']));
+    expect(
+      attributionsOf([aGroup('p', 'City Museum', { scheme: 'partners', people: 2 })], 5).map(({ name }) => name),
+    ).toEqual(['City Museum']));
 });
 
 test('whatever the heads: every group is in one voice, and no voice with a name has fewer people than it must', () => {

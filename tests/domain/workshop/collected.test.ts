@@ -8,14 +8,20 @@ import { ratedIn, votersIn } from '../../../src/domain/workshop/tally.ts';
 import { pauseOrGoOn, plusMinute, secondsLeft, startTimer } from '../../../src/domain/workshop/timer.ts';
 import { anEntry } from '../../support/display-state.ts';
 
-const word = (id: string, words: string, mergedInto: string | null = null) => anEntry('word', id, words, { mergedInto });
-const ranked = (...entries: ReturnType<typeof word>[]) => rankedWords(entries).map(({ words, count }) => `${count} ${words}`);
+const word = (id: string, words: string, mergedInto: string | null = null) =>
+  anEntry('word', id, words, { mergedInto });
+const ranked = (...entries: ReturnType<typeof word>[]) =>
+  rankedWords(entries).map(({ words, count }) => `${count} ${words}`);
 
 describe('five words', () => {
-  test('that differ in capitals, marks and spaces are one', () => expect(ranked(word('1', 'Trust!'), word('2', ' trust'))).toEqual(['2 Trust!']));
-  test('most said come first', () => expect(ranked(word('1', 'hope'), word('2', 'trust'), word('3', 'trust'))).toEqual(['2 trust', '1 hope']));
+  test('that differ in capitals, marks and spaces are one', () =>
+    expect(ranked(word('1', 'Trust!'), word('2', ' trust'))).toEqual(['2 Trust!']));
+  test('most said come first', () =>
+    expect(ranked(word('1', 'hope'), word('2', 'trust'), word('3', 'trust'))).toEqual(['2 trust', '1 hope']));
   test('that somebody put together are counted as the one they were put to, however long the way', () =>
-    expect(ranked(word('1', 'confidence'), word('2', 'gaining confidence', '1'), word('3', 'confident', '2'))).toEqual(['3 confidence']));
+    expect(ranked(word('1', 'confidence'), word('2', 'gaining confidence', '1'), word('3', 'confident', '2'))).toEqual([
+      '3 confidence',
+    ]));
   test('that two laptops put into each other are both kept', () =>
     expect(ranked(word('1', 'hope', '2'), word('2', 'trust', '1'))).toEqual(['1 hope', '1 trust']));
   test.each([
@@ -24,9 +30,13 @@ describe('five words', () => {
     ['trust', 'trusting', true],
     ['hope', 'home', false],
     ['fun', 'funding', false],
-  ])('“%s” and “%s” may say the same: %s', (a, b, near) => expect(isNearlySame(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near));
+  ])('“%s” and “%s” may say the same: %s', (a, b, near) =>
+    expect(isNearlySame(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near),
+  );
   test('none is ever lost or counted twice', () => {
-    const anyWords = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'B', 'c!'), into: fc.option(fc.nat(5)) }), { maxLength: 6 });
+    const anyWords = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'B', 'c!'), into: fc.option(fc.nat(5)) }), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(anyWords, (all) => {
         const entries = all.map(({ words, into }, i) => word(String(i), words, into === null ? null : String(into)));
@@ -42,7 +52,9 @@ describe('a quote', () => {
     ['team', null],
     ['partners', null],
     ['public', 'no-consent'],
-  ] as const)('with a yes for partners, to the %s: %s', (audience, withheld) => expect(quoteRefusal(quote, audience, '2026-11-22')).toBe(withheld));
+  ] as const)('with a yes for partners, to the %s: %s', (audience, withheld) =>
+    expect(quoteRefusal(quote, audience, '2026-11-22')).toBe(withheld),
+  );
   test('is withheld from everybody when its consent has run out', () =>
     expect(quoteRefusal({ ...quote, until: '2026-11-21' }, 'team', '2026-11-22')).toBe('run-out'));
   test('stays in the team until somebody has looked at what a stranger could tell', () => {
@@ -60,14 +72,18 @@ describe('pages', () => {
   const cut = (_: string, text: string) => text;
   test('keep every word in order, however long a line is', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 90 }), { maxLength: 8 }), (lines) => {
-        const pages = paginate(lines, (line) => line, cut, { perLine: 10, lines: 3 });
-        const words = (texts: readonly string[]) => texts.join(' ').replaceAll(/\s+/g, '');
-        return words(pages.flat()) === words(lines);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 90 }), { maxLength: 8 }),
+        (lines) => {
+          const pages = paginate(lines, (line) => line, cut, { perLine: 10, lines: 3 });
+          const words = (texts: readonly string[]) => texts.join(' ').replaceAll(/\s+/g, '');
+          return words(pages.flat()) === words(lines);
+        },
+      ),
     );
   });
-  test('of nothing are one empty page', () => expect(paginate([], (line: string) => line, cut, { perLine: 10, lines: 3 })).toEqual([[]]));
+  test('of nothing are one empty page', () =>
+    expect(paginate([], (line: string) => line, cut, { perLine: 10, lines: 3 })).toEqual([[]]));
 });
 
 describe('the clock', () => {
@@ -86,7 +102,12 @@ describe('the clock', () => {
 });
 
 describe('invented people', () => {
-  const anyRoom = [fc.string({ maxLength: 8 }), fc.nat(7), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 2, max: 9 })] as const;
+  const anyRoom = [
+    fc.string({ maxLength: 8 }),
+    fc.nat(7),
+    fc.integer({ min: 0, max: 40 }),
+    fc.integer({ min: 2, max: 9 }),
+  ] as const;
   test('all vote, once each, on the scale, and always the same', () => {
     fc.assert(
       fc.property(...anyRoom, (seed, group, people, levels) => {

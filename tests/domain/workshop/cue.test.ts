@@ -7,8 +7,10 @@ import { aSetup } from '../../support/display-state.ts';
 
 const rubric = aRubric();
 const steps = (given: Partial<Setup> = {}, previous = false) => agendaSteps(aSetup(given), rubric, previous);
-const cues = (given: Partial<Setup> = {}, discussing: readonly string[] = []) => cuesOf(steps(given), aSetup(given), { discussing }, rubric);
-const keys = (given: Partial<Setup> = {}, discussing: readonly string[] = []) => cues(given, discussing).map(({ key }) => key);
+const cues = (given: Partial<Setup> = {}, discussing: readonly string[] = []) =>
+  cuesOf(steps(given), aSetup(given), { discussing }, rubric);
+const keys = (given: Partial<Setup> = {}, discussing: readonly string[] = []) =>
+  cues(given, discussing).map(({ key }) => key);
 
 describe('the run sheet', () => {
   test('of a usual workshop takes the two hours that it has', () => expect(minutesOf(steps())).toBe(120));
@@ -21,13 +23,21 @@ describe('the run sheet', () => {
   test('leaves out ideas and dots where no question asks for them', () =>
     expect(steps({ questions: [] }).map(({ kind }) => kind)).not.toContain('ideas'));
   test('without stages asks its questions all the same', () =>
-    expect(steps({ stages: [] }).map(({ kind }) => kind)).toEqual(['welcome', 'ask', 'break', 'ideas', 'sort', 'decide']));
+    expect(steps({ stages: [] }).map(({ kind }) => kind)).toEqual([
+      'welcome',
+      'ask',
+      'break',
+      'ideas',
+      'sort',
+      'decide',
+    ]));
   test('counts neither the minutes nor the cues of a step that was switched off', () => {
     const off = new Set(['break']);
     expect(minutesOf(steps({ off }))).toBe(110);
     expect(keys({ off })).not.toContain('pause');
   });
-  test('takes the minutes that people gave a step', () => expect(minutesOf(steps({ minutesOf: new Map([['rate', 25]]) }))).toBe(130));
+  test('takes the minutes that people gave a step', () =>
+    expect(minutesOf(steps({ minutesOf: new Map([['rate', 25]]) }))).toBe(130));
 
   test.each([
     ['welcome', 5, 0],
@@ -52,7 +62,9 @@ describe('the run sheet', () => {
 
 describe('cues', () => {
   test('of a first pass: every statement is shown, then only what was chosen is talked about', () => {
-    expect(keys({}, ['do-1']).filter((key) => key.includes('/') && !key.includes('celebrate') && !key.includes('possible'))).toEqual([
+    expect(
+      keys({}, ['do-1']).filter((key) => key.includes('/') && !key.includes('celebrate') && !key.includes('possible')),
+    ).toEqual([
       'ballot/plan-1',
       'ballot/plan-2',
       'ballot/plan-3',
@@ -63,12 +75,9 @@ describe('cues', () => {
     ]);
   });
   test('one by one: each statement is rated, talked about and agreed in turn', () =>
-    expect(keys({ pace: 'one-by-one', stages: ['do'] }).filter((key) => key.startsWith('agree') || key.startsWith('ballot'))).toEqual([
-      'ballot/do-1',
-      'agree/do-1',
-      'ballot/do-2',
-      'agree/do-2',
-    ]));
+    expect(
+      keys({ pace: 'one-by-one', stages: ['do'] }).filter((key) => key.startsWith('agree') || key.startsWith('ballot')),
+    ).toEqual(['ballot/do-1', 'agree/do-1', 'ballot/do-2', 'agree/do-2']));
   test('of a quick workshop are about stages', () => expect(keys({ depth: 'quick' })).toContain('ballot/do'));
   test('have a key each', () => {
     for (const given of [{}, { pace: 'one-by-one' }, { depth: 'quick' }] as const) {
@@ -76,7 +85,8 @@ describe('cues', () => {
       expect(all).toEqual([...new Set(all)]);
     }
   });
-  test('a key that the run sheet no longer has leads to the beginning', () => expect(findCue(cues(), 'ballot/gone')?.key).toBe('waiting'));
+  test('a key that the run sheet no longer has leads to the beginning', () =>
+    expect(findCue(cues(), 'ballot/gone')?.key).toBe('waiting'));
   test('there is nothing before the first and nothing after the last', () => {
     const all = cues();
     expect(neighbour(all, 'waiting', -1)).toBeNull();
@@ -87,8 +97,10 @@ describe('cues', () => {
 describe('next', () => {
   const all = cues();
   const ballot = findCue(all, 'ballot/plan-1');
-  test('shows results that wait before it goes on', () => expect(advance(all, ballot, true, 0)).toEqual({ type: 'reveal', unit: 'plan-1' }));
+  test('shows results that wait before it goes on', () =>
+    expect(advance(all, ballot, true, 0)).toEqual({ type: 'reveal', unit: 'plan-1' }));
   test('turns the page before it goes on', () => expect(advance(all, ballot, false, 1)).toEqual({ type: 'page' }));
-  test('goes on', () => expect(advance(all, ballot, false, 0)).toMatchObject({ type: 'go', cue: { key: 'ballot/plan-2' } }));
+  test('goes on', () =>
+    expect(advance(all, ballot, false, 0)).toMatchObject({ type: 'go', cue: { key: 'ballot/plan-2' } }));
   test('stays at the end', () => expect(advance(all, findCue(all, 'thanks'), false, 0)).toEqual({ type: 'stay' }));
 });

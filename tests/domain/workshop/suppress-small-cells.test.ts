@@ -12,7 +12,8 @@ const groupsOf = (cells: readonly TallyCell[]) => cells.map(({ groups }) => grou
 const anyLeast = fc.integer({ min: 1, max: 7 });
 
 describe('folding', () => {
-  test('leaves groups that are large enough as they are', () => expect(suppressSmallCells([members, staff], 3)).toEqual([members, staff]));
+  test('leaves groups that are large enough as they are', () =>
+    expect(suppressSmallCells([members, staff], 3)).toEqual([members, staff]));
 
   test('puts a small group together with the smallest of the others, or it could be had by subtraction', () => {
     const folded = suppressSmallCells([members, staff, senior], 3);
@@ -37,12 +38,19 @@ describe('folding', () => {
   });
 
   test('"don’t know" is a vote: it counts towards the size of a group', () =>
-    expect(groupsOf(suppressSmallCells([members, cell('senior', [1, 0, 0, 0, 0], 2)], 3))).toEqual(['members', 'senior']));
+    expect(groupsOf(suppressSmallCells([members, cell('senior', [1, 0, 0, 0, 0], 2)], 3))).toEqual([
+      'members',
+      'senior',
+    ]));
 });
 
 describe('whatever the votes', () => {
   test('no cell has fewer voters than it must', () => {
-    fc.assert(fc.property(anyCells, anyLeast, (cells, least) => suppressSmallCells(cells, least).every(({ tally }) => votersIn(tally) >= least)));
+    fc.assert(
+      fc.property(anyCells, anyLeast, (cells, least) =>
+        suppressSmallCells(cells, least).every(({ tally }) => votersIn(tally) >= least),
+      ),
+    );
   });
 
   test('the cells add up to all votes or there are none, so that nothing is left to be worked out', () => {
@@ -76,6 +84,10 @@ describe('whatever the votes', () => {
   });
 
   test('folding what is folded for a larger number gives no more than folding at once', () => {
-    fc.assert(fc.property(anyCells, (cells) => suppressSmallCells(suppressSmallCells(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5)));
+    fc.assert(
+      fc.property(anyCells, (cells) =>
+        suppressSmallCells(suppressSmallCells(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5),
+      ),
+    );
   });
 });

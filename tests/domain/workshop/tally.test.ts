@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asTally, countOf, emptyTally, plus, ratedIn, sumOf, votersIn, votesOn, withVote } from '../../../src/domain/workshop/tally.ts';
+import {
+  asTally,
+  countOf,
+  emptyTally,
+  plus,
+  ratedIn,
+  sumOf,
+  votersIn,
+  votesOn,
+  withVote,
+} from '../../../src/domain/workshop/tally.ts';
 import { anyTally, tally } from '../../support/votes.ts';
 
 describe('a tally', () => {
@@ -15,26 +25,37 @@ describe('a tally', () => {
         const vote = votesOn(5)[at] ?? { type: 'dont-know' };
         const after = withVote(before, vote, 1);
         return (
-          countOf(after, vote) === countOf(before, vote) + 1 && votersIn(after) === votersIn(before) + 1 && same(withVote(after, vote, -1), before)
+          countOf(after, vote) === countOf(before, vote) + 1 &&
+          votersIn(after) === votersIn(before) + 1 &&
+          same(withVote(after, vote, -1), before)
         );
       }),
     );
   });
 
-  test('is never below nought', () => expect(withVote(emptyTally(5), { type: 'level', level: 3 }, -1)).toEqual(emptyTally(5)));
+  test('is never below nought', () =>
+    expect(withVote(emptyTally(5), { type: 'level', level: 3 }, -1)).toEqual(emptyTally(5)));
 
   test('a level that the scale does not have changes nothing', () =>
     expect(withVote(emptyTally(5), { type: 'level', level: 6 }, 1)).toEqual(emptyTally(5)));
 
   test('adds up, in any order', () => {
-    fc.assert(fc.property(anyTally, anyTally, (a, b) => same(plus(a, b), plus(b, a)) && votersIn(plus(a, b)) === votersIn(a) + votersIn(b)));
+    fc.assert(
+      fc.property(
+        anyTally,
+        anyTally,
+        (a, b) => same(plus(a, b), plus(b, a)) && votersIn(plus(a, b)) === votersIn(a) + votersIn(b),
+      ),
+    );
     expect(sumOf([], 5)).toEqual(emptyTally(5));
   });
 });
 
 describe('what comes from a file', () => {
   test('is a tally or nothing', () => {
-    fc.assert(fc.property(anyTally, (given) => same(asTally(JSON.parse(JSON.stringify(given))) ?? emptyTally(5), given)));
+    fc.assert(
+      fc.property(anyTally, (given) => same(asTally(JSON.parse(JSON.stringify(given))) ?? emptyTally(5), given)),
+    );
   });
 
   test.each([

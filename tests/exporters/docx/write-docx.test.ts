@@ -18,7 +18,8 @@ async function written(report: Report, paper: PaperSize = 'A4') {
 
 const styleNamed = (styles: XmlElement, id: string): XmlElement | undefined =>
   within(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
-const valIn = (element: XmlElement | undefined, name: string): string | undefined => element && within(element, name)[0]?.attributes['w:val'];
+const valIn = (element: XmlElement | undefined, name: string): string | undefined =>
+  element && within(element, name)[0]?.attributes['w:val'];
 
 const TABLE: Block = {
   type: 'table',
@@ -37,17 +38,22 @@ const TABLE: Block = {
 describe('the document', () => {
   test('has every part that it names, each once, and each readable', async () => {
     const { parts, part } = await written(
-      aReport([{ type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } }]),
+      aReport([
+        { type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } },
+      ]),
     );
     const types = part('[Content_Types].xml');
-    for (const { attributes } of within(types, 'Override')) expect(parts.has((attributes.PartName ?? '').slice(1)), attributes.PartName).toBe(true);
+    for (const { attributes } of within(types, 'Override'))
+      expect(parts.has((attributes.PartName ?? '').slice(1)), attributes.PartName).toBe(true);
     for (const { attributes } of within(part('word/_rels/document.xml.rels'), 'Relationship'))
       expect(parts.has(`word/${attributes.Target}`), attributes.Target).toBe(true);
     for (const name of parts.keys()) if (/\.(xml|rels)$/.test(name)) part(name);
   });
 
   test('headings have the styles that Word knows as headings, in the outline', async () => {
-    const { body, styles } = await written(aReport([heading(1, said('One')), heading(2, said('Two')), heading(3, said('Three'))]));
+    const { body, styles } = await written(
+      aReport([heading(1, said('One')), heading(2, said('Two')), heading(3, said('Three'))]),
+    );
     expect(within(body, 'w:p').slice(0, 3).map(styleOf)).toEqual(['Heading1', 'Heading2', 'Heading3']);
     for (const level of [1, 2, 3]) {
       const style = styleNamed(styles, `Heading${level}`);
@@ -66,7 +72,9 @@ describe('the document', () => {
         paragraph(said('Q'), true),
       ]),
     );
-    const used = new Set([...within(body, 'w:pStyle'), ...within(body, 'w:tblStyle')].map(({ attributes }) => attributes['w:val'] ?? ''));
+    const used = new Set(
+      [...within(body, 'w:pStyle'), ...within(body, 'w:tblStyle')].map(({ attributes }) => attributes['w:val'] ?? ''),
+    );
     for (const id of used) expect(styleNamed(styles, id), id).toBeDefined();
     expect(used.size).toBeGreaterThan(4);
   });
@@ -103,7 +111,9 @@ describe('the document', () => {
 
   test('the logo says whose it is', async () => {
     const { body } = await written(
-      aReport([{ type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } }]),
+      aReport([
+        { type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } },
+      ]),
     );
     expect(within(body, 'wp:docPr')[0]?.attributes.descr).toBe('Logo of Us');
   });

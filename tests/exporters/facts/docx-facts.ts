@@ -8,7 +8,8 @@ export function wordFacts(file: Uint8Array): readonly string[] {
   return (body?.children ?? []).flatMap((each) => (typeof each === 'string' ? [] : factsIn(each)));
 }
 
-export const styleOf = (paragraph: XmlElement): string => within(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
+export const styleOf = (paragraph: XmlElement): string =>
+  within(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
 
 /** Words of a paragraph: tabs and line ends are spaces. */
 const paragraphWords = (paragraph: XmlElement): string =>
@@ -41,5 +42,7 @@ function pairIn(paragraph: XmlElement): string {
 function tableFacts(table: XmlElement): readonly string[] {
   const [description] = within(table, 'w:tblDescription');
   if (description) return [said.figure(description.attributes['w:val'] ?? '')];
-  return within(table, 'w:tr').map((row) => said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').map(paragraphWords).join(' '))));
+  return within(table, 'w:tr').map((row) =>
+    said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').map(paragraphWords).join(' '))),
+  );
 }

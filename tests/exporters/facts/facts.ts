@@ -32,11 +32,17 @@ function factsOfBlock(block: Block): readonly string[] {
     case 'list':
       return block.items.map(({ text }) => said.item(text));
     case 'table':
-      return [said.row(block.columns.map(({ label }) => label)), ...block.rows.map((row) => said.row(row.map(cellWords)))];
+      return [
+        said.row(block.columns.map(({ label }) => label)),
+        ...block.rows.map((row) => said.row(row.map(cellWords))),
+      ];
     case 'lanes':
       return [said.figure(block.said)];
     case 'strips':
-      return [said.figure(block.said), said.paragraph(block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · '))];
+      return [
+        said.figure(block.said),
+        said.paragraph(block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ')),
+      ];
     case 'page-break':
       return [];
   }

@@ -3,7 +3,11 @@
 const LANES =
   'figure Plan: level 3, Developing, last time 3, aim 4. Do: level 3, Developing, last time 4, aim 4. Measure: level 2, Emerging, last time 2, aim 3. Review: level 3, Developing, last time 1, aim 3. Impact: level 2, Emerging, last time 1, aim 3';
 
-const COVERS = ['= Covers: Hall, sport, arts and health programmes', '= Period: Autumn 2026', '= Made on: 21 November 2026'];
+const COVERS = [
+  '= Covers: Hall, sport, arts and health programmes',
+  '= Period: Autumn 2026',
+  '= Made on: 21 November 2026',
+];
 const FINDING = 'h1 Review and Impact have moved up. Do has moved down. Plan and Measure have not moved.';
 const UPDATE_ROW =
   '| 5 | Give members a one-page update every three months | Volunteer co-ordinator | 15 Dec 2026 | At the next review evening, members can name one thing that we are working on. | Not started';

@@ -27,11 +27,17 @@ function factsIn(node: Node): readonly string[] {
     case 'UL':
       return all(node, 'li').map((item) => said.item(words(item)));
     case 'DL':
-      return all(node, 'div').map((pair) => said.pair(...([words(all(pair, 'dt')[0] ?? pair), words(all(pair, 'dd')[0] ?? pair)] as const)));
+      return all(node, 'div').map((pair) =>
+        said.pair(...([words(all(pair, 'dt')[0] ?? pair), words(all(pair, 'dd')[0] ?? pair)] as const)),
+      );
     default:
       if (node.className === 'brand') return all(node, 'b, span').map((line) => said.paragraph(words(line)));
       return all(node, 'tr').map((row) =>
-        said.row([...row.children].map((cell) => (all(cell, 'p').length > 0 ? all(cell, 'p').map(words).join(' ') : words(cell)))),
+        said.row(
+          [...row.children].map((cell) =>
+            all(cell, 'p').length > 0 ? all(cell, 'p').map(words).join(' ') : words(cell),
+          ),
+        ),
       );
   }
 }

@@ -4,7 +4,8 @@ import { said } from './facts.ts';
 /** What a PDF says, read as a screen reader reads it: by its structure tree alone. */
 export const pdfFacts = ({ tree }: ReadPdf): readonly string[] => childrenOf(tree).flatMap(factsIn);
 
-const childrenOf = (element: Element): readonly Element[] => element.children.filter((child): child is Element => 'children' in child);
+const childrenOf = (element: Element): readonly Element[] =>
+  element.children.filter((child): child is Element => 'children' in child);
 
 function factsIn(element: Element): readonly string[] {
   switch (element.type) {

@@ -51,7 +51,8 @@ test('the plan in full says of every action what its row says', async () => {
       ['Next review', row['Next review'] && formatLongDate(row['Next review'])],
     ];
     for (const [name, value] of pairs) if (value) expect(own).toContain(`= ${name}: ${value}`);
-    if (row['By when']) expect(own.find((fact) => fact.startsWith('= By when'))).toContain(formatLongDate(row['By when']));
+    if (row['By when'])
+      expect(own.find((fact) => fact.startsWith('= By when'))).toContain(formatLongDate(row['By when']));
   }
 });
 

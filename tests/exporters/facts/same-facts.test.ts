@@ -34,7 +34,9 @@ describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
   test('says the same as text, cell by cell', async () => {
     const text = oneLine(reportToPlainText(await report()));
     const { blocks } = await report();
-    const headers = new Set(blocks.flatMap((block) => (block.type === 'table' ? [said.row(block.columns.map(({ label }) => label))] : [])));
+    const headers = new Set(
+      blocks.flatMap((block) => (block.type === 'table' ? [said.row(block.columns.map(({ label }) => label))] : [])),
+    );
     for (const fact of factsOf(await report())) {
       if (headers.has(fact) || fact.includes(' · ')) continue;
       const parts = fact.replace(/^(h\d|p|-|=|\||figure) /, '').split(/ ?\| ?/);

@@ -25,7 +25,10 @@ const WRITTEN = {
   signs: 'Ask → listen ✓ 5 ≥ 3',
 } as const;
 
-const CANNOT: Readonly<Partial<Record<keyof typeof WRITTEN, readonly string[]>>> = { Chinese: [...new Set(WRITTEN.Chinese)], emoji: ['👩‍👧', '🎉'] };
+const CANNOT: Readonly<Partial<Record<keyof typeof WRITTEN, readonly string[]>>> = {
+  Chinese: [...new Set(WRITTEN.Chinese)],
+  emoji: ['👩‍👧', '🎉'],
+};
 
 test.each(Object.keys(WRITTEN) as (keyof typeof WRITTEN)[])('%s', async (script) => {
   const words = WRITTEN[script];

@@ -28,7 +28,8 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
     const rows = tables[0] ? rowsIn(tables[0]) : [];
     const [headers = [], ...actions] = await expected();
     expect(shown(rows, headers.length)).toEqual([headers, ...actions]);
-    const types = (column: string): readonly string[] => rows.slice(1).map((row) => row[headers.indexOf(column)]?.type ?? '');
+    const types = (column: string): readonly string[] =>
+      rows.slice(1).map((row) => row[headers.indexOf(column)]?.type ?? '');
     expect(new Set(types('By when'))).toEqual(new Set(['date', '']));
     expect(new Set(types('Ref'))).toEqual(new Set(['float']));
     const rules = within(file, 'table:content-validation').map(({ attributes }) => attributes['table:condition']);
@@ -48,7 +49,9 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
   test('finds in the Word document the headings and every row of every table, each with a header row that repeats', async () => {
     const report = REPORTS.team(await exampleSnapshot());
     const file = opened('team.docx', await writeDocx(report, { paper: 'A4' }), 'fodt');
-    const headings = within(file, 'text:h').map((heading) => `h${heading.attributes['text:outline-level']} ${oneLine(wordsIn(heading))}`);
+    const headings = within(file, 'text:h').map(
+      (heading) => `h${heading.attributes['text:outline-level']} ${oneLine(wordsIn(heading))}`,
+    );
     expect(headings).toEqual(factsOf(report).filter((fact) => /^h\d /.test(fact)));
     const tables = within(file, 'table:table');
     for (const table of tables) expect(headerRowsOf(table)).toHaveLength(1);
@@ -58,7 +61,9 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
       ),
     );
     const inReport = report.blocks.flatMap((block) =>
-      block.type === 'table' ? block.rows.map((row) => row.map((cell) => oneLine(cell.map(({ text }) => text).join(' ')))) : [],
+      block.type === 'table'
+        ? block.rows.map((row) => row.map((cell) => oneLine(cell.map(({ text }) => text).join(' '))))
+        : [],
     );
     expect(inReport.length).toBeGreaterThan(30);
     for (const row of inReport) expect(rows).toContainEqual(row);

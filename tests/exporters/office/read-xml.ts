@@ -43,7 +43,15 @@ function attributesIn(text: string): Readonly<Record<string, string>> {
   return found;
 }
 
-const CODES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#10': '\n', '#9': '\t' };
+const CODES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#10': '\n',
+  '#9': '\t',
+};
 const plain = (text: string): string =>
   text.replace(/&([^;]*);?/g, (whole, code: string) => {
     const character = CODES[code];
@@ -53,9 +61,12 @@ const plain = (text: string): string =>
 
 /** All elements of a name below another, in order, at any depth. */
 export const within = (element: XmlElement, name: string): readonly XmlElement[] =>
-  element.children.flatMap((child) => (typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...within(child, name)]));
+  element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...within(child, name)],
+  );
 
 export const child = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((each): each is XmlElement => typeof each !== 'string' && each.name === name);
 
-export const wordsIn = (element: XmlElement): string => element.children.map((each) => (typeof each === 'string' ? each : wordsIn(each))).join('');
+export const wordsIn = (element: XmlElement): string =>
+  element.children.map((each) => (typeof each === 'string' ? each : wordsIn(each))).join('');

@@ -31,7 +31,9 @@ const RIGHT_TO_LEFT: Report = aReport(
 );
 
 const FILES: readonly (readonly [string, () => Promise<Report>])[] = [
-  ...REPORT_NAMES.map((name) => [`${name} report`, async () => REPORTS[name]({ ...(await exampleSnapshot()), logo: LOGO })] as const),
+  ...REPORT_NAMES.map(
+    (name) => [`${name} report`, async () => REPORTS[name]({ ...(await exampleSnapshot()), logo: LOGO })] as const,
+  ),
   ['blank form', async () => blankForm(shippedRubric())],
   ['report from right to left', async () => RIGHT_TO_LEFT],
 ];
@@ -44,7 +46,8 @@ function fileOf(name: string, report: () => Promise<Report>): Promise<Made> {
   return known;
 }
 
-const childrenOf = (element: Element): readonly Element[] => element.children.filter((child): child is Element => 'children' in child);
+const childrenOf = (element: Element): readonly Element[] =>
+  element.children.filter((child): child is Element => 'children' in child);
 const everyElement = (element: Element): readonly Element[] => [element, ...childrenOf(element).flatMap(everyElement)];
 const nameOf = (value: Value | undefined): string => (value instanceof Name ? value.name : '');
 
@@ -57,7 +60,10 @@ describe.each(FILES)('the %s', (name, report) => {
     expect(info.Title).toBe((await report()).title);
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(metadata).toContain('<dc:title>');
-    expect(objects.some((each) => isDict(each) && each.Marked === true) || (isDict(catalog.MarkInfo) && catalog.MarkInfo.Marked)).toBeTruthy();
+    expect(
+      objects.some((each) => isDict(each) && each.Marked === true) ||
+        (isDict(catalog.MarkInfo) && catalog.MarkInfo.Marked),
+    ).toBeTruthy();
     expect(catalog.StructTreeRoot).toBeInstanceOf(Ref);
   });
 
@@ -84,7 +90,8 @@ describe.each(FILES)('the %s', (name, report) => {
       TD: ['P'],
     };
     for (const element of everyElement(tree)) {
-      for (const child of childrenOf(element)) expect(may[element.type] ?? [], `${child.type} in ${element.type}`).toContain(child.type);
+      for (const child of childrenOf(element))
+        expect(may[element.type] ?? [], `${child.type} in ${element.type}`).toContain(child.type);
     }
   });
 
@@ -93,12 +100,14 @@ describe.each(FILES)('the %s', (name, report) => {
     const levels = everyElement(tree).flatMap(({ type }) => (/^H\d$/.test(type) ? [Number(type[1])] : []));
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0), `heading ${i}`).toBeLessThanOrEqual(1);
+    for (const [i, level] of levels.entries())
+      expect(level - (levels[i - 1] ?? 0), `heading ${i}`).toBeLessThanOrEqual(1);
   });
 
   test('bookmarks say every heading', async () => {
     const { tree, outline } = await file();
-    const titles = (some: typeof outline): readonly string[] => some.flatMap(({ title, children }) => [title, ...titles(children)]);
+    const titles = (some: typeof outline): readonly string[] =>
+      some.flatMap(({ title, children }) => [title, ...titles(children)]);
     const headings = everyElement(tree).filter(({ type }) => /^H\d$/.test(type));
     const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
     expect(titles(outline).map(bare)).toEqual(headings.map((each) => bare(textOf(each))));
@@ -123,7 +132,10 @@ describe.each(FILES)('the %s', (name, report) => {
     for (const { alt, bbox } of elements(tree, 'Figure')) {
       expect(alt?.trim()).toBeTruthy();
       const [left = -1, bottom = -1, right = -1, top = -1] = bbox ?? [];
-      expect(left >= 0 && bottom >= 0 && right <= width && top <= height && left < right && bottom < top, String(bbox)).toBe(true);
+      expect(
+        left >= 0 && bottom >= 0 && right <= width && top <= height && left < right && bottom < top,
+        String(bbox),
+      ).toBe(true);
     }
   });
 
@@ -132,7 +144,8 @@ describe.each(FILES)('the %s', (name, report) => {
     const fonts = objects.filter((each) => isDict(each) && nameOf(each.Type) === 'FontDescriptor');
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(isDict(font) && (font.FontFile2 ?? font.FontFile3)).toBeInstanceOf(Ref);
-    for (const font of objects) if (isDict(font) && nameOf(font.Subtype) === 'Type0') expect(font.ToUnicode).toBeInstanceOf(Ref);
+    for (const font of objects)
+      if (isDict(font) && nameOf(font.Subtype) === 'Type0') expect(font.ToUnicode).toBeInstanceOf(Ref);
     const said = pages.flatMap(({ drawn }) => drawn.map(textOf)).join('');
     expect(said).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
   });
@@ -140,7 +153,8 @@ describe.each(FILES)('the %s', (name, report) => {
   test('pages are walked through in the order of the tree', async () => {
     const { objects } = await file();
     for (const page of objects)
-      if (isDict(page) && nameOf(page.Type) === 'Page') expect([nameOf(page.Tabs), typeof page.StructParents]).toEqual(['S', 'number']);
+      if (isDict(page) && nameOf(page.Type) === 'Page')
+        expect([nameOf(page.Tabs), typeof page.StructParents]).toEqual(['S', 'number']);
   });
 });
 
@@ -164,7 +178,9 @@ describe('what is written for a page count', () => {
       const { pages } = await made(REPORTS[name](await exampleSnapshot()));
       return Math.min(
         ...pages.flatMap(({ drawn }) =>
-          drawn.flatMap((each) => ('size' in each && each.artifact === null && each.glyphs.length > 3 ? [each.size] : [])),
+          drawn.flatMap((each) =>
+            'size' in each && each.artifact === null && each.glyphs.length > 3 ? [each.size] : [],
+          ),
         ),
       );
     };

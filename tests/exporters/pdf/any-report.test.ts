@@ -34,7 +34,10 @@ const anySaid = anyText.map((text) => said(text));
 const anyLevel = fc.option(fc.integer({ min: 1, max: 4 }));
 const anyCell = fc.array(fc.record({ text: anyText, lang: fc.constant('en'), strong: fc.boolean() }), { maxLength: 3 });
 
-const anyLogo = fc.constantFrom(null, ...[LOGO_PNG, LOGO_PNG.slice(0, 60), 'no picture'].map((png) => ({ png, svg: null, width: 2, height: 1 })));
+const anyLogo = fc.constantFrom(
+  null,
+  ...[LOGO_PNG, LOGO_PNG.slice(0, 60), 'no picture'].map((png) => ({ png, svg: null, width: 2, height: 1 })),
+);
 const anyMark = fc.record({
   mark: fc.constantFrom('1', '4', '≠', '–', '?'),
   level: anyLevel,
@@ -48,31 +51,51 @@ const anyTable = fc.integer({ min: 1, max: 6 }).chain(
       type: fc.constant('table' as const),
       caption: anyText,
       nameColumn: fc.nat(count - 1),
-      columns: fc.array(fc.record({ label: anyText, width: fc.integer({ min: 0, max: 40 }) }), { minLength: count, maxLength: count }),
+      columns: fc.array(fc.record({ label: anyText, width: fc.integer({ min: 0, max: 40 }) }), {
+        minLength: count,
+        maxLength: count,
+      }),
       rows: fc.array(fc.array(anyCell, { minLength: count, maxLength: count }), { maxLength: 6 }),
     }),
 );
 
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), words: anySaid }),
+  fc.record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    words: anySaid,
+  }),
   fc.record({ type: fc.constant('paragraph' as const), words: anySaid, quiet: fc.boolean() }),
-  fc.record({ type: fc.constant('facts' as const), facts: fc.array(fc.record({ name: anyText, value: anySaid }), { maxLength: 5 }) }),
+  fc.record({
+    type: fc.constant('facts' as const),
+    facts: fc.array(fc.record({ name: anyText, value: anySaid }), { maxLength: 5 }),
+  }),
   fc.record({ type: fc.constant('list' as const), items: fc.array(anySaid, { maxLength: 5 }) }),
   anyTable,
   fc.record({
     type: fc.constant('lanes' as const),
     title: anyText,
     stops: fc.array(anyText, { minLength: 4, maxLength: 9 }),
-    lanes: fc.array(fc.record({ name: anyText, now: anyLevel, provisional: fc.boolean(), before: anyLevel, aim: anyLevel }), { maxLength: 8 }),
+    lanes: fc.array(
+      fc.record({ name: anyText, now: anyLevel, provisional: fc.boolean(), before: anyLevel, aim: anyLevel }),
+      { maxLength: 8 },
+    ),
     said: anyText,
   }),
   fc.record({ type: fc.constant('brand' as const), organisation: anyText, line: anyText, logo: anyLogo }),
   fc.record({
     type: fc.constant('strips' as const),
     title: anyText,
-    strips: fc.array(fc.record({ name: fc.constantFrom('Plan', 'Do', 'مركز'), lane: fc.nat(8), marks: fc.array(anyMark, { maxLength: 40 }) }), {
-      maxLength: 8,
-    }),
+    strips: fc.array(
+      fc.record({
+        name: fc.constantFrom('Plan', 'Do', 'مركز'),
+        lane: fc.nat(8),
+        marks: fc.array(anyMark, { maxLength: 40 }),
+      }),
+      {
+        maxLength: 8,
+      },
+    ),
     levels: fc.integer({ min: 2, max: 9 }),
     of: fc.integer({ min: 1, max: 9 }),
     key: fc.array(fc.record({ mark: fc.constantFrom('1', '≠', '?'), means: anyText }), { maxLength: 4 }),

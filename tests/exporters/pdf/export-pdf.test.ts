@@ -29,10 +29,16 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('hands back the file and what could not be drawn, and ends the worker', async () => {
   const seen = aWorker((worker) =>
-    worker.dispatchEvent(new MessageEvent('message', { data: { type: 'written', bytes: new Uint8Array([1, 2, 3]), cannotDraw: ['社'] } })),
+    worker.dispatchEvent(
+      new MessageEvent('message', { data: { type: 'written', bytes: new Uint8Array([1, 2, 3]), cannotDraw: ['社'] } }),
+    ),
   );
   const made = await exportPdf(aReport([]), 'Letter');
-  expect(made.ok && [made.value.file.size, made.value.file.type, made.value.cannotDraw]).toEqual([3, 'application/pdf', ['社']]);
+  expect(made.ok && [made.value.file.size, made.value.file.type, made.value.cannotDraw]).toEqual([
+    3,
+    'application/pdf',
+    ['社'],
+  ]);
   expect(seen).toMatchObject({ type: 'module', ended: true, order: { paper: 'Letter', words: { aim: 'Our aim' } } });
   expect(seen.url).toContain('pdf-worker');
 });
@@ -40,15 +46,27 @@ test('hands back the file and what could not be drawn, and ends the worker', asy
 test.each([
   [
     'the writer failed',
-    (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('message', { data: { type: 'failed', detail: 'No such font' } })),
+    (worker: EventTarget) =>
+      worker.dispatchEvent(new MessageEvent('message', { data: { type: 'failed', detail: 'No such font' } })),
     'No such font',
   ],
-  ['its script could not be had', (worker: EventTarget) => worker.dispatchEvent(new Event('error')), 'could not be started'],
-  ['its answer could not be read', (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('messageerror')), 'could not be read'],
+  [
+    'its script could not be had',
+    (worker: EventTarget) => worker.dispatchEvent(new Event('error')),
+    'could not be started',
+  ],
+  [
+    'its answer could not be read',
+    (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('messageerror')),
+    'could not be read',
+  ],
 ])('when %s, it says so and ends the worker', async (_, answer, detail) => {
   const seen = aWorker(answer);
   const made = await exportPdf(aReport([]), 'A4');
-  expect(made).toMatchObject({ ok: false, problem: { type: 'export-failed', detail: expect.stringContaining(detail) } });
+  expect(made).toMatchObject({
+    ok: false,
+    problem: { type: 'export-failed', detail: expect.stringContaining(detail) },
+  });
   expect(seen.ended).toBe(true);
 });
 

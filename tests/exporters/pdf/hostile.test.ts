@@ -22,7 +22,13 @@ const everywhere = (text: string): Report =>
       { type: 'list', items: [said(text)] },
       { type: 'facts', facts: [{ name: text, value: said(text) }] },
       { type: 'table', caption: text, nameColumn: 0, columns: [{ label: text, width: 1 }], rows: [[words(text)]] },
-      { type: 'lanes', title: text, stops: [text], lanes: [{ name: text, now: 1, provisional: false, before: null, aim: 1 }], said: text },
+      {
+        type: 'lanes',
+        title: text,
+        stops: [text],
+        lanes: [{ name: text, now: 1, provisional: false, before: null, aim: 1 }],
+        said: text,
+      },
     ],
     { title: text, footer: text },
   );
@@ -33,7 +39,8 @@ test('what looks like PDF stays words, wherever it is written', async () => {
   expect(pdf.outline[0]?.title).toBe(SIGNS);
   expect(textOf(pdf.tree)).toContain(SIGNS);
   const names = new Set(pdf.objects.flatMap(namesIn));
-  for (const name of ['JS', 'JavaScript', 'OpenAction', 'AA', 'Annots', 'URI', 'Launch', 'EmbeddedFiles']) expect(names).not.toContain(name);
+  for (const name of ['JS', 'JavaScript', 'OpenAction', 'AA', 'Annots', 'URI', 'Launch', 'EmbeddedFiles'])
+    expect(names).not.toContain(name);
 });
 
 test('controls, lone surrogates and signs that turn text by force are left out; the words stay', async () => {

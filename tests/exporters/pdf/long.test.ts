@@ -48,7 +48,8 @@ test('a cell that is longer than a page runs on over pages and loses no word', a
 
 test('every page says which it is, of how many', async () => {
   const { pages } = await made(aReport([table(200)]));
-  for (const [i, page] of pages.entries()) expect(drawnOn(page, 'Pagination')).toContain(`Page ${i + 1} of ${pages.length}`);
+  for (const [i, page] of pages.entries())
+    expect(drawnOn(page, 'Pagination')).toContain(`Page ${i + 1} of ${pages.length}`);
 });
 
 test('a heading is never the last on its page', async () => {
@@ -63,13 +64,23 @@ test('a heading is never the last on its page', async () => {
 
 test('a page break begins a page, and makes no empty one', async () => {
   const breaks: Block = { type: 'page-break' };
-  const { pages } = await made(aReport([breaks, paragraph(said('One')), breaks, breaks, paragraph(said('Two')), breaks]));
+  const { pages } = await made(
+    aReport([breaks, paragraph(said('One')), breaks, breaks, paragraph(said('Two')), breaks]),
+  );
   expect(pages.map((page) => drawnOn(page, null))).toEqual(['One', 'Two']);
 });
 
 test('sixty lanes are as many figures as they need pages', async () => {
-  const lanes = Array.from({ length: 60 }, (_, i) => ({ name: `Lane ${i}`, now: 1, provisional: i % 2 === 0, before: null, aim: 2 }));
-  const { tree, pages } = await made(aReport([{ type: 'lanes', title: 'Lanes', stops: ['One', 'Two'], lanes, said: 'Sixty lanes' }]));
+  const lanes = Array.from({ length: 60 }, (_, i) => ({
+    name: `Lane ${i}`,
+    now: 1,
+    provisional: i % 2 === 0,
+    before: null,
+    aim: 2,
+  }));
+  const { tree, pages } = await made(
+    aReport([{ type: 'lanes', title: 'Lanes', stops: ['One', 'Two'], lanes, said: 'Sixty lanes' }]),
+  );
   const figures = elements(tree, 'Figure');
   expect(figures).toHaveLength(pages.length);
   expect(figures[0]?.alt).toBe('Sixty lanes');
@@ -82,7 +93,10 @@ test('a thousand actions are written within seconds', async () => {
     name,
     value: said('Words that somebody wrote about this, one line.'),
   }));
-  const blocks = Array.from({ length: 1000 }, (_, i): readonly Block[] => [heading(3, said(`${i}. Do this`)), { type: 'facts', facts }]).flat();
+  const blocks = Array.from({ length: 1000 }, (_, i): readonly Block[] => [
+    heading(3, said(`${i}. Do this`)),
+    { type: 'facts', facts },
+  ]).flat();
   const start = performance.now();
   const pdf: Made = await made(aReport(blocks));
   expect(performance.now() - start).toBeLessThan(20_000);

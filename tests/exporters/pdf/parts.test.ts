@@ -113,7 +113,8 @@ describe('column widths', () => {
           500,
         );
         expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(500);
-        if (needs.reduce((a, b) => a + b, 0) < 500) widths.forEach((width, i) => void expect(width).toBeGreaterThanOrEqual((needs[i] ?? 0) - 1e-9));
+        if (needs.reduce((a, b) => a + b, 0) < 500)
+          widths.forEach((width, i) => void expect(width).toBeGreaterThanOrEqual((needs[i] ?? 0) - 1e-9));
       }),
     );
   });

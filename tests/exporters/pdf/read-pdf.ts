@@ -21,7 +21,9 @@ export interface DrawnText {
 }
 
 /** Content in the order in which it is in the file: text, or what stands for something that is no text. */
-export type Drawn = DrawnText | { readonly actual: string; readonly mcid: number | null; readonly artifact: string | null };
+export type Drawn =
+  | DrawnText
+  | { readonly actual: string; readonly mcid: number | null; readonly artifact: string | null };
 
 export interface Element {
   readonly type: string;
@@ -68,11 +70,15 @@ export function textOf(part: Element | Drawn): string {
 }
 
 export const saidBy = (drawn: Drawn): string =>
-  'actual' in drawn ? drawn.actual : (/\p{Script=Arabic}/u.test(drawn.glyphs.join('')) ? drawn.glyphs.toReversed() : drawn.glyphs).join('');
+  'actual' in drawn
+    ? drawn.actual
+    : (/\p{Script=Arabic}/u.test(drawn.glyphs.join('')) ? drawn.glyphs.toReversed() : drawn.glyphs).join('');
 
 /** All elements of a kind, in reading order. */
 export const elements = (tree: Element, type: string): readonly Element[] =>
-  tree.children.flatMap((child) => ('children' in child ? [...(child.type === type ? [child] : []), ...elements(child, type)] : []));
+  tree.children.flatMap((child) =>
+    'children' in child ? [...(child.type === type ? [child] : []), ...elements(child, type)] : [],
+  );
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const file = new PdfObjects(bytes);
@@ -82,7 +88,9 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const numbers = new Map(pageRefs.map((ref, i) => [ref instanceof Ref ? ref.number : -1, i]));
   return {
     catalog,
-    info: Object.fromEntries(Object.entries(file.dict(file.trailer.Info)).map(([key, value]) => [key, file.value(value)])),
+    info: Object.fromEntries(
+      Object.entries(file.dict(file.trailer.Info)).map(([key, value]) => [key, file.value(value)]),
+    ),
     metadata: new TextDecoder().decode(file.stream(catalog.Metadata)),
     pages,
     tree: readElement(file, file.dict(catalog.StructTreeRoot).K, pages, numbers, null),
@@ -163,10 +171,12 @@ function readPage(file: PdfObjects, page: Dict): Page {
     if (next.name === 'Tf') text = { ...text, font: String(first), size: Number(second) * Math.abs(matrix[0]) };
     // A run may be drawn in parts, each at its own place; the first says where it begins.
     if (next.name === 'BT') text = { ...text, glyphs: [], x: Number.NaN, y: 0 };
-    if (next.name === 'Tm' && Number.isNaN(text.x)) text = { ...text, ...placeOf(matrix, Number(fifth), Number(sixth)) };
+    if (next.name === 'Tm' && Number.isNaN(text.x))
+      text = { ...text, ...placeOf(matrix, Number(fifth), Number(sixth)) };
     const font = fonts.get(text.font);
     if (next.name === 'TJ' && Array.isArray(first)) {
-      for (const codes of first) if (typeof codes === 'string') text.glyphs.push(...cidsIn(codes).map((cid) => font?.unicode[cid] ?? '\ufffd'));
+      for (const codes of first)
+        if (typeof codes === 'string') text.glyphs.push(...cidsIn(codes).map((cid) => font?.unicode[cid] ?? '\ufffd'));
     }
     if (next.name === 'ET') {
       const { mcid, artifact } = within();
@@ -219,7 +229,9 @@ function readElement(
     const value = file.value(kid);
     if (isDict(value) && typeof value.MCID !== 'number') return [];
     const place = isDict(value) && value.Pg ? value.Pg : page;
-    return [[place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1, Number(isDict(value) ? value.MCID : value)]];
+    return [
+      [place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1, Number(isDict(value) ? value.MCID : value)],
+    ];
   });
   return {
     type: String(dict.S),
@@ -239,7 +251,11 @@ function readElement(
   };
 }
 
-function readOutline(file: PdfObjects, at: Value | undefined, numbers: ReadonlyMap<number, number>): readonly Bookmark[] {
+function readOutline(
+  file: PdfObjects,
+  at: Value | undefined,
+  numbers: ReadonlyMap<number, number>,
+): readonly Bookmark[] {
   const found: Bookmark[] = [];
   for (let ref = file.dict(at).First; ref; ref = file.dict(ref).Next) {
     const dict = file.dict(ref);

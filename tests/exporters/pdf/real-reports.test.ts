@@ -30,8 +30,12 @@ function snapshotWith(actions: number): ReportInput {
   return aSnapshot(
     {
       period: 'Autumn 2026',
-      statements: Object.fromEntries(rubric.stages.flatMap(({ statements }) => statements).map(({ id }) => [id, { answer: level(3) }])),
-      stages: Object.fromEntries(stages.map((id) => [id, { now: 'A survey once a year.\nA notice board.', agreed: level(2) }])),
+      statements: Object.fromEntries(
+        rubric.stages.flatMap(({ statements }) => statements).map(({ id }) => [id, { answer: level(3) }]),
+      ),
+      stages: Object.fromEntries(
+        stages.map((id) => [id, { now: 'A survey once a year.\nA notice board.', agreed: level(2) }]),
+      ),
       actions: Array.from({ length: actions }, (_, i) => action(i + 1)),
     },
     { rubric, organisation: 'Caffi Ŵyl' },

@@ -7,7 +7,9 @@ import { type DrawnText, saidBy, textOf } from './read-pdf.ts';
 const written = (text: string, lang = 'en'): Promise<Made> => made(aReport([paragraph(said(text, lang))]));
 /** What is drawn in the report itself, from left to right. */
 const seen = ({ pages }: Made): readonly DrawnText[] =>
-  (pages[0]?.drawn ?? []).filter((each): each is DrawnText => 'glyphs' in each && each.artifact === null).toSorted((a, b) => b.y - a.y || a.x - b.x);
+  (pages[0]?.drawn ?? [])
+    .filter((each): each is DrawnText => 'glyphs' in each && each.artifact === null)
+    .toSorted((a, b) => b.y - a.y || a.x - b.x);
 const seenWords = (pdf: Made): readonly string[] => seen(pdf).flatMap(({ glyphs }) => glyphs.join('').trim() || []);
 
 describe('letters of our own face', () => {
@@ -21,7 +23,10 @@ describe('letters of our own face', () => {
 
   test('plain English asks for two font files', async () => {
     const pdf = await written('Plain words.');
-    expect(pdf.asked.toSorted()).toEqual(['atkinson-hyperlegible-next-latin-400', 'atkinson-hyperlegible-next-latin-700']);
+    expect(pdf.asked.toSorted()).toEqual([
+      'atkinson-hyperlegible-next-latin-400',
+      'atkinson-hyperlegible-next-latin-700',
+    ]);
   });
 
   test('a letter typed as a base and a mark is the letter', async () => {

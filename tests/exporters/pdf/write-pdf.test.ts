@@ -39,7 +39,15 @@ describe('the file', () => {
   });
 
   test('says its own words as it is told', async () => {
-    const words = { pageOf: 'Tudalen {page} o {pages}', now: '', suggested: '', before: '', aim: '', notAgreed: '', logoOf: '' };
+    const words = {
+      pageOf: 'Tudalen {page} o {pages}',
+      now: '',
+      suggested: '',
+      before: '',
+      aim: '',
+      notAgreed: '',
+      logoOf: '',
+    };
     const { bytes } = await writePdf(aReport([]), { paper: 'A4', fonts: fontsFromDisk(), words });
     expect(readPdf(bytes).pages[0]?.drawn.map(textOf)).toContain('Tudalen 1 o 1');
   });
@@ -68,14 +76,23 @@ describe('the structure tree', () => {
       ]),
     );
     expect(tree.type).toBe('Document');
-    expect(tree.children.map((child) => ('type' in child ? child.type : ''))).toEqual(['H1', 'P', 'H2', 'L', 'H3', 'L']);
+    expect(tree.children.map((child) => ('type' in child ? child.type : ''))).toEqual([
+      'H1',
+      'P',
+      'H2',
+      'L',
+      'H3',
+      'L',
+    ]);
     expect(textOf(tree).split(/\s+/)).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight']);
     expect(elements(tree, 'LBody').map(textOf)).toEqual(['Four', 'Five', 'Eight']);
     expect(elements(tree, 'Lbl').map(textOf)).toEqual(['Seven']);
   });
 
   test('marks words with their language only where it is another', async () => {
-    const { tree } = await made(aReport([paragraph(said('Hello', 'en')), paragraph(said('Shwmae', 'cy')), paragraph(said('Hello', 'en-GB'))]));
+    const { tree } = await made(
+      aReport([paragraph(said('Hello', 'en')), paragraph(said('Shwmae', 'cy')), paragraph(said('Hello', 'en-GB'))]),
+    );
     expect(elements(tree, 'P').map(({ lang }) => lang)).toEqual([null, 'cy', null]);
   });
 
@@ -98,7 +115,9 @@ describe('the structure tree', () => {
         },
       ]),
     );
-    const rows = elements(tree, 'TR').map((row) => row.children.map((cell) => ('type' in cell ? [cell.type, cell.scope, textOf(cell)] : [])));
+    const rows = elements(tree, 'TR').map((row) =>
+      row.children.map((cell) => ('type' in cell ? [cell.type, cell.scope, textOf(cell)] : [])),
+    );
     expect(rows).toEqual([
       [
         ['TH', 'Column', 'Ref'],
@@ -120,7 +139,13 @@ describe('the structure tree', () => {
   });
 
   test('says a caption once: where the heading above says it, the table does not say it again', async () => {
-    const table = { type: 'table', caption: 'Started', nameColumn: 0, columns: [{ label: 'Action', width: 1 }], rows: [[words('Phone')]] } as const;
+    const table = {
+      type: 'table',
+      caption: 'Started',
+      nameColumn: 0,
+      columns: [{ label: 'Action', width: 1 }],
+      rows: [[words('Phone')]],
+    } as const;
     const { tree } = await made(aReport([heading(2, said('Started')), table]));
     expect(textOf(tree).split(/\s+/)).toEqual(['Started', 'Action', 'Phone']);
   });
@@ -139,12 +164,19 @@ describe('the structure tree', () => {
     expect(figure?.alt).toBe('Plan: level 3');
     expect(figure?.bbox).toHaveLength(4);
     const shown = figure ? textOf(figure) : '';
-    for (const each of ['Last time', 'Now', 'Our aim', 'Not yet', 'Established', 'Plan', '3']) expect(shown).toContain(each);
+    for (const each of ['Last time', 'Now', 'Our aim', 'Not yet', 'Established', 'Plan', '3'])
+      expect(shown).toContain(each);
   });
 
   test('bookmarks follow the headings, each level within the one above it', async () => {
     const { outline } = await made(
-      aReport([heading(1, said('Plan')), heading(2, said('Do')), heading(3, said('Measure')), { type: 'page-break' }, heading(2, said('Review'))]),
+      aReport([
+        heading(1, said('Plan')),
+        heading(2, said('Do')),
+        heading(3, said('Measure')),
+        { type: 'page-break' },
+        heading(2, said('Review')),
+      ]),
     );
     expect(outline).toEqual([
       {

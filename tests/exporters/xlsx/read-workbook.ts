@@ -27,7 +27,12 @@ export function readWorkbook(file: Uint8Array): ReadWorkbook {
   const parts = readZip(file);
   const part = (name: string): XmlElement => readXml(textPart(parts, name));
   const sheets = within(part('xl/workbook.xml'), 'sheet');
-  const targets = new Map(within(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [attributes.Id, attributes.Target]));
+  const targets = new Map(
+    within(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
+      attributes.Id,
+      attributes.Target,
+    ]),
+  );
   const days = dayStyles(part('xl/styles.xml'));
   const [plan, about, lists] = sheets.map(({ attributes }) => part(`xl/${targets.get(attributes['r:id'] ?? '')}`));
   if (!plan || !about || !lists) throw new Error('Not three sheets');
@@ -39,7 +44,10 @@ export function readWorkbook(file: Uint8Array): ReadWorkbook {
     lists: rowsOf(lists, days),
     sheet: plan,
     choices: new Map(
-      within(plan, 'dataValidation').map((rule) => [(rule.attributes.sqref ?? '').replace(/\d.*/, ''), wordsIn(child(rule, 'formula1') ?? rule)]),
+      within(plan, 'dataValidation').map((rule) => [
+        (rule.attributes.sqref ?? '').replace(/\d.*/, ''),
+        wordsIn(child(rule, 'formula1') ?? rule),
+      ]),
     ),
   };
 }
@@ -57,7 +65,8 @@ function dayStyles(styles: XmlElement): ReadonlySet<string> {
 
 function rowsOf(sheet: XmlElement, days: ReadonlySet<string>): readonly (readonly ReadCell[])[] {
   const rows = within(sheet, 'row').map(
-    (row) => new Map(within(row, 'c').map((cell) => [(cell.attributes.r ?? '').replace(/\d+/, ''), readCell(cell, days)])),
+    (row) =>
+      new Map(within(row, 'c').map((cell) => [(cell.attributes.r ?? '').replace(/\d+/, ''), readCell(cell, days)])),
   );
   const columns = [...(rows[0]?.keys() ?? [])];
   return rows.map((row) => columns.map((column) => row.get(column) ?? { shown: '', kind: 'empty' as const }));

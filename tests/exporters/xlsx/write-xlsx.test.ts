@@ -10,19 +10,30 @@ import { NAMES, type ReadCell, readWorkbook } from './read-workbook.ts';
 
 const written = async (actions: Parameters<typeof anAction>[0][]) =>
   readWorkbook(
-    await writeXlsx(planSheet(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) })), {
-      names: NAMES,
-    }),
+    await writeXlsx(
+      planSheet(aSnapshot({ actions: actions.map((given, i) => anAction({ id: `a${i}`, number: i + 1, ...given })) })),
+      {
+        names: NAMES,
+      },
+    ),
   );
 
-const cellOf = ({ plan }: { readonly plan: readonly (readonly ReadCell[])[] }, column: string, row = 1): ReadCell | undefined =>
-  plan[row]?.[plan[0]?.findIndex(({ shown }) => shown === column) ?? -1];
+const cellOf = (
+  { plan }: { readonly plan: readonly (readonly ReadCell[])[] },
+  column: string,
+  row = 1,
+): ReadCell | undefined => plan[row]?.[plan[0]?.findIndex(({ shown }) => shown === column) ?? -1];
 
 describe('the workbook of a plan', () => {
   test('has the columns of the contract, in their order, in a header that stays in sight and on every printed page', async () => {
     const { plan, sheet, names, hidden } = await written([{}]);
     expect(plan[0]?.map(({ shown }) => shown)).toEqual(PLAN_COLUMNS);
-    expect(within(sheet, 'pane')[0]?.attributes).toMatchObject({ ySplit: '1', xSplit: '1', state: 'frozen', topLeftCell: 'B2' });
+    expect(within(sheet, 'pane')[0]?.attributes).toMatchObject({
+      ySplit: '1',
+      xSplit: '1',
+      state: 'frozen',
+      topLeftCell: 'B2',
+    });
     expect(within(sheet, 'autoFilter')[0]?.attributes.ref).toBe('A1:AA2');
     expect([names, hidden]).toEqual([NAMES, [false, false, true]]);
   });
@@ -37,14 +48,17 @@ describe('the workbook of a plan', () => {
     expect(cellOf(read, 'Next review')).toMatchObject({ kind: 'empty' });
   });
 
-  test.each(['Status', 'Priority', 'Impact', 'Effort'])('offers what may be chosen for %s, and the cell has one of them', async (column) => {
-    const read = await written([{ status: 'done', priority: 'do-first', impact: 'high', effort: 'low' }]);
-    const letter = String.fromCharCode(65 + PLAN_COLUMNS.indexOf(column));
-    const [, at = '', last = ''] = /^'Lists'!\$([A-Z])\$1:\$\1\$(\d+)$/.exec(read.choices.get(letter) ?? '') ?? [];
-    const offered = read.lists.slice(0, Number(last)).map((row) => row[at.charCodeAt(0) - 65]?.shown);
-    expect(offered.length).toBeGreaterThan(2);
-    expect(offered).toContain(cellOf(read, column)?.shown);
-  });
+  test.each(['Status', 'Priority', 'Impact', 'Effort'])(
+    'offers what may be chosen for %s, and the cell has one of them',
+    async (column) => {
+      const read = await written([{ status: 'done', priority: 'do-first', impact: 'high', effort: 'low' }]);
+      const letter = String.fromCharCode(65 + PLAN_COLUMNS.indexOf(column));
+      const [, at = '', last = ''] = /^'Lists'!\$([A-Z])\$1:\$\1\$(\d+)$/.exec(read.choices.get(letter) ?? '') ?? [];
+      const offered = read.lists.slice(0, Number(last)).map((row) => row[at.charCodeAt(0) - 65]?.shown);
+      expect(offered.length).toBeGreaterThan(2);
+      expect(offered).toContain(cellOf(read, column)?.shown);
+    },
+  );
 
   test('says on a sheet of its own what it is', async () => {
     const { about } = await written([]);

@@ -10,7 +10,11 @@ import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support
 import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
-const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('../../fixtures/releases/*/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const releases = [...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))];
 const fileOf = (release: string, name: string): string => files[`../../fixtures/releases/${release}/${name}`] ?? '';
 
@@ -45,7 +49,9 @@ function same(found: unknown, release: string): void {
   const got = inOneOrder(found);
   if (got === wanted) return;
   const at = [...wanted].findIndex((letter, i) => letter !== got[i]);
-  throw new Error(`…${got.slice(Math.max(0, at - 60), at + 60)}… instead of …${wanted.slice(Math.max(0, at - 60), at + 60)}…`);
+  throw new Error(
+    `…${got.slice(Math.max(0, at - 60), at + 60)}… instead of …${wanted.slice(Math.max(0, at - 60), at + 60)}…`,
+  );
 }
 
 const inOneOrder = (value: unknown): string =>
@@ -74,5 +80,8 @@ await lay('lanes-example', fromText<DatabaseFixture>(fileOf(newest, 'database.js
 const expected = JSON.parse(fileOf(newest, 'expected.json')) as Expected;
 await report({
   kind: 'laid',
-  value: Object.entries(expected).map(([id, { assessment }]) => ({ hash: `#/assessment/${id}/stage/plan`, text: assessment.stages.plan.now })),
+  value: Object.entries(expected).map(([id, { assessment }]) => ({
+    hash: `#/assessment/${id}/stage/plan`,
+    text: assessment.stages.plan.now,
+  })),
 });

@@ -15,7 +15,12 @@ test('a name that is being written stays, though the organisations of this devic
   await workspace.settled();
   const { rerender } = render(<BeginScreen appData={null} route={route} />);
   fireEvent.input(screen.getByLabelText('What is your organisation called?'), { target: { value: 'Second Tr' } });
-  rerender(<BeginScreen appData={{ storage: workspace.storage, userWorkspace: async () => workspace } as unknown as AppData} route={route} />);
+  rerender(
+    <BeginScreen
+      appData={{ storage: workspace.storage, userWorkspace: async () => workspace } as unknown as AppData}
+      route={route}
+    />,
+  );
   await screen.findByRole('radio', { name: 'First Trust' });
   expect(screen.getByLabelText<HTMLInputElement>('What is your organisation called?').value).toBe('Second Tr');
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Another organisation' }).checked).toBe(true);

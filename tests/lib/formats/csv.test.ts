@@ -19,7 +19,8 @@ describe('a cell', () => {
     ['Ŵyl, żółć', '"Ŵyl, żółć"'],
   ])('%j is written %s', (value, written) => expect(csvCell(value)).toBe(written));
   test('that nobody filled in is empty', () => expect(csvCell(null)).toBe(''));
-  test('that is a number is written as one, below zero too', () => expect([0, 3, -3, 2.5].map(csvCell)).toEqual(['0', '3', '-3', '2.5']));
+  test('that is a number is written as one, below zero too', () =>
+    expect([0, 3, -3, 2.5].map(csvCell)).toEqual(['0', '3', '-3', '2.5']));
 });
 
 describe('text that a spreadsheet could run is made safe', () => {
@@ -64,7 +65,9 @@ describe('a file', () => {
 
   const trigger = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠');
   const anything = anyText({ maxLength: 20 });
-  const sly = fc.tuple(fc.constantFrom('', ' ', '\u00a0', '\n', '"', ','), trigger, anything).map((parts) => parts.join(''));
+  const sly = fc
+    .tuple(fc.constantFrom('', ' ', '\u00a0', '\n', '"', ','), trigger, anything)
+    .map((parts) => parts.join(''));
   const cell = fc.oneof(anything, sly, fc.string({ unit: fc.constantFrom(...'",\r\n =a'), maxLength: 8 }));
   const rows = fc
     .integer({ min: 1, max: 5 })
@@ -73,7 +76,8 @@ describe('a file', () => {
   test('read back gives every cell, but for the apostrophe of those that could run', () => {
     fc.assert(
       fc.property(rows, ([headers = [], ...rest]) => {
-        const couldRun = (text: string): boolean => /^[=+\-@＝＋－＠]/.test(text.trimStart()) || /^\s*[\t\r]/.test(text);
+        const couldRun = (text: string): boolean =>
+          /^[=+\-@＝＋－＠]/.test(text.trimStart()) || /^\s*[\t\r]/.test(text);
         const expected = [headers, ...rest].map((cells) => cells.map((text) => (couldRun(text) ? `'${text}` : text)));
         expect(cellsOf(csvFile(headers, rest))).toEqual(expected);
       }),
@@ -83,7 +87,8 @@ describe('a file', () => {
   test('has no cell that begins with what a spreadsheet could run', () => {
     fc.assert(
       fc.property(rows, ([headers = [], ...rest]) => {
-        for (const text of cellsOf(csvFile(headers, rest)).flat()) expect(text.trimStart()).not.toMatch(/^[=+\-@＝＋－＠\t\r]/);
+        for (const text of cellsOf(csvFile(headers, rest)).flat())
+          expect(text.trimStart()).not.toMatch(/^[=+\-@＝＋－＠\t\r]/);
       }),
       { numRuns: 500 },
     );

@@ -21,14 +21,21 @@ describe('the name of a file', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'con'],
     ['UPPER case', 'upper-case'],
-  ])('of %s starts with %s', (organisation, start) => expect(named(organisation)).toBe(`${start}-action-plan-2026-07-15.csv`));
+  ])('of %s starts with %s', (organisation, start) =>
+    expect(named(organisation)).toBe(`${start}-action-plan-2026-07-15.csv`),
+  );
 
-  test.each(['مؤسسة المجتمع', '社区', '', ' ', '🎉', '...'])('of "%s" is what it is and when, for nothing plain is left of it', (organisation) => {
-    expect(named(organisation)).toBe('action-plan-2026-07-15.csv');
-  });
-  test('keeps what is plain in a name of two scripts', () => expect(named('مركز Al Noor')).toBe('al-noor-action-plan-2026-07-15.csv'));
+  test.each(['مؤسسة المجتمع', '社区', '', ' ', '🎉', '...'])(
+    'of "%s" is what it is and when, for nothing plain is left of it',
+    (organisation) => {
+      expect(named(organisation)).toBe('action-plan-2026-07-15.csv');
+    },
+  );
+  test('keeps what is plain in a name of two scripts', () =>
+    expect(named('مركز Al Noor')).toBe('al-noor-action-plan-2026-07-15.csv'));
 
-  test('keeps 48 letters of a long name', () => expect(named('x'.repeat(300))).toBe(`${'x'.repeat(48)}-action-plan-2026-07-15.csv`));
+  test('keeps 48 letters of a long name', () =>
+    expect(named('x'.repeat(300))).toBe(`${'x'.repeat(48)}-action-plan-2026-07-15.csv`));
   test('does not end a shortened name in a hyphen', () =>
     expect(named(`${'x'.repeat(47)} club`)).toBe(`${'x'.repeat(47)}-action-plan-2026-07-15.csv`));
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { formatLongDate, formatMonth, formatShortDate, formatTime, formatTimeAgo, setLocale } from '../../../src/lib/i18n/messages.ts';
+import {
+  formatLongDate,
+  formatMonth,
+  formatShortDate,
+  formatTime,
+  formatTimeAgo,
+  setLocale,
+} from '../../../src/lib/i18n/messages.ts';
 import { aLanguage } from '../../support/builders.ts';
 
 const home = process.env.TZ;
@@ -23,7 +30,9 @@ describe('a day', () => {
     setLocale('cy', aLanguage());
     expect(formatLongDate('2026-01-31')).toBe('31 Ionawr 2026');
   });
-  test.each(['', 'soon', '2026-13-01'])('"%s" is no day and stays as it is', (text) => expect(formatLongDate(text)).toBe(text));
+  test.each(['', 'soon', '2026-13-01'])('"%s" is no day and stays as it is', (text) =>
+    expect(formatLongDate(text)).toBe(text),
+  );
 });
 
 // Formatters are kept once made, so each zone gets a module of its own.
@@ -46,8 +55,15 @@ describe.each([
 
   test('a day stays the day that was written', async () => {
     const { formatShortDate: said } = await there();
-    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
-    fc.assert(fc.property(days, (day) => Number(said(day).split(' ')[0]) === Number(day.slice(8)) && said(day).endsWith(day.slice(0, 4))));
+    const days = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(
+        days,
+        (day) => Number(said(day).split(' ')[0]) === Number(day.slice(8)) && said(day).endsWith(day.slice(0, 4)),
+      ),
+    );
   });
 
   test('a moment is told by the clock on the wall', async () => {
@@ -73,7 +89,8 @@ describe('how long ago', () => {
     [1096, '3 years ago'],
   ])('%i days → %s', (days, said) => expect(formatTimeAgo(daysBack(days), now)).toBe(said));
 
-  test('a clock that was set back makes nothing that lies ahead', () => expect(formatTimeAgo(now + 3_600_000, now)).toBe('today'));
+  test('a clock that was set back makes nothing that lies ahead', () =>
+    expect(formatTimeAgo(now + 3_600_000, now)).toBe('today'));
 
   test('what was saved this morning is still "today" in the evening', () => {
     const [morning, evening] = [new Date(2026, 6, 15, 8, 0), new Date(2026, 6, 15, 22, 0)];
@@ -85,7 +102,9 @@ describe('how long ago', () => {
   });
   test('the night when clocks go forward counts as one day', () => {
     moveTo('Europe/London');
-    expect(formatTimeAgo(new Date(2026, 2, 28, 23, 30).getTime(), new Date(2026, 2, 29, 23, 30).getTime())).toBe('yesterday');
+    expect(formatTimeAgo(new Date(2026, 2, 28, 23, 30).getTime(), new Date(2026, 2, 29, 23, 30).getTime())).toBe(
+      'yesterday',
+    );
   });
 });
 

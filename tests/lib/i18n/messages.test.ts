@@ -16,11 +16,15 @@ import { aLanguage } from '../../support/builders.ts';
 afterEach(() => setLocale('en-GB', aLanguage()));
 
 describe('a message', () => {
-  test('is said with its values', () => expect(formatMessage('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
+  test('is said with its values', () =>
+    expect(formatMessage('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
   test('may name a value twice', () => expect(formatMessage('{a} and {a}', { a: 'tea' })).toBe('tea and tea'));
-  test('keeps a name that has no value, so that somebody sees it', () => expect(formatMessage('Hello {name}', {} as never)).toBe('Hello {name}'));
-  test('writes numbers as the language does', () => expect(formatMessage('{n} rows', { n: 12345 })).toBe('12,345 rows'));
-  test('writes text as it stands, even when it is digits', () => expect(formatMessage('{ref}', { ref: '12345' })).toBe('12345'));
+  test('keeps a name that has no value, so that somebody sees it', () =>
+    expect(formatMessage('Hello {name}', {} as never)).toBe('Hello {name}'));
+  test('writes numbers as the language does', () =>
+    expect(formatMessage('{n} rows', { n: 12345 })).toBe('12,345 rows'));
+  test('writes text as it stands, even when it is digits', () =>
+    expect(formatMessage('{ref}', { ref: '12345' })).toBe('12345'));
 
   test('says what people wrote exactly as they wrote it, braces and dollar signs too', () => {
     fc.assert(
@@ -49,7 +53,18 @@ describe('a plural', () => {
     const text = defineMessages('dogs', { count: { other: '{n} dogs' } });
     setLocale(
       'cy',
-      aLanguage({ dogs: { count: { zero: '{n} cŵn', one: '{n} ci', two: '{n} gi', few: '{n} chi', many: '{n} chi mawr', other: '{n} ci arall' } } }),
+      aLanguage({
+        dogs: {
+          count: {
+            zero: '{n} cŵn',
+            one: '{n} ci',
+            two: '{n} gi',
+            few: '{n} chi',
+            many: '{n} chi mawr',
+            other: '{n} ci arall',
+          },
+        },
+      }),
     );
     const said = [0, 1, 2, 3, 4, 6].map((n) => formatMessage(text.count, { n }));
     expect(said).toEqual(['0 cŵn', '1 ci', '2 gi', '3 chi', '4 ci arall', '6 chi mawr']);
@@ -79,7 +94,10 @@ describe('another language', () => {
   });
 
   test('stays English where its pack leaves a message or a whole table out', () => {
-    const [hall, yard] = [defineMessages('hall', { open: 'Open', close: 'Close' }), defineMessages('yard', { open: 'Open' })];
+    const [hall, yard] = [
+      defineMessages('hall', { open: 'Open', close: 'Close' }),
+      defineMessages('yard', { open: 'Open' }),
+    ];
     setLocale('cy', aLanguage({ hall: { open: 'Agor' } }));
     expect([hall.open, hall.close, yard.open]).toEqual(['Agor', 'Close', 'Open']);
   });

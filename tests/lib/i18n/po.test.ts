@@ -13,7 +13,9 @@ const START = ['msgctxt "start.title"', 'msgid "Start"', 'msgstr "Dechrau"'];
 describe('a file that is written', () => {
   test('begins with a header that names the language and the character set', () => {
     const [header = ''] = writePo('pt-BR', []).split('\n\n');
-    expect(header.split('\n')).toEqual(expect.arrayContaining(['"Language: pt_BR\\n"', '"Content-Type: text/plain; charset=UTF-8\\n"']));
+    expect(header.split('\n')).toEqual(
+      expect.arrayContaining(['"Language: pt_BR\\n"', '"Content-Type: text/plain; charset=UTF-8\\n"']),
+    );
   });
   test('has for each message its notes, its context, its English and its translation', () => {
     const written = writePo('cy', [{ ...entry('Dechrau'), notes: ['Placeholders: {n}', 'Plural form'] }]);
@@ -36,7 +38,9 @@ describe('a file that is written', () => {
 
 test('whatever is written is read again as it was', () => {
   const words = anyText({ maxLength: 30 });
-  const entries = fc.array(fc.record({ context: words, id: words, text: words, notes: fc.constant(['{n}']) }), { maxLength: 8 });
+  const entries = fc.array(fc.record({ context: words, id: words, text: words, notes: fc.constant(['{n}']) }), {
+    maxLength: 8,
+  });
   fc.assert(
     fc.property(entries, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (given, lineEnd, mark) => {
       const read = readPo(`${mark ? '\uFEFF' : ''}${writePo('cy', given).replaceAll('\n', lineEnd)}`);
@@ -52,7 +56,8 @@ test('no text at all makes reading throw, and every fault has a line of the file
   fc.assert(
     fc.property(fc.array(fc.oneof(keyword, anyText({ maxLength: 5 }))), (parts) => {
       const text = parts.join('');
-      for (const { line } of readPo(text).faults) expect(line).toSatisfy((at: number) => at >= 1 && at <= text.split(/\r\n|\r|\n/).length);
+      for (const { line } of readPo(text).faults)
+        expect(line).toSatisfy((at: number) => at >= 1 && at <= text.split(/\r\n|\r|\n/).length);
     }),
   );
 });
@@ -62,10 +67,22 @@ describe('reading takes', () => {
     ['a byte-order mark', `\uFEFF${po(...START)}`],
     ['lines that end as in Windows', po(...START).replaceAll('\n', '\r\n')],
     ['a last line that does not end', po(...START).trimEnd()],
-    ['spaces around a line, and none after the keyword', po('  msgctxt"start.title"', '\tmsgid  "Start" ', 'msgstr "Dechrau"  ')],
-    ['comments of every kind', po('# me', '#: start.tsx:1', '#. note', '#| msgid "Begin"', '#, no-wrap', '#', ...START, '# the end')],
-    ['strings in several parts', po('msgctxt ""', '"start."', '"title"', 'msgid "St" ', '"art"', 'msgstr ""', '', '"Dech"', '"rau"')],
-    ['escapes that we do not write ourselves', po('msgctxt "start.title"', 'msgid "\\123tart"', 'msgstr "\\x44echr\\141u"')],
+    [
+      'spaces around a line, and none after the keyword',
+      po('  msgctxt"start.title"', '\tmsgid  "Start" ', 'msgstr "Dechrau"  '),
+    ],
+    [
+      'comments of every kind',
+      po('# me', '#: start.tsx:1', '#. note', '#| msgid "Begin"', '#, no-wrap', '#', ...START, '# the end'),
+    ],
+    [
+      'strings in several parts',
+      po('msgctxt ""', '"start."', '"title"', 'msgid "St" ', '"art"', 'msgstr ""', '', '"Dech"', '"rau"'),
+    ],
+    [
+      'escapes that we do not write ourselves',
+      po('msgctxt "start.title"', 'msgid "\\123tart"', 'msgstr "\\x44echr\\141u"'),
+    ],
   ])('%s', (_, text) => {
     expect(readPo(text).faults).toEqual([]);
     expect(saidBy(text)).toEqual([['start.title', 'Start', 'Dechrau']]);
@@ -90,7 +107,9 @@ describe('reading takes', () => {
 
 describe('obsolete entries', () => {
   test('are left out', () =>
-    expect(saidBy(po('#~ msgctxt "old"', '#~ msgid "Old"', '#~ msgstr "Hen"', ...START))).toEqual([['start.title', 'Start', 'Dechrau']]));
+    expect(saidBy(po('#~ msgctxt "old"', '#~ msgid "Old"', '#~ msgstr "Hen"', ...START))).toEqual([
+      ['start.title', 'Start', 'Dechrau'],
+    ]));
   test('keep their fuzzy flag to themselves', () => {
     const read = readPo(po('#, fuzzy', '#~ msgid "Old"', '#~ msgstr "Hen"', '', ...START));
     expect(read.entries.map(({ fuzzy }) => fuzzy)).toEqual([false]);
@@ -99,9 +118,11 @@ describe('obsolete entries', () => {
 
 describe('a fuzzy flag', () => {
   const flags = (...lines: readonly string[]) => readPo(po(...lines)).entries.map(({ fuzzy }) => fuzzy);
-  test('marks the entry below it and no other', () => expect(flags(...START, '#, fuzzy', ...START, '', ...START)).toEqual([false, true, false]));
+  test('marks the entry below it and no other', () =>
+    expect(flags(...START, '#, fuzzy', ...START, '', ...START)).toEqual([false, true, false]));
   test('may stand among others', () => expect(flags('#, no-wrap, fuzzy', ...START)).toEqual([true]));
-  test('is not a comment that talks about fuzzy things', () => expect(flags('# fuzzy', '#. fuzzy', ...START)).toEqual([false]));
+  test('is not a comment that talks about fuzzy things', () =>
+    expect(flags('# fuzzy', '#. fuzzy', ...START)).toEqual([false]));
 });
 
 describe('a file with something wrong is refused line by line', () => {
@@ -113,8 +134,16 @@ describe('a file with something wrong is refused line by line', () => {
     ['an escape that PO does not have', ['msgctxt "a"', 'msgid "b"', 'msgstr "\\q"'], [`3: ${quotation}`]],
     ['text before any message', ['"lost"', ...START], ['1: This text belongs to no message.']],
     ['a message without English', ['', 'msgctxt "a"', 'msgstr "c"'], ['2: A message without msgid.']],
-    ['a message without a place for its translation', ['msgctxt "a"', 'msgid "b"', '', ...START], ['1: A message without msgstr.']],
-    ['a merge that was not finished', ['<<<<<<< HEAD', ...START], ['1: “<<<<<<< HEAD” is no line that Lanes knows in a PO file.']],
+    [
+      'a message without a place for its translation',
+      ['msgctxt "a"', 'msgid "b"', '', ...START],
+      ['1: A message without msgstr.'],
+    ],
+    [
+      'a merge that was not finished',
+      ['<<<<<<< HEAD', ...START],
+      ['1: “<<<<<<< HEAD” is no line that Lanes knows in a PO file.'],
+    ],
     [
       'plurals as gettext has them',
       ['msgid "b"', 'msgstr "c"', 'msgid_plural "bs"'],
@@ -123,10 +152,12 @@ describe('a file with something wrong is refused line by line', () => {
   ])('%s', (_, lines, faults) => expect(faultsOf(po(...lines))).toEqual(faults));
 
   test('another character set than UTF-8', () => {
-    const inSet = (set: string) => faultsOf(po('', 'msgid ""', 'msgstr ""', `"Content-Type: text/plain; charset=${set}\\n"`));
+    const inSet = (set: string) =>
+      faultsOf(po('', 'msgid ""', 'msgstr ""', `"Content-Type: text/plain; charset=${set}\\n"`));
     expect(inSet('ISO-8859-2')).toEqual(['2: The file says that it is in ISO-8859-2. Save it as UTF-8.']);
     expect([inSet('UTF-8'), inSet('utf8')]).toEqual([[], []]);
   });
 });
 
-test('a file that names no language has none', () => expect(readPo(po('msgid ""', 'msgstr "Language: \\nX: y\\n"')).language).toBeNull());
+test('a file that names no language has none', () =>
+  expect(readPo(po('msgid ""', 'msgstr "Language: \\nX: y\\n"')).language).toBeNull());

@@ -38,12 +38,14 @@ describe('nesting', () => {
   test.each([lists(33), objects(33), `[${objects(32)}]`])('33 levels are refused', (text) => {
     expect(problem(text)).toEqual({ type: 'too-deep', name: 'file.json', limit: 32 });
   });
-  test('is of brackets, not of how many there are', () => expect(read(`[${Array(100).fill('[{}]').join(',')}]`).ok).toBe(true));
+  test('is of brackets, not of how many there are', () =>
+    expect(read(`[${Array(100).fill('[{}]').join(',')}]`).ok).toBe(true));
   test('brackets inside a text are text', () => {
     const texts = ['['.repeat(100), `"${'{'.repeat(100)}`, `\\${'['.repeat(100)}`, `\\"${'['.repeat(100)}`];
     for (const text of texts) expect(read(JSON.stringify([text]))).toEqual({ ok: true, value: [text] });
   });
-  test('a bracket after a text that ends in a backslash is a bracket', () => expect(problem(`["\\\\",${lists(32)}]`)?.type).toBe('too-deep'));
+  test('a bracket after a text that ends in a backslash is a bracket', () =>
+    expect(problem(`["\\\\",${lists(32)}]`)?.type).toBe('too-deep'));
 
   test.each([
     ['lists', lists(1_000_000)],
@@ -57,7 +59,14 @@ describe('nesting', () => {
 });
 
 describe('a key that names the prototype', () => {
-  const spellings = ['__proto__', '\\u005f_proto__', '\\u005F\\u005Fproto\\u005f_', '__pr\\u006fto__', '__\\u0070roto__', '_\\u005fproto__'];
+  const spellings = [
+    '__proto__',
+    '\\u005f_proto__',
+    '\\u005F\\u005Fproto\\u005f_',
+    '__pr\\u006fto__',
+    '__\\u0070roto__',
+    '_\\u005fproto__',
+  ];
 
   test.each(spellings)('is dropped, spelt %s', (spelling) => {
     const result = read(`{"safe":[{"${spelling}":{"polluted":true},"kept":1}],"${spelling}":{"polluted":true}}`);
@@ -69,7 +78,8 @@ describe('a key that names the prototype', () => {
     for (const spelling of spellings) read(`{"${spelling}":{"polluted":true}}`);
     expect('polluted' in {}).toBe(false);
   });
-  test('is only a word where it is a text', () => expect(read('["__proto__"]')).toEqual({ ok: true, value: ['__proto__'] }));
+  test('is only a word where it is a text', () =>
+    expect(read('["__proto__"]')).toEqual({ ok: true, value: ['__proto__'] }));
 });
 
 describe('what is not JSON', () => {

@@ -7,21 +7,48 @@ import { anyText } from '../../support/any-text.ts';
 const fault: Fault = { path: '$.id', expected: 'an id', found: '7' };
 
 /** One of every sort: the compiler refuses the table while a sort is missing. With the words that must be in its explanation. */
-const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { type: type }>, ...(readonly string[])] } = {
+const EVERY: {
+  readonly [type in Problem['type']]: readonly [Extract<Problem, { type: type }>, ...(readonly string[])];
+} = {
   'empty-file': [{ type: 'empty-file', name: 'plan.json' }, 'plan.json', 'empty'],
-  'too-large': [{ type: 'too-large', name: 'plan.json', size: 12_300_000, limit: 2_000_000 }, 'plan.json', '12.3 MB', '2 MB'],
+  'too-large': [
+    { type: 'too-large', name: 'plan.json', size: 12_300_000, limit: 2_000_000 },
+    'plan.json',
+    '12.3 MB',
+    '2 MB',
+  ],
   'too-deep': [{ type: 'too-deep', name: 'plan.json', limit: 32 }, 'plan.json', '32 levels'],
   'too-many': [{ type: 'too-many', name: 'plan.json', limit: 60_000 }, 'plan.json', '60,000 entries'],
   'not-json': [{ type: 'not-json', name: 'plan.json', line: 14, column: 3 }, 'plan.json', 'line 14, column 3'],
   'not-a-lanes-file': [{ type: 'not-a-lanes-file', name: 'plan.json', kind: null }, 'plan.json', '.lanes.json'],
-  'newer-file': [{ type: 'newer-file', name: 'plan.json', written: 7, known: 1 }, 'plan.json', 'format 7', 'up to 1', 'Reload'],
-  faults: [{ type: 'faults', name: 'plan.json', kind: 'rubric', faults: [fault, fault, fault] }, 'plan.json', '3 things'],
-  'damaged-file': [{ type: 'damaged-file', name: 'plan.json', part: 'actions' }, 'plan.json', 'actions', 'another copy'],
+  'newer-file': [
+    { type: 'newer-file', name: 'plan.json', written: 7, known: 1 },
+    'plan.json',
+    'format 7',
+    'up to 1',
+    'Reload',
+  ],
+  faults: [
+    { type: 'faults', name: 'plan.json', kind: 'rubric', faults: [fault, fault, fault] },
+    'plan.json',
+    '3 things',
+  ],
+  'damaged-file': [
+    { type: 'damaged-file', name: 'plan.json', part: 'actions' },
+    'plan.json',
+    'actions',
+    'another copy',
+  ],
   'packed-file': [{ type: 'packed-file', name: 'plan.zip' }, 'plan.zip', 'Unpack'],
   'not-text': [{ type: 'not-text', name: 'plan.json' }, 'plan.json', 'another copy'],
   'wrong-passphrase': [{ type: 'wrong-passphrase', name: 'plan.lanes.age' }, 'plan.lanes.age', 'capitals', 'try again'],
   'sealed-for-keys': [{ type: 'sealed-for-keys', name: 'plan.age' }, 'plan.age', 'the program that made it'],
-  'cannot-open-here': [{ type: 'cannot-open-here', name: 'plan.age', detail: 'RangeError' }, 'plan.age', 'RangeError', 'more memory'],
+  'cannot-open-here': [
+    { type: 'cannot-open-here', name: 'plan.age', detail: 'RangeError' },
+    'plan.age',
+    'RangeError',
+    'more memory',
+  ],
   'rubric-differs': [
     { type: 'rubric-differs', name: 'plan.json', id: 'mine', edition: 2 },
     'plan.json',
@@ -35,7 +62,11 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'no-such-workshop': [{ type: 'no-such-workshop' }, 'not on this device', 'backup'],
   'no-such-stage': [{ type: 'no-such-stage', stage: 'dream' }, '“dream”', 'Choose'],
   'no-such-rubric': [{ type: 'no-such-rubric', id: 'theirs' }, '“theirs”', 'Open its file'],
-  'storage-unavailable': [{ type: 'storage-unavailable', detail: 'SecurityError' }, 'SecurityError', 'private browsing'],
+  'storage-unavailable': [
+    { type: 'storage-unavailable', detail: 'SecurityError' },
+    'SecurityError',
+    'private browsing',
+  ],
   'storage-newer': [{ type: 'storage-newer' }, 'Reload', 'Nothing is lost'],
   'storage-failed': [{ type: 'storage-failed', detail: 'AbortError' }, 'AbortError', 'download your work'],
   'storage-lost': [{ type: 'storage-lost' }, 'trying again', 'Keep this page open'],
@@ -52,7 +83,10 @@ const EVERY: { readonly [type in Problem['type']]: readonly [Extract<Problem, { 
   'copy-altered': [{ type: 'copy-altered' }, 'not what was kept', 'backup'],
   'no-such-report': [{ type: 'no-such-report' }, 'not on this device', 'backup'],
 };
-const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [problem, parts]);
+const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [
+  problem,
+  parts,
+]);
 
 describe('every problem', () => {
   test.each(table)('%j is explained, with its place and its remedy', (problem, parts) => {
@@ -62,9 +96,18 @@ describe('every problem', () => {
     expect(problemMessage(problem)).not.toMatch(/[{}]|undefined|NaN/);
     expect(problemMessage(problem)).toMatch(/^[“A-Z].*\.$/);
   });
-  test('is explained in words of its own', () => expect(new Set(table.map(([problem]) => problemMessage(problem))).size).toBe(table.length));
+  test('is explained in words of its own', () =>
+    expect(new Set(table.map(([problem]) => problemMessage(problem))).size).toBe(table.length));
   test('of a file that was refused says that nothing was changed', () => {
-    const refused = ['too-large', 'too-deep', 'not-json', 'not-a-lanes-file', 'newer-file', 'faults', 'rubric-differs'] as const;
+    const refused = [
+      'too-large',
+      'too-deep',
+      'not-json',
+      'not-a-lanes-file',
+      'newer-file',
+      'faults',
+      'rubric-differs',
+    ] as const;
     for (const type of refused) expect(problemMessage(EVERY[type][0])).toContain('Nothing was changed.');
   });
 });
@@ -83,11 +126,14 @@ describe('a file', () => {
   });
   test('that is too large is measured in megabytes', () =>
     expect(refused(30_000_000)).toBe('“f” is 30 MB. Files up to 2 MB can be opened. Nothing was changed.'));
-  test('that is one character too large is not said to be as large as is allowed', () => expect(refused(2_000_001)).not.toContain('is 2 MB.'));
+  test('that is one character too large is not said to be as large as is allowed', () =>
+    expect(refused(2_000_001)).not.toContain('is 2 MB.'));
   test('whose edition is a year is called by that year', () => {
     expect(problemMessage({ type: 'rubric-differs', name: 'f', id: 'mine', edition: 2026 })).toContain('edition 2026 ');
   });
   test('is called what it is called, whatever signs are in its name', () => {
-    fc.assert(fc.property(anyText(), (name) => problemMessage({ type: 'empty-file', name }).startsWith(`“${name}” is empty.`)));
+    fc.assert(
+      fc.property(anyText(), (name) => problemMessage({ type: 'empty-file', name }).startsWith(`“${name}” is empty.`)),
+    );
   });
 });

@@ -13,13 +13,19 @@ const safe = (text: string): string => {
 const SHAPE = '<path d="M0 0h20v10z" fill="#123456"/>';
 
 describe('a drawing', () => {
-  test('of shapes and colours stays what it is', () => expect(safe(drawing(SHAPE))).toContain('<path d="M0 0h20v10z" fill="#123456"/>'));
+  test('of shapes and colours stays what it is', () =>
+    expect(safe(drawing(SHAPE))).toContain('<path d="M0 0h20v10z" fill="#123456"/>'));
   test('takes its proportions from its box, else from its sides', () => {
     expect(sanitizeSvg(drawing(SHAPE), '')).toMatchObject({ ok: true, value: { width: 20, height: 10 } });
-    expect(sanitizeSvg(drawing(SHAPE, 'width="40px" height="8"'), '')).toMatchObject({ ok: true, value: { width: 40, height: 8 } });
+    expect(sanitizeSvg(drawing(SHAPE, 'width="40px" height="8"'), '')).toMatchObject({
+      ok: true,
+      value: { width: 40, height: 8 },
+    });
   });
   test('wears the looks of its style sheet as attributes', () => {
-    expect(safe(drawing('<style>.a{fill:#00ff00}</style><rect class="a" width="4" height="4"/>'))).toContain('fill="#00ff00"');
+    expect(safe(drawing('<style>.a{fill:#00ff00}</style><rect class="a" width="4" height="4"/>'))).toContain(
+      'fill="#00ff00"',
+    );
   });
 
   test.each([
@@ -35,7 +41,11 @@ describe('a drawing', () => {
       `<style>@import url(https://a.test/x.css); .a{fill:url(//a.test)}</style><rect class="a" width="1" height="1"/>`,
       'a.test',
     ],
-    ['an animation', `<rect width="4" height="4"><animate attributeName="href" to="javascript:alert(1)"/></rect>`, 'animate'],
+    [
+      'an animation',
+      `<rect width="4" height="4"><animate attributeName="href" to="javascript:alert(1)"/></rect>`,
+      'animate',
+    ],
     ['a drawing within', `<svg onload="alert(1)">${SHAPE}</svg>`, 'onload'],
   ])('loses %s', (_, inside, gone) => {
     const made = safe(drawing(inside));
@@ -56,14 +66,29 @@ describe('a drawing', () => {
   test('whatever is in it, nothing comes out that could run or be fetched', () => {
     const bits = fc.oneof(
       anyText({ maxLength: 30 }),
-      fc.constantFrom('<script>', '</script>', ' onload="x"', '<g>', '</g>', 'url(', '"', '<!--', '-->', '&', '<rect ', '/>', SHAPE),
+      fc.constantFrom(
+        '<script>',
+        '</script>',
+        ' onload="x"',
+        '<g>',
+        '</g>',
+        'url(',
+        '"',
+        '<!--',
+        '-->',
+        '&',
+        '<rect ',
+        '/>',
+        SHAPE,
+      ),
     );
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 12 }), (parts) => {
         const made = safe(drawing(parts.join('')));
         return (
           made === 'no-logo' ||
-          (!/<(?:script|image|foreignObject|use|a|iframe)\b| on\w+=|javascript:|url\((?!\s*['"]?#)/i.test(made) && made.endsWith('</svg>'))
+          (!/<(?:script|image|foreignObject|use|a|iframe)\b| on\w+=|javascript:|url\((?!\s*['"]?#)/i.test(made) &&
+            made.endsWith('</svg>'))
         );
       }),
     );
@@ -77,8 +102,12 @@ describe('a logo that a document holds', () => {
     expect(parseLogo(held)?.svg).not.toContain('script');
     expect(parseLogo(held)?.svg).toContain('<path');
   });
-  test.each([null, 'a logo', {}, { png: 'x', width: 1, height: 1 }, { png: `${png}"onerror=x`, width: 1, height: 1 }, { png, width: 0, height: 1 }])(
-    'that is none reads as none: %j',
-    (held) => expect(parseLogo(held)).toBeNull(),
-  );
+  test.each([
+    null,
+    'a logo',
+    {},
+    { png: 'x', width: 1, height: 1 },
+    { png: `${png}"onerror=x`, width: 1, height: 1 },
+    { png, width: 0, height: 1 },
+  ])('that is none reads as none: %j', (held) => expect(parseLogo(held)).toBeNull());
 });

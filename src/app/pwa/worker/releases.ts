@@ -11,7 +11,8 @@ const PATIENCE_MS = 3_000;
 export const cacheOf = (release: string): string => OURS + release;
 
 /** A file whose name carries the hash of what is in it, from whichever release has it. */
-export const fromAnyRelease = async (address: string): Promise<Response | undefined> => caches.match(address, { ignoreVary: true });
+export const fromAnyRelease = async (address: string): Promise<Response | undefined> =>
+  caches.match(address, { ignoreVary: true });
 
 /** Files that an earlier release has too are copied from there: an update downloads only what changed. */
 export async function takeUnchanged(cacheName: string, addresses: readonly string[]): Promise<void> {
@@ -32,13 +33,17 @@ export async function mustBeWhole(cacheName: string, keys: Iterable<string>): Pr
 export async function tidy(own: string): Promise<void> {
   // Looked up before anybody is asked: a release that arrives meanwhile is not in the list.
   const others = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== own);
-  const windows = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter((client) => isLanes(client.url));
+  const windows = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true })).filter((client) =>
+    isLanes(client.url),
+  );
   const { installing, waiting } = self.registration;
   const answers = await Promise.all([...windows, installing, waiting].flatMap((each) => (each ? [needsOf(each)] : [])));
   if (answers.includes(null)) return;
   for (const name of others) {
     const cache = await caches.open(name);
-    const needed = await Promise.all(answers.map(async (answer) => answer === name || (await cache.match(answer ?? '', { ignoreVary: true }))));
+    const needed = await Promise.all(
+      answers.map(async (answer) => answer === name || (await cache.match(answer ?? '', { ignoreVary: true }))),
+    );
     if (!needed.some(Boolean)) await caches.delete(name);
   }
 }

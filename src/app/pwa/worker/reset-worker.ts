@@ -34,4 +34,5 @@ async function clearOlder(): Promise<void> {
   }
 }
 
-const kept = async (address: string, request: Request): Promise<Response> => (await caches.match(address, { cacheName })) ?? fetch(request);
+const kept = async (address: string, request: Request): Promise<Response> =>
+  (await caches.match(address, { cacheName })) ?? fetch(request);

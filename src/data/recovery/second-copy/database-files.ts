@@ -31,7 +31,9 @@ export async function databaseFiles(name: string): Promise<CopyFiles> {
     void (await within('readwrite', (parts) => clear(parts, file, () => parts.add({ file, bytes }))));
 
   return {
-    names: async () => [...new Set(((await within('readonly', (parts) => parts.getAll())) as FilePart[]).map((part) => part.file))],
+    names: async () => [
+      ...new Set(((await within('readonly', (parts) => parts.getAll())) as FilePart[]).map((part) => part.file)),
+    ],
     has: async (file) => (await within('readonly', (parts) => parts.index('file').count(file))) > 0,
     async read(file) {
       const parts = (await within('readonly', (store) => store.index('file').getAll(file))) as FilePart[];
@@ -57,7 +59,8 @@ export async function databaseFiles(name: string): Promise<CopyFiles> {
 function opened(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('parts', { autoIncrement: true }).createIndex('file', 'file');
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore('parts', { autoIncrement: true }).createIndex('file', 'file');
     request.onsuccess = () => {
       const db = request.result;
       // "Delete everything" in another window must not wait for this one.

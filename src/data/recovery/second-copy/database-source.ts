@@ -38,14 +38,17 @@ export function databaseSource(location: DatabaseLocation): DatabaseSource {
   }
 
   return {
-    documents: async () => (await within<readonly DocumentRow[]>(['documents'], (store, done) => got(store('documents').getAll(), done))) ?? [],
+    documents: async () =>
+      (await within<readonly DocumentRow[]>(['documents'], (store, done) => got(store('documents').getAll(), done))) ??
+      [],
     rowsOf: (id) =>
       within(['documents', 'updates'], (store, done) =>
         got<DocumentRow | undefined>(store('documents').get(id), (row) => {
           if (row) got<UpdateRow[]>(store('updates').index('document').getAll(id), (updates) => done({ row, updates }));
         }),
       ),
-    all: async (table) => (await within<readonly unknown[]>([table], (store, done) => got(store(table).getAll(), done))) ?? [],
+    all: async (table) =>
+      (await within<readonly unknown[]>([table], (store, done) => got(store(table).getAll(), done))) ?? [],
   };
 }
 
@@ -61,6 +64,8 @@ async function existing(location: DatabaseLocation): Promise<IDBDatabase | null>
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () =>
-      request.error?.name === 'AbortError' ? resolve(null) : reject(request.error ?? new DOMException('blocked', 'UnknownError'));
+      request.error?.name === 'AbortError'
+        ? resolve(null)
+        : reject(request.error ?? new DOMException('blocked', 'UnknownError'));
   });
 }

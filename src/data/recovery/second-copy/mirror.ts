@@ -59,13 +59,17 @@ export function createMirror(files: CopyFiles, source: DatabaseSource, now: () =
     return found;
   };
   const documentSlots = (id: string): Slots => slotsFor(`d.${id}`);
-  const take = async (id: string): Promise<readonly UpdateRecord[]> => (await documentSlots(id).read()).filter(isUpdate);
+  const take = async (id: string): Promise<readonly UpdateRecord[]> =>
+    (await documentSlots(id).read()).filter(isUpdate);
 
   async function knownOf(id: string): Promise<KnownDocument> {
     let found = known.get(id);
     if (!found) {
       const records = await take(id);
-      found = { revision: records.reduce((most, { head }) => Math.max(most, head.revision), 0), records: records.length };
+      found = {
+        revision: records.reduce((most, { head }) => Math.max(most, head.revision), 0),
+        records: records.length,
+      };
       known.set(id, found);
     }
     return found;
@@ -94,12 +98,18 @@ export function createMirror(files: CopyFiles, source: DatabaseSource, now: () =
     const { revision, records } = await knownOf(id);
     const fresh = news.toSorted((a, b) => a.revision - b.revision);
     const last = fresh.at(-1);
-    const follows = last && revision > 0 && fresh[0]?.revision === revision + 1 && last.revision === revision + fresh.length;
+    const follows =
+      last && revision > 0 && fresh[0]?.revision === revision + 1 && last.revision === revision + fresh.length;
     if (!follows || records + fresh.length > RECORDS_MOST) {
       await rewrite(id);
       return;
     }
-    const head = (each: Announcement): UpdateHead => ({ document: id, kind: each.kind, revision: each.revision, at: now() });
+    const head = (each: Announcement): UpdateHead => ({
+      document: id,
+      kind: each.kind,
+      revision: each.revision,
+      at: now(),
+    });
     await documentSlots(id).append(joinRecords(fresh.map((each) => encodeRecord(head(each), each.update))));
     remember(head(last), records + fresh.length);
   }
@@ -110,7 +120,9 @@ export function createMirror(files: CopyFiles, source: DatabaseSource, now: () =
   }
 
   const writeIndex = (): Promise<void> =>
-    slotsFor('index').replace(encodeRecord({ index: true, at: now() }, new TextEncoder().encode(JSON.stringify([...index.values()]))));
+    slotsFor('index').replace(
+      encodeRecord({ index: true, at: now() }, new TextEncoder().encode(JSON.stringify([...index.values()]))),
+    );
 
   async function readIndex(): Promise<void> {
     const newest = (await slotsFor('index').read()).toSorted((a, b) => b.head.at - a.head.at)[0];

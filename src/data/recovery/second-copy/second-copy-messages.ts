@@ -44,11 +44,18 @@ export interface SecondCopyRequests {
   left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly CopiedUpdates[] } };
   emptyFiles: { ask: readonly string[]; answer: null };
   forget: { ask: readonly string[]; answer: null };
-  raw: { ask: null; answer: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[] };
+  raw: {
+    ask: null;
+    answer: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[];
+  };
 }
 
 export type SecondCopyRequest = {
-  [K in keyof SecondCopyRequests]: { readonly number: number; readonly what: K; readonly ask: SecondCopyRequests[K]['ask'] };
+  [K in keyof SecondCopyRequests]: {
+    readonly number: number;
+    readonly what: K;
+    readonly ask: SecondCopyRequests[K]['ask'];
+  };
 }[keyof SecondCopyRequests];
 export type SecondCopyResponse = { readonly number: number } & (
   | { readonly ok: true; readonly value: unknown }

@@ -100,7 +100,10 @@ async function answer(question: SecondCopyRequest): Promise<void> {
   postMessage(said);
 }
 
-async function reply({ what, ask }: SecondCopyRequest): Promise<SecondCopyRequests[keyof SecondCopyRequests]['answer']> {
+async function reply({
+  what,
+  ask,
+}: SecondCopyRequest): Promise<SecondCopyRequests[keyof SecondCopyRequests]['answer']> {
   if (!started) throw new Error('not started');
   const { files, mirror, diverted } = await started;
   switch (what) {
@@ -160,7 +163,10 @@ async function reply({ what, ask }: SecondCopyRequest): Promise<SecondCopyReques
   }
 }
 
-const recordOf = ({ id, kind, state }: Copy): SpillRecord => ({ head: { document: id, kind, revision: 0, at: Date.now() }, body: state });
+const recordOf = ({ id, kind, state }: Copy): SpillRecord => ({
+  head: { document: id, kind, revision: 0, at: Date.now() },
+  body: state,
+});
 
 function taken(id: string, records: readonly UpdateRecord[]): CopiedUpdates[] {
   const [first] = records;

@@ -6,14 +6,21 @@ import type { SecondCopyRequests, SecondCopyResponse, SecondCopyStart } from './
 import workerUrl from './second-copy-worker.ts?worker&url';
 
 export interface SecondCopy {
-  ask<K extends keyof SecondCopyRequests>(what: K, ask: SecondCopyRequests[K]['ask']): Promise<SecondCopyRequests[K]['answer']>;
+  ask<K extends keyof SecondCopyRequests>(
+    what: K,
+    ask: SecondCopyRequests[K]['ask'],
+  ): Promise<SecondCopyRequests[K]['answer']>;
 }
 
 /**
  * @param name by which windows tell of their writes; the files of the copy are called after it
  * @param mirrors whether it may be the one that follows the database; a worker for notes must not
  */
-export function openSecondCopy(name: string, location: DatabaseLocation, { mirrors }: { readonly mirrors: boolean } = { mirrors: true }): SecondCopy {
+export function openSecondCopy(
+  name: string,
+  location: DatabaseLocation,
+  { mirrors }: { readonly mirrors: boolean } = { mirrors: true },
+): SecondCopy {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   const waiting = new Map<number, (answer: SecondCopyResponse) => void>();
   let count = 0;
@@ -30,7 +37,9 @@ export function openSecondCopy(name: string, location: DatabaseLocation, { mirro
     ask: <K extends keyof SecondCopyRequests>(what: K, ask: SecondCopyRequests[K]['ask']) =>
       new Promise<SecondCopyRequests[K]['answer']>((resolve, reject) => {
         const number = count++;
-        waiting.set(number, (answer) => (answer.ok ? resolve(answer.value as SecondCopyRequests[K]['answer']) : reject(new Error(answer.why))));
+        waiting.set(number, (answer) =>
+          answer.ok ? resolve(answer.value as SecondCopyRequests[K]['answer']) : reject(new Error(answer.why)),
+        );
         worker.postMessage({ number, what, ask });
       }),
   };

@@ -44,4 +44,5 @@ export function slotsOf(files: CopyFiles, name: string): Slots {
 }
 
 /** Clocks jump, but slots are compared only with what this device itself wrote; a wrong choice costs nothing, because both are read. */
-const newest = (records: readonly CopyRecord[]): number => records.reduce((most, { head }) => Math.max(most, head.at), 0);
+const newest = (records: readonly CopyRecord[]): number =>
+  records.reduce((most, { head }) => Math.max(most, head.at), 0);

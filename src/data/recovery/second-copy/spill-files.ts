@@ -6,7 +6,15 @@
  * goes, and is then left with less than nothing, which it reads as 4 GB in use.
  */
 import type { CopyFiles } from './copy-files.ts';
-import { decodeRecords, END, encodeRecord, isUpdate, joinRecords, type UpdateHead, type UpdateRecord } from './copy-record.ts';
+import {
+  decodeRecords,
+  END,
+  encodeRecord,
+  isUpdate,
+  joinRecords,
+  type UpdateHead,
+  type UpdateRecord,
+} from './copy-record.ts';
 import { spillFilesOf } from './inspect-copy.ts';
 
 /** More words than a workshop types; a file grows beyond it where it may. Bytes. */
@@ -32,15 +40,20 @@ export interface SpillFiles {
   empty(names: readonly string[]): Promise<void>;
 }
 
-const bytesOf = (records: readonly SpillRecord[]): Uint8Array => joinRecords(records.map(({ head, body }) => encodeRecord(head, body)));
+const bytesOf = (records: readonly SpillRecord[]): Uint8Array =>
+  joinRecords(records.map(({ head, body }) => encodeRecord(head, body)));
 
-const recordsIn = async (files: CopyFiles, file: string): Promise<readonly UpdateRecord[]> => decodeRecords(await files.read(file)).filter(isUpdate);
+const recordsIn = async (files: CopyFiles, file: string): Promise<readonly UpdateRecord[]> =>
+  decodeRecords(await files.read(file)).filter(isUpdate);
 
 /**
  * The first window's number that nobody has and under which nothing was left.
  * @param claim gives this window the number for as long as it is open, or until it calls what comes back; null where another has it
  */
-export async function claimWindowNumber(files: CopyFiles, claim: (window: number) => Promise<(() => void) | null>): Promise<number> {
+export async function claimWindowNumber(
+  files: CopyFiles,
+  claim: (window: number) => Promise<(() => void) | null>,
+): Promise<number> {
   for (let window = 0; ; window++) {
     const release = await claim(window);
     if (!release) continue;
@@ -54,7 +67,11 @@ export async function claimWindowNumber(files: CopyFiles, claim: (window: number
  * @param mine the number of this window, which no other has
  * @param isOpen whether a window of this number is open
  */
-export function openSpillFiles(files: CopyFiles, mine: number, isOpen: (window: number) => Promise<boolean>): SpillFiles {
+export function openSpillFiles(
+  files: CopyFiles,
+  mine: number,
+  isOpen: (window: number) => Promise<boolean>,
+): SpillFiles {
   // One is written while the other, whole, waits: a cut costs what is newest.
   const own = spillFilesOf(mine);
   const put = (file: string, bytes: Uint8Array): Promise<void> => files.overwrite(file, bytes, RESERVED);

@@ -42,7 +42,10 @@ export function castAnswers(
 type Voted = Pick<VoteRow, 'voter' | 'group' | 'way'>;
 
 /** How many people of each group have been counted one by one, in the open or any earlier round. */
-export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exclude<VotingMethod, 'hands'>[]): ReadonlyMap<string, number> {
+export function peopleBy(
+  rows: ReadonlyMap<string, Voted>,
+  ...ways: readonly Exclude<VotingMethod, 'hands'>[]
+): ReadonlyMap<string, number> {
   const counted = [...rows.values()].filter(({ way }) => ways.some((each) => each === way));
   const groupOf = new Map(counted.map(({ voter, group }) => [voter, group]));
   const counts = new Map<string, number>();
@@ -56,7 +59,13 @@ export function peopleBy(rows: ReadonlyMap<string, Voted>, ...ways: readonly Exc
  */
 export function comeOf(rows: ReadonlyMap<string, Voted & Pick<VoteRow, 'tally'>>): ReadonlyMap<string, number> {
   const hands = new Map<string, number>();
-  for (const { group, way, tally } of rows.values()) if (way === 'hands') hands.set(group, Math.max(hands.get(group) ?? 0, votersIn(tally)));
+  for (const { group, way, tally } of rows.values())
+    if (way === 'hands') hands.set(group, Math.max(hands.get(group) ?? 0, votersIn(tally)));
   const people = peopleBy(rows, 'phones', 'pass');
-  return new Map([...new Set([...hands.keys(), ...people.keys()])].map((group) => [group, (hands.get(group) ?? 0) + (people.get(group) ?? 0)]));
+  return new Map(
+    [...new Set([...hands.keys(), ...people.keys()])].map((group) => [
+      group,
+      (hands.get(group) ?? 0) + (people.get(group) ?? 0),
+    ]),
+  );
 }

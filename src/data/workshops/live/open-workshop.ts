@@ -64,10 +64,13 @@ async function open(workspace: Workspace, id: string, status: SaveStatusStore): 
   const { rubric } = assessment.value;
   const document = assessmentDocument(doc);
   const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
-  const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() => readRounds(assessment.value.document, id));
+  const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() =>
+    readRounds(assessment.value.document, id),
+  );
   const refresh = followAssessment(doc, () => workshop.setState(readWorkshop(document, rubric), true));
   followAssessment(assessment.value.document.doc, (owners) => {
-    if ([...owners].some((owner) => owner.startsWith('tally/'))) rounds.setState(readRounds(assessment.value.document, id), true);
+    if ([...owners].some((owner) => owner.startsWith('tally/')))
+      rounds.setState(readRounds(assessment.value.document, id), true);
   });
   // What was agreed before the room met can be had back.
   workshop.subscribe(({ session }, before) => {
@@ -143,7 +146,9 @@ export function reveal(workshop: OpenWorkshop, unit: string): void {
     groups.map(({ id }) => id),
   );
   const { document } = workshop.open;
-  document.doc.transact(() => recordRound(document, workshop.id, unit, closeRound(state.round, cells, groups, setup.leastOnScreen)));
+  document.doc.transact(() =>
+    recordRound(document, workshop.id, unit, closeRound(state.round, cells, groups, setup.leastOnScreen)),
+  );
   workshop.document.doc.transact(() => closeUnit(workshop.document, unit, state.round));
 }
 

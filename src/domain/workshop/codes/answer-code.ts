@@ -44,7 +44,10 @@ const unitsMark = (units: readonly string[]): number => short(units.join(' '));
 
 export function answerCode({ voter, group, votes }: Answers, { workshop, units }: AnswerFrame): string {
   const said = units.map((unit) => nibbleOf(votes.get(unit)));
-  const packed = Array.from({ length: Math.ceil(said.length / 2) }, (_, i) => (said[2 * i] ?? 0) * 16 + (said[2 * i + 1] ?? 0));
+  const packed = Array.from(
+    { length: Math.ceil(said.length / 2) },
+    (_, i) => (said[2 * i] ?? 0) * 16 + (said[2 * i + 1] ?? 0),
+  );
   const head = [
     VERSION,
     ...bytesOf(workshop, 4),
@@ -72,7 +75,8 @@ export function readAnswerCode(code: string, frame: AnswerFrame): CodeResult<Ans
   const group = frame.groups.find((id) => short(id) === numberOf(bytes.slice(11, 13)));
   if (group === undefined) return notDecoded('no-group');
   const said = bytes.slice(HEAD).flatMap((byte) => [byte >> 4, byte & 15]);
-  if (said.length < frame.units.length || said.some((n) => n > frame.levels && n < DONT_KNOW)) return notDecoded('damaged');
+  if (said.length < frame.units.length || said.some((n) => n > frame.levels && n < DONT_KNOW))
+    return notDecoded('damaged');
   const votes = new Map(frame.units.flatMap((unit, i) => (said[i] ? [[unit, voteOf(said[i])] as const] : [])));
   if (votes.size === 0) return notDecoded('empty');
   return decoded({

@@ -39,5 +39,7 @@ export function toBase64Url(bytes: readonly number[]): string {
 export function fromBase64Url(text: string): readonly number[] | null {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
   const bits = [...text].map((letter) => LETTERS_64.indexOf(letter).toString(2).padStart(6, '0')).join('');
-  return Array.from({ length: Math.floor(bits.length / 8) }, (_, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2));
+  return Array.from({ length: Math.floor(bits.length / 8) }, (_, i) =>
+    Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2),
+  );
 }

@@ -4,8 +4,10 @@ import { defineMessages } from '../../../lib/i18n/messages.ts';
 const text = defineMessages('codes', {
   foreign: 'This code is not from Lanes. Show the code that Lanes makes on your phone after the last statement.',
   damaged: 'This code could not be read whole. Hold the phone still, closer to the camera, with its screen bright.',
-  newer: 'This code is from a newer Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
-  'other-workshop': 'This code is from another workshop. Read the code on the big screen with that phone, then rate again.',
+  newer:
+    'This code is from a newer Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
+  'other-workshop':
+    'This code is from another workshop. Read the code on the big screen with that phone, then rate again.',
   'other-statements':
     'The statements were changed after this phone joined. Read the code on the big screen again: the answers are still on the phone.',
   'no-group':
@@ -19,9 +21,14 @@ const text = defineMessages('codes', {
 
 export type CodeError = keyof typeof text;
 
-export type CodeResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CodeError };
+export type CodeResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: CodeError };
 export const decoded = <T>(value: T): CodeResult<T> => ({ ok: true, value });
-export const notDecoded = (fault: CodeError): { readonly ok: false; readonly fault: CodeError } => ({ ok: false, fault });
+export const notDecoded = (fault: CodeError): { readonly ok: false; readonly fault: CodeError } => ({
+  ok: false,
+  fault,
+});
 
 /** What is wrong and what to do, in one or two sentences. */
 export const codeErrorMessage = (fault: CodeError): string => text[fault];

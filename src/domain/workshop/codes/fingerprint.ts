@@ -8,7 +8,9 @@ export function fingerprint(content: string | Iterable<number>): number {
 /** Text → UTF-8. Half a surrogate pair, which has no UTF-8, becomes U+FFFD. */
 export function utf8(text: string): readonly number[] {
   const percent = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
-  return [...percent.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([one, hex]) => (hex ? Number.parseInt(hex, 16) : one.charCodeAt(0)));
+  return [...percent.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([one, hex]) =>
+    hex ? Number.parseInt(hex, 16) : one.charCodeAt(0),
+  );
 }
 
 /** UTF-8 → text; `null` where it is none. */

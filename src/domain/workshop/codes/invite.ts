@@ -25,7 +25,9 @@ const VERSION = 1;
 
 export function inviteTo({ id, setup }: Pick<Workshop, 'id' | 'setup'>, rubricKey: string, rubric: Rubric): string {
   const places = rubric.stages.flatMap((stage, i) => (setup.stages.includes(stage.id) ? [i] : []));
-  const groups = groupsIn(setup, setup.scheme).map((group) => `${group.id}=${group.name === presetGroupName(group.id) ? '' : oneLine(group.name)}`);
+  const groups = groupsIn(setup, setup.scheme).map(
+    (group) => `${group.id}=${group.name === presetGroupName(group.id) ? '' : oneLine(group.name)}`,
+  );
   const lines = [
     workshopMark(id).toString(36),
     rubricKey,
@@ -44,7 +46,8 @@ export function readInvite(invite: string): CodeResult<Invite> {
   if (bytes[0] !== VERSION) return notDecoded('invite-newer');
   const [mark, rubric, depth, places, ...groups] = (fromUtf8(bytes.slice(1)) ?? '').split('\n');
   const workshop = Number.parseInt(mark ?? '', 36);
-  if (!Number.isSafeInteger(workshop) || !rubric || places === undefined || groups.length === 0) return notDecoded('invite-damaged');
+  if (!Number.isSafeInteger(workshop) || !rubric || places === undefined || groups.length === 0)
+    return notDecoded('invite-damaged');
   return decoded({
     workshop,
     rubric,

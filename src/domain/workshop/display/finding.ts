@@ -27,13 +27,18 @@ const FINDINGS: Readonly<Record<Reason, (distribution: Distribution, readers: Re
   'wide-gap': apart,
   gap: apart,
   split: () => ({ number: null, label: text.split, ask: text.askSplit }),
-  'dont-knows': ({ dontKnow }) => ({ number: dontKnow, label: formatMessage(text.cannotSay, { n: dontKnow }), ask: text.askDontKnow }),
+  'dont-knows': ({ dontKnow }) => ({
+    number: dontKnow,
+    label: formatMessage(text.cannotSay, { n: dontKnow }),
+    ask: text.askDontKnow,
+  }),
   mixed: () => ({ number: null, label: text.mixed, ask: text.askMixed }),
   celebrate: () => ({ number: null, label: text.agreed, ask: text.askCelebrate }),
   settled: ({ middle }, { rubric }) => ({
     number: null,
     label: text.agreed,
-    ask: middle === null ? text.askDontKnow : formatMessage(text.askSettled, { level: levelText(rubric, middle, true) }),
+    ask:
+      middle === null ? text.askDontKnow : formatMessage(text.askSettled, { level: levelText(rubric, middle, true) }),
   }),
 };
 
@@ -50,7 +55,11 @@ export const namesOf = (ids: readonly string[], groups: readonly Group[]): strin
   formatList(ids.map((id) => groups.find((group) => group.id === id)?.name ?? id));
 
 /** Why a unit is in the list of what to talk about, in one line. */
-export function reasonTexts(reason: Reason, distribution: Distribution, { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>): string {
+export function reasonTexts(
+  reason: Reason,
+  distribution: Distribution,
+  { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>,
+): string {
   const { gap, range, middle, dontKnow } = distribution;
   const named = (level: Level | null | undefined): string => (level == null ? '' : levelLabel(rubric, level, true));
   switch (reason) {

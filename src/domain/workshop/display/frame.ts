@@ -63,14 +63,31 @@ export interface ShownIdea {
 export type FrameState =
   | { readonly type: 'waiting'; readonly title: string; readonly groups: readonly ShownGroup[] }
   | { readonly type: 'rules' }
-  | { readonly type: 'scale'; readonly levels: readonly { readonly n: number; readonly label: string; readonly means: LocalizedText }[] }
+  | {
+      readonly type: 'scale';
+      readonly levels: readonly { readonly n: number; readonly label: string; readonly means: LocalizedText }[];
+    }
   | { readonly type: 'promised'; readonly lines: readonly { readonly will: string; readonly did: string }[] }
   | { readonly type: 'ask'; readonly question: string; readonly groups: readonly string[] }
-  | { readonly type: 'words'; readonly question: string; readonly words: readonly ShownWord[]; readonly before: readonly string[] }
+  | {
+      readonly type: 'words';
+      readonly question: string;
+      readonly words: readonly ShownWord[];
+      readonly before: readonly string[];
+    }
   | { readonly type: 'said'; readonly question: string; readonly group: string; readonly lines: readonly string[] }
-  | { readonly type: 'challenge'; readonly lane: number; readonly lanes: number; readonly stage: LocalizedText; readonly challenge: LocalizedText }
+  | {
+      readonly type: 'challenge';
+      readonly lane: number;
+      readonly lanes: number;
+      readonly stage: LocalizedText;
+      readonly challenge: LocalizedText;
+    }
   | { readonly type: 'alone'; readonly units: number; readonly levels: readonly string[] }
-  | { readonly type: 'hand-in'; readonly groups: readonly { readonly name: string; readonly in: number; readonly of: number }[] }
+  | {
+      readonly type: 'hand-in';
+      readonly groups: readonly { readonly name: string; readonly in: number; readonly of: number }[];
+    }
   | {
       readonly type: 'ballot';
       readonly unit: UnitHead;
@@ -91,17 +108,34 @@ export type FrameState =
     }
   | {
       readonly type: 'celebrate';
-      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: LocalizedText; readonly level: string }[];
+      readonly items: readonly {
+        readonly lane: number;
+        readonly lanes: number;
+        readonly words: LocalizedText;
+        readonly level: string;
+      }[];
     }
   | {
       readonly type: 'agenda';
-      readonly items: readonly { readonly lane: number; readonly lanes: number; readonly words: LocalizedText; readonly why: string }[];
+      readonly items: readonly {
+        readonly lane: number;
+        readonly lanes: number;
+        readonly words: LocalizedText;
+        readonly why: string;
+      }[];
     }
   | { readonly type: 'strips'; readonly rows: readonly DistributionRow[]; readonly lanes: number }
   | { readonly type: 'pause' }
   | { readonly type: 'ideas'; readonly ideas: readonly ShownIdea[]; readonly possible: 'now' | 'if' }
   | { readonly type: 'dots'; readonly each: number; readonly ideas: readonly ShownIdea[] }
-  | { readonly type: 'grid'; readonly boxes: readonly { readonly priority: Priority; readonly actions: readonly string[]; readonly more: number }[] }
+  | {
+      readonly type: 'grid';
+      readonly boxes: readonly {
+        readonly priority: Priority;
+        readonly actions: readonly string[];
+        readonly more: number;
+      }[];
+    }
   | {
       readonly type: 'decide';
       readonly actions: readonly ShownAction[];
@@ -136,4 +170,11 @@ export interface DisplaySettings {
   readonly clock: boolean;
 }
 
-export const DEFAULT_DISPLAY_SETTINGS: DisplaySettings = { theme: 'dark', size: 100, brightness: 100, contrast: 100, saturation: 100, clock: true };
+export const DEFAULT_DISPLAY_SETTINGS: DisplaySettings = {
+  theme: 'dark',
+  size: 100,
+  brightness: 100,
+  contrast: 100,
+  saturation: 100,
+  clock: true,
+};

@@ -9,17 +9,36 @@ import { lineCount, paginate } from './paginate.ts';
 const itself = (text: string): string => text;
 const cutLine = (_: string, text: string): string => text;
 
-export function wordsPages(question: string, entries: readonly Entry[], id: string, before: readonly string[], capacity: ListCapacity): PagedState {
-  const ranked = rankedWords(answersTo(entries, id, 'word').filter(isShownEntry)).map(({ words, count }) => ({ words, count }));
+export function wordsPages(
+  question: string,
+  entries: readonly Entry[],
+  id: string,
+  before: readonly string[],
+  capacity: ListCapacity,
+): PagedState {
+  const ranked = rankedWords(answersTo(entries, id, 'word').filter(isShownEntry)).map(({ words, count }) => ({
+    words,
+    count,
+  }));
   const pages = Math.max(1, Math.ceil(ranked.length / capacity.words));
   return Array.from(
     { length: pages },
-    (_, i): FrameState => ({ type: 'words', question, words: ranked.slice(i * capacity.words, (i + 1) * capacity.words), before }),
+    (_, i): FrameState => ({
+      type: 'words',
+      question,
+      words: ranked.slice(i * capacity.words, (i + 1) * capacity.words),
+      before,
+    }),
   );
 }
 
 /** One group after the other, each on pages of its own: who says what is the point. */
-export function saidPages(question: WorkshopQuestion, groups: readonly Group[], entries: readonly Entry[], capacity: ListCapacity): PagedState {
+export function saidPages(
+  question: WorkshopQuestion,
+  groups: readonly Group[],
+  entries: readonly Entry[],
+  capacity: ListCapacity,
+): PagedState {
   const kind = question.form === 'ideas' ? 'idea' : 'said';
   const said = answersTo(entries, question.id, kind).filter(isShownEntry);
   const head = lineCount(question.words, capacity.perLine);
@@ -36,20 +55,37 @@ export function saidPages(question: WorkshopQuestion, groups: readonly Group[], 
 /** What is possible now, then what is possible if; in the round of dots all in one list, most dots first. */
 export function ideasPages({ entries, setup }: Workshop, type: 'ideas' | 'dots', capacity: ListCapacity): PagedState {
   const ideas = entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry));
-  if (type === 'dots') return paged(byDots(ideas), capacity).map((page): FrameState => ({ type: 'dots', each: setup.dotsEach, ideas: page }));
+  if (type === 'dots')
+    return paged(byDots(ideas), capacity).map(
+      (page): FrameState => ({ type: 'dots', each: setup.dotsEach, ideas: page }),
+    );
   return (['now', 'if'] as const)
     .map((possible) => ({ possible, of: ideas.filter((idea) => (idea.possible === 'if') === (possible === 'if')) }))
     .filter(({ possible, of }) => of.length > 0 || possible === 'now')
-    .flatMap(({ possible, of }) => paged(of, capacity).map((page): FrameState => ({ type: 'ideas', possible, ideas: page })));
+    .flatMap(({ possible, of }) =>
+      paged(of, capacity).map((page): FrameState => ({ type: 'ideas', possible, ideas: page })),
+    );
 }
 
 function paged(ideas: readonly Entry[], capacity: ListCapacity): readonly (readonly ShownIdea[])[] {
-  const shown = ideas.map(({ words, condition, possible, dots }): ShownIdea => ({ words, condition: possible === 'if' ? condition : '', dots }));
+  const shown = ideas.map(
+    ({ words, condition, possible, dots }): ShownIdea => ({
+      words,
+      condition: possible === 'if' ? condition : '',
+      dots,
+    }),
+  );
   const said = ({ words, condition }: ShownIdea): string => (condition === '' ? words : `${words}\n${condition}`);
-  return paginate(shown, said, (idea, words) => ({ ...idea, words, condition: '' }), { perLine: capacity.perLine - 6, lines: capacity.lines });
+  return paginate(shown, said, (idea, words) => ({ ...idea, words, condition: '' }), {
+    perLine: capacity.perLine - 6,
+    lines: capacity.lines,
+  });
 }
 
-export function promisedPages(promised: readonly { readonly will: string; readonly did: string }[], capacity: ListCapacity): PagedState {
+export function promisedPages(
+  promised: readonly { readonly will: string; readonly did: string }[],
+  capacity: ListCapacity,
+): PagedState {
   const said = ({ will, did }: { will: string; did: string }): string => `${will}\n${did}`;
   const half = { perLine: Math.floor(capacity.perLine / 2) - 4, lines: capacity.lines };
   return paginate(promised, said, (line, words) => ({ ...line, will: words, did: '' }), half).map(

@@ -36,7 +36,13 @@ export function paginate<T>(
   return pages;
 }
 
-function partsOf<T>(item: T, text: string, cut: (item: T, text: string) => T, perLine: number, lines: number): readonly T[] {
+function partsOf<T>(
+  item: T,
+  text: string,
+  cut: (item: T, text: string) => T,
+  perLine: number,
+  lines: number,
+): readonly T[] {
   if (lineCount(text, perLine) <= lines) return [item];
   const most = Math.max(1, Math.floor((perLine * lines) / 1.08) - 1);
   const parts: string[] = [];

@@ -16,7 +16,11 @@ const FIRST = 3;
 const IN_BOX = { 100: 2, 120: 2, 140: 1 } as const;
 
 /** All units that have been revealed, most worth talking about first. */
-export function discussionOf({ workshop, rubric, rounds }: Pick<DisplayState, 'workshop' | 'rubric' | 'rounds'>): readonly ToDiscuss[] {
+export function discussionOf({
+  workshop,
+  rubric,
+  rounds,
+}: Pick<DisplayState, 'workshop' | 'rubric' | 'rounds'>): readonly ToDiscuss[] {
   const rated = unitsOf(workshop.setup, rubric).flatMap((unit) => {
     const last = rounds.get(unit)?.at(-1);
     return last ? [{ unit, spread: distributionOf(last.cells) }] : [];
@@ -30,18 +34,24 @@ export function celebratePages(displayState: DisplayState): PagedState {
   const items = best.flatMap(({ unit, spread: distribution }) =>
     item(displayState, unit, { level: levelLabel(displayState.rubric, distribution.middle ?? 0, true) }),
   );
-  return chunks(items, PAGE_CAPACITY[displayState.size].items).map((page): FrameState => ({ type: 'celebrate', items: page }));
+  return chunks(items, PAGE_CAPACITY[displayState.size].items).map(
+    (page): FrameState => ({ type: 'celebrate', items: page }),
+  );
 }
 
 export function agendaPages(displayState: DisplayState): PagedState {
   const { workshop, rubric } = displayState;
   const groups = groupsIn(workshop.setup, workshop.setup.scheme);
   const order = discussionOf(displayState);
-  const chosen = workshop.session.discussing.flatMap((unit) => order.find((each) => each.unit === unit) ?? []).slice(0, AT_A_TIME);
+  const chosen = workshop.session.discussing
+    .flatMap((unit) => order.find((each) => each.unit === unit) ?? [])
+    .slice(0, AT_A_TIME);
   const items = chosen.flatMap(({ unit, reason, spread: distribution }) =>
     item(displayState, unit, { why: reasonTexts(reason, distribution, { rubric, groups }) }),
   );
-  return chunks(items, PAGE_CAPACITY[displayState.size].items).map((page): FrameState => ({ type: 'agenda', items: page }));
+  return chunks(items, PAGE_CAPACITY[displayState.size].items).map(
+    (page): FrameState => ({ type: 'agenda', items: page }),
+  );
 }
 
 /** Plain words where there are any: four statements have to fit. */
@@ -68,7 +78,9 @@ export function stripsPages({ workshop, rubric, cue, size }: DisplayState): Page
       more: Math.max(0, marks.length - MARKS_ON_A_LINE),
     };
   });
-  return chunks(rows, PAGE_CAPACITY[size].stages).map((page): FrameState => ({ type: 'strips', lanes: rubric.stages.length, rows: page }));
+  return chunks(rows, PAGE_CAPACITY[size].stages).map(
+    (page): FrameState => ({ type: 'strips', lanes: rubric.stages.length, rows: page }),
+  );
 }
 
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>
@@ -88,13 +100,18 @@ export function gridPages(displayState: DisplayState): PagedState {
     const inBox = all.filter((action) => priorityOf(action) === priority).map(({ words }) => words);
     return { priority, actions: inBox.slice(0, named), more: Math.max(0, inBox.length - named) };
   });
-  return chunks(boxes, PAGE_CAPACITY[displayState.size].boxes).map((page): FrameState => ({ type: 'grid', boxes: page }));
+  return chunks(boxes, PAGE_CAPACITY[displayState.size].boxes).map(
+    (page): FrameState => ({ type: 'grid', boxes: page }),
+  );
 }
 
 /** The actions that are given a lead and a day before people leave: those to do first, then the others. */
 export function firstOf(displayState: DisplayState): readonly Action[] {
   const all = oursOf(displayState);
-  return [...doFirst(all), ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park')].slice(0, FIRST);
+  return [
+    ...doFirst(all),
+    ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park'),
+  ].slice(0, FIRST);
 }
 
 /** The hours, and when people will hear back, stand on the last page. */

@@ -36,7 +36,10 @@ export function frameStates(displayState: DisplayState): PagedState {
   const { setup } = workshop;
   const unit = unitOf(cue);
   if (cue === null) return whole(waiting(displayState));
-  if (unit !== null) return cue.type === 'agree' ? whole(agreeState(displayState, unit)) : ballotPages(displayState, unit, cue.type === 'talk');
+  if (unit !== null)
+    return cue.type === 'agree'
+      ? whole(agreeState(displayState, unit))
+      : ballotPages(displayState, unit, cue.type === 'talk');
   switch (cue.type) {
     case 'waiting':
       return whole(waiting(displayState));
@@ -84,7 +87,11 @@ const waiting = ({ workshop: { setup } }: DisplayState): FrameState => ({
 });
 
 function scalePages(rubric: Rubric, onPage: number): PagedState {
-  const levels = levelLabels(rubric, true).map((label, i) => ({ n: i + 1, label, means: inLanguage(rubric.scale.levels[i]?.means ?? {}) }));
+  const levels = levelLabels(rubric, true).map((label, i) => ({
+    n: i + 1,
+    label,
+    means: inLanguage(rubric.scale.levels[i]?.means ?? {}),
+  }));
   return chunks(levels, onPage).map((page): FrameState => ({ type: 'scale', levels: page }));
 }
 
@@ -135,11 +142,18 @@ function ballotPages(displayState: DisplayState, id: string, talk: boolean): Pag
   const rounds = displayState.rounds.get(id) ?? [];
   const common = { type: 'ballot', unit, levels: levelLabels(rubric, true), talk } as const;
   if (isWorkshopOpen(state) || session.covered || rounds.length === 0)
-    return whole({ ...common, ballot: openBallot(groups, displayState.turnout(id), state.round), finding: null, part: 'whole' });
+    return whole({
+      ...common,
+      ballot: openBallot(groups, displayState.turnout(id), state.round),
+      finding: null,
+      part: 'whole',
+    });
   const ballot = closedBallot(groups, rounds, peopleIn(groups));
   const finding = agreementFinding(ballot, { rubric, established: establishedLevel(rubric), groups });
   const part = size === 100 ? 'whole' : 'board';
-  const boards = chunks(ballot.rows, PAGE_CAPACITY[size].rows).map((rows): FrameState => ({ ...common, ballot: { ...ballot, rows }, finding, part }));
+  const boards = chunks(ballot.rows, PAGE_CAPACITY[size].rows).map(
+    (rows): FrameState => ({ ...common, ballot: { ...ballot, rows }, finding, part }),
+  );
   return size === 100 ? boards : [...boards, { ...common, ballot, finding, part: 'ask' }];
 }
 
@@ -147,7 +161,8 @@ function agreeState(displayState: DisplayState, id: string): FrameState {
   const unit = unitHead(displayState.rubric, id);
   if (!unit) return waiting(displayState);
   const { agreed, differently } = unitState(displayState.workshop, id);
-  const place = agreed === null ? null : agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
+  const place =
+    agreed === null ? null : agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
   return { type: 'agree', unit, levels: levelLabels(displayState.rubric, true), agreed: place, differently };
 }
 
@@ -157,6 +172,7 @@ function answerPages(displayState: DisplayState, type: 'ask' | 'answers', id: st
   if (!question) return whole(waiting(displayState));
   const groups = groupsIn(setup, question.scheme);
   if (type === 'ask') return whole({ type: 'ask', question: question.words, groups: groups.map(({ name }) => name) });
-  if (question.form === 'words') return wordsPages(question.words, entries, question.id, displayState.wordsBefore, PAGE_CAPACITY[displayState.size]);
+  if (question.form === 'words')
+    return wordsPages(question.words, entries, question.id, displayState.wordsBefore, PAGE_CAPACITY[displayState.size]);
   return saidPages(question, groups, entries, PAGE_CAPACITY[displayState.size]);
 }

@@ -4,7 +4,11 @@ import { defineMessages, formatMessage } from '../../../lib/i18n/messages.ts';
 import { inLanguage, type Level, levelLabel, localize, placeStatement, type Rubric } from '../../rubric/rubric.ts';
 import type { UnitHead } from './frame.ts';
 
-const text = defineMessages('units', { statement: '{stage}, statement {n}', short: '{stage} {n}', notAgreed: 'Not agreed, {low} to {high}' });
+const text = defineMessages('units', {
+  statement: '{stage}, statement {n}',
+  short: '{stage} {n}',
+  notAgreed: 'Not agreed, {low} to {high}',
+});
 
 /** A unit's head; `null` when this edition has no such statement or stage. */
 export function unitHead(rubric: Rubric, id: string): UnitHead | null {
@@ -25,7 +29,15 @@ export function unitHead(rubric: Rubric, id: string): UnitHead | null {
   const lane = rubric.stages.findIndex((stage) => stage.id === id);
   const stage = rubric.stages[lane];
   if (!stage) return null;
-  return { id, lane, lanes, stage: inLanguage(stage.name), number: null, words: inLanguage(stage.challenge), plain: null };
+  return {
+    id,
+    lane,
+    lanes,
+    stage: inLanguage(stage.name),
+    number: null,
+    words: inLanguage(stage.challenge),
+    plain: null,
+  };
 }
 
 /** 'Measure, statement 2' or 'Measure' */
@@ -43,7 +55,8 @@ export function unitShort(rubric: Rubric, id: string): string {
 }
 
 /** '2 Emerging' */
-export const levelText = (rubric: Rubric, level: Level, plain: boolean): string => `${level} ${levelLabel(rubric, level, plain)}`;
+export const levelText = (rubric: Rubric, level: Level, plain: boolean): string =>
+  `${level} ${levelLabel(rubric, level, plain)}`;
 
 /** The labels of all levels, in plain words where the rubric has them. */
 export const levelLabels = (rubric: Rubric, plain: boolean): readonly string[] =>
@@ -52,6 +65,8 @@ export const levelLabels = (rubric: Rubric, plain: boolean): readonly string[] =
 /** '2 Emerging' · 'Not agreed, 2 to 4' */
 export const agreedText = (
   rubric: Rubric,
-  agreed: { readonly type: 'level'; readonly level: Level } | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level },
+  agreed:
+    | { readonly type: 'level'; readonly level: Level }
+    | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level },
   plain: boolean,
 ): string => (agreed.type === 'level' ? levelText(rubric, agreed.level, plain) : formatMessage(text.notAgreed, agreed));

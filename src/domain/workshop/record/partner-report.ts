@@ -20,7 +20,9 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
   const source: RecordSource = { ...given, workshop, readers: 'partners' };
   const title = formatMessage(text.partnerTitle, { partner: partner.name });
   const own = workshop.entries.filter((entry) => isTheirs(entry, partner));
-  const theirs = actions.filter(({ id, partners }) => own.some(({ action }) => action === id) || names(partners, partner.name));
+  const theirs = actions.filter(
+    ({ id, partners }) => own.some(({ action }) => action === id) || names(partners, partner.name),
+  );
   const others = actions.filter((action) => !theirs.includes(action));
   return {
     title,
@@ -33,11 +35,17 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
       ...draftNote(workshop),
       aboutWorkshop(source),
       paragraph(written(text.thanks)),
-      ...workshop.setup.questions.flatMap((question) => theirAnswer({ ...source, workshop: { ...workshop, entries: own } }, question)),
-      ...(theirs.length === 0 ? [] : [heading(2, written(text.will)), recordActionTable(text.will, theirs, 'partners')]),
+      ...workshop.setup.questions.flatMap((question) =>
+        theirAnswer({ ...source, workshop: { ...workshop, entries: own } }, question),
+      ),
+      ...(theirs.length === 0
+        ? []
+        : [heading(2, written(text.will)), recordActionTable(text.will, theirs, 'partners')]),
       ...presentationBlocks(own, text.presented),
       ...quoteBlocks(own, 'partners', today),
-      ...(others.length === 0 ? [] : [heading(2, written(text.everyoneElse)), recordActionTable(text.everyoneElse, others, 'partners')]),
+      ...(others.length === 0
+        ? []
+        : [heading(2, written(text.everyoneElse)), recordActionTable(text.everyoneElse, others, 'partners')]),
       heading(2, written(text.meet)),
       blankTable(),
     ],
@@ -50,15 +58,20 @@ function isTheirs(entry: Entry, { id, name }: Group): boolean {
   return entry.group === id && (entry.kind === 'quote' ? isPresentEntry(entry) : isShownEntry(entry));
 }
 
-const names = (partners: string, name: string): boolean => name.trim() !== '' && partners.toLowerCase().includes(name.trim().toLowerCase());
+const names = (partners: string, name: string): boolean =>
+  name.trim() !== '' && partners.toLowerCase().includes(name.trim().toLowerCase());
 
 function theirAnswer({ workshop }: RecordSource, question: WorkshopQuestion): readonly Block[] {
   const entries = workshop.entries.filter(
-    (entry) => entry.question === question.id && (entry.kind === 'said' || entry.kind === 'word' || entry.kind === 'idea'),
+    (entry) =>
+      entry.question === question.id && (entry.kind === 'said' || entry.kind === 'word' || entry.kind === 'idea'),
   );
   if (entries.length === 0) return [];
   const { will, did } = workshop.decisions.get(question.id) ?? { will: '', did: '' };
-  const said = question.form === 'ideas' ? ideaBlocks(entries) : [heading(3, written(text.said)), ...list(entries.map(({ words }) => words))];
+  const said =
+    question.form === 'ideas'
+      ? ideaBlocks(entries)
+      : [heading(3, written(text.said)), ...list(entries.map(({ words }) => words))];
   return [
     heading(2, written(formatMessage(text.asked, { question: question.words }))),
     ...said,

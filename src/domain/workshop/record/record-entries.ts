@@ -41,16 +41,24 @@ function didBlocks({ workshop }: RecordSource, did: string, own: readonly Action
 }
 
 function saidBlocks(source: RecordSource, question: WorkshopQuestion, entries: readonly Entry[]): readonly Block[] {
-  if (question.form === 'words') return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesText)));
+  if (question.form === 'words')
+    return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesText)));
   if (question.form === 'ideas') return ideaBlocks(byDots(answersTo(entries, question.id, 'idea')));
   const { setup } = source.workshop;
   const groups = groupsIn(setup, question.scheme);
   const said = answersTo(entries, question.id, 'said');
-  const linesOf = (ids: readonly string[]): readonly Entry[] => said.filter(({ group }) => group !== null && ids.includes(group));
-  const voices = attributionsOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({ name, lines: linesOf(ids) }));
+  const linesOf = (ids: readonly string[]): readonly Entry[] =>
+    said.filter(({ group }) => group !== null && ids.includes(group));
+  const voices = attributionsOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({
+    name,
+    lines: linesOf(ids),
+  }));
   const heard = new Set(voices.flatMap(({ lines }) => lines));
-  const rows = [...voices, { name: '', lines: said.filter((entry) => !heard.has(entry)) }].filter(({ lines }) => lines.length > 0);
-  if (rows.every(({ name }) => name === '')) return underSaid(list(rows.flatMap(({ lines }) => lines.map(({ words }) => words))));
+  const rows = [...voices, { name: '', lines: said.filter((entry) => !heard.has(entry)) }].filter(
+    ({ lines }) => lines.length > 0,
+  );
+  if (rows.every(({ name }) => name === ''))
+    return underSaid(list(rows.flatMap(({ lines }) => lines.map(({ words }) => words))));
   return underSaid([
     {
       type: 'table',
@@ -60,7 +68,10 @@ function saidBlocks(source: RecordSource, question: WorkshopQuestion, entries: r
         { label: text.who, width: 28 },
         { label: text.said, width: 72 },
       ],
-      rows: rows.map(({ name, lines }) => [cell(written(name || text.everyone), true), lines.flatMap(({ words }) => cell(written(words)))]),
+      rows: rows.map(({ name, lines }) => [
+        cell(written(name || text.everyone), true),
+        lines.flatMap(({ words }) => cell(written(words))),
+      ]),
     },
   ]);
 }
@@ -73,7 +84,10 @@ const underSaid = (blocks: readonly Block[]): readonly Block[] => [
 /** What is possible now, then what is possible on a condition, with the condition. */
 export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
   if (ideas.length === 0) return underSaid([]);
-  const [later, now] = [ideas.filter(({ possible }) => possible === 'if'), ideas.filter(({ possible }) => possible !== 'if')];
+  const [later, now] = [
+    ideas.filter(({ possible }) => possible === 'if'),
+    ideas.filter(({ possible }) => possible !== 'if'),
+  ];
   return [
     ...(now.length > 0 ? [heading(3, written(text.saidNow)), ...list(now.map(({ words }) => words))] : []),
     ...(later.length > 0
@@ -87,7 +101,10 @@ export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
               { label: text.idea, width: 50 },
               { label: text.ifWhat, width: 50 },
             ],
-            rows: later.map(({ words, condition }): readonly TableCell[] => [cell(written(words)), cell(written(condition))]),
+            rows: later.map(({ words, condition }): readonly TableCell[] => [
+              cell(written(words)),
+              cell(written(condition)),
+            ]),
           },
         ]
       : []),

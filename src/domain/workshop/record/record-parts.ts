@@ -33,7 +33,10 @@ export interface RecordSource {
 export function redactRecord(workshop: Workshop, readers: QuoteAudience): Workshop {
   if (readers === 'team') return workshop;
   const clean = (words: string): string => removeContacts(words, withheldText.instead);
-  const entry = (each: Entry): Entry => ({ ...each, ...Object.fromEntries(ENTRY_TEXTS.map((field) => [field, clean(each[field])])) });
+  const entry = (each: Entry): Entry => ({
+    ...each,
+    ...Object.fromEntries(ENTRY_TEXTS.map((field) => [field, clean(each[field])])),
+  });
   const decision = ({ will, did }: WorkshopDecision): WorkshopDecision => ({ will: clean(will), did: clean(did) });
   return {
     ...workshop,

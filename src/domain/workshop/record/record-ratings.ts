@@ -18,7 +18,9 @@ export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource
   const groups = groupsIn(setup, setup.scheme);
   // A page for everybody is short: what was agreed, and not how everybody came to it.
   const spread = readers !== 'public';
-  const rated = unitsOf(setup, rubric).filter((unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null);
+  const rated = unitsOf(setup, rubric).filter(
+    (unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null,
+  );
   if (rated.length === 0) return [];
   return [
     heading(2, written(text.agreed)),
@@ -27,7 +29,11 @@ export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource
       type: 'table',
       caption: text.agreed,
       nameColumn: 0,
-      columns: [{ label: text.statement, width: 40 }, { label: text.level, width: 20 }, ...(spread ? [{ label: text.spread, width: 40 }] : [])],
+      columns: [
+        { label: text.statement, width: 40 },
+        { label: text.level, width: 20 },
+        ...(spread ? [{ label: text.spread, width: 40 }] : []),
+      ],
       rows: rated.map((unit) => [
         unitCell(rubric, unit),
         agreedCell(rubric, unitState(workshop, unit)),

@@ -8,7 +8,14 @@ import type { Action } from '../../assessment/action.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../../document/blocks.ts';
 import { attributionsOf } from '../attribution.ts';
-import { CLOSING_QUESTION, type Entry, isPresentEntry, isShownEntry, type QuoteAudience, quoteRefusal } from '../entry.ts';
+import {
+  CLOSING_QUESTION,
+  type Entry,
+  isPresentEntry,
+  isShownEntry,
+  type QuoteAudience,
+  quoteRefusal,
+} from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
 import { mayLeave, POLL_QUESTIONS } from '../poll.ts';
 import { groupsIn, type Workshop } from '../workshop.ts';
@@ -48,13 +55,16 @@ export function recordReport(given: RecordSource): Report {
   };
 }
 
-export const draftNote = ({ record }: Workshop): readonly Block[] => (record.approvedAt === null ? [paragraph(written(text.draft), true)] : []);
+export const draftNote = ({ record }: Workshop): readonly Block[] =>
+  record.approvedAt === null ? [paragraph(written(text.draft), true)] : [];
 
 /** What was held, when and where, how many were there, and when people hear back. Heads of small groups are told together. */
 export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): Block {
   const { setup, hearBack } = workshop;
   const voices = attributionsOf(groupsIn(setup, setup.scheme), setup.leastInExports).filter(({ people }) => people > 0);
-  const people = voices.map(({ name, people: n }) => (name === '' ? formatMessage(text.peopleIn, { n }) : formatMessage(text.peopleOf, { name, n })));
+  const people = voices.map(({ name, people: n }) =>
+    name === '' ? formatMessage(text.peopleIn, { n }) : formatMessage(text.peopleOf, { name, n }),
+  );
   const facts = [
     { name: text.day, value: setup.day === null ? '' : formatLongDate(setup.day) },
     { name: text.venue, value: setup.venue },
@@ -62,7 +72,10 @@ export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): Blo
     { name: text.hearBack, value: hearBack.day === null ? '' : formatLongDate(hearBack.day) },
     { name: text.how, value: hearBack.how },
   ];
-  return { type: 'facts', facts: facts.filter(({ value }) => value.trim() !== '').map(({ name, value }) => ({ name, value: written(value) })) };
+  return {
+    type: 'facts',
+    facts: facts.filter(({ value }) => value.trim() !== '').map(({ name, value }) => ({ name, value: written(value) })),
+  };
 }
 
 function nextBlocks({ readers }: RecordSource, actions: readonly Action[]): readonly Block[] {
@@ -96,7 +109,10 @@ export function presentationBlocks(entries: readonly Entry[], title: string = te
       type: 'table',
       caption: title,
       nameColumn: 0,
-      columns: [text.organisation, text.outline, text.aims, text.benefits, text.nextTime].map((label, i) => ({ label, width: i === 0 ? 16 : 21 })),
+      columns: [text.organisation, text.outline, text.aims, text.benefits, text.nextTime].map((label, i) => ({
+        label,
+        width: i === 0 ? 16 : 21,
+      })),
       rows: shown.map(({ words, outline, aims, benefits, next }) => [
         cell(written(words), true),
         ...[outline, aims, benefits, next].map((each) => cell(written(each))),
@@ -111,7 +127,9 @@ function closeBlocks({ poll, entries, setup }: Workshop): readonly Block[] {
     const [yes, partly, no] = poll[question];
     return { name: text[question], value: written(formatMessage(text.pollCounts, { yes, partly, no })) };
   });
-  const said = rankedWords(entries.filter((entry) => entry.kind === 'word' && entry.question === CLOSING_QUESTION && isShownEntry(entry)));
+  const said = rankedWords(
+    entries.filter((entry) => entry.kind === 'word' && entry.question === CLOSING_QUESTION && isShownEntry(entry)),
+  );
   if (facts.length === 0 && said.length === 0) return [];
   return [
     heading(2, written(text.close)),

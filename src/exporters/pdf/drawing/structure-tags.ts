@@ -40,7 +40,13 @@ export interface TagOptions {
 export const tag = (type: TagType, parent: Tag | null, options: TagOptions = {}): Tag => ({ type, parent, options });
 
 /** A tag for words, marked with their language where that is not the document's. 'en' in a document in 'en-GB' is no other language. */
-export function tagFor(said: LocalizedText, documentLang: string, type: TagType, parent: Tag, options: TagOptions = {}): Tag {
+export function tagFor(
+  said: LocalizedText,
+  documentLang: string,
+  type: TagType,
+  parent: Tag,
+  options: TagOptions = {},
+): Tag {
   const other = said.lang !== documentLang && said.lang !== documentLang.split('-')[0];
   return tag(type, parent, other ? { ...options, lang: said.lang } : options);
 }

@@ -32,19 +32,29 @@ export function axisOf(setting: LayoutContext, stops: readonly string[], from: n
   const availableWidth = step - 4;
   const said = (text: string) => ({ text, lang: setting.lang });
   const styleAt = (size: number): TypeStyle => ({ ...TYPE_STYLES.legend, size, leading: size * 1.25, colour: INK_2 });
-  const fits = (size: number): boolean => stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= availableWidth);
+  const fits = (size: number): boolean =>
+    stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= availableWidth);
   const style = styleAt(SIZES.find(fits) ?? SIZES[SIZES.length - 1] ?? 0);
   const bold = numberStyle(style);
   const set = stops.map((stop) => setLinesWithin(MOST_LINES, setting.type, said(stop), style, availableWidth));
-  const labels = set.map(({ lines }, i) => ({ number: setLines(setting.type, said(String(i + 1)), bold, availableWidth), words: lines }));
+  const labels = set.map(({ lines }, i) => ({
+    number: setLines(setting.type, said(String(i + 1)), bold, availableWidth),
+    words: lines,
+  }));
   const cut = stops.filter((_, i) => !set[i]?.whole);
-  const stacked = labels.some(({ number, words }) => words.length > 1 || widestLine(number) + BETWEEN + widestLine(words) > availableWidth);
+  const stacked = labels.some(
+    ({ number, words }) => words.length > 1 || widestLine(number) + BETWEEN + widestLine(words) > availableWidth,
+  );
   const wordLines = Math.max(1, ...labels.map(({ words }) => words.length));
   const height = AIR + style.leading * (stacked ? 1 + wordLines : 1) + 2;
   return { x: placed(setting, from, width), width, step, height, rtl: setting.rtl, labels, stacked, style, cut };
 }
 
-const numberStyle = (style: TypeStyle): TypeStyle => ({ ...TYPE_STYLES.tileNumber, size: style.size, leading: style.leading });
+const numberStyle = (style: TypeStyle): TypeStyle => ({
+  ...TYPE_STYLES.tileNumber,
+  size: style.size,
+  leading: style.leading,
+});
 
 /** The middle of a level, 1 to n, in points from the sheet's left edge. */
 export function axisPosition({ x, width, step, rtl }: LaneAxis, level: number): number {

@@ -23,11 +23,18 @@ const NAME_LINES = 5;
 export function laneChartItems(setting: LayoutContext, chart: LaneChart, captioned: boolean): readonly FlowItem[] {
   const own = (text: string): LocalizedText => ({ text, lang: setting.lang });
   const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
-  const names = chart.lanes.map(({ name }) => setLinesWithin(NAME_LINES, setting.type, own(name), TYPE_STYLES.laneName, nameRoom));
+  const names = chart.lanes.map(({ name }) =>
+    setLinesWithin(NAME_LINES, setting.type, own(name), TYPE_STYLES.laneName, nameRoom),
+  );
   const least = chart.tabled ? LEAST_HEIGHT.tabled : LEAST_HEIGHT.alone;
   const rows = chart.lanes.map((lane, i): LaneRow => {
     const name = names[i]?.lines ?? [];
-    return { lane, number: lane.lane ?? i, name, height: Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8) };
+    return {
+      lane,
+      number: lane.lane ?? i,
+      name,
+      height: Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8),
+    };
   });
   const nameWidth = Math.ceil(Math.max(0, ...names.map(({ lines }) => widestLine(lines))));
   const from = TILE + nameWidth + 2 * LANE_GAP;
@@ -36,14 +43,27 @@ export function laneChartItems(setting: LayoutContext, chart: LaneChart, caption
   const figures = groupsOf(rows, setting.height * 0.8 - axis.height - legend.height).map((group, i) => {
     // The words of the whole chart stand with its first figure; a further one names its lanes.
     const alt = i === 0 ? chart.said : group.map(({ lane }) => lane.name).join(', ');
-    return laneFigure({ setting, axis, legend, rows: group, lanes: chart.of ?? rows.length, nameWidth, alt, above: i === 0 ? 6 : 14 });
+    return laneFigure({
+      setting,
+      axis,
+      legend,
+      rows: group,
+      lanes: chart.of ?? rows.length,
+      nameWidth,
+      alt,
+      above: i === 0 ? 6 : 14,
+    });
   });
   const cut = [...axis.cut, ...chart.lanes.filter((_, i) => !names[i]?.whole).map(({ name }) => name)];
   return [
     ...(captioned ? [] : captionItems(setting, chart.title)),
     ...figures,
     // What is only suggested stands with what is lowest, which the drawing does not show.
-    ...(chart.tabled ? [] : chart.lanes.flatMap(({ name, reading }) => (reading ? paragraphItems(setting, own(`${name}: ${reading}`), true) : []))),
+    ...(chart.tabled
+      ? []
+      : chart.lanes.flatMap(({ name, reading }) =>
+          reading ? paragraphItems(setting, own(`${name}: ${reading}`), true) : [],
+        )),
     // What had no room in the drawing is said in full below it.
     ...cut.flatMap((words) => paragraphItems(setting, own(words), true)),
   ];

@@ -67,7 +67,12 @@ export function laneFigure(figure: LaneFigure): FlowItem {
   };
 }
 
-function drawRow(pen: Canvas, { setting, axis, lanes, nameWidth }: LaneFigure, { lane, number, name, height }: LaneRow, top: number): void {
+function drawRow(
+  pen: Canvas,
+  { setting, axis, lanes, nameWidth }: LaneFigure,
+  { lane, number, name, height }: LaneRow,
+  top: number,
+): void {
   const { file } = pen;
   const colours = laneColours(number);
   const middle = top + LANE_RULE + height / 2;
@@ -84,13 +89,25 @@ function drawRow(pen: Canvas, { setting, axis, lanes, nameWidth }: LaneFigure, {
     });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
   for (const line of name) {
-    pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: TYPE_STYLES.laneName });
+    pen.line(line, {
+      x: placed(setting, marks.TILE + LANE_GAP, nameWidth),
+      width: nameWidth,
+      top: y,
+      style: TYPE_STYLES.laneName,
+    });
     y += line.leading;
   }
   drawMarks(pen, setting, axis, lane, middle, colours);
 }
 
-function drawMarks(pen: Canvas, setting: LayoutContext, axis: LaneAxis, lane: ReportLane, y: number, colours: LaneColours): void {
+function drawMarks(
+  pen: Canvas,
+  setting: LayoutContext,
+  axis: LaneAxis,
+  lane: ReportLane,
+  y: number,
+  colours: LaneColours,
+): void {
   const { file } = pen;
   const { now, before, aim, provisional, notAgreed } = lane;
   const at = (level: number): number => axisPosition(axis, level);
@@ -101,13 +118,27 @@ function drawMarks(pen: Canvas, setting: LayoutContext, axis: LaneAxis, lane: Re
     marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
   }
   if (aim !== null)
-    marks.flag(file, at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0), y, marks.RADIUS.flag, turn);
+    marks.flag(
+      file,
+      at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0),
+      y,
+      marks.RADIUS.flag,
+      turn,
+    );
   if (notAgreed) {
     marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
     const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
-    drawCentredText(pen, setting, `${notAgreed.low}–${notAgreed.high}`, { x: middle, y, style: TYPE_STYLES.laneNumber });
+    drawCentredText(pen, setting, `${notAgreed.low}–${notAgreed.high}`, {
+      x: middle,
+      y,
+      style: TYPE_STYLES.laneNumber,
+    });
   }
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
-  drawCentredText(pen, setting, String(now), { x: at(now), y, style: { ...TYPE_STYLES.laneNumber, colour: provisional ? INK : colours.on } });
+  drawCentredText(pen, setting, String(now), {
+    x: at(now),
+    y,
+    style: { ...TYPE_STYLES.laneNumber, colour: provisional ? INK : colours.on },
+  });
 }

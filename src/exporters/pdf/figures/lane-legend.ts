@@ -29,18 +29,40 @@ const ROW = 17;
 export function legendOf(setting: LayoutContext, lanes: readonly ReportLane[]): Legend {
   const { before, now, suggested, notAgreed, aim } = setting.words;
   const turn = setting.rtl ? -1 : 1;
-  const shown: readonly { readonly words: string; readonly mark: LegendMark; readonly when: (lane: ReportLane) => boolean }[] = [
-    { words: before, mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2), when: (lane) => lane.before !== null && lane.before !== lane.now },
-    { words: now, mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2), when: (lane) => lane.now !== null && !lane.provisional },
-    { words: suggested, mark: (file, x, y) => marks.dot(file, x, y, 4.6, null), when: (lane) => lane.now !== null && lane.provisional },
+  const shown: readonly {
+    readonly words: string;
+    readonly mark: LegendMark;
+    readonly when: (lane: ReportLane) => boolean;
+  }[] = [
+    {
+      words: before,
+      mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2),
+      when: (lane) => lane.before !== null && lane.before !== lane.now,
+    },
+    {
+      words: now,
+      mark: (file, x, y) => marks.dot(file, x, y, 4.6, INK_2),
+      when: (lane) => lane.now !== null && !lane.provisional,
+    },
+    {
+      words: suggested,
+      mark: (file, x, y) => marks.dot(file, x, y, 4.6, null),
+      when: (lane) => lane.now !== null && lane.provisional,
+    },
     { words: notAgreed, mark: (file, x, y) => marks.range(file, x, x, y, 4), when: (lane) => Boolean(lane.notAgreed) },
-    { words: aim, mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn), when: (lane) => lane.aim !== null },
+    {
+      words: aim,
+      mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn),
+      when: (lane) => lane.aim !== null,
+    },
   ];
   const entries: LegendEntry[] = [];
   let from = 0;
   let down = 0;
   for (const { words, mark, when } of shown) {
-    const [line] = lanes.some(when) ? setLines(setting.type, { text: words, lang: setting.lang }, TYPE_STYLES.legend, setting.width) : [];
+    const [line] = lanes.some(when)
+      ? setLines(setting.type, { text: words, lang: setting.lang }, TYPE_STYLES.legend, setting.width)
+      : [];
     if (line === undefined) continue;
     const width = MARK + 3 + line.width;
     if (from > 0 && from + width > setting.width) {

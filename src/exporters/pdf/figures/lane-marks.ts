@@ -45,7 +45,14 @@ export function flag(file: PdfDocument, x: number, y: number, half: number, turn
   file.polygon([from, top], [from + turn * half * 0.62, top + half * 0.31], [from, top + half * 0.62]).fill(INK);
 }
 
-export function track(file: PdfDocument, x: number, y: number, width: number, height: number, { tint }: LaneColours): void {
+export function track(
+  file: PdfDocument,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { tint }: LaneColours,
+): void {
   file.rect(x, y, width, height).fill(tint);
   file.lineWidth(1.1).dash(1.4, { space: 4 });
   file

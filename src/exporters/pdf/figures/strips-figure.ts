@@ -35,7 +35,10 @@ export function stripsFigureItems(setting: LayoutContext, block: StripsInput, ca
   const rows = rowsOf(setting, block);
   const nameWidth = Math.ceil(Math.max(0, ...rows.map(({ name }) => widestLine(name ?? []))));
   const figures = groupsOf(rows, setting.height * 0.8).map((group, i) =>
-    figureOf(setting, block, group, { nameWidth, alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', ') }),
+    figureOf(setting, block, group, {
+      nameWidth,
+      alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', '),
+    }),
   );
   // A name that is cut beside its blocks is said in full below them.
   const cut = block.strips.filter(({ name }) => !nameLines(setting, name).whole);
@@ -63,7 +66,13 @@ function rowsOf(setting: LayoutContext, { strips }: StripsInput): readonly Strip
 }
 
 const nameLines = ({ type, lang, width }: LayoutContext, name: string) =>
-  setLinesWithin(NAME_LINES, type, { text: name, lang }, TYPE_STYLES.laneName, width * NAME_SHARE - marks.TILE - 2 * LANE_GAP);
+  setLinesWithin(
+    NAME_LINES,
+    type,
+    { text: name, lang },
+    TYPE_STYLES.laneName,
+    width * NAME_SHARE - marks.TILE - 2 * LANE_GAP,
+  );
 
 function groupsOf(rows: readonly StripsRow[], availableHeight: number): readonly (readonly StripsRow[])[] {
   const groups: StripsRow[][] = [];
@@ -84,7 +93,12 @@ interface FigureOptions {
   readonly alt: string;
 }
 
-function figureOf(setting: LayoutContext, block: StripsInput, rows: readonly StripsRow[], { nameWidth, alt }: FigureOptions): FlowItem {
+function figureOf(
+  setting: LayoutContext,
+  block: StripsInput,
+  rows: readonly StripsRow[],
+  { nameWidth, alt }: FigureOptions,
+): FlowItem {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   const figure = { ...tag('Figure', setting.root), options: {} };
   return {
@@ -120,11 +134,19 @@ function drawRow(
     marks.tile(pen.file, tileX, tileY, hasStageIcon(of) ? lane : null, colours);
     if (!hasStageIcon(of)) {
       const middle = { x: tileX + marks.TILE / 2, y: tileY + marks.TILE / 2 };
-      drawCentredText(pen, setting, String(lane + 1), { ...middle, style: { ...TYPE_STYLES.tileNumber, colour: colours.on } });
+      drawCentredText(pen, setting, String(lane + 1), {
+        ...middle,
+        style: { ...TYPE_STYLES.tileNumber, colour: colours.on },
+      });
     }
     let y = top + Math.max(0, (CELL.height - name.reduce((sum, line) => sum + line.leading, 0)) / 2);
     for (const line of name) {
-      pen.line(line, { x: placed(setting, marks.TILE + LANE_GAP, nameWidth), width: nameWidth, top: y, style: TYPE_STYLES.laneName });
+      pen.line(line, {
+        x: placed(setting, marks.TILE + LANE_GAP, nameWidth),
+        width: nameWidth,
+        top: y,
+        style: TYPE_STYLES.laneName,
+      });
       y += line.leading;
     }
   }
@@ -146,7 +168,8 @@ function drawMark(
   const { fill, on } = level === null ? { fill: PAPER, on: INK } : rampColours(rampStep(level, levels));
   if (notApplicable) {
     file.save().roundedRect(x, top, CELL.width, CELL.height, 2.2).clip();
-    for (let at = -CELL.height; at < CELL.width; at += 6) file.moveTo(x + at, top + CELL.height).lineTo(x + at + CELL.height, top);
+    for (let at = -CELL.height; at < CELL.width; at += 6)
+      file.moveTo(x + at, top + CELL.height).lineTo(x + at + CELL.height, top);
     file.lineWidth(0.7).stroke(LINE).restore();
   }
   file.lineWidth(1).roundedRect(x + 0.5, top + 0.5, CELL.width - 1, CELL.height - 1, 2.2);
@@ -154,5 +177,9 @@ function drawMark(
   else file.fillAndStroke(fill, INK);
   if (notApplicable) file.rect(x + CELL.width / 2 - 7, top + 4, 14, CELL.height - 8).fill(PAPER);
   const words = claimed ? `${mark} !` : mark;
-  drawCentredText(pen, setting, words, { x: x + CELL.width / 2, y: top + CELL.height / 2, style: { ...TYPE_STYLES.laneNumber, colour: on } });
+  drawCentredText(pen, setting, words, {
+    x: x + CELL.width / 2,
+    y: top + CELL.height / 2,
+    style: { ...TYPE_STYLES.laneNumber, colour: on },
+  });
 }

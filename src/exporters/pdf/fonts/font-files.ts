@@ -23,13 +23,22 @@ export interface FontFamily extends FontDesign {
 /** Best first: a character is drawn by the first family that can. */
 export const FAMILIES: readonly FontFamily[] = [
   family('atkinson-hyperlegible-next', atkinson, ['latin', 'latin-ext'], { joins: false, scale: 1 }),
-  family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'], { joins: false, scale: 0.93 }),
+  family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'], {
+    joins: false,
+    scale: 0.93,
+  }),
   family('noto-naskh-arabic', naskh, ['arabic'], { joins: true, scale: 1.12 }),
 ];
 
-export const fileOf = (familyName: string, subset: string, weight: Weight): string => `${familyName}-${subset}-${weight}`;
+export const fileOf = (familyName: string, subset: string, weight: Weight): string =>
+  `${familyName}-${subset}-${weight}`;
 
-function family<S extends string>(name: string, ranges: Readonly<Record<S, string>>, subsets: readonly S[], design: FontDesign): FontFamily {
+function family<S extends string>(
+  name: string,
+  ranges: Readonly<Record<S, string>>,
+  subsets: readonly S[],
+  design: FontDesign,
+): FontFamily {
   return { ...design, name, subsets: subsets.map((subset) => ({ name: subset, mayHave: within(ranges[subset]) })) };
 }
 

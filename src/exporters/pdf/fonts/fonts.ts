@@ -51,8 +51,19 @@ function subsetsFor(family: FontFamily, open: readonly number[]): readonly strin
   return first !== undefined && needed && !wanted.includes(first) ? [first, ...wanted] : wanted;
 }
 
-async function load(file: PdfDocument, family: FontFamily, subsets: readonly string[], weight: Weight, source: FontSource): Promise<FontFace> {
+async function load(
+  file: PdfDocument,
+  family: FontFamily,
+  subsets: readonly string[],
+  weight: Weight,
+  source: FontSource,
+): Promise<FontFace> {
   const names = subsets.map((subset) => fileOf(family.name, subset, weight));
   const fonts = await Promise.all(names.map(async (name) => unpackWoff(await source(name))));
-  return names.map((name, i) => ({ name, has: file.takeFont(name, fonts[i] ?? new Uint8Array()), joins: family.joins, scale: family.scale }));
+  return names.map((name, i) => ({
+    name,
+    has: file.takeFont(name, fonts[i] ?? new Uint8Array()),
+    joins: family.joins,
+    scale: family.scale,
+  }));
 }

@@ -12,7 +12,9 @@ export async function unpackWoff(file: Uint8Array): Promise<Uint8Array> {
   const from = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < HEAD.woff || from.getUint32(0) !== WOFF) throw new Error('Not a WOFF font.');
   const count = from.getUint16(12);
-  const tables = await Promise.all(Array.from({ length: count }, (_, i) => readTable(file, from, HEAD.woff + i * ENTRY.woff)));
+  const tables = await Promise.all(
+    Array.from({ length: count }, (_, i) => readTable(file, from, HEAD.woff + i * ENTRY.woff)),
+  );
   const starts: number[] = [];
   let end = HEAD.sfnt + count * ENTRY.sfnt;
   for (const { bytes } of tables) {
@@ -47,4 +49,6 @@ async function readTable(file: Uint8Array, view: DataView, at: number) {
 }
 
 const inflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer());
+  new Uint8Array(
+    await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer(),
+  );

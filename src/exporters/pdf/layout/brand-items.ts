@@ -26,7 +26,11 @@ export function brandItems(setting: LayoutContext, { organisation, line, logo }:
   const paragraphs = [
     { words: organisation, style: TYPE_STYLES.organisation },
     { words: line, style: TYPE_STYLES.brandLine },
-  ].map(({ words, style }) => ({ lines: setLines(setting.type, { text: words, lang: setting.lang }, style, width), style, tag: tag('P', block) }));
+  ].map(({ words, style }) => ({
+    lines: setLines(setting.type, { text: words, lang: setting.lang }, style, width),
+    style,
+    tag: tag('P', block),
+  }));
   const height = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { leading }) => sum + leading, 0);
   const least = picture ? picture.height + RULE + BELOW : 0;
   const above = Math.max(0, ((picture?.height ?? 0) - height) / 2);

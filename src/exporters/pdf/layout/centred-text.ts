@@ -14,7 +14,12 @@ interface CentredPosition {
 const ROOM = 80;
 
 /** A few characters whose middle is at a place. Must be called within `content` or `artifact`. */
-export function drawCentredText(pen: Canvas, { type, lang }: LayoutContext, words: string, { x, y, style }: CentredPosition): void {
+export function drawCentredText(
+  pen: Canvas,
+  { type, lang }: LayoutContext,
+  words: string,
+  { x, y, style }: CentredPosition,
+): void {
   for (const line of setLines(type, { text: words, lang }, style, ROOM)) {
     pen.line(line, { x: x - ROOM / 2, width: ROOM, top: y - line.leading / 2, style, centred: true });
   }

@@ -39,7 +39,12 @@ export function factItems(setting: LayoutContext, facts: readonly Fact[]): reado
     const lines = setLines(setting.type, value, TYPE_STYLES.fact, valueWidth);
     return rowItems(
       [
-        { x: placed(setting, 0, nameWidth), width: nameWidth, tag: label, paragraphs: [{ lines: named, style: TYPE_STYLES.factName, tag: label }] },
+        {
+          x: placed(setting, 0, nameWidth),
+          width: nameWidth,
+          tag: label,
+          paragraphs: [{ lines: named, style: TYPE_STYLES.factName, tag: label }],
+        },
         {
           x: placed(setting, nameWidth + GAP, valueWidth),
           width: valueWidth,

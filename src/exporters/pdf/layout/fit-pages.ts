@@ -38,7 +38,10 @@ const FITS: Readonly<Record<TypeSize, readonly [PageFit, ...PageFit[]]>> = {
 };
 
 /** Sets a report as usual, or closer where it then needs a page less. */
-export function fitPages<T extends { readonly pages: readonly unknown[] }>(size: TypeSize, setAt: (fit: PageFit) => T): T {
+export function fitPages<T extends { readonly pages: readonly unknown[] }>(
+  size: TypeSize,
+  setAt: (fit: PageFit) => T,
+): T {
   const [first, ...closer] = FITS[size];
   const usual = setAt(first);
   const { length } = usual.pages;

@@ -20,4 +20,7 @@ export type Flow = readonly (FlowItem | 'page-break')[];
 
 /** Strips of which only the middle ones may be parted: neither the first nor the last of a text stands alone on a page. */
 export const keepTogether = (strips: readonly FlowItem[], shortest = 3): readonly FlowItem[] =>
-  strips.map((strip, i) => ({ ...strip, keep: i < strips.length - 1 && (strips.length <= shortest || i === 0 || i === strips.length - 2) }));
+  strips.map((strip, i) => ({
+    ...strip,
+    keep: i < strips.length - 1 && (strips.length <= shortest || i === 0 || i === strips.length - 2),
+  }));

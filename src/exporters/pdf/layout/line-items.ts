@@ -18,7 +18,10 @@ export interface LineItems {
 }
 
 /** A strip for each line of a text. */
-export function lineItems(setting: LayoutContext, { lines, style, tag, block, above, keep = false, indent = 0 }: LineItems): readonly FlowItem[] {
+export function lineItems(
+  setting: LayoutContext,
+  { lines, style, tag, block, above, keep = false, indent = 0 }: LineItems,
+): readonly FlowItem[] {
   const width = setting.width - indent;
   const x = placed(setting, indent, width);
   return lines.map(

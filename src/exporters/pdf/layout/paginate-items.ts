@@ -39,7 +39,8 @@ export function paginateItems(flow: Flow, availableHeight: number, air = 1): rea
   return pages.length > 1 && last?.length === 0 ? pages.slice(0, -1) : pages;
 }
 
-const heightOf = (group: readonly FlowItem[], air: number): number => group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
+const heightOf = (group: readonly FlowItem[], air: number): number =>
+  group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
 
 /** Strips that belong on one page, because each but the last is kept with the next. */
 function* groupsOf(flow: Flow): Generator<readonly FlowItem[] | 'page-break'> {

@@ -54,7 +54,8 @@ interface CellLine {
 export function rowItems(cells: readonly RowCell[], options: RowOptions): readonly FlowItem[] {
   const columns = cells.map(linesOf);
   const [above, below] = options.padding;
-  const needed = above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
+  const needed =
+    above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
   const { block, keep = false, again, foot, sides, least = 0 } = options;
   const height = Math.max(needed, Math.min(least, options.limit));
   const common = { block, ...(again && { again }) };
@@ -71,7 +72,9 @@ export function rowItems(cells: readonly RowCell[], options: RowOptions): readon
   }
   const count = Math.max(...columns.map((lines) => lines.length));
   const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
-  return keepTogether(slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })));
+  return keepTogether(
+    slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })),
+  );
 }
 
 /** The line with one number of every cell of a row. */
@@ -98,7 +101,12 @@ function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[]
 
 const linesOf = (cell: RowCell): readonly CellLine[] =>
   cell.paragraphs.flatMap((paragraph, p) =>
-    paragraph.lines.map((line, i) => ({ cell, paragraph, line, height: line.leading + (i === 0 && p > 0 ? airAbove(paragraph) : 0) })),
+    paragraph.lines.map((line, i) => ({
+      cell,
+      paragraph,
+      line,
+      height: line.leading + (i === 0 && p > 0 ? airAbove(paragraph) : 0),
+    })),
   );
 
 /** Lines of one cell below each other; those of a paragraph are one piece of content. */

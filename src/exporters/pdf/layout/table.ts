@@ -32,13 +32,21 @@ export function tableItems(setting: LayoutContext, table: TableLayout, captioned
   const columns = columnsOf(setting, table);
   const caption = captioned || table.caption.trim() === '' ? [] : captionStrips(setting, table.caption, element);
   const header = headerStrips(setting, table, columns, element, caption.length === 0 ? 6 : 0);
-  const again = header.length === 1 && (header[0]?.height ?? 0) < setting.height / 3 ? repeated(setting, table, columns, element) : undefined;
+  const again =
+    header.length === 1 && (header[0]?.height ?? 0) < setting.height / 3
+      ? repeated(setting, table, columns, element)
+      : undefined;
   const limit = setting.height - (again?.height ?? 0) - FOR_HEADING;
   const rows = table.rows.flatMap((cells) => {
     const row = tag('TR', element);
     return rowItems(
       columns.x.map(
-        (x, i): RowCell => bodyCell(setting, { cell: cells[i] ?? [], x, width: columns.width[i] ?? 0, named: i === table.nameColumn }, row),
+        (x, i): RowCell =>
+          bodyCell(
+            setting,
+            { cell: cells[i] ?? [], x, width: columns.width[i] ?? 0, named: i === table.nameColumn },
+            row,
+          ),
       ),
       {
         block: element,
@@ -97,10 +105,24 @@ function captionStrips(setting: LayoutContext, caption: string, table: Tag): rea
   return lineItems(setting, { lines, style, tag: tag('Caption', table), block: table, above: 10, keep: true });
 }
 
-function headerStrips(setting: LayoutContext, table: TableLayout, columns: Columns, element: Tag, above: number): readonly FlowItem[] {
+function headerStrips(
+  setting: LayoutContext,
+  table: TableLayout,
+  columns: Columns,
+  element: Tag,
+  above: number,
+): readonly FlowItem[] {
   const row = tag('TR', element);
-  const cells = table.columns.map(({ label }, i) => headCell(setting, label, columns, i, tag('TH', row, { scope: 'Column' })));
-  const options = { block: element, above, padding: [2, 4.5], limit: setting.height / 2, foot: ruleAt(setting, 1.5, INK) } as const;
+  const cells = table.columns.map(({ label }, i) =>
+    headCell(setting, label, columns, i, tag('TH', row, { scope: 'Column' })),
+  );
+  const options = {
+    block: element,
+    above,
+    padding: [2, 4.5],
+    limit: setting.height / 2,
+    foot: ruleAt(setting, 1.5, INK),
+  } as const;
   return rowItems(cells, options).map((strip) => ({ ...strip, keep: table.rows.length > 0 }));
 }
 
@@ -119,10 +141,21 @@ function repeated(setting: LayoutContext, table: TableLayout, columns: Columns, 
   };
 }
 
-function headCell(setting: LayoutContext, label: string, { x, width }: Columns, i: number, element: Tag | null): RowCell {
+function headCell(
+  setting: LayoutContext,
+  label: string,
+  { x, width }: Columns,
+  i: number,
+  element: Tag | null,
+): RowCell {
   const availableWidth = width[i] ?? 0;
   const lines = setLines(setting.type, { text: label, lang: setting.lang }, TYPE_STYLES.columnHead, availableWidth);
-  return { x: x[i] ?? 0, width: availableWidth, tag: element, paragraphs: [{ lines, style: TYPE_STYLES.columnHead, tag: element }] };
+  return {
+    x: x[i] ?? 0,
+    width: availableWidth,
+    tag: element,
+    paragraphs: [{ lines, style: TYPE_STYLES.columnHead, tag: element }],
+  };
 }
 
 interface ColumnPlacing {
@@ -140,7 +173,11 @@ function bodyCell(setting: LayoutContext, { cell, x, width, named }: ColumnPlaci
   const element = only ? tagFor(only, setting.lang, type, row, options) : tag(type, row, options);
   const paragraphs = cell.map((paragraph) => {
     const style = paragraph.strong ? TYPE_STYLES.cellStrong : TYPE_STYLES.cell;
-    return { lines: setLines(setting.type, paragraph, style, width), style, tag: only ? element : tagFor(paragraph, setting.lang, 'P', element) };
+    return {
+      lines: setLines(setting.type, paragraph, style, width),
+      style,
+      tag: only ? element : tagFor(paragraph, setting.lang, 'P', element),
+    };
   });
   return { x, width, tag: element, paragraphs };
 }

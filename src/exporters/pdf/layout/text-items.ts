@@ -51,7 +51,14 @@ export function listItems(setting: LayoutContext, items: readonly LocalizedText[
     const lines = setLines(setting.type, words, style, setting.width - INDENT);
     // The bullet stands where its item begins, whichever side the list is on.
     const side: LayoutContext = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
-    const [first, ...rest] = lineItems(side, { lines, style, tag: body, block: list, above: i === 0 ? 6 : 3, indent: INDENT });
+    const [first, ...rest] = lineItems(side, {
+      lines,
+      style,
+      tag: body,
+      block: list,
+      above: i === 0 ? 6 : 3,
+      indent: INDENT,
+    });
     if (first === undefined) return [];
     const bullet: FlowItem = {
       ...first,

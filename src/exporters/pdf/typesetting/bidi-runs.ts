@@ -42,18 +42,27 @@ export function orderingOf(letters: readonly TextItem[], base: 'ltr' | 'rtl'): B
   };
 }
 
-function runsOf(order: readonly number[], letters: readonly TextItem[], turned: (letter: number) => boolean): readonly BidiRun[] {
+function runsOf(
+  order: readonly number[],
+  letters: readonly TextItem[],
+  turned: (letter: number) => boolean,
+): readonly BidiRun[] {
   const groups: { face: Font | null; turned: boolean; letters: number[] }[] = [];
   for (const letter of order) {
     const face = letters[letter]?.face ?? null;
     const last = groups.at(-1);
     const before = letter + (turned(letter) ? 1 : -1);
-    if (face && last?.face === face && last.turned === turned(letter) && last.letters.at(-1) === before) last.letters.push(letter);
+    if (face && last?.face === face && last.turned === turned(letter) && last.letters.at(-1) === before)
+      last.letters.push(letter);
     else groups.push({ face, turned: turned(letter), letters: [letter] });
   }
   return groups.map((group) => {
     const shown = group.letters.map((letter) => letters[letter]?.text ?? '');
-    return { face: group.face, at: Math.min(...group.letters), text: group.face ? forFontkit(shown, group.turned) : shown.join('') };
+    return {
+      face: group.face,
+      at: Math.min(...group.letters),
+      text: group.face ? forFontkit(shown, group.turned) : shown.join(''),
+    };
   });
 }
 

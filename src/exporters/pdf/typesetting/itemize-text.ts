@@ -20,7 +20,8 @@ export function itemizeText(text: string, families: readonly FontFace[]): readon
   for (const part of parts(graphemes(text))) {
     const choice = part.word || current === undefined ? families : [current, ...families];
     const whole = choice.find((family) => part.letters.every((letter) => faceOf(family, letter) !== null));
-    for (const letter of part.letters) dressed.push({ text: letter, face: firstFace(whole ? [whole] : families, letter) });
+    for (const letter of part.letters)
+      dressed.push({ text: letter, face: firstFace(whole ? [whole] : families, letter) });
     current = whole ?? current;
   }
   return dressed;

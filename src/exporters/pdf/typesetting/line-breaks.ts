@@ -16,11 +16,16 @@ const LETTER = /^\p{L}/u;
 export type MeasureText = (start: number, end: number) => number;
 
 /** Where the lines of a paragraph begin and end. Spaces stay at the end of the line that they follow. */
-export function lineBreaks(letters: readonly TextItem[], measure: MeasureText, width: number): readonly (readonly [number, number])[] {
+export function lineBreaks(
+  letters: readonly TextItem[],
+  measure: MeasureText,
+  width: number,
+): readonly (readonly [number, number])[] {
   const lines: [number, number][] = [];
   let start = 0;
   let x = 0;
-  const widthTo = (from: number, to: number): number => (to - from > LONGEST_MEASURED ? Number.POSITIVE_INFINITY : measure(from, to));
+  const widthTo = (from: number, to: number): number =>
+    to - from > LONGEST_MEASURED ? Number.POSITIVE_INFINITY : measure(from, to);
   for (const word of wordsIn(letters)) {
     let wide = widthTo(word.start, word.inked);
     if (x > 0 && x + wide > width) {
@@ -42,7 +47,9 @@ export function lineBreaks(letters: readonly TextItem[], measure: MeasureText, w
 }
 
 /** Words with the spaces after them; `inked` is where the spaces begin. */
-function* wordsIn(letters: readonly TextItem[]): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
+function* wordsIn(
+  letters: readonly TextItem[],
+): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
   const is = (i: number, kind: RegExp): boolean => kind.test(letters[i]?.text ?? '');
   let start = 0;
   while (start < letters.length) {
@@ -59,7 +66,13 @@ function* wordsIn(letters: readonly TextItem[]): Generator<{ readonly start: num
 }
 
 /** Where a word that no line can hold is cut: after a sign such as a slash if there is one late enough, else between letters. */
-function cutWord(letters: readonly TextItem[], measure: MeasureText, start: number, end: number, width: number): number {
+function cutWord(
+  letters: readonly TextItem[],
+  measure: MeasureText,
+  start: number,
+  end: number,
+  width: number,
+): number {
   let most = start;
   for (let x = 0; most < end; most++) {
     x += measure(most, most + 1);
@@ -68,7 +81,8 @@ function cutWord(letters: readonly TextItem[], measure: MeasureText, start: numb
   // Letters beside each other may stand wider than each alone.
   while (most > start + 1 && measure(start, most) > width) most--;
   if (most >= end) return end;
-  for (let sign = most; sign - start > (most - start) * 0.6; sign--) if (CUT_AFTER.test(letters[sign - 1]?.text ?? '')) return sign;
+  for (let sign = most; sign - start > (most - start) * 0.6; sign--)
+    if (CUT_AFTER.test(letters[sign - 1]?.text ?? '')) return sign;
   return Math.max(start + 1, Math.min(most, end - LEAST_LEFT));
 }
 

@@ -52,12 +52,17 @@ export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, 
   const paragraphs = text.replaceAll('\n', ' \n').split('\n');
   return paragraphs.flatMap((paragraph) => {
     const letters = itemizeText(paragraph, families);
-    for (const letter of letters) if (letter.face === null && symbolFor(letter.text) === null) type.missing.add(letter.text);
+    for (const letter of letters)
+      if (letter.face === null && symbolFor(letter.text) === null) type.missing.add(letter.text);
     const measure: MeasureText = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
     const ordering = orderingOf(letters, base);
     return lineBreaks(letters, measure, width).map(([start, end]): Line => {
       const inked = trimmed(letters, start, end);
-      const { pieces, width: used } = place(ordering ? ordering(start, inked) : facesInOrder(letters, start, inked), type, style);
+      const { pieces, width: used } = place(
+        ordering ? ordering(start, inked) : facesInOrder(letters, start, inked),
+        type,
+        style,
+      );
       const spaces = place(facesInOrder(letters, inked, end), type, style);
       const after = base === 'rtl' ? -spaces.width : used;
       return {
@@ -123,9 +128,14 @@ function facesInOrder(letters: readonly TextItem[], start: number, end: number):
   return runs;
 }
 
-const widthOfRuns = (runs: readonly BidiRun[], type: LineType, style: TypeStyle): number => place(runs, type, style).width;
+const widthOfRuns = (runs: readonly BidiRun[], type: LineType, style: TypeStyle): number =>
+  place(runs, type, style).width;
 
-function place(runs: readonly BidiRun[], type: LineType, style: TypeStyle): { readonly pieces: readonly LinePiece[]; readonly width: number } {
+function place(
+  runs: readonly BidiRun[],
+  type: LineType,
+  style: TypeStyle,
+): { readonly pieces: readonly LinePiece[]; readonly width: number } {
   const pieces: (LinePiece & { readonly at: number })[] = [];
   let x = 0;
   for (const run of runs) {

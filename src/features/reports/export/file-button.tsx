@@ -45,9 +45,13 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
     const own = new AbortController();
     stop.current = own;
     setMaking({ state: 'making', share: 0 });
-    const made = await make({ signal: own.signal, onProgress: (done, of) => setMaking({ state: 'making', share: of === 0 ? 0 : done / of }) });
+    const made = await make({
+      signal: own.signal,
+      onProgress: (done, of) => setMaking({ state: 'making', share: of === 0 ? 0 : done / of }),
+    });
     if (!made.ok) setMaking({ state: 'failed', problem: made.problem });
-    else if (made.value.cannotDraw?.length) setMaking({ state: 'asks', file: made.value.file, cannotDraw: made.value.cannotDraw });
+    else if (made.value.cannotDraw?.length)
+      setMaking({ state: 'asks', file: made.value.file, cannotDraw: made.value.cannotDraw });
     else save(made.value.file);
   }
 
@@ -98,4 +102,8 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
 
 /** That somebody stopped it is no failure. */
 const Failure = ({ problem }: { readonly problem: Problem }) =>
-  problem.type === 'export-stopped' ? <p class="hint">{problemMessage(problem)}</p> : <Notice tone="bad">{problemMessage(problem)}</Notice>;
+  problem.type === 'export-stopped' ? (
+    <p class="hint">{problemMessage(problem)}</p>
+  ) : (
+    <Notice tone="bad">{problemMessage(problem)}</Notice>
+  );

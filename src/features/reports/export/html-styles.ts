@@ -18,12 +18,17 @@ const FONTS = [latin, latinExt] as const;
 
 /** Rejects when a font cannot be had. */
 export async function htmlStylesFor(report: Report): Promise<HtmlStyles> {
-  const ranges = [...fontFaces.matchAll(/unicode-range:([^;]+);/g)].map(([, range = '']) => range.replace(/\s+/g, ' ').trim());
+  const ranges = [...fontFaces.matchAll(/unicode-range:([^;]+);/g)].map(([, range = '']) =>
+    range.replace(/\s+/g, ' ').trim(),
+  );
   const words = textOfParagraph(report)
     .map(({ text }) => text)
     .join('');
   const needed = FONTS.map((url, i) => ({ url, range: ranges[i] ?? '' })).filter(({ range }) => has(words, range));
-  const fonts = needed.map(async ({ url, range }) => ({ base64: toBase64(new Uint8Array(await (await fetch(url)).arrayBuffer())), range }));
+  const fonts = needed.map(async ({ url, range }) => ({
+    base64: toBase64(new Uint8Array(await (await fetch(url)).arrayBuffer())),
+    range,
+  }));
   return { tokens, styles: [base, print, fileStyles, sheetStyles, figureStyles], fonts: await Promise.all(fonts) };
 }
 

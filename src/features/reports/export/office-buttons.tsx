@@ -9,7 +9,11 @@ const asMade = (made: Result<Blob>): Result<MadeFile> => (made.ok ? ok({ file: m
 
 /** Makes a Word document of a report in a worker and saves it. */
 export const DocxButton = ({ report, ...rest }: ReportButtonProps) => (
-  <FileButton {...rest} extension="docx" make={async (options) => asMade(await exportDocx(await report(), localPaper(), options))} />
+  <FileButton
+    {...rest}
+    extension="docx"
+    make={async (options) => asMade(await exportDocx(await report(), localPaper(), options))}
+  />
 );
 
 type XlsxButtonProps = Omit<ReportButtonProps, 'report'> & { readonly plan: () => Promise<PlanSheet> };

@@ -33,7 +33,13 @@ const labelOf = (field: ReportText): { readonly label: string; readonly hint?: s
 };
 
 /** Boxes for what only people can say: who took part, what the board must decide, what people said. */
-export function AdditionalText({ open, audience }: { readonly open: OpenAssessment; readonly audience: ReportAudience }) {
+export function AdditionalText({
+  open,
+  audience,
+}: {
+  readonly open: OpenAssessment;
+  readonly audience: ReportAudience;
+}) {
   const asked = ASKED[audience];
   if (asked.length === 0) return null;
   return (

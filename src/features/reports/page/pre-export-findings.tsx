@@ -1,7 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { type ReportInput, selectStages } from '../../../domain/assessment/report-input.ts';
 import type { ReportOptions } from '../../../domain/document/report-options.ts';
-import { checkBeforeExport, type FindingSubject, type PreExportFinding } from '../../../domain/privacy/pre-export-check.ts';
+import {
+  checkBeforeExport,
+  type FindingSubject,
+  type PreExportFinding,
+} from '../../../domain/privacy/pre-export-check.ts';
 import { statementPlaceText } from '../../../domain/reports/statement-text.ts';
 import { establishedLevel, levelLabel, localize, placeStatement } from '../../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
@@ -81,7 +85,9 @@ function Case({ id, input, about }: Omit<FoundProps, 'finding'> & { readonly abo
       return <a href={routes.statement(id, about.stage, about.id)}>{placed ? statementPlaceText(placed) : about.id}</a>;
     }
     case 'stage':
-      return <a href={routes.stage(id, about.id)}>{localize(rubric.stages.find((stage) => stage.id === about.id)?.name)}</a>;
+      return (
+        <a href={routes.stage(id, about.id)}>{localize(rubric.stages.find((stage) => stage.id === about.id)?.name)}</a>
+      );
     case 'evidence':
       return (
         <a dir="auto" href={routes.evidenceItem(id, about.id)}>

@@ -34,7 +34,9 @@ export function ReportComparison(props: ReportComparisonProps) {
   const { open, copy, later } = props;
   const other = useStore(open.assessment, ({ copies }) => copies.get(later));
   const copies = useStore(open.assessment, (assessment) => assessment.copies);
-  const choices = [...copies.values()].filter(({ id, removed, audience }) => !removed && id !== copy.id && audience === copy.audience);
+  const choices = [...copies.values()].filter(
+    ({ id, removed, audience }) => !removed && id !== copy.id && audience === copy.audience,
+  );
   return (
     <div class={css.page}>
       <div class={`no-print ${css.leaving}`}>
@@ -48,7 +50,10 @@ export function ReportComparison(props: ReportComparisonProps) {
           value={later}
           choices={[
             { value: 'today', label: text.today },
-            ...choices.map(({ id, madeAt }) => ({ value: id, label: formatMessage(text.keptAt, { when: formatDateTime(madeAt) }) })),
+            ...choices.map(({ id, madeAt }) => ({
+              value: id,
+              label: formatMessage(text.keptAt, { when: formatDateTime(madeAt) }),
+            })),
           ]}
           onChoose={(chosen) => go(routes.copyCompared(open.id, copy.id, chosen ?? 'today'))}
         />
@@ -60,11 +65,19 @@ export function ReportComparison(props: ReportComparisonProps) {
 
 function WithToday({ open, workspace, copy, report }: ReportComparisonProps) {
   const input = useSnapshot(open, workspace);
-  const today = useMemo(() => input && makeReport(input, copy.audience, parseReportOptions(copy.query, copy.audience)), [input, copy]);
+  const today = useMemo(
+    () => input && makeReport(input, copy.audience, parseReportOptions(copy.query, copy.audience)),
+    [input, copy],
+  );
   return today && <Differences copy={copy} earlier={report} later={today} laterCalled={text.today} />;
 }
 
-function WithCopy({ open, copy, report, other }: ReportComparisonProps & { readonly other: ReportSnapshot | undefined }) {
+function WithCopy({
+  open,
+  copy,
+  report,
+  other,
+}: ReportComparisonProps & { readonly other: ReportSnapshot | undefined }) {
   const read = useLoadedReport(other);
   const back = { href: routes.copy(open.id, copy.id), label: text.backToCopy };
   if (!other) return <LostPage title={copy.title} words={problemMessage({ type: 'no-such-report' })} back={back} />;
@@ -72,7 +85,12 @@ function WithCopy({ open, copy, report, other }: ReportComparisonProps & { reado
   if (!read.ok) return <LostPage title={other.title} words={problemMessage(read.problem)} back={back} />;
   const called = formatMessage(text.keptAt, { when: formatDateTime(other.madeAt) });
   return other.madeAt < copy.madeAt ? (
-    <Differences copy={other} earlier={read.value} later={report} laterCalled={formatMessage(text.keptAt, { when: formatDateTime(copy.madeAt) })} />
+    <Differences
+      copy={other}
+      earlier={read.value}
+      later={report}
+      laterCalled={formatMessage(text.keptAt, { when: formatDateTime(copy.madeAt) })}
+    />
   ) : (
     <Differences copy={copy} earlier={report} later={read.value} laterCalled={called} />
   );
@@ -94,7 +112,9 @@ function Differences({ copy, earlier, later, laterCalled }: DifferencesProps) {
       <PageHeading title={copy.title}>
         {found.length === 0 ? text.noDifferences : formatMessage(text.differencesFound, { n: found.length })}
       </PageHeading>
-      <p class="hint">{formatMessage(text.comparing, { title: copy.title, earlier: formatDateTime(copy.madeAt), later: laterCalled })}</p>
+      <p class="hint">
+        {formatMessage(text.comparing, { title: copy.title, earlier: formatDateTime(copy.madeAt), later: laterCalled })}
+      </p>
       {sections.map((section) => (
         <section key={section} class={css.changes}>
           <h2 dir="auto">{section}</h2>

@@ -70,7 +70,9 @@ export function ReportOptionsForm({ rubric, audience, choice, onChoose }: Omit<R
             </Checkbox>
           )}
         </div>
-        {SECTIONS[audience].length > 0 && <Sections audience={audience} without={choice.without} onChoose={(without) => change({ without })} />}
+        {SECTIONS[audience].length > 0 && (
+          <Sections audience={audience} without={choice.without} onChoose={(without) => change({ without })} />
+        )}
         <Stages rubric={rubric} chosen={choice.stages} onChoose={(stages) => change({ stages })} />
       </div>
     </details>

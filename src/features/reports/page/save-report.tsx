@@ -37,7 +37,8 @@ export function SaveReport({ open, report, audience, choice }: SaveReportProps) 
       <p role="status" class={css.said}>
         {kept && (
           <>
-            {formatMessage(text.kept, { checksum: shortChecksum(kept.checksum) })} <a href={routes.copy(open.id, kept.id)}>{text.openCopy}</a>
+            {formatMessage(text.kept, { checksum: shortChecksum(kept.checksum) })}{' '}
+            <a href={routes.copy(open.id, kept.id)}>{text.openCopy}</a>
           </>
         )}
       </p>

@@ -31,10 +31,12 @@ export function SavedReportPage({ open, workspace, id, later }: SavedReportPageP
   const copy = useStore(open.assessment, ({ copies }) => copies.get(id));
   const read = useLoadedReport(copy);
   const back = { href: routes.reports(open.id), label: text.back };
-  if (!copy || copy.removed) return <LostPage title={text.copies} words={problemMessage({ type: 'no-such-report' })} back={back} />;
+  if (!copy || copy.removed)
+    return <LostPage title={text.copies} words={problemMessage({ type: 'no-such-report' })} back={back} />;
   if (!read) return null;
   if (!read.ok) return <LostPage title={copy.title} words={problemMessage(read.problem)} back={back} />;
-  if (later !== undefined) return <ReportComparison open={open} workspace={workspace} copy={copy} report={read.value} later={later} />;
+  if (later !== undefined)
+    return <ReportComparison open={open} workspace={workspace} copy={copy} report={read.value} later={later} />;
   return <Copy open={open} copy={copy} report={withChecksum(read.value, copy)} />;
 }
 
@@ -44,7 +46,15 @@ const withChecksum = (report: Report, { checksum }: ReportSnapshot): Report => (
   footer: formatMessage(text.copyFooter, { footer: report.footer, checksum: shortChecksum(checksum) }),
 });
 
-function Copy({ open, copy, report }: { readonly open: OpenAssessment; readonly copy: ReportSnapshot; readonly report: Report }) {
+function Copy({
+  open,
+  copy,
+  report,
+}: {
+  readonly open: OpenAssessment;
+  readonly copy: ReportSnapshot;
+  readonly report: Report;
+}) {
   const organisation = useStore(open.organisation, ({ name }) => name);
   function remove(): void {
     open.act(text.undoRemoveCopy, () => removeReportSnapshot(open.document, copy.id), { offer: true });
@@ -55,7 +65,11 @@ function Copy({ open, copy, report }: { readonly open: OpenAssessment; readonly 
       <Notice title={formatMessage(text.copyOf, { when: formatDateTime(copy.madeAt) })}>
         {formatMessage(text.copyHint, { checksum: shortChecksum(copy.checksum) })}
       </Notice>
-      <ExportMenu report={report} organisation={organisation} what={whatOf(copy.audience, copy.query.depth === 'full' ? 'full' : 'short')}>
+      <ExportMenu
+        report={report}
+        organisation={organisation}
+        what={whatOf(copy.audience, copy.query.depth === 'full' ? 'full' : 'short')}
+      >
         <LinkButton href={routes.copyCompared(open.id, copy.id)}>{text.compareToday}</LinkButton>
         <Button onClick={remove}>{text.removeCopy}</Button>
       </ExportMenu>

@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseReportOptions, type ReportAudience, type ReportOptions, reportOptionsQuery } from '../../../domain/document/report-options.ts';
+import {
+  parseReportOptions,
+  type ReportAudience,
+  type ReportOptions,
+  reportOptionsQuery,
+} from '../../../domain/document/report-options.ts';
 import { type RouteQuery, routes } from '../../../lib/routes.ts';
 
 /** The choice that the address names, and a way to change both. The address follows without a step in the history: Back leaves the report. */
-export function useReportOptions(id: string, audience: ReportAudience, query: RouteQuery): readonly [ReportOptions, (choice: ReportOptions) => void] {
+export function useReportOptions(
+  id: string,
+  audience: ReportAudience,
+  query: RouteQuery,
+): readonly [ReportOptions, (choice: ReportOptions) => void] {
   const [choice, setChoice] = useState(() => parseReportOptions(query, audience));
   const asked = JSON.stringify(query);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new object that asks for the same is no new choice.

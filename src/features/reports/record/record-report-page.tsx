@@ -31,14 +31,22 @@ export function RecordReportPage({ appData, workspace: of, open, route }: Assess
   const [opened, setOpened] = useState<OpenWorkshop | Problem | null>(null);
   useEffect(() => {
     let current = true;
-    void openWorkshop(of, id, appData.status).then((result) => current && setOpened(result.ok ? result.value : result.problem));
+    void openWorkshop(of, id, appData.status).then(
+      (result) => current && setOpened(result.ok ? result.value : result.problem),
+    );
     return () => {
       current = false;
     };
   }, [appData, of, id]);
   if (!opened) return null;
   if ('type' in opened)
-    return <LostPage title={reportText.title} words={problemMessage(opened)} back={{ href: routes.reports(open.id), label: reportText.back }} />;
+    return (
+      <LostPage
+        title={reportText.title}
+        words={problemMessage(opened)}
+        back={{ href: routes.reports(open.id), label: reportText.back }}
+      />
+    );
   return <Drawn workshop={opened} route={route} />;
 }
 
@@ -72,7 +80,13 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
   return (
     <div class={css.page}>
       <div class={`no-print ${css.leaving}`}>
-        <Readers assessment={workshop.assessment} workshop={workshop.id} readers={readers} partner={partner} partners={partners} />
+        <Readers
+          assessment={workshop.assessment}
+          workshop={workshop.id}
+          readers={readers}
+          partner={partner}
+          partners={partners}
+        />
         <p class="hint">{partner ? text.whyPartner : text[`why-${readers}`]}</p>
         {workshop.record.approvedAt === null && (
           <Notice
@@ -87,7 +101,9 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
           </Notice>
         )}
         <ExportMenu report={report} organisation={name} what={whatOf(readers, partner)}>
-          {workshop.record.approvedAt !== null && <LinkButton href={routes.workshopRecord(workshop.id)}>{text.edit}</LinkButton>}
+          {workshop.record.approvedAt !== null && (
+            <LinkButton href={routes.workshopRecord(workshop.id)}>{text.edit}</LinkButton>
+          )}
         </ExportMenu>
       </div>
       <ReportSheet report={report} />
@@ -115,14 +131,20 @@ function Readers({ assessment, workshop, readers, partner, partners }: ReadersPr
       <ul>
         {QUOTE_AUDIENCES.map((each) => (
           <li key={each}>
-            <a href={routes.record(assessment, workshop, { as: each })} aria-current={!partner && each === readers ? 'page' : undefined}>
+            <a
+              href={routes.record(assessment, workshop, { as: each })}
+              aria-current={!partner && each === readers ? 'page' : undefined}
+            >
               {text[each]}
             </a>
           </li>
         ))}
         {partners.map((group) => (
           <li key={group.id}>
-            <a href={routes.record(assessment, workshop, { partner: group.id })} aria-current={group.id === partner?.id ? 'page' : undefined}>
+            <a
+              href={routes.record(assessment, workshop, { partner: group.id })}
+              aria-current={group.id === partner?.id ? 'page' : undefined}
+            >
               {formatMessage(text.partner, group)}
             </a>
           </li>

@@ -19,7 +19,12 @@ export function ReportSheet({ report }: { readonly report: Report }) {
   // After the heading has set its own.
   useEffect(() => setPrintFooter(report.footer), [report.footer]);
   return (
-    <article class={sheetClass(report)} lang={report.lang} dir={directionOf(report.lang)} aria-busy={shown < report.blocks.length}>
+    <article
+      class={sheetClass(report)}
+      lang={report.lang}
+      dir={directionOf(report.lang)}
+      aria-busy={shown < report.blocks.length}
+    >
       {report.blocks.slice(0, shown).map((block) => drawn(blockMarkup(block, report.lang), report.title))}
     </article>
   );

@@ -62,18 +62,28 @@ export const text = defineMessages('report page', {
   typing: 'Typing',
 
   look: { one: '{n} thing to look at before it leaves', other: '{n} things to look at before it leaves' },
-  nothingToLook: 'Nothing to look at before it leaves was found. No check of this kind finds everything: read it once yourself.',
+  nothingToLook:
+    'Nothing to look at before it leaves was found. No check of this kind finds everything: read it once yourself.',
   lookHint: 'These are hints, not faults. No check of this kind finds everything: read it once yourself.',
   'no-lead': { one: '{n} open action has nobody to lead it', other: '{n} open actions have nobody to lead them' },
   'no-date': { one: '{n} open action has no date', other: '{n} open actions have no date' },
-  'no-measure': { one: '{n} open action does not say how we will know', other: '{n} open actions do not say how we will know' },
+  'no-measure': {
+    one: '{n} open action does not say how we will know',
+    other: '{n} open actions do not say how we will know',
+  },
   claimed: {
     one: '{n} statement is at {level} or above with nothing to show yet',
     other: '{n} statements are at {level} or above with nothing to show yet',
   },
   quotes: { one: '{n} quote needs a second look', other: '{n} quotes need a second look' },
-  names: { one: '{n} action is led by a name where a role would do', other: '{n} actions are led by a name where a role would do' },
-  contacts: { one: '{n} text could tell a reader who somebody is', other: '{n} texts could tell a reader who somebody is' },
+  names: {
+    one: '{n} action is led by a name where a role would do',
+    other: '{n} actions are led by a name where a role would do',
+  },
+  contacts: {
+    one: '{n} text could tell a reader who somebody is',
+    other: '{n} texts could tell a reader who somebody is',
+  },
   unanswered: { one: '{n} statement has no answer', other: '{n} statements have no answer' },
   'no-level': { one: '{n} stage has no agreed level', other: '{n} stages have no agreed level' },
   'nothing-written': {

@@ -22,7 +22,9 @@ export function PollPanel({ workshop }: { readonly workshop: OpenWorkshop }) {
 function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readonly question: PollQuestion }) {
   const counts = useStore(workshop.workshop, (state) => state.poll[question]);
   const count = (i: number, by: 1 | -1): void =>
-    workshop.act(text.undoPoll, () => countPoll(workshop.document, question, withHand(counts, i, by)), { offer: false });
+    workshop.act(text.undoPoll, () => countPoll(workshop.document, question, withHand(counts, i, by)), {
+      offer: false,
+    });
   return (
     <fieldset class={css.hands}>
       <legend>
@@ -32,7 +34,12 @@ function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readon
         const named = { question: text[question], answer: text[answer] };
         return (
           <div key={answer}>
-            <button type="button" class={css.count} aria-label={formatMessage(text.add, { ...named, n: counts[i] ?? 0 })} onClick={() => count(i, 1)}>
+            <button
+              type="button"
+              class={css.count}
+              aria-label={formatMessage(text.add, { ...named, n: counts[i] ?? 0 })}
+              onClick={() => count(i, 1)}
+            >
               <b class="number">{counts[i]}</b> <span>{text[answer]}</span>
             </button>
             <button

@@ -22,7 +22,9 @@ import { text } from './text.ts';
 export default function RecordEditorPage({ workshop }: WorkshopProps) {
   const state = useStore(workshop.workshop, (all) => all);
   const { setup, entries } = state;
-  const asked = setup.questions.filter(({ id, on }) => on || entries.some((entry) => entry.question === id && isPresentEntry(entry)));
+  const asked = setup.questions.filter(
+    ({ id, on }) => on || entries.some((entry) => entry.question === id && isPresentEntry(entry)),
+  );
   return (
     <div class={css.record}>
       <RehearsalNotice workshop={workshop} />
@@ -37,7 +39,10 @@ export default function RecordEditorPage({ workshop }: WorkshopProps) {
       ))}
       <section class="part" aria-labelledby="closing">
         <h2 id="closing">{text.oneWord}</h2>
-        <RecordEntryEditor workshop={workshop} entries={entries.filter((entry) => entry.question === CLOSING_QUESTION && isPresentEntry(entry))} />
+        <RecordEntryEditor
+          workshop={workshop}
+          entries={entries.filter((entry) => entry.question === CLOSING_QUESTION && isPresentEntry(entry))}
+        />
       </section>
       <section class="part" aria-label={text.more}>
         <QuotesPanel workshop={workshop} state={state} />
@@ -113,18 +118,29 @@ function Approve({ workshop, state }: PartProps) {
   const { approvedAt } = state.record;
   const partners = groupsIn(state.setup, 'partners');
   const to = (query: { readonly as?: string; readonly partner?: string }): string =>
-    routes.record(state.assessment, state.id, { ...(query.as && { as: query.as }), ...(query.partner && { partner: query.partner }) });
+    routes.record(state.assessment, state.id, {
+      ...(query.as && { as: query.as }),
+      ...(query.partner && { partner: query.partner }),
+    });
   return (
     <section class="part" aria-labelledby="send">
       <h2 id="send">{text.send}</h2>
-      <p role="status">{approvedAt === null ? text.notApproved : formatMessage(text.approved, { at: formatDateTime(approvedAt) })}</p>
+      <p role="status">
+        {approvedAt === null ? text.notApproved : formatMessage(text.approved, { at: formatDateTime(approvedAt) })}
+      </p>
       <div class={css.ways}>
         {approvedAt === null ? (
-          <Button look="first" icon="tick" onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, Date.now()))}>
+          <Button
+            look="first"
+            icon="tick"
+            onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, Date.now()))}
+          >
             {text.approve}
           </Button>
         ) : (
-          <Button onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, null))}>{text.reopen}</Button>
+          <Button onClick={() => workshop.act(text.undoApprove, () => approveRecord(workshop.document, null))}>
+            {text.reopen}
+          </Button>
         )}
       </div>
       <p class="hint">{text.sendHint}</p>

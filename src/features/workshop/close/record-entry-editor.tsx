@@ -11,7 +11,13 @@ import css from './close.module.css';
 import { text } from './text.ts';
 
 /** Lines that were said, each to put right and to put in or leave out. */
-export function RecordEntryEditor({ workshop, entries }: { readonly workshop: OpenWorkshop; readonly entries: readonly Entry[] }) {
+export function RecordEntryEditor({
+  workshop,
+  entries,
+}: {
+  readonly workshop: OpenWorkshop;
+  readonly entries: readonly Entry[];
+}) {
   const groups = useStore(workshop.workshop, ({ setup }) => setup.groups);
   const nameOf = (id: string | null): string => groups.find((group) => group.id === id)?.name ?? '';
   if (entries.length === 0) return <p class="quiet">{text.nothing}</p>;
@@ -53,7 +59,10 @@ function Line({ workshop, entry }: { readonly workshop: OpenWorkshop; readonly e
   return (
     <li class={entry.shown ? undefined : css.held}>
       <TextArea text={words} label={text.line} labelHidden lines={1} />
-      <Checkbox checked={entry.shown} onToggle={(on) => workshop.act(text.undoDecide, () => decideEntry(workshop.document, entry.id, 'shown', on))}>
+      <Checkbox
+        checked={entry.shown}
+        onToggle={(on) => workshop.act(text.undoDecide, () => decideEntry(workshop.document, entry.id, 'shown', on))}
+      >
         {text.putIn}
         <span class="hidden">: {entry.words}</span>
       </Checkbox>

@@ -16,7 +16,8 @@ export const text = defineMessages('workshop close', {
 
   back: 'Workshops',
   record: 'What was said',
-  recordLead: 'We asked · You said · We will · We did. Put it right, say what comes of it, approve it, and send it. The next workshop opens with it.',
+  recordLead:
+    'We asked · You said · We will · We did. Put it right, say what comes of it, approve it, and send it. The next workshop opens with it.',
   opening: 'How it begins',
   openingHint: 'A few words to those who came. Leave it blank for none.',
   hearDay: 'People hear back by',

@@ -27,7 +27,12 @@ export function AddEntry({ workshop, kind, question, groups, label, choices }: A
   const words = useMemo(
     () =>
       workshop.text('workshop', `entry/${id}/words`, text.undoWrite, () =>
-        startEntry(workshop.document, id, { kind, question, group: group ?? null, choices: possible === null ? {} : { possible } }),
+        startEntry(workshop.document, id, {
+          kind,
+          question,
+          group: group ?? null,
+          choices: possible === null ? {} : { possible },
+        }),
       ),
     [workshop, id, kind, question, group, possible],
   );

@@ -39,7 +39,10 @@ export function DecidePanel({ workshop, displayState }: DecideProps) {
 }
 
 function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; readonly action: Action }) {
-  const lead = useMemo(() => workshop.text('assessment', `action/${action.id}/lead`, text.typing), [workshop, action.id]);
+  const lead = useMemo(
+    () => workshop.text('assessment', `action/${action.id}/lead`, text.typing),
+    [workshop, action.id],
+  );
   return (
     <li class={css.entry}>
       <p>
@@ -49,7 +52,9 @@ function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; re
       <DayBox
         label={text.by}
         value={action.by}
-        onChoose={(by) => workshop.act(text.undoDecide, () => decideAction(workshop.open.document, action.id, 'by', by))}
+        onChoose={(by) =>
+          workshop.act(text.undoDecide, () => decideAction(workshop.open.document, action.id, 'by', by))
+        }
       />
     </li>
   );
@@ -61,7 +66,11 @@ function Fit({ workshop, displayState }: DecideProps) {
   const { document } = workshop.open;
   return (
     <section class={css.part}>
-      <NumberBox label={text.hours} value={displayState.hoursAMonth} onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))} />
+      <NumberBox
+        label={text.hours}
+        value={displayState.hoursAMonth}
+        onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))}
+      />
       <p role="status">
         {formatMessage(text.needs, { n: needed })} {available !== null && (over ? text.tooMuch : text.fits)}
       </p>
@@ -70,7 +79,12 @@ function Fit({ workshop, displayState }: DecideProps) {
           {tooMany.map((action) => (
             <li key={action.id} class={css.dotLine}>
               <span dir="auto">{action.words}</span>
-              <Button small onClick={() => workshop.act(text.undoDecide, () => decideAction(document, action.id, 'priority', 'park'))}>
+              <Button
+                small
+                onClick={() =>
+                  workshop.act(text.undoDecide, () => decideAction(document, action.id, 'priority', 'park'))
+                }
+              >
                 {text.wait}
                 <span class="hidden">: {action.words}</span>
               </Button>

@@ -19,7 +19,9 @@ export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop
     <section class={css.part}>
       <h2>{text.dots}</h2>
       <p class={css.small}>
-        {people === null ? formatMessage(text.dotsRuleOpen, { n, given }) : formatMessage(text.dotsRule, { n, all: n * people, given })}{' '}
+        {people === null
+          ? formatMessage(text.dotsRuleOpen, { n, given })
+          : formatMessage(text.dotsRule, { n, all: n * people, given })}{' '}
         {given === 0 && text.duplicates}
       </p>
       <ul class={css.entries}>
@@ -33,16 +35,27 @@ export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop
 
 function DotLine({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly idea: Entry }) {
   const { words, dots } = idea;
-  const set = (n: number): void => workshop.act(text.undoDots, () => decideEntry(workshop.document, idea.id, 'dots', Math.max(0, n)));
+  const set = (n: number): void =>
+    workshop.act(text.undoDots, () => decideEntry(workshop.document, idea.id, 'dots', Math.max(0, n)));
   return (
     <li class={css.entry}>
       <div class={css.dotLine}>
         <span dir="auto">{words}</span>
-        <button type="button" class={css.plus} aria-label={formatMessage(text.fewer, { idea: words })} onClick={() => set(dots - 1)}>
+        <button
+          type="button"
+          class={css.plus}
+          aria-label={formatMessage(text.fewer, { idea: words })}
+          onClick={() => set(dots - 1)}
+        >
           −
         </button>
         <CountBox class={css.dots} label={formatMessage(text.dotsFor, { idea: words })} n={dots} onCount={set} />
-        <button type="button" class={css.plus} aria-label={formatMessage(text.more, { idea: words })} onClick={() => set(dots + 1)}>
+        <button
+          type="button"
+          class={css.plus}
+          aria-label={formatMessage(text.more, { idea: words })}
+          onClick={() => set(dots + 1)}
+        >
           +
         </button>
       </div>

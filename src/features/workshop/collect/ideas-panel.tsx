@@ -53,7 +53,9 @@ function Condition({ workshop, idea }: { readonly workshop: OpenWorkshop; readon
         legendHidden
         value={idea.possible ?? 'now'}
         choices={choices()}
-        onChoose={(value) => workshop.act(text.undoSort, () => decideEntry(workshop.document, idea.id, 'possible', value))}
+        onChoose={(value) =>
+          workshop.act(text.undoSort, () => decideEntry(workshop.document, idea.id, 'possible', value))
+        }
       />
       {idea.possible === 'if' && <TextArea text={condition} label={text.condition} lines={1} />}
     </>

@@ -13,7 +13,9 @@ import { useEntryText } from './use-entry-text.ts';
 export function PresentationsPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const all = state.entries.filter((entry) => entry.kind === 'presentation' && !entry.removed);
   const add = (): void =>
-    workshop.act(text.undoWrite, () => addEntry(workshop.document, { kind: 'presentation', question: null, group: null, texts: {} }));
+    workshop.act(text.undoWrite, () =>
+      addEntry(workshop.document, { kind: 'presentation', question: null, group: null, texts: {} }),
+    );
   return (
     <details class={css.more}>
       <summary>

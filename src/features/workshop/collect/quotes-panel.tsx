@@ -15,7 +15,10 @@ import { useEntryText } from './use-entry-text.ts';
 /** Quotes with what their speakers said yes to. None is ever shown to somebody whom that yes leaves out. */
 export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const quotes = state.entries.filter((entry) => entry.kind === 'quote' && !entry.removed);
-  const add = (): void => workshop.act(text.undoWrite, () => addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: {} }));
+  const add = (): void =>
+    workshop.act(text.undoWrite, () =>
+      addEntry(workshop.document, { kind: 'quote', question: null, group: null, texts: {} }),
+    );
   return (
     <details class={css.more}>
       <summary>
@@ -84,7 +87,9 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
       </Checkbox>
       <p class={css.small} role="status">
         {whoMaySee(quote)}
-        {group && isFew(group, setup) && ` ${formatMessage(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
+        {group &&
+          isFew(group, setup) &&
+          ` ${formatMessage(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
       </p>
       <RemoveButton workshop={workshop} entries={[quote]} words={quote.words} />
     </li>
@@ -96,7 +101,14 @@ const isFew = ({ people }: Group, { leastInExports }: Setup): boolean => (people
 
 function whoMaySee(quote: Entry): string {
   const may = QUOTE_AUDIENCES.filter((audience) => quoteRefusal(quote, audience, today()) === null);
-  const withheld = quoteRefusal(quote, may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners', today());
-  const shown = may.length === 0 ? '' : formatMessage(text.showTo, { who: formatList(may.map((audience) => text[audience])) });
-  return withheld === null || (withheld === 'no-consent' && may.length > 0) ? shown : `${shown} ${text[`withheld-${withheld}`]}`.trim();
+  const withheld = quoteRefusal(
+    quote,
+    may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners',
+    today(),
+  );
+  const shown =
+    may.length === 0 ? '' : formatMessage(text.showTo, { who: formatList(may.map((audience) => text[audience])) });
+  return withheld === null || (withheld === 'no-consent' && may.length > 0)
+    ? shown
+    : `${shown} ${text[`withheld-${withheld}`]}`.trim();
 }

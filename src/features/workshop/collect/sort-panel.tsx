@@ -21,7 +21,13 @@ const efforts = () =>
   ] as const;
 
 /** Help and effort of each action, as the whole room sees them; the boxes on the screen follow. */
-export function SortPanel({ workshop, displayState }: { readonly workshop: OpenWorkshop; readonly displayState: DisplayState }) {
+export function SortPanel({
+  workshop,
+  displayState,
+}: {
+  readonly workshop: OpenWorkshop;
+  readonly displayState: DisplayState;
+}) {
   const actions = oursOf(displayState);
   return (
     <section class={css.part}>
@@ -44,8 +50,18 @@ function SortLine({ workshop, action }: { readonly workshop: OpenWorkshop; reado
       <p>
         <b dir="auto">{action.words}</b>
       </p>
-      <Radios legend={text.impact} value={action.impact} choices={impacts()} onChoose={(impact) => set('impact', impact)} />
-      <Radios legend={text.effort} value={action.effort} choices={efforts()} onChoose={(effort) => set('effort', effort)} />
+      <Radios
+        legend={text.impact}
+        value={action.impact}
+        choices={impacts()}
+        onChoose={(impact) => set('impact', impact)}
+      />
+      <Radios
+        legend={text.effort}
+        value={action.effort}
+        choices={efforts()}
+        onChoose={(effort) => set('effort', effort)}
+      />
     </li>
   );
 }

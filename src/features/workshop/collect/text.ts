@@ -37,7 +37,10 @@ export const text = defineMessages('workshop collect', {
     one: 'Each person gives {n} dot. That makes {all} in all; {given} are counted.',
     other: 'Each person gives {n} dots. That makes {all} in all; {given} are counted.',
   },
-  dotsRuleOpen: { one: 'Each person gives {n} dot; {given} are counted.', other: 'Each person gives {n} dots; {given} are counted.' },
+  dotsRuleOpen: {
+    one: 'Each person gives {n} dot; {given} are counted.',
+    other: 'Each person gives {n} dots; {given} are counted.',
+  },
   dotsFor: 'Dots for {idea}',
   more: 'One more dot for {idea}',
   fewer: 'One dot fewer for {idea}',

@@ -52,7 +52,14 @@ export function WordsPanel({ workshop, state, question, title, groups, before }:
       )}
       <ol class={css.ranked} aria-label={text.words}>
         {ranked.map((word) => (
-          <WordLine key={word.entries[0]} workshop={workshop} word={word} entries={entries} others={ranked} onMerge={(into) => merge(word, into)} />
+          <WordLine
+            key={word.entries[0]}
+            workshop={workshop}
+            word={word}
+            entries={entries}
+            others={ranked}
+            onMerge={(into) => merge(word, into)}
+          />
         ))}
       </ol>
       <ShowAllEntries workshop={workshop} entries={entries} />
@@ -72,7 +79,9 @@ interface WordLineProps {
 function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
   const mine = entries.filter(({ id }) => word.entries.includes(id));
   const merged = mine.filter(({ mergedInto }) => mergedInto !== null);
-  const targets = others.filter((other) => other !== word).map((other) => ({ value: other.entries[0] ?? '', label: other.words }));
+  const targets = others
+    .filter((other) => other !== word)
+    .map((other) => ({ value: other.entries[0] ?? '', label: other.words }));
   return (
     <li>
       <p>

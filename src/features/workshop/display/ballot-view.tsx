@@ -1,5 +1,11 @@
 import type { Ballot } from '../../../domain/workshop/ballot.ts';
-import type { AgreementFinding, DisplaySettings, Frame, FrameState, UnitHead } from '../../../domain/workshop/display/frame.ts';
+import type {
+  AgreementFinding,
+  DisplaySettings,
+  Frame,
+  FrameState,
+  UnitHead,
+} from '../../../domain/workshop/display/frame.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
 import css from './ballot-view.module.css';
@@ -21,7 +27,8 @@ interface BallotViewProps {
 /** One statement: how many are in, or what the room thinks. It is handed a Ballot, never votes, so it cannot show them early. */
 export function BallotView({ state, page, size, preview }: BallotViewProps) {
   const { ballot, unit, levels, finding, talk } = state;
-  if (ballot.phase === 'voting') return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
+  if (ballot.phase === 'voting')
+    return <VotingView unit={unit} levels={levels} ballot={ballot} size={size} preview={preview} />;
   const { part } = state;
   return (
     <article class={`${shared.frame} ${css.ballot} ${laneClass(unit.lane)}`}>
@@ -34,7 +41,12 @@ export function BallotView({ state, page, size, preview }: BallotViewProps) {
           {finding && <FindingView finding={finding} />}
           {!talk && (
             <p class={`${css.voted} number`}>
-              <b>{ballot.people === null ? ballot.voters : formatMessage(text.votedOf, { n: ballot.voters, of: ballot.people })}</b> {text.voted}
+              <b>
+                {ballot.people === null
+                  ? ballot.voters
+                  : formatMessage(text.votedOf, { n: ballot.voters, of: ballot.people })}
+              </b>{' '}
+              {text.voted}
             </p>
           )}
           {part === 'whole' && page.of > 1 && <p class={`${shared.page} number`}>{formatMessage(text.pageOf, page)}</p>}
@@ -84,7 +96,9 @@ function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
       <footer class={shared.band}>
         <p class={shared.askRoom}>{round > 1 ? text.again : text.rateNow}</p>
         <p class={`${css.inNow} number`} role={preview ? undefined : 'status'}>
-          {people === null ? formatMessage(text.peopleIn, { n: peopleIn }) : formatMessage(text.peopleOf, { n: peopleIn, of: people })}
+          {people === null
+            ? formatMessage(text.peopleIn, { n: peopleIn })
+            : formatMessage(text.peopleOf, { n: peopleIn, of: people })}
         </p>
       </footer>
     </article>
@@ -106,14 +120,22 @@ export function BallotHead({
 }) {
   const { stage, number, words, plain, lane, lanes } = unit;
   const fits = revealed ? FITS[size] : Number.POSITIVE_INFINITY;
-  const shown = words.text.length <= fits ? words : plain && plain.text.length <= fits ? plain : fits === 0 ? null : (plain ?? words);
+  const shown =
+    words.text.length <= fits
+      ? words
+      : plain && plain.text.length <= fits
+        ? plain
+        : fits === 0
+          ? null
+          : (plain ?? words);
   const gloss = size === 100 && shown === words && plain && (!revealed || words.text.length <= 108) ? plain : null;
   return (
     <header class={css.head}>
       {size < 140 && <Tile lane={lane} lanes={lanes} />}
       <div>
         <p class={css.place}>
-          <b lang={stage.lang}>{stage.text}</b> <span>{number ? formatMessage(text.statementOf, number) : text.wholeStage}</span>
+          <b lang={stage.lang}>{stage.text}</b>{' '}
+          <span>{number ? formatMessage(text.statementOf, number) : text.wholeStage}</span>
         </p>
         {shown && <h1 lang={shown.lang}>{shown.text}</h1>}
         {gloss && (

@@ -18,7 +18,8 @@ export function useNow(ticking: boolean): number {
 }
 
 /** 80 → '1:20' */
-export const minutesAndSeconds = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+export const minutesAndSeconds = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** What is left, quietly. It never ends anything: at nought it says "Time" and stays. */
 export function Clock({ timer, large }: { readonly timer: Timer; readonly large: boolean }) {
@@ -26,7 +27,11 @@ export function Clock({ timer, large }: { readonly timer: Timer; readonly large:
   return (
     <>
       <p class={`${large ? css.clockLarge : css.clock} number`} role="timer">
-        {left === 0 ? text.timeUp : large ? minutesAndSeconds(left) : formatMessage(text.timeLeft, { time: minutesAndSeconds(left) })}
+        {left === 0
+          ? text.timeUp
+          : large
+            ? minutesAndSeconds(left)
+            : formatMessage(text.timeLeft, { time: minutesAndSeconds(left) })}
       </p>
       <span class={css.tape} style={{ '--left': String(Math.min(1, left / Math.max(1, timer.minutes * 60))) }} />
     </>

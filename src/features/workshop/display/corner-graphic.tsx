@@ -28,7 +28,13 @@ const OUTER = 78;
 
 /** The same lines, large, where a screen has little to say: they run in along the floor and bend up the wall. */
 export const Sweep = () => (
-  <svg class={`${css.sweep} turns`} viewBox="0 0 400 225" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+  <svg
+    class={`${css.sweep} turns`}
+    viewBox="0 0 400 225"
+    preserveAspectRatio="xMaxYMax slice"
+    aria-hidden="true"
+    focusable="false"
+  >
     {RADII.map((key, i) => {
       const radius = OUTER - i * STEP;
       return (

@@ -40,7 +40,9 @@ export function Display({ storage, databaseName, workshop }: DisplayProps) {
   const keys = useMemo(() => {
     const wish = (what: RemoteCommand) => (): void => setAlone(receiver.current?.wish(what) === false);
     return Object.fromEntries(
-      SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) => all.map((key) => [key, wish(what)])),
+      SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) =>
+        all.map((key) => [key, wish(what)]),
+      ),
     );
   }, [letterKeys]);
   useKeys(true, keys);

@@ -34,7 +34,9 @@ export function FrameView({ frame, look, preview = false }: FrameViewProps) {
   return (
     <div
       class={`own-colours ${css.window} ${css[look.theme]}`}
-      style={plain ? undefined : { filter: `brightness(${brightness}%) contrast(${contrast}%) saturate(${saturation}%)` }}
+      style={
+        plain ? undefined : { filter: `brightness(${brightness}%) contrast(${contrast}%) saturate(${saturation}%)` }
+      }
     >
       <div class={css.screen} data-size={look.size} style={{ '--k': String(look.size / 100) }}>
         {frame.blank ? (
@@ -43,7 +45,9 @@ export function FrameView({ frame, look, preview = false }: FrameViewProps) {
           <>
             {!NO_CORNER.has(frame.state.type) && <CornerGraphic lane={laneOf(frame.state)} />}
             {viewOf(frame, look, preview)}
-            {look.clock && frame.timer && frame.state.type !== 'pause' && <Clock timer={frame.timer} large={frame.state.type === 'alone'} />}
+            {look.clock && frame.timer && frame.state.type !== 'pause' && (
+              <Clock timer={frame.timer} large={frame.state.type === 'alone'} />
+            )}
           </>
         )}
       </div>
@@ -59,7 +63,11 @@ function laneOf(state: FrameState): number | null {
   return state.type === 'challenge' ? state.lane : null;
 }
 
-function viewOf({ state, page, timer }: Frame | Omit<Frame, 'step'>, look: DisplaySettings, preview: boolean): ComponentChild {
+function viewOf(
+  { state, page, timer }: Frame | Omit<Frame, 'step'>,
+  look: DisplaySettings,
+  preview: boolean,
+): ComponentChild {
   switch (state.type) {
     case 'waiting':
       return <WaitingView state={state} />;

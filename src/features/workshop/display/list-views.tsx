@@ -6,7 +6,10 @@ import { ResultMark } from './result-marks.tsx';
 import { text } from './text.ts';
 import { Lines, Title } from './view-parts.tsx';
 
-type ListState<T extends FrameState['type']> = { readonly state: Extract<FrameState, { type: T }>; readonly page: Frame['page'] };
+type ListState<T extends FrameState['type']> = {
+  readonly state: Extract<FrameState, { type: T }>;
+  readonly page: Frame['page'];
+};
 
 export const AskView = ({ state }: Pick<ListState<'ask'>, 'state'>) => (
   <article class={`${css.floor} ${css.challenge}`}>
@@ -37,7 +40,9 @@ export const WordsView = ({ state, page }: ListState<'words'>) => (
         ))}
       </ol>
     )}
-    {state.before.length > 0 && <p class={css.wordsBefore}>{formatMessage(text.lastTime, { words: formatList(state.before) })}</p>}
+    {state.before.length > 0 && (
+      <p class={css.wordsBefore}>{formatMessage(text.lastTime, { words: formatList(state.before) })}</p>
+    )}
   </article>
 );
 

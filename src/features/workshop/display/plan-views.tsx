@@ -140,7 +140,10 @@ export const DecideView = ({ state }: PlanState<'decide'>) => {
         <div class={css.hours}>
           <span
             class={css.bar}
-            style={{ '--needed': String(needed / Math.max(needed, available, 1)), '--has': String(available / Math.max(needed, available, 1)) }}
+            style={{
+              '--needed': String(needed / Math.max(needed, available, 1)),
+              '--has': String(available / Math.max(needed, available, 1)),
+            }}
           />
           <p class="number">{formatMessage(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
         </div>

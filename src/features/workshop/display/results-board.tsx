@@ -15,7 +15,10 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
   const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
   const gap = distribution.gap;
   return (
-    <div class={`${css.board} ${aside ? css.withAside : ''}`} style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}>
+    <div
+      class={`${css.board} ${aside ? css.withAside : ''}`}
+      style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}
+    >
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
       {rows.map((row, i) => (
         <Row
@@ -113,7 +116,9 @@ function Votes({
 
 function saidOf({ names, tally, middle }: BoardRow, levels: readonly string[]): string {
   const votes = [
-    ...tally.levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [])),
+    ...tally.levels.flatMap((n, i) =>
+      n > 0 ? [formatMessage(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [],
+    ),
     ...(tally.dontKnow > 0 ? [formatMessage(text.cannotSayN, { n: tally.dontKnow })] : []),
     ...(tally.notApplicable > 0 ? [formatMessage(text.notOursN, { n: tally.notApplicable })] : []),
   ];

@@ -111,7 +111,11 @@ export function PauseView({ timer }: { readonly timer: Timer | null }) {
     <article class={`${shared.floor} ${css.waiting}`}>
       <Sweep />
       <h1>{text.pause}</h1>
-      {timer && <p class={shared.lead}>{formatMessage(text.backAt, { time: formatTime(timer.startedAt + timer.minutes * 60_000) })}</p>}
+      {timer && (
+        <p class={shared.lead}>
+          {formatMessage(text.backAt, { time: formatTime(timer.startedAt + timer.minutes * 60_000) })}
+        </p>
+      )}
     </article>
   );
 }
@@ -132,7 +136,9 @@ export const ThanksView = ({ state }: SimpleState<'thanks'>) => (
   <article class={`${shared.floor} ${css.waiting}`}>
     <Sweep />
     <h1>{text.thanks}</h1>
-    {state.hearBack && <p class={shared.lead}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>}
+    {state.hearBack && (
+      <p class={shared.lead}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>
+    )}
     {state.how.trim() !== '' && <p class={shared.lead}>{state.how}</p>}
   </article>
 );

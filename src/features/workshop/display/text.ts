@@ -48,7 +48,10 @@ export const text = defineMessages('projector', {
   notOursN: { one: '{n} does not apply', other: '{n} do not apply' },
 
   aloneTitle: 'Rate alone, on paper',
-  aloneWhat: { one: '{n} statement. Nobody will see your sheet.', other: '{n} statements. Nobody will see your sheet.' },
+  aloneWhat: {
+    one: '{n} statement. Nobody will see your sheet.',
+    other: '{n} statements. Nobody will see your sheet.',
+  },
   aloneRule: 'Part true is no higher than 3. Unsure between two? Take the lower.',
   handIn: 'Hand in your sheets',
   handInOf: '{n} of {of}',

@@ -7,7 +7,13 @@ import css from './display.module.css';
 import { text } from './text.ts';
 
 /** The title of a picture, and which of its pages this is where there are several. */
-export const Title = ({ children, page }: { readonly children: ComponentChildren; readonly page?: Frame['page'] | undefined }) => (
+export const Title = ({
+  children,
+  page,
+}: {
+  readonly children: ComponentChildren;
+  readonly page?: Frame['page'] | undefined;
+}) => (
   <header class={css.title}>
     <h1>{children}</h1>
     {page && page.of > 1 && <p class={`${css.page} number`}>{formatMessage(text.pageOf, page)}</p>}

@@ -36,12 +36,21 @@ interface StepLineProps {
 function StepLine({ facilitator, step, done, here }: StepLineProps) {
   const cues = facilitator.cues.filter((cue) => cue.step === step.id);
   const [first] = cues;
-  const lane = step.kind === 'stage' ? facilitator.workshop.rubric.stages.findIndex(({ id }) => id === step.subject) : -1;
+  const lane =
+    step.kind === 'stage' ? facilitator.workshop.rubric.stages.findIndex(({ id }) => id === step.subject) : -1;
   return (
     <li>
-      <button type="button" class={`${css.step} ${here ? css.hereStep : ''}`} onClick={() => first && goTo(facilitator, first)}>
+      <button
+        type="button"
+        class={`${css.step} ${here ? css.hereStep : ''}`}
+        onClick={() => first && goTo(facilitator, first)}
+      >
         <span class={css.stepMark}>
-          {lane >= 0 ? <StageIcon lane={lane} lanes={facilitator.workshop.rubric.stages.length} size="xs" /> : done && <Icon name="tick" size={16} />}
+          {lane >= 0 ? (
+            <StageIcon lane={lane} lanes={facilitator.workshop.rubric.stages.length} size="xs" />
+          ) : (
+            done && <Icon name="tick" size={16} />
+          )}
         </span>
         <span dir="auto">
           {step.title}
@@ -77,7 +86,13 @@ function CueLine({ facilitator, cue }: { readonly facilitator: FacilitatorState;
   }, [here]);
   return (
     <li>
-      <button ref={line} type="button" class={css.cue} aria-current={here ? 'step' : undefined} onClick={() => goTo(facilitator, cue)}>
+      <button
+        ref={line}
+        type="button"
+        class={css.cue}
+        aria-current={here ? 'step' : undefined}
+        onClick={() => goTo(facilitator, cue)}
+      >
         {cueTitle(cue, facilitator.displayState.workshop.setup, facilitator.workshop.rubric)}
       </button>
     </li>

@@ -24,7 +24,11 @@ export function Announcer({ facilitator }: { readonly facilitator: FacilitatorSt
 function saidOf({ frame: { state } }: FacilitatorState): { readonly words: string; readonly now: boolean } {
   if (state.type !== 'ballot') return { words: '', now: true };
   const { ballot, finding } = state;
-  if (ballot.phase === 'revealed') return { words: finding ? `${finding.number ?? ''} ${finding.label}. ${finding.ask}`.trim() : '', now: true };
+  if (ballot.phase === 'revealed')
+    return { words: finding ? `${finding.number ?? ''} ${finding.label}. ${finding.ask}`.trim() : '', now: true };
   const { peopleIn: n, people: of } = ballot;
-  return { words: of === null ? formatMessage(text.votesSaidN, { n }) : formatMessage(text.votesSaid, { n, of }), now: false };
+  return {
+    words: of === null ? formatMessage(text.votesSaidN, { n }) : formatMessage(text.votesSaid, { n, of }),
+    now: false,
+  };
 }

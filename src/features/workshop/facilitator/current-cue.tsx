@@ -23,7 +23,9 @@ export function CurrentCue({ facilitator }: { readonly facilitator: FacilitatorS
         class={css.preview}
         data-testid="preview"
         role="img"
-        aria-label={cue ? cueTitle(cue, facilitator.displayState.workshop.setup, facilitator.workshop.rubric) : text.onScreen}
+        aria-label={
+          cue ? cueTitle(cue, facilitator.displayState.workshop.setup, facilitator.workshop.rubric) : text.onScreen
+        }
       >
         <FrameView frame={frame} look={look} preview />
       </div>
@@ -56,7 +58,8 @@ export function Buttons({ facilitator }: { readonly facilitator: FacilitatorStat
         {text.back} <kbd class={css.key}>{keyOf('back')}</kbd>
       </Button>
       <Button disabled={state === null || (open && !waiting)} onClick={() => runRemoteCommand(facilitator, 'results')}>
-        {open || state === null ? text.reveal : session.covered ? text.uncover : text.cover} <kbd class={css.key}>{keyOf('results')}</kbd>
+        {open || state === null ? text.reveal : session.covered ? text.uncover : text.cover}{' '}
+        <kbd class={css.key}>{keyOf('results')}</kbd>
       </Button>
       <Button disabled={state === null || open} onClick={() => runRemoteCommand(facilitator, 'again')}>
         {text.again} <kbd class={css.key}>{keyOf('again')}</kbd>
@@ -78,10 +81,24 @@ function NextIs({ facilitator }: { readonly facilitator: FacilitatorState }) {
   if (step.type === 'reveal') return <p>{text.nextReveal}</p>;
   if (step.type === 'page') return <p>{formatMessage(text.nextPage, { n: page.n + 1, of: page.of })}</p>;
   if (step.type === 'stay') return <p>{text.nextNothing}</p>;
-  return <Announced cue={step.cue} facilitator={facilitator} title={cueTitle(step.cue, displayState.workshop.setup, facilitator.workshop.rubric)} />;
+  return (
+    <Announced
+      cue={step.cue}
+      facilitator={facilitator}
+      title={cueTitle(step.cue, displayState.workshop.setup, facilitator.workshop.rubric)}
+    />
+  );
 }
 
-function Announced({ cue, facilitator, title }: { readonly cue: Cue; readonly facilitator: FacilitatorState; readonly title: string }) {
+function Announced({
+  cue,
+  facilitator,
+  title,
+}: {
+  readonly cue: Cue;
+  readonly facilitator: FacilitatorState;
+  readonly title: string;
+}) {
   const body = cueBody(cue, facilitator.workshop.rubric);
   return (
     <p>

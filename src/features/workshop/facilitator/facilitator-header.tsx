@@ -13,7 +13,10 @@ import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 import { useConnectedDisplays } from './use-connected-displays.ts';
 
-export function FacilitatorHeader({ facilitator, ...props }: WorkshopProps & { readonly facilitator: FacilitatorState }) {
+export function FacilitatorHeader({
+  facilitator,
+  ...props
+}: WorkshopProps & { readonly facilitator: FacilitatorState }) {
   const { setup, assessment, session } = facilitator.displayState.workshop;
   const [ending, setEnding] = useState(false);
   return (
@@ -22,7 +25,9 @@ export function FacilitatorHeader({ facilitator, ...props }: WorkshopProps & { r
         <h1>{text.facilitator}</h1>
       </a>
       <p class={css.where} dir="auto">
-        {setup.day === null ? formatMessage(text.only, setup) : formatMessage(text.onlyDay, { title: setup.title, day: formatLongDate(setup.day) })}
+        {setup.day === null
+          ? formatMessage(text.only, setup)
+          : formatMessage(text.onlyDay, { title: setup.title, day: formatLongDate(setup.day) })}
       </p>
       <ScreenStatus facilitator={facilitator} />
       <div class={css.tail}>
@@ -44,7 +49,11 @@ export function FacilitatorHeader({ facilitator, ...props }: WorkshopProps & { r
  * holds votes that the room has not seen.
  */
 function openScreen(id: string): void {
-  window.open(`${location.pathname}${location.search}${routes.workshopScreen(id)}`, '_blank', 'noopener,popup,width=1280,height=720');
+  window.open(
+    `${location.pathname}${location.search}${routes.workshopScreen(id)}`,
+    '_blank',
+    'noopener,popup,width=1280,height=720',
+  );
 }
 
 function ScreenStatus({ facilitator }: { readonly facilitator: FacilitatorState }) {
@@ -73,7 +82,9 @@ function HowWeDo({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { session } = facilitator.displayState.workshop;
   const now = useNow(true);
   const behind =
-    session.startedAt === null ? 0 : minutesBehind(facilitator.steps, facilitator.cue?.step ?? '', session.startedAt, session.endedAt ?? now);
+    session.startedAt === null
+      ? 0
+      : minutesBehind(facilitator.steps, facilitator.cue?.step ?? '', session.startedAt, session.endedAt ?? now);
   const said =
     session.startedAt === null
       ? text.notStarted

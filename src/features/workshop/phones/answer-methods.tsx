@@ -19,14 +19,19 @@ export function AnswerMethods({ workspace, workshop }: Pick<WorkshopProps, 'work
       <p class="hint">{text.waysHint}</p>
       <div>
         {VOTING_METHODS.map((way) => (
-          <Checkbox key={way} checked={ways.includes(way)} onToggle={(on) => workshop.act(text.undoWays, () => rateBy(workshop.document, way, on))}>
+          <Checkbox
+            key={way}
+            checked={ways.includes(way)}
+            onToggle={(on) => workshop.act(text.undoWays, () => rateBy(workshop.document, way, on))}
+          >
             {text[`way-${way}`]}
           </Checkbox>
         ))}
       </div>
       {ways.includes('phones') && (
         <p class="hint">
-          {shipped === false ? text.phonesOwnRubric : text.phonesNeed} {shipped !== false && !isReachable(location.href) && text.phonesHere}
+          {shipped === false ? text.phonesOwnRubric : text.phonesNeed}{' '}
+          {shipped !== false && !isReachable(location.href) && text.phonesHere}
         </p>
       )}
     </section>

@@ -92,11 +92,19 @@ const voteOf = (value: string): Vote =>
   value === 'dont-know' || value === 'not-applicable' ? { type: value } : { type: 'level', level: Number(value) };
 
 /** How far one is, as a tape in the colours of the stages. Said in words above it. */
-function Tape({ rubric, units, votes, at }: Pick<BallotFormProps, 'rubric' | 'units' | 'votes'> & { readonly at: number }) {
+function Tape({
+  rubric,
+  units,
+  votes,
+  at,
+}: Pick<BallotFormProps, 'rubric' | 'units' | 'votes'> & { readonly at: number }) {
   return (
     <div class={css.tape} aria-hidden="true">
       {units.map((unit, i) => (
-        <i key={unit} class={`${laneClass(unitHead(rubric, unit)?.lane ?? 0)} ${votes.has(unit) ? css.said : ''} ${i === at ? css.here : ''}`} />
+        <i
+          key={unit}
+          class={`${laneClass(unitHead(rubric, unit)?.lane ?? 0)} ${votes.has(unit) ? css.said : ''} ${i === at ? css.here : ''}`}
+        />
       ))}
     </div>
   );

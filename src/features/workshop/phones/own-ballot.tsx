@@ -22,7 +22,10 @@ interface OwnBallotProps {
   readonly own: PhoneAnswersPort;
 }
 
-type BallotStep = { readonly at: 'group' } | { readonly at: 'ballot'; readonly first: number } | { readonly at: 'code' };
+type BallotStep =
+  | { readonly at: 'group' }
+  | { readonly at: 'ballot'; readonly first: number }
+  | { readonly at: 'code' };
 
 /** Choose a group, rate, show the code. Each step can be gone back from, and a reload stays where it was. */
 export function OwnBallot({ rubric, units, groups, frame, own }: OwnBallotProps) {
@@ -112,7 +115,8 @@ interface CodeProps {
   readonly onRemove: () => void;
 }
 
-const loadCode: Load<{ readonly content: string; readonly label: string }> = () => import('../../../ui/figures/qr-code.tsx');
+const loadCode: Load<{ readonly content: string; readonly label: string }> = () =>
+  import('../../../ui/figures/qr-code.tsx');
 
 /** The answers as a code, as large as the phone is wide. */
 function Code({ code, answered, all, onOpen, onChange, onRemove }: CodeProps) {

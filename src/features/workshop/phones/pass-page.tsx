@@ -91,7 +91,9 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
       <PageHeading title={text.passTitle}>{text.passTitle}</PageHeading>
       <p>{text.passLead}</p>
       <p role="status">{soFar === 0 ? text.passNone : formatMessage(text.passSo, { n: soFar })}</p>
-      {soFar >= MOST && <p class="hint">{formatMessage(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>}
+      {soFar >= MOST && (
+        <p class="hint">{formatMessage(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>
+      )}
       {units.length === 0 ? (
         <p>{text.passNothing}</p>
       ) : (

@@ -23,12 +23,20 @@ export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorks
       <div class={css.ways}>
         {phones && (
           // A window of its own, so that this one goes on leading the screen.
-          <Button small onClick={() => window.open(`${location.pathname}${location.search}${routes.workshopScan(id)}`, `scan ${id}`)}>
+          <Button
+            small
+            onClick={() =>
+              window.open(`${location.pathname}${location.search}${routes.workshopScan(id)}`, `scan ${id}`)
+            }
+          >
             {text.read}
           </Button>
         )}
         {invite !== null && (
-          <Button small onClick={() => workshop.act(text.undoCode, () => show(workshop.document, 'join', !session.join))}>
+          <Button
+            small
+            onClick={() => workshop.act(text.undoCode, () => show(workshop.document, 'join', !session.join))}
+          >
             {session.join ? text.hideCode : text.showCode}
           </Button>
         )}

@@ -46,7 +46,8 @@ export default function ScanPage({ workshop }: WorkshopProps) {
       show(true, text[as], late > 0 ? formatMessage(text.late, { n: late }) : '');
     } else show(false, codeErrorMessage(read.fault));
   }
-  const show = (good: boolean, words: string, more = ''): void => setReading((last) => ({ n: (last?.n ?? 0) + 1, good, words, more }));
+  const show = (good: boolean, words: string, more = ''): void =>
+    setReading((last) => ({ n: (last?.n ?? 0) + 1, good, words, more }));
   const { video, state, start } = useCamera('user', onCode);
 
   return (
@@ -55,7 +56,9 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         <PageHeading title={`${text.scanTitle} – ${setup.title}`}>{text.scanTitle}</PageHeading>
         <p class="hint">{text.scanLead}</p>
       </header>
-      <div class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}>
+      <div
+        class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}
+      >
         <video ref={video} playsinline muted />
         {(state.type === 'off' || state.type === 'failed') && (
           <Button look="first" onClick={start}>

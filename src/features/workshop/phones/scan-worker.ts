@@ -7,7 +7,9 @@ export type Found = string | null;
 const canvas = new OffscreenCanvas(1, 1);
 const pen = canvas.getContext('2d', { willReadFrequently: true });
 
-self.addEventListener('message', ({ data: picture }: MessageEvent<ImageBitmap>) => self.postMessage(lookIn(picture) satisfies Found));
+self.addEventListener('message', ({ data: picture }: MessageEvent<ImageBitmap>) =>
+  self.postMessage(lookIn(picture) satisfies Found),
+);
 
 function lookIn(picture: ImageBitmap): Found {
   canvas.width = picture.width;

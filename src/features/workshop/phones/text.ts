@@ -69,7 +69,8 @@ export const text = defineMessages('phones', {
   everyone: 'All phones',
   mixed: 'People without a phone are counted by hand, beside these.',
   cameraMissing: 'There is no camera that Lanes can use here. Connect one and try again, or count answers by hand.',
-  cameraRefused: 'The browser does not let Lanes use the camera. Allow it beside the address of this page, then try again.',
+  cameraRefused:
+    'The browser does not let Lanes use the camera. Allow it beside the address of this page, then try again.',
   cameraFailed: 'The camera could not be started ({detail}). Close other programs that use it, then try again.',
 
   ways: 'How people rate',
@@ -77,10 +78,12 @@ export const text = defineMessages('phones', {
   'way-hands': 'Hands, cards or paper: you count, and type or tap',
   'way-pass': 'One device goes round, for up to six people',
   'way-phones': 'Own phones: each person shows a code to this laptop’s camera',
-  phonesNeed: 'Each phone needs the internet once, to open the page; this laptop needs a camera. Nothing is sent: the code is the message.',
+  phonesNeed:
+    'Each phone needs the internet once, to open the page; this laptop needs a camera. Nothing is sent: the code is the message.',
   phonesHere:
     'This copy of Lanes is at an address that phones cannot open. So the code on the screen works only for phones that have Lanes already: open it there and choose “Join a workshop”.',
-  phonesOwnRubric: 'These statements are your own, so other people’s phones do not have them. Use paper, or pass one device round.',
+  phonesOwnRubric:
+    'These statements are your own, so other people’s phones do not have them. Use paper, or pass one device round.',
   phones: 'Who has answered so far',
   read: 'Read phones with the camera',
   showCode: 'Show the code to join',

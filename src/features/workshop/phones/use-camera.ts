@@ -51,7 +51,12 @@ export function useCamera(facing: 'user' | 'environment', onCode: (code: string)
 }
 
 /** Resolves once pictures come; they are looked through until `stop`. */
-async function look(video: HTMLVideoElement, facing: string, stop: AbortSignal, onCode: (code: string) => void): Promise<void> {
+async function look(
+  video: HTMLVideoElement,
+  facing: string,
+  stop: AbortSignal,
+  onCode: (code: string) => void,
+): Promise<void> {
   // Only a secure page has cameras at all.
   if (!navigator.mediaDevices) throw new DOMException('', 'NotFoundError');
   const stream = await navigator.mediaDevices.getUserMedia({
@@ -77,7 +82,10 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
   async function send(): Promise<void> {
     if (stop.aborted) return;
     const scale = Math.min(1, LONGEST / Math.max(1, video.videoWidth, video.videoHeight));
-    const size = { resizeWidth: Math.max(1, Math.round(video.videoWidth * scale)), resizeHeight: Math.max(1, Math.round(video.videoHeight * scale)) };
+    const size = {
+      resizeWidth: Math.max(1, Math.round(video.videoWidth * scale)),
+      resizeHeight: Math.max(1, Math.round(video.videoHeight * scale)),
+    };
     try {
       const picture = await createImageBitmap(video, size);
       worker.postMessage(picture, [picture]);
@@ -102,5 +110,7 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
 function whyNot(error: unknown): string {
   const name = error instanceof DOMException ? error.name : String(error);
   if (name === 'NotAllowedError' || name === 'SecurityError') return text.cameraRefused;
-  return name === 'NotFoundError' || name === 'OverconstrainedError' ? text.cameraMissing : formatMessage(text.cameraFailed, { detail: name });
+  return name === 'NotFoundError' || name === 'OverconstrainedError'
+    ? text.cameraMissing
+    : formatMessage(text.cameraFailed, { detail: name });
 }

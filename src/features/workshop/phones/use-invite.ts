@@ -11,7 +11,10 @@ export function useInvite({ workspace, workshop }: Pick<WorkshopProps, 'workspac
   const key = useStore(workshop.open.assessment, (assessment) => assessment.rubric);
   const shipped = useShipped(workspace, key);
   return useMemo(
-    () => (shipped && setup.ways.includes('phones') ? joinCode(location.href, routes.vote(inviteTo({ id, setup }, key, workshop.rubric))) : null),
+    () =>
+      shipped && setup.ways.includes('phones')
+        ? joinCode(location.href, routes.vote(inviteTo({ id, setup }, key, workshop.rubric)))
+        : null,
     [shipped, id, setup, key, workshop],
   );
 }

@@ -10,7 +10,12 @@ import { text } from './text.ts';
 /** One sheet a group, to count its worksheets on. Statements stand in the order in which they are typed in. */
 export function TallySheet({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
-  const labels = [...levelLabels(rubric, true).map((label, i) => `${i + 1} ${label}`), text.cannotSay, text.notApplicable, text.together];
+  const labels = [
+    ...levelLabels(rubric, true).map((label, i) => `${i + 1} ${label}`),
+    text.cannotSay,
+    text.notApplicable,
+    text.together,
+  ];
   return (
     <>
       {groupsIn(setup, setup.scheme).map((group, shape) => (

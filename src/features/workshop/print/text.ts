@@ -27,7 +27,8 @@ export const text = defineMessages('print pack', {
   'paper-consent': 'Consent note',
   'why-consent': 'For whoever lets you use their words: who may read them, and how they are described.',
 
-  worksheetHow: 'How true is each statement of us, today? Put a cross in one box a line. Work alone. You may leave any out.',
+  worksheetHow:
+    'How true is each statement of us, today? Put a cross in one box a line. Work alone. You may leave any out.',
   noName: 'Do not write your name.',
   myGroup: 'My group',
   statement: 'Statement',

@@ -29,7 +29,8 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
         return (
           <div key={unit} class={`${css.largeUnit} ${laneClass(head.lane)}`}>
             <p class={css.largePlace}>
-              <StageIcon lane={head.lane} lanes={head.lanes} size="s" /> <b lang={head.stage.lang}>{head.stage.text}</b> {head.number?.n}
+              <StageIcon lane={head.lane} lanes={head.lanes} size="s" /> <b lang={head.stage.lang}>{head.stage.text}</b>{' '}
+              {head.number?.n}
             </p>
             <p lang={head.words.lang}>
               <b>{head.words.text}</b>
@@ -83,7 +84,15 @@ function StageTables({ workshop: { setup }, rubric }: PaperProps) {
   );
 }
 
-function StageTable({ stage, rubric, quick }: { readonly stage: Stage; readonly rubric: Rubric; readonly quick: boolean }) {
+function StageTable({
+  stage,
+  rubric,
+  quick,
+}: {
+  readonly stage: Stage;
+  readonly rubric: Rubric;
+  readonly quick: boolean;
+}) {
   const lane = rubric.stages.indexOf(stage);
   const labels = levelLabels(rubric, true);
   const rows = quick ? [stage.challenge] : stage.statements.map((statement) => statement.text);
@@ -101,14 +110,16 @@ function StageTable({ stage, rubric, quick }: { readonly stage: Stage; readonly 
               </span>
             </span>
           </th>
-          {[...labels.map((label, i) => ({ n: String(i + 1), label })), { n: '', label: text.cannotSay }, { n: '', label: text.notApplicable }].map(
-            ({ n, label }) => (
-              <th key={label} scope="col" class={css.level}>
-                <b>{n}</b>
-                {label}
-              </th>
-            ),
-          )}
+          {[
+            ...labels.map((label, i) => ({ n: String(i + 1), label })),
+            { n: '', label: text.cannotSay },
+            { n: '', label: text.notApplicable },
+          ].map(({ n, label }) => (
+            <th key={label} scope="col" class={css.level}>
+              <b>{n}</b>
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
       <UnitRows rows={rows} numbered={!quick}>

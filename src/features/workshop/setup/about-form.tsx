@@ -18,7 +18,11 @@ export function AboutForm({ workshop }: { readonly workshop: OpenWorkshop }) {
       <h2 id="about">{text.about}</h2>
       <TextArea text={title} label={text.name} hint={text.nameHint} lines={1} />
       <div class={css.pair}>
-        <DayBox label={text.day} value={setup.day} onChoose={(day) => workshop.act(text.undoSetUp, () => setUp(document, 'day', day))} />
+        <DayBox
+          label={text.day}
+          value={setup.day}
+          onChoose={(day) => workshop.act(text.undoSetUp, () => setUp(document, 'day', day))}
+        />
         <NumberBox
           label={text.minutes}
           value={setup.minutes}

@@ -42,7 +42,9 @@ export function AgendaEditor({ workshop }: { readonly workshop: OpenWorkshop }) 
       <NumberBox
         label={text.dots}
         value={setup.dotsEach}
-        onChoose={(n) => n !== null && n > 0 && workshop.act(text.undoSetUp, () => setUp(workshop.document, 'dotsEach', n))}
+        onChoose={(n) =>
+          n !== null && n > 0 && workshop.act(text.undoSetUp, () => setUp(workshop.document, 'dotsEach', n))
+        }
       />
     </section>
   );
@@ -59,7 +61,9 @@ function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly
             type="checkbox"
             checked={on}
             aria-label={formatMessage(text.doStep, { step: title })}
-            onChange={(event) => workshop.act(text.undoSetUp, () => skipStep(document, id, !event.currentTarget.checked))}
+            onChange={(event) =>
+              workshop.act(text.undoSetUp, () => skipStep(document, id, !event.currentTarget.checked))
+            }
           />
           <span dir="auto">{title}</span>
         </label>

@@ -1,7 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addGroup, countHeads, removeGroup, setUp } from '../../../data/workshops/workshop-commands.ts';
-import { type Group, groupsIn, MOST_GROUPS, peopleIn, SCHEMES, type Scheme } from '../../../domain/workshop/workshop.ts';
+import {
+  type Group,
+  groupsIn,
+  MOST_GROUPS,
+  peopleIn,
+  SCHEMES,
+  type Scheme,
+} from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { NumberBox, Radios } from '../../../ui/controls/field.tsx';
@@ -13,7 +20,10 @@ import { text } from './text.ts';
 /** The groups by which people rate, and those of every other grouping in which a question is asked. */
 export function GroupsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
-  const used = SCHEMES.filter((scheme) => scheme === setup.scheme || setup.questions.some((question) => question.on && question.scheme === scheme));
+  const used = SCHEMES.filter(
+    (scheme) =>
+      scheme === setup.scheme || setup.questions.some((question) => question.on && question.scheme === scheme),
+  );
   return (
     <section class="part" aria-labelledby="groups">
       <h2 id="groups">{text.groups}</h2>
@@ -52,7 +62,11 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
         {full ? (
           <p class="hint">{text.mostGroups}</p>
         ) : (
-          <Button small icon="plus" onClick={() => workshop.act(text.undoSetUp, () => addGroup(workshop.document, scheme, ''))}>
+          <Button
+            small
+            icon="plus"
+            onClick={() => workshop.act(text.undoSetUp, () => addGroup(workshop.document, scheme, ''))}
+          >
             {text.addGroup}
           </Button>
         )}
@@ -62,12 +76,26 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
   );
 }
 
-function GroupRow({ workshop, group, n }: { readonly workshop: OpenWorkshop; readonly group: Group; readonly n: number }) {
+function GroupRow({
+  workshop,
+  group,
+  n,
+}: {
+  readonly workshop: OpenWorkshop;
+  readonly group: Group;
+  readonly n: number;
+}) {
   const { document } = workshop;
   const name = useMemo(() => workshop.text('workshop', `group/${group.id}/name`, text.typing), [workshop, group.id]);
   return (
     <li class={css.group}>
-      <TextArea text={name} label={formatMessage(text.groupName, { n })} labelHidden lines={1} placeholder={group.name} />
+      <TextArea
+        text={name}
+        label={formatMessage(text.groupName, { n })}
+        labelHidden
+        lines={1}
+        placeholder={group.name}
+      />
       <NumberBox
         label={
           <>
@@ -80,7 +108,11 @@ function GroupRow({ workshop, group, n }: { readonly workshop: OpenWorkshop; rea
       <Button
         small
         look="plain"
-        onClick={() => workshop.act(formatMessage(text.undoRemove, { what: group.name }), () => removeGroup(document, group.id), { offer: true })}
+        onClick={() =>
+          workshop.act(formatMessage(text.undoRemove, { what: group.name }), () => removeGroup(document, group.id), {
+            offer: true,
+          })
+        }
       >
         {text.remove}
         <span class="hidden">: {group.name}</span>

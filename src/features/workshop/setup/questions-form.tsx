@@ -25,7 +25,12 @@ export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop })
       </ol>
       <div class={css.ways}>
         {WORKSHOP_FORMS.map((form) => (
-          <Button key={form} small icon="plus" onClick={() => workshop.act(text.undoSetUp, () => addQuestion(workshop.document, form))}>
+          <Button
+            key={form}
+            small
+            icon="plus"
+            onClick={() => workshop.act(text.undoSetUp, () => addQuestion(workshop.document, form))}
+          >
             {text.addQuestion}: {text[form]}
           </Button>
         ))}
@@ -34,7 +39,15 @@ export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop })
   );
 }
 
-function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorkshop; readonly question: WorkshopQuestion; readonly n: number }) {
+function QuestionRow({
+  workshop,
+  question,
+  n,
+}: {
+  readonly workshop: OpenWorkshop;
+  readonly question: WorkshopQuestion;
+  readonly n: number;
+}) {
   const { document } = workshop;
   const { id, on, scheme, form } = question;
   const words = useMemo(() => workshop.text('workshop', `question/${id}/words`, text.typing), [workshop, id]);
@@ -60,7 +73,11 @@ function QuestionRow({ workshop, question, n }: { readonly workshop: OpenWorksho
         <Button
           small
           look="plain"
-          onClick={() => workshop.act(formatMessage(text.undoRemove, { what: name }), () => removeQuestion(document, id), { offer: true })}
+          onClick={() =>
+            workshop.act(formatMessage(text.undoRemove, { what: name }), () => removeQuestion(document, id), {
+              offer: true,
+            })
+          }
         >
           {text.remove}
           <span class="hidden">: {question.words || name}</span>

@@ -23,7 +23,8 @@ export const text = defineMessages('workshop set-up', {
   noStages: 'Nothing will be rated. The questions below are asked all the same.',
 
   groups: 'Groups',
-  groupsHint: 'Results show how each group sees things, never a person. A group of fewer than three is shown together with another.',
+  groupsHint:
+    'Results show how each group sees things, never a person. A group of fewer than three is shown together with another.',
   rateBy: 'People rate by',
   schemeName: 'Groups by {scheme}',
   roles: 'role',

@@ -23,7 +23,10 @@ function aDatabase() {
       const bytes = new TextEncoder().encode(word);
       const revision = (rows.get(document)?.row.revision ?? 0) + 1;
       const updates = [...(rows.get(document)?.updates ?? []), { document, bytes, crc: crc32(bytes) }];
-      rows.set(document, { row: { id: document, kind: 'assessment', revision, updatedAt: revision, stale: 0 }, updates });
+      rows.set(document, {
+        row: { id: document, kind: 'assessment', revision, updatedAt: revision, stale: 0 },
+        updates,
+      });
       return { document, kind: 'assessment', revision, update: bytes };
     },
   };

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { claimWindowNumber, openSpillFiles, type SpillFiles } from '../../../../src/data/recovery/second-copy/spill-files.ts';
+import {
+  claimWindowNumber,
+  openSpillFiles,
+  type SpillFiles,
+} from '../../../../src/data/recovery/second-copy/spill-files.ts';
 import { memoryFiles } from '../../../support/memory-files.ts';
 
 const recordOf = (words: string) => ({

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { cleanState } from '../../../../src/data/documents/update-log.ts';
 import { createSaveStatus } from '../../../../src/data/storage/save-status.ts';
 import { castAnswers, comeOf, peopleBy } from '../../../../src/data/workshops/live/cast-answers.ts';
-import { beginWorkshop, type OpenWorkshop, openWorkshop, reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
+import {
+  beginWorkshop,
+  type OpenWorkshop,
+  openWorkshop,
+  reveal,
+} from '../../../../src/data/workshops/live/open-workshop.ts';
 import { cellsOf } from '../../../../src/data/workshops/votes.ts';
 import { voteAgain } from '../../../../src/data/workshops/workshop-commands.ts';
 import type { Workspace } from '../../../../src/data/workspace/workspace.ts';
@@ -23,23 +28,29 @@ let workspace: Workspace;
 let workshop: OpenWorkshop;
 beforeEach(async () => {
   workspace = await testWorkspace();
-  const opened = await openWorkshop(workspace, await beginWorkshop(workspace, await begun(workspace), null), createSaveStatus());
+  const opened = await openWorkshop(
+    workspace,
+    await beginWorkshop(workspace, await begun(workspace), null),
+    createSaveStatus(),
+  );
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
   workshop = opened.value;
 });
 
 const levelsOf = (unit: string, round = 1): Readonly<Record<string, readonly number[]>> =>
   Object.fromEntries(
-    cellsOf(workshop.votes.rows.getState(), { unit, round }, ['members', 'staff', 'senior']).map(({ groups, tally }) => [
-      groups.join(),
-      tally.levels,
-    ]),
+    cellsOf(workshop.votes.rows.getState(), { unit, round }, ['members', 'staff', 'senior']).map(
+      ({ groups, tally }) => [groups.join(), tally.levels],
+    ),
   );
 
 describe('answers from a phone', () => {
   test('go into the same tallies as hands', () => {
     workshop.votes.tap({ unit: 'plan-1', round: 1 }, 'members', level(2), 1);
-    expect(castAnswers(workshop, says({ 'plan-1': level(2), 'plan-2': level(5) }), 'phones')).toEqual({ as: 'new', late: 0 });
+    expect(castAnswers(workshop, says({ 'plan-1': level(2), 'plan-2': level(5) }), 'phones')).toEqual({
+      as: 'new',
+      late: 0,
+    });
     expect(levelsOf('plan-1')).toEqual({ members: [0, 2, 0, 0, 0] });
     expect(levelsOf('plan-2')).toEqual({ members: [0, 0, 0, 0, 1] });
   });
@@ -61,9 +72,13 @@ describe('answers from a phone', () => {
   });
 
   test('come too late for what the room has seen, and count again when it votes again', () => {
-    for (const voter of ['000000000001', '000000000002', '000000000003']) castAnswers(workshop, says({ 'plan-1': level(1) }, { voter }), 'phones');
+    for (const voter of ['000000000001', '000000000002', '000000000003'])
+      castAnswers(workshop, says({ 'plan-1': level(1) }, { voter }), 'phones');
     reveal(workshop, 'plan-1');
-    expect(castAnswers(workshop, says({ 'plan-1': level(5), 'plan-2': level(5) }), 'phones')).toEqual({ as: 'new', late: 1 });
+    expect(castAnswers(workshop, says({ 'plan-1': level(5), 'plan-2': level(5) }), 'phones')).toEqual({
+      as: 'new',
+      late: 1,
+    });
     expect(levelsOf('plan-1')).toEqual({ members: [3, 0, 0, 0, 0] });
     voteAgain(workshop.document, 'plan-1', 2);
     castAnswers(workshop, says({ 'plan-1': level(5) }), 'phones');
@@ -71,10 +86,13 @@ describe('answers from a phone', () => {
   });
 
   test('leave nothing of a person in any document: a result knows groups, not voters', async () => {
-    for (const voter of [VOTER, '000000000002', '000000000003']) castAnswers(workshop, says({ 'plan-1': level(1) }, { voter }), 'phones');
+    for (const voter of [VOTER, '000000000002', '000000000003'])
+      castAnswers(workshop, says({ 'plan-1': level(1) }, { voter }), 'phones');
     reveal(workshop, 'plan-1');
     await workspace.settled();
-    const states = [workshop.document.doc, workshop.open.document.doc].map((doc) => new TextDecoder('latin1').decode(cleanState(doc)));
+    const states = [workshop.document.doc, workshop.open.document.doc].map((doc) =>
+      new TextDecoder('latin1').decode(cleanState(doc)),
+    );
     expect(states.join()).not.toContain(VOTER);
     expect(states[1]).toContain('tally/plan-1');
   });

@@ -13,7 +13,12 @@ import { sealed, unsealed } from '../../../../src/domain/workshop/codes/fingerpr
 import type { Vote } from '../../../../src/domain/workshop/tally.ts';
 
 const units = Array.from({ length: 19 }, (_, i) => `plan-${i + 1}`);
-const frame: AnswerFrame = { workshop: workshopMark('aWorkshopOfToday'), units, groups: ['members', 'staff', 'senior', 'mJ4kQ2xY'], levels: 5 };
+const frame: AnswerFrame = {
+  workshop: workshopMark('aWorkshopOfToday'),
+  units,
+  groups: ['members', 'staff', 'senior', 'mJ4kQ2xY'],
+  levels: 5,
+};
 const level = (n: number): Vote => ({ type: 'level', level: n });
 const answers = (votes: readonly (readonly [string, Vote])[], given: Partial<Answers> = {}): Answers => ({
   voter: '00a1b2c3d4ff',
@@ -60,7 +65,8 @@ describe('an answer code', () => {
 
   test('has only letters that a QR code packs tightest', () => expect(code).toMatch(/^[0-9A-Z $%*+\-./:]+$/));
 
-  test('is the same for the same answers, so that a phone may show it twice', () => expect(answerCode(some, frame)).toBe(code));
+  test('is the same for the same answers, so that a phone may show it twice', () =>
+    expect(answerCode(some, frame)).toBe(code));
 
   test('of a scale of nine levels comes back too', () => {
     const nine = { ...frame, levels: 9 };
@@ -77,7 +83,9 @@ describe('a code that cannot be counted says why:', () => {
   const bytes = unsealed(fromBase45(code.slice(ANSWER_PREFIX.length)) ?? []) ?? [];
   const changed = (place: number, to: number): string => ANSWER_PREFIX + toBase45(sealed(bytes.with(place, to)));
 
-  test.each(['https://example.org/menu', '', 'WIFI:S:hall;;', 'lanes:a'])('foreign: %s', (text) => expect(faultOf(text)).toBe('foreign'));
+  test.each(['https://example.org/menu', '', 'WIFI:S:hall;;', 'lanes:a'])('foreign: %s', (text) =>
+    expect(faultOf(text)).toBe('foreign'),
+  );
   test('cut short', () => expect(faultOf(code.slice(0, -2))).toBe('damaged'));
   test('any one letter misread', () => {
     for (let i = ANSWER_PREFIX.length; i < code.length; i++) {

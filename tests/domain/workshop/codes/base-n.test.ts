@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase45, fromBase64Url, toBase45, toBase64Url } from '../../../../src/domain/workshop/codes/base-n.ts';
-import { bytesOf, fingerprint, fromUtf8, numberOf, sealed, unsealed, utf8 } from '../../../../src/domain/workshop/codes/fingerprint.ts';
+import {
+  bytesOf,
+  fingerprint,
+  fromUtf8,
+  numberOf,
+  sealed,
+  unsealed,
+  utf8,
+} from '../../../../src/domain/workshop/codes/fingerprint.ts';
 import { anyText } from '../../../support/any-text.ts';
 
 const anyBytes = fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 80 });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { workshopMark } from '../../../../src/domain/workshop/codes/answer-code.ts';
-import { invitedUnits, inviteIn, inviteTo, isReachable, joinCode, readInvite } from '../../../../src/domain/workshop/codes/invite.ts';
+import {
+  invitedUnits,
+  inviteIn,
+  inviteTo,
+  isReachable,
+  joinCode,
+  readInvite,
+} from '../../../../src/domain/workshop/codes/invite.ts';
 import type { Group } from '../../../../src/domain/workshop/workshop.ts';
 import { routes } from '../../../../src/lib/routes.ts';
 import { aRubric } from '../../../support/builders.ts';
@@ -12,7 +19,13 @@ const group = (id: string, name: string, scheme: Group['scheme'] = 'roles'): Gro
 
 describe('an invite', () => {
   const workshop = aWorkshop({
-    setup: { groups: [group('members', 'Service users'), group('staff', 'Staff\nand “helpers” = all'), group('x', 'Elsewhere', 'partners')] },
+    setup: {
+      groups: [
+        group('members', 'Service users'),
+        group('staff', 'Staff\nand “helpers” = all'),
+        group('x', 'Elsewhere', 'partners'),
+      ],
+    },
   });
   const read = readInvite(inviteTo(workshop, key, rubric));
 
@@ -41,7 +54,10 @@ describe('an invite', () => {
   test('that was cut short or altered is not followed', () => {
     const whole = inviteTo(workshop, key, rubric);
     expect(readInvite(whole.slice(0, -3))).toEqual({ ok: false, fault: 'invite-damaged' });
-    expect(readInvite(`${whole.slice(0, 9)}${whole[9] === 'A' ? 'B' : 'A'}${whole.slice(10)}`)).toEqual({ ok: false, fault: 'invite-damaged' });
+    expect(readInvite(`${whole.slice(0, 9)}${whole[9] === 'A' ? 'B' : 'A'}${whole.slice(10)}`)).toEqual({
+      ok: false,
+      fault: 'invite-damaged',
+    });
     expect(readInvite('')).toEqual({ ok: false, fault: 'invite-damaged' });
   });
 });
@@ -66,9 +82,12 @@ describe('a page address is shown only where a phone can open it', () => {
 
   test('elsewhere the code is for Lanes itself', () => {
     const vote = routes.vote('abc-_1');
-    expect(joinCode('https://lanes.example.org/app/#/workshop/x', vote)).toBe('https://lanes.example.org/app/#/vote/abc-_1');
+    expect(joinCode('https://lanes.example.org/app/#/workshop/x', vote)).toBe(
+      'https://lanes.example.org/app/#/vote/abc-_1',
+    );
     expect(joinCode('http://localhost:5173/#/', vote)).toBe('#/vote/abc-_1');
-    for (const page of ['https://lanes.example.org/app/', 'http://localhost/']) expect(inviteIn(joinCode(page, vote))).toBe('abc-_1');
+    for (const page of ['https://lanes.example.org/app/', 'http://localhost/'])
+      expect(inviteIn(joinCode(page, vote))).toBe('abc-_1');
     expect(inviteIn('https://example.org/menu')).toBeNull();
   });
 });

@@ -11,7 +11,8 @@ import { anyTally, cell } from '../../../support/votes.ts';
 import { aSession } from '../../../support/workshop-builders.ts';
 
 const rubric = aRubric();
-const at = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}) => aWorkshopNow({ ...given, session: aSession({ cue, ...given.session }) });
+const at = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}) =>
+  aWorkshopNow({ ...given, session: aSession({ cue, ...given.session }) });
 const groups = aSetup().groups;
 
 /** Every object and array in a value, the value itself too. */
@@ -51,14 +52,21 @@ describe('while votes are open', () => {
 });
 
 describe('once a round is closed', () => {
-  const round = closeRound(1, [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0]), cell('senior', [0, 0, 1, 5, 0])], groups, 3);
+  const round = closeRound(
+    1,
+    [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0]), cell('senior', [0, 0, 1, 5, 0])],
+    groups,
+    3,
+  );
   const closed = new Map([['plan-1', aUnit({ closed: 1 })]]);
   const rounds = new Map([['plan-1', [round]]]);
 
   test('it is shown with its gap and one question to the room', () => {
     const { state } = renderFrame(aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
     expect(state).toMatchObject({ ballot: { phase: 'revealed', voters: 26 }, finding: { number: 2 } });
-    expect(state).toMatchObject({ finding: { ask: 'What have The members seen that The senior have not? And the other way round?' } });
+    expect(state).toMatchObject({
+      finding: { ask: 'What have The members seen that The senior have not? And the other way round?' },
+    });
   });
 
   test('results that are covered again are not in the picture at all', () => {
@@ -76,13 +84,17 @@ describe('once a round is closed', () => {
   test('both rounds are shown when the second is closed', () => {
     const second = { ...closeRound(2, [cell('members', [0, 9, 0, 0, 0]), cell('staff', [0, 11, 0, 0, 0])], groups, 3) };
     const units = new Map([['plan-1', aUnit({ round: 2, closed: 2 })]]);
-    const { state } = renderFrame(aScene(at('ballot/plan-1', { units }), { rubric, rounds: new Map([['plan-1', [round, second]]]) }));
+    const { state } = renderFrame(
+      aScene(at('ballot/plan-1', { units }), { rubric, rounds: new Map([['plan-1', [round, second]]]) }),
+    );
     expect(state).toMatchObject({ ballot: { round: 2, before: [{ voters: 9 }, { voters: 11 }, { voters: 6 }] } });
   });
 
   test('fewer than three votes in all are never shown', () => {
     const few = closeRound(1, [cell('members', [1, 1, 0, 0, 0])], groups, 3);
-    const { state } = renderFrame(aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds: new Map([['plan-1', [few]]]) }));
+    const { state } = renderFrame(
+      aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds: new Map([['plan-1', [few]]]) }),
+    );
     expect(state).toMatchObject({ ballot: { rows: [], voters: 2 }, finding: { label: 'Too few votes to show' } });
   });
 });
@@ -91,7 +103,10 @@ describe('lists', () => {
   const word = (id: string, words: string, shown: boolean) => anEntry('word', id, words, { shown });
   test('show only what somebody has let be shown', () => {
     const workshop = at('answers/celebrate', { entries: [word('1', 'trust', true), word('2', 'money', false)] });
-    expect(renderFrame(aScene(workshop, { rubric })).state).toMatchObject({ type: 'words', words: [{ words: 'trust', count: 1 }] });
+    expect(renderFrame(aScene(workshop, { rubric })).state).toMatchObject({
+      type: 'words',
+      words: [{ words: 'trust', count: 1 }],
+    });
   });
 
   test('go over several pages, and a page that is gone is the last one', () => {
@@ -102,8 +117,12 @@ describe('lists', () => {
 });
 
 test('a blank screen says nothing but that it is blank, and a code to join only where there is one', () => {
-  const blank = renderFrame(aScene(at('rules', { session: aSession({ cue: 'rules', blank: true, join: true }) }), { rubric }));
+  const blank = renderFrame(
+    aScene(at('rules', { session: aSession({ cue: 'rules', blank: true, join: true }) }), { rubric }),
+  );
   expect(blank).toMatchObject({ blank: true, state: { type: 'rules' } });
-  const join = renderFrame(aScene(at('rules', { session: aSession({ cue: 'rules', join: true }) }), { rubric, invite: 'abc' }));
+  const join = renderFrame(
+    aScene(at('rules', { session: aSession({ cue: 'rules', join: true }) }), { rubric, invite: 'abc' }),
+  );
   expect(join.state).toEqual({ type: 'join', invite: 'abc' });
 });

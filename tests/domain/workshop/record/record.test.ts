@@ -11,7 +11,11 @@ import { anAction, aRubric } from '../../../support/builders.ts';
 import { cell } from '../../../support/votes.ts';
 import { aGroup, anEntry, aWorkshop } from '../../../support/workshop-builders.ts';
 
-const groups = [aGroup('members', 'Members'), aGroup('staff', 'Front-line staff', { people: 11 }), aGroup('senior', 'Senior staff', { people: 4 })];
+const groups = [
+  aGroup('members', 'Members'),
+  aGroup('staff', 'Front-line staff', { people: 11 }),
+  aGroup('senior', 'Senior staff', { people: 4 }),
+];
 const partner = aGroup('museum', 'City Museum', { scheme: 'partners', people: 2 });
 const other = aGroup('library', 'Library', { scheme: 'partners', people: 3 });
 const setup = { groups: [...groups, partner, other] };
@@ -41,11 +45,19 @@ describe('the record', () => {
           anEntry({ question: 'celebrate', kind: 'word', words: 'Trust' }),
           anEntry({ question: 'celebrate', kind: 'word', words: 'trust!' }),
           anEntry({ question: 'possible', kind: 'idea', words: 'Evening sessions', possible: 'now', action: 'a1' }),
-          anEntry({ question: 'possible', kind: 'idea', words: 'A minibus', possible: 'if', condition: 'the council lends one' }),
+          anEntry({
+            question: 'possible',
+            kind: 'idea',
+            words: 'A minibus',
+            possible: 'if',
+            condition: 'the council lends one',
+          }),
         ],
         decisions: new Map([['celebrate', { will: 'Keep the tea.', did: 'We kept the tea.' }]]),
       },
-      { actions: [anAction({ id: 'a1', words: 'Open on Tuesday evenings', lead: 'Centre manager', by: '2027-01-31' })] },
+      {
+        actions: [anAction({ id: 'a1', words: 'Open on Tuesday evenings', lead: 'Centre manager', by: '2027-01-31' })],
+      },
     );
     const text = lines(given);
     const order = [
@@ -87,12 +99,14 @@ describe('the record', () => {
     expect(said(source({ record: { opening: 'Thank you all.', approvedAt: 1 } }))).toContain('Thank you all.');
   });
 
-  test('leaves out questions that nobody asked', () => expect(said(source())).not.toContain('How do we make this happen together?'));
+  test('leaves out questions that nobody asked', () =>
+    expect(said(source())).not.toContain('How do we make this happen together?'));
 
   test('tells everybody what will be done, but not who leads it', () => {
     const given = { actions: [anAction({ words: 'Open on Tuesdays', lead: 'Sam Patel' })] };
     expect(said(source({}, given))).toContain('Sam Patel');
-    for (const readers of ['partners', 'public'] as const) expect(said(source({}, { ...given, readers }))).not.toContain('Sam Patel');
+    for (const readers of ['partners', 'public'] as const)
+      expect(said(source({}, { ...given, readers }))).not.toContain('Sam Patel');
     const role = { actions: [anAction({ lead: 'Centre manager' })] };
     expect(said(source({}, { ...role, readers: 'partners' }))).toContain('Centre manager');
     expect(said(source({}, { ...role, readers: 'public' }))).not.toContain('Centre manager');
@@ -119,7 +133,15 @@ describe('the record', () => {
 
   test('shows presentations to those who were there, under the four headings', () => {
     const entries = [
-      anEntry({ kind: 'presentation', question: null, words: 'City Museum', outline: 'Boxes', aims: 'Memory', benefits: 'Calm', next: 'More time' }),
+      anEntry({
+        kind: 'presentation',
+        question: null,
+        words: 'City Museum',
+        outline: 'Boxes',
+        aims: 'Memory',
+        benefits: 'Calm',
+        next: 'More time',
+      }),
     ];
     expect(said(source({ entries }))).toMatch(/Outline[\s\S]*City Museum\nBoxes\nMemory\nCalm\nMore time/);
     expect(said(source({ entries }, { readers: 'public' }))).not.toContain('Boxes');
@@ -161,7 +183,9 @@ describe('small groups', () => {
   });
 
   test('are told in no way on a page for everybody: it says what was agreed, and no votes', () => {
-    const units = new Map([['plan-1', { round: 1, closed: 1, said: '', agreed: { type: 'level', level: 2 } as const, differently: true }]]);
+    const units = new Map([
+      ['plan-1', { round: 1, closed: 1, said: '', agreed: { type: 'level', level: 2 } as const, differently: true }],
+    ]);
     const text = said(source({ units }, { rounds: round(whole), readers: 'public' }));
     expect(text).toMatch(/2 Emerging[\s\S]*Some people saw it differently/);
     expect(text).not.toMatch(/\(\d+\): /);
@@ -192,10 +216,30 @@ describe('the page for a partner', () => {
   const entries = [
     anEntry({ group: 'museum', question: 'howTogether', words: 'We bring memory boxes', action: 'a1' }),
     anEntry({ group: 'library', question: 'howTogether', words: 'We lend a room' }),
-    anEntry({ group: 'museum', kind: 'presentation', question: null, words: 'City Museum', outline: 'Boxes in care homes' }),
-    anEntry({ group: 'museum', kind: 'quote', question: null, words: 'They laughed', consent: ['partners'], exposureChecked: true }),
+    anEntry({
+      group: 'museum',
+      kind: 'presentation',
+      question: null,
+      words: 'City Museum',
+      outline: 'Boxes in care homes',
+    }),
+    anEntry({
+      group: 'museum',
+      kind: 'quote',
+      question: null,
+      words: 'They laughed',
+      consent: ['partners'],
+      exposureChecked: true,
+    }),
     anEntry({ group: 'museum', kind: 'quote', question: null, words: 'She wept', consent: ['partners'] }),
-    anEntry({ group: 'library', kind: 'quote', question: null, words: 'It was warm', consent: ['partners'], exposureChecked: true }),
+    anEntry({
+      group: 'library',
+      kind: 'quote',
+      question: null,
+      words: 'It was warm',
+      consent: ['partners'],
+      exposureChecked: true,
+    }),
   ];
   const actions = [
     anAction({ id: 'a1', words: 'Take the boxes round' }),
@@ -205,7 +249,13 @@ describe('the page for a partner', () => {
   const page = textOfParagraph(partnerReport(source({ entries }, { actions }), partner)).map(({ text }) => text);
 
   test('has what they said and presented, and what comes of it first', () => {
-    for (const line of ['We bring memory boxes', 'Boxes in care homes', 'Take the boxes round', 'Walk to the museum', 'Count people'])
+    for (const line of [
+      'We bring memory boxes',
+      'Boxes in care homes',
+      'Take the boxes round',
+      'Walk to the museum',
+      'Count people',
+    ])
       expect(page).toContain(line);
     expect(page.indexOf('Walk to the museum')).toBeLessThan(page.indexOf('What everybody is told'));
     expect(page.indexOf('What everybody is told')).toBeLessThan(page.indexOf('Count people'));

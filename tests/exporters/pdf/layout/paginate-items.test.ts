@@ -6,17 +6,33 @@ import type { Flow, FlowItem } from '../../../../src/exporters/pdf/layout/flow-i
 import { paginateItems } from '../../../../src/exporters/pdf/layout/paginate-items.ts';
 
 const block = tag('P', null);
-const strip = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({ above: 0, height, keep: false, block, draw: () => {}, ...more });
-const tops = (flow: Flow, room: number): readonly (readonly number[])[] => paginateItems(flow, room).map((page) => page.map(({ top }) => top));
+const strip = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({
+  above: 0,
+  height,
+  keep: false,
+  block,
+  draw: () => {},
+  ...more,
+});
+const tops = (flow: Flow, room: number): readonly (readonly number[])[] =>
+  paginateItems(flow, room).map((page) => page.map(({ top }) => top));
 
 describe('pages', () => {
   test.each<[string, Flow, readonly (readonly number[])[]]>([
     ['strips below each other', [strip(10), strip(20)], [[0, 10]]],
-    ['the air above a strip, but not at the top of a page', [strip(10, { above: 5 }), strip(20, { above: 5 })], [[0, 15]]],
+    [
+      'the air above a strip, but not at the top of a page',
+      [strip(10, { above: 5 }), strip(20, { above: 5 })],
+      [[0, 15]],
+    ],
     ['what has no room goes to the next page', [strip(60), strip(60)], [[0], [0]]],
     ['what belongs to the next goes with it', [strip(60), strip(20, { keep: true }), strip(30)], [[0], [0, 20]]],
     ['a page break', [strip(10), 'page-break', strip(10)], [[0], [0]]],
-    ['no page for a break at the beginning, after another, or at the end', ['page-break', strip(10), 'page-break', 'page-break'], [[0]]],
+    [
+      'no page for a break at the beginning, after another, or at the end',
+      ['page-break', strip(10), 'page-break', 'page-break'],
+      [[0]],
+    ],
     ['what is higher than a page has one to itself', [strip(10), strip(150), strip(10)], [[0], [0], [0]]],
     ['nothing at all', [], [[]]],
   ])('%s', (_, flow, expected) => {
@@ -33,13 +49,20 @@ describe('pages', () => {
   });
 
   test('no strip is lost or turned round, and none stands over the end of its page unless it is higher than one', () => {
-    const strips = fc.array(fc.record({ height: fc.integer({ min: 1, max: 150 }), above: fc.integer({ min: 0, max: 20 }), keep: fc.boolean() }));
+    const strips = fc.array(
+      fc.record({
+        height: fc.integer({ min: 1, max: 150 }),
+        above: fc.integer({ min: 0, max: 20 }),
+        keep: fc.boolean(),
+      }),
+    );
     fc.assert(
       fc.property(strips, (all) => {
         const flow = all.map(({ height, above, keep }) => strip(height, { above, keep }));
         const pages = paginateItems(flow, 100);
         expect(pages.flat().map((placed) => placed.strip)).toEqual(flow);
-        for (const placed of pages.flat()) if (placed.strip.height <= 100) expect(placed.top + placed.strip.height).toBeLessThanOrEqual(100);
+        for (const placed of pages.flat())
+          if (placed.strip.height <= 100) expect(placed.top + placed.strip.height).toBeLessThanOrEqual(100);
       }),
     );
   });

@@ -13,7 +13,13 @@ const SIZES = ['100', '120', '140'] as const;
 const FILTERS = ['brightness', 'contrast', 'saturation'] as const;
 
 /** How the screen looks in this room. It changes as it is chosen, so that somebody at the back can say when. */
-export function DisplaySettingsDialog({ facilitator, onClose }: { readonly facilitator: FacilitatorState; readonly onClose: () => void }) {
+export function DisplaySettingsDialog({
+  facilitator,
+  onClose,
+}: {
+  readonly facilitator: FacilitatorState;
+  readonly onClose: () => void;
+}) {
   const { look } = facilitator;
   return (
     <Dialog title={text.look} onClose={onClose}>
@@ -34,7 +40,10 @@ export function DisplaySettingsDialog({ facilitator, onClose }: { readonly facil
         {FILTERS.map((filter) => (
           <Filter key={filter} facilitator={facilitator} filter={filter} />
         ))}
-        <Button small onClick={() => changeDisplaySettings(facilitator, { brightness: 100, contrast: 100, saturation: 100 })}>
+        <Button
+          small
+          onClick={() => changeDisplaySettings(facilitator, { brightness: 100, contrast: 100, saturation: 100 })}
+        >
           {text.asDrawn}
         </Button>
       </fieldset>
@@ -50,7 +59,13 @@ export function DisplaySettingsDialog({ facilitator, onClose }: { readonly facil
   );
 }
 
-function Filter({ facilitator, filter }: { readonly facilitator: FacilitatorState; readonly filter: (typeof FILTERS)[number] }) {
+function Filter({
+  facilitator,
+  filter,
+}: {
+  readonly facilitator: FacilitatorState;
+  readonly filter: (typeof FILTERS)[number];
+}) {
   const id = useId();
   return (
     <div class={css.filter}>

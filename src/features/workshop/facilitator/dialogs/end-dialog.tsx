@@ -15,7 +15,9 @@ type EndProps = WorkshopProps & { readonly facilitator: FacilitatorState; readon
 export function EndDialog({ workspace, workshop, facilitator, onClose }: EndProps) {
   const hidden = neverShown(workshop).length;
   function end(): void {
-    void endWorkshop(workshop, workspace.storage).then(() => go(routes.workshopRecord(facilitator.displayState.workshop.id)));
+    void endWorkshop(workshop, workspace.storage).then(() =>
+      go(routes.workshopRecord(facilitator.displayState.workshop.id)),
+    );
   }
   return (
     <Dialog title={text.endTitle} onClose={onClose}>

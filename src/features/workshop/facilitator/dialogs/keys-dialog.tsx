@@ -10,7 +10,13 @@ import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import css from './dialogs.module.css';
 
 /** Every key, the same in both windows, and the switch for those that are letters and signs. */
-export function KeysDialog({ facilitator, onClose }: { readonly facilitator: FacilitatorState; readonly onClose: () => void }) {
+export function KeysDialog({
+  facilitator,
+  onClose,
+}: {
+  readonly facilitator: FacilitatorState;
+  readonly onClose: () => void;
+}) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const keys = SCREEN_KEYS.filter(({ wish }) => wish !== 'join' || facilitator.displayState.invite !== null);
   return (

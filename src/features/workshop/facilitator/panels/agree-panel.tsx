@@ -24,14 +24,20 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
 
   function choose(value: string): void {
     if (value === 'not-agreed')
-      decide({ type: 'not-agreed', low: distribution.range?.low ?? 1, high: distribution.range?.high ?? levelCount(rubric) });
+      decide({
+        type: 'not-agreed',
+        low: distribution.range?.low ?? 1,
+        high: distribution.range?.high ?? levelCount(rubric),
+      });
     else decide({ type: 'level', level: Number(value) });
   }
 
   return (
     <section class={`${css.part} ${css.agree} lane-${(lane % 5) + 1}`}>
       <h2>{text.level}</h2>
-      {distribution.middle !== null && <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>}
+      {distribution.middle !== null && (
+        <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>
+      )}
       <LevelStops
         legend={<span class="hidden">{formatMessage(text.levelLegend, { what })}</span>}
         stops={levelLabels(rubric, true).map((label, i) => ({ value: String(i + 1), label }))}
@@ -39,7 +45,9 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
         value={agreed === null ? null : agreed.type === 'level' ? String(agreed.level) : 'not-agreed'}
         onChoose={choose}
       />
-      {agreed?.type === 'not-agreed' && <NotAgreed facilitator={facilitator} unit={unit} agreed={agreed} decide={decide} />}
+      {agreed?.type === 'not-agreed' && (
+        <NotAgreed facilitator={facilitator} unit={unit} agreed={agreed} decide={decide} />
+      )}
       {agreed !== null && (
         <Checkbox checked={differently} onToggle={(on) => differ(workshop, unit, on, text.undoDiffer)}>
           {text.differently}
@@ -59,7 +67,10 @@ interface NotAgreedProps {
 /** The range, and why: nobody loses face, and the plan is made from the lower one. */
 function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
-  const choices = levelLabels(workshop.rubric, true).map((label, i) => ({ value: String(i + 1), label: `${i + 1} ${label}` }));
+  const choices = levelLabels(workshop.rubric, true).map((label, i) => ({
+    value: String(i + 1),
+    label: `${i + 1} ${label}`,
+  }));
   const set = (end: 'low' | 'high', value: string | null): void => {
     const level = Number(value ?? agreed[end]);
     decide({
@@ -71,8 +82,18 @@ function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgree
   return (
     <div class={css.range}>
       <div class={css.rangeEnds}>
-        <Select label={text.from} value={String(agreed.low)} choices={choices} onChoose={(value) => set('low', value)} />
-        <Select label={text.to} value={String(agreed.high)} choices={choices} onChoose={(value) => set('high', value)} />
+        <Select
+          label={text.from}
+          value={String(agreed.low)}
+          choices={choices}
+          onChoose={(value) => set('low', value)}
+        />
+        <Select
+          label={text.to}
+          value={String(agreed.high)}
+          choices={choices}
+          onChoose={(value) => set('high', value)}
+        />
       </div>
       <TextArea text={why} label={text.why} lines={2} />
     </div>

@@ -15,7 +15,9 @@ import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 export function ConfirmPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { workshop, displayState } = facilitator;
   const { rubric } = workshop;
-  const open = unitsOf(displayState.workshop.setup, rubric).filter((unit) => unitState(displayState.workshop, unit).agreed === null);
+  const open = unitsOf(displayState.workshop.setup, rubric).filter(
+    (unit) => unitState(displayState.workshop, unit).agreed === null,
+  );
   const broad = discussionOf(displayState).flatMap((each) => {
     const level = each.spread.middle;
     return level !== null && !worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, level }] : [];
@@ -25,7 +27,12 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
     return range !== null && worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, ...range }] : [];
   });
   const differ = (unit: string, low: number, high: number): void =>
-    agree(workshop, unit, { type: 'not-agreed', low, high }, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));
+    agree(
+      workshop,
+      unit,
+      { type: 'not-agreed', low, high },
+      formatMessage(text.undoAgree, { what: unitName(rubric, unit) }),
+    );
   const keep = (unit: string, level: number): void => {
     const agreed: AgreedHere = { type: 'level', level };
     agree(workshop, unit, agreed, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));

@@ -39,7 +39,9 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   }
 
   function begin(): void {
-    const settled = displayState.workshop.session.discussing.filter((unit) => unitState(displayState.workshop, unit).agreed !== null);
+    const settled = displayState.workshop.session.discussing.filter(
+      (unit) => unitState(displayState.workshop, unit).agreed !== null,
+    );
     workshop.act(text.undoDiscuss, () => discuss(workshop.document, [...settled, ...units]));
     setPicked(null);
   }
@@ -59,7 +61,13 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
       )}
       <ul class={css.discuss}>
         {order.map((each) => (
-          <Line key={each.unit} facilitator={facilitator} each={each} on={chosen.has(each.unit)} onPick={(on) => pick(each.unit, on)} />
+          <Line
+            key={each.unit}
+            facilitator={facilitator}
+            each={each}
+            on={chosen.has(each.unit)}
+            onPick={(on) => pick(each.unit, on)}
+          />
         ))}
       </ul>
     </section>
@@ -71,7 +79,8 @@ function useTime({ steps, displayState }: FacilitatorState): number {
   const { startedAt } = displayState.workshop.session;
   const talk = steps.find(({ kind, on }) => on && kind === 'discuss');
   if (!talk) return AT_A_TIME;
-  const left = startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
+  const left =
+    startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
   return timeFor(left, EACH);
 }
 

@@ -12,6 +12,10 @@ export function generateSampleVotes({ workshop, votes, rubric }: OpenWorkshop, u
   for (const unit of units) {
     const { round } = unitState({ units: states }, unit);
     for (const [i, group] of groupsIn(setup, setup.scheme).entries())
-      votes.type({ unit, round }, group.id, sampleTally(`${unit} ${round}`, i, group.people ?? USUAL_HEADS, levelCount(rubric)));
+      votes.type(
+        { unit, round },
+        group.id,
+        sampleTally(`${unit} ${round}`, i, group.people ?? USUAL_HEADS, levelCount(rubric)),
+      );
   }
 }

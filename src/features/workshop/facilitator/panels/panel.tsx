@@ -41,7 +41,11 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     const agreed = <AgreePanel key="agree" facilitator={facilitator} unit={unit} />;
     const said = <NotesField key="said" facilitator={facilitator} unit={unit} />;
     // What the moment is for stands first.
-    return cue?.type === 'agree' ? [agreed, said, tally] : cue?.type === 'talk' ? [said, agreed, tally] : [tally, phones, agreed, said];
+    return cue?.type === 'agree'
+      ? [agreed, said, tally]
+      : cue?.type === 'talk'
+        ? [said, agreed, tally]
+        : [tally, phones, agreed, said];
   }
   switch (cue?.type) {
     case 'alone':
@@ -90,12 +94,19 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
 }
 
 /** The answers to one question, in the form in which it was asked. */
-function Answers({ facilitator: { workshop, displayState }, id }: { readonly facilitator: FacilitatorState; readonly id: string }) {
+function Answers({
+  facilitator: { workshop, displayState },
+  id,
+}: {
+  readonly facilitator: FacilitatorState;
+  readonly id: string;
+}) {
   const { setup } = displayState.workshop;
   const question = setup.questions.find((each) => each.id === id);
   if (!question) return null;
   const groups = groupsIn(setup, question.scheme);
   const common = { workshop, state: displayState.workshop, groups };
-  if (question.form === 'words') return <WordsPanel {...common} question={id} title={question.words} before={displayState.wordsBefore} />;
+  if (question.form === 'words')
+    return <WordsPanel {...common} question={id} title={question.words} before={displayState.wordsBefore} />;
   return question.form === 'ideas' ? <IdeasPanel {...common} /> : <NotesPanel {...common} question={question} />;
 }

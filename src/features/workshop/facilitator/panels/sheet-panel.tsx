@@ -29,7 +29,12 @@ export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorS
       {group && (
         <>
           <p class="hint">{text.sheetHint}</p>
-          <Select label={text.sheetFor} value={group.id} choices={groups.map(({ id, name }) => ({ value: id, label: name }))} onChoose={setChosen} />
+          <Select
+            label={text.sheetFor}
+            value={group.id}
+            choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={setChosen}
+          />
           <Sheet workshop={workshop} group={group} units={units} />
         </>
       )}
@@ -44,7 +49,13 @@ export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorS
 }
 
 /** Everything that is in, shown without going through it one by one: what is divided comes to the top of the list. */
-export function ShowAllTallies({ workshop, units }: { readonly workshop: OpenWorkshop; readonly units: readonly string[] }) {
+export function ShowAllTallies({
+  workshop,
+  units,
+}: {
+  readonly workshop: OpenWorkshop;
+  readonly units: readonly string[];
+}) {
   return (
     <div class={css.showAll}>
       <Button
@@ -103,7 +114,12 @@ function Sheet({ workshop, group, units }: SheetProps) {
               <th scope="row">{unitShort(workshop.rubric, unit)}</th>
               {votes.map((vote, i) => {
                 const count = countOf(tally, vote);
-                const answer = labels[i] === undefined ? (vote.type === 'dont-know' ? text.cantSay : text.notOurs) : `${i + 1} ${labels[i]}`;
+                const answer =
+                  labels[i] === undefined
+                    ? vote.type === 'dont-know'
+                      ? text.cantSay
+                      : text.notOurs
+                    : `${i + 1} ${labels[i]}`;
                 return (
                   <td key={answer}>
                     <CountBox
@@ -116,7 +132,9 @@ function Sheet({ workshop, group, units }: SheetProps) {
                   </td>
                 );
               })}
-              <td class={`number ${group.people !== null && n > group.people ? css.tooMany : css.sheetSum}`}>{n > 0 ? n : ''}</td>
+              <td class={`number ${group.people !== null && n > group.people ? css.tooMany : css.sheetSum}`}>
+                {n > 0 ? n : ''}
+              </td>
             </tr>
           );
         })}

@@ -9,11 +9,16 @@ import { isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.
 const MOST_STEPS = 500;
 const steps = new WeakMap<OpenWorkshop, (() => void)[]>();
 
-const placeOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({ unit, round: unitState(workshop.getState(), unit).round });
+const placeOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({
+  unit,
+  round: unitState(workshop.getState(), unit).round,
+});
 
 /** How a group voted in the round that is being counted, all ways together. */
 export function tallyOf(workshop: OpenWorkshop, unit: string, group: string): Tally {
-  const [cell] = cellsOf(workshop.votes.rows.getState(), placeOf(workshop, unit), [group]).filter(({ groups }) => groups[0] === group);
+  const [cell] = cellsOf(workshop.votes.rows.getState(), placeOf(workshop, unit), [group]).filter(
+    ({ groups }) => groups[0] === group,
+  );
   return cell?.tally ?? emptyTally(levelCount(workshop.rubric));
 }
 

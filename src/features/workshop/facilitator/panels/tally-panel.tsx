@@ -25,7 +25,9 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   const [row, setRow] = useState(0);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const current = groups[Math.min(row, groups.length - 1)];
-  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (by) => setRow(Math.min(groups.length - 1, Math.max(0, row + by))));
+  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (by) =>
+    setRow(Math.min(groups.length - 1, Math.max(0, row + by))),
+  );
   useKeys(letterKeys, keys);
   const open = isWorkshopOpen(unitState(displayState.workshop, unit));
   return (
@@ -72,10 +74,15 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
 /** ↑ ↓ choose a group; a digit is a vote of it; Backspace takes the last vote back. */
 function useTallyKeys({ workshop }: FacilitatorState, unit: string, group: string | null, move: (by: 1 | -1) => void) {
   const levels = levelCount(workshop.rubric);
-  const add = useCallback((vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, 1)), [workshop, unit, group]);
+  const add = useCallback(
+    (vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, 1)),
+    [workshop, unit, group],
+  );
   const keys = useMemo(
     () => ({
-      ...Object.fromEntries(Array.from({ length: levels }, (_, i) => [String(i + 1), add({ type: 'level', level: i + 1 })])),
+      ...Object.fromEntries(
+        Array.from({ length: levels }, (_, i) => [String(i + 1), add({ type: 'level', level: i + 1 })]),
+      ),
       '0': add({ type: 'dont-know' }),
       backspace: () => undoTally(workshop),
       arrowup: () => move(-1),

@@ -44,9 +44,18 @@ export function TallyRow({ facilitator, unit, group, current, typed, by }: Tally
         {votesOn(labels.length).map((vote) => {
           const props = { vote, tally, group: group.name, answer: nameOf(vote, labels) };
           return typed ? (
-            <TypedCell key={keyOf(vote)} {...props} onType={(next) => typeTally(workshop, unit, group.id, vote, next)} />
+            <TypedCell
+              key={keyOf(vote)}
+              {...props}
+              onType={(next) => typeTally(workshop, unit, group.id, vote, next)}
+            />
           ) : (
-            <TapCell key={keyOf(vote)} {...props} by={by} onTap={(change) => tapTally(workshop, unit, group.id, vote, change)} />
+            <TapCell
+              key={keyOf(vote)}
+              {...props}
+              by={by}
+              onTap={(change) => tapTally(workshop, unit, group.id, vote, change)}
+            />
           );
         })}
       </div>
@@ -61,7 +70,8 @@ function nameOf(vote: Vote, labels: readonly string[]): string {
   return vote.type === 'dont-know' ? text.cantSay : text.notOurs;
 }
 
-const signOf = (vote: Vote): string => (vote.type === 'level' ? String(vote.level) : vote.type === 'dont-know' ? '?' : '–');
+const signOf = (vote: Vote): string =>
+  vote.type === 'level' ? String(vote.level) : vote.type === 'dont-know' ? '?' : '–';
 
 function In({ tally, people }: { readonly tally: Tally; readonly people: number | null }) {
   const n = votersIn(tally);
@@ -82,7 +92,14 @@ interface CellProps {
   readonly answer: string;
 }
 
-function TapCell({ vote, tally, group, answer, by, onTap }: CellProps & { readonly by: 1 | -1; readonly onTap: (by: 1 | -1) => void }) {
+function TapCell({
+  vote,
+  tally,
+  group,
+  answer,
+  by,
+  onTap,
+}: CellProps & { readonly by: 1 | -1; readonly onTap: (by: 1 | -1) => void }) {
   const n = countOf(tally, vote);
   const long = useRef<{ timer: ReturnType<typeof setTimeout>; done: boolean } | null>(null);
   const hold = (): void => {
@@ -117,7 +134,13 @@ function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonl
   const n = countOf(tally, vote);
   return (
     <span class={css.typedCell} data-sign={signOf(vote)}>
-      <CountBox blank class={panel.count} n={n} label={formatMessage(text.cellTyped, { group, answer })} onCount={onType} />
+      <CountBox
+        blank
+        class={panel.count}
+        n={n}
+        label={formatMessage(text.cellTyped, { group, answer })}
+        onCount={onType}
+      />
     </span>
   );
 }

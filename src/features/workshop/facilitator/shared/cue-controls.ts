@@ -3,7 +3,14 @@
 import type { RemoteCommand } from '../../../../data/workshops/display-channel.ts';
 import { reveal } from '../../../../data/workshops/live/open-workshop.ts';
 import { turnoutOf } from '../../../../data/workshops/votes.ts';
-import { beginSession, changeAgendaPosition, goToCue, setTimer, show, voteAgain } from '../../../../data/workshops/workshop-commands.ts';
+import {
+  beginSession,
+  changeAgendaPosition,
+  goToCue,
+  setTimer,
+  show,
+  voteAgain,
+} from '../../../../data/workshops/workshop-commands.ts';
 import { minutesFor } from '../../../../domain/workshop/agenda.ts';
 import { advance, type Cue, neighbour } from '../../../../domain/workshop/cue.ts';
 import type { DisplaySettings } from '../../../../domain/workshop/display/frame.ts';
@@ -18,7 +25,10 @@ import type { FacilitatorState } from './use-facilitator-state.ts';
 export function isWaiting({ workshop }: FacilitatorState, unit: string | null): boolean {
   if (unit === null) return false;
   const state = unitState(workshop.workshop.getState(), unit);
-  return isWorkshopOpen(state) && turnoutOf(workshop.votes.rows.getState(), { unit, round: state.round }).some(({ voted }) => voted > 0);
+  return (
+    isWorkshopOpen(state) &&
+    turnoutOf(workshop.votes.rows.getState(), { unit, round: state.round }).some(({ voted }) => voted > 0)
+  );
 }
 
 /** Goes to a cue; what takes time there starts its timer. */
@@ -101,11 +111,16 @@ const DONE_BY: Readonly<Record<RemoteCommand, (facilitator: FacilitatorState) =>
   blank: (facilitator) => toggle(facilitator, 'blank'),
   join: (facilitator) => facilitator.displayState.invite !== null && toggle(facilitator, 'join'),
   minute: ({ workshop }) =>
-    workshop.act(text.undoMinute, () => setTimer(workshop.document, plusMinute(workshop.workshop.getState().session.timer, Date.now()))),
+    workshop.act(text.undoMinute, () =>
+      setTimer(workshop.document, plusMinute(workshop.workshop.getState().session.timer, Date.now())),
+    ),
   larger: (facilitator) => resize(facilitator, 1),
   smaller: (facilitator) => resize(facilitator, -1),
-  theme: (facilitator) => changeDisplaySettings(facilitator, { theme: facilitator.look.theme === 'light' ? 'dark' : 'light' }),
-  contrast: (facilitator) => changeDisplaySettings(facilitator, { theme: facilitator.look.theme === 'contrast' ? 'dark' : 'contrast' }),
+  theme: (facilitator) =>
+    changeDisplaySettings(facilitator, { theme: facilitator.look.theme === 'light' ? 'dark' : 'light' }),
+  contrast: (facilitator) =>
+    changeDisplaySettings(facilitator, { theme: facilitator.look.theme === 'contrast' ? 'dark' : 'contrast' }),
 };
 
-export const runRemoteCommand = (facilitator: FacilitatorState, wish: RemoteCommand): void => DONE_BY[wish](facilitator);
+export const runRemoteCommand = (facilitator: FacilitatorState, wish: RemoteCommand): void =>
+  DONE_BY[wish](facilitator);

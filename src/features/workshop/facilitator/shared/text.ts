@@ -89,7 +89,8 @@ export const text = defineMessages('workshop console', {
   'say-promised': 'This is what we said last time, and this is what came of it.',
   'say-ask': 'Read the question out. One minute alone, then talk in your group.',
   'say-answers': 'Hear one answer from each group in turn. Ask whether it is written down as they meant it.',
-  'say-alone': 'Rate each statement alone and in silence. Part true is no higher than 3. Unsure between two? Take the lower. You may leave any out.',
+  'say-alone':
+    'Rate each statement alone and in silence. Part true is no higher than 3. Unsure between two? Take the lower. You may leave any out.',
   'say-hand-in': 'Hand your sheets in, group by group. Nobody puts a name on them.',
   'say-ballot': 'Read the statement out. Count hands group by group, or show what was handed in. Then press Next.',
   'say-talk': 'Hear the lowest first, then the highest. Ask senior people last. Nobody has to explain their own vote.',
@@ -99,7 +100,8 @@ export const text = defineMessages('workshop console', {
   'say-challenge': 'Read the question out. Think about it for a moment before we rate.',
   'say-strips': 'This is where we stand. Does it look right? What surprises you?',
   'say-pause': 'Break. Leave your words on the wall while you get tea.',
-  'say-ideas': 'One minute alone, two in pairs, four together, then all. What is possible now? What would be possible if, and if what?',
+  'say-ideas':
+    'One minute alone, two in pairs, four together, then all. What is possible now? What would be possible if, and if what?',
   'say-dots': 'Give your dots in silence, all at the same time. No new ideas now.',
   'say-grid': 'For each: would it help a little, or a lot? Is it easy, or hard? Hands up.',
   'say-decide': 'Who leads each of these, and by when? A role is enough. When will people hear from us?',

@@ -6,7 +6,11 @@ import { inPlanOrder } from '../../../../domain/assessment/plan.ts';
 import { type AgendaStep, agendaSteps } from '../../../../domain/workshop/agenda.ts';
 import { type Cue, cuesOf, findCue, unitOf } from '../../../../domain/workshop/cue.ts';
 import type { DisplayState } from '../../../../domain/workshop/display/display-state.ts';
-import { DEFAULT_DISPLAY_SETTINGS, type DisplaySettings, type Frame } from '../../../../domain/workshop/display/frame.ts';
+import {
+  DEFAULT_DISPLAY_SETTINGS,
+  type DisplaySettings,
+  type Frame,
+} from '../../../../domain/workshop/display/frame.ts';
 import { renderFrame } from '../../../../domain/workshop/display/render-frame.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
@@ -35,13 +39,28 @@ export function useFacilitatorState({ appData, workspace, workshop }: WorkshopPr
   const frame = useMemo(() => renderFrame(displayState), [displayState]);
   // Before this window is painted: the room does not wait for it.
   useLayoutEffect(() => sender?.show(frame), [sender, frame]);
-  return { workshop, displayState, frame, look, steps, cues, cue: displayState.cue, unit: unitOf(displayState.cue), sender };
+  return {
+    workshop,
+    displayState,
+    frame,
+    look,
+    steps,
+    cues,
+    cue: displayState.cue,
+    unit: unitOf(displayState.cue),
+    sender,
+  };
 }
 
 function useSender({ appData, workspace, workshop }: WorkshopProps): DisplaySender | null {
   const [sender, setSender] = useState<DisplaySender | null>(null);
   useEffect(() => {
-    const opening = openDisplaySender({ storage: workspace.storage, databaseName: workspace.name, workshop: workshop.id, status: appData.status });
+    const opening = openDisplaySender({
+      storage: workspace.storage,
+      databaseName: workspace.name,
+      workshop: workshop.id,
+      status: appData.status,
+    });
     void opening.then(setSender);
     return () => void opening.then((open) => open.close());
   }, [appData, workspace, workshop]);

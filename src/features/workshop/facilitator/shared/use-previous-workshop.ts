@@ -36,6 +36,10 @@ export function usePreviousWorkshop({ appData, workspace, workshop }: WorkshopPr
 
 /** The actions of last time; where this assessment carries one on, as it stands here. */
 function asTheyStand(then: OpenAssessment, now: OpenAssessment): readonly Action[] {
-  const carried = new Map([...now.assessment.getState().actions.values()].map((action) => [action.originId ?? action.id, action]));
-  return [...then.assessment.getState().actions.values()].map((action) => carried.get(action.id) ?? action).filter(isPresentAction);
+  const carried = new Map(
+    [...now.assessment.getState().actions.values()].map((action) => [action.originId ?? action.id, action]),
+  );
+  return [...then.assessment.getState().actions.values()]
+    .map((action) => carried.get(action.id) ?? action)
+    .filter(isPresentAction);
 }
