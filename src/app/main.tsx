@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { preferences } from '../data/device/preferences.ts';
 import { followSharedSession } from '../data/device/shared-device.ts';
 import { currentLocale, directionOf } from '../lib/i18n/messages.ts';
+import { keepIgnoredErrorsIn } from '../lib/ignored-errors.ts';
 import { watchForInstall } from '../ui/browser/install.ts';
 import { startLocale } from './languages/languages.ts';
 import { startOffline } from './pwa/offline.ts';
@@ -25,6 +26,7 @@ function draw(): void {
   if (place) render(<App />, place);
 }
 
+keepIgnoredErrorsIn(() => sessionStorage);
 watchForInstall();
 followSharedSession();
 wear(preferences.getState());

@@ -4,6 +4,7 @@
  */
 
 import { toBase64 } from '../../lib/browser/base64.ts';
+import { listIgnoredErrors } from '../../lib/ignored-errors.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
 import {
   type DatabaseLocation,
@@ -97,14 +98,20 @@ async function usableStorage({ type }: Problem): Promise<Storage> {
 const openAt = async (location: DatabaseLocation): Promise<Storage> =>
   openIndexedDb(location.database, await databaseFactory(location));
 
-/** Every row of the truth and every file of the second copy that can still be read, as JSON; bytes as base64. */
+/** Returns every readable row of the truth and file of the second copy as JSON, and the errors that were ignored; bytes as base64. */
 export async function exportRawData(): Promise<string> {
   const tables = await rawTables().catch((error: unknown) => ({ unreadable: String(error) }));
   const secondCopy = await openSecondCopy(NAME, readDatabaseLocation())
     .ask('raw', null)
     .catch((error: unknown) => ({ unreadable: String(error) }));
   return JSON.stringify(
-    { format: 'lanes-raw-rows', writtenAt: new Date().toISOString(), tables, secondCopy },
+    {
+      format: 'lanes-raw-rows',
+      writtenAt: new Date().toISOString(),
+      tables,
+      secondCopy,
+      ignoredErrors: listIgnoredErrors(),
+    },
     bytesAsBase64,
     1,
   );

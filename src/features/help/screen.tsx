@@ -1,12 +1,14 @@
 import { routes } from '../../lib/routes.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
+import { Diagnostics } from './diagnostics.tsx';
 import css from './help.module.css';
 import { text } from './text.ts';
 import { type Topic, topics } from './topics.ts';
 
-/** One topic, or all of them on one page. */
+/** One topic, the diagnostics, or all topics on one page. */
 export default function HelpScreen({ route }: PageProps) {
+  if (route.rest[0] === 'diagnostics') return <Diagnostics />;
   const topic = topics().find(({ id }) => id === route.rest[0]);
   return topic ? <OneTopic topic={topic} /> : <AllTopics />;
 }
@@ -24,6 +26,9 @@ function AllTopics() {
           <Paragraphs paragraphs={paragraphs} />
         </section>
       ))}
+      <p>
+        <a href={routes.help('diagnostics')}>{text.diagnostics}</a>
+      </p>
     </div>
   );
 }

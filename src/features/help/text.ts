@@ -71,4 +71,15 @@ export const text = defineMessages('help', {
     'Lanes is made to the Web Content Accessibility Guidelines 2.2, level AA. It works by keyboard, at 400 % zoom, in dark and light, and with a screen reader.',
   access2:
     'Every drawing has a table with the same numbers. Nothing is said by colour alone, and nothing runs out of time.',
+
+  diagnostics: 'Diagnostics',
+  diagnosticsLead:
+    'Lanes notes faults that it could work around. The list belongs to this browser tab and holds no words of yours.',
+  diagnosticsPrivate:
+    'Nothing leaves this device by itself. To report a fault, download the list and pass it on yourself.',
+  diagnosticsNone: 'No fault has been noted in this tab.',
+  diagnosticsTime: 'Time',
+  diagnosticsPlace: 'Place in the program',
+  diagnosticsFault: 'Fault',
+  diagnosticsDownload: 'Download the list',
 });
