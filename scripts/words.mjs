@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createServer } from 'vite';
 
-/** @typedef {typeof import('../src/lib/i18n/po.ts') & typeof import('../src/app/languages/all-messages.ts')} Code */
-/** @typedef {import('../src/app/languages/all-messages.ts').Tables} Tables */
+/** @typedef {typeof import('../src/lib/i18n/po.ts') & typeof import('../src/app/languages/translations.ts')} Code */
+/** @typedef {import('../src/app/languages/translations.ts').Tables} Tables */
 
 /** Where translations are. LANGUAGES is for tests, which must not write into the source. */
 const folder = process.env.LANGUAGES ?? 'src/app/languages';
@@ -140,7 +140,7 @@ async function code() {
   try {
     const [po, words] = await Promise.all([
       vite.ssrLoadModule('/src/lib/i18n/po.ts'),
-      vite.ssrLoadModule('/src/app/languages/all-messages.ts'),
+      vite.ssrLoadModule('/src/app/languages/translations.ts'),
     ]);
     return /** @type {Code} */ ({ ...po, ...words });
   } finally {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { translate } from '../../src/app/languages/pseudo.ts';
 import {
   allMessages,
   placeholdersIn,
@@ -10,8 +11,7 @@ import {
   poEntries,
   type Tables,
   translationIn,
-} from '../../src/app/languages/all-messages.ts';
-import { translate } from '../../src/app/languages/pseudo.ts';
+} from '../../src/app/languages/translations.ts';
 import type { Message } from '../../src/lib/i18n/messages.ts';
 import { readPo, writePo } from '../../src/lib/i18n/po.ts';
 import { aFolder } from '../support/folder.ts';
@@ -71,7 +71,7 @@ describe('the tables', () => {
   test('and their messages have names that a context can be made of', () =>
     expect(messages.filter(({ table, key }) => /[.#]/.test(table + key))).toEqual([]));
   test('are not all asked for by the program, which loads them room by room', () =>
-    expect(sources.filter((name) => read(name).includes('all-messages.ts'))).toEqual([]));
+    expect(sources.filter((name) => read(name).includes('translations.ts'))).toEqual([]));
 });
 
 describe('a message', () => {

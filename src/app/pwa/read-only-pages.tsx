@@ -5,7 +5,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { LazyView } from '../../ui/layout/lazy-view.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import { MissingCode } from '../recovery/error-screens.tsx';
+import { MissingCode } from '../recovery/crash-screen.tsx';
 import { findAssessmentFeature } from '../shared/feature-registry.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';

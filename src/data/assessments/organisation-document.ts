@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
 import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
-import { EXPORT_PROFILES } from '../../domain/document/export-profile.ts';
+import { EXPORT_PROFILES } from '../../domain/document/audience.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { asDay } from '../../lib/coerce.ts';
 import { type Logo, parseLogo } from '../../lib/logo.ts';

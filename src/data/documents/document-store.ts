@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { DocumentKind } from '../storage/schema.ts';
 import type { Storage, Writer } from '../storage/storage.ts';
+import { createUpdateWriter, type UpdateWriter, type WrittenUpdate } from './autosave-writer.ts';
 import { applyAnnouncement, fillFromStorage, type OpenDocument, reloadDocument } from './open-document.ts';
 import { createPermanentDelete, type PermanentDelete } from './permanent-delete.ts';
 import type { FilledDocument, StoredDocument } from './stored-document.ts';
@@ -23,7 +24,6 @@ import {
   quarantine,
   readPersisted,
 } from './update-log.ts';
-import { createUpdateWriter, type UpdateWriter, type WrittenUpdate } from './update-writer.ts';
 
 /** `forget` is the one place where documents are deleted for good; whoever keeps further copies listens by `onForgotten`. */
 export interface DocumentStore

@@ -2,9 +2,9 @@
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { UpdateSource } from './autosave-writer.ts';
 import type { FilledDocument, StoredDocument } from './stored-document.ts';
 import { type Announcement, applyRows, type Copy, PERSISTED, rowsOf } from './update-log.ts';
-import type { UpdateSource } from './update-writer.ts';
 
 export interface OpenDocument extends StoredDocument, UpdateSource {
   seen: number;

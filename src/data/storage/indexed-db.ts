@@ -2,7 +2,7 @@
 import { type Collection, liveQuery } from 'dexie';
 import { classifyStorageError, needsNewPage, storageProblem } from './classify-storage-error.ts';
 import { connectionState } from './connection-state.ts';
-import { LanesDatabase } from './db.ts';
+import { LanesDatabase } from './migrations.ts';
 import type { DatabaseRows, TableName } from './schema.ts';
 import type { Closed, Reader, Storage, StorageKey, StorageMatch, Writer } from './storage.ts';
 

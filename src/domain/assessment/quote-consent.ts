@@ -1,5 +1,5 @@
 /** Words that somebody said, and what they agreed to. A quote that may not be shown is withheld and counted, never dropped. */
-import { type ExportProfile, isProfileAtLeast } from '../document/export-profile.ts';
+import { type ExportProfile, isProfileAtLeast } from '../document/audience.ts';
 import { detectPersonalData, findContacts } from './detect-personal-data.ts';
 
 /** What somebody agreed to when their words were noted. */

@@ -1,7 +1,7 @@
 /** Which report, for whom, how much of it. All of it stands in the address, so that a link opens the same report. */
 import type { RouteQuery } from '../../lib/routes.ts';
+import { EXPORT_PROFILES, type ExportProfile } from './audience.ts';
 import type { TypeSize } from './blocks.ts';
-import { EXPORT_PROFILES, type ExportProfile } from './export-profile.ts';
 
 /** Four readers, the paper form in its four columns, and the action plan by itself. */
 export const REPORT_AUDIENCES = ['team', 'board', 'community', 'funder', 'form', 'plan'] as const;

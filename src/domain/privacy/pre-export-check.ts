@@ -5,7 +5,7 @@ import { detectPersonalData, findContacts } from '../assessment/detect-personal-
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
 import { type QuoteConsentError, quoteConsentErrors } from '../assessment/quote-consent.ts';
 import { linkedEvidence, planOf, type ReportInput, readingOf } from '../assessment/report-input.ts';
-import type { ExportProfile } from '../document/export-profile.ts';
+import type { ExportProfile } from '../document/audience.ts';
 
 /** What a finding is about, so that a screen can lead there. */
 export type FindingSubject =

@@ -14,7 +14,7 @@ import { detectPersonalData, findContacts, removeContacts } from '../assessment/
 import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
 import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
 import { linkedEvidence, type ReportInput } from '../assessment/report-input.ts';
-import type { ExportProfile } from '../document/export-profile.ts';
+import type { ExportProfile } from '../document/audience.ts';
 import { text } from './redact-text.ts';
 
 /** Leads that read as names; ways to reach somebody; quotes; where things are kept; the team's own notes; what actions cost. */

@@ -4,8 +4,8 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isStanding } from '../assessment/evidence.ts';
 import { mayShowQuote } from '../assessment/quote-consent.ts';
 import { linkedEvidence, type ReportInput, written } from '../assessment/report-input.ts';
+import type { ExportProfile } from '../document/audience.ts';
 import { type Block, heading } from '../document/blocks.ts';
-import type { ExportProfile } from '../document/export-profile.ts';
 import { text } from './report-text.ts';
 
 /** '“They asked us first.” A volunteer', in the order in which they were linked. */

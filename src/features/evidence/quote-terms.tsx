@@ -2,7 +2,7 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideTerms } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { NO_CONSENT, type QuoteConsent } from '../../domain/assessment/quote-consent.ts';
-import { EXPORT_PROFILES } from '../../domain/document/export-profile.ts';
+import { EXPORT_PROFILES } from '../../domain/document/audience.ts';
 import { DayBox, NumberBox, Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';

@@ -6,7 +6,7 @@ import {
   type Quote,
   quoteConsentErrors,
 } from '../../../src/domain/assessment/quote-consent.ts';
-import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/export-profile.ts';
+import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/audience.ts';
 
 const TODAY = '2026-07-15';
 const aQuote = (given: Partial<Quote> = {}): Quote => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_CONSENT } from '../../../src/domain/assessment/quote-consent.ts';
-import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/export-profile.ts';
+import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/audience.ts';
 import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
 import { parseReportOptions, REPORT_AUDIENCES } from '../../../src/domain/document/report-options.ts';
 import { redact } from '../../../src/domain/privacy/redact.ts';

@@ -1,4 +1,4 @@
-import type { ExportProfile } from '../../../domain/document/export-profile.ts';
+import type { ExportProfile } from '../../../domain/document/audience.ts';
 import {
   AUDIENCES_WITH_DEPTH,
   profilesFor,
