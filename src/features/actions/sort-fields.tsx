@@ -1,7 +1,8 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, PRIORITIES, quadrantOf } from '../../domain/assessment/action.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { Radios, Select } from '../../ui/controls/field.tsx';
+import { Select } from '../../ui/controls/field.tsx';
+import { SizeRadios } from '../../ui/controls/size-radios.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import css from './actions.module.css';
 import type { Decide } from './decide-action.ts';
@@ -15,35 +16,22 @@ interface SortFieldsProps {
   readonly typing: string;
 }
 
-const impacts = () =>
-  [
-    { value: 'low', label: text.low },
-    { value: 'medium', label: text.medium },
-    { value: 'high', label: text.high },
-  ] as const;
-const efforts = () =>
-  [
-    { value: 'low', label: text.easy },
-    { value: 'medium', label: text.someWork },
-    { value: 'high', label: text.hard },
-  ] as const;
-
 /** Help and effort, where they put the action, and room to overrule that and say why. */
 export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
   const reason = useActionText(open, action, 'priorityReason', typing);
   const box = quadrantOf(action.impact, action.effort);
   return (
     <div class={css.sortFields}>
-      <Radios
+      <SizeRadios
         legend={text.impact}
         value={action.impact}
-        choices={impacts()}
+        labels={[text.low, text.medium, text.high]}
         onChoose={(impact) => decide('impact', impact)}
       />
-      <Radios
+      <SizeRadios
         legend={text.effort}
         value={action.effort}
-        choices={efforts()}
+        labels={[text.easy, text.someWork, text.hard]}
         onChoose={(effort) => decide('effort', effort)}
       />
       <Select

@@ -3,24 +3,11 @@ import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts
 import type { Action, ActionChoices } from '../../../domain/assessment/action.ts';
 import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
 import { oursOf } from '../../../domain/workshop/display/plan-frames.ts';
-import { Radios } from '../../../ui/controls/field.tsx';
+import { SizeRadios } from '../../../ui/controls/size-radios.tsx';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
-const impacts = () =>
-  [
-    { value: 'low', label: text.aLittle },
-    { value: 'medium', label: text.some },
-    { value: 'high', label: text.aLot },
-  ] as const;
-const efforts = () =>
-  [
-    { value: 'low', label: text.easy },
-    { value: 'medium', label: text.someWork },
-    { value: 'high', label: text.hard },
-  ] as const;
-
-/** Help and effort of each action, as the whole room sees them; the boxes on the screen follow. */
+/** Impact and effort of each action, as the room judges them. The grid on the display follows. */
 export function SortPanel({
   workshop,
   displayState,
@@ -50,16 +37,16 @@ function SortLine({ workshop, action }: { readonly workshop: OpenWorkshop; reado
       <p>
         <b dir="auto">{action.words}</b>
       </p>
-      <Radios
+      <SizeRadios
         legend={text.impact}
         value={action.impact}
-        choices={impacts()}
+        labels={[text.aLittle, text.some, text.aLot]}
         onChoose={(impact) => set('impact', impact)}
       />
-      <Radios
+      <SizeRadios
         legend={text.effort}
         value={action.effort}
-        choices={efforts()}
+        labels={[text.easy, text.someWork, text.hard]}
         onChoose={(effort) => set('effort', effort)}
       />
     </li>
