@@ -3,16 +3,16 @@ import type { DisplaySettings } from '../../../../domain/workshop/display/frame.
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Radios } from '../../../../ui/controls/field.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
-import { Dialog } from '../../../../ui/layout/dialog.tsx';
 import { changeDisplaySettings } from '../shared/cue-controls.ts';
 import { keyText as text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { ClosableDialog } from './closable-dialog.tsx';
 import css from './dialogs.module.css';
 
 const SIZES = ['100', '120', '140'] as const;
 const FILTERS = ['brightness', 'contrast', 'saturation'] as const;
 
-/** How the screen looks in this room. It changes as it is chosen, so that somebody at the back can say when. */
+/** Settings of the display. They take effect at once, so that people in the back row can say when it is readable. */
 export function DisplaySettingsDialog({
   facilitator,
   onClose,
@@ -22,7 +22,7 @@ export function DisplaySettingsDialog({
 }) {
   const { look } = facilitator;
   return (
-    <Dialog title={text.look} onClose={onClose}>
+    <ClosableDialog title={text.look} onClose={onClose}>
       <Radios
         legend={text.theme}
         value={look.theme}
@@ -50,12 +50,7 @@ export function DisplaySettingsDialog({
       <Switch on={look.clock} onToggle={(clock) => changeDisplaySettings(facilitator, { clock })}>
         {text.clock}
       </Switch>
-      <div>
-        <Button look="first" onClick={onClose}>
-          {text.close}
-        </Button>
-      </div>
-    </Dialog>
+    </ClosableDialog>
   );
 }
 

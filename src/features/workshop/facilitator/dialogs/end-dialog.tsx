@@ -11,7 +11,7 @@ import css from './dialogs.module.css';
 
 type EndProps = WorkshopProps & { readonly facilitator: FacilitatorState; readonly onClose: () => void };
 
-/** Ends it. What cannot be taken back, the forgetting of votes, is said first. */
+/** Confirms the end of the workshop, and first warns that votes are deleted, which cannot be undone. */
 export function EndDialog({ workspace, workshop, facilitator, onClose }: EndProps) {
   const hidden = neverShown(workshop).length;
   function end(): void {

@@ -1,15 +1,14 @@
 import { preferences, setPreferences } from '../../../../data/device/preferences.ts';
-import { Button } from '../../../../ui/controls/button.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
-import { Dialog } from '../../../../ui/layout/dialog.tsx';
 import { SCREEN_KEYS } from '../../shared/display-keys.ts';
 import shared from '../shared/facilitator-page.module.css';
 import { keyText as text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
+import { ClosableDialog } from './closable-dialog.tsx';
 import css from './dialogs.module.css';
 
-/** Every key, the same in both windows, and the switch for those that are letters and signs. */
+/** Lists all keys, which are the same in both windows, with the switch for letter keys. */
 export function KeysDialog({
   facilitator,
   onClose,
@@ -18,13 +17,13 @@ export function KeysDialog({
   readonly onClose: () => void;
 }) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
-  const keys = SCREEN_KEYS.filter(({ wish }) => wish !== 'join' || facilitator.displayState.invite !== null);
+  const keys = SCREEN_KEYS.filter(({ command }) => command !== 'join' || facilitator.displayState.invite !== null);
   return (
-    <Dialog title={text.title} onClose={onClose}>
+    <ClosableDialog title={text.title} onClose={onClose}>
       <p class="hint">{text.lead}</p>
       <dl class={css.keyList}>
-        {keys.map(({ wish, shown, letter }) => (
-          <div key={wish} class={letter && !letterKeys ? css.keyOff : ''}>
+        {keys.map(({ command, shown, letter }) => (
+          <div key={command} class={letter && !letterKeys ? css.keyOff : ''}>
             <dt>
               {shown.map((key) => (
                 <kbd key={key} class={shared.key}>
@@ -32,7 +31,7 @@ export function KeysDialog({
                 </kbd>
               ))}
             </dt>
-            <dd>{text[`key-${wish}`]}</dd>
+            <dd>{text[`key-${command}`]}</dd>
           </div>
         ))}
         <div class={letterKeys ? '' : css.keyOff}>
@@ -45,11 +44,6 @@ export function KeysDialog({
       <Switch on={letterKeys} onToggle={(on) => setPreferences({ letterKeys: on })}>
         {text.letters}
       </Switch>
-      <div>
-        <Button look="first" onClick={onClose}>
-          {text.close}
-        </Button>
-      </div>
-    </Dialog>
+    </ClosableDialog>
   );
 }
