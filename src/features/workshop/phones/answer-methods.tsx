@@ -8,7 +8,7 @@ import css from './phones.module.css';
 import { text } from './text.ts';
 import { useShipped } from './use-invite.ts';
 
-/** How votes come in, with what each way needs. A way that cannot work here says so before the day, not on it. */
+/** Voting methods with their requirements, and a warning in advance if one cannot work here. */
 export function AnswerMethods({ workspace, workshop }: Pick<WorkshopProps, 'workspace' | 'workshop'>) {
   const ways = useStore(workshop.workshop, (state) => state.setup.ways);
   const key = useStore(workshop.open.assessment, (assessment) => assessment.rubric);

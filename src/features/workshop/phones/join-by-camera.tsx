@@ -7,9 +7,9 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
-import { useCamera } from './use-camera.ts';
+import { cameraMessage, useCamera } from './use-camera.ts';
 
-/** For a phone that has Lanes already: its camera reads the code on the big screen, wherever the laptop's Lanes was served from. */
+/** Reads the code to join with the phone's camera. For a phone that has Lanes already, whatever host the laptop uses. */
 export function JoinByCamera() {
   const [fault, setFault] = useState('');
   const { video, state, start } = useCamera('environment', (code) => {
@@ -24,7 +24,7 @@ export function JoinByCamera() {
       <div class={`${css.camera} ${state.type === 'on' ? '' : css.dark}`}>
         <video ref={video} playsinline muted />
       </div>
-      <p role="status">{state.type === 'failed' ? state.words : state.type === 'starting' ? text.starting : fault}</p>
+      <p role="status">{cameraMessage(state) ?? fault}</p>
       {(state.type === 'off' || state.type === 'failed') && (
         <div>
           <Button look="first" onClick={start}>

@@ -4,13 +4,13 @@ import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import { type AnswerFrame, answerCode } from '../../../domain/workshop/codes/answer-code.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
-import { Radios } from '../../../ui/controls/field.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import { useWakeLock } from '../../../ui/hooks/use-presentation.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { LazyView, type Load } from '../../../ui/layout/lazy-view.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import { BallotForm } from './ballot-form.tsx';
+import { GroupChoice } from './group-choice.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
@@ -23,87 +23,101 @@ interface OwnBallotProps {
 }
 
 type BallotStep =
-  | { readonly at: 'group' }
-  | { readonly at: 'ballot'; readonly first: number }
-  | { readonly at: 'code' };
+  | { readonly type: 'group'; readonly removed: boolean }
+  | { readonly type: 'ballot'; readonly first: number }
+  | { readonly type: 'code' };
 
-/** Choose a group, rate, show the code. Each step can be gone back from, and a reload stays where it was. */
+/** Ballot on a participant's own phone: choose a group, rate, show the code. A reload returns to the same step. */
 export function OwnBallot({ rubric, units, groups, frame, own }: OwnBallotProps) {
   const { voter, group, votes, unkept } = useStore(own.answers, (state) => state);
   const [step, setStep] = useState<BallotStep>(() => firstStep(group, votes.size, units.length));
-  const [gone, setGone] = useState(false);
-  // A group that the workshop no longer has is chosen anew.
+  // A group that the workshop no longer has must be chosen again.
   const chosen = groups.find(({ id }) => id === group)?.id ?? null;
   const open = units.filter((unit) => !votes.has(unit));
+  const rateFrom = (unit: string | undefined): void =>
+    setStep({ type: 'ballot', first: Math.max(0, units.indexOf(unit ?? '')) });
   useWakeLock();
-  return (
-    <>
-      {unkept && <Notice tone="warning">{text.unkept}</Notice>}
-      {step.at === 'ballot' && chosen !== null ? (
-        <>
-          <PageHeading title={text.title}>
-            <span class="hidden">{text.title}</span>
-          </PageHeading>
-          <BallotForm
-            rubric={rubric}
-            units={units}
-            votes={votes}
-            first={step.first}
-            finish={text.finish}
-            onVote={own.vote}
-            onBack={() => setStep({ at: 'group' })}
-            onFinish={() => setStep({ at: 'code' })}
-          />
-        </>
-      ) : step.at === 'code' && chosen !== null ? (
+
+  function view() {
+    if (step.type === 'group' || chosen === null)
+      return (
+        <ChooseGroup
+          groups={groups}
+          chosen={chosen}
+          begun={votes.size > 0}
+          removed={step.type === 'group' && step.removed}
+          onChoose={(id) => {
+            setStep({ type: 'group', removed: false });
+            own.choose(id);
+          }}
+          onBegin={() => rateFrom(open[0])}
+        />
+      );
+    if (step.type === 'code')
+      return (
         <Code
           code={answerCode({ voter, group: chosen, votes }, frame)}
           answered={units.length - open.length}
           all={units.length}
-          onOpen={open.length > 0 ? () => setStep({ at: 'ballot', first: units.indexOf(open[0] ?? '') }) : null}
-          onChange={() => setStep({ at: 'ballot', first: 0 })}
+          onOpen={open.length > 0 ? () => rateFrom(open[0]) : null}
+          onChange={() => rateFrom(units[0])}
           onRemove={() => {
             own.forget();
-            setGone(true);
-            setStep({ at: 'group' });
+            setStep({ type: 'group', removed: true });
           }}
         />
-      ) : (
-        <div class={css.stack}>
-          <PageHeading title={text.title}>{text.title}</PageHeading>
-          {gone && <p role="status">{text.removed}</p>}
-          <p>{text.lead}</p>
-          <div class={css.groups}>
-            <Radios
-              legend={text.group}
-              stacked
-              value={chosen}
-              choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={(id) => {
-                setGone(false);
-                own.choose(id);
-              }}
-            />
-          </div>
-          <div>
-            <Button
-              look="first"
-              disabled={chosen === null}
-              onClick={() => setStep({ at: 'ballot', first: Math.max(0, units.indexOf(open[0] ?? '')) })}
-            >
-              {votes.size === 0 ? text.begin : text.goOn}
-            </Button>
-          </div>
-          <p class="hint">{text.keeps}</p>
-        </div>
-      )}
+      );
+    return (
+      <BallotForm
+        rubric={rubric}
+        units={units}
+        votes={votes}
+        first={step.first}
+        finish={text.finish}
+        onVote={own.vote}
+        onBack={() => setStep({ type: 'group', removed: false })}
+        onFinish={() => setStep({ type: 'code' })}
+      />
+    );
+  }
+
+  return (
+    <>
+      {unkept && <Notice tone="warning">{text.unkept}</Notice>}
+      {view()}
     </>
   );
 }
 
+interface ChooseGroupProps {
+  readonly groups: OwnBallotProps['groups'];
+  readonly chosen: string | null;
+  /** True if there are answers on this phone already. */
+  readonly begun: boolean;
+  /** True right after the answers were removed. */
+  readonly removed: boolean;
+  readonly onChoose: (group: string) => void;
+  readonly onBegin: () => void;
+}
+
+const ChooseGroup = ({ groups, chosen, begun, removed, onChoose, onBegin }: ChooseGroupProps) => (
+  <div class={css.stack}>
+    <PageHeading title={text.title}>{text.title}</PageHeading>
+    {removed && <p role="status">{text.removed}</p>}
+    <p>{text.lead}</p>
+    <GroupChoice groups={groups} chosen={chosen} onChoose={onChoose} />
+    <div>
+      <Button look="first" disabled={chosen === null} onClick={onBegin}>
+        {begun ? text.goOn : text.begin}
+      </Button>
+    </div>
+    <p class="hint">{text.keeps}</p>
+  </div>
+);
+
 function firstStep(group: string | null, answered: number, all: number): BallotStep {
-  if (group === null) return { at: 'group' };
-  return answered >= all ? { at: 'code' } : { at: 'ballot', first: answered };
+  if (group === null) return { type: 'group', removed: false };
+  return answered >= all ? { type: 'code' } : { type: 'ballot', first: answered };
 }
 
 interface CodeProps {
@@ -118,7 +132,7 @@ interface CodeProps {
 const loadCode: Load<{ readonly content: string; readonly label: string }> = () =>
   import('../../../ui/figures/qr-code.tsx');
 
-/** The answers as a code, as large as the phone is wide. */
+/** The answers as a code over the full width of the phone. */
 function Code({ code, answered, all, onOpen, onChange, onRemove }: CodeProps) {
   const [sure, setSure] = useState(false);
   return (

@@ -6,20 +6,20 @@ import { groupsIn, isWorkshopOpen, unitState, unitsOf } from '../../../domain/wo
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
-import { Radios } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import { BallotForm } from './ballot-form.tsx';
+import { GroupChoice } from './group-choice.tsx';
 import css from './phones.module.css';
 import { text } from './text.ts';
 
-/** Seconds that a statement takes a person. */
-const SECONDS_EACH = 8;
-/** More people than this, and the way round takes longer than counting hands. */
-const MOST = 6;
+/** Time that one person needs for one statement, s. */
+const SECONDS_PER_UNIT = 8;
+/** Number of people above which counting hands is faster. */
+const MANY_PEOPLE = 6;
 
-/** This device goes from hand to hand. Each tap is counted at once, and nobody sees what the one before said. */
+/** Ballot on a device that is passed round. Each tap is counted at once, and no one sees the previous person's answers. */
 export default function PassPage({ workspace, workshop }: WorkshopProps) {
   const [turn, setTurn] = useState<PhoneAnswersPort | null>(null);
   useEffect(() => {
@@ -50,27 +50,22 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
 
   if (step === 'ballot' && chosen !== null && units.length > 0)
     return (
-      <>
-        <PageHeading title={text.title}>
-          <span class="hidden">{text.title}</span>
-        </PageHeading>
-        <BallotForm
-          rubric={workshop.rubric}
-          units={units}
-          votes={votes}
-          first={Math.max(
-            0,
-            units.findIndex((unit) => !votes.has(unit)),
-          )}
-          finish={text.passEnd}
-          onVote={onVote}
-          onBack={() => setStep('group')}
-          onFinish={() => {
-            turn.forget();
-            setStep('done');
-          }}
-        />
-      </>
+      <BallotForm
+        rubric={workshop.rubric}
+        units={units}
+        votes={votes}
+        first={Math.max(
+          0,
+          units.findIndex((unit) => !votes.has(unit)),
+        )}
+        finish={text.passEnd}
+        onVote={onVote}
+        onBack={() => setStep('group')}
+        onFinish={() => {
+          turn.forget();
+          setStep('done');
+        }}
+      />
     );
   if (step === 'done')
     return (
@@ -91,22 +86,14 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
       <PageHeading title={text.passTitle}>{text.passTitle}</PageHeading>
       <p>{text.passLead}</p>
       <p role="status">{soFar === 0 ? text.passNone : formatMessage(text.passSo, { n: soFar })}</p>
-      {soFar >= MOST && (
-        <p class="hint">{formatMessage(text.passMany, { n: Math.ceil((units.length * SECONDS_EACH) / 60) })}</p>
+      {soFar >= MANY_PEOPLE && (
+        <p class="hint">{formatMessage(text.passMany, { n: Math.ceil((units.length * SECONDS_PER_UNIT) / 60) })}</p>
       )}
       {units.length === 0 ? (
         <p>{text.passNothing}</p>
       ) : (
         <>
-          <div class={css.groups}>
-            <Radios
-              legend={text.group}
-              stacked
-              value={chosen}
-              choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={turn.choose}
-            />
-          </div>
+          <GroupChoice groups={groups} chosen={chosen} onChoose={turn.choose} />
           <p class="hint">{text.passName}</p>
         </>
       )}

@@ -9,7 +9,7 @@ import css from './phones.module.css';
 import { text } from './text.ts';
 import { TurnoutLine } from './turnout-line.tsx';
 
-/** The other ways in, beside counting by hand: phones past the camera, or this device from hand to hand. Nothing where neither is used. */
+/** Voting by phone and by a passed-round device. Renders nothing if the workshop uses neither. */
 export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorkshop; readonly invite: string | null }) {
   const { id, setup, session } = useStore(workshop.workshop, (state) => state);
   const rows = useStore(workshop.votes.rows, (all) => all);
@@ -22,7 +22,7 @@ export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorks
       <TurnoutLine groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
       <div class={css.ways}>
         {phones && (
-          // A window of its own, so that this one goes on leading the screen.
+          // A separate window, so that this one keeps controlling the display.
           <Button
             small
             onClick={() =>

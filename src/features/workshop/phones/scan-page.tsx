@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { castAnswers, peopleBy } from '../../../data/workshops/live/cast-answers.ts';
+import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { levelCount } from '../../../domain/rubric/rubric.ts';
 import { readAnswerCode, workshopMark } from '../../../domain/workshop/codes/answer-code.ts';
 import { codeErrorMessage } from '../../../domain/workshop/codes/code-error.ts';
@@ -16,9 +17,9 @@ import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './phones.module.css';
 import { text } from './text.ts';
 import { TurnoutLine } from './turnout-line.tsx';
-import { useCamera } from './use-camera.ts';
+import { cameraMessage, useCamera } from './use-camera.ts';
 
-/** What the last code was worth. `n` counts readings, so that the same words twice are shown, and said, twice. */
+/** Result of the last code. `n` counts readings, so that the same message is announced again when it repeats. */
 interface ScanState {
   readonly n: number;
   readonly good: boolean;
@@ -26,29 +27,16 @@ interface ScanState {
   readonly more: string;
 }
 
-/** People walk past the camera with their codes. What they answered is on no screen, only how many of each group have been read. */
+/** Reads participants' codes with the camera. Shows how many people of each group were read, never what they answered. */
 export default function ScanPage({ workshop }: WorkshopProps) {
   const { id, setup } = useStore(workshop.workshop, (state) => state);
   const [reading, setReading] = useState<ScanState | null>(null);
-  const groups = groupsIn(setup, setup.scheme);
   useWakeLock();
 
-  function onCode(code: string): void {
-    const frame = {
-      workshop: workshopMark(id),
-      units: unitsOf(setup, workshop.rubric),
-      groups: groups.map((group) => group.id),
-      levels: levelCount(workshop.rubric),
-    };
-    const read = readAnswerCode(code, frame);
-    if (read.ok) {
-      const { as, late } = castAnswers(workshop, read.value, 'phones');
-      show(true, text[as], late > 0 ? formatMessage(text.late, { n: late }) : '');
-    } else show(false, codeErrorMessage(read.fault));
-  }
-  const show = (good: boolean, words: string, more = ''): void =>
-    setReading((last) => ({ n: (last?.n ?? 0) + 1, good, words, more }));
-  const { video, state, start } = useCamera('user', onCode);
+  const { video, state, start } = useCamera('user', (code) => {
+    const result = countCode(workshop, code);
+    setReading((last) => ({ n: (last?.n ?? 0) + 1, ...result }));
+  });
 
   return (
     <main id="main" class={css.scan}>
@@ -57,7 +45,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         <p class="hint">{text.scanLead}</p>
       </header>
       <div
-        class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? (reading.good ? css.good : css.bad) : ''}`}
+        class={`${css.camera} ${css.mirror} ${state.type === 'on' ? '' : css.dark} ${reading ? verdictClass(reading) : ''}`}
       >
         <video ref={video} playsinline muted />
         {(state.type === 'off' || state.type === 'failed') && (
@@ -67,17 +55,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         )}
       </div>
       <p role="status" class={css.verdict} key={reading?.n ?? 0}>
-        {state.type === 'failed' ? (
-          state.words
-        ) : state.type === 'starting' ? (
-          text.starting
-        ) : reading ? (
-          <Verdict {...reading} />
-        ) : state.type === 'on' ? (
-          text.waiting
-        ) : (
-          ''
-        )}
+        {cameraMessage(state) ?? (reading ? <Verdict {...reading} /> : state.type === 'on' && text.waiting)}
       </p>
       <SoFar workshop={workshop} />
       <footer class={css.ways}>
@@ -90,6 +68,22 @@ export default function ScanPage({ workshop }: WorkshopProps) {
   );
 }
 
+/** Counts the answers in a code, unless the code cannot be read. Returns what to tell the person who showed it. */
+function countCode(workshop: OpenWorkshop, code: string): Omit<ScanState, 'n'> {
+  const { id, setup } = workshop.workshop.getState();
+  const read = readAnswerCode(code, {
+    workshop: workshopMark(id),
+    units: unitsOf(setup, workshop.rubric),
+    groups: groupsIn(setup, setup.scheme).map((group) => group.id),
+    levels: levelCount(workshop.rubric),
+  });
+  if (!read.ok) return { good: false, words: codeErrorMessage(read.fault), more: '' };
+  const { as, late } = castAnswers(workshop, read.value, 'phones');
+  return { good: true, words: text[as], more: late > 0 ? formatMessage(text.late, { n: late }) : '' };
+}
+
+const verdictClass = ({ good }: ScanState): string | undefined => (good ? css.good : css.bad);
+
 const Verdict = ({ good, words, more }: ScanState) => (
   <>
     <Icon name={good ? 'tick' : 'warning'} size={34} />
@@ -100,7 +94,7 @@ const Verdict = ({ good, words, more }: ScanState) => (
   </>
 );
 
-/** How many phones of each group have been read. */
+/** Number of phones read, in all and by group. */
 function SoFar({ workshop }: Pick<WorkshopProps, 'workshop'>) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const rows = useStore(workshop.votes.rows, (all) => all);

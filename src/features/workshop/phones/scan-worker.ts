@@ -1,7 +1,7 @@
-/** Looks for a code in one camera picture after another, in a thread of its own: the page stays awake meanwhile. */
+/** Worker that decodes camera pictures one at a time, so that the page stays responsive. */
 import { decodeQR } from 'qr/decode.js';
 
-/** What a picture had in it: the words of a code, or nothing. */
+/** Content of the code in a picture; `null` if there is none. */
 export type Found = string | null;
 
 const canvas = new OffscreenCanvas(1, 1);
@@ -20,7 +20,7 @@ function lookIn(picture: ImageBitmap): Found {
   try {
     return image ? decodeQR(image) : null;
   } catch {
-    // No code in sight, or one that is too blurred: the next picture comes in a moment.
+    // The decoder throws if it finds no code or only a blurred one. The next picture follows at once.
     return null;
   }
 }

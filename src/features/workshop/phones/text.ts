@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** Words of the phone's page, of the device that is passed round, and of the camera. */
+/** Texts of the ballot on phones, of the passed-round device, and of the camera page. */
 export const text = defineMessages('phones', {
   title: 'Rate the statements',
   lead: 'At your own pace, on this phone. Nobody asks for your name.',

@@ -6,11 +6,11 @@ import { text } from './text.ts';
 
 interface TurnoutLineProps {
   readonly groups: readonly Group[];
-  /** How many of each group, by its id. */
+  /** Number of people who answered, by group id. */
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** How many of each group have come, of how many heads: who is still missing, and nobody's name. */
+/** How many people of each group have answered, of how many in it. */
 export function TurnoutLine({ groups, people }: TurnoutLineProps) {
   return (
     <dl class={css.come}>

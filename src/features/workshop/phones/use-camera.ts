@@ -12,9 +12,9 @@ export type CameraState =
   | { readonly type: 'on' }
   | { readonly type: 'failed'; readonly words: string };
 
-/** Longest side of a picture that is looked through: enough for a phone at arm's length, and quick on an old laptop. */
+/** Longest side of a decoded picture, px: enough for a phone at arm's length, and fast on an old laptop. */
 const LONGEST = 960;
-/** A code that was out of sight for so long, ms, is a new showing of it. */
+/** A code that reappears after this time counts as shown again, ms. */
 const OUT_OF_SIGHT_MS = 1_200;
 
 interface Camera {
@@ -23,26 +23,32 @@ interface Camera {
   start(): void;
 }
 
+/** Returns what there is to say about a camera that is not on: why it failed, or that it is starting. Otherwise `null`. */
+export function cameraMessage(state: CameraState): string | null {
+  if (state.type === 'failed') return state.words;
+  return state.type === 'starting' ? text.starting : null;
+}
+
 /**
- * The camera of this device, looked through for codes. Pictures stay in memory and are gone at once.
- * @param facing which camera of a phone: the one beside the screen, or the one at its back
- * @param onCode each code once for as long as it is in sight
+ * Reads codes with this device's camera. Pictures are decoded in memory and never stored.
+ * @param facing camera to prefer: `user` on the screen's side, `environment` at the back
+ * @param onCode called once per code for as long as the code stays in view
  */
 export function useCamera(facing: 'user' | 'environment', onCode: (code: string) => void): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>({ type: 'off' });
   const [wanted, setWanted] = useState(0);
-  const told = useRef(onCode);
-  told.current = onCode;
+  const latestOnCode = useRef(onCode);
+  latestOnCode.current = onCode;
 
   useEffect(() => {
     if (wanted === 0 || !video.current) return undefined;
     const element = video.current;
     const stop = new AbortController();
     setState({ type: 'starting' });
-    void look(element, facing, stop.signal, (code) => told.current(code)).then(
+    void readCamera(element, facing, stop.signal, (code) => latestOnCode.current(code)).then(
       () => stop.signal.aborted || setState({ type: 'on' }),
-      (error: unknown) => stop.signal.aborted || setState({ type: 'failed', words: whyNot(error) }),
+      (error: unknown) => stop.signal.aborted || setState({ type: 'failed', words: failureMessage(error) }),
     );
     return () => stop.abort();
   }, [wanted, facing]);
@@ -50,14 +56,14 @@ export function useCamera(facing: 'user' | 'environment', onCode: (code: string)
   return { video, state, start: useCallback(() => setWanted((n) => n + 1), []) };
 }
 
-/** Resolves once pictures come; they are looked through until `stop`. */
-async function look(
+/** Resolves when the camera delivers pictures, which are decoded until `stop` aborts. */
+async function readCamera(
   video: HTMLVideoElement,
   facing: string,
   stop: AbortSignal,
   onCode: (code: string) => void,
 ): Promise<void> {
-  // Only a secure page has cameras at all.
+  // Browsers offer cameras only in secure contexts.
   if (!navigator.mediaDevices) throw new DOMException('', 'NotFoundError');
   const stream = await navigator.mediaDevices.getUserMedia({
     audio: false,
@@ -77,7 +83,7 @@ async function look(
 function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code: string) => void): void {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   stop.addEventListener('abort', () => worker.terminate());
-  let inSight = { code: '', at: 0 };
+  let lastSeen = { code: '', time: 0 };
 
   async function send(): Promise<void> {
     if (stop.aborted) return;
@@ -90,7 +96,7 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
       const picture = await createImageBitmap(video, size);
       worker.postMessage(picture, [picture]);
     } catch {
-      // Between two cameras, or while the lid is shut, there is no picture.
+      // There is no picture while cameras are switched or the lid is shut; try again soon.
       setTimeout(send, 200);
     }
   }
@@ -98,8 +104,8 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
   worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
     const now = performance.now();
     if (data !== null) {
-      const again = data === inSight.code && now - inSight.at < OUT_OF_SIGHT_MS;
-      inSight = { code: data, at: now };
+      const again = data === lastSeen.code && now - lastSeen.time < OUT_OF_SIGHT_MS;
+      lastSeen = { code: data, time: now };
       if (!again) onCode(data);
     }
     requestAnimationFrame(() => void send());
@@ -107,7 +113,7 @@ function readPictures(video: HTMLVideoElement, stop: AbortSignal, onCode: (code:
   void send();
 }
 
-function whyNot(error: unknown): string {
+function failureMessage(error: unknown): string {
   const name = error instanceof DOMException ? error.name : String(error);
   if (name === 'NotAllowedError' || name === 'SecurityError') return text.cameraRefused;
   return name === 'NotFoundError' || name === 'OverconstrainedError'

@@ -4,7 +4,10 @@ import { routes } from '../../../lib/routes.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 
-/** What the code to join says; `null` where no phone could follow it: nobody uses phones, or the statements are on this laptop alone. */
+/**
+ * Returns the content of the code to join. `null` if phones are not used, or if phones do not have the rubric because it is on
+ * this device only.
+ */
 export function useInvite({ workspace, workshop }: Pick<WorkshopProps, 'workspace' | 'workshop'>): string | null {
   const id = useStore(workshop.workshop, (state) => state.id);
   const setup = useStore(workshop.workshop, (state) => state.setup);
@@ -19,12 +22,12 @@ export function useInvite({ workspace, workshop }: Pick<WorkshopProps, 'workspac
   );
 }
 
-/** Whether every device that has Lanes has these statements; `null` until that is known. */
+/** True if the rubric ships with Lanes, so that every phone has it; `null` until that is known. */
 export function useShipped(workspace: WorkshopProps['workspace'], key: string): boolean | null {
   const [shipped, setShipped] = useState<boolean | null>(null);
   useEffect(() => {
     let current = true;
-    void workspace.rubrics.isShipped(key).then((is) => current && setShipped(is));
+    void workspace.rubrics.isShipped(key).then((answer) => current && setShipped(answer));
     return () => {
       current = false;
     };

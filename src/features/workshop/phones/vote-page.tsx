@@ -19,7 +19,7 @@ interface Joined {
   readonly own: PhoneAnswersPort;
 }
 
-/** What a person who came by the code on the screen sees on their own phone: nothing but the ballot. */
+/** Page behind the code to join, on a participant's own phone: the ballot and nothing else. */
 export default function VotePage({ appData, route }: PageProps) {
   const [code] = route.rest;
   const [joined, setJoined] = useState<Joined | CodeError | null>(null);
@@ -33,15 +33,14 @@ export default function VotePage({ appData, route }: PageProps) {
   }, [appData, code]);
   return (
     <main id="main" class={css.phone}>
-      {code === undefined ? (
-        <JoinByCamera />
-      ) : typeof joined === 'string' ? (
-        <Refused fault={joined} />
-      ) : (
-        joined && <OwnBallot {...joined} groups={joined.invite.groups} frame={frameOf(joined)} />
-      )}
+      {code === undefined ? <JoinByCamera /> : joined && <Ballot joined={joined} />}
     </main>
   );
+}
+
+function Ballot({ joined }: { readonly joined: Joined | CodeError }) {
+  if (typeof joined === 'string') return <Refused fault={joined} />;
+  return <OwnBallot {...joined} groups={joined.invite.groups} frame={frameOf(joined)} />;
 }
 
 async function join(appData: NonNullable<PageProps['appData']>, code: string): Promise<Joined | CodeError> {
