@@ -7,9 +7,9 @@ import type { PageProps } from '../feature-types.ts';
 import { text } from './shared/text.ts';
 import { useWorkshop, type WorkshopProps } from './shared/use-workshop.ts';
 
-const loadProjector = () => import('./display/display-window.tsx');
+const loadDisplay = () => import('./display/display.tsx');
 
-/** Windows and pages of a workshop that open it, by what stands in the address after its id. */
+/** Pages that open the workshop document, by the address segment after the id. */
 const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
   console: () => import('./facilitator/facilitator-page.tsx'),
   one: () => import('./facilitator/one-window.tsx'),
@@ -20,12 +20,12 @@ const SCREENS: Readonly<Record<string, Load<WorkshopProps>>> = {
   setup: () => import('./setup/setup-page.tsx'),
 };
 
-/** A workshop's windows. The projector's opens no workshop: it must not have what the room may not see. */
+/** Routes to a workshop's pages. The display opens no document, so hidden votes are never in its memory. */
 export default function WorkshopScreen({ appData, route }: PageProps) {
-  const [id = '', what = 'console'] = route.rest;
+  const [id = '', page = 'console'] = route.rest;
   if (!appData) return null;
-  if (what === 'screen') return <LazyView load={loadProjector} props={{ appData, id }} failed={missing} />;
-  const load = SCREENS[what];
+  if (page === 'screen') return <LazyView load={loadDisplay} props={{ appData, id }} failed={missing} />;
+  const load = SCREENS[page];
   if (id === '' || !load) return <Lost words={problemMessage({ type: 'no-such-page', address: location.hash })} />;
   return <Opened appData={appData} id={id} load={load} />;
 }

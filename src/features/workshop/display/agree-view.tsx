@@ -6,7 +6,7 @@ import { BallotHead } from './ballot-view.tsx';
 import shared from './display.module.css';
 import { text } from './text.ts';
 
-/** What the room agrees on: a dot that lands on its lane, or the stretch on which it does not agree. */
+/** Shows the agreed level as a dot on its lane, or the range on which the room does not agree. */
 export function AgreeView({
   state,
   size,

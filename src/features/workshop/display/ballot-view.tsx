@@ -24,7 +24,7 @@ interface BallotViewProps {
   readonly preview: boolean;
 }
 
-/** One statement: how many are in, or what the room thinks. It is handed a Ballot, never votes, so it cannot show them early. */
+/** One unit: the turnout while voting, the results once revealed. It receives a Ballot and never votes, so it cannot show them early. */
 export function BallotView({ state, page, size, preview }: BallotViewProps) {
   const { ballot, unit, levels, finding, talk } = state;
   if (ballot.phase === 'voting')
@@ -79,7 +79,7 @@ interface VotingProps {
   readonly preview: boolean;
 }
 
-/** While votes come in: the statement, the levels, how many are in, and nothing else. There is nothing else here to show. */
+/** Voting phase: the statement, the levels and the turnout. The type holds nothing else that could be shown. */
 function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   const { peopleIn, people, round } = ballot;
   return (
@@ -105,10 +105,19 @@ function VotingView({ unit, levels, ballot, size, preview }: VotingProps) {
   );
 }
 
-/** Letters that fit above the board at each size of letters. What is longer is said in plain words, where the rubric has them. */
+/** Number of letters that fit above the board, by type size. A longer statement is replaced by its gloss, if the rubric has one. */
 const FITS: Readonly<Record<DisplaySettings['size'], number>> = { 100: 150, 120: 105, 140: 0 };
+/** Length up to which a statement above the board leaves space for its gloss. */
+const FITS_WITH_GLOSS = 108;
 
-/** Which statement this is. Larger letters drop the plain line first, then the tile, then the statement itself while the board is there. */
+/** Returns the wording that fits above the board; `null` if not even the gloss fits. */
+function headWords({ words, plain }: UnitHead, fits: number): UnitHead['words'] | null {
+  if (words.text.length <= fits) return words;
+  if (plain && plain.text.length <= fits) return plain;
+  return fits === 0 ? null : (plain ?? words);
+}
+
+/** Heading of a unit. As type grows, the gloss is dropped first, then the tile, then the statement if the board is shown. */
 export function BallotHead({
   unit,
   size,
@@ -119,16 +128,9 @@ export function BallotHead({
   readonly revealed: boolean;
 }) {
   const { stage, number, words, plain, lane, lanes } = unit;
-  const fits = revealed ? FITS[size] : Number.POSITIVE_INFINITY;
-  const shown =
-    words.text.length <= fits
-      ? words
-      : plain && plain.text.length <= fits
-        ? plain
-        : fits === 0
-          ? null
-          : (plain ?? words);
-  const gloss = size === 100 && shown === words && plain && (!revealed || words.text.length <= 108) ? plain : null;
+  const shown = headWords(unit, revealed ? FITS[size] : Number.POSITIVE_INFINITY);
+  const hasSpace = !revealed || words.text.length <= FITS_WITH_GLOSS;
+  const gloss = size === 100 && shown === words && hasSpace ? plain : null;
   return (
     <header class={css.head}>
       {size < 140 && <Tile lane={lane} lanes={lanes} />}

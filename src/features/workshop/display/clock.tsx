@@ -5,7 +5,7 @@ import { formatMessage } from '../../../lib/i18n/messages.ts';
 import css from './corner-graphic.module.css';
 import { text } from './text.ts';
 
-/** A moment that moves on once a second, for as long as something counts. */
+/** Returns the current time in ms since 1970, updated once per second while `ticking`. */
 export function useNow(ticking: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -21,17 +21,16 @@ export function useNow(ticking: boolean): number {
 export const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** What is left, quietly. It never ends anything: at nought it says "Time" and stays. */
+const timeLeft = (seconds: number, large: boolean): string =>
+  large ? minutesAndSeconds(seconds) : formatMessage(text.timeLeft, { time: minutesAndSeconds(seconds) });
+
+/** Countdown. It only informs: at zero it shows "Time" and nothing else happens. */
 export function Clock({ timer, large }: { readonly timer: Timer; readonly large: boolean }) {
   const left = secondsLeft(timer, useNow(timer.pausedAt === null));
   return (
     <>
       <p class={`${large ? css.clockLarge : css.clock} number`} role="timer">
-        {left === 0
-          ? text.timeUp
-          : large
-            ? minutesAndSeconds(left)
-            : formatMessage(text.timeLeft, { time: minutesAndSeconds(left) })}
+        {left === 0 ? text.timeUp : timeLeft(left, large)}
       </p>
       <span class={css.tape} style={{ '--left': String(Math.min(1, left / Math.max(1, timer.minutes * 60))) }} />
     </>

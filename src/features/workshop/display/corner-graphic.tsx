@@ -2,7 +2,7 @@ import css from './corner-graphic.module.css';
 
 const RADII = [150, 137, 124, 111, 98];
 
-/** The floor lines in the corner: the lane of the stage that is talked about stays lit. */
+/** Five arcs in the corner, one per lane. Only the current stage's lane keeps its colour; `null` lights all of them. */
 export const CornerGraphic = ({ lane }: { readonly lane: number | null }) => (
   <svg class={`${css.corner} turns`} viewBox="0 0 170 170" aria-hidden="true" focusable="false">
     {RADII.map((radius, i) => (
@@ -20,13 +20,13 @@ export const CornerGraphic = ({ lane }: { readonly lane: number | null }) => (
   </svg>
 );
 
-/** Geometry of the sweep, in a picture of 400 by 225: lanes 9 apart, all bending up from the same place. */
+/** Geometry of the sweep in a viewBox of 400 × 225: lanes 9 units apart that all bend upwards at the same x. */
 const BEND_AT = 296;
-const FLOOR = 212;
+const BASELINE = 212;
 const STEP = 9;
 const OUTER = 78;
 
-/** The same lines, large, where a screen has little to say: they run in along the floor and bend up the wall. */
+/** Large decorative version of the lanes, for frames with little text. */
 export const Sweep = () => (
   <svg
     class={`${css.sweep} turns`}
@@ -40,7 +40,7 @@ export const Sweep = () => (
       return (
         <path
           key={key}
-          d={`M-400 ${FLOOR - i * STEP}H${BEND_AT}a${radius} ${radius} 0 0 0 ${radius} ${-radius}V-400`}
+          d={`M-400 ${BASELINE - i * STEP}H${BEND_AT}a${radius} ${radius} 0 0 0 ${radius} ${-radius}V-400`}
           fill="none"
           stroke={`var(--lane-${i + 1})`}
           stroke-width="5.5"

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { AppData } from '../../../data/app-data.ts';
 import { preferences } from '../../../data/device/preferences.ts';
 import type { ScreenRow } from '../../../data/storage/schema.ts';
 import type { Storage } from '../../../data/storage/storage.ts';
@@ -13,15 +14,22 @@ import css from './display.module.css';
 import { FrameView } from './frame-view.tsx';
 import { text } from './text.ts';
 
+/** The projector's window. It opens no document, and reads one row of the workshop's storage. */
+export default function DisplayWindow({ appData, id }: { readonly appData: AppData; readonly id: string }) {
+  const [opened, setOpened] = useState<{ readonly name: string; readonly storage: Storage } | null>(null);
+  useEffect(() => void appData.storageOf(id).then(setOpened), [appData, id]);
+  return opened && <Display storage={opened.storage} databaseName={opened.name} workshop={id} />;
+}
+
 interface DisplayProps {
-  /** The storage of the workshop's room. The one row of this screen is all that is read of it. */
+  /** Storage of the workshop's workspace, of which only this display's row is read. */
   readonly storage: Storage;
   readonly databaseName: string;
   readonly workshop: string;
 }
 
-/** The window that the room sees. It has no controls; keys pressed in it are asked of the facilitator's window. */
-export function Display({ storage, databaseName, workshop }: DisplayProps) {
+/** The window that the room sees. It has no controls: keys pressed in it are sent to the facilitator's window. */
+function Display({ storage, databaseName, workshop }: DisplayProps) {
   const [row, setRow] = useState<ScreenRow | null>(null);
   const [alone, setAlone] = useState(false);
   const receiver = useRef<DisplayReceiver | null>(null);
@@ -38,10 +46,10 @@ export function Display({ storage, databaseName, workshop }: DisplayProps) {
     document.title = row ? formatMessage(text.windowTitle, { title: row.frame.title }) : text.nobody;
   }, [row]);
   const keys = useMemo(() => {
-    const wish = (what: RemoteCommand) => (): void => setAlone(receiver.current?.wish(what) === false);
+    const send = (command: RemoteCommand) => (): void => setAlone(receiver.current?.wish(command) === false);
     return Object.fromEntries(
-      SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: all, wish: what }) =>
-        all.map((key) => [key, wish(what)]),
+      SCREEN_KEYS.filter(({ letter }) => letterKeys || !letter).flatMap(({ keys: names, command }) =>
+        names.map((name) => [name, send(command)]),
       ),
     );
   }, [letterKeys]);

@@ -23,11 +23,14 @@ import {
 interface FrameViewProps {
   readonly frame: Frame | Omit<Frame, 'step'>;
   readonly look: DisplaySettings;
-  /** A small copy in the facilitator's window: nothing in it is announced, and it is no page of its own. */
+  /** True for the small copy in the facilitator's window, in which nothing is announced to screen readers. */
   readonly preview?: boolean;
 }
 
-/** What the room sees. It is handed a frame, never votes, so it cannot show them early. All sizes are parts of its own height. */
+/**
+ * Draws one frame of the display. It receives a frame and never votes, so it cannot show them early. All sizes are relative to
+ * the height of the frame.
+ */
 export function FrameView({ frame, look, preview = false }: FrameViewProps) {
   const { brightness, contrast, saturation } = look;
   const plain = brightness === 100 && contrast === 100 && saturation === 100;
@@ -55,7 +58,7 @@ export function FrameView({ frame, look, preview = false }: FrameViewProps) {
   );
 }
 
-/** Pictures that have lanes of their own, or that use their corners. */
+/** Frames without the corner graphic, because they have lanes of their own or need the corner. */
 const NO_CORNER: ReadonlySet<FrameState['type']> = new Set(['waiting', 'thanks', 'pause', 'grid']);
 
 function laneOf(state: FrameState): number | null {

@@ -1,4 +1,4 @@
-/** Pictures of what people said: questions, words, lines, ideas, promises. */
+/** Frames of questions and answers: words, lines, ideas, commitments. */
 import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import css from './display.module.css';

@@ -1,4 +1,4 @@
-/** Pictures of what a room decides. */
+/** Frames of what the room decides. */
 import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
 import { formatLongDate, formatMessage, formatShortDate } from '../../../lib/i18n/messages.ts';
 import { laneClass } from '../../../ui/display/stage-icon.tsx';
@@ -54,15 +54,15 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
         <li
           key={name.text}
           class={laneClass(lane)}
-          aria-label={formatMessage(text.stripSaid, { stage: name.text, marks: marks.map(markSaid).join(', ') })}
+          aria-label={formatMessage(text.stripSaid, { stage: name.text, marks: marks.map(markLabel).join(', ') })}
         >
           <Tile lane={lane} lanes={state.lanes} />
           <b lang={name.lang}>{name.text}</b>
           <span class={css.blocks} aria-hidden="true">
             {marks.map((mark, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a strip stands in rubric order, and its places are all the names that it has.
-              <i key={i} class={mark === null ? css.none : mark === 'not-agreed' ? css.notAgreed : ''}>
-                {mark === null ? '' : mark === 'not-agreed' ? '↔' : mark}
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks are in rubric order, so their position is their only key.
+              <i key={i} class={markClass(mark)}>
+                {mark === 'not-agreed' ? '↔' : mark}
               </i>
             ))}
             {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}
@@ -73,8 +73,17 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
   </article>
 );
 
-const markSaid = (mark: number | 'not-agreed' | null): string =>
-  mark === null ? text.noLevel : mark === 'not-agreed' ? text.notAgreed : String(mark);
+type Mark = Extract<FrameState, { type: 'strips' }>['rows'][number]['marks'][number];
+
+function markClass(mark: Mark): string | undefined {
+  if (mark === null) return css.none;
+  return mark === 'not-agreed' ? css.notAgreed : '';
+}
+
+function markLabel(mark: Mark): string {
+  if (mark === null) return text.noLevel;
+  return mark === 'not-agreed' ? text.notAgreed : String(mark);
+}
 
 export const DotsView = ({ state, page }: PlanState<'dots'> & PagedPlanState) => (
   <article class={screen.page1}>

@@ -1,6 +1,6 @@
 import css from './display.module.css';
 
-/** Vote marks, one a group: eight silhouettes that differ without any colour. Drawn on a grid of 20. */
+/** Marks of votes, one per group: eight shapes that can be told apart without colour. Drawn on a grid of 20 × 20. */
 const SHAPES: readonly string[] = [
   'M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18z',
   'M1.8 1.8h16.4v16.4H1.8z',
@@ -12,7 +12,7 @@ const SHAPES: readonly string[] = [
   'M10 19.4L0 1.6h20z',
 ];
 
-/** The mark of a group, by its place. */
+/** Mark of a group, by the group's position from 0. */
 export const ResultMark = ({ shape, hollow = false }: { readonly shape: number; readonly hollow?: boolean }) => (
   <svg viewBox="-1 -1 22 22" class={`${css.mark} ${hollow ? css.hollow : ''}`} aria-hidden="true" focusable="false">
     <path d={SHAPES[shape % SHAPES.length]} />

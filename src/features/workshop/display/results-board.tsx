@@ -6,10 +6,10 @@ import { text } from './text.ts';
 
 type Revealed = Extract<Ballot, { phase: 'revealed' }>;
 
-/** More marks than this in one place are a number beside one mark: nobody counts eleven dots from the back row. */
+/** Largest number of marks in one cell. Above it the cell shows one mark and a number, which is readable from the back row. */
 const MOST_MARKS = 6;
 
-/** One lane a group, a mark a vote, the middle vote boxed. The band behind them is how far the groups are apart. */
+/** One lane per group, one mark per vote, the middle vote boxed. The band behind them spans the gap between groups. */
 export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
   const { rows, before, spread: distribution } = ballot;
   const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
@@ -25,7 +25,7 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
           key={row.names.join()}
           row={row}
           place={i + 1}
-          before={before.find((each) => each.names.join() === row.names.join()) ?? null}
+          before={before.find(({ names }) => names.join() === row.names.join()) ?? null}
           levels={levels}
           aside={aside}
         />
@@ -48,7 +48,7 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
 }
 
 interface RowProps {
-  /** Its line on the board, from 1: said, because the band behind the lanes stands in the same places. */
+  /** Grid row, from 1. Set explicitly, because the band behind the lanes occupies the same grid cells. */
   readonly place: number;
   readonly row: BoardRow;
   readonly before: BoardRow | null;
@@ -59,7 +59,7 @@ interface RowProps {
 function Row({ row, place, before, levels, aside }: RowProps) {
   const { names, shapes, voters, tally, middle } = row;
   return (
-    <div class={css.row} style={{ gridRow: String(place) }} role="img" aria-label={saidOf(row, levels)}>
+    <div class={css.row} style={{ gridRow: String(place) }} role="img" aria-label={rowLabel(row, levels)}>
       <p class={css.group}>
         <span class={css.groupMarks}>
           {shapes.map((shape) => (
@@ -84,7 +84,7 @@ function Row({ row, place, before, levels, aside }: RowProps) {
   );
 }
 
-/** A mark a vote. Votes of the round before that are here no more stand as rings. */
+/** One mark per vote. Votes of the previous round that are gone from this cell are drawn as rings. */
 function Votes({
   n,
   before,
@@ -107,14 +107,14 @@ function Votes({
   return (
     <span class={css.marks}>
       {Array.from({ length: n + gone }, (_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: votes are nobody's: they have no other name than their place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: votes are anonymous, so their position is their only key.
         <ResultMark key={i} shape={shape} hollow={hollow || i >= n} />
       ))}
     </span>
   );
 }
 
-function saidOf({ names, tally, middle }: BoardRow, levels: readonly string[]): string {
+function rowLabel({ names, tally, middle }: BoardRow, levels: readonly string[]): string {
   const votes = [
     ...tally.levels.flatMap((n, i) =>
       n > 0 ? [formatMessage(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [],
@@ -122,8 +122,8 @@ function saidOf({ names, tally, middle }: BoardRow, levels: readonly string[]): 
     ...(tally.dontKnow > 0 ? [formatMessage(text.cannotSayN, { n: tally.dontKnow })] : []),
     ...(tally.notApplicable > 0 ? [formatMessage(text.notOursN, { n: tally.notApplicable })] : []),
   ];
-  const said = { names: formatList(names), votes: formatList(votes) };
+  const parts = { names: formatList(names), votes: formatList(votes) };
   return middle === null
-    ? formatMessage(text.rowSaidNone, said)
-    : formatMessage(text.rowSaid, { ...said, middle: `${middle} ${levels[middle - 1]}` });
+    ? formatMessage(text.rowSaidNone, parts)
+    : formatMessage(text.rowSaid, { ...parts, middle: `${middle} ${levels[middle - 1]}` });
 }

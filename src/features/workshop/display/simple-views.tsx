@@ -1,4 +1,4 @@
-/** Pictures with two or three facts in huge letters. */
+/** Frames with two or three facts in very large type. */
 import type { Frame, FrameState } from '../../../domain/workshop/display/frame.ts';
 import type { Timer } from '../../../domain/workshop/workshop.ts';
 import { formatLongDate, formatMessage, formatTime } from '../../../lib/i18n/messages.ts';
@@ -153,7 +153,7 @@ export const JoinView = ({ state }: SimpleState<'join'>) => (
     <div>
       <h1>{text.joinTitle}</h1>
       <ol class={css.joinSteps}>
-        {/* A code without a page in it is for Lanes itself: phones that do not have it could not follow it. */}
+        {/* A code that begins with # has no host: only a phone that has Lanes already can open it. */}
         {[state.invite.startsWith('#') ? text.joinInside : text.join1, text.join2, text.join3].map((step) => (
           <li key={step}>{step}</li>
         ))}

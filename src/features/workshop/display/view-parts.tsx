@@ -1,4 +1,4 @@
-/** Small pieces that several pictures share. */
+/** Small components that several frames share. */
 import type { ComponentChildren } from 'preact';
 import type { Frame } from '../../../domain/workshop/display/frame.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
@@ -6,7 +6,7 @@ import { StageIcon } from '../../../ui/display/stage-icon.tsx';
 import css from './display.module.css';
 import { text } from './text.ts';
 
-/** The title of a picture, and which of its pages this is where there are several. */
+/** Title of a frame, with the page number if the frame has several pages. */
 export const Title = ({
   children,
   page,
