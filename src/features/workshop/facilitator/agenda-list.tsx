@@ -10,16 +10,16 @@ import { cueTitle } from './shared/cue-text.ts';
 import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
-/** The day, step by step; the step that the room is at is laid open. Each line is a way to go there. */
+/** Run sheet: one button per step, and one per cue of the current step. */
 export function AgendaList({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const running = facilitator.steps.filter(({ on }) => on);
-  const at = running.findIndex(({ id }) => id === facilitator.cue?.step);
+  const current = running.findIndex(({ id }) => id === facilitator.cue?.step);
   return (
     <nav class={css.runSheet} aria-label={text.runSheet}>
       <h2>{text.runSheet}</h2>
       <ol>
         {running.map((step, i) => (
-          <StepLine key={step.id} facilitator={facilitator} step={step} done={i < at} here={i === at} />
+          <StepLine key={step.id} facilitator={facilitator} step={step} done={i < current} here={i === current} />
         ))}
       </ol>
     </nav>
@@ -69,7 +69,7 @@ function StepLine({ facilitator, step, done, here }: StepLineProps) {
   );
 }
 
-/** Scrolls the run sheet by itself: where it is part of a long page, the page stays where somebody is counting. */
+/** Scrolls only the run sheet, so that a long page keeps its position while the facilitator counts. */
 function intoView(line: HTMLElement): void {
   const sheet = line.closest('nav');
   if (!sheet) return;

@@ -13,7 +13,7 @@ import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 import { TimerBox } from './timer-box.tsx';
 
-/** What the room sees now, the five things that are done to it all day, what to say, and what comes next. */
+/** Preview of the display, its five main buttons, the words to say, and the next cue. */
 export function CurrentCue({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { frame, look, cue } = facilitator;
   return (
@@ -58,8 +58,7 @@ export function Buttons({ facilitator }: { readonly facilitator: FacilitatorStat
         {text.back} <kbd class={css.key}>{keyOf('back')}</kbd>
       </Button>
       <Button disabled={state === null || (open && !waiting)} onClick={() => runRemoteCommand(facilitator, 'results')}>
-        {open || state === null ? text.reveal : session.covered ? text.uncover : text.cover}{' '}
-        <kbd class={css.key}>{keyOf('results')}</kbd>
+        {resultsLabel(open || state === null, session.covered)} <kbd class={css.key}>{keyOf('results')}</kbd>
       </Button>
       <Button disabled={state === null || open} onClick={() => runRemoteCommand(facilitator, 'again')}>
         {text.again} <kbd class={css.key}>{keyOf('again')}</kbd>
@@ -72,6 +71,11 @@ export function Buttons({ facilitator }: { readonly facilitator: FacilitatorStat
       </Button>
     </div>
   );
+}
+
+function resultsLabel(hidden: boolean, covered: boolean): string {
+  if (hidden) return text.reveal;
+  return covered ? text.uncover : text.cover;
 }
 
 function NextIs({ facilitator }: { readonly facilitator: FacilitatorState }) {

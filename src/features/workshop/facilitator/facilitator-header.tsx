@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { DisplaySender } from '../../../data/workshops/display-sender.ts';
 import { minutesBehind } from '../../../domain/workshop/agenda.ts';
 import { formatLongDate, formatMessage, formatTime } from '../../../lib/i18n/messages.ts';
 import { routes } from '../../../lib/routes.ts';
@@ -8,10 +9,9 @@ import { useNow } from '../display/clock.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import { EndDialog } from './dialogs/end-dialog.tsx';
 import css from './facilitator-header.module.css';
-import { LaneTape } from './lane-tape.tsx';
+import page from './shared/facilitator-page.module.css';
 import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
-import { useConnectedDisplays } from './use-connected-displays.ts';
 
 export function FacilitatorHeader({
   facilitator,
@@ -31,22 +31,26 @@ export function FacilitatorHeader({
       </p>
       <ScreenStatus facilitator={facilitator} />
       <div class={css.tail}>
-        <HowWeDo facilitator={facilitator} />
+        <Progress facilitator={facilitator} />
         {session.endedAt === null && (
           <Button small onClick={() => setEnding(true)}>
             {text.end}
           </Button>
         )}
       </div>
-      <LaneTape />
+      <span class={page.tape} aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((lane) => (
+          <i key={lane} class={`lane-${lane}`} />
+        ))}
+      </span>
       {ending && <EndDialog {...props} facilitator={facilitator} onClose={() => setEnding(false)} />}
     </header>
   );
 }
 
 /**
- * Opens the projector's window, without an opener: a window that knows who opened it shares its memory, and this one's memory
- * holds votes that the room has not seen.
+ * Opens the display with `noopener`. A window with an opener can run in the same process, whose memory holds votes that are
+ * not revealed yet.
  */
 function openScreen(id: string): void {
   window.open(
@@ -77,25 +81,36 @@ function ScreenStatus({ facilitator }: { readonly facilitator: FacilitatorState 
   );
 }
 
-/** The clock, and how the room is doing against the run sheet. */
-function HowWeDo({ facilitator }: { readonly facilitator: FacilitatorState }) {
-  const { session } = facilitator.displayState.workshop;
+/** Counts the displays that show this workshop, and notes whether one ever did since this window opened. */
+function useConnectedDisplays(sender: DisplaySender | null): { readonly open: number; readonly everOpen: boolean } {
+  const [open, setOpen] = useState(0);
+  const [everOpen, setEverOpen] = useState(false);
+  useEffect(() => {
+    if (!sender) return undefined;
+    const follow = (n: number): void => {
+      setOpen(n);
+      if (n > 0) setEverOpen(true);
+    };
+    follow(sender.screens.getState());
+    return sender.screens.subscribe(follow);
+  }, [sender]);
+  return { open, everOpen };
+}
+
+/** Time of day, and how many minutes the workshop is ahead of or behind the run sheet. */
+function Progress({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const now = useNow(true);
-  const behind =
-    session.startedAt === null
-      ? 0
-      : minutesBehind(facilitator.steps, facilitator.cue?.step ?? '', session.startedAt, session.endedAt ?? now);
-  const said =
-    session.startedAt === null
-      ? text.notStarted
-      : behind === 0
-        ? text.onTime
-        : behind > 0
-          ? formatMessage(text.behind, { n: behind })
-          : formatMessage(text.ahead, { n: -behind });
   return (
     <p class={css.clock}>
-      <b class="number">{formatTime(now)}</b> <span>{said}</span>
+      <b class="number">{formatTime(now)}</b> <span>{progressText(facilitator, now)}</span>
     </p>
   );
+}
+
+function progressText({ displayState, steps, cue }: FacilitatorState, now: number): string {
+  const { startedAt, endedAt } = displayState.workshop.session;
+  if (startedAt === null) return text.notStarted;
+  const behind = minutesBehind(steps, cue?.step ?? '', startedAt, endedAt ?? now);
+  if (behind === 0) return text.onTime;
+  return behind > 0 ? formatMessage(text.behind, { n: behind }) : formatMessage(text.ahead, { n: -behind });
 }

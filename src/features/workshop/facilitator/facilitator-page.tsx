@@ -24,13 +24,13 @@ import { useFacilitatorKeys } from './use-facilitator-keys.ts';
 
 type OpenDialog = 'keys' | 'look' | null;
 
-/** The facilitator's window: the day, what the room sees now, and what there is to count or write at this moment. */
+/** The facilitator's window: run sheet, preview of the display, and the panel of the current cue. */
 export default function FacilitatorPage(props: WorkshopProps) {
   const { workshop, appData } = props;
   const facilitator = useFacilitatorState(props);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const helperFile = useHelperFile(props);
-  // Where all is one long page, the day's plan comes after what is done every minute.
+  // In one column the run sheet comes last, after the parts that are used every minute.
   const narrow = useMedia('(max-width: 900px)');
   const problem = useStore(appData.status, (status) => status.problem);
   const { setup, session, id } = facilitator.displayState.workshop;

@@ -21,7 +21,7 @@ export interface HelperFile {
   close(): void;
 }
 
-/** A file from which another laptop goes on where this one is, open votes with it. */
+/** Saves a file with which another laptop continues the workshop, open votes included. */
 export function useHelperFile(props: Props): HelperFile {
   const [saved, setSaved] = useState<SavedHelperFile | null>(null);
   async function save(): Promise<void> {
@@ -37,7 +37,7 @@ export function useHelperFile(props: Props): HelperFile {
   return { saved, save: () => void save(), close: () => setSaved(null) };
 }
 
-/** The assessment with its workshops as they stand: what was tapped a moment ago is at rest first, so that it is in the file. */
+/** Backs up the assessment with its workshops, once the latest taps are committed and so are in the file. */
 async function fileNow({ workspace, workshop }: Props): Promise<Result<MadeBackup>> {
   const { makeBackup } = await import('../../../data/backup/write-backup.ts');
   await workshop.votes.settled();
@@ -45,7 +45,7 @@ async function fileNow({ workspace, workshop }: Props): Promise<Result<MadeBacku
   return makeBackup(workspace, { contents: 'assessment', id: workshop.open.id });
 }
 
-/** What to do with the file. It stays until somebody puts it away, and keeps nobody from counting. */
+/** Instructions for the saved file. They stay until dismissed and block nothing. */
 export function HelperFileNotice({ file: { saved, close } }: { readonly file: HelperFile }) {
   if (saved === null) return null;
   const done = (

@@ -17,7 +17,7 @@ import { oneText, text } from './shared/text.ts';
 import { useFacilitatorState } from './shared/use-facilitator-state.ts';
 import { useFacilitatorKeys } from './use-facilitator-keys.ts';
 
-/** Screen and controls in one window, for a laptop that the room sees: a thin bar that leaves when nothing moves. */
+/** Display and controls in one window, for a laptop that the room watches. The bar hides while the pointer is idle. */
 export default function OneWindow(props: WorkshopProps) {
   const facilitator = useFacilitatorState(props);
   const [help, setHelp] = useState(false);

@@ -9,14 +9,14 @@ import css from './shared/facilitator-page.module.css';
 import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
-/** The clock that the room may see. It counts; it never ends anything. */
+/** Controls of the countdown that the display may show. It never ends anything by itself. */
 export function TimerBox({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { timer } = facilitator.displayState.workshop.session;
   const { workshop } = facilitator;
   const set = (next: Timer | null): void => workshop.act(text.undoTimer, () => setTimer(workshop.document, next));
   return (
     <section class={css.timer}>
-      {timer && <Left timer={timer} />}
+      {timer && <TimeLeft timer={timer} />}
       <Button small onClick={() => runRemoteCommand(facilitator, 'minute')}>
         {text.minute} <kbd class={css.key}>{keyOf('minute')}</kbd>
       </Button>
@@ -34,7 +34,7 @@ export function TimerBox({ facilitator }: { readonly facilitator: FacilitatorSta
   );
 }
 
-function Left({ timer }: { readonly timer: Timer }) {
+function TimeLeft({ timer }: { readonly timer: Timer }) {
   const left = secondsLeft(timer, useNow(timer.pausedAt === null));
   return (
     <p class={css.left}>

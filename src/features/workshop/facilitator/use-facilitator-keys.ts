@@ -7,17 +7,16 @@ import { runRemoteCommand } from './shared/cue-controls.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
 /**
- * A clicker's keys and the letters, in the facilitator's window. Never while something is being written, never in place of
- * what a key does to the thing that has the focus (space on a button, arrows among radio buttons), and letters only where
- * they are switched on.
+ * Handles clicker keys and letter keys in the facilitator's window. Ignores them while a person types, and where the focused
+ * element uses the key itself (space on a button, arrows among radio buttons). Letters work only if they are switched on.
  */
 export function useFacilitatorKeys(facilitator: FacilitatorState, onHelp: () => void): void {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
-  // Two presses of a clicker within a frame are two steps: the second finds what the first did.
+  // A second press of a clicker before the next render must see the effect of the first one.
   const latest = useRef(facilitator);
   latest.current = facilitator;
   const { sender } = facilitator;
-  useEffect(() => sender?.onWish((wish) => runRemoteCommand(latest.current, wish)), [sender]);
+  useEffect(() => sender?.onWish((command) => runRemoteCommand(latest.current, command)), [sender]);
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       if (!isForScreen(event)) return;
@@ -26,7 +25,7 @@ export function useFacilitatorKeys(facilitator: FacilitatorState, onHelp: () => 
       const key = SCREEN_KEYS.find(({ keys, letter }) => keys.includes(pressed) && (letterKeys || !letter));
       if (!key && !(pressed === '?' && letterKeys)) return;
       event.preventDefault();
-      if (key) runRemoteCommand(latest.current, key.wish);
+      if (key) runRemoteCommand(latest.current, key.command);
       else onHelp();
     };
     addEventListener('keydown', follow);
@@ -36,7 +35,7 @@ export function useFacilitatorKeys(facilitator: FacilitatorState, onHelp: () => 
 
 const OPERABLE = 'button, a, summary, input';
 
-/** Space works what has the focus; arrows move among radio buttons and along a range. */
+/** True if the focused element uses the key: space activates it, arrows move among radio buttons and along a range. */
 function belongsToFocus(key: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   if (key === ' ') return target.closest(OPERABLE) !== null;

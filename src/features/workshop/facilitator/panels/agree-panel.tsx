@@ -12,15 +12,15 @@ import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
-/** What the room agrees, chosen by people; the middle is said beside it and never filled in. */
+/** The level that people agree on. The middle vote is stated beside it and never filled in. */
 export function AgreePanel({ facilitator, unit }: { readonly facilitator: FacilitatorState; readonly unit: string }) {
   const { workshop, displayState, frame } = facilitator;
   const { rubric } = workshop;
   const { agreed, differently } = unitState(displayState.workshop, unit);
-  const what = unitName(rubric, unit);
+  const name = unitName(rubric, unit);
   const distribution = distributionOf(displayState.rounds.get(unit)?.at(-1)?.cells ?? []);
   const lane = frame.state.type === 'ballot' || frame.state.type === 'agree' ? frame.state.unit.lane : 0;
-  const decide = (next: AgreedHere): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what }));
+  const decide = (next: AgreedHere): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what: name }));
 
   function choose(value: string): void {
     if (value === 'not-agreed')
@@ -39,10 +39,10 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
         <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>
       )}
       <LevelStops
-        legend={<span class="hidden">{formatMessage(text.levelLegend, { what })}</span>}
+        legend={<span class="hidden">{formatMessage(text.levelLegend, { what: name })}</span>}
         stops={levelLabels(rubric, true).map((label, i) => ({ value: String(i + 1), label }))}
         others={[{ value: 'not-agreed', label: text.notAgreed }]}
-        value={agreed === null ? null : agreed.type === 'level' ? String(agreed.level) : 'not-agreed'}
+        value={agreed?.type === 'level' ? String(agreed.level) : (agreed?.type ?? null)}
         onChoose={choose}
       />
       {agreed?.type === 'not-agreed' && (
@@ -64,7 +64,7 @@ interface NotAgreedProps {
   readonly decide: (agreed: AgreedHere) => void;
 }
 
-/** The range, and why: nobody loses face, and the plan is made from the lower one. */
+/** Range of a level that is not agreed, and the reason. Plans use the lower end. */
 function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
   const choices = levelLabels(workshop.rubric, true).map((label, i) => ({

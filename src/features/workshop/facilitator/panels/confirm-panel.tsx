@@ -11,7 +11,7 @@ import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
-/** What people broadly agree on without having talked: read out and kept, one by one or all, when nobody objects. */
+/** Units on which people broadly agree without discussion: the middle level is kept for one of them or for all. */
 export function ConfirmPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { workshop, displayState } = facilitator;
   const { rubric } = workshop;

@@ -16,10 +16,10 @@ import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import { ShowAllTallies } from './sheet-panel.tsx';
 
-/** Minutes that a statement takes: groups talk, all talk, all agree. */
-const EACH = 10;
+/** Minutes per statement: groups talk, everybody talks, everybody agrees. */
+const MINUTES_PER_UNIT = 10;
 
-/** All that the room has seen, most worth talking about first and why; the room picks as many as there is time for. */
+/** All revealed units with the reason to discuss them, most divided first. As many are preselected as there is time for. */
 export function DiscussPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { workshop, displayState } = facilitator;
   const order = discussionOf(displayState);
@@ -74,14 +74,14 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   );
 }
 
-/** How many there is time for in the step that is meant for talking, as the clock stands. */
+/** Returns how many statements fit into what is left of the discussion step. */
 function useTime({ steps, displayState }: FacilitatorState): number {
   const { startedAt } = displayState.workshop.session;
   const talk = steps.find(({ kind, on }) => on && kind === 'discuss');
   if (!talk) return AT_A_TIME;
   const left =
     startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
-  return timeFor(left, EACH);
+  return timeFor(left, MINUTES_PER_UNIT);
 }
 
 interface LineProps {

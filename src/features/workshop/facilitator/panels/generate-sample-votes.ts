@@ -1,10 +1,10 @@
-/** Votes of invented people, for a rehearsal. */
+/** Invented votes for a rehearsal. */
 import type { OpenWorkshop } from '../../../../data/workshops/live/open-workshop.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import { sampleTally } from '../../../../domain/workshop/sample-votes.ts';
 import { groupsIn, unitState } from '../../../../domain/workshop/workshop.ts';
 
-/** People in a group whose heads nobody has counted. */
+/** Assumed size of a group that is not counted. */
 const USUAL_HEADS = 8;
 
 export function generateSampleVotes({ workshop, votes, rubric }: OpenWorkshop, units: readonly string[]): void {

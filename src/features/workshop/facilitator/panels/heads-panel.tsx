@@ -6,7 +6,7 @@ import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 
-/** Heads in the room by group: what every count of votes is checked against. */
+/** Number of people by group, against which every count of votes is checked. */
 export function HeadsPanel({ facilitator: { workshop, displayState } }: { readonly facilitator: FacilitatorState }) {
   const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);

@@ -1,6 +1,9 @@
 import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { OpenWorkshop } from '../../../../data/workshops/live/open-workshop.ts';
 import { CLOSING_QUESTION } from '../../../../domain/workshop/entry.ts';
 import { groupsIn } from '../../../../domain/workshop/workshop.ts';
+import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { PollPanel } from '../../close/poll-panel.tsx';
 import { DecidePanel, HearBack } from '../../collect/decide-panel.tsx';
 import { DotsPanel } from '../../collect/dots-panel.tsx';
@@ -13,16 +16,16 @@ import { text as collectText } from '../../collect/text.ts';
 import { WordsPanel } from '../../collect/words-panel.tsx';
 import { PhonesPanel } from '../../phones/phones-panel.tsx';
 import css from '../shared/panels.module.css';
+import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import { AgreePanel } from './agree-panel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { DiscussPanel } from './discuss-panel.tsx';
 import { HeadsPanel } from './heads-panel.tsx';
-import { NotesField } from './notes-field.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { TallyPanel } from './tally-panel.tsx';
 
-/** What there is to count, to decide or to write down at this moment of the day. */
+/** Side panel: everything to count, decide or write down at the current cue. */
 export function Panel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   return (
     <aside class={css.panel} key={facilitator.cue?.key}>
@@ -39,13 +42,11 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     const tally = <TallyPanel key="tally" facilitator={facilitator} unit={unit} />;
     const phones = <PhonesPanel key="phones" workshop={workshop} invite={displayState.invite} />;
     const agreed = <AgreePanel key="agree" facilitator={facilitator} unit={unit} />;
-    const said = <NotesField key="said" facilitator={facilitator} unit={unit} />;
-    // What the moment is for stands first.
-    return cue?.type === 'agree'
-      ? [agreed, said, tally]
-      : cue?.type === 'talk'
-        ? [said, agreed, tally]
-        : [tally, phones, agreed, said];
+    const said = <NotesField key="said" workshop={workshop} unit={unit} />;
+    // The purpose of the cue comes first.
+    if (cue?.type === 'agree') return [agreed, said, tally];
+    if (cue?.type === 'talk') return [said, agreed, tally];
+    return [tally, phones, agreed, said];
   }
   switch (cue?.type) {
     case 'alone':
@@ -93,7 +94,13 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
   }
 }
 
-/** The answers to one question, in the form in which it was asked. */
+/** Notes on the discussion of a unit, for the record. */
+function NotesField({ workshop, unit }: { readonly workshop: OpenWorkshop; readonly unit: string }) {
+  const words = useMemo(() => workshop.text('workshop', `unit/${unit}/said`, text.typing), [workshop, unit]);
+  return <TextArea key={unit} text={words} label={text.said} lines={3} />;
+}
+
+/** Answers to one question, in the form in which it is asked. */
 function Answers({
   facilitator: { workshop, displayState },
   id,
@@ -102,7 +109,7 @@ function Answers({
   readonly id: string;
 }) {
   const { setup } = displayState.workshop;
-  const question = setup.questions.find((each) => each.id === id);
+  const question = setup.questions.find((candidate) => candidate.id === id);
   if (!question) return null;
   const groups = groupsIn(setup, question.scheme);
   const common = { workshop, state: displayState.workshop, groups };

@@ -11,9 +11,9 @@ import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import { generateSampleVotes } from './generate-sample-votes.ts';
-import { tallyOf, typeTally } from './tally-actions.ts';
+import { tallyOf, typeTally, voteName } from './tally-actions.ts';
 
-/** Counts of a group's sheets, all statements one under the other, in the order of the sheets: the fast way in. */
+/** Table to type in a group's tally sheet: all units in the order of the sheet, which is the fastest way. */
 export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const { workshop, displayState } = facilitator;
   const { setup } = displayState.workshop;
@@ -48,7 +48,7 @@ export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorS
   );
 }
 
-/** Everything that is in, shown without going through it one by one: what is divided comes to the top of the list. */
+/** Button that reveals all waiting results at once. The most divided ones then come first in the list. */
 export function ShowAllTallies({
   workshop,
   units,
@@ -112,14 +112,9 @@ function Sheet({ workshop, group, units }: SheetProps) {
           return (
             <tr key={unit}>
               <th scope="row">{unitShort(workshop.rubric, unit)}</th>
-              {votes.map((vote, i) => {
+              {votes.map((vote) => {
                 const count = countOf(tally, vote);
-                const answer =
-                  labels[i] === undefined
-                    ? vote.type === 'dont-know'
-                      ? text.cantSay
-                      : text.notOurs
-                    : `${i + 1} ${labels[i]}`;
+                const answer = voteName(vote, labels);
                 return (
                   <td key={answer}>
                     <CountBox

@@ -1,46 +1,47 @@
-/** Taps as steps that can be taken back: votes are rows, and no document's undo knows of them. */
+/** Counts votes, with an undo of its own: votes are database rows, which the documents' undo does not cover. */
 import { type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
 import { cellsOf, handVoter, type VotingRound, voteKey } from '../../../../data/workshops/votes.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import { countOf, emptyTally, type Tally, type Vote, withVote } from '../../../../domain/workshop/tally.ts';
 import { isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { text } from '../shared/text.ts';
 
-/** A count that can be taken back at one press; the last of many. */
+/** Largest number of counting steps that can be undone. */
 const MOST_STEPS = 500;
 const steps = new WeakMap<OpenWorkshop, (() => void)[]>();
 
-const placeOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({
+const votingRoundOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({
   unit,
   round: unitState(workshop.getState(), unit).round,
 });
 
-/** How a group voted in the round that is being counted, all ways together. */
+/** Returns a group's tally in the current round, over all voting methods. */
 export function tallyOf(workshop: OpenWorkshop, unit: string, group: string): Tally {
-  const [cell] = cellsOf(workshop.votes.rows.getState(), placeOf(workshop, unit), [group]).filter(
+  const [cell] = cellsOf(workshop.votes.rows.getState(), votingRoundOf(workshop, unit), [group]).filter(
     ({ groups }) => groups[0] === group,
   );
   return cell?.tally ?? emptyTally(levelCount(workshop.rubric));
 }
 
-/** One hand more or fewer. Where the room has seen the round already, it sees the correction at once. */
-export function tapTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, by: 1 | -1): void {
-  const votingRound = placeOf(workshop, unit);
-  did(
+/** Adds or removes one vote. If the round is revealed already, the display shows the correction at once. */
+export function tapTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, change: 1 | -1): void {
+  const votingRound = votingRoundOf(workshop, unit);
+  perform(
     workshop,
     unit,
-    () => workshop.votes.tap(votingRound, group, vote, by),
-    () => workshop.votes.tap(votingRound, group, vote, by === 1 ? -1 : 1),
+    () => workshop.votes.tap(votingRound, group, vote, change),
+    () => workshop.votes.tap(votingRound, group, vote, change === 1 ? -1 : 1),
   );
 }
 
-/** How many of a group gave one answer, as it was typed. */
+/** Sets how many people of a group gave one answer. */
 export function typeTally(workshop: OpenWorkshop, unit: string, group: string, vote: Vote, n: number): void {
-  const votingRound = placeOf(workshop, unit);
-  // What was typed is how many there are in all; only those that were counted by hand can change.
+  const votingRound = votingRoundOf(workshop, unit);
+  // The typed number includes votes from phones; only the votes counted by hand can change.
   const hand = workshop.votes.rows.getState().get(voteKey({ ...votingRound, voter: handVoter(group) }));
   const before = hand?.tally ?? emptyTally(levelCount(workshop.rubric));
   const tally = withVote(before, vote, n - countOf(tallyOf(workshop, unit, group), vote));
-  did(
+  perform(
     workshop,
     unit,
     () => workshop.votes.type(votingRound, group, tally),
@@ -48,14 +49,20 @@ export function typeTally(workshop: OpenWorkshop, unit: string, group: string, v
   );
 }
 
-function did(workshop: OpenWorkshop, unit: string, change: () => void, takeBack: () => void): void {
+function perform(workshop: OpenWorkshop, unit: string, change: () => void, undo: () => void): void {
   const known = steps.get(workshop) ?? [];
-  const corrected = (doing: () => void) => (): void => {
-    doing();
+  const corrected = (count: () => void) => (): void => {
+    count();
     if (!isWorkshopOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
   };
   corrected(change)();
-  steps.set(workshop, [...known, corrected(takeBack)].slice(-MOST_STEPS));
+  steps.set(workshop, [...known, corrected(undo)].slice(-MOST_STEPS));
+}
+
+/** Returns the name of an answer, for example '4 How we work'. @param labels names of the levels, lowest first */
+export function voteName(vote: Vote, labels: readonly string[]): string {
+  if (vote.type === 'level') return `${vote.level} ${labels[vote.level - 1] ?? ''}`;
+  return vote.type === 'dont-know' ? text.cantSay : text.notOurs;
 }
 
 export const canUndoTally = (workshop: OpenWorkshop): boolean => (steps.get(workshop)?.length ?? 0) > 0;

@@ -15,7 +15,7 @@ import { generateSampleVotes } from './generate-sample-votes.ts';
 import { canUndoTally, tapTally, undoTally } from './tally-actions.ts';
 import { TallyRow } from './tally-row.tsx';
 
-/** Votes of one unit by group: tapped, keyed or typed. */
+/** Counts the votes of one unit by group, with taps, keys or typed numbers. */
 export function TallyPanel({ facilitator, unit }: { readonly facilitator: FacilitatorState; readonly unit: string }) {
   const { workshop, displayState } = facilitator;
   const { setup } = displayState.workshop;
@@ -25,8 +25,8 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   const [row, setRow] = useState(0);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const current = groups[Math.min(row, groups.length - 1)];
-  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (by) =>
-    setRow(Math.min(groups.length - 1, Math.max(0, row + by))),
+  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (step) =>
+    setRow(Math.min(groups.length - 1, Math.max(0, row + step))),
   );
   useKeys(letterKeys, keys);
   const open = isWorkshopOpen(unitState(displayState.workshop, unit));
@@ -46,7 +46,7 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
             group={group}
             current={letterKeys && group.id === current?.id}
             typed={typed}
-            by={takesAway ? -1 : 1}
+            change={takesAway ? -1 : 1}
           />
         ))}
       </div>
@@ -71,8 +71,13 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   );
 }
 
-/** ↑ ↓ choose a group; a digit is a vote of it; Backspace takes the last vote back. */
-function useTallyKeys({ workshop }: FacilitatorState, unit: string, group: string | null, move: (by: 1 | -1) => void) {
+/** Keys of the tally: ↑ ↓ choose a group, a digit adds a vote, Backspace undoes the last step. */
+function useTallyKeys(
+  { workshop }: FacilitatorState,
+  unit: string,
+  group: string | null,
+  move: (step: 1 | -1) => void,
+) {
   const levels = levelCount(workshop.rubric);
   const add = useCallback(
     (vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, 1)),

@@ -9,24 +9,25 @@ import { ResultMark } from '../../display/result-marks.tsx';
 import panel from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
-import { tallyOf, tapTally, typeTally } from './tally-actions.ts';
+import { tallyOf, tapTally, typeTally, voteName } from './tally-actions.ts';
 import css from './tally-row.module.css';
 
-/** A press that lasts so long takes one away, ms. */
+/** Length of a long press, which takes one vote away, ms. */
 const LONG_MS = 550;
 
 interface TallyRowProps {
   readonly facilitator: FacilitatorState;
   readonly unit: string;
   readonly group: Group;
-  /** Keys go to this group. */
+  /** True for the group that receives key presses. */
   readonly current: boolean;
   readonly typed: boolean;
-  readonly by: 1 | -1;
+  /** Effect of a tap: one vote more or fewer. */
+  readonly change: 1 | -1;
 }
 
-/** One group: a place to tap for each answer, and how many are in of how many heads. */
-export function TallyRow({ facilitator, unit, group, current, typed, by }: TallyRowProps) {
+/** One group: a cell per answer to tap or type into, and how many of its people have voted. */
+export function TallyRow({ facilitator, unit, group, current, typed, change }: TallyRowProps) {
   const { workshop, displayState } = facilitator;
   const tally = tallyOf(workshop, unit, group.id);
   const labels = levelLabels(workshop.rubric, true);
@@ -38,11 +39,11 @@ export function TallyRow({ facilitator, unit, group, current, typed, by }: Tally
           <ResultMark shape={shape} />
         </span>
         <b dir="auto">{group.name}</b>
-        <In tally={tally} people={group.people} />
+        <TallyTurnout tally={tally} people={group.people} />
       </p>
       <div class={css.cells}>
         {votesOn(labels.length).map((vote) => {
-          const props = { vote, tally, group: group.name, answer: nameOf(vote, labels) };
+          const props = { vote, tally, group: group.name, answer: voteName(vote, labels) };
           return typed ? (
             <TypedCell
               key={keyOf(vote)}
@@ -53,8 +54,8 @@ export function TallyRow({ facilitator, unit, group, current, typed, by }: Tally
             <TapCell
               key={keyOf(vote)}
               {...props}
-              by={by}
-              onTap={(change) => tapTally(workshop, unit, group.id, vote, change)}
+              change={change}
+              onTap={(n) => tapTally(workshop, unit, group.id, vote, n)}
             />
           );
         })}
@@ -65,15 +66,12 @@ export function TallyRow({ facilitator, unit, group, current, typed, by }: Tally
 
 const keyOf = (vote: Vote): string => (vote.type === 'level' ? String(vote.level) : vote.type);
 
-function nameOf(vote: Vote, labels: readonly string[]): string {
-  if (vote.type === 'level') return `${vote.level} ${labels[vote.level - 1] ?? ''}`;
-  return vote.type === 'dont-know' ? text.cantSay : text.notOurs;
+function signOf(vote: Vote): string {
+  if (vote.type === 'level') return String(vote.level);
+  return vote.type === 'dont-know' ? '?' : '–';
 }
 
-const signOf = (vote: Vote): string =>
-  vote.type === 'level' ? String(vote.level) : vote.type === 'dont-know' ? '?' : '–';
-
-function In({ tally, people }: { readonly tally: Tally; readonly people: number | null }) {
+function TallyTurnout({ tally, people }: { readonly tally: Tally; readonly people: number | null }) {
   const n = votersIn(tally);
   if (people === null) return <span class="number">{formatMessage(text.votedN, { n })}</span>;
   return (
@@ -97,9 +95,9 @@ function TapCell({
   tally,
   group,
   answer,
-  by,
+  change,
   onTap,
-}: CellProps & { readonly by: 1 | -1; readonly onTap: (by: 1 | -1) => void }) {
+}: CellProps & { readonly change: 1 | -1; readonly onTap: (change: 1 | -1) => void }) {
   const n = countOf(tally, vote);
   const long = useRef<{ timer: ReturnType<typeof setTimeout>; done: boolean } | null>(null);
   const hold = (): void => {
@@ -122,7 +120,7 @@ function TapCell({
       onClick={(event) => {
         const wasLong = long.current?.done === true;
         long.current = null;
-        if (!wasLong) onTap(event.shiftKey ? -1 : by);
+        if (!wasLong) onTap(event.shiftKey ? -1 : change);
       }}
     >
       <span class="number">{n}</span>

@@ -1,4 +1,4 @@
-/** What a facilitator's keys and buttons do. Each takes the desk as it stands. */
+/** Commands behind the facilitator's keys and buttons. Each receives the current facilitator state. */
 
 import type { RemoteCommand } from '../../../../data/workshops/display-channel.ts';
 import { reveal } from '../../../../data/workshops/live/open-workshop.ts';
@@ -21,7 +21,7 @@ import { cueTitle } from './cue-text.ts';
 import { text } from './text.ts';
 import type { FacilitatorState } from './use-facilitator-state.ts';
 
-/** Votes are in for this unit that the room has not seen. */
+/** True if votes were cast on this unit in a round that is not revealed yet. */
 export function isWaiting({ workshop }: FacilitatorState, unit: string | null): boolean {
   if (unit === null) return false;
   const state = unitState(workshop.workshop.getState(), unit);
@@ -31,18 +31,18 @@ export function isWaiting({ workshop }: FacilitatorState, unit: string | null): 
   );
 }
 
-/** Goes to a cue; what takes time there starts its timer. */
+/** Goes to a cue and starts its timer, if it has planned minutes. */
 export function goTo(facilitator: FacilitatorState, cue: Cue): void {
   const { workshop, steps } = facilitator;
-  const { document } = workshop;
-  const { setup, rubric } = { setup: facilitator.displayState.workshop.setup, rubric: workshop.rubric };
-  const minutes = minutesFor(cue, steps, facilitator.displayState.workshop.session.discussing.length);
+  const { document, rubric } = workshop;
+  const { setup, session } = facilitator.displayState.workshop;
+  const minutes = minutesFor(cue, steps, session.discussing.length);
   const now = Date.now();
   workshop.act(formatMessage(text.undoGo, { where: cueTitle(cue, setup, rubric) }), () => {
     beginSession(document, now);
     goToCue(document, cue.key, now);
     setTimer(document, minutes === null ? null : startTimer(minutes, now));
-    if (facilitator.displayState.workshop.session.join) show(document, 'join', false);
+    if (session.join) show(document, 'join', false);
   });
 }
 
@@ -64,12 +64,12 @@ function back(facilitator: FacilitatorState): void {
   }
 }
 
-/** @param page from 0 */
+/** Turns the display's page. @param page from 0 */
 function turn({ workshop }: FacilitatorState, page: number): void {
   workshop.act(text.undoPage, () => changeAgendaPosition(workshop.document, { page }));
 }
 
-/** Shows what is in; covers what was shown, and uncovers it. */
+/** Reveals waiting votes; for a unit that is revealed already, covers or uncovers its results. */
 function results(facilitator: FacilitatorState): void {
   const { workshop, unit } = facilitator;
   if (unit === null) return;
@@ -80,7 +80,7 @@ function results(facilitator: FacilitatorState): void {
   }
 }
 
-/** Opens a further round; the one before is kept beside it. */
+/** Opens another round. The previous one is kept for comparison. */
 function again({ workshop, unit }: FacilitatorState): void {
   if (unit === null) return;
   const state = unitState(workshop.workshop.getState(), unit);
@@ -93,17 +93,17 @@ export function changeDisplaySettings({ sender, look }: FacilitatorState, change
   sender?.setLook({ ...look, ...change });
 }
 
-function resize(facilitator: FacilitatorState, by: 1 | -1): void {
-  const size = SIZES[SIZES.indexOf(facilitator.look.size) + by];
+function resize(facilitator: FacilitatorState, change: 1 | -1): void {
+  const size = SIZES[SIZES.indexOf(facilitator.look.size) + change];
   if (size !== undefined) changeDisplaySettings(facilitator, { size });
 }
 
-function toggle({ workshop }: FacilitatorState, what: 'blank' | 'join'): void {
-  const on = workshop.workshop.getState().session[what];
-  workshop.act(text[what === 'blank' ? 'undoBlank' : 'undoJoin'], () => show(workshop.document, what, !on));
+function toggle({ workshop }: FacilitatorState, overlay: 'blank' | 'join'): void {
+  const on = workshop.workshop.getState().session[overlay];
+  workshop.act(text[overlay === 'blank' ? 'undoBlank' : 'undoJoin'], () => show(workshop.document, overlay, !on));
 }
 
-const DONE_BY: Readonly<Record<RemoteCommand, (facilitator: FacilitatorState) => void>> = {
+const COMMANDS: Readonly<Record<RemoteCommand, (facilitator: FacilitatorState) => void>> = {
   next,
   back,
   results,
@@ -122,5 +122,5 @@ const DONE_BY: Readonly<Record<RemoteCommand, (facilitator: FacilitatorState) =>
     changeDisplaySettings(facilitator, { theme: facilitator.look.theme === 'contrast' ? 'dark' : 'contrast' }),
 };
 
-export const runRemoteCommand = (facilitator: FacilitatorState, wish: RemoteCommand): void =>
-  DONE_BY[wish](facilitator);
+export const runRemoteCommand = (facilitator: FacilitatorState, command: RemoteCommand): void =>
+  COMMANDS[command](facilitator);

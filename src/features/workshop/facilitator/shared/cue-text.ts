@@ -1,4 +1,4 @@
-/** What a cue is called in the run sheet, and what a facilitator may read out at it. */
+/** Names of cues in the run sheet, and the words that a facilitator may read out. */
 
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import type { Cue } from '../../../../domain/workshop/cue.ts';
@@ -7,7 +7,7 @@ import type { Setup } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { text } from './text.ts';
 
-/** 'Measure, statement 2: talk' */
+/** Returns for example 'Measure, statement 2: talk'. */
 export function cueTitle({ type, subject }: Cue, setup: Setup, rubric: Rubric): string {
   if (type === 'ballot' || type === 'talk' || type === 'agree' || type === 'challenge')
     return formatMessage(text[`cue-${type}`], { what: unitName(rubric, subject ?? '') });
@@ -16,7 +16,7 @@ export function cueTitle({ type, subject }: Cue, setup: Setup, rubric: Rubric): 
   return text[`cue-${type}`];
 }
 
-/** The words of what comes, for somebody who has to announce it. */
+/** Returns the statement or question of a cue, for the facilitator to announce; `null` for other cues. */
 export function cueBody({ type, subject }: Cue, rubric: Rubric): string | null {
   if (type !== 'ballot' && type !== 'talk' && type !== 'agree' && type !== 'challenge') return null;
   return unitHead(rubric, subject ?? '')?.words.text ?? null;

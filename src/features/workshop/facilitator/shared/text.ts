@@ -174,7 +174,7 @@ export const text = defineMessages('workshop console', {
   stillOpen: { one: '{n} has no level yet.', other: '{n} have no level yet.' },
 });
 
-/** A file for another laptop that takes over. */
+/** Texts of the file with which another laptop takes over. */
 export const helperText = defineMessages('workshop taken over', {
   save: 'File for a helper’s laptop',
   saved: 'Saved as “{name}”',
@@ -183,7 +183,7 @@ export const helperText = defineMessages('workshop taken over', {
   close: 'Close',
 });
 
-/** What keys do, and how the screen can look. */
+/** Texts of the dialogs for keys and for the display's settings. */
 export const keyText = defineMessages('workshop keys', {
   title: 'Keys',
   lead: 'They work in this window and at the screen, and never while you are writing. A clicker needs no set-up.',

@@ -18,7 +18,7 @@ import { useInvite } from '../../phones/use-invite.ts';
 import type { WorkshopProps } from '../../shared/use-workshop.ts';
 import { usePreviousWorkshop } from './use-previous-workshop.ts';
 
-/** Everything that a facilitator's window shows and acts on, as it stands at this moment. */
+/** Snapshot of everything that the facilitator's window shows and acts on. */
 export interface FacilitatorState {
   readonly workshop: OpenWorkshop;
   readonly displayState: DisplayState;
@@ -27,7 +27,7 @@ export interface FacilitatorState {
   readonly steps: readonly AgendaStep[];
   readonly cues: readonly Cue[];
   readonly cue: Cue | null;
-  /** What is being rated or talked about just now. */
+  /** Unit that is being rated or discussed; `null` at other cues. */
   readonly unit: string | null;
   readonly sender: DisplaySender | null;
 }
@@ -37,7 +37,7 @@ export function useFacilitatorState({ appData, workspace, workshop }: WorkshopPr
   const look = useLook(sender);
   const { scene: displayState, steps, cues } = useScene({ appData, workspace, workshop }, look);
   const frame = useMemo(() => renderFrame(displayState), [displayState]);
-  // Before this window is painted: the room does not wait for it.
+  // A layout effect sends the frame before this window paints, so that the display does not wait for it.
   useLayoutEffect(() => sender?.show(frame), [sender, frame]);
   return {
     workshop,
@@ -67,7 +67,7 @@ function useSender({ appData, workspace, workshop }: WorkshopProps): DisplaySend
   return sender;
 }
 
-/** Until the way to the screen is open it looks as usual. */
+/** Returns the display's settings; the default ones until the sender is open. */
 function useLook(sender: DisplaySender | null): DisplaySettings {
   const [look, setLook] = useState<DisplaySettings>(DEFAULT_DISPLAY_SETTINGS);
   useEffect(() => {

@@ -8,15 +8,15 @@ import { isShownEntry } from '../../../../domain/workshop/entry.ts';
 import { rankedWords } from '../../../../domain/workshop/five-words.ts';
 import type { WorkshopProps } from '../../shared/use-workshop.ts';
 
-type Before = Pick<DisplayState, 'promised' | 'wordsBefore'>;
+type PreviousWorkshop = Pick<DisplayState, 'promised' | 'wordsBefore'>;
 
-const NOTHING: Before = { promised: [], wordsBefore: [] };
-/** Words of last time that stand beside those of today. */
+const NOTHING: PreviousWorkshop = { promised: [], wordsBefore: [] };
+/** Number of words of the previous workshop that are shown for comparison. */
 const WORDS_BEFORE = 5;
 
-/** What the workshop before this one promised, and the words that it found. Nothing where there was none, or where it is elsewhere. */
-export function usePreviousWorkshop({ appData, workspace, workshop }: WorkshopProps): Before {
-  const [before, setBefore] = useState<Before>(NOTHING);
+/** Returns the commitments and words of the previous workshop; empty if there is none on this device. */
+export function usePreviousWorkshop({ appData, workspace, workshop }: WorkshopProps): PreviousWorkshop {
+  const [before, setBefore] = useState<PreviousWorkshop>(NOTHING);
   const previous = workshop.workshop.getState().previous;
   useEffect(() => {
     if (previous === null) return;
@@ -24,7 +24,7 @@ export function usePreviousWorkshop({ appData, workspace, workshop }: WorkshopPr
       if (!opened.ok) return;
       const last = opened.value.workshop.getState();
       setBefore({
-        promised: commitmentsOf(last, asTheyStand(opened.value.open, workshop.open)),
+        promised: commitmentsOf(last, currentActions(opened.value.open, workshop.open)),
         wordsBefore: rankedWords(last.entries.filter((entry) => entry.kind === 'word' && isShownEntry(entry)))
           .slice(0, WORDS_BEFORE)
           .map(({ words }) => words),
@@ -34,8 +34,8 @@ export function usePreviousWorkshop({ appData, workspace, workshop }: WorkshopPr
   return before;
 }
 
-/** The actions of last time; where this assessment carries one on, as it stands here. */
-function asTheyStand(then: OpenAssessment, now: OpenAssessment): readonly Action[] {
+/** Returns the actions of the previous assessment, each in the current version if this assessment carries it on. */
+function currentActions(then: OpenAssessment, now: OpenAssessment): readonly Action[] {
   const carried = new Map(
     [...now.assessment.getState().actions.values()].map((action) => [action.originId ?? action.id, action]),
   );
