@@ -1,10 +1,10 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature, PageFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Kept in the entry chunk: the rail shows this title before the feature's own code has loaded. */
 const text = defineMessages('workshop in the rail', { title: 'Workshop' });
 
-/** `#/assessment/…/workshop`: the workshops about an assessment, and a new one. */
+/** `#/assessment/…/workshop`: lists the workshops of an assessment and creates one. */
 export const workshops: AssessmentFeature = {
   id: 'workshop',
   scope: 'assessment',
@@ -12,10 +12,10 @@ export const workshops: AssessmentFeature = {
   load: () => import('./workshop-list.tsx'),
 };
 
-/** Windows of a workshop that are nothing but themselves. */
+/** Second path segments whose pages fill the window, without header and rail. */
 const WINDOWS: ReadonlySet<string | undefined> = new Set([undefined, 'screen', 'one', 'pass', 'scan']);
 
-/** `#/workshop/<id>`: the facilitator's window; `…/screen`: the projector's; `…/setup`, `…/record`, `…/print`: pages. */
+/** `#/workshop/<id>`: the facilitator's window; `…/screen`: the projector; `…/setup`, `…/record`, `…/print`: pages. */
 export const workshop: PageFeature = {
   id: 'workshop',
   scope: 'page',
@@ -23,7 +23,7 @@ export const workshop: PageFeature = {
   load: () => import('./screen.tsx'),
 };
 
-/** `#/vote/<invite>`: a person's own phone, with nothing but the ballot. */
+/** `#/vote/<invite>`: the ballot on a participant's own phone. */
 export const vote: PageFeature = {
   id: 'vote',
   scope: 'page',

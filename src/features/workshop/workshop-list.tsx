@@ -18,7 +18,7 @@ import css from './shared/workshops.module.css';
 const workshopsOf = (reader: Reader, assessment: string): Promise<readonly WorkshopRow[]> =>
   reader.list('workshops', { index: 'assessment', equals: assessment });
 
-/** The workshops about an assessment, newest first. */
+/** Lists the workshops of an assessment, newest first. */
 export default function WorkshopList({ workspace, open }: AssessmentProps) {
   const found = useLiveQuery(workspace.storage, workshopsOf, open.id);
   const organisation = useStore(open.organisation, (state) => state.name);
@@ -54,6 +54,11 @@ export default function WorkshopList({ workspace, open }: AssessmentProps) {
   );
 }
 
+function stateText({ startedAt, endedAt }: WorkshopRow): string {
+  if (endedAt !== null) return text.ended;
+  return startedAt === null ? text.planned : text.running;
+}
+
 function Row({ row }: { readonly row: WorkshopRow }) {
   const { id, title, day, startedAt, endedAt } = row;
   return (
@@ -61,8 +66,7 @@ function Row({ row }: { readonly row: WorkshopRow }) {
       <p>
         <b dir="auto">{title}</b>
         <span class="quiet">
-          {day === null ? text.noDay : formatLongDate(day)} ·{' '}
-          {endedAt !== null ? text.ended : startedAt !== null ? text.running : text.planned}
+          {day === null ? text.noDay : formatLongDate(day)} · {stateText(row)}
         </span>
       </p>
       <div class={css.ways}>

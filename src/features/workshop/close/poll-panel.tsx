@@ -6,7 +6,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './close.module.css';
 import { text } from './text.ts';
 
-/** The last minute: hands for two questions. The closing word is collected beside it. */
+/** Closing poll: counts raised hands for two questions. */
 export function PollPanel({ workshop }: { readonly workshop: OpenWorkshop }) {
   return (
     <section class={css.poll}>
@@ -21,8 +21,8 @@ export function PollPanel({ workshop }: { readonly workshop: OpenWorkshop }) {
 
 function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readonly question: PollQuestion }) {
   const counts = useStore(workshop.workshop, (state) => state.poll[question]);
-  const count = (i: number, by: 1 | -1): void =>
-    workshop.act(text.undoPoll, () => countPoll(workshop.document, question, withHand(counts, i, by)), {
+  const count = (i: number, change: 1 | -1): void =>
+    workshop.act(text.undoPoll, () => countPoll(workshop.document, question, withHand(counts, i, change)), {
       offer: false,
     });
   return (

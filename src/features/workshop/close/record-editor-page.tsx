@@ -18,7 +18,7 @@ import css from './close.module.css';
 import { RecordEntryEditor } from './record-entry-editor.tsx';
 import { text } from './text.ts';
 
-/** What was asked and said, put right and completed: what we will do, what we did. Then somebody approves it, and it is sent. */
+/** Editor of the record: correct the answers, add what will be done and what was done, approve it, send it. */
 export default function RecordEditorPage({ workshop }: WorkshopProps) {
   const state = useStore(workshop.workshop, (all) => all);
   const { setup, entries } = state;
@@ -117,7 +117,7 @@ function Asked({ workshop, state, question }: PartProps & { readonly question: W
 function Approve({ workshop, state }: PartProps) {
   const { approvedAt } = state.record;
   const partners = groupsIn(state.setup, 'partners');
-  const to = (query: { readonly as?: string; readonly partner?: string }): string =>
+  const addressOf = (query: { readonly as?: string; readonly partner?: string }): string =>
     routes.record(state.assessment, state.id, {
       ...(query.as && { as: query.as }),
       ...(query.partner && { partner: query.partner }),
@@ -145,13 +145,13 @@ function Approve({ workshop, state }: PartProps) {
       </div>
       <p class="hint">{text.sendHint}</p>
       <div class={css.ways}>
-        {(['team', 'partners', 'public'] as const).map((as) => (
-          <LinkButton key={as} href={to({ as })}>
-            {text[`for-${as}`]}
+        {(['team', 'partners', 'public'] as const).map((audience) => (
+          <LinkButton key={audience} href={addressOf({ as: audience })}>
+            {text[`for-${audience}`]}
           </LinkButton>
         ))}
         {partners.map((group) => (
-          <LinkButton key={group.id} href={to({ partner: group.id })}>
+          <LinkButton key={group.id} href={addressOf({ partner: group.id })}>
             {formatMessage(text.forPartner, group)}
           </LinkButton>
         ))}

@@ -10,7 +10,7 @@ import { useEntryText } from '../collect/use-entry-text.ts';
 import css from './close.module.css';
 import { text } from './text.ts';
 
-/** Lines that were said, each to put right and to put in or leave out. */
+/** Answers by group; each can be corrected, and put into the record or left out. */
 export function RecordEntryEditor({
   workshop,
   entries,

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** Words of the close: the last minute's poll, and the record page. */
+/** Texts of the closing poll and of the record editor. */
 export const text = defineMessages('workshop close', {
   poll: 'How was it?',
   pollHint: 'Ask for hands, and tap once for each. It takes a minute.',

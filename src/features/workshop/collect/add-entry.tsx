@@ -12,17 +12,17 @@ interface AddEntryProps {
   readonly workshop: OpenWorkshop;
   readonly kind: EntryKind;
   readonly question: string | null;
-  /** Whoever may say it; nobody is asked where there is only one. */
+  /** Groups to choose from. With a single group there is no choice. */
   readonly groups: readonly Group[];
   readonly label: string;
   readonly choices?: Partial<EntryChoices>;
 }
 
-/** A box for the next thing that somebody says. Its entry is there from the first letter; Enter goes on to the one after. */
+/** Text box for the next answer. The entry is created with its first letter; Enter begins the next one. */
 export function AddEntry({ workshop, kind, question, groups, label, choices }: AddEntryProps) {
   const [id, setId] = useState(() => randomId(10));
   const [chosen, setChosen] = useState<string | null>(null);
-  const group = groups.length > 1 ? (groups.find((each) => each.id === chosen) ?? groups[0])?.id : groups[0]?.id;
+  const group = groups.length > 1 ? (groups.find(({ id: other }) => other === chosen) ?? groups[0])?.id : groups[0]?.id;
   const possible = choices?.possible ?? null;
   const words = useMemo(
     () =>
@@ -36,7 +36,7 @@ export function AddEntry({ workshop, kind, question, groups, label, choices }: A
       ),
     [workshop, id, kind, question, group, possible],
   );
-  const onwards = (): void => {
+  const startNext = (): void => {
     if (words.get().trim() !== '') setId(randomId(10));
   };
   return (
@@ -45,11 +45,11 @@ export function AddEntry({ workshop, kind, question, groups, label, choices }: A
         <Select
           label={text.group}
           value={group ?? null}
-          choices={groups.map((each) => ({ value: each.id, label: each.name }))}
+          choices={groups.map(({ id: value, name }) => ({ value, label: name }))}
           onChoose={setChosen}
         />
       )}
-      <TextArea text={words} label={label} hint={text.noNames} lines={1} onEnter={onwards} onBlur={onwards} />
+      <TextArea text={words} label={label} hint={text.noNames} lines={1} onEnter={startNext} onBlur={startNext} />
     </>
   );
 }

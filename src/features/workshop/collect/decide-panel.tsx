@@ -18,7 +18,7 @@ interface DecideProps {
   readonly displayState: DisplayState;
 }
 
-/** A lead and a day for the first actions, whether they fit, and when people hear what came of it. */
+/** Lead and due day of the first actions, whether the hours suffice, and when people will hear back. */
 export function DecidePanel({ workshop, displayState }: DecideProps) {
   const first = firstOf(displayState);
   return (
@@ -96,7 +96,7 @@ function Fit({ workshop, displayState }: DecideProps) {
   );
 }
 
-/** When and how people will hear back: it is on the screen as they leave. */
+/** When and how people will hear back. The last frame of the display shows it. */
 export function HearBack({ workshop, displayState }: DecideProps) {
   const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.typing), [workshop]);
   return (

@@ -8,7 +8,7 @@ import css from './collect.module.css';
 import { MakeAction } from './make-action.tsx';
 import { text } from './text.ts';
 
-/** Dots as they stand on the wall, with the rule by which they were given; then actions, the most wanted first. */
+/** Dots of each idea, most wanted first, with the rule by which people gave them. Ideas become actions here. */
 export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const { setup } = state;
   const ideas = byDots(state.entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry)));

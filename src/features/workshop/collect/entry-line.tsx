@@ -15,7 +15,7 @@ interface EntryLineProps {
   readonly children?: ComponentChildren;
 }
 
-/** Something that was said: its words, to put right before the room sees them, and whether it sees them. */
+/** One answer: its text, which can be corrected before it is shown, and the switch that shows it on the display. */
 export function EntryLine({ workshop, entry, children }: EntryLineProps) {
   const words = useEntryText(workshop, entry.id, 'words');
   return (
@@ -30,13 +30,13 @@ export function EntryLine({ workshop, entry, children }: EntryLineProps) {
   );
 }
 
-interface OfEntries {
+interface EntriesProps {
   readonly workshop: OpenWorkshop;
   readonly entries: readonly Entry[];
   readonly words: string;
 }
 
-export function ShowSwitch({ workshop, entries, words }: OfEntries) {
+export function ShowSwitch({ workshop, entries, words }: EntriesProps) {
   const show = (on: boolean): void =>
     workshop.act(text.undoShow, () => {
       for (const { id } of entries) decideEntry(workshop.document, id, 'shown', on);
@@ -49,7 +49,7 @@ export function ShowSwitch({ workshop, entries, words }: OfEntries) {
   );
 }
 
-export function RemoveButton({ workshop, entries, words }: OfEntries) {
+export function RemoveButton({ workshop, entries, words }: EntriesProps) {
   const remove = (): void =>
     workshop.act(text.undoRemove, () => {
       for (const { id } of entries) decideEntry(workshop.document, id, 'removed', true);
@@ -62,20 +62,20 @@ export function RemoveButton({ workshop, entries, words }: OfEntries) {
   );
 }
 
-/** All that is held back, shown at once. */
-export function ShowAllEntries({ workshop, entries }: Omit<OfEntries, 'words'>) {
-  const held = entries.filter(({ shown }) => !shown);
-  if (held.length === 0) return null;
+/** Button that shows all hidden entries at once. Renders nothing if none is hidden. */
+export function ShowAllEntries({ workshop, entries }: Omit<EntriesProps, 'words'>) {
+  const hidden = entries.filter(({ shown }) => !shown);
+  if (hidden.length === 0) return null;
   return (
     <Button
       small
       onClick={() =>
         workshop.act(text.undoShow, () => {
-          for (const { id } of held) decideEntry(workshop.document, id, 'shown', true);
+          for (const { id } of hidden) decideEntry(workshop.document, id, 'shown', true);
         })
       }
     >
-      {text.showAll} ({held.length})
+      {text.showAll} ({hidden.length})
     </Button>
   );
 }

@@ -14,7 +14,7 @@ import { useEntryText } from './use-entry-text.ts';
 
 const choices = () => (['now', 'if'] as const).map((value) => ({ value, label: text[value] }));
 
-/** Ideas: what is possible now, and what would be on a condition, which is written beside it. */
+/** Ideas: those that are possible now, and those that depend on a condition, which is recorded with them. */
 export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const [possible, setPossible] = useState<'now' | 'if'>('now');
   const question = state.setup.questions.find(({ on, form }) => on && form === 'ideas');

@@ -10,7 +10,7 @@ import { Select } from '../../../ui/controls/field.tsx';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
-/** An idea becomes an action of the plan, with its condition as what it needs; once, and the plan says where it came from. */
+/** Turns an idea into an action of the plan, once. The idea's condition becomes the action's resources. */
 export function MakeAction({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly idea: Entry }) {
   const [stage, setStage] = useState<string | null>(null);
   const { open, rubric, document } = workshop;

@@ -14,7 +14,7 @@ interface NotesPanelProps {
   readonly groups: readonly Group[];
 }
 
-/** "We asked · You said": lines by group, each put right before it is shown. */
+/** "We asked · You said": answers by group, each of which can be corrected before it is shown. */
 export function NotesPanel({ workshop, state, question, groups }: NotesPanelProps) {
   const said = answersTo(state.entries, question.id, 'said');
   return (

@@ -9,7 +9,7 @@ import { RemoveButton } from './entry-line.tsx';
 import { text } from './text.ts';
 import { useEntryText } from './use-entry-text.ts';
 
-/** What partners present, against the four headings that all of them are asked to speak to. */
+/** Notes on partners' presentations, under the four headings that every partner is asked to cover. */
 export function PresentationsPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const all = state.entries.filter((entry) => entry.kind === 'presentation' && !entry.removed);
   const add = (): void =>
@@ -34,14 +34,14 @@ export function PresentationsPanel({ workshop, state }: { readonly workshop: Ope
 }
 
 function Presentation({ workshop, entry }: { readonly workshop: OpenWorkshop; readonly entry: Entry }) {
-  const whose = useEntryText(workshop, entry.id, 'words');
+  const presenter = useEntryText(workshop, entry.id, 'words');
   const outline = useEntryText(workshop, entry.id, 'outline');
   const aims = useEntryText(workshop, entry.id, 'aims');
   const benefits = useEntryText(workshop, entry.id, 'benefits');
   const next = useEntryText(workshop, entry.id, 'next');
   return (
     <li class={css.entry}>
-      <TextArea text={whose} label={text.whose} lines={1} />
+      <TextArea text={presenter} label={text.whose} lines={1} />
       <TextArea text={outline} label={text.outline} lines={2} />
       <TextArea text={aims} label={text.aims} lines={2} />
       <TextArea text={benefits} label={text.benefits} lines={2} />

@@ -12,7 +12,7 @@ import { RemoveButton } from './entry-line.tsx';
 import { text } from './text.ts';
 import { useEntryText } from './use-entry-text.ts';
 
-/** Quotes with what their speakers said yes to. None is ever shown to somebody whom that yes leaves out. */
+/** Quotes with their speakers' consent. A quote is never shown to an audience that the consent leaves out. */
 export function QuotesPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const quotes = state.entries.filter((entry) => entry.kind === 'quote' && !entry.removed);
   const add = (): void =>
@@ -73,7 +73,7 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
             onToggle={(on) =>
               set(
                 'consent',
-                QUOTE_AUDIENCES.filter((each) => (each === audience ? on : quote.consent.includes(each))),
+                QUOTE_AUDIENCES.filter((other) => (other === audience ? on : quote.consent.includes(other))),
               )
             }
           >
@@ -86,7 +86,7 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
         {text.exposure}
       </Checkbox>
       <p class={css.small} role="status">
-        {whoMaySee(quote)}
+        {audienceText(quote)}
         {group &&
           isFew(group, setup) &&
           ` ${formatMessage(text.fewInGroup, { group: group.name, n: setup.leastInExports })}`}
@@ -96,19 +96,17 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
   );
 }
 
-/** A group whose heads nobody counted may be one person. */
+/** An uncounted group may be a single person. */
 const isFew = ({ people }: Group, { leastInExports }: Setup): boolean => (people ?? 1) < leastInExports;
 
-function whoMaySee(quote: Entry): string {
-  const may = QUOTE_AUDIENCES.filter((audience) => quoteRefusal(quote, audience, today()) === null);
-  const withheld = quoteRefusal(
-    quote,
-    may.length === 0 ? 'team' : quote.consent.includes('public') ? 'public' : 'partners',
-    today(),
-  );
-  const shown =
-    may.length === 0 ? '' : formatMessage(text.showTo, { who: formatList(may.map((audience) => text[audience])) });
-  return withheld === null || (withheld === 'no-consent' && may.length > 0)
-    ? shown
-    : `${shown} ${text[`withheld-${withheld}`]}`.trim();
+/** Returns who may see a quote, and why the others may not. */
+function audienceText(quote: Entry): string {
+  const allowed = QUOTE_AUDIENCES.filter((audience) => quoteRefusal(quote, audience, today()) === null);
+  if (allowed.length === 0) return refusalText(quoteRefusal(quote, 'team', today()));
+  const shown = formatMessage(text.showTo, { who: formatList(allowed.map((audience) => text[audience])) });
+  const refusal = quoteRefusal(quote, quote.consent.includes('public') ? 'public' : 'partners', today());
+  return refusal === 'no-consent' ? shown : `${shown} ${refusalText(refusal)}`.trim();
 }
+
+const refusalText = (refusal: ReturnType<typeof quoteRefusal>): string =>
+  refusal === null ? '' : text[`withheld-${refusal}`];

@@ -4,6 +4,6 @@ import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts
 import type { EntryText } from '../../../domain/workshop/entry.ts';
 import { text } from './text.ts';
 
-/** One of the texts of an entry, the same port at every drawing. */
+/** Returns the binding of one text of an entry, the same object on every render. */
 export const useEntryText = (workshop: OpenWorkshop, id: string, field: EntryText): TextBinding =>
   useMemo(() => workshop.text('workshop', `entry/${id}/${field}`, text.typing), [workshop, id, field]);

@@ -20,7 +20,7 @@ interface WordsPanelProps {
   readonly before: readonly string[];
 }
 
-/** Words as they are called out: counted together where they say the same, which people decide, and shown when somebody says so. */
+/** Words as they are called out. People decide which ones mean the same and are counted together, and when they are shown. */
 export function WordsPanel({ workshop, state, question, title, groups, before }: WordsPanelProps) {
   const entries = answersTo(state.entries, question, 'word');
   const ranked = rankedWords(entries);
@@ -77,8 +77,8 @@ interface WordLineProps {
 }
 
 function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
-  const mine = entries.filter(({ id }) => word.entries.includes(id));
-  const merged = mine.filter(({ mergedInto }) => mergedInto !== null);
+  const counted = entries.filter(({ id }) => word.entries.includes(id));
+  const merged = counted.filter(({ mergedInto }) => mergedInto !== null);
   const targets = others
     .filter((other) => other !== word)
     .map((other) => ({ value: other.entries[0] ?? '', label: other.words }));
@@ -88,7 +88,7 @@ function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
         <b class="number">{word.count}</b> <span dir="auto">{word.words}</span>
       </p>
       <div class={css.entryWays}>
-        <ShowSwitch workshop={workshop} entries={mine} words={word.words} />
+        <ShowSwitch workshop={workshop} entries={counted} words={word.words} />
         <details>
           <summary>
             …<span class="hidden"> {word.words}</span>
@@ -116,7 +116,7 @@ function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
               {text.apart}
             </Button>
           )}
-          <RemoveButton workshop={workshop} entries={mine} words={word.words} />
+          <RemoveButton workshop={workshop} entries={counted} words={word.words} />
         </details>
       </div>
     </li>

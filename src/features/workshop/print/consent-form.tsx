@@ -2,15 +2,15 @@ import { PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
 
-/** For one person's words: who may read them. The same circles as in the program, so that it is typed in as it stands. */
+/** Consent form for a quote. Its audiences are those of the quotes panel, so that it can be typed in as it is. */
 export const ConsentForm = () => (
   <PaperSheet format="portrait" label={text['paper-consent']}>
     <header class={css.paperHead}>
       <h1>{text.consentTitle}</h1>
       <p>{text.consentLead}</p>
     </header>
-    <Room words={text.consentWords} lines={5} />
-    <Room words={text.consentHow} lines={1} />
+    <WritingLines words={text.consentWords} lines={5} />
+    <WritingLines words={text.consentHow} lines={1} />
     <div class={css.choices}>
       <h2>{text.consentWho}</h2>
       <ul class={css.tickList}>
@@ -21,7 +21,7 @@ export const ConsentForm = () => (
         ))}
       </ul>
     </div>
-    <Room words={text.consentUntil} lines={1} />
+    <WritingLines words={text.consentUntil} lines={1} />
     <div class={css.choices}>
       <h2>{text.consentExposed}</h2>
       <ul class={css.tickList}>
@@ -30,12 +30,12 @@ export const ConsentForm = () => (
         </li>
       </ul>
     </div>
-    <Room words={text.consentChange} lines={1} />
+    <WritingLines words={text.consentChange} lines={1} />
   </PaperSheet>
 );
 
-/** A heading with lines to write on. */
-const Room = ({ words, lines }: { readonly words: string; readonly lines: number }) => (
+/** Heading with ruled lines to write on. */
+const WritingLines = ({ words, lines }: { readonly words: string; readonly lines: number }) => (
   <div class={css.room}>
     <h2>{words}</h2>
     {Array.from({ length: lines }, (_, n) => n).map((n) => (

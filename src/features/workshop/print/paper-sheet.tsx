@@ -16,14 +16,14 @@ interface PaperSheetProps {
   readonly children: ComponentChildren;
 }
 
-/** One paper: on the screen a white sheet of its true size, in print a page of its own. */
+/** One sheet of paper: true to size in the preview, a page of its own in print. */
 export const PaperSheet = ({ format, label, children }: PaperSheetProps) => (
   <section class={`${css.sheet} ${css[format]}`} aria-label={label}>
     {children}
   </section>
 );
 
-/** Empty boxes to put a cross in, one a level and one for each other answer. */
+/** Table cells with empty boxes to tick, one per answer. */
 export const Boxes = ({ n }: { readonly n: number }) => (
   <>
     {Array.from({ length: n }, (_, box) => box).map((box) => (
@@ -35,10 +35,10 @@ export const Boxes = ({ n }: { readonly n: number }) => (
 );
 
 interface UnitRowsProps {
-  /** What is rated, a row each. */
+  /** Texts of the units, one per row. */
   readonly rows: readonly LanguageMap[];
   readonly numbered: boolean;
-  /** The cells behind each of them, to be marked by hand. */
+  /** Renders the cells of a row, which are marked by hand. */
   readonly children: () => ComponentChildren;
 }
 

@@ -7,7 +7,7 @@ import { type PaperProps, PaperSheet, UnitRows } from './paper-sheet.tsx';
 import css from './posters.module.css';
 import { text } from './text.ts';
 
-/** One A3 poster a stage: a lane a statement, with room for everybody's dot at each level. */
+/** One A3 poster per stage: one lane per statement, with space at each level for everybody's dots. */
 export function Posters({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
   const labels = levelLabels(rubric, true);

@@ -15,7 +15,7 @@ import { text } from './text.ts';
 import { VoteCards } from './vote-cards.tsx';
 import { LargePrint, Worksheet } from './worksheet.tsx';
 
-const DRAWN: Readonly<Record<Printout, (props: PaperProps) => ReturnType<typeof Worksheet>>> = {
+const PAPERS: Readonly<Record<Printout, (props: PaperProps) => ReturnType<typeof Worksheet>>> = {
   worksheet: Worksheet,
   'large-print': LargePrint,
   tally: TallySheet,
@@ -25,13 +25,13 @@ const DRAWN: Readonly<Record<Printout, (props: PaperProps) => ReturnType<typeof 
   consent: ConsentForm,
 };
 
-/** All papers to choose from, or one of them as it prints. */
+/** List of all printouts, or the preview of the one in the address. */
 export default function PrintPage({ workshop }: WorkshopProps) {
   const state = useStore(workshop.workshop, (all) => all);
   const route = parseRoute(location.hash);
   const paper = parsePrintout(route.rest[2]);
   if (!paper) return <Offer workshop={workshop} />;
-  const Drawn = DRAWN[paper];
+  const Paper = PAPERS[paper];
   const title = text[`paper-${paper}`];
   return (
     <div class={css.page}>
@@ -47,7 +47,7 @@ export default function PrintPage({ workshop }: WorkshopProps) {
         </div>
       </header>
       <div class={css.preview}>
-        <Drawn workshop={state} rubric={workshop.rubric} />
+        <Paper workshop={state} rubric={workshop.rubric} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import css from './print.module.css';
 import { text } from './text.ts';
 import { WorksheetRules } from './worksheet.tsx';
 
-/** The levels for the wall, with the two rules under them. */
+/** Poster of the levels, with the two rules of rating. */
 export const ScaleSheet = ({ rubric }: PaperProps) => (
   <PaperSheet format="poster" label={text['paper-scale']}>
     <h1 class={css.scaleTitle}>{text.scaleTitle}</h1>

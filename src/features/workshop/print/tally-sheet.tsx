@@ -7,7 +7,7 @@ import { Boxes, type PaperProps, PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
 
-/** One sheet a group, to count its worksheets on. Statements stand in the order in which they are typed in. */
+/** One sheet per group for counting its worksheets, in the order in which the counts are typed in. */
 export function TallySheet({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
   const labels = [

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** Words of the print pack: of the page that offers the papers, and on the papers. */
+/** Texts of the print pack: the page that lists the printouts, and the printouts. */
 export const text = defineMessages('print pack', {
   title: 'Print pack',
   lead: 'Everything on paper, for a room without phones or without power. It prints without the internet.',

@@ -4,7 +4,7 @@ import { type PaperProps, PaperSheet } from './paper-sheet.tsx';
 import { text } from './text.ts';
 import css from './vote-cards.module.css';
 
-/** A card for each table, to fold across: the name stands on both sides, the right way up when it stands. */
+/** Folding card per group, with the name upright on both sides when the card stands. */
 export function VoteCards({ workshop }: PaperProps) {
   const { setup } = workshop;
   const used = new Set([setup.scheme, ...setup.questions.filter(({ on }) => on).map(({ scheme }) => scheme)]);

@@ -8,7 +8,7 @@ import shared from './print.module.css';
 import { text } from './text.ts';
 import css from './worksheet.module.css';
 
-/** Every statement with its boxes, as many pages as that takes. */
+/** Worksheet with every statement and its boxes, over as many pages as it needs. */
 export const Worksheet = ({ workshop, rubric }: PaperProps) => (
   <PaperSheet format="portrait" label={text['paper-worksheet']}>
     <Head rubric={rubric} />
@@ -17,7 +17,7 @@ export const Worksheet = ({ workshop, rubric }: PaperProps) => (
   </PaperSheet>
 );
 
-/** The same, in letters that most people with low vision can read. The levels stand under each statement. */
+/** Worksheet in large print (18 points), with the levels listed under each statement. */
 export function LargePrint({ workshop, rubric }: PaperProps) {
   const labels = levelLabels(rubric, true);
   return (
@@ -64,7 +64,7 @@ const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
   </header>
 );
 
-/** The two rules that settle most arguments. The first needs a level below "Established" to speak of. */
+/** The two rules of rating (contracts §2). The first needs a scale of at least three levels. */
 export const WorksheetRules = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
   <p class={shared.rules}>
     {rubric.scale.levels.length >= 3 &&

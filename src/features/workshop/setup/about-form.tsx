@@ -7,7 +7,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** What it is called, when and where, and how long it may take. */
+/** Title, day, place and length of the workshop. */
 export function AboutForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const title = useMemo(() => workshop.text('workshop', 'workshop/own/title', text.typing), [workshop]);

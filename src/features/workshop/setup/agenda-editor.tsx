@@ -8,7 +8,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** The day step by step. Minutes are a plan for people: nothing in the program ends because they are up. */
+/** Steps of the agenda with their minutes. Minutes are a plan: nothing ends automatically when they are over. */
 export function AgendaEditor({ workshop }: { readonly workshop: OpenWorkshop }) {
   const { setup, previous } = useStore(workshop.workshop, (state) => state);
   const steps = agendaSteps(setup, workshop.rubric, previous !== null);

@@ -17,7 +17,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** The groups by which people rate, and those of every other grouping in which a question is asked. */
+/** Groups of the scheme by which people rate, and of every scheme in which a question is asked. */
 export function GroupsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const used = SCHEMES.filter(

@@ -12,7 +12,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** What the room is asked besides its ratings, each question in the grouping in which it is best asked. */
+/** Questions besides the ratings, each with the grouping in which it is asked. */
 export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const questions = useStore(workshop.workshop, (state) => state.setup.questions);
   return (

@@ -7,7 +7,7 @@ import { useStore } from '../../../ui/hooks/use-store.ts';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** Which stages are rated, how finely, and in which order. */
+/** Stages to rate, level of detail, and order. */
 export function ScopeForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
   const { document, rubric } = workshop;

@@ -20,7 +20,7 @@ import { ScopeForm } from './scope-form.tsx';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
-/** Everything that can be said before the day. It is saved as it is chosen; there is nothing to send. */
+/** Preparation of a workshop. Every choice is saved at once. */
 export default function SetupPage({ appData, workspace, workshop }: WorkshopProps) {
   const { id, assessment, setup } = useStore(workshop.workshop, (state) => state);
   const [failed, setFailed] = useState(false);

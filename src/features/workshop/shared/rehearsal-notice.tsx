@@ -4,7 +4,7 @@ import { LinkButton } from '../../../ui/controls/button.tsx';
 import { text } from './text.ts';
 import css from './workshops.module.css';
 
-/** Says in a rehearsal that it is one, and leads back to the workshop that is rehearsed. Nothing anywhere else. */
+/** Banner of a rehearsal, with the way back to the rehearsed workshop. Renders nothing in a real workshop. */
 export function RehearsalNotice({ workshop: { isExample, rehearses } }: { readonly workshop: OpenWorkshop }) {
   if (!isExample) return null;
   return (

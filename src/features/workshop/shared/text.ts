@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** Words of the list of workshops, and of what all of a workshop's windows share. */
+/** Texts of the list of workshops, and those that all windows of a workshop share. */
 export const text = defineMessages('workshops', {
   title: 'Workshops',
   lead: 'Rate with a whole room: you count hands on this laptop, the room looks at a projector. Nobody needs a phone, and nobody gives a name.',

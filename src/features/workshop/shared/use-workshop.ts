@@ -12,7 +12,7 @@ export interface WorkshopProps {
 
 type OpenedWorkshop = Result<Pick<WorkshopProps, 'workspace' | 'workshop'>>;
 
-/** Opens the workshop that an address names; `null` while that takes. */
+/** Opens the workshop that the address names. `null` while it loads. */
 export function useWorkshop(appData: AppData, id: string): OpenedWorkshop | null {
   const [opened, setOpened] = useState<OpenedWorkshop | null>(null);
   useEffect(() => {
