@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Single keys, for as long as a screen is open, and only when the person has not switched them off.
@@ -8,7 +8,7 @@ export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>)
   // A key that is pressed right after another finds what that one did, without waiting for a frame.
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     const follow = (event: KeyboardEvent): void => {
       const act = latest.current[event.key.toLowerCase()];
