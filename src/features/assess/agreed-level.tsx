@@ -16,7 +16,7 @@ import { TargetLevel } from './target-level.tsx';
 import { text } from './text.ts';
 import { useStageSummary } from './use-stage-summary.ts';
 
-/** The level that people agree for a stage, with room for those who saw it differently. Suggested, never filled in. */
+/** Asks for the level that people agree for a stage, and for dissenting views. The middle level is suggested, never filled in. */
 export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const plain = useStore(preferences, (state) => state.plain);
   const { agreed, someSawItDifferently } = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id));
@@ -65,7 +65,7 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
         open={open}
         owner={`stage/${stage.id}`}
         legend={formatMessage(text.aimStage, { stage: name })}
-        what={name}
+        subject={name}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-/** Answers ⇄ the values of a group of radio buttons, and their words. */
+/** Converts answers to the values of a group of radio buttons and back, and to text. */
 import type { Answer } from '../../domain/assessment/assessment.ts';
 import { levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
 import { text } from './text.ts';
@@ -17,17 +17,20 @@ export const otherAnswers = (): readonly AnswerStop[] => [
   { value: 'not-agreed', label: text.notAgreed },
 ];
 
-export const stopOf = (answer: Answer): string | null =>
-  answer.type === 'level' ? String(answer.level) : answer.type === 'unanswered' ? null : answer.type;
+/** Returns the value of the radio button for an answer; `null` = none is chosen. */
+export function stopOf(answer: Answer): string | null {
+  if (answer.type === 'level') return String(answer.level);
+  return answer.type === 'unanswered' ? null : answer.type;
+}
 
-/** The answer that a radio button stands for. "Not agreed" begins with the whole scale as its range. */
+/** Returns the answer for the value of a radio button. "Not agreed" starts with the whole scale as its range. */
 export function answerOf(value: string, rubric: Rubric): Answer {
   if (value === 'dont-know' || value === 'not-applicable') return { type: value };
   if (value === 'not-agreed') return { type: 'not-agreed', low: 1, high: rubric.scale.levels.length };
   return { type: 'level', level: Number(value) };
 }
 
-/** 'Level 2, Emerging' · 'Don’t know' · 'Not agreed, 2 to 4' · 'No answer yet' */
+/** Formats an answer: '2 Emerging', 'Don’t know', 'Not agreed, 2–4', 'No answer yet'. */
 export function answerOptionText(answer: Answer, rubric: Rubric, plain: boolean): string {
   switch (answer.type) {
     case 'level':

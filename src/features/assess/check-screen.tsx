@@ -13,10 +13,10 @@ import { answerOptionText } from './answers.ts';
 import css from './check.module.css';
 import { text } from './text.ts';
 
-/** Rubrics with more stages than this open folded, so that only what is looked at is drawn. */
-const MOST_OPEN = 8;
+/** With more stages than this, all start folded, so that only opened stages are rendered. */
+const MAX_OPEN_STAGES = 8;
 
-/** Every answer, stage by stage, with a way to change each. */
+/** Lists every answer by stage, with a link to change each. */
 export default function CheckScreen({ open }: AssessmentProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state.name);
@@ -47,7 +47,7 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
   const answers = stage.statements.map((statement) => statementAnswer(assessment, statement.id));
   const complete = answers.filter(isComplete).length;
   const name = inLanguage(stage.name);
-  const [shown, show] = useState(open.rubric.stages.length <= MOST_OPEN);
+  const [shown, show] = useState(open.rubric.stages.length <= MAX_OPEN_STAGES);
   return (
     <details
       class={`${css.checked} ${laneClass(lane)}`}
@@ -70,41 +70,48 @@ function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'la
   const href = routes.stage(open.id, stage.id);
   return (
     <dl class={css.answers}>
-      <Row what={text.currently} href={href} words={own.now} />
+      <Row question={text.currently} href={href} answer={own.now} />
       {stage.statements.map((statement, i) => {
         const { answer, reason, note } = statementAnswer(assessment, statement.id);
         const needsReason = answer.type === 'not-applicable' && reason.trim() === '';
-        const words =
+        const parts =
           answer.type === 'unanswered'
-            ? ''
+            ? []
             : [answerOptionText(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
         return (
           <Row
             key={statement.id}
-            what={`${i + 1}. ${localize(statement.text)}`}
+            question={`${i + 1}. ${localize(statement.text)}`}
             href={routes.statement(open.id, stage.id, statement.id)}
-            words={typeof words === 'string' ? words : words.filter((part) => part.trim() !== '').join('. ')}
+            answer={parts.filter((part) => part.trim() !== '').join('. ')}
           />
         );
       })}
       <Row
-        what={text.agreedLevel}
+        question={text.agreedLevel}
         href={href}
-        words={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''}
+        answer={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''}
       />
     </dl>
   );
 }
 
-function Row({ what, href, words }: { readonly what: string; readonly href: string; readonly words: string }) {
+interface RowProps {
+  readonly question: string;
+  readonly href: string;
+  /** Empty = not provided. */
+  readonly answer: string;
+}
+
+function Row({ question, href, answer }: RowProps) {
   return (
     <div>
-      <dt>{what}</dt>
-      <dd class={words === '' ? 'quiet' : undefined} dir="auto">
-        {words === '' ? text.notProvided : words}
+      <dt>{question}</dt>
+      <dd class={answer === '' ? 'quiet' : undefined} dir="auto">
+        {answer === '' ? text.notProvided : answer}
       </dd>
       <dd class="no-print">
-        <a href={href} aria-label={formatMessage(text.changeWhat, { what })}>
+        <a href={href} aria-label={formatMessage(text.changeWhat, { what: question })}>
           {text.change}
         </a>
       </dd>

@@ -8,7 +8,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { answerOptionText } from './answers.ts';
 import { text } from './text.ts';
 
-/** Two people decided differently while apart. Both are kept and shown; choosing supersedes both. */
+/** Shows a decision that two devices made differently while apart. Choosing one replaces both. */
 export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; readonly path: string }) {
   const conflict = useStore(open.assessment, (assessment) => assessment.conflicts.get(path) ?? null);
   if (!conflict) return null;

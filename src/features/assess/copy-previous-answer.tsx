@@ -9,7 +9,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { text } from './text.ts';
 
-/** Offers last time's words while the box is empty: to be read over and changed, not to be typed again. */
+/** Offers to copy the description from the previous assessment while this one is empty. */
 export function CopyPreviousAnswer({
   open,
   workspace,

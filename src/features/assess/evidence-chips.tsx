@@ -8,7 +8,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence-links.module.css';
 import { text } from './text.ts';
 
-/** "How do we know?": everything that supports this stage or one of its statements, as chips under what is written. */
+/** "How do we know?": links to all evidence for this stage or one of its statements. */
 export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const ids = useStore(
     open.assessment,

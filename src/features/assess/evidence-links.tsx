@@ -15,11 +15,12 @@ import { text } from './text.ts';
 interface EvidenceLinksProps {
   readonly open: OpenAssessment;
   readonly owner: Owner;
-  readonly what: string;
+  /** Name of the statement in the undo label: 'Plan 1'. */
+  readonly subject: string;
 }
 
-/** The evidence that supports a statement: what is linked, what could be, and the way to note something new. */
-export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
+/** Evidence for a statement: links it, unlinks it, and leads to the page for a new item. */
+export function EvidenceLinks({ open, owner, subject }: EvidenceLinksProps) {
   const [kind, id = ''] = owner.split('/');
   const linked = useStore(
     open.assessment,
@@ -28,7 +29,7 @@ export function EvidenceLinks({ open, owner, what }: EvidenceLinksProps) {
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const standing = [...items.values()].filter(isStanding);
   const others = standing.filter((item) => !linked.includes(item.id));
-  const label = formatMessage(text.undoEvidence, { what });
+  const label = formatMessage(text.undoEvidence, { what: subject });
   const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));
   return (
     <div class={css.evidence}>

@@ -1,7 +1,7 @@
 import type { AssessmentFeature } from '../feature-types.ts';
 
-/** `…/stage/plan`: one stage on a page; `…/stage/plan/plan-1`: one statement at a time. */
+/** `…/stage/plan`: a whole stage; `…/stage/plan/plan-1`: one statement at a time. */
 export const stage: AssessmentFeature = { id: 'stage', scope: 'assessment', load: () => import('./screen.tsx') };
 
-/** `…/check`: everything that was answered, to read through before it is shown to others. */
+/** `…/check`: all answers, to read through before sharing. */
 export const check: AssessmentFeature = { id: 'check', scope: 'assessment', load: () => import('./check-screen.tsx') };

@@ -10,7 +10,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
-/** "Have you finished this stage?": asked, never worked out. */
+/** "Have you finished this stage?" People say so; it is never derived from the answers. */
 export function FinishStage({
   open,
   stage,

@@ -33,7 +33,7 @@ interface FollowUpProps {
   readonly number: number;
 }
 
-/** What an answer asks for next, and nothing that it does not. */
+/** Asks the next question that an answer calls for: a reason, a range, evidence or a next step. */
 export function FollowUp(props: FollowUpProps) {
   const { answer } = useStore(props.open.assessment, (assessment) => statementAnswer(assessment, props.statement.id));
   switch (answer.type) {
@@ -62,7 +62,7 @@ function AfterLevel({ open, stage, statement, level }: FollowUpProps & { readonl
   );
 }
 
-/** One kind line, asked only while nothing else is linked; it becomes an item of evidence as it is written. */
+/** Asks for one line of evidence, only while nothing else is linked. The line creates an item of evidence as it is typed. */
 function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
   const item = quickItem(open.id, statement.id);
   const linked = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id).evidence);
@@ -74,18 +74,13 @@ function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readon
   return <TextArea text={title} label={text.show} hint={text.showHint} lines={1} />;
 }
 
-/** The sentence is the action: its words live in the plan from the first letter on. */
-function NextLevel({
-  open,
-  stage,
-  statement,
-  next,
-}: {
-  open: OpenAssessment;
-  stage: Stage;
-  statement: Statement;
-  next: string;
-}) {
+/** Asks what would reach the next level. The text is an action of the plan from its first letter. */
+interface NextLevelProps extends Omit<FollowUpProps, 'number'> {
+  /** Label of the next level. */
+  readonly next: string;
+}
+
+function NextLevel({ open, stage, statement, next }: NextLevelProps) {
   const words = useDocumentText(open, `action/${nextLevelAction(statement.id)}/words`, text.typing, () =>
     ensureNextLevelAction(open.document, stage.id, statement.id),
   );
@@ -109,7 +104,7 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extr
     label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}`,
   }));
   const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
-  // A range that is turned round is meant the right way round.
+  // A lowest view above the highest swaps the two.
   const decide = (a: number, b: number): void =>
     open.act(label, () =>
       answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }),
@@ -137,10 +132,10 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extr
 
 function FindOut({ open, stage, statement, number }: FollowUpProps) {
   const words = formatMessage(text.findOutWords, { statement: `${localize(stage.name)} ${number}` });
-  const there = useStore(open.assessment, (assessment) =>
+  const hasAction = useStore(open.assessment, (assessment) =>
     [...assessment.actions.values()].some((action) => action.statement === statement.id && !action.removed),
   );
-  if (there) return null;
+  if (hasAction) return null;
   return (
     <div class={css.followUp}>
       <div>

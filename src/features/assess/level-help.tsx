@@ -5,7 +5,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
-/** The two rules, always in sight, and what each level means, one click away. */
+/** Shows the two rules of the scale, and the meaning of each level on demand. */
 export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
   const plain = useStore(preferences, (state) => state.plain);
   return (

@@ -7,7 +7,7 @@ import { StagePage } from './stage-page.tsx';
 import { StatementPage } from './statement-page.tsx';
 import { text } from './text.ts';
 
-/** One stage, or one of its statements, whichever the address names. */
+/** Shows the stage or the single statement that the route names. */
 export default function StageScreen({ open, workspace, route }: AssessmentProps) {
   const [stageId = '', statementId] = route.rest;
   const lane = open.rubric.stages.findIndex((stage) => stage.id === stageId);

@@ -15,22 +15,21 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
-const ofStage = (assessment: Assessment, stage: Stage): readonly Action[] => [
-  ...inPlanOrder(
+const actionsOf = (assessment: Assessment, stage: Stage): readonly Action[] =>
+  inPlanOrder(
     [...assessment.actions.values()].filter((action) => action.stage === stage.id),
     [stage.id],
-  ),
-];
+  );
 
-const same = (a: readonly Action[], b: readonly Action[]): boolean =>
+const areSame = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => action === b[i]);
 
-/** The form's fourth column: what is planned for this stage, and a box whose lines become actions. */
+/** Fourth column of the paper form: lists the actions of a stage; each line that is written becomes an action. */
 export function StageActions({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
-  const actions = useStore(open.assessment, (assessment) => ofStage(assessment, stage), same);
+  const actions = useStore(open.assessment, (assessment) => actionsOf(assessment, stage), areSame);
   const name = `stage/${stage.id}/could`;
   const words = useDocumentText(open, name, text.typing);
-  const waiting = useStore(
+  const hasLines = useStore(
     open.assessment,
     (assessment) => (assessment.stages.get(stage.id)?.could ?? '').trim() !== '',
   );
@@ -59,7 +58,7 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
         ))}
       </ul>
       <TextArea text={words} label={text.could} lines={2} />
-      {waiting && (
+      {hasLines && (
         <div>
           <Button icon="plus" onClick={addLines}>
             {text.addLines}

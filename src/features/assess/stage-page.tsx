@@ -27,7 +27,7 @@ interface StagePageProps {
   readonly from: number;
 }
 
-/** One stage of the paper form on one page. Describing comes before judging, unless the person prefers the form's own order. */
+/** One stage of the paper form. The description comes before the levels, unless the settings keep the form's order. */
 export function StagePage({ open, workspace, stage, lane, from }: StagePageProps) {
   const statementsFirst = useStore(preferences, (state) => state.statementsFirst);
   const organisation = useStore(open.organisation, (state) => state.name);

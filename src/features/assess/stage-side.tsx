@@ -3,7 +3,7 @@ import { previousAssessment } from '../../data/assessments/previous-assessment.t
 import { preferences } from '../../data/device/preferences.ts';
 import { useLiveQuery } from '../../data/storage/use-live-query.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
-import { levelOf, stageAnswer } from '../../domain/assessment/assessment.ts';
+import { stageAnswer } from '../../domain/assessment/assessment.ts';
 import type { StageSummary } from '../../domain/assessment/stage-summary.ts';
 import { establishedLevel, levelCount, levelLabel, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
@@ -18,17 +18,17 @@ interface StageSideProps {
   readonly stage: Stage;
 }
 
-/** A stage with more statements than this is read as figures only: a ladder of dots would outgrow the page. */
-const MOST_DOTS = 12;
+/** With more statements than this, only figures are shown: the dots would not fit on the page. */
+const MAX_DOTS = 12;
 
-/** "This stage so far": each answer on its lane, what they suggest together, and what was agreed last time. */
+/** "This stage so far": each answer, the level that they suggest together, and the level agreed last time. */
 export function StageSide({ open, workspace, stage }: StageSideProps) {
   const reading = useStageSummary(open, stage);
   return (
     <aside class={css.side} aria-label={text.soFar}>
       <div class={css.panel}>
         <h2>{text.soFar}</h2>
-        {reading.strip.length <= MOST_DOTS && <Dots reading={reading} levels={levelCount(open.rubric)} />}
+        {reading.strip.length <= MAX_DOTS && <Dots reading={reading} levels={levelCount(open.rubric)} />}
         <Suggestion open={open} stage={stage} reading={reading} />
         <Facts open={open} workspace={workspace} stage={stage} reading={reading} />
       </div>
@@ -39,23 +39,18 @@ export function StageSide({ open, workspace, stage }: StageSideProps) {
 function Dots({ reading, levels }: { readonly reading: StageSummary; readonly levels: number }) {
   return (
     <div class={css.mini} style={{ '--count': String(levels) }}>
-      {reading.strip.map(({ statement, answer }, i) => {
-        const level = levelOf(answer);
-        return (
-          <div key={statement} class={css.miniRow}>
-            <b class="number">{i + 1}</b>
-            {level === null ? (
-              <span class={css.miniWords}>
-                {answer.type === 'unanswered' ? text.unanswered : text[otherWord(answer.type)]}
-              </span>
-            ) : (
-              <span class={css.miniLane} role="img" aria-label={formatMessage(text.levelWord, { level })}>
-                <i style={{ '--place': String(level) }} />
-              </span>
-            )}
-          </div>
-        );
-      })}
+      {reading.strip.map(({ statement, answer }, i) => (
+        <div key={statement} class={css.miniRow}>
+          <b class="number">{i + 1}</b>
+          {answer.type === 'level' ? (
+            <span class={css.miniLane} role="img" aria-label={formatMessage(text.levelWord, { level: answer.level })}>
+              <i style={{ '--place': String(answer.level) }} />
+            </span>
+          ) : (
+            <span class={css.miniWords}>{text[ANSWER_TEXT[answer.type]]}</span>
+          )}
+        </div>
+      ))}
       <div class={`${css.miniAxis} number`} aria-hidden="true">
         {Array.from({ length: levels }, (_, i) => i + 1).map((level) => (
           <span key={level}>{level}</span>
@@ -65,8 +60,12 @@ function Dots({ reading, levels }: { readonly reading: StageSummary; readonly le
   );
 }
 
-const otherWord = (type: 'dont-know' | 'not-applicable' | 'not-agreed' | 'level') =>
-  type === 'dont-know' ? 'dontKnow' : type === 'not-applicable' ? 'notApplicable' : 'notAgreed';
+const ANSWER_TEXT = {
+  'dont-know': 'dontKnow',
+  'not-applicable': 'notApplicable',
+  'not-agreed': 'notAgreed',
+  unanswered: 'unanswered',
+} as const;
 
 function Suggestion({
   open,
@@ -109,10 +108,10 @@ function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly 
   const previous = useStore(open.assessment, (assessment) => assessment.previous);
   const agreed = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id).agreed);
   const before = useLiveQuery(workspace.storage, previousAssessment, previous);
-  const summary = before.state === 'ready' ? before.value?.stages.find((each) => each.stage === stage.id) : undefined;
-  // Last time's level would anchor this time's: it shows once people have decided.
+  const summary = before.state === 'ready' ? before.value?.stages.find((row) => row.stage === stage.id) : undefined;
+  // Hidden until people have decided, because last time's level would anchor their choice.
   const last = agreed && (summary?.agreed?.type === 'level' ? summary.agreed.level : (summary?.typical ?? null));
-  const shown = reading.strip.filter(({ strength }) => strength !== 'none').length;
+  const supported = reading.strip.filter(({ strength }) => strength !== 'none').length;
   return (
     <dl class={css.facts}>
       <div>
@@ -123,7 +122,7 @@ function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly 
       </div>
       <div>
         <dt>{text.evidenceLinked}</dt>
-        <dd>{formatMessage(text.ofApply, { n: shown, all: reading.strip.length })}</dd>
+        <dd>{formatMessage(text.ofApply, { n: supported, all: reading.strip.length })}</dd>
       </div>
       {last !== null && (
         <div>

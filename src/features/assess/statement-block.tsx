@@ -18,11 +18,11 @@ interface StatementBlockProps {
   readonly stage: Stage;
   readonly statement: Statement;
   readonly number: number;
-  /** One statement at a time: larger, with everything opened out. */
+  /** One statement at a time: larger, with its details unfolded. */
   readonly large?: boolean;
 }
 
-/** A statement, the lane to answer on, and what the answer asks for next. */
+/** A statement with its answers and the follow-up question of the chosen answer. */
 export function StatementBlock({ open, stage, statement, number, large = false }: StatementBlockProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const { answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));

@@ -31,9 +31,9 @@ interface MoreProps {
   readonly opened: boolean;
 }
 
-/** Everything about a statement that an answer can do without: note, parts, evidence, aim, the source's wording. */
+/** Optional details of a statement: note, parts, evidence, target, wording of the source. */
 export function StatementMore({ open, stage, statement, number, opened }: MoreProps) {
-  const what = `${localize(stage.name)} ${number}`;
+  const subject = `${localize(stage.name)} ${number}`;
   return (
     <>
       <EvidenceMark open={open} statement={statement} />
@@ -41,9 +41,9 @@ export function StatementMore({ open, stage, statement, number, opened }: MorePr
         <summary class="unfold">{text.more}</summary>
         <div class={css.moreBody}>
           <Note open={open} statement={statement} />
-          <Parts open={open} statement={statement} what={what} />
-          <EvidenceLinks open={open} owner={`statement/${statement.id}`} what={what} />
-          <TargetLevel open={open} owner={`statement/${statement.id}`} legend={text.aim} what={what} />
+          <Parts open={open} statement={statement} subject={subject} />
+          <EvidenceLinks open={open} owner={`statement/${statement.id}`} subject={subject} />
+          <TargetLevel open={open} owner={`statement/${statement.id}`} legend={text.aim} subject={subject} />
           {statement.asWritten && <Source statement={statement} />}
         </div>
       </details>
@@ -51,7 +51,7 @@ export function StatementMore({ open, stage, statement, number, opened }: MorePr
   );
 }
 
-/** How strong the evidence is, and whether a high answer rests on somebody's word alone: a mark, not a block. */
+/** Marks the strength of the evidence, and a high level that nothing documented supports. Marks never prevent an answer. */
 function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
   const { answer, evidence } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
@@ -79,15 +79,14 @@ function Note({ open, statement }: { readonly open: OpenAssessment; readonly sta
   return <TextArea text={words} label={text.note} lines={2} />;
 }
 
-function Parts({
-  open,
-  statement,
-  what,
-}: {
+interface PartsProps {
   readonly open: OpenAssessment;
   readonly statement: Statement;
-  readonly what: string;
-}) {
+  /** Name of the statement in the undo label: 'Plan 1'. */
+  readonly subject: string;
+}
+
+function Parts({ open, statement, subject }: PartsProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const { parts: ticked, answer } = useStore(open.assessment, (assessment) =>
     statementAnswer(assessment, statement.id),
@@ -106,7 +105,7 @@ function Parts({
               key={part.id}
               checked={ticked.includes(part.id)}
               onToggle={(on) =>
-                open.act(formatMessage(text.undoPart, { statement: what }), () =>
+                open.act(formatMessage(text.undoPart, { statement: subject }), () =>
                   tickPart(open.document, statement.id, part.id, on),
                 )
               }

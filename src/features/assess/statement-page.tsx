@@ -16,7 +16,7 @@ import { StatementBlock } from './statement-block.tsx';
 import css from './statement-page.module.css';
 import { text } from './text.ts';
 
-/** A key answers and moves the focus on: a digit, then Enter, statement after statement. */
+/** Id of the link that gets the focus after a key has answered: a digit, then Enter, for one statement after another. */
 const ONWARD = 'onward';
 
 interface StatementPageProps {
@@ -25,7 +25,7 @@ interface StatementPageProps {
   readonly lane: number;
 }
 
-/** One statement, large, with keys: for a phone, and for a first pass in a quarter of an hour. */
+/** One statement at a time, with keys: for phones, and for a quick first pass. */
 export function StatementPage({ open, placed: { stage, statement, number }, lane }: StatementPageProps) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const plain = useStore(preferences, (state) => state.plain);
@@ -68,16 +68,16 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
   );
 }
 
-/** 1 to n, D and N. The label stays with the undo. */
-function useAnswerKeys(open: OpenAssessment, statement: string, what: string): Readonly<Record<string, () => void>> {
+/** Keys 1 to n choose a level, D and N the other answers. @param subject name of the statement in the undo label */
+function useAnswerKeys(open: OpenAssessment, statement: string, subject: string): Readonly<Record<string, () => void>> {
   return useMemo(() => {
     const decide = (value: string) => (): void => {
-      open.act(formatMessage(text.undoAnswer, { statement: what }), () =>
+      open.act(formatMessage(text.undoAnswer, { statement: subject }), () =>
         answerStatement(open.document, statement, answerOf(value, open.rubric)),
       );
       document.getElementById(ONWARD)?.focus();
     };
     const levels = open.rubric.scale.levels.map((_, i) => [String(i + 1), decide(String(i + 1))] as const);
     return { ...Object.fromEntries(levels), d: decide('dont-know'), n: decide('not-applicable') };
-  }, [open, statement, what]);
+  }, [open, statement, subject]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences, setPreferences } from '../../data/device/preferences.ts';
+import { statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -8,15 +9,15 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { useMedia } from '../../ui/hooks/use-media.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { AnswerText } from './answer-text.tsx';
+import { answerOptionText } from './answers.ts';
 import shared from './assess.module.css';
 import { LevelHelp } from './level-help.tsx';
 import css from './statement.module.css';
 import { StatementBlock } from './statement-block.tsx';
 import { text } from './text.ts';
 
-/** The most statements on one page: more are had page by page, so that a stage of 500 opens as fast as one of four. */
-const PAGE = 25;
+/** Statements per page, so that a stage of 500 opens as fast as one of four. */
+const PAGE_SIZE = 25;
 
 interface StatementsProps {
   readonly open: OpenAssessment;
@@ -24,12 +25,12 @@ interface StatementsProps {
   readonly from: number;
 }
 
-/** The statements of a stage: blocks to answer on the spot, or on a phone a list whose rows open one at a time. */
+/** Statements of a stage: blocks to answer in place, or on a phone a list that leads to one statement at a time. */
 export function Statements({ open, stage, from }: StatementsProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const narrow = useMedia('(max-width: 480px)');
   const start = Number.isInteger(from) && from >= 1 && from <= stage.statements.length ? from - 1 : 0;
-  const shown = stage.statements.slice(start, start + PAGE);
+  const shown = stage.statements.slice(start, start + PAGE_SIZE);
   const [first] = stage.statements;
   const heading = useRef<HTMLHeadingElement>(null);
   const startBefore = useRef(start);
@@ -64,50 +65,50 @@ export function Statements({ open, stage, from }: StatementsProps) {
           </li>
         ))}
       </ol>
-      {stage.statements.length > PAGE && <Pager open={open} stage={stage} start={start} />}
+      {stage.statements.length > PAGE_SIZE && <Pager open={open} stage={stage} start={start} />}
     </section>
   );
 }
 
-function StatementRow({
-  open,
-  stage,
-  statement,
-  number,
-}: {
-  open: OpenAssessment;
-  stage: Stage;
-  statement: Statement;
-  number: number;
-}) {
+interface StatementRowProps {
+  readonly open: OpenAssessment;
+  readonly stage: Stage;
+  readonly statement: Statement;
+  readonly number: number;
+}
+
+function StatementRow({ open, stage, statement, number }: StatementRowProps) {
+  const plain = useStore(preferences, (state) => state.plain);
+  const { answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
   const words = inLanguage(statement.text);
   return (
     <a class={css.row} href={routes.statement(open.id, stage.id, statement.id)}>
       <span class={`${css.number} number`}>{number}</span>
       <span>
         <b lang={words.lang}>{words.text}</b>
-        <AnswerText open={open} statement={statement.id} />
+        <span class={answer.type === 'unanswered' ? shared.open : shared.said}>
+          {answerOptionText(answer, open.rubric, plain)}
+        </span>
       </span>
     </a>
   );
 }
 
-function Pager({
-  open,
-  stage,
-  start,
-}: {
+interface PagerProps {
   readonly open: OpenAssessment;
   readonly stage: Stage;
+  /** Index of the first statement on the page. */
   readonly start: number;
-}) {
+}
+
+function Pager({ open, stage, start }: PagerProps) {
   const all = stage.statements.length;
-  const to = (first: number): string => `${routes.stage(open.id, stage.id)}?from=${first + 1}`;
+  const pageFrom = (first: number): string => `${routes.stage(open.id, stage.id)}?from=${first + 1}`;
   return (
     <nav class={css.pager} aria-label={text.practice}>
-      <p class="hint">{formatMessage(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE), all })}</p>
-      {start > 0 && <LinkButton href={to(Math.max(0, start - PAGE))}>{text.earlier}</LinkButton>}
-      {start + PAGE < all && <LinkButton href={to(start + PAGE)}>{text.later}</LinkButton>}
+      <p class="hint">{formatMessage(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE_SIZE), all })}</p>
+      {start > 0 && <LinkButton href={pageFrom(Math.max(0, start - PAGE_SIZE))}>{text.earlier}</LinkButton>}
+      {start + PAGE_SIZE < all && <LinkButton href={pageFrom(start + PAGE_SIZE)}>{text.later}</LinkButton>}
     </nav>
   );
 }

@@ -13,14 +13,14 @@ interface TargetLevelProps {
   readonly open: OpenAssessment;
   readonly owner: Owner;
   readonly legend: string;
-  /** What the aim is for, in the words of an undo. */
-  readonly what: string;
+  /** Name of the stage or statement in the undo label: 'Plan 1'. */
+  readonly subject: string;
 }
 
 const MAINTAIN = 'maintain';
 
-/** A level and a day, or "keep it where it is". The highest level everywhere is nobody's goal. */
-export function TargetLevel({ open, owner, legend, what }: TargetLevelProps) {
+/** Asks for a target: a level with an optional day, or keeping the current level. */
+export function TargetLevel({ open, owner, legend, subject }: TargetLevelProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const [kind, id = ''] = owner.split('/');
   const target = useStore(
@@ -33,27 +33,29 @@ export function TargetLevel({ open, owner, legend, what }: TargetLevelProps) {
   }));
   const day = target?.type === 'level' ? target.by : null;
   const decide = (next: Target | null): void =>
-    open.act(formatMessage(text.undoAim, { what }), () => aimFor(open.document, owner, next));
+    open.act(formatMessage(text.undoAim, { what: subject }), () => aimFor(open.document, owner, next));
   return (
     <div class={css.aim}>
       <Select
         label={legend}
         none={text.noAim}
-        value={target === null ? null : target.type === 'maintain' ? MAINTAIN : String(target.level)}
+        value={choiceOf(target)}
         choices={[...levels, { value: MAINTAIN, label: text.maintain }]}
-        onChoose={(value) =>
-          decide(
-            value === null
-              ? null
-              : value === MAINTAIN
-                ? { type: 'maintain' }
-                : { type: 'level', level: Number(value), by: day },
-          )
-        }
+        onChoose={(value) => decide(targetOf(value, day))}
       />
       {target?.type === 'level' && (
         <DayBox label={text.aimBy} value={target.by} onChoose={(by) => decide({ ...target, by })} />
       )}
     </div>
   );
+}
+
+function choiceOf(target: Target | null): string | null {
+  if (target === null) return null;
+  return target.type === 'maintain' ? MAINTAIN : String(target.level);
+}
+
+function targetOf(value: string | null, day: string | null): Target | null {
+  if (value === null) return null;
+  return value === MAINTAIN ? { type: 'maintain' } : { type: 'level', level: Number(value), by: day };
 }

@@ -5,7 +5,7 @@ import { type StageSummary, summarizeStage } from '../../domain/assessment/stage
 import { establishedLevel, type Stage } from '../../domain/rubric/rubric.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 
-/** The reading of one stage, as its answers and its evidence change. */
+/** Returns the summary of one stage, updated as its answers and evidence change. */
 export function useStageSummary(open: OpenAssessment, stage: Stage): StageSummary {
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const answers = useStore(
