@@ -1,16 +1,17 @@
 import { deviceLabel, preferences, setPreferences } from '../../data/device/preferences.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
+import { install } from '../../ui/browser/install.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox, Radios } from '../../ui/controls/field.tsx';
 import { LineInput } from '../../ui/controls/line-input.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
-import { InstallPanel } from './install-panel.tsx';
 import css from './settings.module.css';
 import { text } from './text.ts';
 
-/** How this person likes Lanes on this device. Each choice holds at once. */
+/** Settings of this person on this device. Each choice takes effect at once. */
 export default function SettingsScreen(_props: PageProps) {
   const { theme, plain, statementsFirst, letterKeys, role, device } = useStore(preferences, (state) => state);
   return (
@@ -71,5 +72,22 @@ export default function SettingsScreen(_props: PageProps) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** Installs from the page where the browser offers it; otherwise names the browser's menu. */
+function InstallPanel() {
+  const { state, ask } = useStore(install, (offer) => offer);
+  return (
+    <section class="part">
+      <h2>{text.install}</h2>
+      <p>{state === 'installed' ? text.installed : text.installWhy}</p>
+      {state === 'offered' && (
+        <div>
+          <Button onClick={() => void ask()}>{text.installIt}</Button>
+        </div>
+      )}
+      {state === 'unknown' && <p class="hint">{text.installBy}</p>}
+    </section>
   );
 }
