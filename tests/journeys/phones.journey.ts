@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { allStatements, type Rubric } from '../../src/domain/rubric/rubric.ts';
 import {
-  type AnswerFrame,
+  type AnswerCodeContext,
   type Answers,
   answerCode,
   readAnswerCode,
@@ -33,7 +33,7 @@ async function setUpPhones(page: Page, url: string): Promise<string> {
   return /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
 }
 
-const frameOf = (id: string): AnswerFrame => ({ workshop: workshopMark(id), units, groups: GROUPS, levels: 5 });
+const frameOf = (id: string): AnswerCodeContext => ({ workshop: workshopMark(id), units, groups: GROUPS, levels: 5 });
 
 /** The picture of this moment in the console, whatever the day is at: "Next" until it is there. */
 async function nextUntil(page: Page, there: () => Promise<boolean>): Promise<void> {

@@ -12,9 +12,9 @@ import {
   ACTION_TEXTS,
   type Action,
   type ActionText,
-  asChoices,
   ORIGINS,
   type Origin,
+  readActionChoices,
 } from '../../domain/assessment/action.ts';
 import type {
   Agreement,
@@ -208,7 +208,7 @@ function readAction({ doc, registers }: AssessmentDocument, id: string): Action 
     ActionText,
     string
   >;
-  const choices = asChoices((field) => registers.value(`${owner}/${field}`));
+  const choices = readActionChoices((field) => registers.value(`${owner}/${field}`));
   return {
     ...texts,
     ...choices,

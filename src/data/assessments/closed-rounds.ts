@@ -5,7 +5,7 @@
  *   tally/<unit>/<workshop>/<round>   register of a ClosedRound
  */
 import type { ClosedRound, NamedCell } from '../../domain/workshop/ballot.ts';
-import { asTally } from '../../domain/workshop/tally.ts';
+import { parseTally } from '../../domain/workshop/tally.ts';
 import type { AssessmentDocument } from './assessment-document.ts';
 
 export const recordRound = (
@@ -42,7 +42,7 @@ function asRound(value: unknown): ClosedRound | null {
 function asCell(value: unknown): NamedCell | null {
   if (typeof value !== 'object' || value === null) return null;
   const { groups, names, tally } = value as { groups?: unknown; names?: unknown; tally?: unknown };
-  const read = asTally(tally);
+  const read = parseTally(tally);
   if (!read || !Array.isArray(groups)) return null;
   return { groups: groups.map(String), names: Array.isArray(names) ? names.map(String) : [], tally: read };
 }

@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Turnout } from '../../domain/workshop/ballot.ts';
 import type { TallyCell } from '../../domain/workshop/suppress-small-cells.ts';
-import { emptyTally, plus, type Tally, type Vote, votersIn, withVote } from '../../domain/workshop/tally.ts';
+import { addTallies, emptyTally, type Tally, type Vote, votersIn, withVote } from '../../domain/workshop/tally.ts';
 import type { VotingMethod } from '../../domain/workshop/workshop.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
@@ -166,7 +166,7 @@ export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readon
   const order = [...new Set([...groups, ...found.map((row) => row.group)])];
   return order.flatMap((group) => {
     const tallies = found.filter((row) => row.group === group).map((row) => row.tally);
-    return tallies.length === 0 ? [] : [{ groups: [group], tally: tallies.reduce(plus) }];
+    return tallies.length === 0 ? [] : [{ groups: [group], tally: tallies.reduce(addTallies) }];
   });
 }
 

@@ -14,9 +14,9 @@ import {
   PRESET_GROUPS,
   PRESET_QUESTIONS,
   questionText,
-  titleOr,
   USUAL_DOTS,
   USUAL_MINUTES,
+  workshopTitle,
 } from '../../domain/workshop/presets.ts';
 import {
   type Group,
@@ -90,7 +90,7 @@ function readSetup(document: WorkshopDocument, rubric: Rubric | undefined): Setu
   const { doc, registers } = document;
   const own = (field: string): unknown => registers.value(`workshop/own/${field}`);
   return {
-    title: titleOr(readText(doc, 'workshop/own/title')),
+    title: workshopTitle(readText(doc, 'workshop/own/title')),
     day: asText(own('day')),
     venue: readText(doc, 'workshop/own/venue'),
     minutes: asCount(own('minutes')) ?? USUAL_MINUTES,

@@ -1,4 +1,4 @@
-/** One thing that a team means to do. Only its words are required; the rest is added when it is known. */
+/** One action of the plan. Only `words` is required; the other fields are filled in when they are known. */
 import { asDay } from '../../lib/coerce.ts';
 
 export const SIZES = ['low', 'medium', 'high'] as const;
@@ -10,15 +10,15 @@ export type Priority = (typeof PRIORITIES)[number];
 export const STATUSES = ['not-started', 'in-progress', 'done', 'stopped'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Upwards: board, funders. Downwards: staff, volunteers, communities. Outwards: partners, public. */
+/** Up: board, funders. Down: staff, volunteers, communities. Out: partners, public. */
 export const DIRECTIONS = ['up', 'down', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Where an action came from. */
+/** Origin of an action. */
 export const ORIGINS = ['stage', 'next-level', 'carried-over', 'workshop', 'plan'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** Free text of an action, by field. `words` is the action itself. */
+/** Text fields of an action. `words` is the action itself. */
 export const ACTION_TEXTS = [
   'words',
   'why',
@@ -35,7 +35,7 @@ export type ActionText = (typeof ACTION_TEXTS)[number];
 export interface ActionChoices {
   readonly impact: Size | null;
   readonly effort: Size | null;
-  /** Set by people where they overrule what impact and effort make of it. */
+  /** Chosen by people; overrides the quadrant of impact and effort. `null` = not chosen. */
   readonly priority: Priority | null;
   readonly status: Status;
   /** Days, 'YYYY-MM-DD'. */
@@ -43,10 +43,10 @@ export interface ActionChoices {
   readonly by: string | null;
   readonly reviewed: string | null;
   readonly nextReview: string | null;
-  /** Hours a month that it takes, where the team knows better than the usual for its effort. */
+  /** Hours per month, if the team knows better than `USUAL_HOURS`. */
   readonly hours: number | null;
   readonly reportTo: readonly Direction[];
-  /** Its place among the others where somebody moved it: a fractional key (order.ts). */
+  /** Fractional index (fractional-index.ts) if the action was moved by hand. */
   readonly order: string | null;
   readonly removed: boolean;
 }
@@ -56,19 +56,25 @@ export interface Action extends ActionChoices, Readonly<Record<ActionText, strin
   readonly stage: string | null;
   readonly statement: string | null;
   readonly origin: Origin;
-  /** The action in an earlier assessment that this one carries on. */
+  /** Id of the action in an earlier assessment that this one carries over. */
   readonly originId: string | null;
-  /** Its running number in this assessment. Two laptops may use one number while apart; `refs` tells them apart. */
+  /**
+   * Running number in this assessment. Two devices may use the same number while offline; `refs` tells them
+   * apart.
+   */
   readonly number: number;
   readonly madeAt: number;
 }
 
-/** The choices of an action from what a document holds; a value that this release does not know reads as not chosen. */
-export function asChoices(held: (field: keyof ActionChoices) => unknown): ActionChoices {
+/**
+ * Reads the choices of an action from a document. A value that this release does not know counts as not chosen.
+ * @param read returns the stored value of a field
+ */
+export function readActionChoices(read: (field: keyof ActionChoices) => unknown): ActionChoices {
   const oneOf = <T extends string>(field: keyof ActionChoices, known: readonly T[]): T | null =>
-    known.find((each) => each === held(field)) ?? null;
-  const day = (field: keyof ActionChoices): string | null => asDay(held(field));
-  const directions = held('reportTo');
+    known.find((choice) => choice === read(field)) ?? null;
+  const day = (field: keyof ActionChoices): string | null => asDay(read(field));
+  const directions = read('reportTo');
   return {
     impact: oneOf('impact', SIZES),
     effort: oneOf('effort', SIZES),
@@ -78,29 +84,29 @@ export function asChoices(held: (field: keyof ActionChoices) => unknown): Action
     by: day('by'),
     reviewed: day('reviewed'),
     nextReview: day('nextReview'),
-    hours: asHours(held('hours')),
-    reportTo: Array.isArray(directions) ? DIRECTIONS.filter((each) => directions.includes(each)) : [],
-    order: asOrder(held('order')),
-    removed: held('removed') === true,
+    hours: asHours(read('hours')),
+    reportTo: Array.isArray(directions) ? DIRECTIONS.filter((direction) => directions.includes(direction)) : [],
+    order: asOrder(read('order')),
+    removed: read('removed') === true,
   };
 }
 
 const asHours = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
-/** A key that `keyBetween` could have made. It would look for ever for room below one that ends in the lowest digit. */
+/** Accepts only keys that `keyBetween` can produce: it would not terminate on one that ends in the lowest digit. */
 const asOrder = (value: unknown): string | null =>
   typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null;
 
-/** An action whose words are blank is not there yet; a removed one is not there any more. */
+/** False for removed actions and for those without words. */
 export const isPresentAction = (action: Action): boolean => !action.removed && action.words.trim() !== '';
 
 export const isOpenAction = (action: Action): boolean =>
   action.status === 'not-started' || action.status === 'in-progress';
 
 /**
- * Which box of the two-question grid an action falls into: medium counts as a lot of help, and as hard.
- * @returns `null` while one of the two questions is open
+ * Returns the quadrant of impact and effort; medium counts as high for both (contracts.md §2).
+ * @returns `null` while either is unknown
  */
 export function quadrantOf(impact: Size | null, effort: Size | null): Priority | null {
   if (impact === null || effort === null) return null;
@@ -108,17 +114,17 @@ export function quadrantOf(impact: Size | null, effort: Size | null): Priority |
   return effort === 'low' ? 'do-first' : 'plan';
 }
 
-/** What people chose, else what the grid makes of impact and effort, else `null`. */
+/** Returns the chosen priority, else the quadrant of impact and effort, else `null`. */
 export const priorityOf = (action: Action): Priority | null =>
   action.priority ?? quadrantOf(action.impact, action.effort);
 
-/** Whether an open action's day has passed. Days are 'YYYY-MM-DD', so that text order is date order. */
+/** True if an open action is past its due day. Days compare as text, because they are 'YYYY-MM-DD'. */
 export const isOverdue = (action: Action, today: string): boolean =>
   isOpenAction(action) && action.by !== null && action.by < today;
 
 export type Missing = 'lead' | 'by' | 'measure';
 
-/** What a good action still lacks. A nudge, never an error. */
+/** Lists what a good action still lacks, as a hint: an action without it is valid. */
 export function missingFrom(action: Action): readonly Missing[] {
   const missing: Missing[] = [];
   if (action.lead.trim() === '') missing.push('lead');

@@ -1,10 +1,10 @@
-/** What people have said in one assessment, as plain data. Where it rests, and how two copies join, is the data floor's business. */
+/** Content of one assessment as plain data. Storage and merging belong to the data layer. */
 
 import type { ReportSnapshot } from '../document/report-snapshot.ts';
 import type { Level } from '../rubric/rubric.ts';
 import type { Action } from './action.ts';
 
-/** An answer to a statement is one of five different things, never merged, and none of the last three ever counts as a level. */
+/** Answer to a statement: five kinds that are never merged. Only `level` counts as a level (contracts.md §2). */
 export type Answer =
   | { readonly type: 'unanswered' }
   | { readonly type: 'level'; readonly level: Level }
@@ -12,50 +12,53 @@ export type Answer =
   | { readonly type: 'not-applicable' }
   | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level };
 
-/** The level that people agreed for a stage, or that they did not agree. Set by people only. */
+/** Result that people agreed for a stage. Never computed. */
 export type Agreement = Extract<Answer, { type: 'level' | 'not-agreed' }>;
 
-/** Where a team wants a statement or a stage to be. `by` is a day, 'YYYY-MM-DD'. */
+/** Aim for a statement or a stage. `by` is a day, 'YYYY-MM-DD'. */
 export type Target =
   | { readonly type: 'level'; readonly level: Level; readonly by: string | null }
   | { readonly type: 'maintain' };
 
 export interface StatementAnswer {
   readonly answer: Answer;
-  /** Why it does not apply, or why it was not agreed. */
+  /** Why the statement is not applicable, or why no level was agreed. */
   readonly reason: string;
   readonly note: string;
   readonly target: Target | null;
-  /** Ids of the parts that are ticked as true of us. An aid to choosing a level; it never sets one. */
+  /** Ids of the parts that are ticked as true. They help to choose a level and never set one. */
   readonly parts: readonly string[];
   /** Ids of the evidence items that support this statement. */
   readonly evidence: readonly string[];
-  /** The moment of the last change of the answer, milliseconds since 1970; `null` when never answered. */
+  /** Time of the last change of the answer, milliseconds since 1970; `null` if never answered. */
   readonly changedAt: number | null;
 }
 
 export interface StageAnswer {
   /** "What do we currently do?" */
   readonly now: string;
-  /** "What action could we take?": what is written but not yet turned into actions. */
+  /** "What action could we take?": notes that are not actions yet. */
   readonly could: string;
   readonly agreed: Agreement | null;
   readonly someSawItDifferently: boolean;
   readonly dissent: string;
   readonly target: Target | null;
   readonly finished: boolean;
-  /** Ids of the evidence items that support what is written about the stage as a whole. */
+  /** Ids of the evidence items that support the stage as a whole. */
   readonly evidence: readonly string[];
 }
 
-/** What only people can say, for the reports that need it: who took part, what the board must decide, risks, what people said, how to answer. */
+/**
+ * Report texts that only people can write: participants, decisions for the board, risks, what people said, how we
+ * answer.
+ */
 export const REPORT_TEXTS = ['tookPart', 'decide', 'risks', 'youSaid', 'answerBack'] as const;
 export type ReportText = (typeof REPORT_TEXTS)[number];
 export type ReportWords = Readonly<Record<ReportText, string>>;
 
-/** A choice that was made differently in two places at once. Both are kept until somebody chooses. */
+/** Concurrent choices of one value. All are kept until a person resolves the conflict. */
 export interface Conflict {
-  /** The register's path, as the data floor knows it; opaque to everybody else. */
+  /** Path of the register in the document; opaque outside the data layer. */
   readonly path: string;
   readonly choices: readonly { readonly value: unknown; readonly by: string; readonly at: number }[];
 }
@@ -65,17 +68,17 @@ export interface Assessment {
   readonly organisation: string;
   readonly rubric: string;
   readonly previous: string | null;
-  /** The moment it was begun, milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly scope: string;
   readonly period: string;
-  /** Hours a month that the team really has for its actions, or `null` when nobody has said. */
+  /** Hours per month that the team has for its actions; `null` if unknown. */
   readonly hoursAMonth: number | null;
   readonly forReports: ReportWords;
   readonly statements: ReadonlyMap<string, StatementAnswer>;
   readonly stages: ReadonlyMap<string, StageAnswer>;
   readonly actions: ReadonlyMap<string, Action>;
-  /** Reports that were kept as they were, by id, removed ones too. */
+  /** Saved reports by id, including removed ones. */
   readonly copies: ReadonlyMap<string, ReportSnapshot>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
 }
@@ -110,10 +113,10 @@ export const statementAnswer = (assessment: Assessment, id: string): StatementAn
 export const stageAnswer = (assessment: Assessment, id: string): StageAnswer =>
   assessment.stages.get(id) ?? EMPTY_STAGE;
 
-/** The level given, or `null` for everything that is not a level. */
+/** Returns the level, or `null` for every other kind of answer. */
 export const levelOf = (answer: Answer): Level | null => (answer.type === 'level' ? answer.level : null);
 
-/** "Not applicable" needs its reason before the answer is complete; every other answer is complete as it is. */
+/** True if the answer needs nothing more: "not applicable" requires a reason (contracts.md §2). */
 export function isComplete({ answer, reason }: StatementAnswer): boolean {
   if (answer.type === 'not-applicable') return reason.trim() !== '';
   return answer.type !== 'unanswered';
@@ -121,7 +124,7 @@ export function isComplete({ answer, reason }: StatementAnswer): boolean {
 
 export type StageProgress = 'not-started' | 'in-progress' | 'finished';
 
-/** How far a stage has come: a matter of work done, apart from how good the answers are. */
+/** Returns the progress of the work on a stage, which says nothing about its levels. */
 export function stageProgress(stage: StageAnswer, statements: readonly StatementAnswer[]): StageProgress {
   if (stage.finished) return 'finished';
   const begun =

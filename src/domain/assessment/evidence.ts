@@ -1,4 +1,4 @@
-/** What a team can show. Items belong to the organisation and live across its assessments. */
+/** Evidence of an organisation. Items belong to the organisation and are shared by its assessments. */
 import type { QuoteConsent } from './quote-consent.ts';
 
 export const EVIDENCE_KINDS = [
@@ -22,55 +22,58 @@ export interface EvidenceItem {
   readonly id: string;
   readonly title: string;
   readonly kind: EvidenceKind | null;
-  /** Where it is held: a folder, a shelf, a person. A reference, never an upload. */
+  /** Location of the original: a folder, a shelf, a person. Files are never uploaded. */
   readonly where: string;
-  /** The day that it is from, 'YYYY-MM-DD'. */
+  /** Date of the item, 'YYYY-MM-DD'. */
   readonly date: string | null;
-  /** Made by the team, or by somebody else. */
+  /** Made within the team, or outside it. */
   readonly source: EvidenceSource | null;
-  /** Where it is somebody's words: what they agreed to. */
+  /** Consent of the speaker, if the item is a quote. */
   readonly terms: QuoteConsent;
   readonly removed: boolean;
-  /** In a snapshot for readers: its words were taken out, and what stands there says so. */
+  /** True in a redacted snapshot: its text was replaced by a notice. */
   readonly leftOut?: boolean;
 }
 
-/** Weakest first. None: nothing. Said: someone's account. Shown: a dated document, record or data. Backed up: two sources, one from outside the team. */
+/**
+ * Weakest first (domain.md §3.4). said: someone's account. shown: a dated document, record or data. backed-up: two
+ * items, at least one of them shown and one from outside the team.
+ */
 export const STRENGTHS = ['none', 'said', 'shown', 'backed-up'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Older evidence than this is marked. A judgement of ours (domain research, 3.4), not a rule of the field. */
+/** Age in months at which evidence is marked as old: our judgement, not a rule of the field (domain.md §3.4). */
 export const STALE_AFTER_MONTHS = 24;
 
-/** Kinds that are somebody's account, however well told. */
+/** Kinds that are one person's account. */
 const ACCOUNTS: ReadonlySet<EvidenceKind> = new Set(['quote', 'observation']);
 
-/** A document, record or data with a date: something that can be put on the table. */
+/** True for a dated document, record or data. */
 export function isShowable(item: EvidenceItem): boolean {
   return item.kind !== null && !ACCOUNTS.has(item.kind) && item.date !== null;
 }
 
-/** An item whose title is blank is not there yet; a removed one is not there any more. */
-export const isStanding = (item: EvidenceItem): boolean => !item.removed && item.title.trim() !== '';
+/** False for removed items and for those without a title. */
+export const isPresentItem = (item: EvidenceItem): boolean => !item.removed && item.title.trim() !== '';
 
 /**
- * How strongly these items support a statement. Worked out, never asked.
- * @param items the items linked to one statement; blank and removed ones count for nothing
+ * Computes how strongly evidence supports a statement.
+ * @param items items linked to one statement; blank and removed ones are ignored
  */
 export function strengthOf(items: readonly EvidenceItem[]): Strength {
-  const standing = items.filter(isStanding);
+  const standing = items.filter(isPresentItem);
   if (standing.length === 0) return 'none';
   const shown = standing.some(isShowable);
   if (!shown) return 'said';
   return standing.length >= 2 && standing.some((item) => item.source === 'outside') ? 'backed-up' : 'shown';
 }
 
-/** Whether an item is older than 24 months. Items with no date are never stale: we do not know. Days are 'YYYY-MM-DD'. */
+/** True if an item is at least 24 months old. Undated items are never stale. Days are 'YYYY-MM-DD'. */
 export function isStale(item: EvidenceItem, today: string): boolean {
   return item.date !== null && monthsBetween(item.date, today) >= STALE_AFTER_MONTHS;
 }
 
-/** Whole calendar months from one day to another. */
+/** Returns the whole calendar months between two days, 'YYYY-MM-DD'. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);

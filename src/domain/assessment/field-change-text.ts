@@ -1,10 +1,10 @@
-/** Differences → fields by place, in words: what every list of changes shows. */
+/** Groups field changes by owner and puts them into words, for every list of changes. */
 
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import { collapseUnchanged, type DiffPart, diffText } from '../../lib/text-diff.ts';
 import { choiceText, type FieldChange, type FieldContext, fieldLabel } from './field-change.ts';
 
-/** What hearers are told where eyes see strokes and colours. */
+/** Announced by screen readers in place of strikethrough and colour. */
 export const changeMessages = defineMessages('changes', {
   added: 'added:',
   removed: 'removed:',
@@ -19,13 +19,13 @@ export interface FieldChangeText {
 }
 
 export interface FieldChangeGroup<F extends FieldChangeText = FieldChangeText> {
-  /** 'stage/plan' */
+  /** For example 'stage/plan'. */
   readonly key: string;
   readonly place: string;
   readonly fields: readonly F[];
 }
 
-/** The change of one field, in words. */
+/** Returns the change of one field: the differing words of a text, or the values of a choice before and after. */
 export const fieldChangeText = (difference: FieldChange, named: FieldContext): FieldChangeText['change'] =>
   difference.type === 'text'
     ? collapseUnchanged(diffText(difference.before, difference.after))
@@ -34,7 +34,11 @@ export const fieldChangeText = (difference: FieldChange, named: FieldContext): F
         after: choiceText(difference.path, difference.after, named),
       };
 
-/** Fields by place: the assessment as a whole, its stages each with its statements, actions, then all else. @param extra adds what a list says of a field besides */
+/**
+ * Groups changes by owner: the assessment itself, each stage followed by its statements, actions, evidence, then the
+ * rest.
+ * @param extra returns further properties of a list's field
+ */
 export function groupFieldChanges<D extends FieldChange, F extends object>(
   differences: readonly D[],
   named: FieldContext,
@@ -57,7 +61,7 @@ export function groupFieldChanges<D extends FieldChange, F extends object>(
   return [...places].map(([key, each]) => ({ key, ...each })).toSorted((a, b) => order(a.key) - order(b.key));
 }
 
-/** That an action is there is told by its words, where it has any. */
+/** The words of a new action announce it already; "Added" is listed only if it has no other field. */
 const isOnlyMade = ({ path }: FieldChange, all: readonly FieldChange[]): boolean =>
   path.endsWith('/made') &&
   all.some((other) => other.path !== path && other.path.startsWith(path.slice(0, -'made'.length)));

@@ -1,4 +1,4 @@
-/** What is different between two states of one assessment, and how it is said. */
+/** Difference between two states of one assessment, and its wording. */
 
 import { defineMessages, formatAlternatives, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { localize, placeStatement, type Rubric } from '../rubric/rubric.ts';
@@ -6,10 +6,10 @@ import { type Answer, type Assessment, type Target, UNANSWERED } from './assessm
 import { text as documents } from './field-labels.ts';
 import { answerText, targetText } from './report-input.ts';
 
-/** A field by its path, `stage/plan/now`, with what it was and what it is. */
+/** Change of one field, addressed by its path, such as `stage/plan/now`. */
 export type FieldChange =
   | { readonly type: 'text'; readonly path: string; readonly before: string; readonly after: string }
-  /** Values of a choice: none, one, or several where people chose differently while apart. */
+  /** Values of a choice: none, one, or several concurrent ones. */
   | {
       readonly type: 'choice';
       readonly path: string;
@@ -57,21 +57,21 @@ const text = defineMessages('fields', {
 });
 
 export interface FieldLabel {
-  /** 'Plan, statement 2' · 'Action: Ask two members' */
+  /** 'Plan, statement 2' or 'Action: Ask two members' */
   readonly place: string;
-  /** 'Answer' · 'By when' */
+  /** 'Answer' or 'By when' */
   readonly field: string;
 }
 
-/** Names that need more than their paths tell. */
+/** Data to resolve ids in paths. */
 export interface FieldContext {
   readonly assessment: Assessment;
   readonly rubric: Rubric;
-  /** The title of an item of evidence. */
+  /** Returns the title of an evidence item, or ''. */
   readonly evidence: (id: string) => string;
 }
 
-/** Where a field stands, in words. What a newer release has added is named by its path. */
+/** Returns the label of a field. A field of a newer release is labelled with its path. */
 export function fieldLabel(path: string, named: FieldContext): FieldLabel {
   const [kind = '', id = '', ...rest] = path.split('/');
   return { place: ownerWords(kind, id, named), field: fieldWords(kind, id, rest, named) };
@@ -97,7 +97,7 @@ function ownerWords(kind: string, id: string, { assessment, rubric, evidence }: 
 }
 
 type FieldKey = keyof typeof text;
-/** Fields that documents call by the same name as their columns. */
+/** Fields whose labels are those of the report columns. */
 const AS_IN_DOCUMENTS = new Set<string>([
   ...[
     'why',
@@ -120,12 +120,12 @@ const AS_IN_DOCUMENTS = new Set<string>([
 function fieldWords(
   kind: string,
   id: string,
-  [field = '', what = '']: readonly string[],
+  [field = '', item = '']: readonly string[],
   { rubric }: FieldContext,
 ): string {
   if (field === 'part') {
-    const part = placeStatement(rubric, id)?.statement.parts?.find((each) => each.id === what);
-    return formatMessage(text.part, { part: part ? localize(part.text) : what });
+    const part = placeStatement(rubric, id)?.statement.parts?.find((part) => part.id === item);
+    return formatMessage(text.part, { part: part ? localize(part.text) : item });
   }
   if (field === 'evidence') return text.linked;
   if (field === 'target') return text.aim;
@@ -135,7 +135,7 @@ function fieldWords(
   return field in text ? (text[field as FieldKey] as string) : formatMessage(text.other, { name: field });
 }
 
-/** What was chosen, in words; several values are what people chose while apart. */
+/** Returns the chosen value in words; concurrent values are joined with "or". */
 export const choiceText = (path: string, values: readonly unknown[], named: FieldContext): string =>
   values.length === 0 ? text.nothing : formatAlternatives(values.map((value) => valueWords(path, value, named)));
 
@@ -147,15 +147,16 @@ function valueWords(path: string, value: unknown, { rubric, evidence }: FieldCon
   if (field === 'evidence') return evidence(item) || text.yes;
   if (field === 'order') return text.moved;
   if (value === true || field === 'made') return text.yes;
-  if (Array.isArray(value)) return value.map((each) => known(each)).join(', ') || text.nothing;
-  return known(value);
+  if (Array.isArray(value)) return value.map(formatValue).join(', ') || text.nothing;
+  return formatValue(value);
 }
 
-/** Days are written out; a word that documents know is said as they say it. */
-function known(value: unknown): string {
+/** Formats a value: days in long form, stored words by their label, everything else as it is. */
+function formatValue(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formatLongDate(value);
-  const said = typeof value === 'string' ? documents[value as keyof typeof documents] : undefined;
-  return typeof said === 'string' ? said : typeof value === 'object' ? text.nothing : String(value);
+  const label = typeof value === 'string' ? documents[value as keyof typeof documents] : undefined;
+  if (typeof label === 'string') return label;
+  return typeof value === 'object' ? text.nothing : String(value);
 }
 
 const isTyped = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value;

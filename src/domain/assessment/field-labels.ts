@@ -1,6 +1,6 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
-/** The words of the action plan and the form as documents. */
+/** Labels of the action plan and the form in reports. */
 export const text = defineMessages('documents', {
   planTitle: 'Action plan, {organisation}',
   formTitle: '{rubric}, {organisation}',

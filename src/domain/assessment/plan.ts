@@ -1,4 +1,4 @@
-/** The action plan: its order, its numbering, whether it fits the hours that the team has. */
+/** Action plan: order, reference numbers, and capacity in hours. */
 
 import { evenKeys, keyBetween } from '../../lib/fractional-index.ts';
 import {
@@ -12,14 +12,14 @@ import {
 } from './action.ts';
 
 /**
- * Hours a month that an effort usually takes, where the action does not say. A working assumption of ours,
- * shown wherever it is used: half an hour a week, half a day a week, two days and a half a week.
+ * Hours per month by effort, for actions without hours: half an hour a week, half a day a week, two and a half days a
+ * week. An assumption of ours, shown wherever it is used.
  */
 export const USUAL_HOURS: Readonly<Record<Size, number>> = { low: 2, medium: 16, high: 80 };
 
 /**
- * All live actions of a plan in plan order: by stage, then as they were written; those that somebody moved, where they were
- * put. One that has no key yet (it was written after a move) stands behind the one that it would follow by habit.
+ * Sorts actions by stage and time of creation, and moved ones by their key. An action without a key that was added
+ * after a move follows its predecessor in the default order.
  */
 export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]): readonly Action[] {
   const rank = (action: Action): number =>
@@ -37,37 +37,42 @@ export function inPlanOrder(actions: Iterable<Action>, stages: readonly string[]
     .map(({ action }) => action);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
-/** One order key to write: what "move up" and "move down" come to. */
+/** Order key to write for one action. */
 export interface Move {
   readonly id: string;
   readonly order: string;
 }
 
 /**
- * What to write so that an action stands `by` places further down (negative: up) in the list that is on screen.
- * The first move in a plan gives every action a key; after that each move writes one.
- * @param plan all actions in plan order; @param shown the ids on screen, in order, of which the action is one
+ * Returns the order keys to write so that an action moves one place down (1) or up (-1) in the visible list. The
+ * first move in a plan writes a key for every action, later ones write a single key. Returns nothing at the end of
+ * the list.
+ * @param plan all actions in plan order
+ * @param shown ids of the visible actions in order, including `id`
  */
-export function move(plan: readonly Action[], shown: readonly string[], id: string, by: -1 | 1): readonly Move[] {
-  const neighbour = shown[shown.indexOf(id) + by];
+export function move(plan: readonly Action[], shown: readonly string[], id: string, step: -1 | 1): readonly Move[] {
+  const neighbour = shown[shown.indexOf(id) + step];
   if (neighbour === undefined) return [];
   const without = plan.map((action) => action.id).filter((other) => other !== id);
-  const at = without.indexOf(neighbour) + (by === 1 ? 1 : 0);
-  const target = without.toSpliced(at, 0, id);
+  const index = without.indexOf(neighbour) + (step === 1 ? 1 : 0);
+  const target = without.toSpliced(index, 0, id);
   const orders = new Map(plan.map((action) => [action.id, action.order]));
-  const before = orders.get(target[at - 1] ?? '') ?? null;
-  const after = orders.get(target[at + 1] ?? '') ?? null;
-  // One without a key stands behind another, and would go wherever that goes: then all are given keys.
+  const before = orders.get(target[index - 1] ?? '') ?? null;
+  const after = orders.get(target[index + 1] ?? '') ?? null;
+  // An action without a key follows its predecessor and would move with it, so every action gets a key.
   const fits = plan.every((action) => action.order !== null) && (before === null || after === null || before < after);
   if (fits) return [{ id, order: keyBetween(before, after) }];
   return evenKeys(target.length).map((order, i) => ({ id: target[i] ?? '', order }));
 }
 
 /**
- * The reference of each action, as plans and spreadsheets show it: its running number, with a letter where two laptops
- * used the same number while apart. Removed actions keep theirs, so a number never passes to another action.
+ * Returns the reference of each action by id: its running number, plus a letter if two devices used the same number
+ * while offline. Removed actions keep theirs, so that a reference is never reused.
  */
 export function refs(actions: Iterable<Action>): ReadonlyMap<string, string> {
   const sorted = [...actions].toSorted((a, b) => a.number - b.number || a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
@@ -80,23 +85,26 @@ export function refs(actions: Iterable<Action>): ReadonlyMap<string, string> {
   return result;
 }
 
-/** Hours a month of one action: as given, else the usual for its effort, else `null` when nobody has said how hard it is. */
+/** Returns the hours per month of an action: as entered, else by effort, else `null`. */
 export const hoursOf = (action: Action): number | null =>
   action.hours ?? (action.effort === null ? null : USUAL_HOURS[action.effort]);
 
 export interface Capacity {
-  /** Hours a month that the team has; `null` when nobody has said. */
+  /** Hours per month of the team; `null` if unknown. */
   readonly available: number | null;
-  /** Hours a month that the chosen actions take: open ones that are started, or sorted into "Do first". */
+  /** Hours per month of the chosen actions: open ones that are in progress or have priority "Do first". */
   readonly needed: number;
   readonly chosen: readonly Action[];
-  /** Chosen actions whose effort nobody has judged; they count as nothing, and that is said. */
+  /** Number of chosen actions without effort; they count as 0 hours. */
   readonly unjudged: number;
-  /** The actions to park so that the rest fits, last in plan order first; empty when all fits. */
+  /** Actions to postpone so that the rest fits, last in plan order first; empty if all fit. */
   readonly tooMany: readonly Action[];
 }
 
-/** Whether what is chosen fits into the hours that the team really has. */
+/**
+ * Compares the hours of the chosen actions with those of the team.
+ * @param available hours per month; `null` if unknown
+ */
 export function capacityOf(plan: readonly Action[], available: number | null): Capacity {
   const chosen = plan.filter(
     (action) => isOpenAction(action) && (action.status === 'in-progress' || priorityOf(action) === 'do-first'),
@@ -114,15 +122,15 @@ export function capacityOf(plan: readonly Action[], available: number | null): C
 
 export type Grouping = 'stage' | 'lead' | 'by' | 'status' | 'priority';
 
-/** How many places from the front of its list a priority stands; unsorted actions come last. */
+/** Returns the rank of a priority, 0 first; actions without priority are last. */
 export const priorityRank = (priority: Priority | null): number =>
   priority === null ? PRIORITIES.length : PRIORITIES.indexOf(priority);
 
 /** Sorts after every day. */
 const NEVER = '9999-99-99';
 
-/** The open actions to do first: sorted into "Do first", soonest day first, those without a day last. */
-export function doFirst(plan: readonly Action[]): readonly Action[] {
+/** Returns the open actions with priority "Do first", earliest due day first, undated ones last. */
+export function actionsToDoFirst(plan: readonly Action[]): readonly Action[] {
   return plan
     .filter((action) => isOpenAction(action) && priorityOf(action) === 'do-first')
     .toSorted((a, b) => compare(a.by ?? NEVER, b.by ?? NEVER));

@@ -1,16 +1,16 @@
-/** Words that somebody said, and what they agreed to. A quote that may not be shown is withheld and counted, never dropped. */
+/** Consent to publish a quote. A quote that must not be shown is withheld and counted, never silently dropped. */
 import { type ExportProfile, isProfileAtLeast } from '../document/audience.ts';
 import { detectPersonalData, findContacts } from './detect-personal-data.ts';
 
-/** What somebody agreed to when their words were noted. */
+/** Consent as noted with the quote. */
 export interface QuoteConsent {
-  /** How the speaker is described, '' where nobody says. */
+  /** Description of the speaker; '' if none. */
   readonly attribution: string;
-  /** The widest readers that the speaker agreed to; `null` where nobody noted it. */
+  /** Widest audience that the speaker agreed to; `null` if not noted. */
   readonly consent: ExportProfile | null;
-  /** How many people the speaker is one of, as described; `null` where nobody noted it. */
+  /** Size of the group that the description fits; `null` if not noted. */
   readonly groupSize: number | null;
-  /** The last day on which the consent holds, 'YYYY-MM-DD'; `null`: no end was agreed. */
+  /** Last day of the consent, 'YYYY-MM-DD'; `null` if it has no end. */
   readonly expires: string | null;
 }
 
@@ -18,28 +18,31 @@ export interface Quote extends QuoteConsent {
   readonly words: string;
 }
 
-/** Nobody noted anything. */
+/** Consent of a quote about which nothing was noted. */
 export const NO_CONSENT: QuoteConsent = { attribution: '', consent: null, groupSize: null, expires: null };
 
 export type QuoteConsentError = 'no-consent' | 'consent-expired' | 'consent-narrower' | 'small-group' | 'exposes';
 
-/** A speaker from fewer people than this can be guessed. (UX research §1.1: 3 on a screen, 5 in any file.) */
+/** Smallest group in which a speaker cannot be guessed (ux.md §1.1: 3 on a screen, 5 in a file). */
 export const SMALLEST_GROUP = 5;
 
 /**
- * Words that tell of a conviction, an illness, an addiction, care: with an organisation beside them they may tell it of a
- * person (domain research §2.5). English stems; a list like this is never whole.
+ * English stems that reveal a conviction, illness, addiction or care: next to an organisation's name they may
+ * identify a person (domain.md §2.5). Such a list is never complete.
  */
 const TELLING =
   /\b(?:probation|prison|offend|ex-offend|inmate|custody|convict|recover|addict|alcohol|drug|substance|rehab|detox|mental|psychiatr|dement|alzheimer|autis|disab|cancer|hiv|hospice|patient|refuge|refugee|asylum|homeless|hostel|shelter|abuse|violence|surviv|victim|care leaver|looked[- ]after|foster|carer|bereave|suicid|gambl|food ?bank)/i;
 
-/** Whether an attribution could tell a reader who spoke, or something about them that is theirs to tell. */
+/** True if a description could reveal who spoke, or something private about them. */
 export const identifiesPerson = (attribution: string): boolean =>
   TELLING.test(attribution) ||
   findContacts(attribution).length > 0 ||
   attribution.split(',').some((part) => detectPersonalData(part) === 'name' && part.trim().includes(' '));
 
-/** Everything that speaks against showing a quote to these readers on this day ('YYYY-MM-DD'). */
+/**
+ * Returns every reason not to show a quote to this audience.
+ * @param today 'YYYY-MM-DD'
+ */
 export function quoteConsentErrors(
   { attribution, consent, groupSize, expires }: Quote,
   profile: ExportProfile,
@@ -55,8 +58,8 @@ export function quoteConsentErrors(
 }
 
 /**
- * Whether a quote may stand in a document for these readers. Outside the team every fault withholds it. Among the team only
- * an agreement that has ended does: the team has heard the words already.
+ * True if a quote may be shown to this audience. Outside the team every error withholds it; within the team only
+ * expired consent does, because the team has heard the words already.
  */
 export function mayShowQuote(quote: Quote, profile: ExportProfile, today: string): boolean {
   const faults = quoteConsentErrors(quote, profile, today);

@@ -1,4 +1,4 @@
-/** One consistent state of an assessment, with everything that documents made from it need. */
+/** Consistent snapshot of an assessment with everything that its reports need. */
 
 import { currentLanguage, formatMessage } from '../../lib/i18n/messages.ts';
 import type { Logo } from '../../lib/logo.ts';
@@ -23,20 +23,20 @@ export interface ReportInput {
   readonly assessment: Assessment;
   readonly rubric: Rubric;
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
-  /** Where each stage stood last time, by stage id; empty when there was none to compare with. */
+  /** Levels of the previous assessment by stage id; empty if there is none. */
   readonly before: ReadonlyMap<string, LevelStanding>;
-  /** The answers of last time, by statement; empty when there was none to compare with. */
+  /** Answers of the previous assessment by statement id; empty if there is none. */
   readonly answersBefore: ReadonlyMap<string, Answer>;
-  /** What last time was called: 'May 2026', or ''. */
+  /** Period of the previous assessment, such as 'May 2026', or ''. */
   readonly lastPeriod: string;
   readonly logo: Logo | null;
-  /** Ids of all stages of the rubric in order, where this holds only some of them. */
+  /** Ids of all stages in order, if the rubric here holds only some of them. */
   readonly allStages?: readonly string[];
   /** 'YYYY-MM-DD' */
   readonly today: string;
 }
 
-/** The snapshot with only some of its stages: what belongs to others is not in it. No ids: all of them. */
+/** Restricts the snapshot to some stages with their statements and actions. No known id selects all stages. */
 export function selectStages(input: ReportInput, ids: readonly string[]): ReportInput {
   const { rubric, assessment } = input;
   const chosen = rubric.stages.filter((stage) => ids.includes(stage.id));
@@ -58,17 +58,17 @@ export function selectStages(input: ReportInput, ids: readonly string[]): Report
   };
 }
 
-/** Ids of the evidence that something in this assessment rests on: an organisation has more. */
+/** Returns the ids of the evidence that this assessment uses; an organisation may have more. */
 export const linkedEvidence = ({ assessment }: ReportInput): ReadonlySet<string> =>
   new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
 
-/** A stage's place among all stages of its rubric, from 0: its colour and its sign. */
+/** Returns the index of a stage among all stages of its rubric, from 0. It decides colour and icon. */
 export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number =>
   (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
 
 export const laneCount = ({ allStages, rubric }: ReportInput): number => (allStages ?? rubric.stages).length;
 
-/** Live actions in plan order, with the reference of each. */
+/** Returns the live actions in plan order, and the reference of each action by id. */
 export function planOf({ assessment, rubric }: ReportInput): {
   readonly actions: readonly Action[];
   readonly refs: ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ export function planOf({ assessment, rubric }: ReportInput): {
   };
 }
 
-export function readingOf(input: ReportInput, stage: Stage): StageSummary {
+export function stageSummaryOf(input: ReportInput, stage: Stage): StageSummary {
   const rated = stage.statements.map(({ id }) => ({
     statement: id,
     answer: statementAnswer(input.assessment, id).answer,
@@ -96,12 +96,12 @@ export function statementStrength({ assessment, evidence }: ReportInput, stateme
   return strengthOf(statementAnswer(assessment, statement).evidence.flatMap((id) => evidence.get(id) ?? []));
 }
 
-/** 'Engaging communities, Autumn 2026', or the title alone when nobody said which period. */
+/** Returns 'Engaging communities, Autumn 2026', or the title alone if the period is unknown. */
 export function assessmentTitle({ assessment, rubric }: Pick<ReportInput, 'assessment' | 'rubric'>): string {
   return [localize(rubric.title), assessment.period].filter((part) => part.trim() !== '').join(', ');
 }
 
-/** What people typed is in no language that we know; it is marked with the document's own. */
+/** Marks typed text with the document's language, because its own language is unknown. */
 export const written = (words: string): LocalizedText => ({ text: words, lang: currentLanguage() });
 
 export const strengthText: () => Readonly<Record<Strength, string>> = () => ({
@@ -111,13 +111,13 @@ export const strengthText: () => Readonly<Record<Strength, string>> = () => ({
   'backed-up': text.evidenceBackedUp,
 });
 
-/** '3 Developing' · 'Don’t know' · 'Not agreed, 2 to 4' */
+/** Returns '3 Developing', 'Don’t know' or 'Not agreed, 2 to 4'. */
 export function answerText(answer: Answer, rubric: Rubric): string {
   if (answer.type === 'level') return `${answer.level} ${levelLabel(rubric, answer.level)}`;
   return answer.type === 'not-agreed' ? formatMessage(text['not-agreed'], answer) : text[answer.type];
 }
 
-/** '4 Established' · 'Maintain' · '' */
+/** Returns '4 Established', 'Maintain', or '' without a target. */
 export function targetText(target: Target | null, rubric: Rubric): string {
   if (target === null) return '';
   return target.type === 'maintain' ? text.maintain : `${target.level} ${levelLabel(rubric, target.level)}`;

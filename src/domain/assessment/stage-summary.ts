@@ -1,24 +1,24 @@
 /**
- * Reading a stage: the only scoring there is. Screens, charts, PDF and CSV all show what this returns.
- * Rules: contracts.md §2. No mean, no percentage, no total: levels are ordered words, not equal steps.
+ * Summary of a stage: the only scoring in Lanes. Screens, charts and every export show this result. Rules:
+ * contracts.md §2 and domain.md §3.2. No mean, percentage or total: levels are ordered words, not equal steps.
  */
 
 import type { Level } from '../rubric/rubric.ts';
 import type { Answer } from './assessment.ts';
 import type { Strength } from './evidence.ts';
 
-/** One statement as a reading needs it. */
+/** A statement with the data that its stage's summary needs. */
 export interface RatedStatement {
   readonly statement: string;
   readonly answer: Answer;
   readonly strength: Strength;
 }
 
-/** Why there is no typical level: too little is rated, or too little of the stage applies to say anything. */
+/** Why there is no middle level: too few statements are rated, or more than a third do not apply. */
 export type NoTypical = 'not-enough-answered' | 'too-few-apply';
 
 export interface StageSummary {
-  /** Every statement in rubric order: the strip. */
+  /** Every statement in rubric order. */
   readonly strip: readonly RatedStatement[];
   readonly applicable: number;
   readonly rated: number;
@@ -29,17 +29,20 @@ export interface StageSummary {
   readonly unanswered: number;
   readonly typical: Level | null;
   readonly noTypical: NoTypical | null;
-  /** The lowest level and every statement that stands on it; never shown as a number without their names. */
+  /**
+   * Lowest level with every statement at it, because the level is never shown without their names; `null` if none is
+   * rated.
+   */
   readonly lowest: { readonly level: Level; readonly statements: readonly string[] } | null;
-  /** The lowest is two or more levels below the typical. */
+  /** True if the lowest level is two or more below the middle level. */
   readonly uneven: boolean;
-  /** Established or above on someone's word alone: a mark, not a block. */
+  /** Ids of statements at Established or above with no more evidence than someone's account: marked, not blocked. */
   readonly claimedNotShown: readonly string[];
 }
 
 /**
- * Reads one stage.
- * @param statements in rubric order, all of them
+ * Summarizes one stage.
+ * @param statements all statements of the stage, in rubric order
  * @param established the level that counts as Established on this scale (`establishedLevel`)
  */
 export function summarizeStage(statements: readonly RatedStatement[], established: Level): StageSummary {
@@ -47,6 +50,7 @@ export function summarizeStage(statements: readonly RatedStatement[], establishe
   const applying = statements.filter((s) => s.answer.type !== 'not-applicable');
   const levels = applying.map((s) => (s.answer.type === 'level' ? s.answer.level : null));
   const tooFewApply = count('not-applicable') * 3 > statements.length;
+  const noTypical = tooFewApply ? 'too-few-apply' : 'not-enough-answered';
   const typical = tooFewApply ? null : typicalLevel(levels);
   const lowest = lowestOf(applying);
   return {
@@ -59,7 +63,7 @@ export function summarizeStage(statements: readonly RatedStatement[], establishe
     notAgreed: count('not-agreed'),
     unanswered: count('unanswered'),
     typical,
-    noTypical: tooFewApply ? 'too-few-apply' : typical === null ? 'not-enough-answered' : null,
+    noTypical: typical === null ? noTypical : null,
     lowest,
     uneven: typical !== null && lowest !== null && typical - lowest.level >= 2,
     claimedNotShown: applying.filter((s) => isClaimedNotShown(s, established)).map((s) => s.statement),
@@ -67,10 +71,10 @@ export function summarizeStage(statements: readonly RatedStatement[], establishe
 }
 
 /**
- * The typical level of a stage: the lower median of its rated statements, which for three or four of them means that all
- * but one are at this level or higher.
- * @param levels one entry per statement that applies; `null` = no level given (unanswered, don't know, not agreed)
- * @returns 1 to n, or `null` when none or fewer than two thirds of the statements that apply are rated
+ * Computes the middle level of a stage: the lower median of its rated statements. With three or four of them, all but
+ * one are at this level or above.
+ * @param levels one entry per applicable statement; `null` = no level (unanswered, don't know, not agreed)
+ * @returns 1 to n, or `null` if none or fewer than two thirds of the applicable statements are rated
  */
 export function typicalLevel(levels: readonly (Level | null)[]): Level | null {
   const rated = levels.filter((level) => level !== null).toSorted((a, b) => a - b);
@@ -87,7 +91,7 @@ function lowestOf(applying: readonly RatedStatement[]): StageSummary['lowest'] {
   return { level, statements: rated.filter((r) => r.level === level).map((r) => r.statement) };
 }
 
-/** Whether a statement is at Established or above with nothing better behind it than someone's account. */
+/** True if a statement is at Established or above with no more evidence than someone's account. */
 export function isClaimedNotShown({ answer, strength }: RatedStatement, established: Level): boolean {
   return answer.type === 'level' && answer.level >= established && (strength === 'none' || strength === 'said');
 }

@@ -1,7 +1,7 @@
 /** An assessment and an organisation in plain words, for whoever opens a backup without Lanes: in ten years, or in a text editor. */
 import { isPresentAction } from '../assessment/action.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';
 import { answerText, targetText } from '../assessment/report-input.ts';
 import { localize, type Rubric } from '../rubric/rubric.ts';
 import type { Workshop } from '../workshop/workshop.ts';
@@ -51,5 +51,5 @@ export const readableWorkshop = ({ setup, session, entries, decisions, hearBack 
 
 export const readableOrganisation = (name: string, evidence: Iterable<EvidenceItem>): unknown => ({
   name,
-  evidence: [...evidence].filter(isStanding),
+  evidence: [...evidence].filter(isPresentItem),
 });

@@ -1,7 +1,7 @@
 /** An assessment → what a results file says of it: levels, counts and dates. Nothing that anybody typed goes in. */
 import { isOpenAction, isOverdue, isPresentAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { type ReportInput, readingOf, statementStrength } from '../assessment/report-input.ts';
+import { type ReportInput, stageSummaryOf, statementStrength } from '../assessment/report-input.ts';
 import { establishedLevel, levelCount } from '../rubric/rubric.ts';
 import { inFile, type Results } from './results-file.ts';
 
@@ -26,7 +26,7 @@ export function resultsOf(input: ReportInput): Results {
         id: stage.id,
         finished,
         agreed,
-        ...inFile(readingOf(input, stage)),
+        ...inFile(stageSummaryOf(input, stage)),
         aim: target,
         statements: stage.statements.map(({ id }) => {
           const { answer, target: aim } = statementAnswer(assessment, id);

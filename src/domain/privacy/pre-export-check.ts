@@ -2,9 +2,9 @@
 import { type Action, isOpenAction, missingFrom } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { detectPersonalData, findContacts } from '../assessment/detect-personal-data.ts';
-import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';
 import { type QuoteConsentError, quoteConsentErrors } from '../assessment/quote-consent.ts';
-import { linkedEvidence, planOf, type ReportInput, readingOf } from '../assessment/report-input.ts';
+import { linkedEvidence, planOf, type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { ExportProfile } from '../document/audience.ts';
 
 /** What a finding is about, so that a screen can lead there. */
@@ -44,7 +44,7 @@ export function checkBeforeExport(input: ReportInput, profile: ExportProfile): r
     'no-lead': actions((action) => missingFrom(action).includes('lead')),
     'no-date': actions((action) => missingFrom(action).includes('by')),
     'no-measure': actions((action) => missingFrom(action).includes('measure')),
-    claimed: statements(input, (stage) => readingOf(input, stage).claimedNotShown),
+    claimed: statements(input, (stage) => stageSummaryOf(input, stage).claimedNotShown),
     quotes: quotesToLookAt(input, profile),
     names: actions((action) => detectPersonalData(action.lead) === 'name'),
     contacts: contacts(input),
@@ -82,7 +82,7 @@ const quotesToLookAt = (input: ReportInput, profile: ExportProfile): readonly Fi
     .filter(({ faults }) => faults.length > 0);
 
 const evidenceOf = (input: ReportInput): readonly EvidenceItem[] =>
-  [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
+  [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
 
 /** Things in whose texts there is an address, a telephone number, or a name behind a title. */
 function contacts(input: ReportInput): readonly FindingSubject[] {

@@ -11,7 +11,7 @@ import {
   type StatementAnswer,
 } from '../assessment/assessment.ts';
 import { detectPersonalData, findContacts, removeContacts } from '../assessment/detect-personal-data.ts';
-import { type EvidenceItem, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';
 import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
 import { linkedEvidence, type ReportInput } from '../assessment/report-input.ts';
 import type { ExportProfile } from '../document/audience.ts';
@@ -67,7 +67,7 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
   const inPublic = (kind: RedactionKind): RedactionKind | null => (profile === 'public' ? kind : null);
 
   function itemFor(item: EvidenceItem): EvidenceItem {
-    if (!isStanding(item)) return item;
+    if (!isPresentItem(item)) return item;
     const shown =
       item.kind !== 'quote' ||
       mayShowQuote({ words: item.title, ...item.terms }, profile, input.today) ||

@@ -3,7 +3,7 @@
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
-import { isStale, isStanding } from '../assessment/evidence.ts';
+import { isPresentItem, isStale } from '../assessment/evidence.ts';
 import { capacityOf } from '../assessment/plan.ts';
 import { linkedEvidence, planOf, type ReportInput } from '../assessment/report-input.ts';
 import { localize } from '../rubric/rubric.ts';
@@ -45,7 +45,7 @@ export function risksOf(input: ReportInput): readonly string[] {
   const unknown = everyStatement(input).filter(({ answer }) => answer.type === 'dont-know').length;
   const old = [...linkedEvidence(input)].filter((id) => {
     const item = evidence.get(id);
-    return item !== undefined && isStanding(item) && isStale(item, today);
+    return item !== undefined && isPresentItem(item) && isStale(item, today);
   }).length;
   const late = overdueActions(input);
   const { down } = stageMoves(input);

@@ -2,7 +2,7 @@
 
 import { formatList, formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { type EvidenceItem, isStale, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem, isStale } from '../assessment/evidence.ts';
 import { linkedEvidence, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading } from '../document/blocks.ts';
 import { localize } from '../rubric/rubric.ts';
@@ -12,7 +12,7 @@ import { statementPlaceText } from './statement-text.ts';
 import { text } from './team-text.ts';
 
 export function evidenceBlocks(input: ReportInput): readonly Block[] {
-  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
+  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
   const all = everyStatement(input);
   const shown = all.filter(({ strength }) => strength === 'shown' || strength === 'backed-up').length;
   const title = formatMessage(text.evidence, { n: shown, all: all.length });

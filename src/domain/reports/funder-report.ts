@@ -3,7 +3,7 @@
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
 import { statementAnswer } from '../assessment/assessment.ts';
-import { type EvidenceItem, type EvidenceKind, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, type EvidenceKind, isPresentItem } from '../assessment/evidence.ts';
 import { text as planText } from '../assessment/field-labels.ts';
 import { answerText, linkedEvidence, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
@@ -138,7 +138,8 @@ function actionBlocks(input: ReportInput): readonly Block[] {
 }
 
 function measureBlocks(input: ReportInput): readonly Block[] {
-  const isMeasure = (item: EvidenceItem): boolean => isStanding(item) && item.kind !== null && MEASURES.has(item.kind);
+  const isMeasure = (item: EvidenceItem): boolean =>
+    isPresentItem(item) && item.kind !== null && MEASURES.has(item.kind);
   const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isMeasure);
   if (items.length === 0) return [heading(2, written(text.noMeasures))];
   const title = formatMessage(text.measures, { n: items.length });

@@ -3,8 +3,8 @@ import { type Action, isOpenAction, isOverdue } from '../assessment/action.ts';
 import { type Answer, stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import type { Strength } from '../assessment/evidence.ts';
 import { answerMovement, movement } from '../assessment/movement.ts';
-import { doFirst } from '../assessment/plan.ts';
-import { planOf, type ReportInput, readingOf, statementStrength } from '../assessment/report-input.ts';
+import { actionsToDoFirst } from '../assessment/plan.ts';
+import { planOf, type ReportInput, stageSummaryOf, statementStrength } from '../assessment/report-input.ts';
 import { establishedLevel, type Level, type PlacedStatement, type Stage } from '../rubric/rubric.ts';
 
 export interface AnsweredStatement extends PlacedStatement {
@@ -49,7 +49,7 @@ export function firstActions(input: ReportInput, most: number): readonly Action[
   const open = planOf(input).actions.filter(isOpenAction);
   const dated = open.filter(({ by }) => by !== null).toSorted((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1));
   const started = open.filter(({ status }) => status === 'in-progress');
-  return [...new Set([...doFirst(open), ...started, ...dated, ...open])].slice(0, most);
+  return [...new Set([...actionsToDoFirst(open), ...started, ...dated, ...open])].slice(0, most);
 }
 
 export const overdueActions = (input: ReportInput): readonly Action[] =>
@@ -69,7 +69,7 @@ export function stageMoves(input: ReportInput): {
 /** How many levels a stage moved; `null` where either round has no level. */
 export const stageMovement = (input: ReportInput, stage: Stage): number | null =>
   movement(
-    { agreed: stageAnswer(input.assessment, stage.id).agreed, typical: readingOf(input, stage).typical },
+    { agreed: stageAnswer(input.assessment, stage.id).agreed, typical: stageSummaryOf(input, stage).typical },
     input.before.get(stage.id) ?? null,
   );
 

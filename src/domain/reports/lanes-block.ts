@@ -4,7 +4,7 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
 import { type LevelStanding, standingLevel } from '../assessment/movement.ts';
-import { laneCount, laneOf, type ReportInput, readingOf } from '../assessment/report-input.ts';
+import { laneCount, laneOf, type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { Block, ReportLane } from '../document/blocks.ts';
 import { levelLabel, localize, type Stage } from '../rubric/rubric.ts';
 import { stageSummaryText } from './stage-summary-text.ts';
@@ -36,7 +36,7 @@ export function lanesBlock(
 
 export function laneFor(input: ReportInput, stage: Stage): ReportLane {
   const { agreed, target } = stageAnswer(input.assessment, stage.id);
-  const standing: LevelStanding = { agreed, typical: readingOf(input, stage).typical };
+  const standing: LevelStanding = { agreed, typical: stageSummaryOf(input, stage).typical };
   const earlier = input.before.get(stage.id);
   const now = standingLevel(standing);
   const reading = agreed === null && now !== null ? stageSummaryText(input, stage).join('. ') : null;

@@ -4,7 +4,7 @@ import { currentLocale, formatLongDate, formatMessage, formatShortDate } from '.
 import { type Action, type ActionText, isOpenAction, isOverdue, priorityOf } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
-import { doFirst } from '../assessment/plan.ts';
+import { actionsToDoFirst } from '../assessment/plan.ts';
 import { answerText, planOf, type ReportInput, targetText, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
 import type { ReportDepth } from '../document/report-options.ts';
@@ -64,7 +64,7 @@ export function shortBlocks(input: ReportInput, level: 2 | 3 = 2): readonly Bloc
   const open = actions.filter(isOpenAction);
   if (open.length === 0) return [paragraph(written(text.noActions))];
   const started = open.filter((action) => action.status === 'in-progress');
-  const first = doFirst(open).filter((action) => !started.includes(action));
+  const first = actionsToDoFirst(open).filter((action) => !started.includes(action));
   const others = open.filter((action) => !started.includes(action) && !first.includes(action));
   return [
     { name: text.started, list: started },

@@ -1,7 +1,7 @@
 /** What people said, in their own words, as far as the readers of a report may hear it. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { isStanding } from '../assessment/evidence.ts';
+import { isPresentItem } from '../assessment/evidence.ts';
 import { mayShowQuote } from '../assessment/quote-consent.ts';
 import { linkedEvidence, type ReportInput, written } from '../assessment/report-input.ts';
 import type { ExportProfile } from '../document/audience.ts';
@@ -10,7 +10,7 @@ import { text } from './report-text.ts';
 
 /** '“They asked us first.” A volunteer', in the order in which they were linked. */
 export function quotesFor(input: ReportInput, profile: ExportProfile): readonly string[] {
-  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
+  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
   return items
     .filter(
       ({ kind, leftOut, title, terms }) =>

@@ -3,7 +3,7 @@
 import { currentLocale, formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
-import { planOf, type ReportInput, readingOf, written } from '../assessment/report-input.ts';
+import { planOf, type ReportInput, stageSummaryOf, written } from '../assessment/report-input.ts';
 import { type Block, heading, paragraph, type Report } from '../document/blocks.ts';
 import { type ReportAudience, type ReportOptions, typeSize } from '../document/report-options.ts';
 import { REDACTION_KINDS, type Redactions } from '../privacy/redact.ts';
@@ -114,7 +114,7 @@ const factsOf = (facts: readonly { readonly name: string; readonly value: string
 
 /** '19 of 19 statements have an answer, 1 don’t know, 1 not applicable' */
 function answeredWords(input: ReportInput): string {
-  const readings = input.rubric.stages.map((stage) => readingOf(input, stage));
+  const readings = input.rubric.stages.map((stage) => stageSummaryOf(input, stage));
   const count = (of: (reading: (typeof readings)[number]) => number): number =>
     readings.reduce((sum, reading) => sum + of(reading), 0);
   const all = count(({ strip }) => strip.length);

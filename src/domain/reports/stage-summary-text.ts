@@ -1,7 +1,7 @@
 /** What the answers to a stage come to, in words. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { type ReportInput, readingOf } from '../assessment/report-input.ts';
+import { type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { StageSummary } from '../assessment/stage-summary.ts';
 import { type Level, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
 import { text } from './report-text.ts';
@@ -10,7 +10,7 @@ const levelWords = (input: ReportInput, level: Level): string => `${level} ${lev
 
 /** What is typical and what is lowest, by name: never the one without the other. Or why there is neither. */
 export function stageSummaryText(input: ReportInput, stage: Stage): readonly string[] {
-  const { typical, lowest, noTypical } = readingOf(input, stage);
+  const { typical, lowest, noTypical } = stageSummaryOf(input, stage);
   const low = lowest && lowestWords(input, stage, lowest);
   if (typical === null || low === null) {
     const why = noTypical === 'too-few-apply' ? text.tooFew : text.notEnough;

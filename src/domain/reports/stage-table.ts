@@ -2,7 +2,7 @@
 
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
-import { answerText, type ReportInput, readingOf, targetText, written } from '../assessment/report-input.ts';
+import { answerText, type ReportInput, stageSummaryOf, targetText, written } from '../assessment/report-input.ts';
 import type { StageSummary } from '../assessment/stage-summary.ts';
 import { type Block, cell, heading, type TableCell, type TableColumn } from '../document/blocks.ts';
 import { establishedLevel, inLanguage, levelLabel, type Stage } from '../rubric/rubric.ts';
@@ -23,7 +23,7 @@ export function stageTableBlocks(input: ReportInput, more: readonly MoreColumn[]
 
 export function stageTableFinding(input: ReportInput): string {
   const { rubric } = input;
-  const readings = rubric.stages.map((stage) => readingOf(input, stage));
+  const readings = rubric.stages.map((stage) => stageSummaryOf(input, stage));
   const count = (of: (reading: StageSummary) => number): number =>
     readings.reduce((sum, reading) => sum + of(reading), 0);
   if (count(({ rated }) => rated) === 0) return text.standingNone;
@@ -90,7 +90,7 @@ export function orAboveColumn(input: ReportInput, width: number): MoreColumn {
     label: formatMessage(text.orAbove, { level }),
     width,
     cell: (stage) => {
-      const { establishedOrAbove, applicable } = readingOf(input, stage);
+      const { establishedOrAbove, applicable } = stageSummaryOf(input, stage);
       return cell(written(formatMessage(text.nOf, { n: establishedOrAbove, all: applicable })));
     },
   };

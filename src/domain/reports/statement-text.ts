@@ -2,14 +2,14 @@
 
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type Answer, statementAnswer } from '../assessment/assessment.ts';
-import { type EvidenceItem, isStale, isStanding } from '../assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem, isStale } from '../assessment/evidence.ts';
 import { text as planText } from '../assessment/field-labels.ts';
 import {
   answerText,
   laneCount,
   laneOf,
   type ReportInput,
-  readingOf,
+  stageSummaryOf,
   strengthText,
   written,
 } from '../assessment/report-input.ts';
@@ -36,7 +36,7 @@ export const beforeCell = (input: ReportInput, id: string): TableCell => {
 /** How strong the evidence is, and what it is; or that something is claimed and not yet shown. */
 export function showCell(input: ReportInput, said: SaidStatement): TableCell {
   const { evidence } = statementAnswer(input.assessment, said.statement.id);
-  const items = evidence.flatMap((id) => input.evidence.get(id) ?? []).filter(isStanding);
+  const items = evidence.flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
   const strength = isClaimed(input, said) ? text.claimed : strengthText()[said.strength];
   return [
     ...cell(written(strength), true),
@@ -63,7 +63,7 @@ export function stripsBlock(input: ReportInput, title: string): Block {
   const { rubric } = input;
   const answers: Answer[] = [];
   const strips = rubric.stages.map((stage) => {
-    const { strip, claimedNotShown } = readingOf(input, stage);
+    const { strip, claimedNotShown } = stageSummaryOf(input, stage);
     answers.push(...strip.map(({ answer }) => answer));
     const marks = strip.map(({ answer, statement }) => markOf(answer, claimedNotShown.includes(statement)));
     return { name: localize(stage.name), lane: laneOf(input, stage.id), marks };

@@ -3,7 +3,7 @@
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
-import { doFirst } from '../assessment/plan.ts';
+import { actionsToDoFirst } from '../assessment/plan.ts';
 import { answerText, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
 import { inLanguage, localize, type Stage } from '../rubric/rubric.ts';
@@ -107,7 +107,7 @@ function actionsBlocks(input: ReportInput, full: boolean): readonly Block[] {
   const closed = actions.filter((action) => !isOpenAction(action));
   const finding = formatMessage(text.actions, {
     n: open.length,
-    first: formatMessage(text.toDoFirst, { n: doFirst(open).length }),
+    first: formatMessage(text.toDoFirst, { n: actionsToDoFirst(open).length }),
   });
   const inFull = (list: readonly Action[]): readonly Block[] =>
     list.flatMap((action) => actionBlocks(input, action, refs.get(action.id) ?? ''));

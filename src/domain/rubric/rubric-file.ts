@@ -1,27 +1,30 @@
-/** The one door for rubrics: text from a file → a Rubric that is complete and true, or every fault in it at once. */
+/** Parses and validates a rubric file: the result is a complete rubric, or every fault of the file at once. */
 import * as v from 'valibot';
 import { isRecord, jsonPath, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { LIMITS, type Rubric, rubricSchema } from './rubric.ts';
 
-/** 2 MB holds the largest rubric that the limits allow, several languages over. */
+/** Bytes of the largest rubric that the limits allow, in several languages. */
 export const RUBRIC_FILE_LIMIT = 2_000_000;
 
-/** 500 statements with parts and plain lines, in ten languages, are 40,000 values. */
+/** 500 statements with parts and glosses in ten languages have 40,000 values. */
 const MOST_VALUES = 60_000;
 
-/** Faults that are worked out. Nobody mends more before the next try. */
+/** Number of reported faults. More would not be mended before the next attempt. */
 const MOST_FAULTS = 1_000;
 
 export interface ReadRubric {
   readonly rubric: Rubric;
-  /** JSON paths of properties that this release does not know. They stay in the file and are shown to its author. */
+  /**
+   * JSON paths of properties that this release does not know. They are kept, and shown as a warning (contracts.md
+   * §3).
+   */
   readonly unknown: readonly string[];
 }
 
 /**
- * Reads a rubric file. Every fault is reported with its JSON path; a rubric with any fault is not returned.
- * @param name what to call the file in sentences
+ * Parses a rubric file. Returns every fault with its JSON path, and no rubric if there is any.
+ * @param name name of the file in error messages
  */
 export function parseRubric(text: string, name: string): Result<ReadRubric> {
   if (text.length > RUBRIC_FILE_LIMIT)
@@ -42,11 +45,11 @@ export function parseRubric(text: string, name: string): Result<ReadRubric> {
   return ok({ rubric: parsed.output, unknown: unknownPaths(json.value, parsed.output, []) });
 }
 
-/** What valibot found → faults, the first thousand of them. */
+/** Converts issues of valibot to faults, at most `MOST_FAULTS`. */
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[], schema: v.GenericSchema): Fault[] =>
   issues.slice(0, MOST_FAULTS).map((issue) => faultOf(issue, schema));
 
-/** A valibot issue → a fault. Every schema of ours carries what it expects as its message. */
+/** Uses the issue's message as the expectation: each schema here states what it expects. */
 function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
   const keys = (issue.path ?? []).map((step) => step.key as string | number);
   const isMissing = issue.input === undefined;
@@ -64,7 +67,10 @@ interface Inner extends v.GenericSchema {
   readonly wrapped?: Inner;
 }
 
-/** What should stand where nothing does. Valibot words it as the object around it does; the schema of the place itself knows better. */
+/**
+ * Returns the expectation for a missing value. Valibot reports the message of the surrounding object, so the schema
+ * of the value itself is looked up.
+ */
 function expectedAt(schema: v.GenericSchema, keys: readonly (string | number)[]): string {
   let place: Inner | undefined = schema as Inner;
   for (const key of keys) {
@@ -82,8 +88,8 @@ function shown(value: unknown): string {
 }
 
 /**
- * What one schema cannot see: ids that stand twice, too many statements in all, a mapping to a statement that is not there.
- * It looks at the file itself, whatever is wrong elsewhere in it, so that all faults are reported at once.
+ * Finds faults that span several values: duplicate ids, too many statements in total, mappings to unknown statements.
+ * It reads the raw file, whatever else is wrong in it, so that all faults are reported at once.
  */
 function faultsAcross(file: unknown): Fault[] {
   const levels = listAt(file, 'scale', 'levels');
@@ -91,9 +97,9 @@ function faultsAcross(file: unknown): Fault[] {
   return [...idsTwice(file), ...tooFewOrMany(levels, stages), ...listsForObjects(file), ...brokenMapping(file, stages)];
 }
 
-const at = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
+const property = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
 const listAt = (value: unknown, ...keys: readonly string[]): readonly unknown[] => {
-  const found = keys.reduce(at, value);
+  const found = keys.reduce(property, value);
   return Array.isArray(found) ? found : [];
 };
 type Keys = readonly (string | number)[];
@@ -116,7 +122,7 @@ function idsTwice(file: unknown): Fault[] {
   ];
   const seen = new Map<string, string>();
   return inOrder.flatMap(([owner, keys]) => {
-    const id = at(owner, 'id');
+    const id = property(owner, 'id');
     const path = jsonPath([...keys, 'id']);
     if (typeof id !== 'string') return [];
     const first = seen.get(id);
@@ -133,7 +139,7 @@ function idsTwice(file: unknown): Fault[] {
   });
 }
 
-/** Valibot stops counting a list when one of its items is of the wrong sort. */
+/** Counts again, because valibot skips length checks if an item has the wrong type. */
 function tooFewOrMany(levels: readonly unknown[], stages: readonly unknown[]): Fault[] {
   const count = stages.reduce<number>((sum, stage) => sum + listAt(stage, 'statements').length, 0);
   const { levels: few, stages: many, statements } = LIMITS;
@@ -153,20 +159,20 @@ function tooFewOrMany(levels: readonly unknown[], stages: readonly unknown[]): F
   return faults;
 }
 
-/** To valibot a list is an object too; where nothing in the object is required, nothing is then missing. */
+/** Refuses lists where objects are expected: valibot accepts an array as an object if no property is required. */
 function listsForObjects(file: unknown): Fault[] {
   const fault = (keys: Keys, value: unknown): Fault[] =>
     Array.isArray(value) ? [{ path: jsonPath(keys), expected: 'an object { … }', found: shown(value) }] : [];
   return [
-    ...fault(['provenance'], at(file, 'provenance')),
+    ...fault(['provenance'], property(file, 'provenance')),
     ...statementsWithKeys(file).flatMap(({ statement, keys }) =>
-      fault([...keys, 'asWritten'], at(statement, 'asWritten')),
+      fault([...keys, 'asWritten'], property(statement, 'asWritten')),
     ),
   ];
 }
 
 function brokenMapping(file: unknown, stages: readonly unknown[]): Fault[] {
-  const ids = new Set(stages.flatMap((stage) => listAt(stage, 'statements').map((s) => at(s, 'id'))));
+  const ids = new Set(stages.flatMap((stage) => listAt(stage, 'statements').map((s) => property(s, 'id'))));
   return listAt(file, 'supersedes', 'statements').flatMap((change, i) =>
     listAt(change, 'to')
       .map((to, j) => ({ to, path: jsonPath(['supersedes', 'statements', i, 'to', j]) }))
@@ -175,7 +181,7 @@ function brokenMapping(file: unknown, stages: readonly unknown[]): Fault[] {
   );
 }
 
-/** Paths that stand in the file and not in what was read from it. */
+/** Returns the JSON paths of properties that the file has and the parsed result has not. */
 function unknownPaths(file: unknown, read: unknown, keys: readonly (string | number)[]): string[] {
   if (Array.isArray(file) && Array.isArray(read))
     return file.flatMap((item, i) => unknownPaths(item, read[i], [...keys, i]));

@@ -1,4 +1,4 @@
-/** What an organisation measures itself against: a scale of levels, and stages of best-practice statements (contracts.md §3). */
+/** Rubric: a scale of levels, and stages with statements of good practice (contracts.md §3). */
 import * as v from 'valibot';
 import { currentLanguage } from '../../lib/i18n/messages.ts';
 
@@ -66,7 +66,10 @@ const change = v.object(
 );
 const optionalWords = v.optional(v.string('text in quotation marks'));
 
-/** The schema of a rubric file. `rubric/rubric.schema.json` is generated from it; `rubric-file.ts` adds what a schema cannot say. */
+/**
+ * Schema of a rubric file; `rubric/rubric.schema.json` is generated from it. `rubric-file.ts` checks what a schema
+ * cannot express.
+ */
 export const rubricSchema = v.object(
   {
     format: v.literal('lanes-rubric', '"lanes-rubric"'),
@@ -111,28 +114,30 @@ export type Rubric = DeepReadonly<v.InferOutput<typeof rubricSchema>>;
 export type Stage = Rubric['stages'][number];
 export type Statement = Stage['statements'][number];
 
-/** A level's place on its scale: 1 is the first. A number, because a scale has an order and nothing else to reckon with. */
+/** Position on the scale, from 1. Levels have an order; differences and means have no meaning. */
 export type Level = number;
 
-/** A text and the language it is in, so that the screen can set `lang` where the reader's own language is missing. */
+/** A text with its language, so that the page can set `lang` if it differs from the page's language. */
 export interface LocalizedText {
   readonly text: string;
   readonly lang: string;
 }
 
-/** The reader's language where the map has it, else English, else whatever there is. */
+/** Selects the text in the given language, else in English, else in the first one available. */
 export function inLanguage(map: LanguageMap, language: string = currentLanguage()): LocalizedText {
   const tags = Object.keys(map);
-  const of = (wanted: string): string | undefined =>
+  const tagOf = (wanted: string): string | undefined =>
     Object.hasOwn(map, wanted) ? wanted : tags.find((tag) => tag.startsWith(`${wanted}-`));
-  const lang = of(language) ?? of('en') ?? tags[0] ?? language;
+  const lang = tagOf(language) ?? tagOf('en') ?? tags[0] ?? language;
   return { text: map[lang] ?? '', lang };
 }
 
-/** Just the words, for places that cannot carry a language. */
+/** Returns the text without its language, for places that cannot mark one; '' if there is no map. */
 export const localize = (map: LanguageMap | undefined): string => (map ? inLanguage(map).text : '');
 
-/** The label of a level, 1 to n. `plain` asks for the plain-English label where the rubric has one. */
+/**
+ * Returns the label of a level, or its gloss if `plain` is true and the rubric has one; '' if there is no such level.
+ */
 export function levelLabel(rubric: Rubric, level: Level, plain = false): string {
   const found = rubric.scale.levels[level - 1];
   return found ? localize((plain ? found.plain : undefined) ?? found.label) : '';
@@ -141,8 +146,8 @@ export function levelLabel(rubric: Rubric, level: Level, plain = false): string 
 export const levelCount = (rubric: Rubric): number => rubric.scale.levels.length;
 
 /**
- * The level that counts as "Established": the one with that id, else the last but one of the scale
- * (the last of a scale of two), because the top level always means more than the practice being in place.
+ * Returns the level that counts as "Established": the one with that id, else the last but one (the last of two),
+ * because the top level always means more than established practice.
  */
 export function establishedLevel(rubric: Rubric): Level {
   const named = rubric.scale.levels.findIndex((l) => l.id === 'established');
@@ -153,14 +158,14 @@ export const allStatements = (rubric: Rubric): readonly Statement[] => rubric.st
 
 export const findStage = (rubric: Rubric, id: string): Stage | undefined => rubric.stages.find((s) => s.id === id);
 
-/** A statement with its stage and its number within the stage, counted from 1. */
+/** A statement with its stage, and its number within the stage, from 1. */
 export interface PlacedStatement {
   readonly statement: Statement;
   readonly stage: Stage;
   readonly number: number;
 }
 
-/** Where a statement stands, or `undefined` when this edition has no such statement. */
+/** Finds a statement by id; `undefined` if this edition has none. */
 export function placeStatement(rubric: Rubric, id: string): PlacedStatement | undefined {
   for (const stage of rubric.stages) {
     const index = stage.statements.findIndex((s) => s.id === id);

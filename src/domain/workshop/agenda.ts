@@ -1,4 +1,6 @@
-/** The run sheet: steps with the minutes that each needs, made from the set-up; and how the room is doing against it. */
+/**
+ * Builds the agenda of a workshop from its set-up, and compares the running workshop with it. Source: domain.md §3.5.
+ */
 import { localize, type Rubric } from '../rubric/rubric.ts';
 import type { Setup, WorkshopQuestion } from './workshop.ts';
 import { text } from './workshop-text.ts';
@@ -19,17 +21,17 @@ export const AGENDA_STEP_KINDS = [
 export type AgendaStepKind = (typeof AGENDA_STEP_KINDS)[number];
 
 export interface AgendaStep {
-  /** Made of its kind and what it is about, so that two laptops that set up the same thing mean the same step. */
+  /** Derived from kind and subject, so that two devices with the same set-up produce the same ids. */
   readonly id: string;
   readonly kind: AgendaStepKind;
-  /** The stage or the question that it is about; of a break, the question that is asked in it. */
+  /** Id of a stage or a question; for a break, the question to answer during it. `null` if the step has no subject. */
   readonly subject: string | null;
   readonly title: string;
   readonly minutes: number;
   readonly on: boolean;
 }
 
-/** Minutes that each kind of step usually takes: two hours together, in the order of domain research 3.5. */
+/** Default minutes per kind of step: two hours in total, in the order of domain.md §3.5. */
 const USUAL: Readonly<Record<AgendaStepKind, number>> = {
   welcome: 10,
   'last-time': 5,
@@ -43,10 +45,16 @@ const USUAL: Readonly<Record<AgendaStepKind, number>> = {
   sort: 8,
   decide: 7,
 };
-/** One statement at a time: vote, reveal, talk, agree. Four of them and the question make the 25 minutes of a stage. */
+/**
+ * Minutes to vote, reveal, discuss and agree on one statement; four of them and the challenge make 25 minutes per
+ * stage.
+ */
 const MINUTES_A_STATEMENT = 6;
 
-/** Every step that this set-up asks for, switched off ones too, in order. */
+/**
+ * Returns every step of this set-up in order, including those that are switched off.
+ * @param hasPrevious true if an earlier workshop has commitments to open with
+ */
 export function agendaSteps(setup: Setup, rubric: Rubric, hasPrevious: boolean): readonly AgendaStep[] {
   const plan: readonly (readonly [AgendaStepKind, string | null, number?])[] = [
     ['welcome', null],
@@ -79,7 +87,7 @@ type Planned = readonly [AgendaStepKind, string | null, number?];
 function rating(setup: Setup, rubric: Rubric): readonly Planned[] {
   const [first, ...more] = asking(setup, 'words');
   if (setup.stages.length === 0) return [...asking(setup, 'words'), ['break', null]];
-  // The first question for words is asked in the break: words come by themselves over tea.
+  // Ask the first question for words during the break: people think of words while they talk.
   if (setup.pace === 'first-pass')
     return [['rate', null], ['reveal', null], ['discuss', null], ['break', first?.[1] ?? null], ...more];
   const stages = rubric.stages
@@ -98,7 +106,7 @@ function rating(setup: Setup, rubric: Rubric): readonly Planned[] {
 const asked = (setup: Setup, form: WorkshopQuestion['form']): readonly WorkshopQuestion[] =>
   setup.questions.filter((question) => question.on && question.form === form);
 
-/** Five words fit into ten minutes of a break; a question with lines to write takes longer. */
+/** Five words fit into a ten-minute break; a question that is answered in lines takes longer. */
 const asking = (setup: Setup, form: 'words' | 'said'): readonly Planned[] =>
   asked(setup, form).map(({ id }) => (form === 'words' ? ['ask', id, 10] : ['ask', id]));
 
@@ -112,41 +120,47 @@ export const minutesOf = (steps: readonly AgendaStep[]): number =>
   steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**
- * How the room is doing: minutes behind the run sheet (negative: ahead; 0 within the step's own time).
- * @param startedAt and `now` milliseconds since 1970
+ * Returns how many minutes the workshop is behind its agenda: negative if ahead, 0 within the current step's time or
+ * if the step is unknown.
+ * @param startedAt milliseconds since 1970
+ * @param now milliseconds since 1970
  */
 export function minutesBehind(steps: readonly AgendaStep[], current: string, startedAt: number, now: number): number {
   const running = steps.filter(({ on }) => on);
-  const at = running.findIndex(({ id }) => id === current);
-  if (at < 0) return 0;
-  const begins = minutesOf(running.slice(0, at));
-  const ends = begins + (running[at]?.minutes ?? 0);
+  const index = running.findIndex(({ id }) => id === current);
+  if (index < 0) return 0;
+  const begins = minutesOf(running.slice(0, index));
+  const ends = begins + (running[index]?.minutes ?? 0);
   const elapsed = (now - startedAt) / 60_000;
   if (elapsed > ends) return Math.floor(elapsed - ends);
   return elapsed < begins ? Math.ceil(elapsed - begins) : 0;
 }
 
-/** Minutes of this step and all after it that are still to come, by the clock of the room; never below nought. */
+/**
+ * Returns the whole minutes left until the end of the current step, never negative.
+ * @param startedAt milliseconds since 1970
+ * @param now milliseconds since 1970
+ */
 export function minutesLeft(steps: readonly AgendaStep[], current: string, startedAt: number, now: number): number {
   const running = steps.filter(({ on }) => on);
-  const at = running.findIndex(({ id }) => id === current);
-  const ends = minutesOf(running.slice(0, at + 1));
+  const index = running.findIndex(({ id }) => id === current);
+  const ends = minutesOf(running.slice(0, index + 1));
   return Math.max(0, Math.floor(ends - (now - startedAt) / 60_000));
 }
 
-/** Minutes of talk about one statement where statements are taken in turn. */
+/** Minutes to discuss one statement when statements are taken in turn. */
 const TALK = 3;
 
 /**
- * How long a cue may take, where a clock helps the room; `null` where it would only press.
- * @param talks how many units share the time of a discussion
+ * Returns the minutes that a cue may take, or `null` if a timer would only add pressure.
+ * @param talks number of units that share the time of a discussion step
  */
 export function minutesFor(
   { type, step: id }: { readonly type: string; readonly step: string },
   steps: readonly AgendaStep[],
   talks: number,
 ): number | null {
-  const step = steps.find((each) => each.id === id);
+  const step = steps.find((candidate) => candidate.id === id);
   if (!step) return null;
   if (type === 'alone' || type === 'pause') return step.minutes;
   if (type !== 'talk') return null;

@@ -1,6 +1,6 @@
 /**
- * What the room may see of a vote. While it is open there is no level in what is handed to the screen, so none can leak:
- * whoever makes a ballot knows only how many are in. Levels come from rounds that are closed.
+ * The ballot as the room sees it. While voting is open the type holds no levels, only turnout, so the display cannot
+ * leak a vote (contracts.md §6). Levels come from closed rounds only.
  */
 
 import type { Level } from '../rubric/rubric.ts';
@@ -9,28 +9,28 @@ import { suppressSmallCells, type TallyCell } from './suppress-small-cells.ts';
 import { type Tally, votersIn } from './tally.ts';
 import { type Group, peopleIn } from './workshop.ts';
 
-/** How many of a group have voted; never what. */
+/** Number of votes that a group has cast, without their content. */
 export interface Turnout {
   readonly group: string;
   readonly voted: number;
 }
 
-/** A cell with the names that its groups had, for when a group is renamed or gone. */
+/** A tally cell with the names of its groups at the time, in case a group is renamed or deleted later. */
 export interface NamedCell extends TallyCell {
   readonly names: readonly string[];
 }
 
-/** A round that the room has seen. Its cells are folded: none is smaller than what may be shown. */
+/** A revealed round. Its cells went through `suppressSmallCells`, so none is smaller than the room may see. */
 export interface ClosedRound {
   readonly round: number;
   readonly cells: readonly NamedCell[];
-  /** How many voted in all, also where too few did for anything to be shown. */
+  /** Votes in total, including a total too small to be shown. */
   readonly voters: number;
 }
 
 export interface BoardRow {
   readonly names: readonly string[];
-  /** The marks of its groups: places in the list of groups, from 0. */
+  /** Indexes of its groups in the list of groups, from 0: each group has its own mark. */
   readonly shapes: readonly number[];
   readonly voters: number;
   readonly tally: Tally;
@@ -50,31 +50,34 @@ export type Ballot =
       readonly phase: 'revealed';
       readonly round: number;
       readonly rows: readonly BoardRow[];
-      /** The round before, where people voted again. */
+      /** Rows of the previous round, if people voted twice; otherwise empty. */
       readonly before: readonly BoardRow[];
       readonly voters: number;
       readonly people: number | null;
       readonly spread: Distribution;
     };
 
-/** A group is in when as many have voted as were counted; where nobody counted heads, when anybody has. */
-export const isIn = (group: Group, voted: number): boolean =>
+/** True if a group has as many votes as counted people, or any vote if its people were not counted. */
+export const isGroupComplete = (group: Group, voted: number): boolean =>
   group.people === null ? voted > 0 : group.people > 0 && voted >= group.people;
 
 export function openBallot(groups: readonly Group[], turnout: readonly Turnout[], round: number): Ballot {
-  const votedOf = (group: Group): number => turnout.find((each) => each.group === group.id)?.voted ?? 0;
+  const votedOf = (group: Group): number => turnout.find((entry) => entry.group === group.id)?.voted ?? 0;
   const expected = groups.filter((group) => group.people !== 0);
   return {
     phase: 'voting',
     round,
     peopleIn: turnout.reduce((sum, { voted }) => sum + voted, 0),
     people: peopleIn(expected),
-    groupsIn: expected.filter((group) => isIn(group, votedOf(group))).length,
+    groupsIn: expected.filter((group) => isGroupComplete(group, votedOf(group))).length,
     groups: expected.length,
   };
 }
 
-/** @param rounds of one unit, the one to show last */
+/**
+ * Returns the last of the rounds, with the one before for comparison.
+ * @param rounds closed rounds of one unit, first to last
+ */
 export function closedBallot(
   groups: readonly Group[],
   rounds: readonly ClosedRound[],
@@ -103,17 +106,20 @@ function rowOf({ groups: ids, names, tally }: NamedCell, groups: readonly Group[
   };
 }
 
-/** Votes as a round that is closed: folded before anything else sees them. */
+/**
+ * Closes a round: suppresses small cells before any other code sees the votes.
+ * @param minCount fewest votes that a cell may have
+ */
 export function closeRound(
   round: number,
   cells: readonly TallyCell[],
   groups: readonly Group[],
-  least: number,
+  minCount: number,
 ): ClosedRound {
   const nameOf = (id: string): string => groups.find((group) => group.id === id)?.name ?? '';
   return {
     round,
     voters: cells.reduce((sum, { tally }) => sum + votersIn(tally), 0),
-    cells: suppressSmallCells(cells, least).map((cell) => ({ ...cell, names: cell.groups.map(nameOf) })),
+    cells: suppressSmallCells(cells, minCount).map((cell) => ({ ...cell, names: cell.groups.map(nameOf) })),
   };
 }

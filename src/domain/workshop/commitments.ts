@@ -1,4 +1,4 @@
-/** What a workshop promised, for the next one to open with: what was to be done, and what came of it. */
+/** Commitments of a workshop and their outcome, for the next workshop to open with. */
 import type { Action } from '../assessment/action.ts';
 import { text as planText } from '../assessment/field-labels.ts';
 import { isShownEntry } from './entry.ts';
@@ -10,8 +10,8 @@ export interface Commitment {
 }
 
 /**
- * The decisions of the record first, then the actions that came of what people said.
- * @param actions live actions as they stand today, of the workshop's own assessment or of one that carried them on
+ * Returns the decisions of the record, then the actions that came from entries.
+ * @param actions current actions of the workshop's assessment, or of a later one that carried them over
  */
 export function commitmentsOf(
   { setup, decisions, entries }: Pick<Workshop, 'setup' | 'decisions' | 'entries'>,

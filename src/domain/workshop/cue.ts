@@ -1,6 +1,6 @@
 /**
- * Cues: every state that the screen can be in, in the order of the day. "Next" goes from one to the next, so that a clicker
- * with one button is enough. Where the room is, is the key of a cue; keys stay the same when the run sheet changes.
+ * Cues: every state of the display in the order of the day. "Next" steps through them, so that a one-button clicker
+ * is enough. The session stores the key of a cue, which stays the same when the agenda changes.
  */
 import type { Rubric } from '../rubric/rubric.ts';
 import type { AgendaStep } from './agenda.ts';
@@ -33,15 +33,15 @@ export const CUE_TYPES = [
 export type CueType = (typeof CUE_TYPES)[number];
 
 export interface Cue {
-  /** 'waiting', 'ballot/plan-1' */
+  /** For example 'waiting' or 'ballot/plan-1'. */
   readonly key: string;
   readonly type: CueType;
-  /** The unit, the stage or the question that it is about. */
+  /** Id of a unit, a stage or a question; `null` if the cue has no subject. */
   readonly subject: string | null;
   readonly step: string;
 }
 
-/** Every cue of the steps that are on, in order. */
+/** Returns every cue of the enabled steps, in order. */
 export function cuesOf(
   steps: readonly AgendaStep[],
   setup: Setup,
@@ -108,22 +108,22 @@ function stageCues(
   ];
 }
 
-/** The cue of a key; the first one where there is none yet, or where the run sheet no longer has it. */
+/** Returns the cue with this key, or the first cue if the agenda has none with it; `null` if there are no cues. */
 export function findCue(cues: readonly Cue[], key: string): Cue | null {
   return cues.find((cue) => cue.key === key) ?? cues[0] ?? null;
 }
 
-/** The neighbour of a cue; `null` past either end. */
-export function neighbour(cues: readonly Cue[], key: string, by: 1 | -1): Cue | null {
-  const at = cues.findIndex((cue) => cue.key === key);
-  return at < 0 ? (cues[0] ?? null) : (cues[at + by] ?? null);
+/** Returns the next or the previous cue, `null` past either end, and the first cue if the key is unknown. */
+export function neighbour(cues: readonly Cue[], key: string, step: 1 | -1): Cue | null {
+  const index = cues.findIndex((cue) => cue.key === key);
+  return index < 0 ? (cues[0] ?? null) : (cues[index + step] ?? null);
 }
 
-/** The unit that a cue is about, where it is about one. */
+/** Returns the unit that a cue is about, or `null` if its subject is something else. */
 export const unitOf = (cue: Cue | null): string | null =>
   cue && (cue.type === 'ballot' || cue.type === 'talk' || cue.type === 'agree') ? cue.subject : null;
 
-/** What "Next" does: results that the room waits for come before the next cue. */
+/** Effect of "Next": pending results are revealed before the next cue. */
 export type Advance =
   | { readonly type: 'reveal'; readonly unit: string }
   | { readonly type: 'page' }
@@ -131,8 +131,9 @@ export type Advance =
   | { readonly type: 'stay' };
 
 /**
- * @param waiting votes are in for the cue's unit and the room has not seen them
- * @param pagesAfter how many pages of the screen's list are still to come
+ * Decides the effect of "Next".
+ * @param waiting true if the cue's unit has votes that are not revealed yet
+ * @param pagesAfter number of pages left in the list on the display
  */
 export function advance(cues: readonly Cue[], cue: Cue | null, waiting: boolean, pagesAfter: number): Advance {
   const unit = unitOf(cue);

@@ -1,15 +1,15 @@
-/** Five words: entries of one to three words each, those that say the same counted together, most said first. */
+/** Five words: entries of one to three words, equal ones counted together, most frequent first. */
 import type { Entry } from './entry.ts';
 
 export interface RankedWord {
-  /** As it was said first. */
+  /** Spelling of the first entry. */
   readonly words: string;
   readonly count: number;
-  /** Ids of the entries behind it, in the order in which they were said. */
+  /** Ids of the entries behind it, in order of entry. */
   readonly entries: readonly string[];
 }
 
-/** 'Gaining  Confidence!' → 'gaining confidence': capitals, spaces and marks around it make no other word. */
+/** Normalizes case, spaces and surrounding punctuation: 'Gaining  Confidence!' → 'gaining confidence'. */
 export const normalizeWord = (words: string): string =>
   words
     .normalize('NFKC')
@@ -17,7 +17,7 @@ export const normalizeWord = (words: string): string =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ');
 
-/** Words with how often each was said, most often first; equals in the order in which they were first said. */
+/** Counts words, most frequent first; equal ones in order of first entry. */
 export function rankedWords(entries: readonly Entry[]): readonly RankedWord[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const ranked = new Map<string, { words: string; entries: string[] }>();
@@ -33,21 +33,24 @@ export function rankedWords(entries: readonly Entry[]): readonly RankedWord[] {
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** Where merging leads, however long the way. Two that were merged into each other while apart stay where they are. */
+/** Follows merges to their end. Two entries that were merged into each other on different devices stay separate. */
 function mergedTarget(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
   const seen = new Set<string>();
-  let at = entry;
-  while (at.mergedInto !== null && !seen.has(at.id)) {
-    seen.add(at.id);
-    const next = byId.get(at.mergedInto);
-    if (!next) return at;
-    at = next;
+  let target = entry;
+  while (target.mergedInto !== null && !seen.has(target.id)) {
+    seen.add(target.id);
+    const next = byId.get(target.mergedInto);
+    if (!next) return target;
+    target = next;
   }
-  return at.mergedInto === null ? at : entry;
+  return target.mergedInto === null ? target : entry;
 }
 
-/** Pairs that may say the same, for somebody to look at: one holds the other's words, or they differ in how they end. */
-export function isNearlySame(ranked: readonly RankedWord[]): readonly (readonly [RankedWord, RankedWord])[] {
+/**
+ * Returns pairs that may mean the same, for the facilitator to confirm: one contains the other, or their endings
+ * differ.
+ */
+export function similarPairs(ranked: readonly RankedWord[]): readonly (readonly [RankedWord, RankedWord])[] {
   return ranked.flatMap((a, i) =>
     ranked
       .slice(i + 1)

@@ -1,4 +1,7 @@
-/** What a new workshop begins with: the role groups and the task questions of the field. Names are made here, never written into a document. */
+/**
+ * Defaults of a new workshop: role groups and questions of the field. Their names are translated at display time,
+ * never stored.
+ */
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import type { Scheme, WorkshopForm } from './workshop.ts';
 import { text } from './workshop-text.ts';
@@ -19,11 +22,11 @@ export interface PresetQuestion {
   readonly id: 'celebrate' | 'shapes' | 'possible' | 'howTogether';
   readonly scheme: Scheme;
   readonly form: WorkshopForm;
-  /** Asked where nobody has said otherwise: what fits into two hours. */
+  /** True if asked by default: together these fit into two hours. */
   readonly on: boolean;
 }
 
-/** Each question has the grouping in which it is best asked: celebrating together, deciding by role, promising by organisation. */
+/** Each question has its best grouping: celebrate together, decide by role, commit by organisation. */
 export const PRESET_QUESTIONS: readonly PresetQuestion[] = [
   { id: 'celebrate', scheme: 'mixed', form: 'words', on: true },
   { id: 'shapes', scheme: 'roles', form: 'said', on: false },
@@ -31,16 +34,18 @@ export const PRESET_QUESTIONS: readonly PresetQuestion[] = [
   { id: 'howTogether', scheme: 'partners', form: 'said', on: false },
 ];
 
-/** @param n its place in its grouping, from 1 */
+const NUMBERED_NAMES = { roles: 'role', partners: 'partner', mixed: 'table' } as const satisfies Record<Scheme, string>;
+
+/**
+ * Returns the typed name, else the preset name, else a numbered one such as 'Table 2'.
+ * @param n number of the group in its grouping, from 1
+ */
 export function groupName(id: string, scheme: Scheme, n: number, typed: string): string {
   if (typed.trim() !== '') return typed.trim();
-  return (
-    presetGroupName(id) ||
-    formatMessage(scheme === 'partners' ? text.partner : scheme === 'mixed' ? text.table : text.role, { n })
-  );
+  return presetGroupName(id) || formatMessage(text[NUMBERED_NAMES[scheme]], { n });
 }
 
-/** What a group of the field is called where nobody has named it; '' for a group that people made. */
+/** Returns the default name of a preset group, or '' for a group that people made. */
 export function presetGroupName(id: string): string {
   const preset = PRESET_GROUPS.find((group) => group.id === id);
   return preset ? text[preset.id] : '';
@@ -51,9 +56,9 @@ export function questionText(id: string, typed: string): string {
   return typed.trim() === '' && preset ? text[preset.id] : typed.trim();
 }
 
-export const titleOr = (typed: string): string => (typed.trim() === '' ? text.titleUsual : typed.trim());
+export const workshopTitle = (typed: string): string => (typed.trim() === '' ? text.titleUsual : typed.trim());
 
-/** Minutes of a usual workshop. */
+/** Minutes of a workshop by default. */
 export const USUAL_MINUTES = 120;
-/** Dots that each person gives, where nobody has said otherwise. */
+/** Dots per person by default. */
 export const USUAL_DOTS = 3;

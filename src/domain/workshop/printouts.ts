@@ -1,4 +1,4 @@
-/** The papers of a workshop: what each is, and how many to print for the groups that were counted. */
+/** Printouts of a workshop: kinds, paper sizes and number of copies. */
 import { groupsIn, peopleIn, type Setup } from './workshop.ts';
 
 export const PRINTOUTS = ['worksheet', 'large-print', 'tally', 'cards', 'posters', 'scale', 'consent'] as const;
@@ -7,15 +7,15 @@ export type Printout = (typeof PRINTOUTS)[number];
 export const parsePrintout = (word: string | undefined): Printout | null =>
   PRINTOUTS.find((paper) => paper === word) ?? null;
 
-/** Sizes that papers are made for. Posters are read by a group that stands in front of them. */
+/** Posters and the scale are read from a distance by a whole group. */
 export const paperSize = (paper: Printout): 'A4' | 'A3' => (paper === 'posters' || paper === 'scale' ? 'A3' : 'A4');
 
-/** Spare sheets for those who come unannounced: one in ten, one at least. */
+/** Adds one spare in ten for unexpected guests, at least one. */
 const withSpare = (people: number): number => people + Math.max(1, Math.ceil(people / 10));
 
 /**
- * How many copies a room needs. `null` where nobody has counted heads: nobody knows.
- * Posters: one of each where groups stick their dots on the same one; large print is asked for, so two to have at hand.
+ * Returns the number of copies, or `null` if it depends on people who were not counted. Large print is on request:
+ * two copies. Groups share one copy of each poster.
  */
 export function copiesOf(paper: Printout, setup: Pick<Setup, 'groups' | 'scheme'>): number | null {
   const people = peopleIn(groupsIn(setup, setup.scheme));

@@ -1,9 +1,10 @@
-/** Votes that nobody gave, for a rehearsal: a room as rooms are, with groups that see some things differently. Always the same. */
+/** Generates sample votes for a rehearsal: deterministic, realistic, with differences between groups. */
 import { emptyTally, type Tally, withVote } from './tally.ts';
 
 /**
- * @param seed what is voted on: the same seed makes the same votes
- * @param group place of the group, from 0: later ones see most things a little rosier, as seniors do
+ * Returns a tally of `people` votes.
+ * @param seed the unit's id: the same seed generates the same votes
+ * @param group index of the group, from 0: later (more senior) groups rate some units higher
  */
 export function sampleTally(seed: string, group: number, people: number, levels: number): Tally {
   const chance = chances(`${seed} ${group}`);
@@ -25,7 +26,7 @@ export function sampleTally(seed: string, group: number, people: number, levels:
   return tally;
 }
 
-/** Numbers from 0 to 1 that look like chance and are told by the seed (xmur3 and mulberry32, in the public domain). */
+/** Seeded pseudo-random numbers from 0 to 1 (xmur3 and mulberry32, public domain). */
 function chances(seed: string): () => number {
   let state = 1779033703 ^ seed.length;
   for (let i = 0; i < seed.length; i++) {

@@ -1,55 +1,56 @@
 /**
- * Small groups are never shown by themselves. What is too small joins a neighbour, so that no count on a screen or in a
- * file belongs to fewer than `least` people, and none can be had by taking one count from another.
+ * Small-cell suppression. Groups below the minimum are merged with others, so that no published count describes fewer
+ * than `minCount` people, and none can be derived by subtraction.
  */
-import { plus, type Tally, votersIn } from './tally.ts';
+import { addTallies, type Tally, votersIn } from './tally.ts';
 
-/** Some role groups taken together (most often just one), and how they voted. */
+/** Tally of one role group, or of several merged ones. */
 export interface TallyCell {
-  /** Ids of the groups in it, in the order of the groups. */
+  /** Ids of its groups, in the order of the workshop's groups. */
   readonly groups: readonly string[];
   readonly tally: Tally;
 }
 
-/** In the room: a group is shown by itself from this many votes. */
+/** Fewest votes of a group that the display shows separately. */
 export const MIN_COUNT_ON_SCREEN = 3;
-/** In anything that leaves the room, where people have not set it otherwise. */
+/** Default for exported files. */
 export const MIN_COUNT_IN_EXPORTS = 5;
 
 /**
- * Folds small cells together. Groups that nobody voted in are left out.
+ * Merges small cells. Groups without votes are left out.
  * @param cells in the order of the groups
- * @param least the fewest voters that a cell may have
- * @returns cells of at least `least` voters that add up to all votes; none when all votes together are fewer
+ * @param minCount fewest votes that a returned cell may have
+ * @returns cells whose tallies add up to all votes, or none if all votes together are fewer than `minCount`
  */
-export function suppressSmallCells(cells: readonly TallyCell[], least: number): readonly TallyCell[] {
+export function suppressSmallCells(cells: readonly TallyCell[], minCount: number): readonly TallyCell[] {
   const voted = cells.filter((cell) => votersIn(cell.tally) > 0);
-  const small = voted.filter((cell) => votersIn(cell.tally) < least);
+  const small = voted.filter((cell) => votersIn(cell.tally) < minCount);
   if (small.length === 0) return voted;
-  const large = voted.filter((cell) => votersIn(cell.tally) >= least);
-  let rest = small.reduce(join);
-  // What is still too small takes in the smallest of the others: two counts that differ by a small group would give it away.
-  while (votersIn(rest.tally) < least && large.length > 0) rest = join(rest, takeSmallest(large));
-  const folded = votersIn(rest.tally) < least ? [] : [...large, inOrder(rest, voted)];
-  return folded.toSorted((a, b) => placeOf(a, voted) - placeOf(b, voted));
+  const large = voted.filter((cell) => votersIn(cell.tally) >= minCount);
+  let rest = small.reduce(mergeCells);
+  // Merge the smallest remaining cell as well: otherwise the difference between two totals would reveal a small
+  // group.
+  while (votersIn(rest.tally) < minCount && large.length > 0) rest = mergeCells(rest, takeSmallest(large));
+  const merged = votersIn(rest.tally) < minCount ? [] : [...large, inOrder(rest, voted)];
+  return merged.toSorted((a, b) => placeOf(a, voted) - placeOf(b, voted));
 }
 
-const join = (a: TallyCell, b: TallyCell): TallyCell => ({
+const mergeCells = (a: TallyCell, b: TallyCell): TallyCell => ({
   groups: [...a.groups, ...b.groups],
-  tally: plus(a.tally, b.tally),
+  tally: addTallies(a.tally, b.tally),
 });
 
 function takeSmallest(cells: TallyCell[]): TallyCell {
-  const smallest = cells.reduce((least, cell) => (votersIn(cell.tally) < votersIn(least.tally) ? cell : least));
+  const smallest = cells.reduce((min, cell) => (votersIn(cell.tally) < votersIn(min.tally) ? cell : min));
   cells.splice(cells.indexOf(smallest), 1);
   return smallest;
 }
 
 function inOrder(cell: TallyCell, all: readonly TallyCell[]): TallyCell {
-  const order = all.flatMap((each) => each.groups);
+  const order = all.flatMap(({ groups }) => groups);
   return { ...cell, groups: cell.groups.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) };
 }
 
-/** Cells stand where the first of their groups does, but several together stand after single ones. */
+/** Single groups come first, merged ones after them, each in the order of their first group. */
 const placeOf = (cell: TallyCell, all: readonly TallyCell[]): number =>
-  all.findIndex((each) => each.groups[0] === cell.groups[0]) + (cell.groups.length > 1 ? all.length : 0);
+  all.findIndex(({ groups }) => groups[0] === cell.groups[0]) + (cell.groups.length > 1 ? all.length : 0);

@@ -1,14 +1,14 @@
-/** Votes on one statement (or on a stage as a whole), counted. A tally knows how many said what; nobody's vote is in it. */
+/** Counted votes on one unit (a statement or a whole stage). A tally holds counts, never individual votes. */
 import type { Level } from '../rubric/rubric.ts';
 
 export interface Tally {
-  /** How many gave each level, first to last of the scale. */
+  /** Votes per level, first to last of the scale. */
   readonly levels: readonly number[];
   readonly dontKnow: number;
   readonly notApplicable: number;
 }
 
-/** What one person says: a level from 1, "don't know" (passing counts as that), or "does not apply". */
+/** One person's vote: a level from 1, "don't know" (including a pass), or "not applicable". */
 export type Vote =
   | { readonly type: 'level'; readonly level: Level }
   | { readonly type: 'dont-know' }
@@ -20,14 +20,14 @@ export const emptyTally = (levels: number): Tally => ({
   notApplicable: 0,
 });
 
-/** How many people voted, whatever they said. */
+/** Counts all votes, whatever their content. */
 export const votersIn = (tally: Tally): number => ratedIn(tally) + tally.dontKnow + tally.notApplicable;
 
-/** How many people gave a level. */
+/** Counts the votes that give a level. */
 export const ratedIn = (tally: Tally): number => tally.levels.reduce((sum, n) => sum + n, 0);
 
-/** Two tallies of the same scale as one. */
-export function plus(a: Tally, b: Tally): Tally {
+/** Adds two tallies of the same scale. */
+export function addTallies(a: Tally, b: Tally): Tally {
   const longer = a.levels.length >= b.levels.length ? a : b;
   return {
     levels: longer.levels.map((_, i) => (a.levels[i] ?? 0) + (b.levels[i] ?? 0)),
@@ -36,30 +36,34 @@ export function plus(a: Tally, b: Tally): Tally {
   };
 }
 
-export const sumOf = (tallies: readonly Tally[], levels: number): Tally => tallies.reduce(plus, emptyTally(levels));
+export const sumTallies = (tallies: readonly Tally[], levels: number): Tally =>
+  tallies.reduce(addTallies, emptyTally(levels));
 
-/** The tally with one vote more (`by` 1) or fewer (-1). A count is never below nought. */
-export function withVote(tally: Tally, vote: Vote, by: number): Tally {
-  if (vote.type === 'dont-know') return { ...tally, dontKnow: Math.max(0, tally.dontKnow + by) };
-  if (vote.type === 'not-applicable') return { ...tally, notApplicable: Math.max(0, tally.notApplicable + by) };
-  return { ...tally, levels: tally.levels.map((n, i) => (i + 1 === vote.level ? Math.max(0, n + by) : n)) };
+/** Returns the tally with one vote more (`change` 1) or fewer (-1). Counts are never negative. */
+export function withVote(tally: Tally, vote: Vote, change: number): Tally {
+  if (vote.type === 'dont-know') return { ...tally, dontKnow: Math.max(0, tally.dontKnow + change) };
+  if (vote.type === 'not-applicable') return { ...tally, notApplicable: Math.max(0, tally.notApplicable + change) };
+  return { ...tally, levels: tally.levels.map((n, i) => (i + 1 === vote.level ? Math.max(0, n + change) : n)) };
 }
 
-/** How often a vote is in a tally. */
-export function countOf(tally: Tally, vote: Vote): number {
+/** Counts how often a vote occurs in a tally. */
+export function voteCount(tally: Tally, vote: Vote): number {
   if (vote.type === 'dont-know') return tally.dontKnow;
   return vote.type === 'not-applicable' ? tally.notApplicable : (tally.levels[vote.level - 1] ?? 0);
 }
 
-/** Every vote that a scale of so many levels allows, levels first. */
-export const votesOn = (levels: number): readonly Vote[] => [
+/** Lists every possible vote on a scale with this many levels, levels first. */
+export const possibleVotes = (levels: number): readonly Vote[] => [
   ...Array.from({ length: levels }, (_, i): Vote => ({ type: 'level', level: i + 1 })),
   { type: 'dont-know' },
   { type: 'not-applicable' },
 ];
 
-/** A tally from what a row or a document holds; `null` for what is none. Counts are whole numbers from 0. */
-export function asTally(value: unknown): Tally | null {
+/**
+ * Reads a tally from a stored row or document; returns `null` unless every count is an integer from 0 and there are 2
+ * to 9 levels.
+ */
+export function parseTally(value: unknown): Tally | null {
   if (typeof value !== 'object' || value === null) return null;
   const { levels, dontKnow, notApplicable } = value as {
     levels?: unknown;

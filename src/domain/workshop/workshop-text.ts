@@ -1,6 +1,6 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
-/** What a workshop is made of where nobody has said otherwise, and what it says on the screen. */
+/** Default names of a workshop's parts, and texts of the display. */
 export const text = defineMessages('workshop words', {
   titleUsual: 'Our workshop',
   members: 'Service users',

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { isOverdue } from '../../domain/assessment/action.ts';
-import { doFirst, type Grouping } from '../../domain/assessment/plan.ts';
+import { actionsToDoFirst, type Grouping } from '../../domain/assessment/plan.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -93,7 +93,7 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
 /** '8 actions, 3 to do first, 1 overdue' */
 function headOf({ actions }: Plan): string {
   if (actions.length === 0) return text.headNone;
-  const first = doFirst(actions).length;
+  const first = actionsToDoFirst(actions).length;
   const overdue = actions.filter((action) => isOverdue(action, today())).length;
   const all = formatMessage(text.head, { n: actions.length });
   const rest = first === 0 ? all : formatMessage(text.headFirst, { all, n: first });

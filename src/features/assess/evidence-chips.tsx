@@ -1,6 +1,6 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { isStanding } from '../../domain/assessment/evidence.ts';
+import { isPresentItem } from '../../domain/assessment/evidence.ts';
 import type { Stage } from '../../domain/rubric/rubric.ts';
 import { routes } from '../../lib/routes.ts';
 import { Icon } from '../../ui/display/icon.tsx';
@@ -26,7 +26,7 @@ export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; 
       <b>{text.howKnow}</b>
       {ids
         .flatMap((id) => items.get(id) ?? [])
-        .filter(isStanding)
+        .filter(isPresentItem)
         .map((item) => (
           <a key={item.id} class={css.chip} href={routes.evidenceItem(open.id, item.id)} dir="auto">
             <Icon name="link" size={16} />

@@ -1,7 +1,7 @@
 import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { isStanding } from '../../domain/assessment/evidence.ts';
+import { isPresentItem } from '../../domain/assessment/evidence.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -27,7 +27,7 @@ export function EvidenceLinks({ open, owner, subject }: EvidenceLinksProps) {
     (assessment) => (kind === 'stage' ? stageAnswer(assessment, id) : statementAnswer(assessment, id)).evidence,
   );
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
-  const standing = [...items.values()].filter(isStanding);
+  const standing = [...items.values()].filter(isPresentItem);
   const others = standing.filter((item) => !linked.includes(item.id));
   const label = formatMessage(text.undoEvidence, { what: subject });
   const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));

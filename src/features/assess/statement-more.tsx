@@ -3,7 +3,7 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
+import { isPresentItem, strengthOf } from '../../domain/assessment/evidence.ts';
 import {
   establishedLevel,
   inLanguage,
@@ -60,7 +60,7 @@ function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; read
   const level = levelOf(answer);
   const claimed =
     level !== null && level >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
-  if (!claimed && !linked.some(isStanding)) return null;
+  if (!claimed && !linked.some(isPresentItem)) return null;
   return (
     <p class={css.mark}>
       {claimed && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { type EvidenceItem, isStale, isStanding, strengthOf } from '../../domain/assessment/evidence.ts';
+import { type EvidenceItem, isPresentItem, isStale, strengthOf } from '../../domain/assessment/evidence.ts';
 import { establishedLevel, inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -25,7 +25,7 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
   const itemsOf = (statement: Statement): readonly EvidenceItem[] =>
     statementAnswer(assessment, statement.id)
       .evidence.flatMap((id) => evidence.get(id) ?? [])
-      .filter(isStanding);
+      .filter(isPresentItem);
   const all = open.rubric.stages.flatMap((stage) => stage.statements);
   const shown = all.filter((statement) => itemsOf(statement).length > 0).length;
   return (
@@ -46,7 +46,7 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
       {open.rubric.stages.map((stage, lane) => (
         <StageEvidence key={stage.id} open={open} stage={stage} lane={lane} itemsOf={itemsOf} gapsOnly={gapsOnly} />
       ))}
-      <AllItems open={open} items={[...evidence.values()].filter(isStanding)} />
+      <AllItems open={open} items={[...evidence.values()].filter(isPresentItem)} />
     </div>
   );
 }

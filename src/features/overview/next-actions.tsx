@@ -1,7 +1,7 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, isOverdue, isPresentAction } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import { doFirst, inPlanOrder } from '../../domain/assessment/plan.ts';
+import { actionsToDoFirst, inPlanOrder } from '../../domain/assessment/plan.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -19,7 +19,7 @@ export function NextActions({ open, assessment }: { readonly open: OpenAssessmen
     [...assessment.actions.values()].filter(isPresentAction),
     open.rubric.stages.map((stage) => stage.id),
   );
-  const first = doFirst(plan).slice(0, MOST);
+  const first = actionsToDoFirst(plan).slice(0, MOST);
   return (
     <section aria-labelledby="do-first">
       <h2 id="do-first">{text.doFirst}</h2>

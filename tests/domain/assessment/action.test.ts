@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   ACTION_TEXTS,
   type ActionChoices,
-  asChoices,
   DIRECTIONS,
   isOpenAction,
   isOverdue,
@@ -14,6 +13,7 @@ import {
   type Priority,
   priorityOf,
   quadrantOf,
+  readActionChoices,
   SIZES,
   type Size,
   STATUSES,
@@ -35,7 +35,7 @@ const NOTHING_CHOSEN: ActionChoices = {
   order: null,
   removed: false,
 };
-const held = (given: Readonly<Record<string, unknown>>) => asChoices((field) => given[field]);
+const held = (given: Readonly<Record<string, unknown>>) => readActionChoices((field) => given[field]);
 
 test('the names that documents and backups hold stay what they are, for ever', () => {
   expect({ SIZES, PRIORITIES, STATUSES, DIRECTIONS, ORIGINS, ACTION_TEXTS }).toEqual({

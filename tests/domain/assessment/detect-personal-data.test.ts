@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/assessment/detect-personal-data.ts';
 
 test.each([
-  ['', 'nobody'],
+  ['', 'none'],
   ['Community worker', 'role'],
   ['Chair of trustees', 'role'],
   ['hall bookings', 'role'],

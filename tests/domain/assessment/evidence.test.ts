@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   EVIDENCE_KINDS,
   type EvidenceItem,
+  isPresentItem,
   isShowable,
   isStale,
-  isStanding,
   monthsBetween,
   STRENGTHS,
   strengthOf,
@@ -22,11 +22,11 @@ test('the names that documents and backups hold stay what they are, for ever', (
 });
 
 describe('an item', () => {
-  test('with a title stands', () => expect(isStanding(anItem())).toBe(true));
+  test('with a title stands', () => expect(isPresentItem(anItem())).toBe(true));
   test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) =>
-    expect(isStanding(anItem({ title }))).toBe(false),
+    expect(isPresentItem(anItem({ title }))).toBe(false),
   );
-  test('that was removed is not there any more', () => expect(isStanding(anItem({ removed: true }))).toBe(false));
+  test('that was removed is not there any more', () => expect(isPresentItem(anItem({ removed: true }))).toBe(false));
 
   test('can be shown when it has a kind and a date', () => expect(isShowable(anItem())).toBe(true));
   test('of no kind cannot be shown', () => expect(isShowable(anItem({ kind: null }))).toBe(false));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, PRIORITIES } from '../../../src/domain/assessment/action.ts';
-import { doFirst, inPlanOrder, type Move, move, priorityRank } from '../../../src/domain/assessment/plan.ts';
+import { actionsToDoFirst, inPlanOrder, type Move, move, priorityRank } from '../../../src/domain/assessment/plan.ts';
 import { anAction } from '../../support/builders.ts';
 
 const STAGES = ['plan', 'do', 'measure'];
@@ -180,7 +180,7 @@ test('the actions to do first come soonest day first, those without a day last, 
     first('done', { status: 'done' }),
     anAction({ id: 'x' }),
   ];
-  expect(ids(doFirst(plan))).toEqual(['soon', 'late', 'none']);
+  expect(ids(actionsToDoFirst(plan))).toEqual(['soon', 'late', 'none']);
 });
 
 test('priorities rank from "Do first" to "Park", and what nobody sorted comes last', () => {

@@ -4,7 +4,7 @@ import {
   answerText,
   assessmentTitle,
   planOf,
-  readingOf,
+  stageSummaryOf,
   statementStrength,
   strengthText,
   targetText,
@@ -55,7 +55,7 @@ describe('the plan of a snapshot', () => {
 describe('the reading of a stage', () => {
   const [plan] = aRubric().stages as [ReturnType<typeof aStage>];
   test('is of all its statements, answered or not, and of no other', () => {
-    const reading = readingOf(
+    const reading = stageSummaryOf(
       aSnapshot({
         statements: {
           'plan-1': { answer: level(4) },
@@ -78,7 +78,7 @@ describe('the reading of a stage', () => {
       'plan-2': { answer: level(4) },
       'plan-3': { answer: level(3) },
     };
-    expect(readingOf(aSnapshot({ statements }, { evidence }), plan)).toMatchObject({
+    expect(stageSummaryOf(aSnapshot({ statements }, { evidence }), plan)).toMatchObject({
       establishedOrAbove: 2,
       claimedNotShown: ['plan-2'],
     });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paginate } from '../../../src/domain/workshop/display/paginate.ts';
-import { byDots, quoteRefusal } from '../../../src/domain/workshop/entry.ts';
-import { isNearlySame, rankedWords } from '../../../src/domain/workshop/five-words.ts';
+import { quoteRefusal, sortByDots } from '../../../src/domain/workshop/entry.ts';
+import { rankedWords, similarPairs } from '../../../src/domain/workshop/five-words.ts';
 import { sampleTally } from '../../../src/domain/workshop/sample-votes.ts';
 import { ratedIn, votersIn } from '../../../src/domain/workshop/tally.ts';
-import { pauseOrGoOn, plusMinute, secondsLeft, startTimer } from '../../../src/domain/workshop/timer.ts';
+import { pauseOrResume, plusMinute, secondsLeft, startTimer } from '../../../src/domain/workshop/timer.ts';
 import { anEntry } from '../../support/display-state.ts';
 
 const word = (id: string, words: string, mergedInto: string | null = null) =>
@@ -31,7 +31,7 @@ describe('five words', () => {
     ['hope', 'home', false],
     ['fun', 'funding', false],
   ])('“%s” and “%s” may say the same: %s', (a, b, near) =>
-    expect(isNearlySame(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near),
+    expect(similarPairs(rankedWords([word('1', a), word('2', b)])).length > 0).toBe(near),
   );
   test('none is ever lost or counted twice', () => {
     const anyWords = fc.array(fc.record({ words: fc.constantFrom('a', 'b', 'B', 'c!'), into: fc.option(fc.nat(5)) }), {
@@ -65,7 +65,7 @@ describe('a quote', () => {
 
 test('ideas with the most dots come first, equals as they were said', () => {
   const idea = (id: string, dots: number, madeAt: number) => anEntry('idea', id, id, { dots, madeAt });
-  expect(byDots([idea('b', 2, 2), idea('a', 2, 1), idea('c', 9, 3)]).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  expect(sortByDots([idea('b', 2, 2), idea('a', 2, 1), idea('c', 9, 3)]).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 });
 
 describe('pages', () => {
@@ -91,9 +91,9 @@ describe('the clock', () => {
   test('counts from facts, and stands while it is stopped', () => {
     const started = startTimer(2, 0);
     expect(secondsLeft(started, 30_000)).toBe(90);
-    const stopped = pauseOrGoOn(started, 30_000);
+    const stopped = pauseOrResume(started, 30_000);
     expect(secondsLeft(stopped, 10 * minute)).toBe(90);
-    expect(secondsLeft(pauseOrGoOn(stopped, 10 * minute), 10 * minute)).toBe(90);
+    expect(secondsLeft(pauseOrResume(stopped, 10 * minute), 10 * minute)).toBe(90);
   });
   test('a minute more is a minute, also when the time was up', () => {
     expect(secondsLeft(plusMinute(startTimer(2, 0), 0), 0)).toBe(180);

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accordOf, gapBetween, inDiscussionOrder, middleOf, REASONS, reasonFor, distributionOf, timeFor, worthTalking } from '../../../src/domain/workshop/distribution.ts';
+import {
+  accordOf,
+  distributionOf,
+  gapBetween,
+  inDiscussionOrder,
+  middleOf,
+  REASONS,
+  reasonFor,
+  statementsInTime,
+  worthTalking,
+} from '../../../src/domain/workshop/distribution.ts';
 import { ratedIn, withVote } from '../../../src/domain/workshop/tally.ts';
 import { anyCells, anyTally, cell, tally } from '../../support/votes.ts';
 
@@ -31,7 +41,12 @@ describe('the middle answer is the lower median of the levels given', () => {
   });
 
   test('one more high vote never lowers it', () => {
-    fc.assert(fc.property(anyTally, (given) => (middleOf(withVote(given, { type: 'level', level: 5 }, 1)) ?? 0) >= (middleOf(given) ?? 0)));
+    fc.assert(
+      fc.property(
+        anyTally,
+        (given) => (middleOf(withVote(given, { type: 'level', level: 5 }, 1)) ?? 0) >= (middleOf(given) ?? 0),
+      ),
+    );
   });
 });
 
@@ -73,7 +88,8 @@ describe('the gap between role groups', () => {
     }));
 
   test('is none between groups that stand together', () => expect(gapBetween([members, staff])).toBeNull());
-  test('is none where only one group gave levels', () => expect(gapBetween([members, cell('senior', [0, 0, 0, 0, 0], 6)])).toBeNull());
+  test('is none where only one group gave levels', () =>
+    expect(gapBetween([members, cell('senior', [0, 0, 0, 0, 0], 6)])).toBeNull());
 });
 
 describe('a spread', () => {
@@ -91,14 +107,19 @@ describe('a spread', () => {
     expect(distributionOf([cell('a', [0, 7, 0, 0, 0], 2)]).manyDontKnow).toBe(true);
   });
 
-  test('of nothing says nothing', () => expect(distributionOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
+  test('of nothing says nothing', () =>
+    expect(distributionOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
 
   test('its middle and its range are levels that somebody gave', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const { middle, range } = distributionOf(cells);
-        const given = new Set(cells.flatMap(({ tally: { levels } }) => levels.flatMap((n, i) => (n > 0 ? [i + 1] : []))));
-        return [middle, range?.low ?? null, range?.high ?? null].every((level) => (level === null ? given.size === 0 : given.has(level)));
+        const given = new Set(
+          cells.flatMap(({ tally: { levels } }) => levels.flatMap((n, i) => (n > 0 ? [i + 1] : []))),
+        );
+        return [middle, range?.low ?? null, range?.high ?? null].every((level) =>
+          level === null ? given.size === 0 : given.has(level),
+        );
       }),
     );
   });
@@ -132,7 +153,8 @@ describe('what to talk about', () => {
   test('a group that is split at both ends but with one middle is still talked about', () =>
     expect(reasonFor(distributionOf([cell('a', [5, 0, 0, 0, 5])]), ESTABLISHED)).toBe('split'));
 
-  test('what nobody rated is not in the list', () => expect(inDiscussionOrder([{ unit: 'none', spread: distributionOf([]) }], ESTABLISHED)).toEqual([]));
+  test('what nobody rated is not in the list', () =>
+    expect(inDiscussionOrder([{ unit: 'none', spread: distributionOf([]) }], ESTABLISHED)).toEqual([]));
 
   test('what is high and agreed, and what is merely agreed, need no talk', () =>
     expect(REASONS.filter((reason) => !worthTalking({ reason }))).toEqual(['celebrate', 'settled']));
@@ -144,13 +166,16 @@ describe('what to talk about', () => {
     [9, 10, 1],
     [0, 10, 1],
     [-5, 10, 1],
-  ])('%i minutes left at %i each: %i', (left, each, n) => expect(timeFor(left, each)).toBe(n));
+  ])('%i minutes left at %i each: %i', (left, each, n) => expect(statementsInTime(left, each)).toBe(n));
 
   test('every spread has a reason, and everybody who rated is counted', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const distribution = distributionOf(cells);
-        return REASONS.includes(reasonFor(distribution, ESTABLISHED)) && (distribution.middle === null) === cells.every(({ tally: each }) => ratedIn(each) === 0);
+        return (
+          REASONS.includes(reasonFor(distribution, ESTABLISHED)) &&
+          (distribution.middle === null) === cells.every(({ tally: each }) => ratedIn(each) === 0)
+        );
       }),
     );
   });

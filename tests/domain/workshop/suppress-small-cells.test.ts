@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suppressSmallCells, type TallyCell } from '../../../src/domain/workshop/suppress-small-cells.ts';
-import { sumOf, votersIn } from '../../../src/domain/workshop/tally.ts';
+import { sumTallies, votersIn } from '../../../src/domain/workshop/tally.ts';
 import { anyCells, cell } from '../../support/votes.ts';
 
 const members = cell('members', [4, 4, 1, 0, 0]);
@@ -57,11 +57,11 @@ describe('whatever the votes', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
         const folded = suppressSmallCells(cells, least);
-        const all = sumOf(
+        const all = sumTallies(
           cells.map((each) => each.tally),
           5,
         );
-        const shown = sumOf(
+        const shown = sumTallies(
           folded.map((each) => each.tally),
           5,
         );

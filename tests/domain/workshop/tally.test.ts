@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  asTally,
-  countOf,
+  addTallies,
   emptyTally,
-  plus,
+  parseTally,
+  possibleVotes,
   ratedIn,
-  sumOf,
+  sumTallies,
+  voteCount,
   votersIn,
-  votesOn,
   withVote,
 } from '../../../src/domain/workshop/tally.ts';
 import { anyTally, tally } from '../../support/votes.ts';
@@ -22,10 +22,10 @@ describe('a tally', () => {
   test('takes one more, or one fewer, and no other count moves', () => {
     fc.assert(
       fc.property(anyTally, fc.nat({ max: 6 }), (before, at) => {
-        const vote = votesOn(5)[at] ?? { type: 'dont-know' };
+        const vote = possibleVotes(5)[at] ?? { type: 'dont-know' };
         const after = withVote(before, vote, 1);
         return (
-          countOf(after, vote) === countOf(before, vote) + 1 &&
+          voteCount(after, vote) === voteCount(before, vote) + 1 &&
           votersIn(after) === votersIn(before) + 1 &&
           same(withVote(after, vote, -1), before)
         );
@@ -44,17 +44,17 @@ describe('a tally', () => {
       fc.property(
         anyTally,
         anyTally,
-        (a, b) => same(plus(a, b), plus(b, a)) && votersIn(plus(a, b)) === votersIn(a) + votersIn(b),
+        (a, b) => same(addTallies(a, b), addTallies(b, a)) && votersIn(addTallies(a, b)) === votersIn(a) + votersIn(b),
       ),
     );
-    expect(sumOf([], 5)).toEqual(emptyTally(5));
+    expect(sumTallies([], 5)).toEqual(emptyTally(5));
   });
 });
 
 describe('what comes from a file', () => {
   test('is a tally or nothing', () => {
     fc.assert(
-      fc.property(anyTally, (given) => same(asTally(JSON.parse(JSON.stringify(given))) ?? emptyTally(5), given)),
+      fc.property(anyTally, (given) => same(parseTally(JSON.parse(JSON.stringify(given))) ?? emptyTally(5), given)),
     );
   });
 
@@ -67,7 +67,7 @@ describe('what comes from a file', () => {
     [{ levels: [1, '2', 0], dontKnow: 0, notApplicable: 0 }],
     [{ levels: [1, 2, 0], dontKnow: 0 }],
     [{ levels: Array(10).fill(1), dontKnow: 0, notApplicable: 0 }],
-  ])('%j is none', (value) => expect(asTally(value)).toBeNull());
+  ])('%j is none', (value) => expect(parseTally(value)).toBeNull());
 });
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

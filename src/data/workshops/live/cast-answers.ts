@@ -3,7 +3,7 @@
 import { levelCount } from '../../../domain/rubric/rubric.ts';
 import type { Answers } from '../../../domain/workshop/codes/answer-code.ts';
 import { emptyTally, votersIn, withVote } from '../../../domain/workshop/tally.ts';
-import { isWorkshopOpen, unitState, type VotingMethod } from '../../../domain/workshop/workshop.ts';
+import { isVotingOpen, unitState, type VotingMethod } from '../../../domain/workshop/workshop.ts';
 import type { VoteRow } from '../../storage/schema.ts';
 import { type CastBallot, voteKey } from '../votes.ts';
 import type { OpenWorkshop } from './open-workshop.ts';
@@ -23,7 +23,7 @@ export function castAnswers(
 ): Counted {
   const state = workshop.getState();
   const none = emptyTally(levelCount(rubric));
-  const open = [...said].filter(([unit]) => isWorkshopOpen(unitState(state, unit)));
+  const open = [...said].filter(([unit]) => isVotingOpen(unitState(state, unit)));
   const answers = open.map(([unit, vote]): CastBallot['answers'][number] => ({
     unit,
     round: unitState(state, unit).round,

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
-import { groupsIn, isWorkshopOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { groupsIn, isVotingOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
 import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
@@ -158,7 +158,7 @@ export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly 
   const rows = votes.rows.getState();
   return unitsOf(setup, rubric).filter((unit) => {
     const state = unitState({ units }, unit);
-    return isWorkshopOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
+    return isVotingOpen(state) && turnoutOf(rows, { unit, round: state.round }).some(({ voted }) => voted > 0);
   });
 }
 

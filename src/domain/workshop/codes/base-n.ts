@@ -1,4 +1,7 @@
-/** Bytes as text: base 45 for codes that cameras read (RFC 9285: a QR code packs its letters tightest), base 64 for addresses (RFC 4648 §5). */
+/**
+ * Binary-to-text encodings: base 45 for QR codes (RFC 9285, densest in alphanumeric mode), base 64 for addresses (RFC
+ * 4648 §5, without padding).
+ */
 
 const LETTERS_45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const LETTERS_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -16,7 +19,7 @@ export function toBase45(bytes: readonly number[]): string {
   return text;
 }
 
-/** `null` for what is not base 45. */
+/** Returns `null` if the text is not base 45. */
 export function fromBase45(text: string): readonly number[] | null {
   if (text.length % 3 === 1) return null;
   const bytes: number[] = [];
@@ -35,7 +38,7 @@ export function toBase64Url(bytes: readonly number[]): string {
   return (bits.match(/.{1,6}/g) ?? []).map((six) => LETTERS_64[Number.parseInt(six.padEnd(6, '0'), 2)]).join('');
 }
 
-/** `null` for what is not base 64. */
+/** Returns `null` if the text is not base 64url. */
 export function fromBase64Url(text: string): readonly number[] | null {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
   const bits = [...text].map((letter) => LETTERS_64.indexOf(letter).toString(2).padStart(6, '0')).join('');

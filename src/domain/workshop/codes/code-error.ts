@@ -1,4 +1,6 @@
-/** What can be wrong with a code that a camera reads, each with its own remedy. Apart from the other problems, because few people ever meet it. */
+/**
+ * Errors of scanned codes and their messages. Separate from `Problem`, because only workshops with phones need them.
+ */
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 const text = defineMessages('codes', {
@@ -30,5 +32,5 @@ export const notDecoded = (fault: CodeError): { readonly ok: false; readonly fau
   fault,
 });
 
-/** What is wrong and what to do, in one or two sentences. */
+/** Returns the error and its remedy in one or two sentences. */
 export const codeErrorMessage = (fault: CodeError): string => text[fault];

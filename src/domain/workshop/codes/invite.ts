@@ -1,6 +1,6 @@
 /**
- * What a code on the screen tells a phone: which workshop, which statements, which groups to choose from. Nobody's name,
- * and nothing of what anybody said. It stands behind the '#' of an address, which no browser sends anywhere.
+ * Invitation that the display's QR code gives to a phone: workshop, statements and groups; no names of people and no
+ * answers. It is part of the address after '#', which browsers never send to a server.
  */
 
 import type { Rubric } from '../../rubric/rubric.ts';
@@ -9,14 +9,14 @@ import { groupsIn, unitsOf, type Workshop, type WorkshopDepth } from '../worksho
 import { workshopMark } from './answer-code.ts';
 import { fromBase64Url, toBase64Url } from './base-n.ts';
 import { type CodeResult, decoded, notDecoded } from './code-error.ts';
-import { fromUtf8, sealed, unsealed, utf8 } from './fingerprint.ts';
+import { checkedContent, fromUtf8, utf8, withChecksum } from './fingerprint.ts';
 
 export interface Invite {
   readonly workshop: number;
-  /** Key of the rubric on the shelf. */
+  /** Key of the rubric in the rubric store. */
   readonly rubric: string;
   readonly depth: WorkshopDepth;
-  /** Places of the stages that are rated, from 0; `null` = all. */
+  /** Indexes of the rated stages, from 0; `null` = all. */
   readonly stages: readonly number[] | null;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
@@ -35,13 +35,13 @@ export function inviteTo({ id, setup }: Pick<Workshop, 'id' | 'setup'>, rubricKe
     places.length === rubric.stages.length ? '' : places.join(' '),
     ...groups,
   ];
-  return toBase64Url(sealed([VERSION, ...utf8(lines.join('\n'))]));
+  return toBase64Url(withChecksum([VERSION, ...utf8(lines.join('\n'))]));
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export function readInvite(invite: string): CodeResult<Invite> {
-  const bytes = unsealed(fromBase64Url(invite) ?? []);
+  const bytes = checkedContent(fromBase64Url(invite) ?? []);
   if (!bytes) return notDecoded('invite-damaged');
   if (bytes[0] !== VERSION) return notDecoded('invite-newer');
   const [mark, rubric, depth, places, ...groups] = (fromUtf8(bytes.slice(1)) ?? '').split('\n');
@@ -60,27 +60,27 @@ export function readInvite(invite: string): CodeResult<Invite> {
   });
 }
 
-/** Ids of what the phone is asked to rate, in the order of the rubric. */
+/** Returns the ids of the units to rate, in rubric order. */
 export function invitedUnits({ depth, stages }: Invite, rubric: Rubric): readonly string[] {
   const chosen = rubric.stages.filter((_, i) => stages === null || stages.includes(i)).map(({ id }) => id);
   return unitsOf({ depth, stages: chosen }, rubric);
 }
 
 /**
- * What the code on the screen says. A page address only where another device can reach it; else the address without its
- * page, which Lanes itself reads with a phone's camera, wherever it was installed from.
- * @param page where this copy of Lanes is, without what follows '#'
+ * Returns the content of the join code: the full address if other devices can reach this page, otherwise only the
+ * part after '#', which Lanes on the phone reads with its own camera.
+ * @param page address of this copy of Lanes
  */
 export function joinCode(page: string, voteAddress: string): string {
   return isReachable(page) ? page.replace(/#.*$/, '') + voteAddress : voteAddress;
 }
 
-/** Whether other people's phones can open this address wherever they are: a secure one with a public name. */
+/** True if any phone can open this address: HTTPS with a public host name, no IP address and no local domain. */
 export function isReachable(page: string): boolean {
   const host = /^https:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)/i.exec(page)?.[1]?.toLowerCase() ?? '';
   if (!host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('[')) return false;
   return !/\.(?:localhost|local|lan|home|internal|intranet|test|invalid|home\.arpa)\.?$/.test(host);
 }
 
-/** The invite in what a camera read: a whole address, or the part that Lanes writes for itself. `null` where there is none. */
+/** Returns the invitation in a scanned text, a full address or its part after '#', or `null` if there is none. */
 export const inviteIn = (found: string): string | null => /#\/vote\/([\w-]+)$/.exec(found.trim())?.[1] ?? null;

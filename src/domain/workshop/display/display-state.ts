@@ -1,4 +1,4 @@
-/** Everything that a picture for the room is made of. Of an open vote it holds how many are in, and no more. */
+/** Input of `renderFrame`. Of an open vote it holds the turnout only. */
 import type { Action } from '../../assessment/action.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { ClosedRound, Turnout } from '../ballot.ts';
@@ -10,18 +10,18 @@ export interface DisplayState {
   readonly workshop: Workshop;
   readonly rubric: Rubric;
   readonly cue: Cue | null;
-  /** How many have voted in the open round of a unit, by group; never what. */
+  /** Returns the turnout of a unit's open round by group, without any votes. */
   readonly turnout: (unit: string) => readonly Turnout[];
-  /** Rounds that the room has seen, by unit, first to last. */
+  /** Revealed rounds by unit, first to last. */
   readonly rounds: ReadonlyMap<string, readonly ClosedRound[]>;
-  /** The plan's live actions in plan order. */
+  /** Live actions in plan order. */
   readonly actions: readonly Action[];
   readonly hoursAMonth: number | null;
-  /** What the workshop before this one promised, and what came of it. */
+  /** Commitments of the previous workshop and their outcome. */
   readonly promised: readonly { readonly will: string; readonly did: string }[];
-  /** Words of the workshop before, to put beside these. */
+  /** Words of the previous workshop, for comparison. */
   readonly wordsBefore: readonly string[];
-  /** What the code to join says; `null` where no code can work. */
+  /** Content of the join code; `null` if no code can work here. */
   readonly invite: string | null;
   readonly size: DisplaySettings['size'];
 }

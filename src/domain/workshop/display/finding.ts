@@ -1,4 +1,7 @@
-/** A spread → what it says in a few words, and the one question to ask the room. Groups are asked, never people; the lowest first. */
+/**
+ * Puts a distribution into words, with one question for the room. Questions address groups, never persons; the group
+ * with the lowest level is named first.
+ */
 
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { type Level, levelLabel, type Rubric } from '../../rubric/rubric.ts';
@@ -14,7 +17,10 @@ interface Readers {
   readonly groups: readonly Group[];
 }
 
-/** What stands in the band under the board. Where too few voted for anything to be shown, it says so and asks to talk. */
+/**
+ * Returns the text below the results board. If too few people voted to show anything, it asks for a discussion
+ * instead.
+ */
 export function agreementFinding(
   { spread: distribution, voters }: { readonly spread: Distribution; readonly voters: number },
   readers: Readers,
@@ -54,7 +60,7 @@ function apart({ gap }: Distribution, { groups }: Readers): AgreementFinding {
 export const namesOf = (ids: readonly string[], groups: readonly Group[]): string =>
   formatList(ids.map((id) => groups.find((group) => group.id === id)?.name ?? id));
 
-/** Why a unit is in the list of what to talk about, in one line. */
+/** Returns in one line why a unit is proposed for discussion. */
 export function reasonTexts(
   reason: Reason,
   distribution: Distribution,

@@ -1,28 +1,28 @@
-/** How much fits on a screen at each size of letters, in the layouts of the lists. Measured on 16:9, the flattest that is promised. */
+/** Capacity of a display page by text size, measured at 16:9, the flattest supported format. */
 import type { DisplaySettings, FrameState } from './frame.ts';
 
-/** Every page of one cue, first to last; never empty. */
+/** Pages of one cue, first to last; never empty. */
 export type PagedState = readonly FrameState[];
 
-export const whole = (state: FrameState): PagedState => [state];
+export const singlePage = (state: FrameState): PagedState => [state];
 
 export interface ListCapacity {
-  /** Letters on a line of the list, and lines on a page. */
+  /** Characters per line, and lines per page, of a list. */
   readonly perLine: number;
   readonly lines: number;
-  /** Words of the five-words list on a page. */
+  /** Words per page of the five-words list. */
   readonly words: number;
-  /** Statements of a list, levels of the scale with what they mean, and stages of the strips, each on a page. */
+  /** Per page: statements of a list, levels of the scale with their meaning, stages of the strips. */
   readonly items: number;
   readonly levels: number;
   readonly stages: number;
-  /** Groups on the board. */
+  /** Groups per page of the results board. */
   readonly rows: number;
-  /** Boxes of the grid. */
+  /** Boxes per page of the priority grid. */
   readonly boxes: number;
 }
 
-/** Things in pages of so many; one empty page for none. */
+/** Splits items into pages; returns one empty page if there are none. */
 export function chunks<T>(all: readonly T[], onPage: number): readonly (readonly T[])[] {
   const pages = Math.max(1, Math.ceil(all.length / onPage));
   return Array.from({ length: pages }, (_, i) => all.slice(i * onPage, (i + 1) * onPage));

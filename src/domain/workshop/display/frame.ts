@@ -1,27 +1,27 @@
-/** What the projector shows, as data: everything that it draws and nothing more. Made by render-frame.ts; the screen's window gets this and only this. */
+/** The display's content as data. `renderFrame` makes it, and the display window receives nothing else. */
 
 import type { Priority } from '../../assessment/action.ts';
 import type { LocalizedText } from '../../rubric/rubric.ts';
 import type { Ballot } from '../ballot.ts';
 import type { Timer } from '../workshop.ts';
 
-/** A thing to rate, as it stands at the head of a screen. */
+/** Heading of a rated unit. */
 export interface UnitHead {
   readonly id: string;
-  /** Place of its stage, from 0, and how many stages there are: its lane. */
+  /** Index of its stage, from 0, and the number of stages. */
   readonly lane: number;
   readonly lanes: number;
   readonly stage: LocalizedText;
-  /** 'Statement 1 of 4'; `null` where the stage itself is rated. */
+  /** For 'Statement 1 of 4'; `null` if the unit is a stage. */
   readonly number: { readonly n: number; readonly of: number } | null;
   readonly words: LocalizedText;
-  /** The same in plain words, where the rubric has them. */
+  /** Plain-language gloss; `null` if the rubric has none. */
   readonly plain: LocalizedText | null;
 }
 
-/** What stands in the band at the foot of the board: the finding, and one question to the room. */
+/** Finding below the results board, with one question for the room. */
 export interface AgreementFinding {
-  /** A number worth reading from the back row, and what it counts. */
+  /** Key figure in large type, described by `label`; `null` if there is none. */
   readonly number: number | null;
   readonly label: string;
   readonly ask: string;
@@ -40,9 +40,9 @@ export interface ShownGroup {
 export interface DistributionRow {
   readonly lane: number;
   readonly name: LocalizedText;
-  /** What was agreed here, statement by statement: a level, "not agreed", or nothing yet. */
+  /** Agreed result per statement: a level, "not agreed", or `null` if still open. */
   readonly marks: readonly (number | 'not-agreed' | null)[];
-  /** Statements beyond those that fit on a line. */
+  /** Number of statements that do not fit on the line. */
   readonly more: number;
 }
 
@@ -55,7 +55,7 @@ export interface ShownAction {
 
 export interface ShownIdea {
   readonly words: string;
-  /** What would have to be in place; '' for what is possible now. */
+  /** Condition of the idea; '' if it is possible now. */
   readonly condition: string;
   readonly dots: number;
 }
@@ -94,9 +94,9 @@ export type FrameState =
       readonly levels: readonly string[];
       readonly ballot: Ballot;
       readonly finding: AgreementFinding | null;
-      /** The question larger, for the talk. */
+      /** True during discussion, when the question is larger. */
       readonly talk: boolean;
-      /** With larger letters results take two pictures: the board, and what it says. */
+      /** Larger text needs two pages for results: the board and the question. */
       readonly part: 'whole' | 'board' | 'ask';
     }
   | {
@@ -146,24 +146,24 @@ export type FrameState =
   | { readonly type: 'thanks'; readonly hearBack: string | null; readonly how: string }
   | { readonly type: 'join'; readonly invite: string };
 
-/** One picture: what it shows, and how far the day has come. */
+/** One frame of the display. */
 export interface Frame {
-  /** Counts the pictures of a workshop up, so that a window that heard late never goes back. */
+  /** Increases with every frame of a workshop, so that a late message never replaces a newer frame. */
   readonly step: number;
   readonly title: string;
   readonly blank: boolean;
   readonly state: FrameState;
   readonly timer: Timer | null;
-  /** Which page of a long list this is, from 1, and how many there are. */
+  /** Page of a long list, from 1, and the number of pages. */
   readonly page: { readonly n: number; readonly of: number };
 }
 
-/** How a screen looks in this room: taste and projector, not content. */
+/** Appearance of the display: depends on the projector and on taste, not on content. */
 export interface DisplaySettings {
   readonly theme: 'dark' | 'light' | 'contrast';
-  /** Letters in hundredths of their size: the extras go first, letters never shrink. */
+  /** Text size in per cent. Larger text removes extras; text never shrinks to fit. */
   readonly size: 100 | 120 | 140;
-  /** Filters for weak projectors, in hundredths; 100 is as drawn. */
+  /** Image filters for weak projectors, in per cent; 100 = unchanged. */
   readonly brightness: number;
   readonly contrast: number;
   readonly saturation: number;

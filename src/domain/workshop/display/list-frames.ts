@@ -1,12 +1,12 @@
-/** The lists that a room sees grow: words, what was said, ideas, promises. Only what somebody has let be shown is in them. */
-import { answersTo, byDots, type Entry, isShownEntry } from '../entry.ts';
+/** Frames of growing lists: words, lines, ideas, commitments. Only approved entries are included. */
+import { answersTo, type Entry, isShownEntry, sortByDots } from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
 import type { Group, Workshop, WorkshopQuestion } from '../workshop.ts';
 import type { FrameState, ShownIdea } from './frame.ts';
 import type { ListCapacity, PagedState } from './frame-pages.ts';
 import { lineCount, paginate } from './paginate.ts';
 
-const itself = (text: string): string => text;
+const identity = (text: string): string => text;
 const cutLine = (_: string, text: string): string => text;
 
 export function wordsPages(
@@ -32,7 +32,7 @@ export function wordsPages(
   );
 }
 
-/** One group after the other, each on pages of its own: who says what is the point. */
+/** Returns the lines of one group after the other, each group on its own pages, so that the speaker stays visible. */
 export function saidPages(
   question: WorkshopQuestion,
   groups: readonly Group[],
@@ -40,30 +40,33 @@ export function saidPages(
   capacity: ListCapacity,
 ): PagedState {
   const kind = question.form === 'ideas' ? 'idea' : 'said';
-  const said = answersTo(entries, question.id, kind).filter(isShownEntry);
+  const answers = answersTo(entries, question.id, kind).filter(isShownEntry);
   const head = lineCount(question.words, capacity.perLine);
   const pages = groups.flatMap((group) => {
-    const lines = said.filter((entry) => entry.group === group.id).map(({ words }) => words);
+    const lines = answers.filter((entry) => entry.group === group.id).map(({ words }) => words);
     if (lines.length === 0) return [];
-    return paginate(lines, itself, cutLine, { ...capacity, lines: capacity.lines - head }).map(
+    return paginate(lines, identity, cutLine, { ...capacity, lines: capacity.lines - head }).map(
       (page): FrameState => ({ type: 'said', question: question.words, group: group.name, lines: page }),
     );
   });
   return pages.length > 0 ? pages : [{ type: 'said', question: question.words, group: '', lines: [] }];
 }
 
-/** What is possible now, then what is possible if; in the round of dots all in one list, most dots first. */
+/** Returns ideas that are possible now, then conditional ones; for `dots`, all in one list, most dots first. */
 export function ideasPages({ entries, setup }: Workshop, type: 'ideas' | 'dots', capacity: ListCapacity): PagedState {
   const ideas = entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry));
   if (type === 'dots')
-    return paged(byDots(ideas), capacity).map(
+    return paged(sortByDots(ideas), capacity).map(
       (page): FrameState => ({ type: 'dots', each: setup.dotsEach, ideas: page }),
     );
   return (['now', 'if'] as const)
-    .map((possible) => ({ possible, of: ideas.filter((idea) => (idea.possible === 'if') === (possible === 'if')) }))
-    .filter(({ possible, of }) => of.length > 0 || possible === 'now')
-    .flatMap(({ possible, of }) =>
-      paged(of, capacity).map((page): FrameState => ({ type: 'ideas', possible, ideas: page })),
+    .map((possible) => ({
+      possible,
+      matching: ideas.filter((idea) => (idea.possible === 'if') === (possible === 'if')),
+    }))
+    .filter(({ possible, matching }) => matching.length > 0 || possible === 'now')
+    .flatMap(({ possible, matching }) =>
+      paged(matching, capacity).map((page): FrameState => ({ type: 'ideas', possible, ideas: page })),
     );
 }
 
@@ -75,8 +78,8 @@ function paged(ideas: readonly Entry[], capacity: ListCapacity): readonly (reado
       dots,
     }),
   );
-  const said = ({ words, condition }: ShownIdea): string => (condition === '' ? words : `${words}\n${condition}`);
-  return paginate(shown, said, (idea, words) => ({ ...idea, words, condition: '' }), {
+  const textOf = ({ words, condition }: ShownIdea): string => (condition === '' ? words : `${words}\n${condition}`);
+  return paginate(shown, textOf, (idea, words) => ({ ...idea, words, condition: '' }), {
     perLine: capacity.perLine - 6,
     lines: capacity.lines,
   });
@@ -86,9 +89,9 @@ export function promisedPages(
   promised: readonly { readonly will: string; readonly did: string }[],
   capacity: ListCapacity,
 ): PagedState {
-  const said = ({ will, did }: { will: string; did: string }): string => `${will}\n${did}`;
+  const textOf = ({ will, did }: { will: string; did: string }): string => `${will}\n${did}`;
   const half = { perLine: Math.floor(capacity.perLine / 2) - 4, lines: capacity.lines };
-  return paginate(promised, said, (line, words) => ({ ...line, will: words, did: '' }), half).map(
+  return paginate(promised, textOf, (line, words) => ({ ...line, will: words, did: '' }), half).map(
     (lines): FrameState => ({ type: 'promised', lines }),
   );
 }

@@ -1,20 +1,21 @@
-/** Long lists on a screen that cannot scroll: they go over several pages, and letters never get smaller. */
+/** Splits long lists into pages, because a display cannot scroll and text must not shrink. */
 
 interface PageCapacity {
-  /** Letters that fit on a line. */
+  /** Characters per line. */
   readonly perLine: number;
-  /** Lines that fit on a page. */
+  /** Lines per page. */
   readonly lines: number;
 }
 
-/** Lines that a text takes; a word that does not fit goes to the next line, so a little is lost on each. */
+/** Estimates the lines of a text. 8 % are added, because a word that does not fit moves to the next line. */
 export function lineCount(text: string, perLine: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / perLine)), 0);
 }
 
 /**
- * Items on pages, in order. A single item longer than a page is cut between words into parts of a page each.
- * @returns one empty page for no items
+ * Distributes items over pages, in order. An item longer than a page is cut between words into parts of one page
+ * each.
+ * @returns at least one page, empty if there are no items
  */
 export function paginate<T>(
   items: readonly T[],
@@ -24,7 +25,7 @@ export function paginate<T>(
 ): readonly (readonly T[])[] {
   const pages: T[][] = [[]];
   let left = lines;
-  for (const item of items.flatMap((each) => partsOf(each, textOf(each), cut, perLine, lines))) {
+  for (const item of items.flatMap((whole) => partsOf(whole, textOf(whole), cut, perLine, lines))) {
     const needs = lineCount(textOf(item), perLine);
     if (needs > left && (pages.at(-1)?.length ?? 0) > 0) {
       pages.push([]);

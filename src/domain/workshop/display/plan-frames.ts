@@ -1,8 +1,8 @@
-/** What a room decides, as pictures: what to celebrate and to talk about, where it stands, what it will do first. */
+/** Frames of results and decisions: what to celebrate, what to discuss, agreed levels, actions to do first. */
 import { type Action, isOpenAction, PRIORITIES, priorityOf } from '../../assessment/action.ts';
-import { capacityOf, doFirst } from '../../assessment/plan.ts';
+import { actionsToDoFirst, capacityOf } from '../../assessment/plan.ts';
 import { establishedLevel, inLanguage, levelLabel } from '../../rubric/rubric.ts';
-import { AT_A_TIME, distributionOf, inDiscussionOrder, type ToDiscuss } from '../distribution.ts';
+import { distributionOf, inDiscussionOrder, MOST_DISCUSSED, type ToDiscuss } from '../distribution.ts';
 import { groupsIn, unitState, unitsOf } from '../workshop.ts';
 import type { DisplayState } from './display-state.ts';
 import { reasonTexts } from './finding.ts';
@@ -10,12 +10,12 @@ import type { DistributionRow, FrameState } from './frame.ts';
 import { chunks, MARKS_ON_A_LINE, PAGE_CAPACITY, type PagedState } from './frame-pages.ts';
 import { unitHead } from './unit.ts';
 
-/** Leads and dates are given to this many before people leave. */
+/** Number of actions that get a lead and a date before people leave. */
 const FIRST = 3;
-/** Actions named in one box of the grid, by size of letters; the rest is a number. */
+/** Actions named in one box of the grid, by text size; the others are counted. */
 const IN_BOX = { 100: 2, 120: 2, 140: 1 } as const;
 
-/** All units that have been revealed, most worth talking about first. */
+/** Returns all revealed units, those most in need of discussion first. */
 export function discussionOf({
   workshop,
   rubric,
@@ -44,8 +44,8 @@ export function agendaPages(displayState: DisplayState): PagedState {
   const groups = groupsIn(workshop.setup, workshop.setup.scheme);
   const order = discussionOf(displayState);
   const chosen = workshop.session.discussing
-    .flatMap((unit) => order.find((each) => each.unit === unit) ?? [])
-    .slice(0, AT_A_TIME);
+    .flatMap((unit) => order.find((candidate) => candidate.unit === unit) ?? [])
+    .slice(0, MOST_DISCUSSED);
   const items = chosen.flatMap(({ unit, reason, spread: distribution }) =>
     item(displayState, unit, { why: reasonTexts(reason, distribution, { rubric, groups }) }),
   );
@@ -54,7 +54,7 @@ export function agendaPages(displayState: DisplayState): PagedState {
   );
 }
 
-/** Plain words where there are any: four statements have to fit. */
+/** Prefers the gloss: four statements must fit on a page. */
 function item<T>({ rubric }: DisplayState, unit: string, more: T) {
   const head = unitHead(rubric, unit);
   return head ? [{ lane: head.lane, lanes: head.lanes, words: head.plain ?? head.words, ...more }] : [];
@@ -67,7 +67,8 @@ export function stripsPages({ workshop, rubric, cue, size }: DisplayState): Page
   );
   const markOf = (unit: string): number | 'not-agreed' | null => {
     const { agreed } = unitState(workshop, unit);
-    return agreed === null ? null : agreed.type === 'level' ? agreed.level : 'not-agreed';
+    if (agreed === null) return null;
+    return agreed.type === 'level' ? agreed.level : 'not-agreed';
   };
   const rows = shown.map((stage): DistributionRow => {
     const marks = setup.depth === 'quick' ? [markOf(stage.id)] : stage.statements.map(({ id }) => markOf(id));
@@ -86,15 +87,15 @@ export function stripsPages({ workshop, rubric, cue, size }: DisplayState): Page
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>
   stages.findIndex((stage) => stage.id === id) <= stages.findIndex((stage) => stage.id === last);
 
-/** Open actions that this workshop made; where it made none, those of the whole plan. */
-export function oursOf({ actions, workshop }: DisplayState): readonly Action[] {
+/** Returns the open actions that this workshop made, or those of the whole plan if it made none. */
+export function workshopActions({ actions, workshop }: DisplayState): readonly Action[] {
   const made = new Set(workshop.entries.flatMap(({ action }) => (action === null ? [] : [action])));
   const here = actions.filter(({ id }) => made.has(id));
   return (here.length > 0 ? here : actions).filter(isOpenAction);
 }
 
 export function gridPages(displayState: DisplayState): PagedState {
-  const all = oursOf(displayState);
+  const all = workshopActions(displayState);
   const named = IN_BOX[displayState.size];
   const boxes = PRIORITIES.map((priority) => {
     const inBox = all.filter((action) => priorityOf(action) === priority).map(({ words }) => words);
@@ -105,18 +106,18 @@ export function gridPages(displayState: DisplayState): PagedState {
   );
 }
 
-/** The actions that are given a lead and a day before people leave: those to do first, then the others. */
-export function firstOf(displayState: DisplayState): readonly Action[] {
-  const all = oursOf(displayState);
+/** Returns the actions to give a lead and a date before people leave: "Do first", then others except "Not now". */
+export function actionsToAssign(displayState: DisplayState): readonly Action[] {
+  const all = workshopActions(displayState);
   return [
-    ...doFirst(all),
+    ...actionsToDoFirst(all),
     ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park'),
   ].slice(0, FIRST);
 }
 
-/** The hours, and when people will hear back, stand on the last page. */
+/** Hours and the date of the answer are shown on the last page only. */
 export function decidePages(displayState: DisplayState): PagedState {
-  const first = firstOf(displayState);
+  const first = actionsToAssign(displayState);
   const { needed, available } = capacityOf(displayState.actions, displayState.hoursAMonth);
   const pages = chunks(first, PAGE_CAPACITY[displayState.size].items);
   return pages.map((page, i): FrameState => {

@@ -1,52 +1,53 @@
 /**
- * Where a workshop stands → the picture for the room. What goes in knows of an open vote only how many are in, so that
- * nothing that comes out can say more.
+ * Renders the state of a workshop as a frame for the display. The input holds turnout only while a vote is open, so
+ * the output cannot reveal more.
  */
 
+import type { Agreement } from '../../assessment/assessment.ts';
 import { establishedLevel, inLanguage, type Rubric } from '../../rubric/rubric.ts';
 import { closedBallot, openBallot } from '../ballot.ts';
 import { unitOf } from '../cue.ts';
-import { groupsIn, isWorkshopOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
+import { groupsIn, isVotingOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
 import type { DisplayState } from './display-state.ts';
 import { agreementFinding } from './finding.ts';
 import type { Frame, FrameState } from './frame.ts';
-import { chunks, PAGE_CAPACITY, type PagedState, whole } from './frame-pages.ts';
+import { chunks, PAGE_CAPACITY, type PagedState, singlePage } from './frame-pages.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './list-frames.ts';
 import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './plan-frames.ts';
 import { levelLabels, unitHead } from './unit.ts';
 
-/** The picture of this moment, but for its place in the order of pictures. */
+/** Returns the current frame without its step number. */
 export function renderFrame(displayState: DisplayState): Omit<Frame, 'step'> {
   const { workshop, invite } = displayState;
   const { session, setup } = workshop;
-  const pages = session.join && invite !== null ? whole({ type: 'join', invite }) : frameStates(displayState);
-  const at = Math.min(session.page, pages.length - 1);
+  const pages = session.join && invite !== null ? singlePage({ type: 'join', invite }) : frameStates(displayState);
+  const index = Math.min(session.page, pages.length - 1);
   return {
     title: setup.title,
     blank: session.blank,
-    state: pages[at] ?? { type: 'waiting', title: setup.title, groups: [] },
+    state: pages[index] ?? { type: 'waiting', title: setup.title, groups: [] },
     timer: session.timer,
-    page: { n: at + 1, of: pages.length },
+    page: { n: index + 1, of: pages.length },
   };
 }
 
-/** Every page of the cue that the room is at; most have one. */
+/** Returns every page of the current cue. */
 export function frameStates(displayState: DisplayState): PagedState {
   const { cue, workshop, rubric } = displayState;
   const { setup } = workshop;
   const unit = unitOf(cue);
-  if (cue === null) return whole(waiting(displayState));
+  if (cue === null) return singlePage(waiting(displayState));
   if (unit !== null)
     return cue.type === 'agree'
-      ? whole(agreeState(displayState, unit))
+      ? singlePage(agreeState(displayState, unit))
       : ballotPages(displayState, unit, cue.type === 'talk');
   switch (cue.type) {
     case 'waiting':
-      return whole(waiting(displayState));
+      return singlePage(waiting(displayState));
     case 'rules':
     case 'pause':
     case 'poll':
-      return whole({ type: cue.type });
+      return singlePage({ type: cue.type });
     case 'scale':
       return scalePages(rubric, PAGE_CAPACITY[displayState.size].levels);
     case 'promised':
@@ -55,11 +56,11 @@ export function frameStates(displayState: DisplayState): PagedState {
     case 'answers':
       return answerPages(displayState, cue.type, cue.subject ?? '');
     case 'alone':
-      return whole({ type: 'alone', units: unitsOf(setup, rubric).length, levels: levelLabels(rubric, true) });
+      return singlePage({ type: 'alone', units: unitsOf(setup, rubric).length, levels: levelLabels(rubric, true) });
     case 'hand-in':
-      return whole(handIn(displayState));
+      return singlePage(handIn(displayState));
     case 'challenge':
-      return whole(challengeState(rubric, cue.subject ?? ''));
+      return singlePage(challengeState(rubric, cue.subject ?? ''));
     case 'celebrate':
       return celebratePages(displayState);
     case 'agenda':
@@ -74,9 +75,9 @@ export function frameStates(displayState: DisplayState): PagedState {
     case 'decide':
       return decidePages(displayState);
     case 'thanks':
-      return whole({ type: 'thanks', hearBack: workshop.hearBack.day, how: workshop.hearBack.how });
+      return singlePage({ type: 'thanks', hearBack: workshop.hearBack.day, how: workshop.hearBack.how });
     default:
-      return whole(waiting(displayState));
+      return singlePage(waiting(displayState));
   }
 }
 
@@ -110,7 +111,7 @@ function challengeState(rubric: Rubric, id: string): FrameState {
   };
 }
 
-/** How many sheets are in: statements counted, by group. */
+/** Returns, per group, for how many units its paper votes have been entered. */
 function handIn(displayState: DisplayState): FrameState {
   const { setup } = displayState.workshop;
   const units = unitsOf(setup, displayState.rubric);
@@ -126,23 +127,23 @@ function handIn(displayState: DisplayState): FrameState {
 
 function hasVoted(displayState: DisplayState, unit: string, group: string): boolean {
   return (
-    displayState.turnout(unit).some((each) => each.group === group && each.voted > 0) ||
+    displayState.turnout(unit).some((turnout) => turnout.group === group && turnout.voted > 0) ||
     (displayState.rounds.get(unit)?.some((round) => round.cells.some((cell) => cell.groups.includes(group))) ?? false)
   );
 }
 
-/** An open vote is one picture. Results are as many as their groups need, and with larger letters one more for what they say. */
+/** An open vote has one page. Results have as many as their groups need, and one for the question if text is larger. */
 function ballotPages(displayState: DisplayState, id: string, talk: boolean): PagedState {
   const { workshop, rubric, size } = displayState;
   const { setup, session } = workshop;
   const unit = unitHead(rubric, id);
-  if (!unit) return whole(waiting(displayState));
+  if (!unit) return singlePage(waiting(displayState));
   const groups = groupsIn(setup, setup.scheme);
   const state = unitState(workshop, id);
   const rounds = displayState.rounds.get(id) ?? [];
   const common = { type: 'ballot', unit, levels: levelLabels(rubric, true), talk } as const;
-  if (isWorkshopOpen(state) || session.covered || rounds.length === 0)
-    return whole({
+  if (isVotingOpen(state) || session.covered || rounds.length === 0)
+    return singlePage({
       ...common,
       ballot: openBallot(groups, displayState.turnout(id), state.round),
       finding: null,
@@ -161,17 +162,25 @@ function agreeState(displayState: DisplayState, id: string): FrameState {
   const unit = unitHead(displayState.rubric, id);
   if (!unit) return waiting(displayState);
   const { agreed, differently } = unitState(displayState.workshop, id);
-  const place =
-    agreed === null ? null : agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
-  return { type: 'agree', unit, levels: levelLabels(displayState.rubric, true), agreed: place, differently };
+  return {
+    type: 'agree',
+    unit,
+    levels: levelLabels(displayState.rubric, true),
+    agreed: agreed === null ? null : agreedPlace(agreed),
+    differently,
+  };
 }
+
+const agreedPlace = (agreed: Agreement): number | { readonly low: number; readonly high: number } =>
+  agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
 
 function answerPages(displayState: DisplayState, type: 'ask' | 'answers', id: string): PagedState {
   const { setup, entries } = displayState.workshop;
-  const question = setup.questions.find((each) => each.id === id);
-  if (!question) return whole(waiting(displayState));
+  const question = setup.questions.find((candidate) => candidate.id === id);
+  if (!question) return singlePage(waiting(displayState));
   const groups = groupsIn(setup, question.scheme);
-  if (type === 'ask') return whole({ type: 'ask', question: question.words, groups: groups.map(({ name }) => name) });
+  if (type === 'ask')
+    return singlePage({ type: 'ask', question: question.words, groups: groups.map(({ name }) => name) });
   if (question.form === 'words')
     return wordsPages(question.words, entries, question.id, displayState.wordsBefore, PAGE_CAPACITY[displayState.size]);
   return saidPages(question, groups, entries, PAGE_CAPACITY[displayState.size]);

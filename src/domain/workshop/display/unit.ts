@@ -1,4 +1,4 @@
-/** What is rated, in words: a statement at its place in its stage, or in a quick workshop a stage as a whole. */
+/** Texts of a rated unit: a statement within its stage, or a whole stage in a quick workshop. */
 
 import { defineMessages, formatMessage } from '../../../lib/i18n/messages.ts';
 import { inLanguage, type Level, levelLabel, localize, placeStatement, type Rubric } from '../../rubric/rubric.ts';
@@ -10,7 +10,7 @@ const text = defineMessages('units', {
   notAgreed: 'Not agreed, {low} to {high}',
 });
 
-/** A unit's head; `null` when this edition has no such statement or stage. */
+/** Returns the heading of a unit, or `null` if this edition has neither such a statement nor such a stage. */
 export function unitHead(rubric: Rubric, id: string): UnitHead | null {
   const lanes = rubric.stages.length;
   const placed = placeStatement(rubric, id);
@@ -40,29 +40,29 @@ export function unitHead(rubric: Rubric, id: string): UnitHead | null {
   };
 }
 
-/** 'Measure, statement 2' or 'Measure' */
+/** Returns 'Measure, statement 2', 'Measure', or the id if the unit is unknown. */
 export function unitName(rubric: Rubric, id: string): string {
   const head = unitHead(rubric, id);
   if (!head) return id;
   return head.number ? formatMessage(text.statement, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
-/** 'Measure 2' or 'Measure', where there is little room */
+/** Returns 'Measure 2', 'Measure', or the id if the unit is unknown. */
 export function unitShort(rubric: Rubric, id: string): string {
   const head = unitHead(rubric, id);
   if (!head) return id;
   return head.number ? formatMessage(text.short, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
-/** '2 Emerging' */
+/** Returns '2 Emerging'. */
 export const levelText = (rubric: Rubric, level: Level, plain: boolean): string =>
   `${level} ${levelLabel(rubric, level, plain)}`;
 
-/** The labels of all levels, in plain words where the rubric has them. */
+/** Returns the label of each level, or its gloss if `plain` is true and the rubric has one. */
 export const levelLabels = (rubric: Rubric, plain: boolean): readonly string[] =>
   rubric.scale.levels.map((level) => localize((plain ? level.plain : undefined) ?? level.label));
 
-/** '2 Emerging' · 'Not agreed, 2 to 4' */
+/** Returns '2 Emerging' or 'Not agreed, 2 to 4'. */
 export const agreedText = (
   rubric: Rubric,
   agreed:

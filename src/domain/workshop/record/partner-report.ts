@@ -1,4 +1,7 @@
-/** A page for one partner, to take to the next meeting: what they said, what they presented, what we will do, and room to agree more. */
+/**
+ * Report for one partner, to take to the next meeting: their lines and presentations, our commitments, and blank
+ * lines for more.
+ */
 
 import { currentLocale, formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
@@ -10,10 +13,13 @@ import { ideaBlocks } from './record-entries.ts';
 import { list, paragraphs, type RecordSource, recordActionTable, redactRecord } from './record-parts.ts';
 import { text } from './record-text.ts';
 
-/** Lines that are left to write on. */
+/** Blank lines to write on. */
 const ROOM_TO_WRITE = 3;
 
-/** @param partner a group of the workshop; nothing that another group said is in the page */
+/**
+ * Makes the report. It contains no entry of another group.
+ * @param partner one of the workshop's groups
+ */
 export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Group): Report {
   const { actions, today, organisation, logo } = given;
   const workshop = redactRecord(given.workshop, 'partners');
@@ -52,7 +58,7 @@ export function partnerReport(given: Omit<RecordSource, 'readers'>, partner: Gro
   };
 }
 
-/** Lines are held until somebody lets them be shown; a presentation was given before everybody, under the partner's name. */
+/** Lines need approval; presentations do not: they were given in public under the partner's name. */
 function isTheirs(entry: Entry, { id, name }: Group): boolean {
   if (entry.kind === 'presentation') return isPresentEntry(entry) && (entry.group === id || names(entry.words, name));
   return entry.group === id && (entry.kind === 'quote' ? isPresentEntry(entry) : isShownEntry(entry));
@@ -68,13 +74,13 @@ function theirAnswer({ workshop }: RecordSource, question: WorkshopQuestion): re
   );
   if (entries.length === 0) return [];
   const { will, did } = workshop.decisions.get(question.id) ?? { will: '', did: '' };
-  const said =
+  const answers =
     question.form === 'ideas'
       ? ideaBlocks(entries)
       : [heading(3, written(text.said)), ...list(entries.map(({ words }) => words))];
   return [
     heading(2, written(formatMessage(text.asked, { question: question.words }))),
-    ...said,
+    ...answers,
     ...(will.trim() === '' ? [] : [heading(3, written(text.will)), ...paragraphs(will)]),
     ...(did.trim() === '' ? [] : [heading(3, written(text.did)), ...paragraphs(did)]),
   ];

@@ -1,17 +1,17 @@
-/** One question of a record: what was asked, what was said, what comes of it, what came of it. */
+/** Record blocks of one question: asked, said, decided, done. */
 
 import { formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
 import type { Action } from '../../assessment/action.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
 import { attributionsOf } from '../attribution.ts';
-import { answersTo, byDots, type Entry, isShownEntry } from '../entry.ts';
+import { answersTo, type Entry, isShownEntry, sortByDots } from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
 import { groupsIn, type WorkshopQuestion } from '../workshop.ts';
 import { list, paragraphs, type RecordSource, recordActionTable, timesText } from './record-parts.ts';
 import { text } from './record-text.ts';
 
-/** Nothing, for a question that was neither asked nor answered. */
+/** Returns no blocks for a question that was neither asked nor answered. */
 export function questionBlocks(source: RecordSource, question: WorkshopQuestion): readonly Block[] {
   const { workshop, actions, readers } = source;
   const entries = workshop.entries.filter((entry) => entry.question === question.id && isShownEntry(entry));
@@ -43,18 +43,18 @@ function didBlocks({ workshop }: RecordSource, did: string, own: readonly Action
 function saidBlocks(source: RecordSource, question: WorkshopQuestion, entries: readonly Entry[]): readonly Block[] {
   if (question.form === 'words')
     return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesText)));
-  if (question.form === 'ideas') return ideaBlocks(byDots(answersTo(entries, question.id, 'idea')));
+  if (question.form === 'ideas') return ideaBlocks(sortByDots(answersTo(entries, question.id, 'idea')));
   const { setup } = source.workshop;
   const groups = groupsIn(setup, question.scheme);
-  const said = answersTo(entries, question.id, 'said');
+  const answers = answersTo(entries, question.id, 'said');
   const linesOf = (ids: readonly string[]): readonly Entry[] =>
-    said.filter(({ group }) => group !== null && ids.includes(group));
+    answers.filter(({ group }) => group !== null && ids.includes(group));
   const voices = attributionsOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({
     name,
     lines: linesOf(ids),
   }));
   const heard = new Set(voices.flatMap(({ lines }) => lines));
-  const rows = [...voices, { name: '', lines: said.filter((entry) => !heard.has(entry)) }].filter(
+  const rows = [...voices, { name: '', lines: answers.filter((entry) => !heard.has(entry)) }].filter(
     ({ lines }) => lines.length > 0,
   );
   if (rows.every(({ name }) => name === ''))
@@ -81,7 +81,7 @@ const underSaid = (blocks: readonly Block[]): readonly Block[] => [
   ...(blocks.length > 0 ? blocks : [paragraph(written(text.nothingSaid), true)]),
 ];
 
-/** What is possible now, then what is possible on a condition, with the condition. */
+/** Returns ideas that are possible now as a list, then conditional ones as a table with their condition. */
 export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
   if (ideas.length === 0) return underSaid([]);
   const [later, now] = [

@@ -1,4 +1,4 @@
-/** What the parts of a workshop's record are made of. */
+/** Shared input and building blocks of the workshop record. */
 
 import { formatMessage, formatShortDate } from '../../../lib/i18n/messages.ts';
 import type { Logo } from '../../../lib/logo.ts';
@@ -17,48 +17,51 @@ import { text } from './record-text.ts';
 export interface RecordSource {
   readonly workshop: Workshop;
   readonly rubric: Rubric;
-  /** Rounds that the room has seen, by unit, first to last. */
+  /** Revealed rounds by unit, first to last. */
   readonly rounds: ReadonlyMap<string, readonly ClosedRound[]>;
-  /** Live actions that came from this workshop, in plan order. */
+  /** Live actions of this workshop, in plan order. */
   readonly actions: readonly Action[];
   readonly organisation: string;
   readonly logo: Logo | null;
   /** 'YYYY-MM-DD' */
   readonly today: string;
-  /** Who it is for: decides which quotes and which leads are in it. */
+  /** Decides which quotes and leads are included. */
   readonly readers: QuoteAudience;
 }
 
-/** What these readers may have of it: outside the team, no ways to reach anybody that somebody typed into a text. */
+/** Removes contact details and titled names from every text, unless the readers are the team. */
 export function redactRecord(workshop: Workshop, readers: QuoteAudience): Workshop {
   if (readers === 'team') return workshop;
   const clean = (words: string): string => removeContacts(words, withheldText.instead);
-  const entry = (each: Entry): Entry => ({
-    ...each,
-    ...Object.fromEntries(ENTRY_TEXTS.map((field) => [field, clean(each[field])])),
+  const redactEntry = (entry: Entry): Entry => ({
+    ...entry,
+    ...Object.fromEntries(ENTRY_TEXTS.map((field) => [field, clean(entry[field])])),
   });
-  const decision = ({ will, did }: WorkshopDecision): WorkshopDecision => ({ will: clean(will), did: clean(did) });
+  const redactDecision = ({ will, did }: WorkshopDecision): WorkshopDecision => ({
+    will: clean(will),
+    did: clean(did),
+  });
   return {
     ...workshop,
-    entries: workshop.entries.map(entry),
-    decisions: new Map([...workshop.decisions].map(([id, each]) => [id, decision(each)])),
+    entries: workshop.entries.map(redactEntry),
+    decisions: new Map([...workshop.decisions].map(([id, decision]) => [id, redactDecision(decision)])),
     record: { ...workshop.record, opening: clean(workshop.record.opening) },
   };
 }
 
-/** Lines that people wrote apart stay apart. */
+/** Returns one paragraph per line that is not blank. */
 export const paragraphs = (words: string): readonly Block[] =>
   words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(written(line))]));
 
-/** A list, or nothing where there is nothing to list. */
+/** Returns a list block, or none if there are no items. */
 export const list = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ type: 'list', items: items.map((item) => written(item)) }];
 
-/** 'gaining confidence (3 times)' */
+/** Returns 'gaining confidence (3 times)', or just the words for one time. */
 export const timesText = ({ words, count }: { readonly words: string; readonly count: number }): string =>
   count === 1 ? words : formatMessage(text.wordTimes, { words, n: count });
 
-/** Who leads is told to the team; to partners where it is a role; a page for everybody names nobody. */
+/** Returns a table of actions. The team sees every lead, partners see roles only, and the public sees none. */
 export function recordActionTable(caption: string, actions: readonly Action[], readers: QuoteAudience): Block {
   const named = readers !== 'public';
   return {

@@ -1,4 +1,4 @@
-/** What a room agreed, statement by statement, and how its groups saw it. Votes of small groups are told together with others. */
+/** Record blocks of the agreed levels and the votes by group. Votes of small groups are merged with others. */
 
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
@@ -12,11 +12,11 @@ import { type Group, groupsIn, type UnitState, unitState, unitsOf } from '../wor
 import type { RecordSource } from './record-parts.ts';
 import { text } from './record-text.ts';
 
-/** Nothing, where nothing was rated. */
+/** Returns no blocks if nothing was rated. */
 export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource): readonly Block[] {
   const { setup } = workshop;
   const groups = groupsIn(setup, setup.scheme);
-  // A page for everybody is short: what was agreed, and not how everybody came to it.
+  // The public page is short: results without the votes behind them.
   const spread = readers !== 'public';
   const rated = unitsOf(setup, rubric).filter(
     (unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null,
@@ -53,14 +53,16 @@ function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): TableCe
   return [...cell(written(words), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
 }
 
-/** Folded once more, for a document goes further than a screen. */
-function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], least: number): TableCell {
+/** Suppresses small cells again with the export limit, which is higher than the one for the display. */
+function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], minCount: number): TableCell {
   if (cells.length === 0) return [];
-  const folded = suppressSmallCells(cells, least);
-  if (folded.length === 0) return cell(written(text.tooFew));
-  return folded.flatMap(({ groups: ids, tally }) => {
-    const who = folded.length === 1 ? text.everyone : namesOf(ids, groups);
-    return cell(written(formatMessage(text.cellOf, { who, n: votersIn(tally), counts: countsOf(rubric, tally) })));
+  const merged = suppressSmallCells(cells, minCount);
+  if (merged.length === 0) return cell(written(text.tooFew));
+  return merged.flatMap(({ groups: ids, tally }) => {
+    const name = merged.length === 1 ? text.everyone : namesOf(ids, groups);
+    return cell(
+      written(formatMessage(text.cellOf, { who: name, n: votersIn(tally), counts: countsOf(rubric, tally) })),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** The words of a workshop's record, as a document. */
+/** Messages of a workshop's record. */
 export const text = defineMessages('record document', {
   title: 'We asked, you said, we will, we did',
   titleOf: '{workshop}: what you said and what we will do',

@@ -1,6 +1,7 @@
 /**
- * A workshop's record: We asked · You said · We will · We did. Made of the same blocks as every document, so that it leaves as
- * a page, PDF, Word or plain text. What is in it was let be shown; groups that are too small stand together with others.
+ * Record of a workshop: We asked · You said · We will · We did. It consists of the same blocks as every report, so
+ * that it exports to HTML, PDF, Word or plain text. It contains approved entries only; small groups are merged with
+ * others.
  */
 
 import { currentLocale, formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
@@ -17,7 +18,7 @@ import {
   quoteRefusal,
 } from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
-import { mayLeave, POLL_QUESTIONS } from '../poll.ts';
+import { mayExport, POLL_QUESTIONS } from '../poll.ts';
 import { groupsIn, type Workshop } from '../workshop.ts';
 import { questionBlocks } from './record-entries.ts';
 import { list, paragraphs, type RecordSource, recordActionTable, redactRecord, timesText } from './record-parts.ts';
@@ -58,7 +59,10 @@ export function recordReport(given: RecordSource): Report {
 export const draftNote = ({ record }: Workshop): readonly Block[] =>
   record.approvedAt === null ? [paragraph(written(text.draft), true)] : [];
 
-/** What was held, when and where, how many were there, and when people hear back. Heads of small groups are told together. */
+/**
+ * Returns the facts of the day: date, venue, participants, and when people hear back. Small groups are counted
+ * together.
+ */
 export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): Block {
   const { setup, hearBack } = workshop;
   const voices = attributionsOf(groupsIn(setup, setup.scheme), setup.leastInExports).filter(({ people }) => people > 0);
@@ -82,7 +86,7 @@ function nextBlocks({ readers }: RecordSource, actions: readonly Action[]): read
   return actions.length === 0 ? [] : [heading(2, written(text.next)), recordActionTable(text.next, actions, readers)];
 }
 
-/** Quotes that these readers may see; the others are counted. */
+/** Returns the quotes that these readers may see, and the number of the others. */
 export function quoteBlocks(entries: readonly Entry[], readers: QuoteAudience, today: string): readonly Block[] {
   const quotes = entries.filter((entry) => entry.kind === 'quote' && isPresentEntry(entry));
   const shown = quotes.filter((quote) => quoteRefusal(quote, readers, today) === null);
@@ -99,7 +103,7 @@ export function quoteBlocks(entries: readonly Entry[], readers: QuoteAudience, t
   ];
 }
 
-/** What was presented, against the four headings. */
+/** Returns a table of the presentations with their four headings. */
 export function presentationBlocks(entries: readonly Entry[], title: string = text.presentations): readonly Block[] {
   const shown = entries.filter((entry) => entry.kind === 'presentation' && isPresentEntry(entry));
   if (shown.length === 0) return [];
@@ -115,25 +119,25 @@ export function presentationBlocks(entries: readonly Entry[], title: string = te
       })),
       rows: shown.map(({ words, outline, aims, benefits, next }) => [
         cell(written(words), true),
-        ...[outline, aims, benefits, next].map((each) => cell(written(each))),
+        ...[outline, aims, benefits, next].map((value) => cell(written(value))),
       ]),
     },
   ];
 }
 
 function closeBlocks({ poll, entries, setup }: Workshop): readonly Block[] {
-  const counted = POLL_QUESTIONS.filter((question) => mayLeave(poll[question], setup.leastInExports));
+  const counted = POLL_QUESTIONS.filter((question) => mayExport(poll[question], setup.leastInExports));
   const facts = counted.map((question) => {
     const [yes, partly, no] = poll[question];
     return { name: text[question], value: written(formatMessage(text.pollCounts, { yes, partly, no })) };
   });
-  const said = rankedWords(
+  const closingWords = rankedWords(
     entries.filter((entry) => entry.kind === 'word' && entry.question === CLOSING_QUESTION && isShownEntry(entry)),
   );
-  if (facts.length === 0 && said.length === 0) return [];
+  if (facts.length === 0 && closingWords.length === 0) return [];
   return [
     heading(2, written(text.close)),
     ...(facts.length === 0 ? [] : [{ type: 'facts' as const, facts }]),
-    ...(said.length === 0 ? [] : [heading(3, written(text.oneWord)), ...list(said.map(timesText))]),
+    ...(closingWords.length === 0 ? [] : [heading(3, written(text.oneWord)), ...list(closingWords.map(timesText))]),
   ];
 }

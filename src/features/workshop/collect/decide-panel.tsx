@@ -5,7 +5,7 @@ import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import type { Action } from '../../../domain/assessment/action.ts';
 import { capacityOf } from '../../../domain/assessment/plan.ts';
 import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
-import { firstOf } from '../../../domain/workshop/display/plan-frames.ts';
+import { actionsToAssign } from '../../../domain/workshop/display/plan-frames.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
@@ -20,7 +20,7 @@ interface DecideProps {
 
 /** Lead and due day of the first actions, whether the hours suffice, and when people will hear back. */
 export function DecidePanel({ workshop, displayState }: DecideProps) {
-  const first = firstOf(displayState);
+  const first = actionsToAssign(displayState);
   return (
     <>
       <section class={css.part}>

@@ -1,6 +1,6 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
-import { byDots, type Entry, isShownEntry } from '../../../domain/workshop/entry.ts';
+import { type Entry, isShownEntry, sortByDots } from '../../../domain/workshop/entry.ts';
 import { groupsIn, peopleIn, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../ui/controls/count-box.tsx';
@@ -11,7 +11,7 @@ import { text } from './text.ts';
 /** Dots of each idea, most wanted first, with the rule by which people gave them. Ideas become actions here. */
 export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
   const { setup } = state;
-  const ideas = byDots(state.entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry)));
+  const ideas = sortByDots(state.entries.filter((entry) => entry.kind === 'idea' && isShownEntry(entry)));
   const given = ideas.reduce((sum, { dots }) => sum + dots, 0);
   const people = peopleIn(groupsIn(setup, setup.scheme));
   const n = setup.dotsEach;

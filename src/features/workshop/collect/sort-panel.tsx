@@ -2,7 +2,7 @@ import { decideAction } from '../../../data/assessments/assessment-commands.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import type { Action, ActionChoices } from '../../../domain/assessment/action.ts';
 import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
-import { oursOf } from '../../../domain/workshop/display/plan-frames.ts';
+import { workshopActions } from '../../../domain/workshop/display/plan-frames.ts';
 import { SizeRadios } from '../../../ui/controls/size-radios.tsx';
 import css from './collect.module.css';
 import { text } from './text.ts';
@@ -15,7 +15,7 @@ export function SortPanel({
   readonly workshop: OpenWorkshop;
   readonly displayState: DisplayState;
 }) {
-  const actions = oursOf(displayState);
+  const actions = workshopActions(displayState);
   return (
     <section class={css.part}>
       <h2>{text.sort}</h2>

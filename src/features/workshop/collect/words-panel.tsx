@@ -1,7 +1,7 @@
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
 import { answersTo, type Entry } from '../../../domain/workshop/entry.ts';
-import { isNearlySame, type RankedWord, rankedWords } from '../../../domain/workshop/five-words.ts';
+import { type RankedWord, rankedWords, similarPairs } from '../../../domain/workshop/five-words.ts';
 import type { Group, Workshop } from '../../../domain/workshop/workshop.ts';
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -24,7 +24,7 @@ interface WordsPanelProps {
 export function WordsPanel({ workshop, state, question, title, groups, before }: WordsPanelProps) {
   const entries = answersTo(state.entries, question, 'word');
   const ranked = rankedWords(entries);
-  const near = isNearlySame(ranked);
+  const near = similarPairs(ranked);
   const merge = (from: RankedWord, into: RankedWord): void => {
     const [target] = into.entries;
     if (target === undefined) return;

@@ -1,5 +1,5 @@
 import { advance, type Cue } from '../../../domain/workshop/cue.ts';
-import { isWorkshopOpen, unitState } from '../../../domain/workshop/workshop.ts';
+import { isVotingOpen, unitState } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
@@ -50,7 +50,7 @@ export function Buttons({ facilitator }: { readonly facilitator: FacilitatorStat
   const { unit, displayState } = facilitator;
   const { session } = displayState.workshop;
   const state = unit === null ? null : unitState(displayState.workshop, unit);
-  const open = state !== null && isWorkshopOpen(state);
+  const open = state !== null && isVotingOpen(state);
   const waiting = isWaiting(facilitator, unit);
   return (
     <div class={css.buttons}>

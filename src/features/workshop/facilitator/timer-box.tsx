@@ -1,5 +1,5 @@
 import { setTimer } from '../../../data/workshops/workshop-commands.ts';
-import { pauseOrGoOn, secondsLeft } from '../../../domain/workshop/timer.ts';
+import { pauseOrResume, secondsLeft } from '../../../domain/workshop/timer.ts';
 import type { Timer } from '../../../domain/workshop/workshop.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { minutesAndSeconds, useNow } from '../display/clock.tsx';
@@ -22,7 +22,7 @@ export function TimerBox({ facilitator }: { readonly facilitator: FacilitatorSta
       </Button>
       {timer && (
         <div class={css.timerWays}>
-          <Button small look="plain" onClick={() => set(pauseOrGoOn(timer, Date.now()))}>
+          <Button small look="plain" onClick={() => set(pauseOrResume(timer, Date.now()))}>
             {timer.pausedAt === null ? text.pauseTimer : text.goOnTimer}
           </Button>
           <Button small look="plain" onClick={() => set(null)}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PhoneAnswersPort } from '../../../data/workshops/phone-answers.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import { type AnswerFrame, answerCode } from '../../../domain/workshop/codes/answer-code.ts';
+import { type AnswerCodeContext, answerCode } from '../../../domain/workshop/codes/answer-code.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
@@ -18,7 +18,7 @@ interface OwnBallotProps {
   readonly rubric: Rubric;
   readonly units: readonly string[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
-  readonly frame: AnswerFrame;
+  readonly frame: AnswerCodeContext;
   readonly own: PhoneAnswersPort;
 }
 

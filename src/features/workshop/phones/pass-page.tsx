@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { castAnswers, peopleBy } from '../../../data/workshops/live/cast-answers.ts';
 import { openPhoneAnswers, type PhoneAnswersPort } from '../../../data/workshops/phone-answers.ts';
 import type { Vote } from '../../../domain/workshop/tally.ts';
-import { groupsIn, isWorkshopOpen, unitState, unitsOf } from '../../../domain/workshop/workshop.ts';
+import { groupsIn, isVotingOpen, unitState, unitsOf } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
@@ -38,7 +38,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
   const rows = useStore(workshop.votes.rows, (all) => all);
   const [step, setStep] = useState<'group' | 'ballot' | 'done'>(group === null ? 'group' : 'ballot');
   const { setup } = state;
-  const units = unitsOf(setup, workshop.rubric).filter((unit) => isWorkshopOpen(unitState(state, unit)));
+  const units = unitsOf(setup, workshop.rubric).filter((unit) => isVotingOpen(unitState(state, unit)));
   const groups = groupsIn(setup, setup.scheme);
   const chosen = groups.find(({ id }) => id === group)?.id ?? null;
   const soFar = [...peopleBy(rows, 'pass').values()].reduce((sum, n) => sum + n, 0);

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   ANSWER_PREFIX,
-  type AnswerFrame,
+  type AnswerCodeContext,
   type Answers,
   answerCode,
   readAnswerCode,
   workshopMark,
 } from '../../../../src/domain/workshop/codes/answer-code.ts';
 import { fromBase45, toBase45 } from '../../../../src/domain/workshop/codes/base-n.ts';
-import { sealed, unsealed } from '../../../../src/domain/workshop/codes/fingerprint.ts';
+import { checkedContent, withChecksum } from '../../../../src/domain/workshop/codes/fingerprint.ts';
 import type { Vote } from '../../../../src/domain/workshop/tally.ts';
 
 const units = Array.from({ length: 19 }, (_, i) => `plan-${i + 1}`);
-const frame: AnswerFrame = {
+const frame: AnswerCodeContext = {
   workshop: workshopMark('aWorkshopOfToday'),
   units,
   groups: ['members', 'staff', 'senior', 'mJ4kQ2xY'],
@@ -76,12 +76,12 @@ describe('an answer code', () => {
 });
 
 describe('a code that cannot be counted says why:', () => {
-  const faultOf = (text: string, given: Partial<AnswerFrame> = {}) => {
+  const faultOf = (text: string, given: Partial<AnswerCodeContext> = {}) => {
     const result = readAnswerCode(text, { ...frame, ...given });
     return result.ok ? 'counted' : result.fault;
   };
-  const bytes = unsealed(fromBase45(code.slice(ANSWER_PREFIX.length)) ?? []) ?? [];
-  const changed = (place: number, to: number): string => ANSWER_PREFIX + toBase45(sealed(bytes.with(place, to)));
+  const bytes = checkedContent(fromBase45(code.slice(ANSWER_PREFIX.length)) ?? []) ?? [];
+  const changed = (place: number, to: number): string => ANSWER_PREFIX + toBase45(withChecksum(bytes.with(place, to)));
 
   test.each(['https://example.org/menu', '', 'WIFI:S:hall;;', 'lanes:a'])('foreign: %s', (text) =>
     expect(faultOf(text)).toBe('foreign'),

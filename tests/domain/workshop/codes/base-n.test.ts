@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { fromBase45, fromBase64Url, toBase45, toBase64Url } from '../../../../src/domain/workshop/codes/base-n.ts';
 import {
   bytesOf,
+  checkedContent,
   fingerprint,
   fromUtf8,
   numberOf,
-  sealed,
-  unsealed,
   utf8,
+  withChecksum,
 } from '../../../../src/domain/workshop/codes/fingerprint.ts';
 import { anyText } from '../../../support/any-text.ts';
 
@@ -70,12 +70,13 @@ describe('a seal', () => {
   test('comes off again', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 1 }), (bytes) => {
-        expect(unsealed(sealed(bytes))).toEqual(bytes);
+        expect(checkedContent(withChecksum(bytes))).toEqual(bytes);
       }),
     ));
   test('tells any one byte that was changed', () => {
-    const bytes = sealed(ascii('nineteen answers'));
-    for (let i = 0; i < bytes.length; i++) expect(unsealed(bytes.with(i, ((bytes[i] ?? 0) + 1) % 256))).toBeNull();
+    const bytes = withChecksum(ascii('nineteen answers'));
+    for (let i = 0; i < bytes.length; i++)
+      expect(checkedContent(bytes.with(i, ((bytes[i] ?? 0) + 1) % 256))).toBeNull();
   });
-  test('tells what was cut short', () => expect(unsealed(sealed([1, 2, 3]).slice(0, -1))).toBeNull());
+  test('tells what was cut short', () => expect(checkedContent(withChecksum([1, 2, 3]).slice(0, -1))).toBeNull());
 });

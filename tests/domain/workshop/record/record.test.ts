@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOfParagraph } from '../../../../src/domain/document/blocks.ts';
 import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
 import { commitmentsOf } from '../../../../src/domain/workshop/commitments.ts';
-import { handsIn, mayLeave, withHand } from '../../../../src/domain/workshop/poll.ts';
+import { handsIn, mayExport, withHand } from '../../../../src/domain/workshop/poll.ts';
 import { partnerReport } from '../../../../src/domain/workshop/record/partner-report.ts';
 import { recordReport } from '../../../../src/domain/workshop/record/record.ts';
 import type { RecordSource } from '../../../../src/domain/workshop/record/record-parts.ts';
@@ -205,8 +205,8 @@ describe('the closing poll', () => {
     expect(handsIn(two)).toBe(2);
   });
   test('leaves the room from five hands', () => {
-    expect(mayLeave([3, 1, 0])).toBe(false);
-    expect(mayLeave([3, 1, 1])).toBe(true);
+    expect(mayExport([3, 1, 0])).toBe(false);
+    expect(mayExport([3, 1, 1])).toBe(true);
     expect(said(source({ poll: { useful: [14, 3, 1], heard: [2, 1, 0] } }))).toContain('Yes 14, partly 3, no 1');
     expect(said(source({ poll: { useful: [14, 3, 1], heard: [2, 1, 0] } }))).not.toContain('Yes 2');
   });

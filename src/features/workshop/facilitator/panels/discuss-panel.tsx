@@ -5,7 +5,12 @@ import { minutesLeft } from '../../../../domain/workshop/agenda.ts';
 import { reasonTexts } from '../../../../domain/workshop/display/finding.ts';
 import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
 import { agreedText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
-import { AT_A_TIME, type ToDiscuss, timeFor, worthTalking } from '../../../../domain/workshop/distribution.ts';
+import {
+  MOST_DISCUSSED,
+  statementsInTime,
+  type ToDiscuss,
+  worthTalking,
+} from '../../../../domain/workshop/distribution.ts';
 import { groupsIn, unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
@@ -54,7 +59,7 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
       {waiting.length > 0 && (
         <div class={css.chooseBar}>
           <p class={css.small}>{formatMessage(text.timeFor, { n: time })}</p>
-          <Button small look="first" disabled={units.length === 0 || units.length > AT_A_TIME} onClick={begin}>
+          <Button small look="first" disabled={units.length === 0 || units.length > MOST_DISCUSSED} onClick={begin}>
             {formatMessage(text.choose, { n: units.length })}
           </Button>
         </div>
@@ -78,10 +83,10 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
 function useTime({ steps, displayState }: FacilitatorState): number {
   const { startedAt } = displayState.workshop.session;
   const talk = steps.find(({ kind, on }) => on && kind === 'discuss');
-  if (!talk) return AT_A_TIME;
+  if (!talk) return MOST_DISCUSSED;
   const left =
     startedAt === null ? talk.minutes : Math.min(talk.minutes, minutesLeft(steps, talk.id, startedAt, Date.now()));
-  return timeFor(left, MINUTES_PER_UNIT);
+  return statementsInTime(left, MINUTES_PER_UNIT);
 }
 
 interface LineProps {

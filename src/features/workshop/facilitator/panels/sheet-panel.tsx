@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { neverShown, type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
 import { levelLabels, unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
-import { countOf, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
+import { possibleVotes, voteCount, votersIn } from '../../../../domain/workshop/tally.ts';
 import { type Group, groupsIn, unitsOf } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
@@ -79,7 +79,7 @@ interface SheetProps {
 
 function Sheet({ workshop, group, units }: SheetProps) {
   const labels = levelLabels(workshop.rubric, true);
-  const votes = votesOn(labels.length);
+  const votes = possibleVotes(labels.length);
   return (
     <table class={css.sheet}>
       <thead>
@@ -113,7 +113,7 @@ function Sheet({ workshop, group, units }: SheetProps) {
             <tr key={unit}>
               <th scope="row">{unitShort(workshop.rubric, unit)}</th>
               {votes.map((vote) => {
-                const count = countOf(tally, vote);
+                const count = voteCount(tally, vote);
                 const answer = voteName(vote, labels);
                 return (
                   <td key={answer}>

@@ -2,8 +2,8 @@
 import { type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
 import { cellsOf, handVoter, type VotingRound, voteKey } from '../../../../data/workshops/votes.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
-import { countOf, emptyTally, type Tally, type Vote, withVote } from '../../../../domain/workshop/tally.ts';
-import { isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { emptyTally, type Tally, type Vote, voteCount, withVote } from '../../../../domain/workshop/tally.ts';
+import { isVotingOpen, unitState } from '../../../../domain/workshop/workshop.ts';
 import { text } from '../shared/text.ts';
 
 /** Largest number of counting steps that can be undone. */
@@ -40,7 +40,7 @@ export function typeTally(workshop: OpenWorkshop, unit: string, group: string, v
   // The typed number includes votes from phones; only the votes counted by hand can change.
   const hand = workshop.votes.rows.getState().get(voteKey({ ...votingRound, voter: handVoter(group) }));
   const before = hand?.tally ?? emptyTally(levelCount(workshop.rubric));
-  const tally = withVote(before, vote, n - countOf(tallyOf(workshop, unit, group), vote));
+  const tally = withVote(before, vote, n - voteCount(tallyOf(workshop, unit, group), vote));
   perform(
     workshop,
     unit,
@@ -53,7 +53,7 @@ function perform(workshop: OpenWorkshop, unit: string, change: () => void, undo:
   const known = steps.get(workshop) ?? [];
   const corrected = (count: () => void) => (): void => {
     count();
-    if (!isWorkshopOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
+    if (!isVotingOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
   };
   corrected(change)();
   steps.set(workshop, [...known, corrected(undo)].slice(-MOST_STEPS));

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { preferences } from '../../../../data/device/preferences.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import type { Vote } from '../../../../domain/workshop/tally.ts';
-import { groupsIn, isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { groupsIn, isVotingOpen, unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
@@ -29,7 +29,7 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
     setRow(Math.min(groups.length - 1, Math.max(0, row + step))),
   );
   useKeys(letterKeys, keys);
-  const open = isWorkshopOpen(unitState(displayState.workshop, unit));
+  const open = isVotingOpen(unitState(displayState.workshop, unit));
   return (
     <section class={css.part}>
       <div class={css.partHead}>

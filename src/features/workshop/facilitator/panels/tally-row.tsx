@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { levelLabels } from '../../../../domain/workshop/display/unit.ts';
-import { countOf, type Tally, type Vote, votersIn, votesOn } from '../../../../domain/workshop/tally.ts';
+import { possibleVotes, type Tally, type Vote, voteCount, votersIn } from '../../../../domain/workshop/tally.ts';
 import type { Group } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../../ui/controls/count-box.tsx';
@@ -42,7 +42,7 @@ export function TallyRow({ facilitator, unit, group, current, typed, change }: T
         <TallyTurnout tally={tally} people={group.people} />
       </p>
       <div class={css.cells}>
-        {votesOn(labels.length).map((vote) => {
+        {possibleVotes(labels.length).map((vote) => {
           const props = { vote, tally, group: group.name, answer: voteName(vote, labels) };
           return typed ? (
             <TypedCell
@@ -98,7 +98,7 @@ function TapCell({
   change,
   onTap,
 }: CellProps & { readonly change: 1 | -1; readonly onTap: (change: 1 | -1) => void }) {
-  const n = countOf(tally, vote);
+  const n = voteCount(tally, vote);
   const long = useRef<{ timer: ReturnType<typeof setTimeout>; done: boolean } | null>(null);
   const hold = (): void => {
     const press = { done: false, timer: setTimeout(() => finish(), LONG_MS) };
@@ -129,7 +129,7 @@ function TapCell({
 }
 
 function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonly onType: (n: number) => void }) {
-  const n = countOf(tally, vote);
+  const n = voteCount(tally, vote);
   return (
     <span class={css.typedCell} data-sign={signOf(vote)}>
       <CountBox

@@ -15,7 +15,7 @@ import { minutesFor } from '../../../../domain/workshop/agenda.ts';
 import { advance, type Cue, neighbour } from '../../../../domain/workshop/cue.ts';
 import type { DisplaySettings } from '../../../../domain/workshop/display/frame.ts';
 import { plusMinute, startTimer } from '../../../../domain/workshop/timer.ts';
-import { isWorkshopOpen, unitState } from '../../../../domain/workshop/workshop.ts';
+import { isVotingOpen, unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { cueTitle } from './cue-text.ts';
 import { text } from './text.ts';
@@ -26,7 +26,7 @@ export function isWaiting({ workshop }: FacilitatorState, unit: string | null): 
   if (unit === null) return false;
   const state = unitState(workshop.workshop.getState(), unit);
   return (
-    isWorkshopOpen(state) &&
+    isVotingOpen(state) &&
     turnoutOf(workshop.votes.rows.getState(), { unit, round: state.round }).some(({ voted }) => voted > 0)
   );
 }
@@ -74,7 +74,7 @@ function results(facilitator: FacilitatorState): void {
   const { workshop, unit } = facilitator;
   if (unit === null) return;
   if (isWaiting(facilitator, unit)) reveal(workshop, unit);
-  else if (!isWorkshopOpen(unitState(workshop.workshop.getState(), unit))) {
+  else if (!isVotingOpen(unitState(workshop.workshop.getState(), unit))) {
     const { covered } = workshop.workshop.getState().session;
     workshop.act(text.undoCover, () => changeAgendaPosition(workshop.document, { covered: !covered }));
   }
@@ -84,7 +84,7 @@ function results(facilitator: FacilitatorState): void {
 function again({ workshop, unit }: FacilitatorState): void {
   if (unit === null) return;
   const state = unitState(workshop.workshop.getState(), unit);
-  if (!isWorkshopOpen(state)) workshop.act(text.undoAgain, () => voteAgain(workshop.document, unit, state.round + 1));
+  if (!isVotingOpen(state)) workshop.act(text.undoAgain, () => voteAgain(workshop.document, unit, state.round + 1));
 }
 
 const SIZES: readonly DisplaySettings['size'][] = [100, 120, 140];
