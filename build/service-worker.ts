@@ -17,7 +17,7 @@ interface KeptFile {
   readonly integrity: string;
 }
 
-const KEPT = /\.(?:js|css|html|svg|png|json|woff2?|webmanifest)$/;
+const KEPT = /\.(?:js|css|html|svg|png|json|txt|woff2?|webmanifest)$/;
 /** The repair page is kept by a worker of its own, so that it opens when the app's is broken. */
 const REPAIR = /^reset(?:-page)?\.(?:html|js|css)$/;
 const NOT_KEPT = /\.map$|^(?:sw|reset-sw)\.js$|^_headers$/;

@@ -3,12 +3,14 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import css from './help.module.css';
+import { Licences } from './licences.tsx';
 import { text } from './text.ts';
 import { type Topic, topics } from './topics.ts';
 
-/** One topic, the diagnostics, or all topics on one page. */
+/** One topic, the diagnostics, the licences, or all topics on one page. */
 export default function HelpScreen({ route }: PageProps) {
   if (route.rest[0] === 'diagnostics') return <Diagnostics />;
+  if (route.rest[0] === 'licences') return <Licences />;
   const topic = topics().find(({ id }) => id === route.rest[0]);
   return topic ? <OneTopic topic={topic} /> : <AllTopics />;
 }
@@ -28,6 +30,9 @@ function AllTopics() {
       ))}
       <p>
         <a href={routes.help('diagnostics')}>{text.diagnostics}</a>
+      </p>
+      <p>
+        <a href={routes.help('licences')}>{text.licences}</a>
       </p>
     </div>
   );
