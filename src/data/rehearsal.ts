@@ -1,8 +1,11 @@
 /** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
+
 import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/workshop/presets.ts';
 import type { Setup } from '../domain/workshop/workshop.ts';
 import { groupsIn, VOTING_METHODS } from '../domain/workshop/workshop.ts';
 import type { AppData } from './app-data.ts';
+import type { WorkshopDocument } from './documents/document-handle.ts';
+import { paths } from './documents/paths.ts';
 import { replaceText } from './documents/text-binding.ts';
 import { ensureExample } from './example/example.ts';
 import { beginWorkshop, type OpenWorkshop, openWorkshop } from './workshops/live/open-workshop.ts';
@@ -20,7 +23,6 @@ import {
   skipStep,
   timeStep,
 } from './workshops/workshop-commands.ts';
-import type { WorkshopDocument } from './workshops/workshop-document.ts';
 
 /** People in a group of a rehearsal where nobody has been counted yet. */
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
@@ -46,7 +48,7 @@ export async function beginRehearsal(
 
 /** @param stages those of the practice organisation's rubric: where it has others than this one, all of them are rated */
 function copySetup(setup: Setup, stages: readonly string[], document: WorkshopDocument): void {
-  replaceText(document.doc, 'workshop/own/title', setup.title);
+  replaceText(document.doc, paths.workshop.title, setup.title);
   for (const field of ['minutes', 'depth', 'pace', 'scheme', 'leastOnScreen', 'leastInExports', 'dotsEach'] as const)
     setUp(document, field, setup[field]);
   for (const way of VOTING_METHODS) rateBy(document, way, setup.ways.includes(way));
@@ -64,7 +66,7 @@ function copyGroups(setup: Setup, document: WorkshopDocument): void {
     for (const [i, group] of groupsIn(setup, scheme).entries()) {
       const isPreset = PRESET_GROUPS.some(({ id }) => id === group.id);
       const id = isPreset ? group.id : addGroup(document, scheme, group.name);
-      if (isPreset) replaceText(document.doc, `group/${id}/name`, group.name);
+      if (isPreset) replaceText(document.doc, paths.group(id).name, group.name);
       if (scheme === setup.scheme) countHeads(document, id, group.people ?? INVENTED_HEADS[i] ?? 5);
     }
   }
@@ -75,7 +77,7 @@ function copyQuestions(setup: Setup, document: WorkshopDocument): void {
   for (const id of known) removeQuestion(document, id, !setup.questions.some((question) => question.id === id));
   for (const { id: was, words, form, scheme, on } of setup.questions) {
     const id = known.includes(was) ? was : addQuestion(document, form);
-    replaceText(document.doc, `question/${id}/words`, words);
+    replaceText(document.doc, paths.question(id).words, words);
     askQuestion(document, id, on);
     groupQuestion(document, id, scheme);
   }

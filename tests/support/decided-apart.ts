@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { type AssessmentDocument, assessmentDocument } from '../../src/data/assessments/assessment-document.ts';
+import { assessmentDocument } from '../../src/data/assessments/assessment-document.ts';
 import type { OpenAssessment } from '../../src/data/assessments/open-assessment.ts';
+import type { AssessmentDocument } from '../../src/data/documents/document-handle.ts';
 
 /** Makes two decisions on two devices that had not heard of each other, then brings them together in `open`. */
 export function decideApart(

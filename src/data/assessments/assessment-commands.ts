@@ -1,40 +1,40 @@
-/** What people can decide in an assessment. Each is one change; `OpenAssessment.act` makes steps of them that can be undone. */
+/** Decisions in an assessment. Each is one change; `OpenAssessment.act` makes undoable steps of them. */
 import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer, Target } from '../../domain/assessment/assessment.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import { type AnyDocument, type AssessmentDocument, idsIn } from '../documents/document-handle.ts';
+import type { MadeAction, Owner } from '../documents/document-layout.ts';
+import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
+import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
-import type { AssessmentDocument, MadeAction } from './assessment-document.ts';
-
-/** A statement or a stage, as registers and texts name it. */
-export type Owner = `statement/${string}` | `stage/${string}`;
 
 export const answerStatement = ({ registers }: AssessmentDocument, statement: string, answer: Answer): void =>
-  registers.decide(`statement/${statement}/answer`, answer);
+  registers.decide(paths.statement(statement).answer, answer);
 
 export const tickPart = ({ registers }: AssessmentDocument, statement: string, part: string, on: boolean): void =>
-  registers.decide(`statement/${statement}/part/${part}`, on);
+  registers.decide(paths.statement(statement).part(part), on);
 
 export const aimFor = ({ registers }: AssessmentDocument, owner: Owner, target: Target | null): void =>
-  registers.decide(`${owner}/target`, target);
+  registers.decide(paths.owner(owner).target, target);
 
 export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, item: string, on: boolean): void =>
-  registers.decide(`${owner}/evidence/${item}`, on);
+  registers.decide(paths.owner(owner).evidence(item), on);
 
 export const agreeLevel = ({ registers }: AssessmentDocument, stage: string, agreed: Agreement | null): void =>
-  registers.decide(`stage/${stage}/agreed`, agreed);
+  registers.decide(paths.stage(stage).agreed, agreed);
 
 export const noteDissent = ({ registers }: AssessmentDocument, stage: string, differently: boolean): void =>
-  registers.decide(`stage/${stage}/differently`, differently);
+  registers.decide(paths.stage(stage).differently, differently);
 
 export const finishStage = ({ registers }: AssessmentDocument, stage: string, finished: boolean): void =>
-  registers.decide(`stage/${stage}/finished`, finished);
+  registers.decide(paths.stage(stage).finished, finished);
 
 export const setHours = ({ registers }: AssessmentDocument, hours: number | null): void =>
-  registers.decide('assessment/own/hours', hours);
+  registers.decide(paths.assessment.hours, hours);
 
-/** Settles a conflict, or changes any decision, by its path. */
-export const choose = ({ registers }: AssessmentDocument, path: string, value: unknown): void =>
-  registers.decide(path, value);
+/** Settles a conflict: decides by path for one of the values that stand there. */
+export const choose = ({ registers }: AnyDocument, path: string, value: unknown): void => registers.decide(path, value);
 
 export interface NewAction {
   readonly stage: string | null;
@@ -51,34 +51,43 @@ export function addAction(
   { stage, statement, origin, originId, texts, choices = {} }: NewAction,
 ): string {
   const id = randomId(10);
+  const untyped: MultiValueRegisters = document.registers;
   makeAction(document, id, { stage, statement, origin, originId: originId ?? null });
-  for (const [field, words] of Object.entries(texts)) replaceText(document.doc, `action/${id}/${field}`, words);
-  for (const [field, value] of Object.entries(choices)) document.registers.decide(`action/${id}/${field}`, value);
+  for (const [field, words] of Object.entries(texts))
+    replaceText(document.doc, asTextPath(`action/${id}/${field}`), words);
+  for (const [field, value] of Object.entries(choices)) untyped.decide(`action/${id}/${field}`, value);
   return id;
 }
 
 function makeAction(document: AssessmentDocument, id: string, made: Omit<MadeAction, 'number' | 'at'>): void {
   const { registers } = document;
-  const numbers = registers.owners('action').map((owner) => registers.value<MadeAction>(`${owner}/made`)?.number ?? 0);
+  const numbers = idsIn(document, 'action').map((action) => numberOf(registers.value(paths.action(action).made)));
   const number = Math.max(0, ...numbers) + 1;
-  registers.decide(`action/${id}/made`, { number, ...made, at: Date.now() } satisfies MadeAction);
+  registers.decide(paths.action(id).made, { number, ...made, at: Date.now() });
 }
 
-export const decideAction = <F extends keyof ActionChoices>(
+const numberOf = (made: unknown): number => (isRecord(made) ? Number(made.number ?? 0) : 0);
+
+/** Changes one choice of an action. */
+export function decideAction<Field extends keyof ActionChoices>(
   { registers }: AssessmentDocument,
   id: string,
-  field: F,
-  value: ActionChoices[F],
-): void => registers.decide(`action/${id}/${field}`, value);
+  field: Field,
+  value: ActionChoices[Field],
+): void {
+  const untyped: MultiValueRegisters = registers;
+  untyped.decide(paths.action(id).choice(field), value);
+}
 
-/** The action that "What would make it the next level?" writes: one a statement, so that two laptops write into the same one. */
+/** Id of the action that "What would make it the next level?" writes: one per statement, so that two laptops write the same one. */
 export const nextLevelAction = (statement: string): string => `next-${statement}`;
 
-/** Makes sure that the next-level action of a statement is there before its first letter; takes it back out of the bin if need be. */
+/** Creates the next-level action of a statement before its first letter, or restores a removed one. */
 export function ensureNextLevelAction(document: AssessmentDocument, stage: string, statement: string): void {
   const id = nextLevelAction(statement);
   const { registers } = document;
-  if (registers.value(`action/${id}/made`) === undefined)
+  const { made, removed } = paths.action(id);
+  if (registers.value(made) === undefined)
     makeAction(document, id, { stage, statement, origin: 'next-level', originId: null });
-  if (registers.value(`action/${id}/removed`) === true) registers.decide(`action/${id}/removed`, false);
+  if (registers.value(removed) === true) registers.decide(removed, false);
 }

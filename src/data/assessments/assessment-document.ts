@@ -1,11 +1,8 @@
 /**
- * Assessment ⇄ Y.Doc: the one place that knows the layout. Flat on purpose: every typed text is a top-level Y.Text by
- * name, every choice a register on one map. Nothing is ever created lazily inside something else.
+ * Assessment ⇄ Y.Doc. The paths are in document-layout.ts; besides them a document has two plain maps:
  *
- *   about       what the document is; written once by whoever makes it
- *   decisions   registers (multi-value-register.ts), named like the texts
- *   people      Yjs client → who that was
- *   statement/<id>/…  stage/<id>/…  action/<id>/…  assessment/…  report/…     texts
+ *   about       identity of the document, written once when it is made
+ *   people      Yjs client → role and device
  */
 import type * as Y from 'yjs';
 import {
@@ -13,7 +10,6 @@ import {
   type Action,
   type ActionText,
   ORIGINS,
-  type Origin,
   readActionChoices,
 } from '../../domain/assessment/action.ts';
 import type {
@@ -27,14 +23,13 @@ import type {
 } from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
-import { type MultiValueRegisters, ownerOf, registersOf } from '../documents/multi-value-register.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import { type AnyDocument, type AssessmentDocument, documentHandle, idsIn } from '../documents/document-handle.ts';
+import type { Owner } from '../documents/document-layout.ts';
+import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
+import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
 import { readReportSnapshot } from './report-snapshots.ts';
-
-export interface AssessmentDocument {
-  readonly doc: Y.Doc;
-  readonly registers: MultiValueRegisters;
-}
 
 export interface AssessmentDetails {
   readonly id: string;
@@ -44,32 +39,13 @@ export interface AssessmentDetails {
   readonly createdAt: number;
 }
 
-/** Who worked in a document: a role and a device, never a name that nobody gave. */
+/** A person who worked in a document: role and device, as given in the settings; no name is asked for. */
 export interface Person {
   readonly role: string;
   readonly device: string;
 }
 
-/** What is said once of an action, when it is made. */
-export interface MadeAction {
-  readonly number: number;
-  readonly stage: string | null;
-  readonly statement: string | null;
-  readonly origin: Origin;
-  readonly originId: string | null;
-  readonly at: number;
-}
-
-export const DECISIONS = 'decisions';
-
-const known = new WeakMap<Y.Doc, AssessmentDocument>();
-
-/** The document as this floor reads it. One index of registers a document, however often it is asked for. */
-export function assessmentDocument(doc: Y.Doc): AssessmentDocument {
-  const document = known.get(doc) ?? { doc, registers: registersOf(doc.getMap(DECISIONS)) };
-  known.set(doc, document);
-  return document;
-}
+export const assessmentDocument = (doc: Y.Doc): AssessmentDocument => documentHandle('assessment', doc);
 
 export function fillAbout(doc: Y.Doc, about: AssessmentDetails): void {
   const map = doc.getMap('about');
@@ -88,27 +64,24 @@ export function readAbout(doc: Y.Doc): AssessmentDetails {
   };
 }
 
-/** Notes who is working here, once a session, at the first change. */
+/** Notes role and device of this client, once. */
 export function signIn(doc: Y.Doc, person: Person): void {
   const people = doc.getMap('people');
   const key = String(doc.clientID);
   if (!people.has(key)) people.set(key, { ...person, at: Date.now() });
 }
 
-/** 'Community officer, laptop in the office', as far as it is known. */
+/** Returns 'Community officer, laptop in the office', as far as it is known. */
 export function whoWas(doc: Y.Doc, client: number): string {
   const person = doc.getMap('people').get(String(client)) as Partial<Person> | undefined;
   return [person?.role, person?.device].filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
 
+/** Things of an assessment that have ids, by the first step of their paths. */
+const KINDS = ['statement', 'stage', 'action', 'copy'] as const;
+
 export function readAssessment(document: AssessmentDocument): Assessment {
-  const owners = new Set([
-    ...document.registers.owners('statement'),
-    ...document.registers.owners('stage'),
-    ...document.registers.owners('action'),
-    ...document.registers.owners('copy'),
-  ]);
-  for (const name of document.doc.share.keys()) if (name.includes('/')) owners.add(ownerOf(name));
+  const owners = KINDS.flatMap((kind) => idsIn(document, kind).map((id) => `${kind}/${id}`));
   const empty: Assessment = {
     ...readAbout(document.doc),
     ...readOwn(document),
@@ -118,65 +91,69 @@ export function readAssessment(document: AssessmentDocument): Assessment {
     copies: new Map(),
     conflicts: new Map(),
   };
-  return readOwners(document, empty, owners);
+  return readOwners(document, empty, new Set(owners));
 }
 
 const readOwn = ({
   doc,
   registers,
 }: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
-  scope: readText(doc, 'assessment/own/scope'),
-  period: readText(doc, 'assessment/own/period'),
-  hoursAMonth: asNumber(registers.value('assessment/own/hours')),
+  scope: readText(doc, paths.assessment.scope),
+  period: readText(doc, paths.assessment.period),
+  hoursAMonth: asNumber(registers.value(paths.assessment.hours)),
   forReports: Object.fromEntries(
-    REPORT_TEXTS.map((field) => [field, readText(doc, `report/own/${field}`)]),
+    REPORT_TEXTS.map((field) => [field, readText(doc, paths.report(field))]),
   ) as ReportWords,
 });
 
-/** The assessment with the things named by `owners` ('stage/plan', 'action/7kq') read anew, and everything else as it was. */
+/** Returns the assessment with `owners` ('stage/plan', 'action/7kq') read again, and everything else as in `before`. */
 export function readOwners(document: AssessmentDocument, before: Assessment, owners: ReadonlySet<string>): Assessment {
   const statements = new Map(before.statements);
   const stages = new Map(before.stages);
   const actions = new Map(before.actions);
   const copies = new Map(before.copies);
-  const conflicts = new Map(before.conflicts);
   for (const owner of owners) {
     const [kind, id = ''] = owner.split('/');
     if (kind === 'statement') statements.set(id, readStatement(document, id));
-    if (kind === 'stage') stages.set(id, readStage(document, id));
-    if (kind === 'action') {
-      const action = readAction(document, id);
-      if (action) actions.set(id, action);
-      else actions.delete(id);
-    }
-    if (kind === 'copy') {
-      const copy = readReportSnapshot(document, id);
-      if (copy) copies.set(id, copy);
-    }
-    for (const path of document.registers.pathsOf(owner)) {
-      const conflict = readConflict(document, path);
-      if (conflict) conflicts.set(path, conflict);
-      else conflicts.delete(path);
-    }
+    else if (kind === 'stage') stages.set(id, readStage(document, id));
+    else if (kind === 'action') replace(actions, id, readAction(document, id));
+    else if (kind === 'copy') replace(copies, id, readReportSnapshot(document, id));
   }
+  const conflicts = readConflicts(document, before.conflicts, owners);
   return { ...before, ...readOwn(document), statements, stages, actions, copies, conflicts };
 }
 
+function replace<T>(map: Map<string, T>, key: string, value: T | null): void {
+  if (value === null) map.delete(key);
+  else map.set(key, value);
+}
+
+function readConflicts(
+  document: AssessmentDocument,
+  before: Assessment['conflicts'],
+  owners: ReadonlySet<string>,
+): Assessment['conflicts'] {
+  const conflicts = new Map(before);
+  for (const owner of owners)
+    for (const path of document.registers.pathsOf(owner)) replace(conflicts, path, readConflict(document, path));
+  return conflicts;
+}
+
 function readStatement({ doc, registers }: AssessmentDocument, id: string): StatementAnswer {
-  const owner = `statement/${id}`;
-  const heads = registers.heads(`${owner}/answer`);
+  const path = paths.statement(id);
+  const heads = registers.heads(path.answer);
   return {
     answer: joinedAnswer(heads.map((head) => asAnswer(head.value))),
-    reason: readText(doc, `${owner}/reason`),
-    note: readText(doc, `${owner}/note`),
-    target: asTarget(registers.value(`${owner}/target`)),
-    parts: switchedOn(registers, owner, 'part'),
-    evidence: switchedOn(registers, owner, 'evidence'),
+    reason: readText(doc, path.reason),
+    note: readText(doc, path.note),
+    target: asTarget(registers.value(path.target)),
+    parts: switchedOn(registers, path.owner, 'part'),
+    evidence: switchedOn(registers, path.owner, 'evidence'),
     changedAt: heads.at(-1)?.at ?? null,
   };
 }
 
-/** Levels that were chosen while apart are what they are: not agreed. Other clashes are open until somebody chooses. */
+/** Different levels chosen while apart read as not agreed. Other conflicts read as unanswered until a person chooses. */
 function joinedAnswer(answers: readonly Answer[]): Answer {
   const [first = UNANSWERED] = answers;
   if (answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first))) return first;
@@ -186,29 +163,29 @@ function joinedAnswer(answers: readonly Answer[]): Answer {
 }
 
 function readStage({ doc, registers }: AssessmentDocument, id: string): StageAnswer {
-  const owner = `stage/${id}`;
-  const agreed = joinedAnswer(registers.heads(`${owner}/agreed`).map((head) => asAnswer(head.value)));
+  const path = paths.stage(id);
+  const agreed = joinedAnswer(registers.heads(path.agreed).map((head) => asAnswer(head.value)));
   return {
-    now: readText(doc, `${owner}/now`),
-    could: readText(doc, `${owner}/could`),
+    now: readText(doc, path.now),
+    could: readText(doc, path.could),
     agreed: isAgreement(agreed) ? agreed : null,
-    someSawItDifferently: registers.value(`${owner}/differently`) === true,
-    dissent: readText(doc, `${owner}/dissent`),
-    target: asTarget(registers.value(`${owner}/target`)),
-    finished: registers.value(`${owner}/finished`) === true,
-    evidence: switchedOn(registers, owner, 'evidence'),
+    someSawItDifferently: registers.value(path.differently) === true,
+    dissent: readText(doc, path.dissent),
+    target: asTarget(registers.value(path.target)),
+    finished: registers.value(path.finished) === true,
+    evidence: switchedOn(registers, path.owner, 'evidence'),
   };
 }
 
 function readAction({ doc, registers }: AssessmentDocument, id: string): Action | null {
-  const owner = `action/${id}`;
-  const made = registers.value<Partial<MadeAction> | null>(`${owner}/made`);
-  if (typeof made !== 'object' || made === null) return null;
-  const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, `${owner}/${field}`)])) as Record<
+  const path = paths.action(id);
+  const made = registers.value(path.made);
+  if (!isRecord(made)) return null;
+  const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, path.text(field))])) as Record<
     ActionText,
     string
   >;
-  const choices = readActionChoices((field) => registers.value(`${owner}/${field}`));
+  const choices = readActionChoices((field) => registers.value(path.choice(field)));
   return {
     ...texts,
     ...choices,
@@ -216,21 +193,22 @@ function readAction({ doc, registers }: AssessmentDocument, id: string): Action 
     number: asWholeNumber(made.number),
     stage: asText(made.stage),
     statement: asText(made.statement),
-    origin: ORIGINS.find((each) => each === made.origin) ?? 'plan',
+    origin: ORIGINS.find((origin) => origin === made.origin) ?? 'plan',
     originId: asText(made.originId),
     madeAt: asMoment(made.at),
   };
 }
 
-function readConflict({ doc, registers }: AssessmentDocument, path: string): Conflict | null {
+function readConflict({ doc, registers }: AnyDocument, path: string): Conflict | null {
   const heads = registers.heads(path);
   const different = new Set(heads.map((head) => JSON.stringify(head.value)));
   if (different.size < 2) return null;
   return { path, choices: heads.map(({ value, by, at }) => ({ value, by: whoWas(doc, by), at })) };
 }
 
-function switchedOn(registers: MultiValueRegisters, owner: string, what: string): readonly string[] {
-  const start = `${owner}/${what}/`;
+/** Last steps of the paths `<owner>/<list>/…` whose register is true. */
+function switchedOn(registers: MultiValueRegisters, owner: Owner, list: 'part' | 'evidence'): readonly string[] {
+  const start = `${owner}/${list}/`;
   return registers
     .pathsOf(owner)
     .filter((path) => path.startsWith(start) && registers.value(path) === true)
@@ -245,19 +223,25 @@ const isLevel = (value: unknown): value is number =>
 
 const isAgreement = (answer: Answer): answer is Agreement => answer.type === 'level' || answer.type === 'not-agreed';
 
-/** What stands in a document may come from anybody's file; what is no answer is read as unanswered. */
+/** Reads a stored answer, which may come from another device's file; anything else reads as unanswered. */
 export function asAnswer(value: unknown): Answer {
-  if (typeof value !== 'object' || value === null) return UNANSWERED;
-  const { type, level, low, high } = value as { type?: unknown; level?: unknown; low?: unknown; high?: unknown };
+  if (!isRecord(value)) return UNANSWERED;
+  const { type, level, low, high } = value;
   if (type === 'dont-know' || type === 'not-applicable') return { type };
   if (type === 'level' && isLevel(level)) return { type, level };
   if (type === 'not-agreed' && isLevel(low) && isLevel(high) && low < high) return { type, low, high };
   return UNANSWERED;
 }
 
+/** Reads a stored agreement; `null` for an answer that agrees nothing. */
+export function asAgreement(value: unknown): Agreement | null {
+  const answer = asAnswer(value);
+  return isAgreement(answer) ? answer : null;
+}
+
 function asTarget(value: unknown): Target | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { type, level, by } = value as { type?: unknown; level?: unknown; by?: unknown };
+  if (!isRecord(value)) return null;
+  const { type, level, by } = value;
   if (type === 'maintain') return { type };
   if (type === 'level' && isLevel(level)) return { type, level, by: asDay(by) };
   return null;

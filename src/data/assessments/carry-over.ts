@@ -1,7 +1,7 @@
 import { ACTION_TEXTS, type Action, isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
+import type { AssessmentDocument } from '../documents/document-handle.ts';
 import { addAction, setHours } from './assessment-commands.ts';
-import type { AssessmentDocument } from './assessment-document.ts';
 
 /** Brings what is still to do from one assessment into the next: open actions with all their words, and the hours. Levels start fresh. */
 export function carryOver(before: Assessment, next: AssessmentDocument): void {

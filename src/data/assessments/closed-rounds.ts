@@ -1,25 +1,27 @@
 /**
- * Closed rounds in an assessment's document: how each role group voted, never anybody's vote. What was too small to show in
- * the room is folded before it comes here, because a document cannot forget.
- *
- *   tally/<unit>/<workshop>/<round>   register of a ClosedRound
+ * Closed rounds in an assessment's document: how each role group voted, never a single vote. Small cells are folded before
+ * they come here, because a document keeps its history.
  */
 import type { ClosedRound, NamedCell } from '../../domain/workshop/ballot.ts';
 import { parseTally } from '../../domain/workshop/tally.ts';
-import type { AssessmentDocument } from './assessment-document.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import type { AssessmentDocument } from '../documents/document-handle.ts';
+import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
+import { paths } from '../documents/paths.ts';
 
 export const recordRound = (
   { registers }: AssessmentDocument,
   workshop: string,
   unit: string,
   round: ClosedRound,
-): void => registers.decide(`tally/${unit}/${workshop}/${round.round}`, round);
+): void => registers.decide(paths.tally(unit, workshop, round.round), round);
 
-/** Closed rounds of one workshop by unit, first round first. What is no round is left out. */
+/** Returns the closed rounds of one workshop by unit, first round first. Values that are no rounds are left out. */
 export function readRounds(
-  { registers }: AssessmentDocument,
+  document: AssessmentDocument,
   workshop: string,
 ): ReadonlyMap<string, readonly ClosedRound[]> {
+  const registers: MultiValueRegisters = document.registers;
   const byUnit = new Map<string, readonly ClosedRound[]>();
   for (const owner of registers.owners('tally')) {
     const rounds = registers
@@ -33,16 +35,16 @@ export function readRounds(
 }
 
 function asRound(value: unknown): ClosedRound | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { round, cells, voters } = value as { round?: unknown; cells?: unknown; voters?: unknown };
+  if (!isRecord(value)) return null;
+  const { round, cells, voters } = value;
   if (!Number.isSafeInteger(round) || !Number.isSafeInteger(voters) || !Array.isArray(cells)) return null;
   return { round: Number(round), voters: Number(voters), cells: cells.flatMap((cell) => asCell(cell) ?? []) };
 }
 
 function asCell(value: unknown): NamedCell | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { groups, names, tally } = value as { groups?: unknown; names?: unknown; tally?: unknown };
-  const read = parseTally(tally);
-  if (!read || !Array.isArray(groups)) return null;
-  return { groups: groups.map(String), names: Array.isArray(names) ? names.map(String) : [], tally: read };
+  if (!isRecord(value)) return null;
+  const { groups, names } = value;
+  const tally = parseTally(value.tally);
+  if (!tally || !Array.isArray(groups)) return null;
+  return { groups: groups.map(String), names: Array.isArray(names) ? names.map(String) : [], tally };
 }

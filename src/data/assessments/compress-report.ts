@@ -8,7 +8,7 @@ import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
 import { readJson } from '../../lib/json/read-json.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
-import type { NewReportSnapshot } from './report-snapshots.ts';
+import type { NewReportSnapshot } from '../documents/document-layout.ts';
 
 /** More than any report of ours: a packed file from elsewhere could swell to fill the memory. Characters. */
 const MOST = 20_000_000;

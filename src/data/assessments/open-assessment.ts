@@ -1,34 +1,22 @@
 /**
  * An open assessment: its snapshot as a Zustand store, and the commands that change it. The snapshot follows a decision in
- * the same tick; typed text it follows when the typing pauses, because the text box already shows it and nothing may be
- * done per keystroke that grows with the data.
+ * the same tick. It follows typed text when the typing pauses: the text box shows the text already, and no work per
+ * keystroke may grow with the data.
  */
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { type AssessmentDocument, DECISIONS, type OrganisationDocument } from '../documents/document-handle.ts';
+import type { AssessmentText, OrganisationText, TextPath } from '../documents/document-layout.ts';
 import { ownerOf, pathOf } from '../documents/multi-value-register.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { bindText, type TextBinding } from '../documents/text-binding.ts';
 import { createUndo, LOCAL_ORIGIN, type Undo, WORKSHOP_ORIGIN } from '../documents/undo.ts';
-import {
-  type AssessmentDocument,
-  assessmentDocument,
-  DECISIONS,
-  type Person,
-  readAssessment,
-  readOwners,
-  signIn,
-} from './assessment-document.ts';
-import {
-  type Organisation,
-  type OrganisationDocument,
-  organisationDocument,
-  readItem,
-  readOrganisation,
-} from './organisation-document.ts';
+import { assessmentDocument, type Person, readAssessment, readOwners, signIn } from './assessment-document.ts';
+import { type Organisation, organisationDocument, readItem, readOrganisation } from './organisation-document.ts';
 
-/** How long typed text may lag behind in the snapshot, ms. Whoever needs it exact calls `now()`. */
+/** Greatest lag of typed text in the snapshot, ms. `now()` returns it without a lag. */
 const TEXT_LAG_MS = 200;
 
 export interface OpenAssessment {
@@ -43,14 +31,14 @@ export interface OpenAssessment {
   readonly undo: Undo;
   /** Parts of the document that could not be read and were set aside. */
   readonly damaged: number;
-  /** One decision or several, as one step that can be undone. `label` says what it was. */
+  /** Runs one or several decisions as one step that can be undone. `label` describes it in the undo button. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
   /**
-   * A text of the assessment or (names that begin with `evidence/` or `organisation/`) of the organisation.
-   * @param first what must stand before the first letter does, done in the same step
+   * Binds a text of the assessment or of its organisation.
+   * @param first runs before each change, in the same step, and creates what must exist before the first letter
    */
-  text(name: string, label: string, first?: () => void): TextBinding;
-  /** The snapshot with every typed word in it. */
+  text(path: AssessmentText | OrganisationText, label: string, first?: () => void): TextBinding;
+  /** Returns the snapshot with all typed text. */
   now(): Assessment;
 }
 
@@ -59,7 +47,7 @@ export interface OpenAssessmentOptions {
   readonly organisation: StoredDocument;
   readonly rubric: Rubric;
   readonly isExample: boolean;
-  /** Who is at this window; asked again at each session's first change, because people change the setting. */
+  /** Returns who uses this window; called at the first change of each session, because people change the setting. */
   readonly person: () => Person;
 }
 
@@ -71,24 +59,18 @@ export function openAssessmentOver({
   person,
 }: OpenAssessmentOptions): OpenAssessment {
   const document = assessmentDocument(stored.doc);
-  const ofOrganisation = organisationDocument(storedOrganisation.doc);
   const assessment = createStore<Assessment>()(() => readAssessment(document));
-  const organisation = createStore<Organisation>()(() => readOrganisation(ofOrganisation));
-  const undo = createUndo([stored.doc, storedOrganisation.doc]);
-
-  const refresh = followAssessment(stored.doc, (owners) =>
+  const refresh = followDocument(stored.doc, (owners) =>
     assessment.setState(readOwners(document, assessment.getState(), owners), true),
   );
-  const refreshOrganisation = followAssessment(storedOrganisation.doc, (owners) => {
-    const items = new Map(organisation.getState().evidence);
-    for (const owner of owners) {
-      const [kind, id = ''] = owner.split('/');
-      if (kind === 'evidence') items.set(id, readItem(ofOrganisation, id));
-    }
-    organisation.setState(readOrganisation(ofOrganisation, items), true);
-  });
+  const {
+    organisation,
+    organisationDocument: ofOrganisation,
+    refreshOrganisation,
+  } = followOrganisation(storedOrganisation);
   signInAtFirstChange(stored.doc, person);
   signInAtFirstChange(storedOrganisation.doc, person);
+  const undo = createUndo([stored.doc, storedOrganisation.doc]);
 
   return {
     id: stored.id,
@@ -101,15 +83,8 @@ export function openAssessmentOver({
     undo,
     damaged: stored.damaged + storedOrganisation.damaged,
     act: undo.act,
-    text(name, label, first) {
-      const doc = /^(evidence|organisation)\//.test(name) ? storedOrganisation.doc : stored.doc;
-      return bindText(doc, name, (change) =>
-        undo.type(label, () => {
-          first?.();
-          change();
-        }),
-      );
-    },
+    text: (path, label, first) =>
+      bindUndoableText(isOrganisationText(path) ? storedOrganisation.doc : stored.doc, path, undo, label, first),
     now() {
       refresh();
       refreshOrganisation();
@@ -118,7 +93,40 @@ export function openAssessmentOver({
   };
 }
 
-/** Notes who is working here at this window's first change. Not part of any step: undo must not forget a person. */
+const isOrganisationText = (path: AssessmentText | OrganisationText): path is OrganisationText =>
+  /^(evidence|organisation)\//.test(path);
+
+/** Follows the organisation's document; only the items that changed are read again. */
+function followOrganisation({ doc }: StoredDocument) {
+  const document = organisationDocument(doc);
+  const organisation = createStore<Organisation>()(() => readOrganisation(document));
+  const refreshOrganisation = followDocument(doc, (owners) => {
+    const items = new Map(organisation.getState().evidence);
+    for (const owner of owners) {
+      const [kind, id = ''] = owner.split('/');
+      if (kind === 'evidence') items.set(id, readItem(document, id));
+    }
+    organisation.setState(readOrganisation(document, items), true);
+  });
+  return { organisation, organisationDocument: document, refreshOrganisation };
+}
+
+/** Binds a text whose typing is undone in steps. @param first runs before each change, in the same step */
+export const bindUndoableText = (
+  doc: Y.Doc,
+  path: TextPath,
+  undo: Undo,
+  label: string,
+  first?: () => void,
+): TextBinding =>
+  bindText(doc, path, (change) =>
+    undo.type(label, () => {
+      first?.();
+      change();
+    }),
+  );
+
+/** Notes the person at this window's first change. Not part of any step, so that undo keeps the person. */
 export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
   const watch = (transaction: Y.Transaction): void => {
     if (
@@ -133,42 +141,51 @@ export function signInAtFirstChange(doc: Y.Doc, person: () => Person): void {
 }
 
 /**
- * Follows a document: collects the owners ('stage/plan') of what changes, and hands them on: at once after a decision,
- * after a pause when only text changed. Returns a function that hands on at once whatever is waiting.
+ * Follows a document: collects the owners ('stage/plan') of changed registers and texts and passes them to `refresh`:
+ * immediately after a decision, after a pause when only text changed.
+ * @returns a function that passes on at once what is collected
  */
-export function followAssessment(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
-  let waiting = new Set<string>();
+export function followDocument(doc: Y.Doc, refresh: (owners: ReadonlySet<string>) => void): () => void {
+  const nameOf = createTypeNames(doc);
+  let collected = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const names = new Map<unknown, string>();
 
-  function nameOf(type: unknown): string {
-    const known = names.get(type);
-    if (known !== undefined) return known;
-    for (const [name, each] of doc.share) names.set(each, name);
-    return names.get(type) ?? '';
-  }
-
-  function handOn(): void {
+  function passOn(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.size === 0) return;
-    const owners = waiting;
-    waiting = new Set();
+    if (collected.size === 0) return;
+    const owners = collected;
+    collected = new Set();
     refresh(owners);
   }
 
-  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+  doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
     let decided = false;
-    for (const [type, keys] of transaction.changed) {
+    for (const [type, keys] of changed) {
       const name = nameOf(type);
-      if (name.includes('/')) waiting.add(ownerOf(name));
-      else if (name === DECISIONS) {
-        decided = true;
-        for (const key of keys) if (key?.includes('|')) waiting.add(ownerOf(pathOf(key)));
-      }
+      decided ||= name === DECISIONS;
+      for (const owner of changedOwners(name, keys)) collected.add(owner);
     }
-    if (decided) handOn();
-    else if (waiting.size > 0) timer ??= setTimeout(handOn, TEXT_LAG_MS);
+    if (decided) passOn();
+    else if (collected.size > 0) timer ??= setTimeout(passOn, TEXT_LAG_MS);
   });
-  return handOn;
+  return passOn;
+}
+
+/** Owners of what one transaction changed in a top-level type. @param keys changed keys of a map, `path|entry id` */
+function changedOwners(name: string, keys: ReadonlySet<string | null>): readonly string[] {
+  if (name.includes('/')) return [ownerOf(name)];
+  if (name !== DECISIONS) return [];
+  return [...keys].flatMap((key) => (key?.includes('|') ? [ownerOf(pathOf(key))] : []));
+}
+
+/** Returns a look-up of top-level types by object; Yjs does not keep their names in them. '' for a nested type. */
+function createTypeNames(doc: Y.Doc): (type: unknown) => string {
+  const names = new Map<unknown, string>();
+  return (type) => {
+    const known = names.get(type);
+    if (known !== undefined) return known;
+    for (const [name, shared] of doc.share) names.set(shared, name);
+    return names.get(type) ?? '';
+  };
 }

@@ -11,7 +11,7 @@ import type { StoredDocument } from '../documents/stored-document.ts';
 import { cleanState } from '../documents/update-log.ts';
 import { readBackup } from '../import/validate-backup.ts';
 import type { RubricRow, VoteRow } from '../storage/schema.ts';
-import { readWorkshop } from '../workshops/workshop-document.ts';
+import { readWorkshop, workshopDocument } from '../workshops/workshop-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
@@ -112,7 +112,7 @@ async function bodyOf(
     } else if (kind === 'workshop') {
       workshops.push({
         id,
-        readable: readableWorkshop(readWorkshop(assessmentDocument(doc))),
+        readable: readableWorkshop(readWorkshop(workshopDocument(doc))),
         document,
         votes: votesIn(id),
       });

@@ -1,61 +1,69 @@
 /**
- * Decisions that two people may make at once and neither loses: multi-value registers on one flat Y.Map.
+ * Decisions that two people can make at the same time without losing one: multi-value registers in one flat Y.Map.
  *
- * Each decision is an entry of its own that names the entries it supersedes. What nobody supersedes is a head: one head is
- * a settled decision, two or more mean that people decided differently while apart, and are asked. (`Y.Map.set` on one key
- * would pick a winner by client number and lose the other; maps nested in maps lose a whole person's work.) Entries are
- * kept, so they are also the history: who decided what, and when.
+ * Each decision is an entry that names the entries it supersedes. An entry that nothing supersedes is a head: one head is a
+ * settled decision; with two or more, people decided differently while apart and are asked. (`Y.Map.set` on one key picks a
+ * winner by client number and loses the other; nested maps lose one person's whole work.) Entries are kept and form the
+ * history of who decided what, and when.
  */
 import type * as Y from 'yjs';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { asMoment } from '../../lib/coerce.ts';
 
-/** A value that JSON can hold. Values are compared as JSON. */
-type Value = unknown;
-
 interface RegisterEntry {
-  readonly v: Value;
-  /** The Yjs client that decided; `people` in the document says who that was. */
+  /** Any JSON value. Values are compared as JSON. */
+  readonly v: unknown;
+  /** Yjs client that decided; `people` in the document has its role and device. */
   readonly by: number;
-  /** Wall clock of that device, milliseconds. For showing only: clocks are wrong, `after` tells the order. */
+  /** Wall clock of that device, milliseconds since 1970. For display only: clocks are wrong, `after` gives the order. */
   readonly at: number;
-  /** Ids of the entries that this one supersedes. */
+  /** Ids of the superseded entries. */
   readonly after: readonly string[];
 }
 
-export interface RegisterDecision<T = Value> {
+export interface RegisterDecision {
   readonly id: string;
-  readonly value: T;
+  readonly value: unknown;
   readonly by: number;
   readonly at: number;
 }
 
-/** One decision as history tells it. */
+/** One decision in the history. */
 export interface Decided extends RegisterDecision {
   readonly path: string;
-  /** Values that it took the place of: none for the first, two or more where it settled a conflict. */
-  readonly before: readonly Value[];
+  /** Superseded values: none for the first decision, two or more where it settled a conflict. */
+  readonly before: readonly unknown[];
 }
 
-/** The same person changing their mind within this time replaces the entry: trying levels out is not history. */
+/** A second decision of the same person within this time replaces the first: trying levels out is not history. */
 const SECOND_THOUGHTS_MS = 60_000;
 
-/** Registers are named by path, `statement/plan-1/answer`; all paths of one thing share their first two steps. */
+/**
+ * Registers by path, `statement/plan-1/answer`; all paths of one thing share their first two steps. Values are read as
+ * `unknown`, because a document may come from another device's file.
+ */
 export interface MultiValueRegisters {
-  /** All values that nothing supersedes, oldest clock first. Empty: nobody has decided. */
-  heads<T = Value>(path: string): readonly RegisterDecision<T>[];
-  /** The newest head's value, or `undefined`. Where there may be more heads, show them. */
-  value<T = Value>(path: string): T | undefined;
-  /** Decides. Supersedes every head that is known here. Does nothing when that is what stands already. */
-  decide(path: string, value: Value): void;
+  /** Values that nothing supersedes, oldest clock first; empty without a decision. */
+  heads(path: string): readonly RegisterDecision[];
+  /** Value of the newest head, or `undefined`. Where several heads can exist, show them. */
+  value(path: string): unknown;
+  /** Decides. Supersedes every head that is known here; does nothing when the value stands already. */
+  decide(path: string, value: unknown): void;
   /** Every path that has an entry. */
   paths(): readonly string[];
-  /** Every decision that was ever made and kept, in no order, with the values that each one took the place of. */
+  /** Every decision that is kept, in no order. */
   history(): readonly Decided[];
-  /** Paths that begin with these two steps, `statement/plan-1`. */
+  /** Paths below an owner, `statement/plan-1`. */
   pathsOf(owner: string): readonly string[];
   /** Every `kind/id` of one kind that has a register. */
   owners(kind: string): readonly string[];
+}
+
+/** Registers of a known layout: only its paths, and each decision has the type of its path. */
+export interface TypedRegisters<Layout> extends Omit<MultiValueRegisters, 'heads' | 'value' | 'decide'> {
+  heads(path: keyof Layout & string): readonly RegisterDecision[];
+  value(path: keyof Layout & string): unknown;
+  decide<Path extends keyof Layout & string>(path: Path, value: Layout[Path]): void;
 }
 
 export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): MultiValueRegisters {
@@ -66,14 +74,14 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     const { path, id } = split(key);
     const value = map.get(key);
     if (isEntry(value)) {
-      let ofPath = entries.get(path);
-      if (!ofPath) {
-        ofPath = new Map();
-        entries.set(path, ofPath);
+      let known = entries.get(path);
+      if (!known) {
+        known = new Map();
+        entries.set(path, known);
         const owner = ownerOf(path);
         paths.set(owner, (paths.get(owner) ?? new Set()).add(path));
       }
-      ofPath.set(id, { ...value, at: asMoment(value.at) });
+      known.set(id, { ...value, at: asMoment(value.at) });
     } else entries.get(path)?.delete(id);
   }
   for (const key of map.keys()) index(key);
@@ -81,17 +89,17 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     for (const key of event.keysChanged) index(key);
   });
 
-  function heads<T>(path: string): readonly RegisterDecision<T>[] {
-    const ofPath = entries.get(path);
-    if (!ofPath) return [];
-    const superseded = new Set([...ofPath.values()].flatMap((entry) => entry.after));
-    return [...ofPath]
+  function heads(path: string): readonly RegisterDecision[] {
+    const known = entries.get(path);
+    if (!known) return [];
+    const superseded = new Set([...known.values()].flatMap((entry) => entry.after));
+    return [...known]
       .filter(([id]) => !superseded.has(id))
-      .map(([id, entry]) => ({ id, value: entry.v as T, by: entry.by, at: entry.at }))
+      .map(([id, entry]) => ({ id, value: entry.v, by: entry.by, at: entry.at }))
       .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
-  /** Indexed at once: observers hear of it only when the transaction ends, and one act may decide many things. */
+  /** Indexes immediately: observers run only when the transaction ends, and one step may contain many decisions. */
   function write(key: string, entry: RegisterEntry | null): void {
     if (entry) map.set(key, entry);
     else map.delete(key);
@@ -100,7 +108,7 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
 
   return {
     heads,
-    value: <T>(path: string) => heads<T>(path).at(-1)?.value,
+    value: (path) => heads(path).at(-1)?.value,
     decide(path, value) {
       const current = heads(path);
       const [only] = current;
@@ -116,14 +124,14 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
     },
     paths: () => [...entries.keys()],
     history: () =>
-      [...entries].flatMap(([path, ofPath]) =>
-        [...ofPath].map(([id, { v, by, at, after }]) => ({
+      [...entries].flatMap(([path, known]) =>
+        [...known].map(([id, { v, by, at, after }]) => ({
           path,
           id,
           value: v,
           by,
           at,
-          before: after.flatMap((old) => valuesIn(ofPath.get(old))),
+          before: after.flatMap((old) => valuesIn(known.get(old))),
         })),
       ),
     pathsOf: (owner) => [...(paths.get(owner) ?? [])],
@@ -131,13 +139,13 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
   };
 }
 
-/** A value may be a list: it is one value all the same. */
-const valuesIn = (entry: RegisterEntry | undefined): readonly Value[] => (entry ? [entry.v] : []);
+/** A value that is a list counts as one value. */
+const valuesIn = (entry: RegisterEntry | undefined): readonly unknown[] => (entry ? [entry.v] : []);
 
 /** 'statement/plan-1/answer' → 'statement/plan-1' */
 export const ownerOf = (path: string): string => path.split('/', 2).join('/');
 
-/** The path of a key of the map: what stands before its entry's id. */
+/** Path in a key of the map, `path|entry id`. */
 export const pathOf = (key: string): string => split(key).path;
 
 function split(key: string): { path: string; id: string } {
@@ -145,7 +153,7 @@ function split(key: string): { path: string; id: string } {
   return { path: key.slice(0, bar), id: key.slice(bar + 1) };
 }
 
-/** What comes from another device's file is looked at before it is believed. */
+/** Validates an entry, which may come from another device's file. */
 function isEntry(value: unknown): value is RegisterEntry {
   if (typeof value !== 'object' || value === null) return false;
   const { by, at, after } = value as Partial<RegisterEntry>;

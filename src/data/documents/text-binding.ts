@@ -1,23 +1,24 @@
 import type * as Y from 'yjs';
+import type { TextPath } from './document-layout.ts';
 
-/** A stretch of a text that was replaced, in UTF-16 units. */
+/** One replaced range of a text, in UTF-16 units. */
 interface TextEdit {
   readonly at: number;
   readonly remove: number;
   readonly insert: number;
 }
 
-/** One text of a document, as a text box needs it. */
+/** One text of a document, bound to a text box. */
 export interface TextBinding {
   get(): string;
-  /** Makes the text be these words, by the smallest insert and delete. */
+  /** Changes the text to `words` by the smallest insertion and deletion. */
   write(words: string): void;
-  /** Calls back after every change, whoever made it. Returns a function that stops it. */
+  /** Calls back after every change, local or remote. Returns a function that stops it. */
   watch(listener: (changes: readonly TextEdit[]) => void): () => void;
 }
 
 /** @param act runs a change as this window's own, so that it can be undone here */
-export function bindText(doc: Y.Doc, name: string, act: (change: () => void) => void): TextBinding {
+export function bindText(doc: Y.Doc, name: TextPath, act: (change: () => void) => void): TextBinding {
   return {
     get: () => readText(doc, name),
     write: (words) => {
@@ -46,18 +47,19 @@ function changesOf(event: Y.YTextEvent): readonly TextEdit[] {
   return changes;
 }
 
-/** A text's words; '' where nobody has written. Looking does not make the text. */
-export const readText = (doc: Y.Doc, name: string): string => (doc.share.has(name) ? doc.getText(name).toString() : '');
+/** Returns a text; '' for one that was never written. Reading does not create it. */
+export const readText = (doc: Y.Doc, name: TextPath): string =>
+  doc.share.has(name) ? doc.getText(name).toString() : '';
 
-/** Replaces a text by another, touching only what differs between them, so that what others write meanwhile stays. */
-export function replaceText(doc: Y.Doc, name: string, words: string): void {
+/** Replaces a text, editing only the range that differs, so that concurrent typing of others stays. */
+export function replaceText(doc: Y.Doc, name: TextPath, words: string): void {
   const { at, remove, insert } = differenceOf(readText(doc, name), words);
   const text = doc.getText(name);
   if (remove > 0) text.delete(at, remove);
   if (insert !== '') text.insert(at, insert);
 }
 
-/** The one stretch in which two texts differ. Never splits a surrogate pair: half a character is no text. */
+/** Returns the one range in which two texts differ. Never splits a surrogate pair: half a character is not text. */
 function differenceOf(before: string, after: string): { at: number; remove: number; insert: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -2,6 +2,7 @@
  * Writes what the example tells, by the commands that stand behind the screens. Its transactions carry no origin, so that
  * nobody is offered to undo it.
  */
+
 import {
   addAction,
   agreeLevel,
@@ -13,19 +14,14 @@ import {
   linkEvidence,
   nextLevelAction,
   noteDissent,
-  type Owner,
   setHours,
   tickPart,
 } from '../assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../assessments/open-assessment.ts';
-import {
-  addEvidence,
-  changedItem,
-  decideEvidence,
-  decideTerms,
-  ensureEvidence,
-  type OrganisationDocument,
-} from '../assessments/organisation-document.ts';
+import { addEvidence, changedItem, decideEvidence, ensureEvidence } from '../assessments/organisation-document.ts';
+import type { OrganisationDocument } from '../documents/document-handle.ts';
+import type { Owner, TextPath } from '../documents/document-layout.ts';
+import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
 import { dayFrom } from './calendar.ts';
 import { EVIDENCE, EVIDENCE_KEYS, type EvidenceKey, type ToldEvidence } from './evidence.ts';
@@ -57,9 +53,9 @@ function writeItem(
 ): string {
   const id = addEvidence(organisationDocument, title);
   if (terms) {
-    replaceText(organisationDocument.doc, `evidence/${id}/attribution`, terms.attribution);
-    decideTerms(organisationDocument, id, 'consent', terms.consent);
-    decideTerms(organisationDocument, id, 'groupSize', terms.groupSize);
+    replaceText(organisationDocument.doc, paths.evidence(id).attribution, terms.attribution);
+    decideEvidence(organisationDocument, id, 'consent', terms.consent);
+    decideEvidence(organisationDocument, id, 'groupSize', terms.groupSize);
   }
   describeItem(organisationDocument, id, rest, today);
   return id;
@@ -76,7 +72,7 @@ function describeItem(
   decideEvidence(organisation, id, 'kind', kind);
   decideEvidence(organisation, id, 'source', source);
   decideEvidence(organisation, id, 'date', dayFrom(today, date));
-  replaceText(organisation.doc, `evidence/${id}/where`, where);
+  replaceText(organisation.doc, paths.evidence(id).where, where);
 }
 
 /** Writes a whole assessment. Returns the ids of its actions that have a key. */
@@ -88,7 +84,7 @@ export function writeAssessment(
   const ids = quietly(open, () => {
     setHours(open.document, hoursAMonth);
     for (const [field, lines] of Object.entries(forReports))
-      replaceText(open.document.doc, `report/own/${field}`, lines.join('\n'));
+      replaceText(open.document.doc, asTextPath(`report/own/${field}`), lines.join('\n'));
     for (const [id, told] of Object.entries(statements)) writeStatement(writing, id, told);
     for (const [id, told] of Object.entries(stages)) writeStage(writing, id, told);
     return actions.map((told) => writeAction(writing, told));
@@ -104,25 +100,25 @@ function writeStatement(
   const { document } = writing.open;
   answerStatement(document, id, answer);
   for (const part of parts) tickPart(document, id, part, true);
-  writeText(writing, `statement/${id}/reason`, reason);
-  writeText(writing, `statement/${id}/note`, note);
-  writeTarget(writing, `statement/${id}`, target);
-  link(writing, `statement/${id}`, evidence);
+  writeText(writing, paths.statement(id).reason, reason);
+  writeText(writing, paths.statement(id).note, note);
+  writeTarget(writing, paths.statement(id).owner, target);
+  link(writing, paths.statement(id).owner, evidence);
 }
 
 function writeStage(writing: Writing, id: string, { now, could, agreed, dissent, target, evidence }: ToldStage): void {
   const { document } = writing.open;
-  writeText(writing, `stage/${id}/now`, now);
-  writeText(writing, `stage/${id}/could`, could === undefined ? undefined : [could]);
-  writeText(writing, `stage/${id}/dissent`, dissent);
+  writeText(writing, paths.stage(id).now, now);
+  writeText(writing, paths.stage(id).could, could === undefined ? undefined : [could]);
+  writeText(writing, paths.stage(id).dissent, dissent);
   agreeLevel(document, id, agreed);
   if (dissent) noteDissent(document, id, true);
-  writeTarget(writing, `stage/${id}`, target);
-  link(writing, `stage/${id}`, evidence);
+  writeTarget(writing, paths.stage(id).owner, target);
+  link(writing, paths.stage(id).owner, evidence);
   finishStage(document, id, true);
 }
 
-function writeText({ open }: Writing, name: string, sentences: Sentences | undefined): void {
+function writeText({ open }: Writing, name: TextPath, sentences: Sentences | undefined): void {
   if (sentences) replaceText(open.document.doc, name, sentences.join(' '));
 }
 
@@ -145,7 +141,8 @@ function writeAction(writing: Writing, told: ToldAction): string {
   const { document } = writing.open;
   const id = makeAction(writing, told);
   const choices = { ...told.choices, ...daysOf(told, writing.today) };
-  for (const [field, words] of Object.entries(told.texts)) replaceText(document.doc, `action/${id}/${field}`, words);
+  for (const [field, words] of Object.entries(told.texts))
+    replaceText(document.doc, asTextPath(`action/${id}/${field}`), words);
   for (const [field, value] of Object.entries(choices)) choose(document, `action/${id}/${field}`, value);
   if (told.changed) writeChanged(writing, id, told.statement, told.changed);
   return id;
@@ -181,12 +178,12 @@ function writeChanged(
   const { organisationDocument } = open;
   const item = changedItem(action);
   ensureEvidence(organisationDocument, item);
-  replaceText(organisationDocument.doc, `evidence/${item}/title`, changed.title);
+  replaceText(organisationDocument.doc, paths.evidence(item).title, changed.title);
   describeItem(
     organisationDocument,
     item,
     { kind: 'observation', source: 'inside', where: changed.where, date: changed.date },
     today,
   );
-  linkEvidence(open.document, `statement/${statement}`, item, true);
+  linkEvidence(open.document, paths.statement(statement).owner, item, true);
 }

@@ -1,9 +1,11 @@
 /** Who decided what, and when; and what was written between one restore point and the next, and by whom. */
+
 import * as Y from 'yjs';
 import type { FieldChange } from '../../domain/assessment/field-change.ts';
-import { type AssessmentDocument, assessmentDocument, whoWas } from '../assessments/assessment-document.ts';
+import { whoWas } from '../assessments/assessment-document.ts';
 import { diffDocuments } from '../assessments/diff-documents.ts';
 import { openRestorePoint } from '../assessments/restore-points.ts';
+import { type AnyDocument, anyDocument } from '../documents/document-handle.ts';
 import type { PointRow } from '../storage/schema.ts';
 
 /** One thing that changed, newest first in a history. */
@@ -22,7 +24,7 @@ export interface HistoryEvent {
 const NOISE = /\/order$/;
 
 /** Every decision that is kept, as what it changed. */
-export function decisionsIn({ doc, registers }: AssessmentDocument): readonly HistoryEvent[] {
+export function decisionsIn({ doc, registers }: AnyDocument): readonly HistoryEvent[] {
   return registers
     .history()
     .filter(({ path }) => !NOISE.test(path))
@@ -37,7 +39,7 @@ export function decisionsIn({ doc, registers }: AssessmentDocument): readonly Hi
 const isSomething = (value: unknown): boolean => value !== null && value !== undefined && value !== false;
 
 interface State {
-  readonly document: AssessmentDocument;
+  readonly document: AnyDocument;
   /** `null`: now, or the beginning. */
   readonly at: number | null;
 }
@@ -46,18 +48,14 @@ interface State {
  * What was written between restore points, before the first and since the last.
  * @param points newest first, as `restorePointsOf` gives them; @param now stands for the moment of what was written last
  */
-export function writingIn(
-  document: AssessmentDocument,
-  points: readonly PointRow[],
-  now: number,
-): readonly HistoryEvent[] {
+export function writingIn(document: AnyDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] {
   const states: readonly State[] = [
     { document, at: null },
     ...points.flatMap((point) => {
       const doc = openRestorePoint(point);
-      return doc ? [{ document: assessmentDocument(doc), at: point.at }] : [];
+      return doc ? [{ document: anyDocument(doc), at: point.at }] : [];
     }),
-    { document: assessmentDocument(new Y.Doc()), at: null },
+    { document: anyDocument(new Y.Doc()), at: null },
   ];
   return states.slice(1).flatMap((earlier, i) => writtenBetween(document.doc, earlier, states[i] ?? earlier, now));
 }

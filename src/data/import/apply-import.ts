@@ -2,12 +2,14 @@
  * A file's assessments → this device, each in the way that was chosen for it, all at once or not at all, with restore
  * points of everything that changes; and the one undo that takes it all back.
  */
+
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from '../assessments/assessment-document.ts';
 import { cloneDocument, editToMatch } from '../assessments/diff-documents.ts';
 import { docOf, saveRestorePoints } from '../assessments/restore-points.ts';
 import { deviceLabel, preferences } from '../device/preferences.ts';
 import { compareCopy } from '../documents/compare-copy.ts';
+import { paths } from '../documents/paths.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import type { Copy } from '../documents/update-log.ts';
@@ -144,8 +146,8 @@ function wayOf(copy: Copy, ways: ReadonlyMap<string, MergeMode> | undefined): Me
 export function separate(copy: Copy, id: string, label: string): Copy {
   const doc = docOf(copy.state) ?? new Y.Doc();
   doc.getMap('about').set('id', id);
-  const period = readText(doc, 'assessment/own/period');
-  replaceText(doc, 'assessment/own/period', [period, label].filter((part) => part !== '').join(', '));
+  const period = readText(doc, paths.assessment.period);
+  replaceText(doc, paths.assessment.period, [period, label].filter((part) => part !== '').join(', '));
   return { id, kind: copy.kind, state: Y.encodeStateAsUpdate(doc) };
 }
 

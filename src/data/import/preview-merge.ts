@@ -1,8 +1,11 @@
 /** What taking in a colleague's copy would change, field by field, worked out on a copy of what is here. Changes nothing. */
+
 import * as Y from 'yjs';
 import type { FieldChange, FieldContext } from '../../domain/assessment/field-change.ts';
-import { type AssessmentDocument, assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
+import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
 import { cloneDocument, diffDocuments } from '../assessments/diff-documents.ts';
+import type { AssessmentDocument } from '../documents/document-handle.ts';
+import { asTextPath, paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
 import type { Copy } from '../documents/update-log.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -36,7 +39,7 @@ export async function previewMerge(workspace: Workspace, copy: Copy): Promise<Me
   if (!named) return null;
   const join = diffDocuments(mine, joined).map((each) => ({
     ...each,
-    bothEdited: apart(each, readText(theirs.doc, each.path)),
+    bothEdited: apart(each, readText(theirs.doc, asTextPath(each.path))),
     conflict: each.type === 'choice' && each.after.length > 1,
   }));
   return { join, replace: diffDocuments(mine, theirs), named };
@@ -53,6 +56,6 @@ async function namesOf(workspace: Workspace, document: AssessmentDocument): Prom
   if (!rubric.ok) return null;
   const organisation = await workspace.documents.open(assessment.organisation);
   const evidence = (id: string): string =>
-    organisation.ok ? readText(organisation.value.doc, `evidence/${id}/title`) : '';
+    organisation.ok ? readText(organisation.value.doc, paths.evidence(id).title) : '';
   return { assessment, rubric: rubric.value, evidence };
 }

@@ -3,16 +3,11 @@ import * as Y from 'yjs';
 import { isPresentAction } from '../../domain/assessment/action.ts';
 import { createYieldToMain } from '../../lib/browser/yield-to-main.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
-import {
-  type AssessmentDocument,
-  assessmentDocument,
-  readAbout,
-  readAssessment,
-} from '../assessments/assessment-document.ts';
-import { readOrganisation } from '../assessments/organisation-document.ts';
+import { assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
+import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
 import type { Copy } from '../documents/update-log.ts';
 import type { DocumentKind } from '../storage/schema.ts';
-import { readWorkshop } from '../workshops/workshop-document.ts';
+import { readWorkshop, workshopDocument } from '../workshops/workshop-document.ts';
 import { type UnpackedBackup, unpackBackup } from './parse-backup.ts';
 
 /** A backup whose every part has been looked at. Only this can be restored. */
@@ -83,9 +78,7 @@ function summaryOf({ id, kind, state }: Copy): CopySummary | null {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, state);
-    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind
-      ? SUMMARIES[kind](assessmentDocument(doc))
-      : null;
+    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind ? SUMMARIES[kind](doc) : null;
   } catch {
     return null;
   } finally {
@@ -93,10 +86,10 @@ function summaryOf({ id, kind, state }: Copy): CopySummary | null {
   }
 }
 
-const SUMMARIES: Readonly<Record<DocumentKind, (document: AssessmentDocument) => CopySummary>> = {
-  organisation: (document) => ({ of: 'organisation', name: readOrganisation(document).name }),
-  assessment(document) {
-    const { organisation, period, scope, statements, actions } = readAssessment(document);
+const SUMMARIES: Readonly<Record<DocumentKind, (doc: Y.Doc) => CopySummary>> = {
+  organisation: (doc) => ({ of: 'organisation', name: readOrganisation(organisationDocument(doc)).name }),
+  assessment(doc) {
+    const { organisation, period, scope, statements, actions } = readAssessment(assessmentDocument(doc));
     const answered = [...statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
     return {
       of: 'assessment',
@@ -107,8 +100,8 @@ const SUMMARIES: Readonly<Record<DocumentKind, (document: AssessmentDocument) =>
       actions: [...actions.values()].filter(isPresentAction).length,
     };
   },
-  workshop(document) {
-    const { assessment, setup, session } = readWorkshop(document);
+  workshop(doc) {
+    const { assessment, setup, session } = readWorkshop(workshopDocument(doc));
     return {
       of: 'workshop',
       assessment,

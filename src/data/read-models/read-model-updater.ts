@@ -5,7 +5,7 @@ import type { RubricStore } from '../assessments/rubric-store.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import type { Storage, Writer } from '../storage/storage.ts';
-import { readWorkshop } from '../workshops/workshop-document.ts';
+import { readWorkshop, workshopDocument } from '../workshops/workshop-document.ts';
 import { buildReadModel, READ_MODEL_VERSION } from './read-model.ts';
 
 const AFTER_OURS_MS = 300;
@@ -117,7 +117,7 @@ function organisationRows(document: StoredDocument): WriteReadModel {
 }
 
 function workshopRows(document: StoredDocument): WriteReadModel {
-  const { id, assessment, createdAt, setup, session } = readWorkshop(assessmentDocument(document.doc));
+  const { id, assessment, createdAt, setup, session } = readWorkshop(workshopDocument(document.doc));
   return async (tx) => {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;

@@ -1,124 +1,120 @@
-/** What people can decide in a workshop. Each is one change of its document; votes and closed rounds have places of their own. */
+/** Decisions in a workshop. Each is one change of its document; votes are rows (votes.ts), closed rounds are in the assessment. */
+import type { Agreement } from '../../domain/assessment/assessment.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { keyBetween } from '../../lib/fractional-index.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
+import type { WorkshopSettings } from '../documents/document-layout.ts';
+import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
+import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
-import type { MadeGroup, MadeQuestion, WorkshopDocument } from './workshop-document.ts';
-import type { MadeEntry } from './workshop-entries.ts';
+import { readMadeEntry } from './workshop-entries.ts';
 
-/** Choices of the set-up that are one value each. */
-export interface OwnChoices {
-  readonly day: string | null;
-  readonly minutes: number;
-  readonly depth: 'full' | 'quick';
-  readonly pace: 'first-pass' | 'one-by-one';
-  readonly scheme: Scheme;
-  readonly leastOnScreen: number;
-  readonly leastInExports: number;
-  readonly dotsEach: number;
-  readonly hearBack: string | null;
+export function setUp<Field extends keyof WorkshopSettings>(
+  { registers }: WorkshopDocument,
+  field: Field,
+  value: WorkshopSettings[Field],
+): void {
+  const untyped: MultiValueRegisters = registers;
+  untyped.decide(paths.workshop.setting(field), value);
 }
 
-export const setUp = <F extends keyof OwnChoices>(
-  { registers }: WorkshopDocument,
-  field: F,
-  value: OwnChoices[F],
-): void => registers.decide(`workshop/own/${field}`, value);
-
 export const rateBy = ({ registers }: WorkshopDocument, way: VotingMethod, on: boolean): void =>
-  registers.decide(`workshop/own/way/${way}`, on);
+  registers.decide(paths.workshop.method(way), on);
 
 export const rateStage = ({ registers }: WorkshopDocument, stage: string, on: boolean): void =>
-  registers.decide(`workshop/own/stage/${stage}`, on);
+  registers.decide(paths.workshop.stage(stage), on);
 
 /** Adds a group at the end of its grouping and returns its id. */
-export function addGroup({ doc, registers }: WorkshopDocument, scheme: Scheme, name: string): string {
+export function addGroup(document: WorkshopDocument, scheme: Scheme, name: string): string {
+  const { doc, registers } = document;
   const id = randomId(8);
-  const orders = registers.owners('group').map((owner) => registers.value<MadeGroup>(`${owner}/made`)?.order ?? '');
-  registers.decide(`group/${id}/made`, {
-    scheme,
-    order: keyBetween(orders.toSorted().at(-1) || 'm', null),
-  } satisfies MadeGroup);
-  if (name !== '') replaceText(doc, `group/${id}/name`, name);
+  const made = idsIn(document, 'group').map((group) => registers.value(paths.group(group).made));
+  registers.decide(paths.group(id).made, { scheme, order: orderAfter(made) });
+  if (name !== '') replaceText(doc, paths.group(id).name, name);
   return id;
 }
 
+/** Returns the fractional key behind the last of these. */
+function orderAfter(made: readonly unknown[]): string {
+  const orders = made.map((value) => (isRecord(value) ? String(value.order ?? '') : ''));
+  return keyBetween(orders.toSorted().at(-1) || 'm', null);
+}
+
 export const countHeads = ({ registers }: WorkshopDocument, group: string, people: number | null): void =>
-  registers.decide(`group/${group}/people`, people);
+  registers.decide(paths.group(group).people, people);
 
 export const removeGroup = ({ registers }: WorkshopDocument, group: string, removed = true): void =>
-  registers.decide(`group/${group}/removed`, removed);
+  registers.decide(paths.group(group).removed, removed);
 
-/** Adds a question of one's own and returns its id. */
-export function addQuestion({ registers }: WorkshopDocument, form: WorkshopForm): string {
+/** Adds a question of the team's own and returns its id. */
+export function addQuestion(document: WorkshopDocument, form: WorkshopForm): string {
+  const { registers } = document;
   const id = randomId(8);
-  const orders = registers
-    .owners('question')
-    .map((owner) => registers.value<MadeQuestion>(`${owner}/made`)?.order ?? '');
-  registers.decide(`question/${id}/made`, {
-    form,
-    order: keyBetween(orders.toSorted().at(-1) || 'm', null),
-  } satisfies MadeQuestion);
+  const made = idsIn(document, 'question').map((question) => registers.value(paths.question(question).made));
+  registers.decide(paths.question(id).made, { form, order: orderAfter(made) });
   return id;
 }
 
 export const askQuestion = ({ registers }: WorkshopDocument, question: string, on: boolean): void =>
-  registers.decide(`question/${question}/on`, on);
+  registers.decide(paths.question(question).on, on);
 
 export const groupQuestion = ({ registers }: WorkshopDocument, question: string, scheme: Scheme): void =>
-  registers.decide(`question/${question}/scheme`, scheme);
+  registers.decide(paths.question(question).scheme, scheme);
 
 export const removeQuestion = ({ registers }: WorkshopDocument, question: string, removed = true): void =>
-  registers.decide(`question/${question}/removed`, removed);
+  registers.decide(paths.question(question).removed, removed);
 
 export const timeStep = ({ registers }: WorkshopDocument, step: string, minutes: number): void =>
-  registers.decide(`step/${step}/minutes`, minutes);
+  registers.decide(paths.step(step).minutes, minutes);
 
 export const skipStep = ({ registers }: WorkshopDocument, step: string, off: boolean): void =>
-  registers.decide(`step/${step}/off`, off);
+  registers.decide(paths.step(step).off, off);
 
 /** @param at milliseconds since 1970 */
 export function beginSession({ registers }: WorkshopDocument, at: number): void {
-  if (registers.value('session/own/startedAt') == null) registers.decide('session/own/startedAt', at);
+  if (registers.value(paths.session.startedAt) == null) registers.decide(paths.session.startedAt, at);
 }
 
 export const endSession = ({ registers }: WorkshopDocument, at: number | null): void =>
-  registers.decide('session/own/endedAt', at);
+  registers.decide(paths.session.endedAt, at);
 
-/** Goes to a cue. Pages begin anew, and nothing stays covered. */
+/** Goes to a cue, at its first page and uncovered. @param at milliseconds since 1970 */
 export const goToCue = ({ registers }: WorkshopDocument, cue: string, at: number): void =>
-  registers.decide('session/own/place', { cue, at, page: 0, covered: false });
+  registers.decide(paths.session.place, { cue, at, page: 0, covered: false });
 
-/** Turns a page, or covers results, where the room is. */
+/** Turns a page or covers results at the current cue. */
 export function changeAgendaPosition(
   { registers }: WorkshopDocument,
   change: { readonly page?: number; readonly covered?: boolean },
 ): void {
-  registers.decide('session/own/place', { ...(registers.value<object>('session/own/place') ?? {}), ...change });
+  const place = registers.value(paths.session.place);
+  registers.decide(paths.session.place, { ...(isRecord(place) ? place : {}), ...change });
 }
 
 export const setTimer = ({ registers }: WorkshopDocument, timer: Timer | null): void =>
-  registers.decide('session/own/timer', timer);
+  registers.decide(paths.session.timer, timer);
 
-export const show = ({ registers }: WorkshopDocument, what: 'blank' | 'join', on: boolean): void =>
-  registers.decide(`session/own/${what}`, on);
+export const show = ({ registers }: WorkshopDocument, layer: 'blank' | 'join', on: boolean): void =>
+  registers.decide(paths.session[layer], on);
 
 export const discuss = ({ registers }: WorkshopDocument, units: readonly string[]): void =>
-  registers.decide('session/own/discussing', units);
+  registers.decide(paths.session.discussing, units);
 
 /** Opens a further round of a unit. */
 export const voteAgain = ({ registers }: WorkshopDocument, unit: string, round: number): void =>
-  registers.decide(`unit/${unit}/round`, round);
+  registers.decide(paths.unit(unit).round, round);
 
 export const closeUnit = ({ registers }: WorkshopDocument, unit: string, closed: number): void =>
-  registers.decide(`unit/${unit}/closed`, closed);
+  registers.decide(paths.unit(unit).closed, closed);
 
-export const agreeUnit = ({ registers }: WorkshopDocument, unit: string, agreed: unknown): void =>
-  registers.decide(`unit/${unit}/agreed`, agreed);
+export const agreeUnit = ({ registers }: WorkshopDocument, unit: string, agreed: Agreement): void =>
+  registers.decide(paths.unit(unit).agreed, agreed);
 
 export const sawDifferently = ({ registers }: WorkshopDocument, unit: string, differently: boolean): void =>
-  registers.decide(`unit/${unit}/differently`, differently);
+  registers.decide(paths.unit(unit).differently, differently);
 
 export interface NewEntry {
   readonly kind: EntryKind;
@@ -133,39 +129,45 @@ export function addEntry(document: WorkshopDocument, { texts, ...made }: NewEntr
   const id = randomId(10);
   startEntry(document, id, made);
   for (const [field, words] of Object.entries(texts))
-    if (words !== '') replaceText(document.doc, `entry/${id}/${field}`, words);
+    if (words !== '') replaceText(document.doc, asTextPath(`entry/${id}/${field}`), words);
   return id;
 }
 
-/** Makes sure that an entry is there before its first letter. */
+/** Creates an entry before its first letter. Does nothing when it is there. */
 export function startEntry(
   { registers }: WorkshopDocument,
   id: string,
   { kind, question, group, choices = {} }: Omit<NewEntry, 'texts'>,
 ): void {
-  if (registers.value(`entry/${id}/made`) !== undefined) return;
-  registers.decide(`entry/${id}/made`, { kind, question, group, at: Date.now() } satisfies MadeEntry);
-  for (const [field, value] of Object.entries(choices)) registers.decide(`entry/${id}/${field}`, value);
+  const untyped: MultiValueRegisters = registers;
+  if (registers.value(paths.entry(id).made) !== undefined) return;
+  registers.decide(paths.entry(id).made, { kind, question, group, at: Date.now() });
+  for (const [field, value] of Object.entries(choices)) untyped.decide(`entry/${id}/${field}`, value);
 }
 
-export const decideEntry = <F extends keyof EntryChoices>(
+export function decideEntry<Field extends keyof EntryChoices>(
   { registers }: WorkshopDocument,
   id: string,
-  field: F,
-  value: EntryChoices[F],
-): void => registers.decide(`entry/${id}/${field}`, value);
+  field: Field,
+  value: EntryChoices[Field],
+): void {
+  const untyped: MultiValueRegisters = registers;
+  untyped.decide(paths.entry(id).choice(field), value);
+}
 
-/** Says anew which group an entry came from. */
+/** Corrects the group that an entry came from. */
 export function attribute({ registers }: WorkshopDocument, id: string, group: string | null): void {
-  const made = registers.value<MadeEntry>(`entry/${id}/made`);
-  if (made) registers.decide(`entry/${id}/made`, { ...made, group } satisfies MadeEntry);
+  const { made: path } = paths.entry(id);
+  const made = readMadeEntry(registers.value(path));
+  if (made) registers.decide(path, { ...made, group });
 }
 
 export const countPoll = (
   { registers }: WorkshopDocument,
   question: 'useful' | 'heard',
   counts: readonly number[],
-): void => registers.decide(`poll/own/${question}`, counts);
+): void => registers.decide(paths.poll(question), counts);
 
+/** @param at milliseconds since 1970; `null` takes the approval back */
 export const approveRecord = ({ registers }: WorkshopDocument, at: number | null): void =>
-  registers.decide('record/own/approvedAt', at);
+  registers.decide(paths.record.approvedAt, at);

@@ -1,11 +1,6 @@
 /**
- * Workshop ⇄ Y.Doc: the one place that knows the layout. Like an assessment's: texts by name, choices as registers.
- *
- *   workshop/own/…  group/<id>/…  question/<id>/…  step/<id>/…     the set-up
- *   session/own/…  unit/<id>/…                                     where the room is, what it agreed and said
- *   entry/<id>/…  poll/own/…  record/<question>/…                  what it collected, and what comes of it
- *
- * No vote is ever in it: those are rows (votes.ts), and closed rounds go into the assessment's document (closed-rounds.ts).
+ * Workshop ⇄ Y.Doc. The paths are in document-layout.ts. No vote is ever in the document: votes are rows (votes.ts), and
+ * closed rounds go into the assessment's document (closed-rounds.ts).
  */
 import type * as Y from 'yjs';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
@@ -21,6 +16,7 @@ import {
 import {
   type Group,
   SCHEMES,
+  type Scheme,
   type Setup,
   USUAL_LIMITS,
   VOTING_METHODS,
@@ -28,14 +24,16 @@ import {
   type Workshop,
   type WorkshopQuestion,
 } from '../../domain/workshop/workshop.ts';
-import type { AssessmentDocument } from '../assessments/assessment-document.ts';
-import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
+import { asText } from '../../lib/coerce.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import { documentHandle, idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
+import type { WorkshopSettings } from '../documents/document-layout.ts';
+import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
 import { readEntries } from './workshop-entries.ts';
 import { readDecisions, readPoll, readSession, readUnits } from './workshop-session.ts';
 
-/** Rests like every other document. */
-export type WorkshopDocument = AssessmentDocument;
+export const workshopDocument = (doc: Y.Doc): WorkshopDocument => documentHandle('workshop', doc);
 
 export interface AboutWorkshop {
   readonly id: string;
@@ -43,18 +41,8 @@ export interface AboutWorkshop {
   readonly organisation: string;
   readonly previous: string | null;
   readonly createdAt: number;
-  /** Only of a rehearsal: the workshop that it rehearses. */
+  /** Rehearsals only: id of the rehearsed workshop. */
   readonly rehearses?: string;
-}
-
-/** What is said once of a group or a question, when it is made. */
-export interface MadeGroup {
-  readonly scheme: Group['scheme'];
-  readonly order: string;
-}
-export interface MadeQuestion {
-  readonly form: WorkshopQuestion['form'];
-  readonly order: string;
 }
 
 export function fillWorkshop(doc: Y.Doc, about: AboutWorkshop): void {
@@ -73,59 +61,81 @@ export function readWorkshop(document: WorkshopDocument, rubric?: Rubric): Works
     previous: typeof about.get('previous') === 'string' ? text('previous') : null,
     createdAt: Number(about.get('createdAt') ?? 0),
     setup: readSetup(document, rubric),
-    session: readSession(registers),
+    session: readSession(document),
     units: readUnits(document),
     entries: readEntries(document),
-    poll: readPoll(registers),
+    poll: readPoll(document),
     decisions: readDecisions(document),
-    hearBack: { day: asText(registers.value('workshop/own/hearBack')), how: readText(doc, 'workshop/own/hearHow') },
+    hearBack: {
+      day: asText(registers.value(paths.workshop.setting('hearBack'))),
+      how: readText(doc, paths.workshop.hearHow),
+    },
     record: {
-      opening: readText(doc, 'record/own/opening'),
-      approvedAt: asCount(registers.value('record/own/approvedAt')),
+      opening: readText(doc, paths.record.opening),
+      approvedAt: asCount(registers.value(paths.record.approvedAt)),
     },
   };
 }
 
 function readSetup(document: WorkshopDocument, rubric: Rubric | undefined): Setup {
   const { doc, registers } = document;
-  const own = (field: string): unknown => registers.value(`workshop/own/${field}`);
+  const setting = (field: keyof WorkshopSettings): unknown => registers.value(paths.workshop.setting(field));
+  const stages = (rubric?.stages ?? []).map(({ id }) => id);
   return {
-    title: workshopTitle(readText(doc, 'workshop/own/title')),
-    day: asText(own('day')),
-    venue: readText(doc, 'workshop/own/venue'),
-    minutes: asCount(own('minutes')) ?? USUAL_MINUTES,
-    depth: own('depth') === 'quick' ? 'quick' : 'full',
-    pace: own('pace') === 'one-by-one' ? 'one-by-one' : 'first-pass',
-    stages: (rubric?.stages ?? []).map(({ id }) => id).filter((id) => own(`stage/${id}`) !== false),
-    scheme: oneOf(SCHEMES, own('scheme')) ?? 'roles',
-    ways: VOTING_METHODS.filter((way) => (way === 'hands' ? own(`way/${way}`) !== false : own(`way/${way}`) === true)),
-    leastOnScreen: Math.max(USUAL_LIMITS.leastOnScreen, asCount(own('leastOnScreen')) ?? 0),
-    leastInExports: Math.max(USUAL_LIMITS.leastOnScreen, asCount(own('leastInExports')) ?? USUAL_LIMITS.leastInExports),
+    title: workshopTitle(readText(doc, paths.workshop.title)),
+    day: asText(setting('day')),
+    venue: readText(doc, paths.workshop.venue),
+    minutes: asCount(setting('minutes')) ?? USUAL_MINUTES,
+    depth: setting('depth') === 'quick' ? 'quick' : 'full',
+    pace: setting('pace') === 'one-by-one' ? 'one-by-one' : 'first-pass',
+    stages: stages.filter((id) => registers.value(paths.workshop.stage(id)) !== false),
+    scheme: oneOf(SCHEMES, setting('scheme')) ?? 'roles',
+    ways: readMethods(document),
+    ...readLimits(setting),
     groups: readGroups(document),
     questions: readQuestions(document),
-    minutesOf: new Map(stepsIn(registers).flatMap((id) => fieldOf(id, asCount(registers.value(`step/${id}/minutes`))))),
-    off: new Set(stepsIn(registers).filter((id) => registers.value(`step/${id}/off`) === true)),
-    dotsEach: asCount(own('dotsEach')) ?? USUAL_DOTS,
+    ...readSteps(document),
+    dotsEach: asCount(setting('dotsEach')) ?? USUAL_DOTS,
   };
 }
 
-const fieldOf = <T>(id: string, value: T | null): readonly (readonly [string, T])[] =>
-  value === null ? [] : [[id, value]];
+/** A show of hands is on until it is switched off, all other ways are off until they are switched on. */
+const readMethods = ({ registers }: WorkshopDocument): Setup['ways'] =>
+  VOTING_METHODS.filter((method) => {
+    const stored = registers.value(paths.workshop.method(method));
+    return method === 'hands' ? stored !== false : stored === true;
+  });
 
-const stepsIn = (registers: MultiValueRegisters): readonly string[] =>
-  registers.owners('step').map((owner) => owner.slice('step/'.length));
+/** Least numbers of votes that are shown. A stored limit can raise the usual one on screen, never lower it. */
+const readLimits = (
+  setting: (field: keyof WorkshopSettings) => unknown,
+): Pick<Setup, 'leastOnScreen' | 'leastInExports'> => ({
+  leastOnScreen: Math.max(USUAL_LIMITS.leastOnScreen, asCount(setting('leastOnScreen')) ?? 0),
+  leastInExports: Math.max(
+    USUAL_LIMITS.leastOnScreen,
+    asCount(setting('leastInExports')) ?? USUAL_LIMITS.leastInExports,
+  ),
+});
 
-function readGroups({ doc, registers }: WorkshopDocument): readonly Group[] {
-  const made = registers
-    .owners('group')
-    .map((owner) => ({ id: owner.slice('group/'.length), made: registers.value<MadeGroup>(`${owner}/made`) }))
-    .flatMap(({ id, made: is }) =>
-      is && oneOf(SCHEMES, is.scheme) ? [{ id, scheme: is.scheme, order: String(is.order) }] : [],
-    );
+function readSteps(document: WorkshopDocument): Pick<Setup, 'minutesOf' | 'off'> {
+  const { registers } = document;
+  const minutesOf = new Map<string, number>();
+  const off = new Set<string>();
+  for (const id of idsIn(document, 'step')) {
+    const minutes = asCount(registers.value(paths.step(id).minutes));
+    if (minutes !== null) minutesOf.set(id, minutes);
+    if (registers.value(paths.step(id).off) === true) off.add(id);
+  }
+  return { minutesOf, off };
+}
+
+function readGroups(document: WorkshopDocument): readonly Group[] {
+  const { doc, registers } = document;
   const presets = PRESET_GROUPS.map(({ id, scheme }, i) => ({ id: id as string, scheme, order: String(i) }));
-  const all = [...presets, ...made]
-    .filter(({ id }) => registers.value(`group/${id}/removed`) !== true)
-    .toSorted(byOrder);
+  const own = idsIn(document, 'group').flatMap((id) => readMadeGroup(id, registers.value(paths.group(id).made)) ?? []);
+  const all = [...presets, ...own]
+    .filter(({ id }) => registers.value(paths.group(id).removed) !== true)
+    .toSorted(compareOrder);
   return SCHEMES.flatMap((scheme) =>
     all
       .filter((group) => group.scheme === scheme)
@@ -133,43 +143,53 @@ function readGroups({ doc, registers }: WorkshopDocument): readonly Group[] {
         ({ id }, i): Group => ({
           id,
           scheme,
-          name: groupName(id, scheme, i + 1, readText(doc, `group/${id}/name`)),
-          people: asCount(registers.value(`group/${id}/people`)),
+          name: groupName(id, scheme, i + 1, readText(doc, paths.group(id).name)),
+          people: asCount(registers.value(paths.group(id).people)),
         }),
       ),
   );
 }
 
-function readQuestions({ doc, registers }: WorkshopDocument): readonly WorkshopQuestion[] {
-  const made = registers
-    .owners('question')
-    .map((owner) => ({ id: owner.slice('question/'.length), made: registers.value<MadeQuestion>(`${owner}/made`) }))
-    .flatMap(({ id, made: is }) =>
-      is && oneOf(WORKSHOP_FORMS, is.form)
-        ? [{ id, form: is.form, scheme: 'roles' as const, on: true, order: String(is.order) }]
-        : [],
-    );
-  const presets = PRESET_QUESTIONS.map((preset, i) => ({ ...preset, id: preset.id as string, order: String(i) }));
-  return [...presets, ...made]
-    .filter(({ id }) => registers.value(`question/${id}/removed`) !== true)
-    .toSorted(byOrder)
+function readMadeGroup(id: string, made: unknown): { id: string; scheme: Scheme; order: string } | null {
+  const scheme = isRecord(made) ? oneOf(SCHEMES, made.scheme) : null;
+  return isRecord(made) && scheme ? { id, scheme, order: String(made.order) } : null;
+}
+
+type OrderedQuestion = Omit<WorkshopQuestion, 'words'> & { readonly order: string };
+
+function readQuestions(document: WorkshopDocument): readonly WorkshopQuestion[] {
+  const { doc, registers } = document;
+  const presets = PRESET_QUESTIONS.map((preset, i): OrderedQuestion => ({ ...preset, order: String(i) }));
+  const own = idsIn(document, 'question').flatMap(
+    (id) => readMadeQuestion(id, registers.value(paths.question(id).made)) ?? [],
+  );
+  return [...presets, ...own]
+    .filter(({ id }) => registers.value(paths.question(id).removed) !== true)
+    .toSorted(compareOrder)
     .map(
       ({ id, form, scheme, on }): WorkshopQuestion => ({
         id,
         form,
-        words: questionText(id, readText(doc, `question/${id}/words`)),
-        scheme: oneOf(SCHEMES, registers.value(`question/${id}/scheme`)) ?? scheme,
-        on: asSwitch(registers.value(`question/${id}/on`)) ?? on,
+        words: questionText(id, readText(doc, paths.question(id).words)),
+        scheme: oneOf(SCHEMES, registers.value(paths.question(id).scheme)) ?? scheme,
+        on: asSwitch(registers.value(paths.question(id).on)) ?? on,
       }),
     );
 }
 
-const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+function readMadeQuestion(id: string, made: unknown): OrderedQuestion | null {
+  const form = isRecord(made) ? oneOf(WORKSHOP_FORMS, made.form) : null;
+  return isRecord(made) && form ? { id, form, scheme: 'roles', on: true, order: String(made.order) } : null;
+}
+
+function compareOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  const [first, second] = a.order === b.order ? [a.id, b.id] : [a.order, b.order];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null =>
-  known.find((each) => each === value) ?? null;
-const asText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  known.find((member) => member === value) ?? null;
 const asSwitch = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 const asCount = (value: unknown): number | null =>
   Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null;

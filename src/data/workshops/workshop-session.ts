@@ -1,60 +1,50 @@
-/** The part of a workshop's document that changes while the room is at it: where it is, what it agreed, what was counted at the close. */
+/** State of a running workshop: the position in the agenda, what the room agreed, and the counts of the closing poll. */
 import type { Poll, Session, Timer, UnitState, WorkshopDecision } from '../../domain/workshop/workshop.ts';
-import { asAnswer } from '../assessments/assessment-document.ts';
-import { type MultiValueRegisters, ownerOf } from '../documents/multi-value-register.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
+import { asAgreement } from '../assessments/assessment-document.ts';
+import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
+import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
-import type { WorkshopDocument } from './workshop-document.ts';
 
-export function readSession(registers: MultiValueRegisters): Session {
-  const own = (field: string): unknown => registers.value(`session/own/${field}`);
-  const place = own('place') as { cue?: unknown; at?: unknown; page?: unknown; covered?: unknown } | undefined;
-  const discussing = own('discussing');
+export function readSession({ registers }: WorkshopDocument): Session {
+  const stored = registers.value(paths.session.place);
+  const place = isRecord(stored) ? stored : {};
+  const discussing = registers.value(paths.session.discussing);
   return {
-    startedAt: asMoment(own('startedAt')),
-    endedAt: asMoment(own('endedAt')),
-    cue: typeof place?.cue === 'string' ? place.cue : '',
-    cueAt: asMoment(place?.at),
-    page: Number.isSafeInteger(place?.page) ? Math.max(0, Number(place?.page)) : 0,
-    covered: place?.covered === true,
-    timer: asTimer(own('timer')),
-    blank: own('blank') === true,
-    join: own('join') === true,
+    startedAt: asMoment(registers.value(paths.session.startedAt)),
+    endedAt: asMoment(registers.value(paths.session.endedAt)),
+    cue: typeof place.cue === 'string' ? place.cue : '',
+    cueAt: asMoment(place.at),
+    page: asWhole(place.page),
+    covered: place.covered === true,
+    timer: asTimer(registers.value(paths.session.timer)),
+    blank: registers.value(paths.session.blank) === true,
+    join: registers.value(paths.session.join) === true,
     discussing: Array.isArray(discussing) ? discussing.filter((unit): unit is string => typeof unit === 'string') : [],
   };
 }
 
 export function readUnits(document: WorkshopDocument): ReadonlyMap<string, UnitState> {
   const { doc, registers } = document;
-  const ids = idsOf(document, 'unit');
   return new Map(
-    ids.map((id) => {
-      const value = (field: string): unknown => registers.value(`unit/${id}/${field}`);
-      const agreed = asAnswer(value('agreed'));
-      return [
-        id,
-        {
-          round: Math.max(1, asWhole(value('round'))),
-          closed: asWhole(value('closed')),
-          said: readText(doc, `unit/${id}/said`),
-          agreed: agreed.type === 'level' || agreed.type === 'not-agreed' ? agreed : null,
-          differently: value('differently') === true,
-        },
-      ];
+    idsIn(document, 'unit').map((id) => {
+      const path = paths.unit(id);
+      const state: UnitState = {
+        round: Math.max(1, asWhole(registers.value(path.round))),
+        closed: asWhole(registers.value(path.closed)),
+        said: readText(doc, path.said),
+        agreed: asAgreement(registers.value(path.agreed)),
+        differently: registers.value(path.differently) === true,
+      };
+      return [id, state];
     }),
   );
 }
 
-/** Ids of one kind that have a register or a text. */
-function idsOf({ doc, registers }: WorkshopDocument, kind: string): readonly string[] {
-  const owners = new Set(registers.owners(kind));
-  for (const name of doc.share.keys()) if (name.startsWith(`${kind}/`)) owners.add(ownerOf(name));
-  return [...owners].map((owner) => owner.slice(kind.length + 1));
-}
-
-export function readPoll(registers: MultiValueRegisters): Poll {
-  const counts = (field: string): readonly [number, number, number] => {
-    const held = registers.value(`poll/own/${field}`);
-    const [yes, partly, no] = Array.isArray(held) ? held.map(asWhole) : [];
+export function readPoll({ registers }: WorkshopDocument): Poll {
+  const counts = (question: 'useful' | 'heard'): readonly [number, number, number] => {
+    const stored = registers.value(paths.poll(question));
+    const [yes, partly, no] = Array.isArray(stored) ? stored.map(asWhole) : [];
     return [yes ?? 0, partly ?? 0, no ?? 0];
   };
   return { useful: counts('useful'), heard: counts('heard') };
@@ -62,19 +52,25 @@ export function readPoll(registers: MultiValueRegisters): Poll {
 
 export function readDecisions(document: WorkshopDocument): ReadonlyMap<string, WorkshopDecision> {
   const { doc } = document;
-  const ids = idsOf(document, 'record').filter((id) => id !== 'own');
+  const questions = idsIn(document, 'record').filter((id) => id !== 'own');
   return new Map(
-    ids.map((id) => [id, { will: readText(doc, `record/${id}/will`), did: readText(doc, `record/${id}/did`) }]),
+    questions.map((id) => {
+      const { will, did } = paths.recordDecision(id);
+      return [id, { will: readText(doc, will), did: readText(doc, did) }];
+    }),
   );
 }
 
 function asTimer(value: unknown): Timer | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { startedAt, minutes, pausedAt } = value as Partial<Timer>;
-  if (asMoment(startedAt) === null || typeof minutes !== 'number' || !(minutes >= 0 && minutes < 1_000)) return null;
-  return { startedAt: Number(startedAt), minutes, pausedAt: asMoment(pausedAt) };
+  if (!isRecord(value)) return null;
+  const { minutes } = value;
+  const startedAt = asMoment(value.startedAt);
+  if (startedAt === null || typeof minutes !== 'number' || !(minutes >= 0 && minutes < 1_000)) return null;
+  return { startedAt, minutes, pausedAt: asMoment(value.pausedAt) };
 }
 
 const asMoment = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+/** Whole number from 0; 0 for anything else. */
 const asWhole = (value: unknown): number => (Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0);

@@ -14,6 +14,7 @@ import { saveDailyRestorePoints, saveRestorePoints } from '../assessments/restor
 import { createRubricStore, type RubricStore } from '../assessments/rubric-store.ts';
 import { deviceLabel, preferences } from '../device/preferences.ts';
 import { createDocumentStore, type DocumentStore } from '../documents/document-store.ts';
+import { paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
 import { createReadModelUpdater, type ReadModelUpdater } from '../read-models/read-model-updater.ts';
 import { openIndexedDb } from '../storage/indexed-db.ts';
@@ -139,8 +140,8 @@ export async function openWorkspace({
           : []),
         documents.create(id, 'assessment', (doc) => {
           fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
-          replaceText(doc, 'assessment/own/scope', scope);
-          replaceText(doc, 'assessment/own/period', period);
+          replaceText(doc, paths.assessment.scope, scope);
+          replaceText(doc, paths.assessment.period, period);
           if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
         }),
       ];

@@ -2,6 +2,7 @@ import { decideAction, linkEvidence } from '../../data/assessments/assessment-co
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { changedItem, ensureEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { paths } from '../../data/documents/paths.ts';
 import type { Action } from '../../domain/assessment/action.ts';
 import { inLanguage, placeStatement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -94,10 +95,10 @@ interface FieldsProps {
 function StatusFields({ open, action, decide, typing }: FieldsProps) {
   const item = changedItem(action.id);
   const progress = useActionText(open, action, 'progress', typing);
-  const changed = useDocumentText(open, `evidence/${item}/title`, typing, () => {
+  const changed = useDocumentText(open, paths.evidence(item).title, typing, () => {
     ensureEvidence(open.organisationDocument, item);
-    if (action.statement !== null) linkEvidence(open.document, `statement/${action.statement}`, item, true);
-    else if (action.stage !== null) linkEvidence(open.document, `stage/${action.stage}`, item, true);
+    if (action.statement !== null) linkEvidence(open.document, paths.statement(action.statement).owner, item, true);
+    else if (action.stage !== null) linkEvidence(open.document, paths.stage(action.stage).owner, item, true);
   });
   const choices = (['not-started', 'in-progress', 'done', 'stopped'] as const).map((value) => ({
     value,

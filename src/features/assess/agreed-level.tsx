@@ -2,6 +2,7 @@ import { agreeLevel, noteDissent } from '../../data/assessments/assessment-comma
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { type Agreement, stageAnswer } from '../../domain/assessment/assessment.ts';
 import { levelLabel, localize, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -49,7 +50,7 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
         value={agreed && stopOf(agreed)}
         onChoose={decide}
       />
-      <ConflictNotice open={open} path={`stage/${stage.id}/agreed`} />
+      <ConflictNotice open={open} path={paths.stage(stage.id).agreed} />
       {agreed && (
         <Checkbox
           checked={someSawItDifferently}
@@ -63,7 +64,7 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
       {agreed && (someSawItDifferently || agreed.type === 'not-agreed') && <Dissent open={open} stage={stage} />}
       <TargetLevel
         open={open}
-        owner={`stage/${stage.id}`}
+        owner={paths.stage(stage.id).owner}
         legend={formatMessage(text.aimStage, { stage: name })}
         subject={name}
       />
@@ -72,6 +73,6 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
 }
 
 function Dissent({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
-  const words = useDocumentText(open, `stage/${stage.id}/dissent`, text.typing);
+  const words = useDocumentText(open, paths.stage(stage.id).dissent, text.typing);
   return <TextArea text={words} label={text.dissent} lines={2} />;
 }

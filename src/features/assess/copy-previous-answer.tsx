@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { replaceText } from '../../data/documents/text-binding.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
 import { stageAnswer } from '../../domain/assessment/assessment.ts';
@@ -31,7 +32,7 @@ export function CopyPreviousAnswer({
   if (words === '' || !empty) return null;
   const copy = (): void =>
     open.act(formatMessage(text.copied, { stage: localize(stage.name) }), () =>
-      replaceText(open.document.doc, `stage/${stage.id}/now`, words),
+      replaceText(open.document.doc, paths.stage(stage.id).now, words),
     );
   return (
     <div>

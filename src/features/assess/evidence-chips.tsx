@@ -1,4 +1,5 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isPresentItem } from '../../domain/assessment/evidence.ts';
 import type { Stage } from '../../domain/rubric/rubric.ts';
@@ -33,7 +34,7 @@ export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; 
             {item.title}
           </a>
         ))}
-      <a class={css.chipAdd} href={routes.newEvidence(open.id, `stage/${stage.id}`)}>
+      <a class={css.chipAdd} href={routes.newEvidence(open.id, paths.stage(stage.id).owner)}>
         <Icon name="plus" size={14} />
         {text.addEvidence}
       </a>

@@ -1,5 +1,6 @@
-import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import { linkEvidence } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import type { Owner } from '../../data/documents/document-layout.ts';
 import { stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isPresentItem } from '../../domain/assessment/evidence.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';

@@ -9,6 +9,7 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import {
   establishedLevel,
@@ -66,9 +67,9 @@ function AfterLevel({ open, stage, statement, level }: FollowUpProps & { readonl
 function WhatToShow({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
   const item = quickItem(open.id, statement.id);
   const linked = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id).evidence);
-  const title = useDocumentText(open, `evidence/${item}/title`, text.typing, () => {
+  const title = useDocumentText(open, paths.evidence(item).title, text.typing, () => {
     ensureEvidence(open.organisationDocument, item);
-    linkEvidence(open.document, `statement/${statement.id}`, item, true);
+    linkEvidence(open.document, paths.statement(statement.id).owner, item, true);
   });
   if (linked.some((id) => id !== item)) return null;
   return <TextArea text={title} label={text.show} hint={text.showHint} lines={1} />;
@@ -81,14 +82,14 @@ interface NextLevelProps extends Omit<FollowUpProps, 'number'> {
 }
 
 function NextLevel({ open, stage, statement, next }: NextLevelProps) {
-  const words = useDocumentText(open, `action/${nextLevelAction(statement.id)}/words`, text.typing, () =>
+  const words = useDocumentText(open, paths.action(nextLevelAction(statement.id)).text('words'), text.typing, () =>
     ensureNextLevelAction(open.document, stage.id, statement.id),
   );
   return <TextArea text={words} label={formatMessage(text.next, { level: next })} hint={text.nextHint} lines={2} />;
 }
 
 function Reason({ open, statement, label, hint }: FollowUpProps & { readonly label: string; readonly hint: string }) {
-  const words = useDocumentText(open, `statement/${statement.id}/reason`, text.typing);
+  const words = useDocumentText(open, paths.statement(statement.id).reason, text.typing);
   return (
     <div class={css.followUp}>
       <TextArea text={words} label={label} hint={hint} lines={2} />

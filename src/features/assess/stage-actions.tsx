@@ -1,6 +1,7 @@
 import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { replaceText } from '../../data/documents/text-binding.ts';
 import type { Action } from '../../domain/assessment/action.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
@@ -27,7 +28,7 @@ const areSame = (a: readonly Action[], b: readonly Action[]): boolean =>
 /** Fourth column of the paper form: lists the actions of a stage; each line that is written becomes an action. */
 export function StageActions({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const actions = useStore(open.assessment, (assessment) => actionsOf(assessment, stage), areSame);
-  const name = `stage/${stage.id}/could`;
+  const name = paths.stage(stage.id).could;
   const words = useDocumentText(open, name, text.typing);
   const hasLines = useStore(
     open.assessment,

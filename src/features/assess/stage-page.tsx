@@ -1,6 +1,7 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -72,7 +73,7 @@ function WhatWeDo({
   readonly stage: Stage;
 }) {
   const name = inLanguage(stage.name).text;
-  const words = useDocumentText(open, `stage/${stage.id}/now`, formatMessage(text.nowLabel, { stage: name }));
+  const words = useDocumentText(open, paths.stage(stage.id).now, formatMessage(text.nowLabel, { stage: name }));
   return (
     <section class={css.section}>
       <h2>{text.now}</h2>

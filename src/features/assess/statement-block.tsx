@@ -1,6 +1,7 @@
 import { answerStatement } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -53,7 +54,7 @@ export function StatementBlock({ open, stage, statement, number, large = false }
             </p>
           )}
         </LevelStops>
-        <ConflictNotice open={open} path={`statement/${statement.id}/answer`} />
+        <ConflictNotice open={open} path={paths.statement(statement.id).answer} />
         <FollowUp open={open} stage={stage} statement={statement} number={number} />
         <StatementMore open={open} stage={stage} statement={statement} number={number} opened={large} />
       </div>

@@ -2,6 +2,7 @@ import { tickPart } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isPresentItem, strengthOf } from '../../domain/assessment/evidence.ts';
 import {
@@ -42,8 +43,8 @@ export function StatementMore({ open, stage, statement, number, opened }: MorePr
         <div class={css.moreBody}>
           <Note open={open} statement={statement} />
           <Parts open={open} statement={statement} subject={subject} />
-          <EvidenceLinks open={open} owner={`statement/${statement.id}`} subject={subject} />
-          <TargetLevel open={open} owner={`statement/${statement.id}`} legend={text.aim} subject={subject} />
+          <EvidenceLinks open={open} owner={paths.statement(statement.id).owner} subject={subject} />
+          <TargetLevel open={open} owner={paths.statement(statement.id).owner} legend={text.aim} subject={subject} />
           {statement.asWritten && <Source statement={statement} />}
         </div>
       </details>
@@ -75,7 +76,7 @@ function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; read
 }
 
 function Note({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
-  const words = useDocumentText(open, `statement/${statement.id}/note`, text.typing);
+  const words = useDocumentText(open, paths.statement(statement.id).note, text.typing);
   return <TextArea text={words} label={text.note} lines={2} />;
 }
 

@@ -1,6 +1,7 @@
-import { aimFor, type Owner } from '../../data/assessments/assessment-commands.ts';
+import { aimFor } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
+import type { Owner } from '../../data/documents/document-layout.ts';
 import { stageAnswer, statementAnswer, type Target } from '../../domain/assessment/assessment.ts';
 import { levelLabel } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { type EvidenceItem, isPresentItem, isStale, strengthOf } from '../../domain/assessment/evidence.ts';
 import { establishedLevel, inLanguage, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
@@ -127,7 +128,7 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
         ))}
         <a
           class={`no-print ${css.addFor}`}
-          href={routes.newEvidence(open.id, `statement/${statement.id}`)}
+          href={routes.newEvidence(open.id, paths.statement(statement.id).owner)}
           aria-label={formatMessage(text.addFor, { statement: words.text })}
         >
           <Icon name="plus" size={14} />

@@ -1,8 +1,10 @@
-import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import { linkEvidence } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { decideEvidence, ensureEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
+import type { EvidenceChoices, Owner } from '../../data/documents/document-layout.ts';
+import { paths } from '../../data/documents/paths.ts';
+import { EVIDENCE_KINDS } from '../../domain/assessment/evidence.ts';
 import { findStage, localize, placeStatement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -37,9 +39,9 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
       history.replaceState(history.state, '', routes.evidenceItem(open.id, id));
   }
 
-  const words = useDocumentText(open, `evidence/${id}/title`, text.typing, begin);
-  const where = useDocumentText(open, `evidence/${id}/where`, text.typing, begin);
-  const decide = <F extends 'kind' | 'date' | 'source'>(field: F, value: EvidenceItem[F]): void =>
+  const words = useDocumentText(open, paths.evidence(id).title, text.typing, begin);
+  const where = useDocumentText(open, paths.evidence(id).where, text.typing, begin);
+  const decide = <F extends 'kind' | 'date' | 'source'>(field: F, value: EvidenceChoices[F]): void =>
     open.act(text.undoItem, () => {
       begin();
       decideEvidence(open.organisationDocument, id, field, value);

@@ -1,7 +1,9 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { decideTerms } from '../../data/assessments/organisation-document.ts';
+import { decideEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { NO_CONSENT, type QuoteConsent } from '../../domain/assessment/quote-consent.ts';
+import type { EvidenceChoices } from '../../data/documents/document-layout.ts';
+import { paths } from '../../data/documents/paths.ts';
+import { NO_CONSENT } from '../../domain/assessment/quote-consent.ts';
 import { EXPORT_PROFILES } from '../../domain/document/audience.ts';
 import { DayBox, NumberBox, Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
@@ -12,9 +14,9 @@ import { text } from './text.ts';
 /** Of somebody's words: what they agreed to, and whether a reader could guess who it was. Reports show no more than that. */
 export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const terms = useStore(open.organisation, ({ evidence }) => evidence.get(id)?.terms ?? NO_CONSENT);
-  const attribution = useDocumentText(open, `evidence/${id}/attribution`, text.typing);
-  const decide = <F extends Exclude<keyof QuoteConsent, 'attribution'>>(field: F, value: QuoteConsent[F]): void =>
-    open.act(text.undoTerms, () => decideTerms(open.organisationDocument, id, field, value));
+  const attribution = useDocumentText(open, paths.evidence(id).attribution, text.typing);
+  const decide = <F extends keyof EvidenceChoices>(field: F, value: EvidenceChoices[F]): void =>
+    open.act(text.undoTerms, () => decideEvidence(open.organisationDocument, id, field, value));
   return (
     <fieldset class={css.terms}>
       <legend>{text.terms}</legend>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { parseOwner } from '../../data/documents/paths.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -14,11 +15,7 @@ export default function EvidenceScreen({ open, route }: AssessmentProps) {
   const fresh = useMemo(() => randomId(10), []);
   const known = useStore(open.organisation, ({ evidence }) => (what === undefined ? undefined : evidence.get(what)));
   if (what === undefined) return <EvidenceList open={open} />;
-  const owner = /^(statement|stage)\/[a-z0-9-]+$/.exec(route.query.for ?? '')?.[0] as
-    | `statement/${string}`
-    | `stage/${string}`
-    | undefined;
-  if (what === 'new') return <ItemPage open={open} id={fresh} owner={owner ?? null} />;
+  if (what === 'new') return <ItemPage open={open} id={fresh} owner={parseOwner(route.query.for ?? '')} />;
   if (!known || known.removed)
     return (
       <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />

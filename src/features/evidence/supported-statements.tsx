@@ -1,5 +1,7 @@
-import { linkEvidence, type Owner } from '../../data/assessments/assessment-commands.ts';
+import { linkEvidence } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import type { Owner } from '../../data/documents/document-layout.ts';
+import { paths } from '../../data/documents/paths.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -44,7 +46,7 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" />
         <span lang={name.lang}>{name.text}</span>
       </summary>
-      <Checkbox checked={whole} onToggle={(on) => link(`stage/${stage.id}`, on)}>
+      <Checkbox checked={whole} onToggle={(on) => link(paths.stage(stage.id).owner, on)}>
         {formatMessage(text.stageAsAWhole, { stage: name.text })}
       </Checkbox>
       {stage.statements.map((statement, i) => {
@@ -53,7 +55,7 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
           <Checkbox
             key={statement.id}
             checked={ticked.includes(statement)}
-            onToggle={(on) => link(`statement/${statement.id}`, on)}
+            onToggle={(on) => link(paths.statement(statement.id).owner, on)}
           >
             <span lang={words.lang}>
               {i + 1}. {words.text}

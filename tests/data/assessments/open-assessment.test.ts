@@ -9,6 +9,7 @@ import {
   nextLevelAction,
 } from '../../../src/data/assessments/assessment-commands.ts';
 import { addEvidence } from '../../../src/data/assessments/organisation-document.ts';
+import type { AnyDocument } from '../../../src/data/documents/document-handle.ts';
 import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
 import { freshName, until } from '../../support/windows.ts';
 
@@ -89,7 +90,7 @@ describe('an open assessment', () => {
 
   test('values of a newer or a foreign program are read as not chosen, and never thrown at', async () => {
     const open = await begun(await testWorkspace());
-    const { registers } = open.document;
+    const { registers }: AnyDocument = open.document;
     open.document.doc.transact(() => {
       registers.decide('statement/plan-1/answer', { type: 'level', level: 99 });
       registers.decide('statement/plan-2/answer', 'high');

@@ -9,6 +9,7 @@ import {
   saveDailyRestorePoints,
 } from '../../../src/data/assessments/restore-points.ts';
 import { setPreferences } from '../../../src/data/device/preferences.ts';
+import type { AssessmentText } from '../../../src/data/documents/document-layout.ts';
 import { decisionsIn, writingIn } from '../../../src/data/history/history.ts';
 import { openRestorePointAsCopy, restoreTo } from '../../../src/data/history/restore-point-actions.ts';
 import type { PointRow } from '../../../src/data/storage/schema.ts';
@@ -19,7 +20,8 @@ import { freshName, mustOpen, openWindow, textOf, type, until } from '../../supp
 
 const points = (workspace: Workspace, open: OpenAssessment): Promise<readonly PointRow[]> =>
   workspace.storage.read(['points'], (tx) => restorePointsOf(tx, open.id));
-const write = (open: OpenAssessment, name: string, words: string): void => open.text(name, 'Typing').write(words);
+const write = (open: OpenAssessment, name: AssessmentText, words: string): void =>
+  open.text(name, 'Typing').write(words);
 
 async function withAPoint(): Promise<{ workspace: Workspace; open: OpenAssessment; point: PointRow }> {
   const workspace = await testWorkspace();

@@ -136,7 +136,7 @@ async function meet(workspace: Workspace, assessment: string, rubric: Rubric, ra
   for (let i = some(random, 3); i > 0; i--)
     workshop.votes.tap(place, group, { type: 'level', level: 1 + some(random, 4) }, 1);
   await workshop.votes.settled();
-  await workshop.atRest();
+  await workshop.committed();
   workshop.votes.close();
 }
 

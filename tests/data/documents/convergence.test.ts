@@ -2,9 +2,11 @@
  * Two to six laptops whose clocks are up to ten years wrong, that work apart and hand each other files: new ones, old ones,
  * the same one twice, in any order. 20,000 of their stories in `npm test`, a million by `npm run converge`.
  */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { TextPath } from '../../../src/data/documents/document-layout.ts';
 import { type MultiValueRegisters, registersOf } from '../../../src/data/documents/multi-value-register.ts';
 import { readText, replaceText } from '../../../src/data/documents/text-binding.ts';
 
@@ -109,7 +111,7 @@ function decide(story: Story, laptop: Laptop, path: string, value: number): void
 }
 
 /** Each letter is one that nobody else ever types, so that it can be followed. */
-function write(story: Story, laptop: Laptop, text: string, at: number, remove: number): void {
+function write(story: Story, laptop: Laptop, text: TextPath, at: number, remove: number): void {
   const before = readText(laptop.doc, text);
   const place = before === '' ? 0 : at % (before.length + 1);
   const letter = String.fromCharCode(0x4e00 + story.letters.size);
@@ -122,9 +124,9 @@ function write(story: Story, laptop: Laptop, text: string, at: number, remove: n
 const says = (doc: Y.Doc, registers: MultiValueRegisters): string =>
   JSON.stringify([TEXTS.map((text) => readText(doc, text)), PATHS.map((path) => valuesOf(registers, path))]);
 
-const valuesOf = (registers: MultiValueRegisters, path: string): readonly number[] =>
+const valuesOf = (registers: MultiValueRegisters, path: string): readonly unknown[] =>
   registers
-    .heads<number>(path)
+    .heads(path)
     .map(({ value }) => value)
     .toSorted();
 

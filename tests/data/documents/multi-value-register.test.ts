@@ -124,7 +124,7 @@ test('any 2 to 6 devices with clocks ten years apart end alike, and no decision 
         const device = devices[from];
         if (!device) continue;
         if (each.type === 'decide') {
-          const heads = device.registers.heads<number>(PATH);
+          const heads = device.registers.heads(PATH);
           if (heads.length === 1 && heads[0]?.value === each.value) continue;
           device.registers.decide(PATH, each.value);
           made.push({ value: each.value, supersedes: new Set(seen[from]) });
@@ -143,7 +143,7 @@ test('any 2 to 6 devices with clocks ten years apart end alike, and no decision 
       for (const { registers } of devices)
         expect(
           registers
-            .heads<number>(PATH)
+            .heads(PATH)
             .map((head) => head.value)
             .toSorted(),
         ).toEqual(expected.toSorted());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addAction, aimFor, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import { restorePointsOf } from '../../../src/data/assessments/restore-points.ts';
+import type { AssessmentText } from '../../../src/data/documents/document-layout.ts';
 import { applyImport, type MergeMode } from '../../../src/data/import/apply-import.ts';
 import { previewBackup } from '../../../src/data/import/preview-backup.ts';
 import { previewMerge } from '../../../src/data/import/preview-merge.ts';
@@ -8,7 +9,7 @@ import { listTrash, moveAssessmentToTrash } from '../../../src/data/workspace/tr
 import { opened } from '../../support/test-workspace.ts';
 import { fileOf, type Laptop, level, read, twoLaptops } from '../../support/two-laptops.ts';
 
-const write = ({ open }: Laptop, name: string, words: string): void => open.text(name, 'Typing').write(words);
+const write = ({ open }: Laptop, name: AssessmentText, words: string): void => open.text(name, 'Typing').write(words);
 const answer = ({ open }: Laptop, statement: string, n: number): void =>
   open.act('a', () => answerStatement(open.document, statement, level(n)));
 const rows = (laptop: Laptop) => laptop.workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));

@@ -49,7 +49,7 @@ test('but not one that somebody went on with here', async () => {
   const taken = await take(ben.workspace, ana.workspace);
   const here = await opened(ana.workspace, workshop.id);
   here.text('workshop', 'workshop/own/title', 'Typing').write('We went on');
-  await here.atRest();
+  await here.committed();
   await taken.takeBack();
   expect((await opened(ana.workspace, workshop.id)).now().setup.title).toBe('We went on');
   expect(await workshopsIn(ana.workspace)).toBe(1);

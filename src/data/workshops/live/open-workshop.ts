@@ -1,24 +1,33 @@
 /** An open workshop: its snapshot as a store, its votes, the assessment that it is about, and the commands that need more than one of them. */
+
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Agreement } from '../../../domain/assessment/assessment.ts';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
 import { groupsIn, isVotingOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
 import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
-import { assessmentDocument } from '../../assessments/assessment-document.ts';
 import { readRounds, recordRound } from '../../assessments/closed-rounds.ts';
-import { followAssessment, type OpenAssessment, signInAtFirstChange } from '../../assessments/open-assessment.ts';
+import {
+  bindUndoableText,
+  followDocument,
+  type OpenAssessment,
+  signInAtFirstChange,
+} from '../../assessments/open-assessment.ts';
 import { deviceLabel, preferences } from '../../device/preferences.ts';
-import { bindText, type TextBinding } from '../../documents/text-binding.ts';
+import type { WorkshopDocument } from '../../documents/document-handle.ts';
+import type { AssessmentText, WorkshopText } from '../../documents/document-layout.ts';
+import { paths } from '../../documents/paths.ts';
+import type { TextBinding } from '../../documents/text-binding.ts';
 import { createUndo, type Undo, WORKSHOP_ORIGIN } from '../../documents/undo.ts';
 import type { SaveStatusStore } from '../../storage/save-status.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { cellsOf, deleteVotes, openVotes, turnoutOf, type Votes } from '../votes.ts';
 import { agreeUnit, closeUnit, endSession, sawDifferently } from '../workshop-commands.ts';
-import { type AboutWorkshop, fillWorkshop, readWorkshop, type WorkshopDocument } from '../workshop-document.ts';
+import { type AboutWorkshop, fillWorkshop, readWorkshop, workshopDocument } from '../workshop-document.ts';
 
 export interface OpenWorkshop {
   readonly id: string;
@@ -35,13 +44,14 @@ export interface OpenWorkshop {
   readonly undo: Undo;
   /** One decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
-  /** A text of the workshop, or of the assessment that it is about. @param first what must stand before the first letter does */
-  text(of: 'workshop' | 'assessment', name: string, label: string, first?: () => void): TextBinding;
-  /** The snapshot with every typed word in it. */
+  /** Binds a text of the workshop, or of its assessment. @param first runs before each change, in the same step */
+  text(kind: 'workshop', path: WorkshopText, label: string, first?: () => void): TextBinding;
+  text(kind: 'assessment', path: AssessmentText, label: string, first?: () => void): TextBinding;
+  /** Returns the snapshot with all typed text. */
   now(): Workshop;
-  /** Everything decided so far is at rest. */
-  atRest(): Promise<void>;
-  /** Nothing that this window knows of failed to be put to rest. */
+  /** Resolves when everything decided so far is committed. */
+  committed(): Promise<void>;
+  /** False after a write of this window has failed. */
   isSaved(): boolean;
 }
 
@@ -62,13 +72,13 @@ async function open(workspace: Workspace, id: string, status: SaveStatusStore): 
   const assessment = await workspace.openAssessment(String(doc.getMap('about').get('assessment')));
   if (!assessment.ok) return assessment;
   const { rubric } = assessment.value;
-  const document = assessmentDocument(doc);
+  const document = workshopDocument(doc);
   const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
   const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() =>
     readRounds(assessment.value.document, id),
   );
-  const refresh = followAssessment(doc, () => workshop.setState(readWorkshop(document, rubric), true));
-  followAssessment(assessment.value.document.doc, (owners) => {
+  const refresh = followDocument(doc, () => workshop.setState(readWorkshop(document, rubric), true));
+  followDocument(assessment.value.document.doc, (owners) => {
     if ([...owners].some((owner) => owner.startsWith('tally/')))
       rounds.setState(readRounds(assessment.value.document, id), true);
   });
@@ -91,18 +101,13 @@ async function open(workspace: Workspace, id: string, status: SaveStatusStore): 
     votes: openVotes(workspace.storage, id, levelCount(rubric), status),
     undo,
     act: undo.act,
-    text: (of, name, label, first) =>
-      bindText(of === 'workshop' ? doc : assessment.value.document.doc, name, (change) =>
-        undo.type(label, () => {
-          first?.();
-          change();
-        }),
-      ),
+    text: (kind, path, label, first) =>
+      bindUndoableText(kind === 'workshop' ? doc : assessment.value.document.doc, path, undo, label, first),
     now() {
       refresh();
       return workshop.getState();
     },
-    atRest: () => workspace.documents.settled(),
+    committed: () => workspace.documents.settled(),
     isSaved: () => status.getState().problem === null,
   });
 }
@@ -170,16 +175,12 @@ export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Pro
   for (const unit of neverShown(workshop)) reveal(workshop, unit);
   workshop.document.doc.transact(() => endSession(workshop.document, Date.now()));
   await workshop.votes.settled();
-  await workshop.atRest();
+  await workshop.committed();
   if (workshop.isSaved()) await deleteVotes(storage, workshop.id);
 }
 
-export type AgreedHere =
-  | { readonly type: 'level'; readonly level: number }
-  | { readonly type: 'not-agreed'; readonly low: number; readonly high: number };
-
 /** Notes what the room agreed: here, and as the assessment's answer for the statement or the stage. */
-export function agree(workshop: OpenWorkshop, unit: string, agreed: AgreedHere, label: string): void {
+export function agree(workshop: OpenWorkshop, unit: string, agreed: Agreement, label: string): void {
   const { open, document, rubric } = workshop;
   workshop.act(label, () => {
     agreeUnit(document, unit, agreed);
@@ -197,5 +198,5 @@ export function differ(workshop: OpenWorkshop, unit: string, differently: boolea
 }
 
 /** Why the room did not agree, where a report looks for it: the statement's reason, or the stage's dissent. */
-export const reasonText = ({ rubric }: OpenWorkshop, unit: string): string =>
-  rubric.stages.some((stage) => stage.id === unit) ? `stage/${unit}/dissent` : `statement/${unit}/reason`;
+export const reasonText = ({ rubric }: OpenWorkshop, unit: string): AssessmentText =>
+  rubric.stages.some((stage) => stage.id === unit) ? paths.stage(unit).dissent : paths.statement(unit).reason;

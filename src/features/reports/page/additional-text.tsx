@@ -1,5 +1,6 @@
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../../data/assessments/use-document-text.ts';
+import { paths } from '../../../data/documents/paths.ts';
 import type { ReportText } from '../../../domain/assessment/assessment.ts';
 import type { ReportAudience } from '../../../domain/document/report-options.ts';
 import { formatList } from '../../../lib/i18n/messages.ts';
@@ -58,6 +59,6 @@ export function AdditionalText({
 }
 
 function Box({ open, field }: { readonly open: OpenAssessment; readonly field: ReportText }) {
-  const port = useDocumentText(open, `report/own/${field}`, text.typing);
+  const port = useDocumentText(open, paths.report(field), text.typing);
   return <TextArea text={port} {...labelOf(field)} lines={2} />;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { paths } from '../../../data/documents/paths.ts';
 import { approveRecord, setUp } from '../../../data/workshops/workshop-commands.ts';
 import { CLOSING_QUESTION, isPresentEntry } from '../../../domain/workshop/entry.ts';
 import { groupsIn, type Workshop, type WorkshopQuestion } from '../../../domain/workshop/workshop.ts';
@@ -59,8 +60,8 @@ interface PartProps {
 }
 
 function Opening({ workshop, state }: PartProps) {
-  const opening = useMemo(() => workshop.text('workshop', 'record/own/opening', text.undoWrite), [workshop]);
-  const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.undoWrite), [workshop]);
+  const opening = useMemo(() => workshop.text('workshop', paths.record.opening, text.undoWrite), [workshop]);
+  const how = useMemo(() => workshop.text('workshop', paths.workshop.hearHow, text.undoWrite), [workshop]);
   const uncounted = groupsIn(state.setup, state.setup.scheme).filter(({ people }) => people === null);
   return (
     <section class="part" aria-labelledby="opening">
@@ -85,8 +86,8 @@ function Opening({ workshop, state }: PartProps) {
 
 function Asked({ workshop, state, question }: PartProps & { readonly question: WorkshopQuestion }) {
   const { id, words } = question;
-  const will = useMemo(() => workshop.text('workshop', `record/${id}/will`, text.undoWrite), [workshop, id]);
-  const did = useMemo(() => workshop.text('workshop', `record/${id}/did`, text.undoWrite), [workshop, id]);
+  const will = useMemo(() => workshop.text('workshop', paths.recordDecision(id).will, text.undoWrite), [workshop, id]);
+  const did = useMemo(() => workshop.text('workshop', paths.recordDecision(id).did, text.undoWrite), [workshop, id]);
   const said = state.entries.filter((entry) => entry.question === id && isPresentEntry(entry));
   const actions = useStore(workshop.open.assessment, (assessment) => assessment.actions);
   const made = said.flatMap(({ action }) => (action === null ? [] : (actions.get(action) ?? [])));

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { startEntry } from '../../../data/workshops/workshop-commands.ts';
 import type { EntryChoices, EntryKind } from '../../../domain/workshop/entry.ts';
@@ -26,7 +27,7 @@ export function AddEntry({ workshop, kind, question, groups, label, choices }: A
   const possible = choices?.possible ?? null;
   const words = useMemo(
     () =>
-      workshop.text('workshop', `entry/${id}/words`, text.undoWrite, () =>
+      workshop.text('workshop', paths.entry(id).text('words'), text.undoWrite, () =>
         startEntry(workshop.document, id, {
           kind,
           question,

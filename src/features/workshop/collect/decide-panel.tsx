@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { decideAction, setHours } from '../../../data/assessments/assessment-commands.ts';
+import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import type { Action } from '../../../domain/assessment/action.ts';
@@ -40,7 +41,7 @@ export function DecidePanel({ workshop, displayState }: DecideProps) {
 
 function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; readonly action: Action }) {
   const lead = useMemo(
-    () => workshop.text('assessment', `action/${action.id}/lead`, text.typing),
+    () => workshop.text('assessment', paths.action(action.id).text('lead'), text.typing),
     [workshop, action.id],
   );
   return (
@@ -98,7 +99,7 @@ function Fit({ workshop, displayState }: DecideProps) {
 
 /** When and how people will hear back. The last frame of the display shows it. */
 export function HearBack({ workshop, displayState }: DecideProps) {
-  const how = useMemo(() => workshop.text('workshop', 'workshop/own/hearHow', text.typing), [workshop]);
+  const how = useMemo(() => workshop.text('workshop', paths.workshop.hearHow, text.typing), [workshop]);
   return (
     <section class={css.part}>
       <DayBox

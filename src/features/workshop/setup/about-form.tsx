@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
@@ -10,8 +11,8 @@ import { text } from './text.ts';
 /** Title, day, place and length of the workshop. */
 export function AboutForm({ workshop }: { readonly workshop: OpenWorkshop }) {
   const setup = useStore(workshop.workshop, (state) => state.setup);
-  const title = useMemo(() => workshop.text('workshop', 'workshop/own/title', text.typing), [workshop]);
-  const venue = useMemo(() => workshop.text('workshop', 'workshop/own/venue', text.typing), [workshop]);
+  const title = useMemo(() => workshop.text('workshop', paths.workshop.title, text.typing), [workshop]);
+  const venue = useMemo(() => workshop.text('workshop', paths.workshop.venue, text.typing), [workshop]);
   const { document } = workshop;
   return (
     <section class="part" aria-labelledby="about">

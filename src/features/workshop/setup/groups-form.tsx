@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addGroup, countHeads, removeGroup, setUp } from '../../../data/workshops/workshop-commands.ts';
 import {
@@ -86,7 +87,7 @@ function GroupRow({
   readonly n: number;
 }) {
   const { document } = workshop;
-  const name = useMemo(() => workshop.text('workshop', `group/${group.id}/name`, text.typing), [workshop, group.id]);
+  const name = useMemo(() => workshop.text('workshop', paths.group(group.id).name, text.typing), [workshop, group.id]);
   return (
     <li class={css.group}>
       <TextArea

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { addQuestion, askQuestion, groupQuestion, removeQuestion } from '../../../data/workshops/workshop-commands.ts';
 import { SCHEMES, WORKSHOP_FORMS, type WorkshopQuestion } from '../../../domain/workshop/workshop.ts';
@@ -50,7 +51,7 @@ function QuestionRow({
 }) {
   const { document } = workshop;
   const { id, on, scheme, form } = question;
-  const words = useMemo(() => workshop.text('workshop', `question/${id}/words`, text.typing), [workshop, id]);
+  const words = useMemo(() => workshop.text('workshop', paths.question(id).words, text.typing), [workshop, id]);
   const name = formatMessage(text.question, { n });
   const narrow = useMedia('(max-width: 680px)');
   return (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type AgreedHere, agree, differ, reasonText } from '../../../../data/workshops/live/open-workshop.ts';
+import { agree, differ, reasonText } from '../../../../data/workshops/live/open-workshop.ts';
+import type { Agreement } from '../../../../domain/assessment/assessment.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import { levelLabels, levelText, unitName } from '../../../../domain/workshop/display/unit.ts';
 import { distributionOf } from '../../../../domain/workshop/distribution.ts';
@@ -20,7 +21,7 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   const name = unitName(rubric, unit);
   const distribution = distributionOf(displayState.rounds.get(unit)?.at(-1)?.cells ?? []);
   const lane = frame.state.type === 'ballot' || frame.state.type === 'agree' ? frame.state.unit.lane : 0;
-  const decide = (next: AgreedHere): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what: name }));
+  const decide = (next: Agreement): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what: name }));
 
   function choose(value: string): void {
     if (value === 'not-agreed')
@@ -60,8 +61,8 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
 interface NotAgreedProps {
   readonly facilitator: FacilitatorState;
   readonly unit: string;
-  readonly agreed: Extract<AgreedHere, { type: 'not-agreed' }>;
-  readonly decide: (agreed: AgreedHere) => void;
+  readonly agreed: Extract<Agreement, { type: 'not-agreed' }>;
+  readonly decide: (agreed: Agreement) => void;
 }
 
 /** Range of a level that is not agreed, and the reason. Plans use the lower end. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type AgreedHere, agree } from '../../../../data/workshops/live/open-workshop.ts';
+import { agree } from '../../../../data/workshops/live/open-workshop.ts';
+import type { Agreement } from '../../../../domain/assessment/assessment.ts';
 import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
 import { agreedText, levelText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
 import { worthTalking } from '../../../../domain/workshop/distribution.ts';
@@ -34,7 +35,7 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
       formatMessage(text.undoAgree, { what: unitName(rubric, unit) }),
     );
   const keep = (unit: string, level: number): void => {
-    const agreed: AgreedHere = { type: 'level', level };
+    const agreed: Agreement = { type: 'level', level };
     agree(workshop, unit, agreed, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));
   };
   return (

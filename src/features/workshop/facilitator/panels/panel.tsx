@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { paths } from '../../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../../data/workshops/live/open-workshop.ts';
 import { CLOSING_QUESTION } from '../../../../domain/workshop/entry.ts';
 import { groupsIn } from '../../../../domain/workshop/workshop.ts';
@@ -96,7 +97,7 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
 
 /** Notes on the discussion of a unit, for the record. */
 function NotesField({ workshop, unit }: { readonly workshop: OpenWorkshop; readonly unit: string }) {
-  const words = useMemo(() => workshop.text('workshop', `unit/${unit}/said`, text.typing), [workshop, unit]);
+  const words = useMemo(() => workshop.text('workshop', paths.unit(unit).said, text.typing), [workshop, unit]);
   return <TextArea key={unit} text={words} label={text.said} lines={3} />;
 }
 
