@@ -57,13 +57,6 @@ export const text = defineMessages('app', {
   outdated:
     'A newer version of Lanes is open in another window. Everything saved so far is safe. Reload this window to go on writing here.',
   olderTitle: 'This window is older than your work',
-  olderRead: 'Until then you can read your work here and take it away. Nothing is changed.',
-  olderAll: 'Your assessments',
-  olderCannot: 'Until then you can download it. This version cannot read it. Nothing is changed.',
-  olderWritesTitle: 'Only to read here',
-  olderWrites: 'This page is for writing. It opens again in the newer version.',
-  overview: 'Overview',
-  takeAway: 'Take away',
   heldBackTitle: 'Waiting for another window',
   heldBack:
     'Another window of Lanes, of an older version, is keeping this one from your work. Close it, or reload it. This window then goes on by itself.',
@@ -96,6 +89,8 @@ export const text = defineMessages('app', {
   rescueTry: 'Try again',
   rescueGoOn: 'Go on with what is here',
   rescueGoOnHint: 'Nothing is removed by going on. What is found later joins what is here.',
+  rescueReplaceHint:
+    'If what is kept here still cannot be opened, going on replaces it with an empty store. Download what can be read first.',
   putBackUnsaved: 'Words that were not saved when a page closed have been put back.',
   putBackBehind: 'Newer words were found in the second copy on this device, and have been put back.',
   putBackEmptied:

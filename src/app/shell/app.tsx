@@ -16,7 +16,7 @@ import { useAppData } from './use-app-data.ts';
 const loadAssessmentFrame = () => import('./assessment-frame.tsx');
 const loadLeftBehind = () => import('../shared-device/unclaimed-session.tsx');
 const loadRescue = () => import('../recovery/rescue-screen.tsx');
-const loadOlder = () => import('../pwa/read-only-screen.tsx');
+const loadOlder = () => import('../pwa/older-window-screen.tsx');
 const missing = () => <MissingCode />;
 
 /** The front door: the address says which room, the house says what is kept. */
@@ -29,7 +29,7 @@ export function App() {
   if (crash) return <CrashScreen error={crash} />;
   const route = parseRoute(hash);
   if (opened && !opened.ok && opened.problem.type === 'storage-newer')
-    return <LazyView load={loadOlder} props={{ problem: opened.problem, route }} failed={missing} />;
+    return <LazyView load={loadOlder} props={{ problem: opened.problem }} failed={missing} />;
   if (opened && !opened.ok) return <LazyView load={loadRescue} props={{ problem: opened.problem }} failed={missing} />;
 
   const appData = opened?.value ?? null;
