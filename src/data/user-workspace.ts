@@ -1,38 +1,68 @@
-/**
- * The room of real work with what looks after it: words that were not at rest come back, the second copy follows, a
- * connection that is lost is got back without a click, and a database that the browser empties under us is filled again.
- */
-
+/** Opens the workspace of the user's own work with everything that protects it, in named steps. */
+import { ignored } from '../lib/ignored-errors.ts';
 import { readDatabaseLocation } from './device/database-location.ts';
-import { readKnownContents } from './recovery/data-loss-check.ts';
+import type { Copy } from './documents/update-log.ts';
 import {
-  recoverDamagedDocuments,
-  recoverEverything,
+  recoverDamagedDocument,
+  recoverFromEarlierCopy,
   recoverFromSecondCopy,
   recoverSpilledWrites,
   recoverTabStash,
 } from './recovery/recover.ts';
 import { mayHaveSpilled } from './recovery/second-copy/inspect-copy.ts';
 import { openSecondCopy, type SecondCopy } from './recovery/second-copy/second-copy.ts';
-import { spillDelayedWrites } from './recovery/spill-writes.ts';
-import { stashUpdates } from './recovery/tab-stash.ts';
+import { spillRefusedWrites } from './recovery/spill-writes.ts';
+import { followStorageLoss } from './recovery/storage-loss.ts';
+import { readStash, stashUpdates } from './recovery/tab-stash.ts';
 import type { SaveStatusStore } from './storage/save-status.ts';
 import type { Storage } from './storage/storage.ts';
-import { readWriteCounts } from './storage/write-counter.ts';
 import { purgeTrash } from './workspace/purge-trash.ts';
+import { runSteps, type Step } from './workspace/run-steps.ts';
 import { openWorkspace, type Workspace } from './workspace/workspace.ts';
 
-/** A connection that reopening does not get back is given this long to mend by itself before the page is loaded anew, ms. */
-const LOST_FOR_MS = 400;
-const RELOAD_EVERY_MS = 30_000;
-const RELOADED = 'lanes.reloaded';
-/** A page waits for the words of windows that are gone, so that nobody types them again, but for no longer than this, ms. */
-const LEFT_WITHIN_MS = 2_000;
+/** Longest wait of a page for spilled writes, ms. Without them people would type the same words again. */
+const SPILLED_WITHIN_MS = 2_000;
 
-/** @param name by which windows follow each other */
+/** State of an opening, filled by its steps. */
+export interface Opening {
+  readonly workspace: Workspace;
+  readonly secondCopy: SecondCopy;
+  readonly status: SaveStatusStore;
+  /** Stashed updates whose document could not be opened. */
+  unopened: readonly Copy[];
+  /** Recovery of spilled writes, which may go on after its step. */
+  spilled: Promise<void>;
+}
+
+/** The order matters: unsaved updates are back before anything can be typed, and every listener is in place before they are awaited. */
+export const openingSteps: readonly Step<Opening>[] = [
+  { name: 'recover the tab stash', mode: 'awaited', run: recoverStash },
+  { name: 'pass deletions to the second copy', mode: 'required', run: followDeletions },
+  { name: 'stash unsaved updates when the page goes', mode: 'required', run: followLifecycle },
+  { name: 'follow storage loss', mode: 'required', run: followLoss },
+  { name: 'spill refused writes', mode: 'required', run: followRefusals },
+  { name: 'recover damaged documents', mode: 'required', run: followDamage },
+  { name: 'recover spilled writes', mode: 'awaited', run: recoverSpilled },
+  { name: 'finish recovering spilled writes', mode: 'background', run: ({ spilled }) => spilled },
+  {
+    name: 'recover from the second copy',
+    mode: 'background',
+    run: ({ workspace, secondCopy, status }) => recoverFromSecondCopy(workspace, secondCopy, status),
+  },
+  {
+    name: 'recover from the copy of release 0.1',
+    mode: 'background',
+    run: ({ workspace, status }) => recoverFromEarlierCopy(workspace, status),
+  },
+  { name: 'update read models', mode: 'background', run: ({ workspace }) => workspace.readModels.catchUp() },
+  { name: 'purge the trash', mode: 'background', run: ({ workspace }) => purgeTrash(workspace) },
+];
+
+/**
+ * @param name name of the workspace: of its channels, locks and second copy
+ * @param storage the database, open already
+ */
 export async function openUserWorkspace(name: string, storage: Storage, status: SaveStatusStore): Promise<Workspace> {
-  const secondCopy = openSecondCopy(name, readDatabaseLocation());
-  const wordsWait = mayHaveSpilled(name);
   const workspace = await openWorkspace({
     name,
     isExample: false,
@@ -40,90 +70,59 @@ export async function openUserWorkspace(name: string, storage: Storage, status: 
     idPrefix: '',
     openStorage: async () => storage,
   });
-  const carried = await recoverTabStash(workspace.documents, status);
-  const keep = (): void => stashUpdates([...carried, ...workspace.documents.unsaved()]);
-  workspace.documents.onDeleted((ids, mine) => {
-    if (mine) void secondCopy.ask('forget', ids).catch(() => undefined);
-  });
-  followLifecycle(workspace, keep);
-  followLoss(workspace, secondCopy, status, keep);
-  spillDelayedWrites(
-    workspace.documents,
-    secondCopy,
-    () => openSecondCopy(name, readDatabaseLocation(), { mirrors: false }),
-    status,
-  );
-  workspace.documents.onDamaged(
-    (id) => void recoverDamagedDocuments(id, workspace, secondCopy, status).catch(() => undefined),
-  );
-  const left = recoverSpilledWrites(workspace, secondCopy, status).catch(() => undefined);
-  if (await wordsWait) await Promise.race([left, new Promise((resume) => setTimeout(resume, LEFT_WITHIN_MS))]);
-  void left
-    .then(() => recoverFromSecondCopy(workspace, secondCopy, status))
-    .catch(() => undefined)
-    .then(() => workspace.readModels.catchUp())
-    .then(() => purgeTrash(workspace))
-    .catch(() => undefined);
+  const secondCopy = openSecondCopy(name, readDatabaseLocation());
+  await runSteps(openingSteps, { workspace, secondCopy, status, unopened: [], spilled: Promise.resolve() });
   return workspace;
 }
 
-/** A window that comes back from the browser's page cache, or from being frozen, may have missed what others said. */
-function followLifecycle(workspace: Workspace, keep: () => void): void {
-  const catchUp = (): void => void workspace.documents.catchUp().catch(() => undefined);
-  addEventListener('pagehide', keep);
+async function recoverStash(opening: Opening): Promise<void> {
+  // All of it until it is known to be in documents: a failure here must not take it out of the stash.
+  opening.unopened = readStash();
+  opening.unopened = await recoverTabStash(opening.workspace.documents, opening.status);
+}
+
+const stash = ({ workspace, unopened }: Opening): void => stashUpdates([...unopened, ...workspace.documents.unsaved()]);
+
+function followDeletions({ workspace, secondCopy }: Opening): void {
+  workspace.documents.onDeleted((ids, isOwn) => {
+    if (isOwn) void secondCopy.ask('forget', ids).catch((error) => ignored(error, 'delete from the second copy'));
+  });
+}
+
+/** A window that was frozen, or returns from the page cache, may have missed announcements of other windows. */
+function followLifecycle(opening: Opening): void {
+  const catchUp = (): void =>
+    void opening.workspace.documents.catchUp().catch((error) => ignored(error, 'catch up after a pause'));
+  addEventListener('pagehide', () => stash(opening));
   addEventListener('pageshow', (event) => {
     if (event.persisted) catchUp();
   });
-  document.addEventListener('freeze', keep);
+  document.addEventListener('freeze', () => stash(opening));
   document.addEventListener('resume', catchUp);
 }
 
-function followLoss(workspace: Workspace, secondCopy: SecondCopy, status: SaveStatusStore, keep: () => void): void {
-  const loadAnew = (): void => {
-    if (!mayReload()) return;
-    keep();
-    location.reload();
-  };
-  workspace.storage.onClosed((reason) => {
-    // Safari's database server: a new page has it back, and every moment until then is one in which nothing is saved.
-    if (reason === 'server-gone') loadAnew();
-    if (reason === 'lost') void fillIfEmptied(workspace, secondCopy, status).catch(() => undefined);
-  });
-  // A write may be there before the word that the connection went, and before the database's size was noted anywhere.
-  workspace.documents.onEmptied(() => void fillAgain(workspace, secondCopy, status).catch(() => undefined));
-  status.subscribe(({ problem }, before) => {
-    if (problem?.type !== 'storage-lost' || before.problem?.type === 'storage-lost') return;
-    setTimeout(() => {
-      if (status.getState().problem?.type === 'storage-lost') loadAnew();
-    }, LOST_FOR_MS);
-  });
+function followLoss(opening: Opening): void {
+  followStorageLoss(opening.workspace, opening.secondCopy, opening.status, () => stash(opening));
 }
 
-async function fillIfEmptied(workspace: Workspace, secondCopy: SecondCopy, status: SaveStatusStore): Promise<void> {
-  const inHand = await workspace.documents.openDocuments();
-  const writes = readKnownContents()?.writes ?? 0;
-  const emptied = await workspace.storage.read(['documents', 'kept'], async (tx) => {
-    const rows = await Promise.all(inHand.map(({ id }) => tx.get('documents', id)));
-    return (
-      inHand.some((document, i) => (rows[i]?.revision ?? 0) < document.revision()) ||
-      (await readWriteCounts(tx)).writes < writes
-    );
-  });
-  if (emptied) await fillAgain(workspace, secondCopy, status);
+function followRefusals({ workspace, secondCopy, status }: Opening): void {
+  spillRefusedWrites(workspace.documents, secondCopy, status);
 }
 
-async function fillAgain(workspace: Workspace, secondCopy: SecondCopy, status: SaveStatusStore): Promise<void> {
-  await recoverEverything(workspace, secondCopy, readKnownContents()?.writes ?? 0);
-  status.setState({ putBack: 'emptied' });
+function followDamage({ workspace, secondCopy, status }: Opening): void {
+  workspace.documents.onDamaged(
+    (id) =>
+      void recoverDamagedDocument(id, workspace, secondCopy, status).catch((error) =>
+        ignored(error, 'recover a damaged document'),
+      ),
+  );
 }
 
-/** Never in a circle: a page that comes up as lost as it went down stays, and says so. */
-function mayReload(): boolean {
-  try {
-    if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < RELOAD_EVERY_MS) return false;
-    sessionStorage.setItem(RELOADED, String(Date.now()));
-    return true;
-  } catch {
-    return false;
-  }
+/** Waits only where spilled writes may exist: reading them needs the worker of the second copy. */
+async function recoverSpilled(opening: Opening): Promise<void> {
+  opening.spilled = recoverSpilledWrites(opening.workspace, opening.secondCopy, opening.status).catch((error) =>
+    ignored(error, 'recover spilled writes'),
+  );
+  if (!(await mayHaveSpilled(opening.workspace.name))) return;
+  await Promise.race([opening.spilled, new Promise((resolve) => setTimeout(resolve, SPILLED_WITHIN_MS))]);
 }

@@ -173,7 +173,7 @@ test('words that were on their way when the page went come back with the tab', a
   await expect(current(page)).toHaveValue('Kept. And this.');
 });
 
-test('a database that cannot be opened any more: the work goes on in another one, from the second copy', async ({
+test('a database that cannot be opened is replaced, and the second copy fills it', async ({
   page,
   url,
   context,
@@ -182,9 +182,13 @@ test('a database that cannot be opened any more: the work goes on in another one
   await write(page, url, 'Before the damage.');
   await copied(page, 'Before the damage.');
   await context.addInitScript(() => {
-    const { open } = IDBFactory.prototype;
+    const { open, deleteDatabase } = IDBFactory.prototype;
+    IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name: string) {
+      if (name === 'lanes') localStorage.setItem('test deleted', 'yes');
+      return deleteDatabase.call(this, name);
+    };
     IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
-      if (name === 'lanes')
+      if (name === 'lanes' && localStorage.getItem('test deleted') === null)
         throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
       return open.call(this, name, version);
     };

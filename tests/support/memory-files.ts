@@ -48,11 +48,6 @@ export function memoryFiles(
       put(name, new Uint8Array(), whole);
     },
     keepOpen: async () => undefined,
-    jot: (name, bytes) => {
-      const whole = (content.get(name) ?? new Uint8Array()).slice();
-      whole.set(bytes);
-      content.set(name, whole);
-    },
     replace: async (name, bytes) => put(name, new Uint8Array(), bytes),
     remove: async (name) => void content.delete(name),
   };

@@ -5,6 +5,7 @@ import {
   continueWithoutRecovery,
   exportRawData,
   findRecoverySources,
+  isUnopened,
   type RecoverySources,
   restoreSecondCopy,
 } from '../../data/recovery/rescue.ts';
@@ -36,7 +37,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
     work().catch((error: unknown) => setFailed(String(error)));
   };
   const leaveFor = (hash: string) => async (): Promise<void> => {
-    await continueWithoutRecovery(problem);
+    await continueWithoutRecovery();
     location.hash = hash;
     location.reload();
   };
@@ -66,7 +67,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
           <dd>
             <p>{secondCopyIn(elsewhere)}</p>
             {elsewhere.secondCopy && canRecover(problem) && (
-              <Button look="first" onClick={attempt(async () => setBack(await restoreSecondCopy(problem)))}>
+              <Button look="first" onClick={attempt(async () => setBack(await restoreSecondCopy()))}>
                 {text.rescuePutBack}
               </Button>
             )}
@@ -97,7 +98,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
         <Button onClick={() => location.reload()}>{text.rescueTry}</Button>
         {canRecover(problem) && <Button onClick={attempt(leaveFor(routes.start()))}>{text.rescueGoOn}</Button>}
       </div>
-      {canRecover(problem) && <p class="hint">{text.rescueGoOnHint}</p>}
+      {canRecover(problem) && <p class="hint">{isUnopened(problem) ? text.rescueReplaceHint : text.rescueGoOnHint}</p>}
     </Page>
   );
 }

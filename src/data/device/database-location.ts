@@ -1,15 +1,15 @@
 /**
- * Where the database of real work is. Usually by its own name in the browser's usual store; where that cannot be opened any
- * more (some damage keeps even a deletion from working), in another store that still can.
+ * Location of the user's database. Release 0.1 moved a database that could not be opened to another name or to a Storage Bucket, and noted
+ * that in `lanes.place`: such a database still opens. Nothing is moved any more.
  */
 
 import { deleteDatabase } from './delete-databases.ts';
-import { deleteDurableSetting, readDurableSetting, writeDurableSetting } from './durable-setting.ts';
+import { deleteDurableSetting, readDurableSetting } from './durable-setting.ts';
 import { SHARED_DEVICE_PREFIX, storagePrefix } from './shared-device.ts';
 
 export interface DatabaseLocation {
   readonly database: string;
-  /** The Storage Bucket that the database is in; `null` for the origin's usual store. */
+  /** Storage Bucket of the database; `null` for the origin's default bucket. */
   readonly bucket: string | null;
 }
 
@@ -26,7 +26,7 @@ interface StorageBuckets {
 const buckets = (): StorageBuckets | undefined =>
   (navigator as { readonly storageBuckets?: StorageBuckets }).storageBuckets;
 
-/** The browser's factory of databases for this place. Rejects where the browser has no such store. */
+/** Returns the IndexedDB factory of a location. Rejects where the browser has no such bucket. */
 export async function databaseFactory({ bucket }: DatabaseLocation): Promise<IDBFactory> {
   if (bucket === null) return indexedDB;
   const found = await buckets()?.open(bucket, { durability: 'strict', persisted: true });
@@ -42,21 +42,10 @@ export function readDatabaseLocation(): DatabaseLocation {
   return DEFAULT_LOCATION;
 }
 
-export const writeDatabaseLocation = ({ database, bucket }: DatabaseLocation): void =>
-  writeDurableSetting(NAME, `${database}/${bucket ?? ''}`);
-
-/** The two stores that there are besides the origin's usual one. */
+/** Names of the two buckets to which a database of this prefix may have been moved. */
 const bucketsOf = (name: string): readonly [string, string] => [`${name}-a`, `${name}-b`];
 
-/** Places to try when this one cannot be opened: another name first, because all of a store need not be broken; then another store. */
-export function fallbackLocations({ database, bucket }: DatabaseLocation): readonly DatabaseLocation[] {
-  const next = `${storagePrefix()}-${Number(/-(\d+)$/.exec(database)?.[1] ?? 1) + 1}`;
-  const [first, second] = bucketsOf(storagePrefix());
-  const other = bucket === first ? second : first;
-  return [{ database: next, bucket }, ...(buckets() ? [{ database: next, bucket: other }] : [])];
-}
-
-/** Deletes every database of ours in every store of ours, and forgets where they were. Rejects where the browser refuses. */
+/** Deletes every database of Lanes in every bucket, and its noted location. Rejects where the browser refuses. */
 export async function deleteAllDatabases(): Promise<void> {
   const factories = [indexedDB];
   for (const bucket of ['lanes', SHARED_DEVICE_PREFIX].flatMap(bucketsOf)) {

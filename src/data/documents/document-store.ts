@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
+import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { DocumentKind } from '../storage/schema.ts';
 import type { Storage, Writer } from '../storage/storage.ts';
@@ -39,10 +40,11 @@ export interface DocumentStore
    * none, in one transaction. Idempotent, in any order.
    */
   join(copies: readonly Copy[], options?: JoinOptions): Promise<void>;
-  /** Takes words that are not at rest as if they had just been typed: they are saved as soon as storage takes them, and unsaved until then. */
-  addUnsaved(copies: readonly Copy[]): Promise<void>;
-  /** Takes copies that this storage would not: they are read with their documents, and are to be kept elsewhere until it takes them. */
-  holdInMemory(copies: readonly Copy[]): Promise<void>;
+  /**
+   * Adds updates of a page that is gone as if they were typed now: unsaved until storage takes them.
+   * @returns those whose document cannot be opened
+   */
+  addUnsaved(copies: readonly Copy[]): Promise<readonly Copy[]>;
   /** Calls back after each change that is at rest, made in this window or seen from another. */
   onChange(listener: (document: StoredDocument, mine: boolean) => void): void;
   /** Calls back when a document is opened of which parts could not be read. */
@@ -91,7 +93,6 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
   });
   const early = new Map<string, Announcement[]>();
   const joining = new Set<unknown>([PERSISTED]);
-  let heldInMemory: readonly Copy[] = [];
 
   function onWritten({ source, revision, update }: WrittenUpdate): void {
     const document = source as OpenDocument;
@@ -143,8 +144,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     return document;
   }
 
-  const fill = (doc: Y.Doc, id: string): Promise<Result<FilledDocument>> =>
-    fillFromStorage(storage, doc, id, heldInMemory);
+  const fill = (doc: Y.Doc, id: string): Promise<Result<FilledDocument>> => fillFromStorage(storage, doc, id);
 
   async function load(id: string): Promise<Result<OpenDocument>> {
     early.set(id, []);
@@ -233,19 +233,19 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
       if (origin !== PERSISTED) joining.delete(origin);
     },
     async addUnsaved(copies) {
-      for (const { id, kind, state } of copies) {
-        const there = await open(id);
-        if (!there.ok && there.problem.type !== 'no-such-assessment') throw new Error(there.problem.type);
-        if (!there.ok && (await deletion.deletedAmong([id])).size > 0) continue;
-        const document = there.ok ? there.value : hold(id, kind, new Y.Doc(), 0, 0);
-        loading.set(id, Promise.resolve(ok(document)));
-        Y.applyUpdate(document.doc, state, UNSAVED);
+      const unopened: Copy[] = [];
+      for (const copy of copies) {
+        const there = await open(copy.id).catch((error: unknown) => fail(storageProblem(error)));
+        if (!there.ok && there.problem.type !== 'no-such-assessment') {
+          unopened.push(copy);
+          continue;
+        }
+        if (!there.ok && (await deletion.deletedAmong([copy.id])).size > 0) continue;
+        const document = there.ok ? there.value : hold(copy.id, copy.kind, new Y.Doc(), 0, 0);
+        loading.set(copy.id, Promise.resolve(ok(document)));
+        Y.applyUpdate(document.doc, copy.state, UNSAVED);
       }
-    },
-    async holdInMemory(copies) {
-      heldInMemory = [...heldInMemory, ...copies];
-      for (const document of await inHand())
-        for (const { id, state } of copies) if (id === document.id) Y.applyUpdate(document.doc, state, PERSISTED);
+      return unopened;
     },
     onChange: (listener) => void listeners.add(listener),
     onDamaged: (listener) => void damageListeners.add(listener),

@@ -4,29 +4,18 @@ import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { UpdateSource } from './autosave-writer.ts';
 import type { FilledDocument, StoredDocument } from './stored-document.ts';
-import { type Announcement, applyRows, type Copy, PERSISTED, rowsOf } from './update-log.ts';
+import { type Announcement, applyRows, PERSISTED, rowsOf } from './update-log.ts';
 
 export interface OpenDocument extends StoredDocument, UpdateSource {
   seen: number;
 }
 
-/**
- * Puts all that is at rest of a document into `doc`, and its copies that are kept beside the database.
- * @param beside copies of any documents
- */
-export async function fillFromStorage(
-  storage: Storage,
-  doc: Y.Doc,
-  id: string,
-  beside: readonly Copy[],
-): Promise<Result<FilledDocument>> {
-  const copies = beside.filter((copy) => copy.id === id);
+/** Applies the stored updates of a document to `doc`. */
+export async function fillFromStorage(storage: Storage, doc: Y.Doc, id: string): Promise<Result<FilledDocument>> {
   const { row, updates } = await rowsOf(storage, id);
-  const kind = row?.kind ?? copies[0]?.kind;
-  if (!kind) return fail({ type: 'no-such-assessment' });
+  if (!row) return fail({ type: 'no-such-assessment' });
   const bad = applyRows(doc, updates);
-  for (const { state } of copies) Y.applyUpdate(doc, state, PERSISTED);
-  return ok({ kind, revision: row?.revision ?? 0, bad, read: updates.length - bad.length + copies.length });
+  return ok({ kind: row.kind, revision: row.revision, bad, read: updates.length - bad.length });
 }
 
 /** Takes what another window, or a join, has put to rest. */

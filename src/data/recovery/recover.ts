@@ -1,104 +1,91 @@
-/** Putting work back from where else it is kept: the second copy, this window's memory, the tab's. Only ever adds. */
+/** Joins unsaved or lost work back into the database: from the second copy, this window's memory and the tab stash. Nothing is removed. */
 import * as Y from 'yjs';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { newCopiesAmong } from '../documents/compare-copy.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { expiredTombstones, removeTombstones } from '../documents/tombstones.ts';
 import type { Copy } from '../documents/update-log.ts';
 import type { Recovered, SaveStatusStore } from '../storage/save-status.ts';
-import type { DatabaseRows } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 import { raiseWriteCount } from '../storage/write-counter.ts';
 import { importVote } from '../workshops/votes.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type CopyContents, mergedCopy } from './second-copy/copy-contents.ts';
+import { deleteEarlierCopy, readEarlierCopy } from './second-copy/earlier-copy.ts';
 import type { SecondCopy } from './second-copy/second-copy.ts';
-import type { CopiedTable, CopiedUpdates } from './second-copy/second-copy-messages.ts';
 import { clearStash, readStash } from './tab-stash.ts';
 
 /**
- * Fills an emptied or outdated database with all that the second copy and this window have, in one transaction.
- * @param writes how many the database is known to have had
+ * Fills an emptied or outdated database with a copy and with the documents open in this window, in one transaction.
+ * @param writes number of writes that the database is known to have had
  */
-export async function recoverEverything(workspace: Workspace, secondCopy: SecondCopy, writes: number): Promise<void> {
-  const second = await copiesIn(secondCopy).catch(() => ({ documents: [], rubrics: [], bin: [], votes: [] }));
-  const inHand = (await workspace.documents.openDocuments()).map(({ id, kind, doc, revision }) => ({
+export async function recoverEverything(workspace: Workspace, copy: CopyContents, writes: number): Promise<void> {
+  const open = (await workspace.documents.openDocuments()).map(({ id, kind, doc, revision }) => ({
     id,
     kind,
     state: Y.encodeStateAsUpdate(doc),
     revision: revision(),
   }));
-  const rubrics = [...second.rubrics, ...workspace.rubrics.loaded()];
-  await workspace.documents.join([...second.documents, ...inHand], {
+  const { rubrics, bin, votes } = copy.tables;
+  await workspace.documents.join([...copy.documents, ...open], {
     alongside: async (tx) => {
-      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-      for (const row of second.bin) if (!(await tx.get('documents', row.id))) await tx.put('bin', [row]);
-      for (const row of second.votes) await importVote(tx, row);
+      for (const row of [...rubrics, ...workspace.rubrics.loaded()])
+        if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      for (const row of bin) if (!(await tx.get('documents', row.id))) await tx.put('bin', [row]);
+      for (const row of votes) await importVote(tx, row);
       await raiseWriteCount(tx, writes);
     },
   });
   await workspace.readModels.catchUp();
 }
 
-async function copiesIn(secondCopy: SecondCopy) {
-  const inventory = await secondCopy.ask('inventory', null);
-  const taken = await secondCopy.ask(
-    'take',
-    inventory.map(({ id }) => id),
-  );
-  const rows = async <T extends CopiedTable>(table: T) =>
-    (await secondCopy.ask('table', table)) as readonly DatabaseRows[T][];
-  return {
-    documents: taken.map(copyOf),
-    rubrics: await rows('rubrics'),
-    bin: await rows('bin'),
-    votes: await rows('votes'),
-  };
-}
-
 /**
- * Joins what this tab's last page had not put to rest. Where storage takes nothing just now it waits with what is typed, unsaved; else
- * letters that follow it would be shown as saved, and hang on words that are not there. What cannot even be read is kept beside.
- * @returns what is still only in the tab's memory
+ * Joins updates that the last page of this tab had not saved. While storage refuses writes they become unsaved updates of this window, so
+ * that nothing typed after them is shown as saved without them.
+ * @returns updates whose document cannot be opened; they stay in the tab stash
  */
 export async function recoverTabStash(documents: DocumentStore, status: SaveStatusStore): Promise<readonly Copy[]> {
   const copies = readStash();
-  try {
-    if (isFrozen(status)) throw new Error('frozen');
-    await joinNews(documents, copies, 'unsaved', status);
+  if (!isFrozen(status) && (await isJoined(documents, copies, status))) {
     clearStash();
     return [];
-  } catch {
-    const clearWhenSaved = status.subscribe(({ pending }) => {
-      if (pending > 0) return;
-      clearWhenSaved();
-      clearStash();
-    });
-    return documents.addUnsaved(copies).then(
-      () => [],
-      () => {
-        clearWhenSaved();
-        return documents.holdInMemory(copies).then(() => copies);
-      },
-    );
   }
+  const unopened = await documents.addUnsaved(copies);
+  if (unopened.length === 0) clearStashWhenSaved(status);
+  return unopened;
 }
 
-/** Joins what windows that are gone had diverted to the second copy. */
+const isJoined = (documents: DocumentStore, copies: readonly Copy[], status: SaveStatusStore): Promise<boolean> =>
+  joinNewCopies(documents, copies, 'unsaved', status).then(
+    () => true,
+    (error) => ignored(error, 'join the tab stash', false),
+  );
+
+function clearStashWhenSaved(status: SaveStatusStore): void {
+  const stop = status.subscribe(({ pending }) => {
+    if (pending > 0) return;
+    stop();
+    clearStash();
+  });
+}
+
+/** Joins the writes that closed windows have spilled to the second copy. While writes are frozen they become unsaved updates of this window. */
 export async function recoverSpilledWrites(
   { documents }: Workspace,
   secondCopy: SecondCopy,
   status: SaveStatusStore,
 ): Promise<void> {
   const left = await secondCopy.ask('left', null);
-  const diverted = left.documents.map(copyOf);
+  const spilled = left.documents.map(mergedCopy);
   if (isFrozen(status)) {
-    await documents.holdInMemory(diverted);
+    await documents.addUnsaved(spilled);
     return;
   }
-  await joinNews(documents, diverted, 'unsaved', status);
+  await joinNewCopies(documents, spilled, 'unsaved', status);
   await secondCopy.ask('emptyFiles', left.files);
 }
 
-/** Joins what the second copy has that the database lost. */
+/** Joins what the second copy has and the database has lost. */
 export async function recoverFromSecondCopy(
   { documents, readModels, storage }: Workspace,
   secondCopy: SecondCopy,
@@ -106,41 +93,53 @@ export async function recoverFromSecondCopy(
 ): Promise<void> {
   if (isFrozen(status)) return;
   const ahead = await secondCopy.ask('take', await secondCopy.ask('ahead', null));
-  await joinNews(documents, ahead.map(copyOf), 'behind', status);
+  await joinNewCopies(documents, ahead.map(mergedCopy), 'behind', status);
   await readModels.catchUp();
   await flushTombstones(storage, secondCopy);
 }
 
-/** The window that deletes for good tells the second copy, unless it goes away in that moment. */
+/** Repeats deletions to the second copy: a window that closes while it deletes for good does not tell it. */
 async function flushTombstones(storage: Storage, secondCopy: SecondCopy): Promise<void> {
-  const old = await storage.read(['kept'], (tx) => expiredTombstones(tx, Date.now()));
-  if (old.length === 0) return;
-  await secondCopy.ask('forget', old);
-  await storage.write(['kept'], (tx) => removeTombstones(tx, old));
+  const expired = await storage.read(['kept'], (tx) => expiredTombstones(tx, Date.now()));
+  if (expired.length === 0) return;
+  await secondCopy.ask('forget', expired);
+  await storage.write(['kept'], (tx) => removeTombstones(tx, expired));
 }
 
-/** Joins what the second copy has of a document that was damaged, before the copy follows the database and loses it too. */
-export async function recoverDamagedDocuments(
+/** Joins the copy that release 0.1 kept in a database of its own, then deletes it. */
+export async function recoverFromEarlierCopy(
+  { name, documents, readModels }: Workspace,
+  status: SaveStatusStore,
+): Promise<void> {
+  if (isFrozen(status)) return;
+  const { documents: copies } = await readEarlierCopy(name);
+  await joinNewCopies(documents, copies, 'behind', status);
+  await readModels.catchUp();
+  await deleteEarlierCopy(name);
+}
+
+/** Joins a damaged document from the second copy, before that copy follows the database and loses the same updates. */
+export async function recoverDamagedDocument(
   id: string,
   { documents, readModels }: Workspace,
   secondCopy: SecondCopy,
   status: SaveStatusStore,
 ): Promise<void> {
-  await joinNews(documents, (await secondCopy.ask('take', [id])).map(copyOf), 'behind', status);
+  await joinNewCopies(documents, (await secondCopy.ask('take', [id])).map(mergedCopy), 'behind', status);
   await readModels.catchUp();
 }
 
-async function joinNews(
+async function joinNewCopies(
   documents: DocumentStore,
   copies: readonly Copy[],
   putBack: Recovered,
   status: SaveStatusStore,
 ): Promise<void> {
   if (copies.length === 0) return;
-  const forgotten = await documents.deletedAmong(copies.map(({ id }) => id));
+  const deleted = await documents.deletedAmong(copies.map(({ id }) => id));
   const news = await newCopiesAmong(
     documents,
-    copies.filter(({ id }) => !forgotten.has(id)),
+    copies.filter(({ id }) => !deleted.has(id)),
   );
   if (news.length === 0) return;
   await documents.join(news);
@@ -148,10 +147,3 @@ async function joinNews(
 }
 
 const isFrozen = (status: SaveStatusStore): boolean => status.getState().problem?.type === 'storage-broken';
-
-const copyOf = ({ id, kind, revision, updates }: CopiedUpdates): Copy => ({
-  id,
-  kind,
-  revision,
-  state: Y.mergeUpdates([...updates]),
-});

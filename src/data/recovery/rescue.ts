@@ -1,19 +1,11 @@
-/**
- * What can be done when the house does not open: see what is kept elsewhere, put it back, get the raw bytes out, or accept
- * what is left. Nothing here removes anything.
- */
-
+/** Operations of the rescue screen, which stands in place of the app while the database cannot be trusted or opened. */
 import { toBase64 } from '../../lib/browser/base64.ts';
-import { listIgnoredErrors } from '../../lib/ignored-errors.ts';
+import { ignored, listIgnoredErrors } from '../../lib/ignored-errors.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import {
-  type DatabaseLocation,
-  databaseFactory,
-  fallbackLocations,
-  readDatabaseLocation,
-  writeDatabaseLocation,
-} from '../device/database-location.ts';
+import { databaseFactory, readDatabaseLocation } from '../device/database-location.ts';
+import { deleteDatabase } from '../device/delete-databases.ts';
 import { storagePrefix } from '../device/shared-device.ts';
+import { classifyStorageError } from '../storage/classify-storage-error.ts';
 import { openExistingIndexedDb, openIndexedDb } from '../storage/indexed-db.ts';
 import { createSaveStatus } from '../storage/save-status.ts';
 import type { TableName } from '../storage/schema.ts';
@@ -22,39 +14,70 @@ import { readWriteCounts, type WriteCounts } from '../storage/write-counter.ts';
 import { openWorkspace } from '../workspace/workspace.ts';
 import { readKnownContents, writeKnownContents } from './data-loss-check.ts';
 import { recoverEverything } from './recover.ts';
-import { openSecondCopy } from './second-copy/second-copy.ts';
+import { type CopyContents, EMPTY_CONTENTS, joinContents, readSecondCopy } from './second-copy/copy-contents.ts';
+import { readEarlierCopy } from './second-copy/earlier-copy.ts';
+import { openSecondCopy, type SecondCopy } from './second-copy/second-copy.ts';
 
 const NAME = storagePrefix();
-const TRUTH: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
+/** Tables that cannot be rebuilt from others. */
+const PRIMARY_TABLES: readonly TableName[] = ['documents', 'updates', 'quarantine', 'rubrics', 'kept', 'votes'];
 
-/** Problems of a store that cannot be read at all. The work goes on in another one. */
-const BRICKED: readonly Problem['type'][] = ['storage-broken', 'storage-lost', 'storage-failed', 'storage-unavailable'];
-/** Problems that work from elsewhere can cure. */
-export const canRecover = ({ type }: Problem): boolean =>
-  type === 'work-missing' || type === 'work-older' || BRICKED.includes(type);
+/** Problems of a database that does not open. */
+const UNOPENED: readonly Problem['type'][] = [
+  'storage-broken',
+  'storage-lost',
+  'storage-failed',
+  'storage-unavailable',
+];
+export const isUnopened = ({ type }: Problem): boolean => UNOPENED.includes(type);
+/** Returns whether a copy can cure the problem. */
+export const canRecover = (problem: Problem): boolean =>
+  problem.type === 'work-missing' || problem.type === 'work-older' || isUnopened(problem);
 
 export interface RecoverySources {
-  /** The copy that Lanes keeps beside the database; `null` where there is none. */
+  /** `null` where there is no second copy, or an empty one. `newest` in milliseconds since 1970. */
   readonly secondCopy: { readonly documents: number; readonly newest: number } | null;
-  /** When a backup file was last made, milliseconds since 1970. */
+  /** Time of the last backup file, milliseconds since 1970. */
   readonly lastBackup: number | null;
 }
 
 export async function findRecoverySources(): Promise<RecoverySources> {
-  const inventory = await openSecondCopy(NAME, readDatabaseLocation())
-    .ask('inventory', null)
-    .catch(() => []);
-  const newest = inventory.reduce((most, { at }) => Math.max(most, at), 0);
+  const [inventory, earlier] = await Promise.all([
+    openOwnCopy()
+      .ask('inventory', null)
+      .catch((error) => ignored(error, 'list the second copy', [])),
+    readEarlierCopy(NAME).catch((error) => ignored(error, 'read the earlier copy', EMPTY_CONTENTS)),
+  ]);
+  const ids = new Set([...inventory, ...earlier.documents].map(({ id }) => id));
+  const newest = inventory.reduce((latest, { at }) => Math.max(latest, at), earlier.newest);
   return {
-    secondCopy: inventory.length === 0 ? null : { documents: inventory.length, newest },
+    secondCopy: ids.size === 0 ? null : { documents: ids.size, newest },
     lastBackup: readKnownContents()?.lastBackup ?? null,
   };
 }
 
-/** Joins the second copy into the database, or into a new one where that cannot be opened. @returns how many documents are there then */
-export async function restoreSecondCopy(problem: Problem): Promise<number> {
-  const secondCopy = openSecondCopy(NAME, readDatabaseLocation());
-  const storage = await usableStorage(problem);
+const openOwnCopy = (): SecondCopy => openSecondCopy(NAME, readDatabaseLocation());
+
+async function readCopies(secondCopy: SecondCopy): Promise<CopyContents> {
+  const [second, earlier] = await Promise.all([
+    readSecondCopy(secondCopy).catch((error) => ignored(error, 'read the second copy', EMPTY_CONTENTS)),
+    readEarlierCopy(NAME).catch((error) => ignored(error, 'read the earlier copy', EMPTY_CONTENTS)),
+  ]);
+  return joinContents(second, earlier);
+}
+
+/**
+ * Joins the second copy into the database. A database that cannot be opened is replaced by an empty one first.
+ * @returns number of documents in the database
+ */
+export async function restoreSecondCopy(): Promise<number> {
+  const secondCopy = openOwnCopy();
+  const copy = await readCopies(secondCopy);
+  const storage = await openOrReplace(async () => {
+    if (copy.documents.length === 0) throw new DOMException('The second copy is empty', 'NotFoundError');
+    // Written again and flushed: a disk that takes nothing rejects here, before anything is deleted.
+    await secondCopy.ask('divert', copy.documents);
+  });
   const workspace = await openWorkspace({
     name: NAME,
     isExample: false,
@@ -62,46 +85,43 @@ export async function restoreSecondCopy(problem: Problem): Promise<number> {
     idPrefix: '',
     openStorage: async () => storage,
   });
-  await recoverEverything(workspace, secondCopy, (readKnownContents()?.writes ?? 0) + 1);
-  return (await accept(storage)).documents;
+  await recoverEverything(workspace, copy, (readKnownContents()?.writes ?? 0) + 1);
+  const { documents } = await accept(storage);
+  await secondCopy.ask('undivert', null).catch((error) => ignored(error, 'clear spilled writes'));
+  return documents;
 }
 
-/** Accepts that some of the work is gone from this device, so that the rest opens. */
-export async function continueWithoutRecovery(problem: Problem): Promise<void> {
-  await accept(await usableStorage(problem));
+/** Accepts that some work is gone from this device, so that the app opens. A database that cannot be opened is replaced by an empty one. */
+export async function continueWithoutRecovery(): Promise<void> {
+  await accept(await openOrReplace(async () => undefined));
 }
 
 async function accept(storage: Storage): Promise<WriteCounts> {
   const found = await storage.read(['documents', 'kept'], readWriteCounts);
-  // The cookie and localStorage remember the larger number: both are set to what there is.
+  // The cookie and localStorage keep the larger number: both are set to the present one.
   writeKnownContents({ ...found, lastBackup: readKnownContents()?.lastBackup ?? null });
   storage.close();
   return found;
 }
 
-async function usableStorage({ type }: Problem): Promise<Storage> {
+/** @param beforeDelete rejects where a broken database must stay */
+async function openOrReplace(beforeDelete: () => Promise<void>): Promise<Storage> {
   const location = readDatabaseLocation();
-  if (!BRICKED.includes(type)) return openAt(location);
-  let last: unknown;
-  for (const next of [location, ...fallbackLocations(location)]) {
-    try {
-      const storage = await openAt(next);
-      writeDatabaseLocation(next);
-      return storage;
-    } catch (error) {
-      last = error;
-    }
+  const factory = await databaseFactory(location);
+  try {
+    return await openIndexedDb(location.database, factory);
+  } catch (error) {
+    if (classifyStorageError(error) !== 'broken') throw error;
+    await beforeDelete();
+    await deleteDatabase(location.database, factory);
+    return openIndexedDb(location.database, factory);
   }
-  throw last;
 }
 
-const openAt = async (location: DatabaseLocation): Promise<Storage> =>
-  openIndexedDb(location.database, await databaseFactory(location));
-
-/** Returns every readable row of the truth and file of the second copy as JSON, and the errors that were ignored; bytes as base64. */
+/** Returns every readable row and every readable file of the second copy as JSON, bytes as base64, with the errors that were ignored. */
 export async function exportRawData(): Promise<string> {
   const tables = await rawTables().catch((error: unknown) => ({ unreadable: String(error) }));
-  const secondCopy = await openSecondCopy(NAME, readDatabaseLocation())
+  const secondCopy = await openOwnCopy()
     .ask('raw', null)
     .catch((error: unknown) => ({ unreadable: String(error) }));
   return JSON.stringify(
@@ -121,7 +141,7 @@ async function rawTables(): Promise<Record<string, unknown>> {
   const location = readDatabaseLocation();
   const storage = await openExistingIndexedDb(location.database, await databaseFactory(location));
   const tables: Record<string, unknown> = {};
-  for (const table of TRUTH) {
+  for (const table of PRIMARY_TABLES) {
     tables[table] = await storage
       .read([table], (tx) => tx.list(table))
       .catch((error: unknown) => ({ unreadable: String(error) }));

@@ -8,8 +8,6 @@ export interface CopyFiles {
   append(name: string, bytes: Uint8Array): Promise<void>;
   /** Writes at the start and zeroes what follows. The file has at least so many bytes then, and never fewer than before: it gives no room away. */
   overwrite(name: string, bytes: Uint8Array, least: number): Promise<void>;
-  /** Writes at the start of a file that is kept open, and leaves it to the system when that reaches the disk. Nothing where none is. */
-  jot(name: string, bytes: Uint8Array): void;
   /** Holds a file open, for this thread alone and as long as it lives: a full disk lets Firefox 153 open none. */
   keepOpen(name: string): Promise<void>;
   replace(name: string, bytes: Uint8Array): Promise<void>;

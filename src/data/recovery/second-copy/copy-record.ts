@@ -6,6 +6,7 @@
  */
 import { crc32 } from '../../../lib/formats/crc32.ts';
 import type { DocumentKind } from '../../storage/schema.ts';
+import type { CopiedUpdates } from './second-copy-messages.ts';
 
 /** A change to a document, or (a body of its own at a whole rewrite) all that was known of it. */
 export interface UpdateHead {
@@ -36,8 +37,6 @@ export interface CopyRecord {
 }
 
 const FRONT = 12;
-/** Stands behind the last record of a file that is longer than its records. */
-export const END = new Uint8Array(FRONT);
 
 export function encodeRecord(head: RecordHead, body: Uint8Array): Uint8Array {
   const front = new TextEncoder().encode(JSON.stringify(head));
@@ -89,3 +88,15 @@ export interface UpdateRecord extends CopyRecord {
   readonly head: UpdateHead;
 }
 export const isUpdate = (record: CopyRecord): record is UpdateRecord => 'document' in record.head;
+
+/** Groups records by document. The revision is the newest one in the records; 0 for spilled writes, which have none. */
+export function updatesByDocument(records: readonly UpdateRecord[]): readonly CopiedUpdates[] {
+  const documents = new Map<string, UpdateRecord[]>();
+  for (const record of records)
+    documents.set(record.head.document, [...(documents.get(record.head.document) ?? []), record]);
+  return [...documents].flatMap(([id, updates]) => {
+    const [first] = updates;
+    const revision = updates.reduce((newest, { head }) => Math.max(newest, head.revision), 0);
+    return first ? [{ id, kind: first.head.kind, revision, updates: updates.map(({ body }) => body) }] : [];
+  });
+}

@@ -1,10 +1,10 @@
-/** The database as the second copy reads it: without the rest of the data floor, and without ever making or changing one. */
+/** Reads the database for the second copy's worker: without Dexie, and without creating or changing a database. */
 import { type DatabaseLocation, databaseFactory } from '../../device/database-location.ts';
 import type { DocumentRow, UpdateRow } from '../../storage/schema.ts';
 
 export interface DatabaseSource {
   documents(): Promise<readonly DocumentRow[]>;
-  /** A document's row and its updates at one moment; `null` where it is not there. */
+  /** Returns a document's row and updates, read in one transaction; `null` where the database does not have it. */
   rowsOf(id: string): Promise<{ readonly row: DocumentRow; readonly updates: readonly UpdateRow[] } | null>;
   all(table: string): Promise<readonly unknown[]>;
 }
@@ -14,7 +14,7 @@ export function databaseSource(location: DatabaseLocation): DatabaseSource {
     tables: readonly string[],
     use: (store: (table: string) => IDBObjectStore, done: (value: T) => void) => void,
   ): Promise<T | null> {
-    const db = await existing(location);
+    const db = await openExistingDatabase(location);
     if (!db) return null;
     try {
       if (tables.some((table) => !db.objectStoreNames.contains(table))) return null;
@@ -23,7 +23,7 @@ export function databaseSource(location: DatabaseLocation): DatabaseSource {
         const transaction = db.transaction([...tables], 'readonly');
         transaction.oncomplete = () => resolve(found);
         transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-        // A transaction that begins in the moment in which Chromium clears the site hears of no end, ever; its connection does.
+        // A transaction that begins while Chromium clears the site fires neither complete nor abort; only its connection fires close.
         db.onclose = () => reject(new DOMException('cut', 'AbortError'));
         use(
           (table) => transaction.objectStore(table),
@@ -56,8 +56,8 @@ function got<T>(request: IDBRequest<T>, use: (value: T) => void): void {
   request.onsuccess = () => use(request.result);
 }
 
-/** The database, if there is one. Held open only for as long as it is read, so that it never keeps a newer window waiting. */
-async function existing(location: DatabaseLocation): Promise<IDBDatabase | null> {
+/** Opens a database without creating or changing one; `null` where there is none. Close it soon: it blocks a newer release. */
+export async function openExistingDatabase(location: DatabaseLocation): Promise<IDBDatabase | null> {
   const factory = await databaseFactory(location);
   return new Promise((resolve, reject) => {
     const request = factory.open(location.database);

@@ -103,10 +103,6 @@ export async function opfsFiles(folder: string): Promise<CopyFiles> {
         put(handle, bytes, 0);
         handle.flush();
       }),
-    jot(name, bytes) {
-      const handle = handles.get(name);
-      if (handle) put(handle, bytes, 0);
-    },
     async keepOpen(name) {
       if (!handles.has(name)) handles.set(name, await opened(name, true));
     },

@@ -13,8 +13,6 @@ export type CopiedTable = (typeof COPIED_TABLES)[number];
 export interface SecondCopyStart {
   readonly name: string;
   readonly location: DatabaseLocation;
-  /** Whether it follows the database: one that does stands still while the disk takes what it flushes. */
-  readonly mirrors: boolean;
 }
 
 export interface CopiedUpdates {
@@ -28,9 +26,7 @@ export interface CopiedUpdates {
 export interface SecondCopyRequests {
   /** Writes down what could not be put to rest. */
   divert: { ask: readonly Copy[]; answer: null };
-  /** Writes down, without waiting for the disk, what the database has not answered for yet: a crash leaves it, a power cut need not. */
-  jot: { ask: readonly Copy[]; answer: null };
-  /** What this window had diverted or jotted down is at rest after all. */
+  /** Clears what this window had diverted: the database has it. */
   undivert: { ask: null; answer: null };
   /** Writes down that the disk failed (inspect-copy.ts). */
   failed: { ask: null; answer: null };

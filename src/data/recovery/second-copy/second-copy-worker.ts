@@ -6,7 +6,6 @@ import type { Announcement, Copy } from '../../documents/update-log.ts';
 import type { TableName } from '../../storage/schema.ts';
 import type { CopyFiles } from './copy-files.ts';
 import type { UpdateRecord } from './copy-record.ts';
-import { databaseFiles } from './database-files.ts';
 import { databaseSource } from './database-source.ts';
 import { HEALTHY_MARKER } from './inspect-copy.ts';
 import { createMirror, type Mirror } from './mirror.ts';
@@ -33,10 +32,10 @@ addEventListener('message', ({ data }: MessageEvent<SecondCopyStart | SecondCopy
   else void answer(data);
 });
 
-async function start({ name, location, mirrors }: SecondCopyStart) {
-  const files = await opfsFiles(`${name}-shadow`).catch(() => databaseFiles(`${name}-shadow`));
+async function start({ name, location }: SecondCopyStart) {
+  const files = await opfsFiles(`${name}-shadow`);
   const mirror = createMirror(files, databaseSource(location));
-  if (mirrors) void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
+  void navigator.locks.request(`${name} mirror`, () => keepMirroring(name, mirror));
   const lockOf = (window: number): string => `${name} window ${window}`;
   const claim = (window: number): Promise<(() => void) | null> =>
     new Promise((resolve) => {
@@ -109,9 +108,6 @@ async function reply({
   switch (what) {
     case 'divert':
       await diverted.write(ask.map(recordOf));
-      return null;
-    case 'jot':
-      diverted.jot(ask.map(recordOf));
       return null;
     case 'undivert':
       await diverted.clear();

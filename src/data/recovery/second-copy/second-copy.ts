@@ -12,15 +12,8 @@ export interface SecondCopy {
   ): Promise<SecondCopyRequests[K]['answer']>;
 }
 
-/**
- * @param name by which windows tell of their writes; the files of the copy are called after it
- * @param mirrors whether it may be the one that follows the database; a worker for notes must not
- */
-export function openSecondCopy(
-  name: string,
-  location: DatabaseLocation,
-  { mirrors }: { readonly mirrors: boolean } = { mirrors: true },
-): SecondCopy {
+/** @param name by which windows tell of their writes; the files of the copy are called after it */
+export function openSecondCopy(name: string, location: DatabaseLocation): SecondCopy {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
   const waiting = new Map<number, (answer: SecondCopyResponse) => void>();
   let count = 0;
@@ -32,7 +25,7 @@ export function openSecondCopy(
     for (const [number, settle] of waiting) settle({ number, ok: false, why: 'no worker' });
     waiting.clear();
   });
-  worker.postMessage({ name, location, mirrors } satisfies SecondCopyStart);
+  worker.postMessage({ name, location } satisfies SecondCopyStart);
   return {
     ask: <K extends keyof SecondCopyRequests>(what: K, ask: SecondCopyRequests[K]['ask']) =>
       new Promise<SecondCopyRequests[K]['answer']>((resolve, reject) => {

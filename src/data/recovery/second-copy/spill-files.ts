@@ -8,7 +8,6 @@
 import type { CopyFiles } from './copy-files.ts';
 import {
   decodeRecords,
-  END,
   encodeRecord,
   isUpdate,
   joinRecords,
@@ -30,8 +29,6 @@ export interface SpillFiles {
   reserve(): Promise<void>;
   /** Writes down everything that waits, in place of what waited before. */
   write(records: readonly SpillRecord[]): Promise<void>;
-  /** The same at once and without waiting for the disk, in the room that was taken. */
-  jot(records: readonly SpillRecord[]): void;
   /** All of it is at rest after all. */
   clear(): Promise<void>;
   /** What windows that are gone have left. */
@@ -79,9 +76,6 @@ export function openSpillFiles(
     for (const file of names) await put(file, new Uint8Array());
   };
   let turn: 0 | 1 = 0;
-  const takeTurns = (): void => {
-    turn = turn === 0 ? 1 : 0;
-  };
   return {
     async reserve() {
       for (const file of own) {
@@ -92,11 +86,7 @@ export function openSpillFiles(
     },
     async write(records) {
       await put(own[turn], bytesOf(records));
-      takeTurns();
-    },
-    jot(records) {
-      files.jot(own[turn], joinRecords([bytesOf(records), END]));
-      takeTurns();
+      turn = turn === 0 ? 1 : 0;
     },
     clear: () => empty(own),
     async left() {
