@@ -6,7 +6,7 @@ import { licences } from './build/licences.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
-/** How long each plugin took is no warning to whoever only wants to start the program. */
+/** The bundler warns of slow plugins, which does not help people who only start Lanes. */
 const QUIET = { pluginTimings: false };
 
 export default defineConfig({
@@ -30,7 +30,8 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     outDir: process.env.OUT ?? 'dist',
-    sourcemap: true,
+    // With its maps a build weighs four times as much, and they hold the whole source.
+    sourcemap: process.env.SOURCE_MAPS === '1',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
