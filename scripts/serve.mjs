@@ -24,7 +24,8 @@ export function answer(folder, request, response) {
   const notFound = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
   if (request.method !== 'GET' && request.method !== 'HEAD') notFound();
   // `dev` reads the folder at each request, so that a new build is served without a restart.
-  else sirv(folder, { dev: true, extensions: ['html'], onNoMatch: notFound, setHeaders: setCaching })(request, response);
+  else
+    sirv(folder, { dev: true, extensions: ['html'], onNoMatch: notFound, setHeaders: setCaching })(request, response);
 }
 
 /**

@@ -1,10 +1,11 @@
+import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras';
+
 /**
  * Binary-to-text encodings: base 45 for QR codes (RFC 9285, densest in alphanumeric mode), base 64 for addresses (RFC
  * 4648 §5, without padding).
  */
 
 const LETTERS_45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-const LETTERS_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export function toBase45(bytes: readonly number[]): string {
   let text = '';
@@ -33,16 +34,10 @@ export function fromBase45(text: string): readonly number[] | null {
   return bytes;
 }
 
-export function toBase64Url(bytes: readonly number[]): string {
-  const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,6}/g) ?? []).map((six) => LETTERS_64[Number.parseInt(six.padEnd(6, '0'), 2)]).join('');
-}
+/** Base 64 for addresses (RFC 4648 §5), without padding. */
+export const toBase64Url = (bytes: readonly number[]): string =>
+  uint8ArrayToBase64(Uint8Array.from(bytes), { urlSafe: true });
 
 /** Returns `null` if the text is not base 64url. */
-export function fromBase64Url(text: string): readonly number[] | null {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
-  const bits = [...text].map((letter) => LETTERS_64.indexOf(letter).toString(2).padStart(6, '0')).join('');
-  return Array.from({ length: Math.floor(bits.length / 8) }, (_, i) =>
-    Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2),
-  );
-}
+export const fromBase64Url = (text: string): readonly number[] | null =>
+  /^[\w-]*$/.test(text) && text.length % 4 !== 1 ? [...base64ToUint8Array(text)] : null;

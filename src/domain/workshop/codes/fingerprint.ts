@@ -1,22 +1,26 @@
+import { stringToUint8Array } from 'uint8array-extras';
+
+/** The part of TextDecoder that is used here. It is in every browser and in Node, but not in the types of this layer. */
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { readonly fatal: true; readonly ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string };
+
 /** Hashes a text or bytes to 32 bits (FNV-1a). Identifies content and detects damage; it is not cryptographic. */
 export function fingerprint(content: string | Iterable<number>): number {
   let hash = 0x811c9dc5;
-  for (const byte of typeof content === 'string' ? utf8(content) : content) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of typeof content === 'string' ? stringToUint8Array(content) : content)
+    hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
 
 /** Encodes text as UTF-8. A lone surrogate becomes U+FFFD. */
-export function utf8(text: string): readonly number[] {
-  const percent = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
-  return [...percent.matchAll(/%([0-9A-F]{2})|[^%]/g)].map(([one, hex]) =>
-    hex ? Number.parseInt(hex, 16) : one.charCodeAt(0),
-  );
-}
+export const utf8 = (text: string): readonly number[] => [...stringToUint8Array(text)];
 
 /** Decodes UTF-8; returns `null` if the bytes are malformed. */
 export function fromUtf8(bytes: readonly number[]): string | null {
   try {
-    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
   } catch {
     return null;
   }
