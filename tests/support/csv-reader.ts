@@ -1,5 +1,5 @@
 /** A small RFC 4180 reader that knows nothing of our writer: cells by line, quotation marks taken off. Throws at what is not RFC 4180. */
-export function readCsv(file: string): readonly (readonly string[])[] {
+function readCsv(file: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let rest = file;
   while (rest !== '') {
@@ -28,5 +28,5 @@ export function rowsOf(file: string): readonly Readonly<Record<string, string>>[
   return rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i] ?? 'no cell'])));
 }
 
-/** The first line as it stands in the file. */
-export const headersOf = (file: string): string => file.slice(1, file.indexOf('\r\n'));
+/** The headers, as the contract lists them. */
+export const headersOf = (file: string): string => cellsOf(file)[0]?.join(',') ?? '';

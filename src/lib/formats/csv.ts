@@ -1,21 +1,15 @@
-/** Rows → text that spreadsheets open as it was meant: RFC 4180, UTF-8 with a byte-order mark, CRLF. */
+import Papa from 'papaparse';
 
-/** What starts a formula in one spreadsheet or another, also after spaces and in full-width form. */
-const RUNS = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
+/** Start of a formula in one spreadsheet or another, also after spaces and as a full-width sign. Wider than the package's own guard. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
+
+/** Content of a cell. A number is given as a number; `null` is an empty cell. */
+export type CsvCell = string | number | null;
 
 /**
- * One cell. Text that a spreadsheet could run gets a leading apostrophe, whatever it looks like; numbers are given as numbers.
- * `null` is an empty cell.
+ * Returns a CSV file: RFC 4180, UTF-8 with a byte-order mark, CRLF; the headers, then one line per row.
+ * A text that a spreadsheet could run gets a leading apostrophe, headers too. Every cell is quoted: where spreadsheets split at
+ * semicolons (German, French, Polish settings), `x;=1+1` would otherwise start a new cell with a formula.
  */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = RUNS.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A whole file: the headers, then one line a row. */
-export function csvFile(headers: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  const lines = [headers, ...rows].map((cells) => cells.map(csvCell).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
+export const csvFile = (headers: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+  `\uFEFF${Papa.unparse([headers, ...rows], { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
