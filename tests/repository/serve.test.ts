@@ -58,11 +58,14 @@ test.each([
   expect(headers['content-type']).toMatch(type);
 });
 
-test.each(['/', '/gone.html', '/%'])('the answer to %s carries the security headers and the mark of Lanes', async (path) => {
-  const { headers } = await ask(path);
-  for (const [name, value] of Object.entries(securityHeaders)) expect(headers[name.toLowerCase()], name).toBe(value);
-  expect(headers[MARK]).toBe('1');
-});
+test.each(['/', '/gone.html', '/%'])(
+  'the answer to %s carries the security headers and the mark of Lanes',
+  async (path) => {
+    const { headers } = await ask(path);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(headers[name.toLowerCase()], name).toBe(value);
+    expect(headers[MARK]).toBe('1');
+  },
+);
 
 describe('a request that asks for no file of the folder', () => {
   test.each([

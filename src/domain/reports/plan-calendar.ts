@@ -1,13 +1,14 @@
-/** The due dates of open actions, and the days on which people said they would look at one again, as a calendar file. */
-
-import { type CalendarEvent, icalendarFile } from '../../lib/formats/icalendar.ts';
+import { type CalendarEvent, type CalendarFile, icalendarFile } from '../../lib/formats/icalendar.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
 import { text } from '../assessment/field-labels.ts';
 import { planOf, type ReportInput } from '../assessment/report-input.ts';
 
-/** @param stamp the moment that the file is made, milliseconds since 1970 */
-export function planCalendar(input: ReportInput, stamp: number): string {
+/**
+ * Returns the due dates and review dates of open actions as a calendar file.
+ * @param stamp when the file is made, milliseconds since 1970
+ */
+export function planCalendar(input: ReportInput, stamp: number): CalendarFile {
   const entries = planOf(input)
     .actions.filter(isOpenAction)
     .flatMap((action): readonly CalendarEvent[] => {

@@ -42,6 +42,8 @@ export const text = defineMessages('reports', {
   cannotDraw:
     'The PDF cannot draw {characters} and would show a box instead. Print, the web page and the Word document show them all.',
   noDates: 'No open action has a date yet.',
+  noCalendar: 'There is no date for a calendar, so no file was saved.',
+  datesTooLate: 'Dates later than calendars can hold are left out: {n}.',
   back: 'Back to take away',
   now: 'Now',
   nowSoFar: 'so far',

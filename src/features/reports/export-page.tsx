@@ -41,11 +41,17 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
     ),
   );
   const [saved, setSaved] = useState('');
-  const save =
-    (what: string, content: (input: ReportInput) => string, extension: 'csv' | 'ics') => async (): Promise<void> => {
-      const input = await takeSnapshot(open, workspace);
-      setSaved(formatMessage(text.made, { name: saveText(input, what, content(input), extension) }));
-    };
+  const save = (what: string, content: (input: ReportInput) => string, extension: 'csv') => async (): Promise<void> => {
+    const input = await takeSnapshot(open, workspace);
+    setSaved(formatMessage(text.made, { name: saveText(input, what, content(input), extension) }));
+  };
+  const saveDates = async (): Promise<void> => {
+    const input = await takeSnapshot(open, workspace);
+    const { content, tooLate } = planCalendar(input, Date.now());
+    const leftOut = tooLate === 0 ? [] : [formatMessage(text.datesTooLate, { n: tooLate })];
+    const name = content === null ? null : saveText(input, text.whatDates, content, 'ics');
+    setSaved([name === null ? text.noCalendar : formatMessage(text.made, { name }), ...leftOut].join(' '));
+  };
   const plan = (depth: ReportDepth) => async () => planReport(await takeSnapshot(open, workspace), depth);
   return (
     <div class="page">
@@ -86,11 +92,7 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
             organisation={organisation}
             plan={async () => planSheet(await takeSnapshot(open, workspace))}
           />
-          <Button
-            icon="calendar"
-            disabled={!dated}
-            onClick={() => void save(text.whatDates, (input) => planCalendar(input, Date.now()), 'ics')()}
-          >
+          <Button icon="calendar" disabled={!dated} onClick={() => void saveDates()}>
             {text.calendar}
           </Button>
           <LinkButton icon="print" href={routes.report(open.id, 'plan')}>

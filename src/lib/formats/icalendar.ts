@@ -1,4 +1,4 @@
-/** Due dates → a calendar file (RFC 5545): one all-day event a date. */
+import ical, { ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   /** Unique and stable, so that opening the file again updates the entry and does not double it. */
@@ -9,54 +9,43 @@ export interface CalendarEvent {
   readonly description: string;
 }
 
-/** @param stamp the moment that the file is made, milliseconds since 1970 */
-export function icalendarFile(entries: readonly CalendarEvent[], stamp: number): string {
-  const made = `${new Date(stamp).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Lanes//Action plan//EN',
-    ...entries.flatMap((entry) => [
-      'BEGIN:VEVENT',
-      `UID:${escaped(entry.uid)}@lanes`,
-      `DTSTAMP:${made}`,
-      `DTSTART;VALUE=DATE:${compact(entry.day)}`,
-      `DTEND;VALUE=DATE:${compact(dayAfter(entry.day))}`,
-      `SUMMARY:${escaped(entry.title)}`,
-      ...(entry.description === '' ? [] : [`DESCRIPTION:${escaped(entry.description)}`]),
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+export interface CalendarFile {
+  /** `null` without any event: RFC 5545 knows no empty calendar, and some programs refuse one. */
+  readonly content: string | null;
+  /** Events that are left out because the day after theirs, which ends them, has no year of four digits. */
+  readonly tooLate: number;
 }
 
-const compact = (day: string): string => day.replaceAll('-', '');
+const LAST_YEAR = 9999;
 
-/** The day after, in UTC so that no clock change can skip one. */
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (c) => `\\${c}`).replace(/\r\n|\r|\n/g, '\\n');
-
-/** No line may be longer than 75 octets; a longer one goes on after a line break and a space. Characters are never cut. */
-function folded(line: string): string {
-  let result = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = utf8Length(character);
-    if (octets + size > 75) {
-      result += '\r\n ';
-      octets = 1;
-    }
-    result += character;
-    octets += size;
+/**
+ * Writes due dates as a calendar file (RFC 5545) of all-day events.
+ * @param stamp when the file is made, milliseconds since 1970
+ */
+export function icalendarFile(events: readonly CalendarEvent[], stamp: number): CalendarFile {
+  const calendar = ical({ prodId: '//Lanes//Action plan//EN' });
+  for (const { uid, day, title, description } of events) {
+    const end = dayAfter(day);
+    if (end.getUTCFullYear() > LAST_YEAR) continue;
+    calendar.createEvent({
+      id: `${plain(uid)}@lanes`,
+      stamp: new Date(stamp),
+      start: new Date(`${day}T00:00:00Z`),
+      end,
+      allDay: true,
+      summary: plain(title),
+      ...(description !== '' && { description: plain(description) }),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
   }
-  return result;
+  const kept = calendar.length();
+  return { content: kept === 0 ? null : `${calendar.toString()}\r\n`, tooLate: events.length - kept };
 }
 
-function utf8Length(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-}
+/** Midnight after the day, in UTC so that no clock change can skip one. */
+const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+
+/** One kind of line break, and no control character (RFC 5545, 3.1 forbids them). The package escapes the rest. */
+const plain = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+  text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');

@@ -66,7 +66,7 @@ function leaving(profile: ExportProfile): string {
     return reportToPlainText(makeReport(input, audience, choice));
   });
   const seen = redactForReaders(input, { stages: [], profile }).input;
-  return [...reports, planCsv(seen), planCalendar(seen, 0)].join('\n');
+  return [...reports, planCsv(seen), planCalendar(seen, 0).content].join('\n');
 }
 
 const secretsIn = (text: string): readonly string[] =>

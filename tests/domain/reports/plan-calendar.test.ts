@@ -4,7 +4,7 @@ import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { anAction, aSnapshot } from '../../support/builders.ts';
 
 const calendar = (...actions: readonly Partial<Action>[]): readonly string[] =>
-  planCalendar(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15))
+  (planCalendar(aSnapshot({ actions: actions.map((given) => anAction(given)) }), Date.UTC(2026, 6, 15)).content ?? '')
     .replaceAll('\r\n ', '')
     .split('\r\n');
 const all = (lines: readonly string[], name: string): readonly string[] =>
@@ -41,4 +41,11 @@ describe('the calendar of a plan', () => {
     ]);
     expect(all(calendar({ by: '2026-10-31', lead: ' ' }), 'DESCRIPTION')).toEqual(['Riverside Trust']);
   });
+
+  test('counts dates that no calendar can hold', () => {
+    const actions = [anAction({ by: '9999-12-31', nextReview: '2026-09-01' })];
+    expect(planCalendar(aSnapshot({ actions }), 0)).toMatchObject({ tooLate: 1 });
+  });
+  test('is no file without a date', () =>
+    expect(planCalendar(aSnapshot({ actions: [anAction({})] }), 0)).toEqual({ content: null, tooLate: 0 }));
 });

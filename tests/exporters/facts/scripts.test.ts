@@ -41,7 +41,7 @@ test.each(Object.keys(WRITTEN) as (keyof typeof WRITTEN)[])('%s', async (script)
   expect(workbook.plan[1]?.map(({ shown }) => shown)).toContain(words);
   expect(planCsv(input)).toContain(words);
   // Commas are escaped there, and lines are folded.
-  expect(planCalendar(input, 0).replaceAll('\r\n ', '').replaceAll('\\', '')).toContain(words);
+  expect(planCalendar(input, 0).content?.replaceAll('\r\n ', '').replaceAll('\\', '')).toContain(words);
   expect(reportToPlainText(report)).toContain(words);
   expect((await made(report)).cannotDraw).toEqual(CANNOT[script] ?? []);
 });
