@@ -1,133 +1,98 @@
-/** Two texts → which words went and which came, as a person would mark them. */
+import { diffArrays } from 'diff';
 
 export interface DiffPart {
   readonly type: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** Beyond this many differing words a middle is shown as replaced whole: nobody reads such a patchwork, and it takes long to find. */
-const MOST_STEPS = 400;
+/** Words that may differ. Beyond, the middle is shown as replaced: such a patchwork cannot be read, and finding it takes long. */
+const MOST_EDITS = 400;
 
 /**
- * The difference of two texts by words; spaces and signs count as words of their own.
- * The pieces that are not added make `before`, those that are not removed make `after`, letter for letter.
+ * Returns the difference of two texts by words, in any script; spaces and signs are words of their own.
+ * The parts that are not added make `before`, those that are not removed make `after`, letter for letter.
  */
 export function diffText(before: string, after: string): readonly DiffPart[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const pieces: DiffPart[] = [
-    { type: 'same', text: a.slice(0, start).join('') },
-    ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end)),
-    { type: 'same', text: a.slice(a.length - end).join('') },
-  ];
-  return together(pieces);
+  const changes = diffArrays(a, b, { maxEditLength: MOST_EDITS });
+  return joinChanges(
+    changes?.map(({ value, added, removed }) => part(added ? 'added' : typeOfKept(removed), value)) ?? replaced(a, b),
+  );
 }
 
-/** Letters and digits hold together, whatever the script; each other sign stands alone. */
-const wordsOf = (text: string): readonly string[] =>
-  text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? [];
+const part = (type: DiffPart['type'], words: readonly string[]): DiffPart => ({ type, text: words.join('') });
+const typeOfKept = (removed: boolean): DiffPart['type'] => (removed ? 'removed' : 'same');
 
-/** The shortest way from `a` to `b` (Myers 1986): how far along `a` each diagonal has come after so many words removed or added. */
-function middle(a: readonly string[], b: readonly string[]): readonly DiffPart[] {
-  const trail: ReadonlyMap<number, number>[] = [];
-  const furthest = new Map<number, number>([[1, 0]]);
-  for (let steps = 0; steps <= Math.min(a.length + b.length, MOST_STEPS); steps++) {
-    trail.push(new Map(furthest));
-    for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
-      let x = comesFromAbove(furthest, diagonal, steps)
-        ? (furthest.get(diagonal + 1) ?? 0)
-        : (furthest.get(diagonal - 1) ?? 0) + 1;
-      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++;
-      furthest.set(diagonal, x);
-      if (x >= a.length && x - diagonal >= b.length) return back(a, b, trail);
-    }
-  }
+/** Scripts that are written without spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Cuts a text into words, spaces and signs. The browser's dictionaries cut only what has no spaces: V8's segmenter takes
+ * quadratic time, 8 s for a text of 100,000 characters.
+ */
+const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}\p{M}’']+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []).flatMap((run) => {
+    if (!UNSPACED.test(run)) return [run];
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+    return Array.from(segmenter.segment(run), ({ segment }) => segment);
+  });
+
+/** Everything between the common beginning and the common end as one change. */
+function replaced(a: readonly string[], b: readonly string[]): readonly DiffPart[] {
+  const start = commonStart(a, b);
+  const end = commonStart(a.slice(start).toReversed(), b.slice(start).toReversed());
   return [
-    { type: 'removed', text: a.join('') },
-    { type: 'added', text: b.join('') },
+    part('same', a.slice(0, start)),
+    part('removed', a.slice(start, a.length - end)),
+    part('added', b.slice(start, b.length - end)),
+    part('same', a.slice(a.length - end)),
   ];
 }
 
-const comesFromAbove = (furthest: ReadonlyMap<number, number>, diagonal: number, steps: number): boolean =>
-  diagonal === -steps ||
-  (diagonal !== steps && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1));
-
-/** The way that was found, walked from its end. */
-function back(
-  a: readonly string[],
-  b: readonly string[],
-  trail: readonly ReadonlyMap<number, number>[],
-): readonly DiffPart[] {
-  const pieces: DiffPart[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let steps = trail.length - 1; steps >= 0; steps--) {
-    const furthest = trail[steps] ?? new Map();
-    const diagonal = x - y;
-    const before = comesFromAbove(furthest, diagonal, steps) ? diagonal + 1 : diagonal - 1;
-    const fromX = furthest.get(before) ?? 0;
-    while (x > Math.max(0, fromX) && y > Math.max(0, fromX - before)) {
-      pieces.push({ type: 'same', text: a[--x] ?? '' });
-      y--;
-    }
-    if (steps === 0) break;
-    if (x === fromX) pieces.push({ type: 'added', text: b[--y] ?? '' });
-    else pieces.push({ type: 'removed', text: a[--x] ?? '' });
-  }
-  return pieces.toReversed();
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  const differing = a.findIndex((word, i) => word !== b[i]);
+  return differing === -1 ? a.length : differing;
 }
 
-/** Neighbours of one type as one piece; within a change, what went stands before what came. A lone space between two changes belongs to them. */
-function together(pieces: readonly DiffPart[]): readonly DiffPart[] {
+/** Joins changes that only a space separates: within a change, the removed text stands before the added one. */
+function joinChanges(parts: readonly DiffPart[]): readonly DiffPart[] {
   const joined: DiffPart[] = [];
-  let [removed, added, space] = ['', '', ''];
-  const close = (): void => {
-    if (removed !== '') joined.push({ type: 'removed', text: removed });
-    if (added !== '') joined.push({ type: 'added', text: added });
-    if (space !== '') joined.push({ type: 'same', text: space });
-    [removed, added, space] = ['', '', ''];
+  const add = (type: DiffPart['type'], text: string): void => {
+    const last = joined.at(-1);
+    if (last?.type === type) joined[joined.length - 1] = { type, text: last.text + text };
+    else if (text !== '') joined.push({ type, text });
   };
-  for (const { type, text } of pieces) {
-    if (text === '') continue;
-    if (type === 'same' && (removed !== '' || added !== '') && space === '' && /^\s+$/.test(text)) space = text;
-    else if (type === 'same') {
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    // A space at the end of both sides did not change.
+    const space = /\s*$/.exec(removed)?.[0] ?? '';
+    const kept = added.endsWith(space) ? space.length : 0;
+    add('removed', removed.slice(0, removed.length - kept));
+    add('added', added.slice(0, added.length - kept));
+    add('same', removed.slice(removed.length - kept));
+    [removed, added] = ['', ''];
+  };
+  for (const [i, { type, text }] of parts.entries()) {
+    const isGap = type === 'same' && i > 0 && i < parts.length - 1 && /^\s*$/.test(text);
+    if (type === 'same' && !isGap) {
       close();
-      const last = joined.at(-1);
-      if (last?.type === 'same') joined[joined.length - 1] = { type, text: last.text + text };
-      else joined.push({ type, text });
+      add(type, text);
     } else {
-      removed += space;
-      added += space;
-      space = '';
-      if (type === 'removed') removed += text;
-      else added += text;
+      if (type !== 'added') removed += text;
+      if (type !== 'removed') added += text;
     }
   }
   close();
-  return merged(joined);
+  return joined;
 }
 
-function merged(pieces: readonly DiffPart[]): readonly DiffPart[] {
-  const out: DiffPart[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    if (last?.type === piece.type) out[out.length - 1] = { type: piece.type, text: last.text + piece.text };
-    else out.push(piece);
-  }
-  return out;
-}
-
-/** Long stretches that did not change, cut down to what stands beside a change. */
-export const collapseUnchanged = (pieces: readonly DiffPart[], most = 120): readonly DiffPart[] =>
-  pieces.map((piece, i) => {
-    if (piece.type !== 'same' || piece.text.length <= most) return piece;
+/** Shortens long unchanged parts to what stands beside a change. @param most longest part that stays whole, in characters */
+export const collapseUnchanged = (parts: readonly DiffPart[], most = 120): readonly DiffPart[] =>
+  parts.map((each, i) => {
+    if (each.type !== 'same' || each.text.length <= most) return each;
     const half = most / 2;
-    const [head, tail] = [
-      i === 0 ? '' : piece.text.slice(0, half),
-      i === pieces.length - 1 ? '' : piece.text.slice(-half),
-    ];
+    const head = i === 0 ? '' : each.text.slice(0, half);
+    const tail = i === parts.length - 1 ? '' : each.text.slice(-half);
     return { type: 'same', text: `${head} … ${tail}` };
   });

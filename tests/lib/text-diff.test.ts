@@ -22,7 +22,10 @@ describe('the difference of two texts', () => {
     ['We meet.', 'We meet people.', 'We meet[+ people].'],
     ['We ask two members.', 'We ask all our members.', 'We ask [-two][+all our] members.'],
     ['one two three', 'four five three', '[-one two][+four five] three'],
-    ['我们开会', '我们不开会', '[-我们开会][+我们不开会]'],
+    ['我们开会', '我们不开会', '我们[+不]开会'],
+    ['我们每月开会。', '我们每周开会。', '我们[-每月][+每周]开会。'],
+    ['เราประชุมทุกเดือน', 'เราประชุมทุกสัปดาห์', 'เราประชุมทุก[-เดือน][+สัปดาห์]'],
+    ['私たちは毎月会います', '私たちは毎週会います', '私たちは[-毎月][+毎週]会います'],
     ['Caffi Ŵyl', 'Caffi Ŵyl y Bont', 'Caffi Ŵyl[+ y Bont]'],
   ])('%j → %j reads %j', (before, after, words) => expect(marked(before, after)).toBe(words));
 
@@ -56,6 +59,16 @@ describe('the difference of two texts', () => {
         expect(pieces.every((piece, i) => piece.type !== pieces[i + 1]?.type)).toBe(true);
       }),
     );
+  });
+  test('of long texts with a heavily rewritten middle marks the middle and keeps both ends', () => {
+    const rewritten = (letter: string) => Array.from({ length: 500 }, (_, i) => `${letter}${i}`).join(' ');
+    const [before, after] = [`We meet. ${rewritten('a')} We eat.`, `We meet. ${rewritten('b')} We eat.`];
+    expect(diffText(before, after)).toEqual([
+      { type: 'same', text: 'We meet. ' },
+      { type: 'removed', text: rewritten('a') },
+      { type: 'added', text: rewritten('b') },
+      { type: 'same', text: ' We eat.' },
+    ]);
   });
   test('of two long texts with nothing in common comes at once', () => {
     const [before, after] = [
