@@ -5,17 +5,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createServer } from 'vite';
+import { PoError, readPo, writePo } from './po.mjs';
 
-/** @typedef {typeof import('../src/lib/i18n/po.ts') & typeof import('../src/app/languages/translations.ts')} Code */
+/** @typedef {typeof import('../src/app/languages/translations.ts')} Code */
 /** @typedef {import('../src/app/languages/translations.ts').Tables} Tables */
 
-/** Where translations are. LANGUAGES is for tests, which must not write into the source. */
+/** Folder of the translations. LANGUAGES is for tests, which must not write into the source. */
 const folder = process.env.LANGUAGES ?? 'src/app/languages';
 
-/** What is wrong with a file or a command, in a sentence for whoever typed it. */
+/** A file or a command that cannot be used; its message is a sentence for the person at the terminal. */
 class Refusal extends Error {}
 
-/** @param {string[]} words what was typed */
+/** @param {string[]} words arguments of the command */
 async function run([verb, language, file, ...rest]) {
   const work = verb === 'export' ? exportWords : verb === 'import' ? importWords : null;
   if (!work || !language || !file || rest.length > 0)
@@ -33,12 +34,13 @@ async function exportWords(tag, file) {
     throw new Refusal(
       `${file} is there already and may hold a translator’s work. Import it, then move it away. Nothing is written.`,
     );
-  const { poEntries, writePo, allMessages } = await code();
-  const entries = poEntries(tag, allMessages(), translationsOf(tag));
-  writeFileSync(file, writePo(tag, entries));
-  console.log(
-    `${file}: ${entries.length} entries, ${entries.filter(({ text }) => text !== '').length} of them translated.`,
-  );
+  const { poTable, allMessages } = await code();
+  const table = poTable(tag, allMessages(), translationsOf(tag));
+  writeFileSync(file, writePo(table));
+  // The header is an entry too.
+  const entries = Object.values(table.translations).flatMap((byId) => Object.values(byId));
+  const translated = entries.filter(({ msgstr }) => msgstr.some((text) => text !== '')).length;
+  console.log(`${file}: ${entries.length - 1} entries, ${translated} of them translated.`);
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0)
     console.log(`The plural rules of ${tag} are not known here, so each message has one form.`);
 }
@@ -50,18 +52,10 @@ async function exportWords(tag, file) {
  */
 async function importWords(tag, file) {
   const text = textOf(file);
-  const { readPo, translationIn, allMessages } = await code();
-  const po = readPo(text);
-  const { said, translated, total, faults, warnings } = translationIn(po, tag, allMessages());
-  for (const { line, words } of warnings) console.warn(`Line ${line}, to look at: ${words}`);
-  if (faults.length > 0)
-    throw new Refusal(
-      [
-        ...faults.map(({ line, words }) => `Line ${line}: ${words}`),
-        `Nothing is written: put ${file} right and import it again.`,
-      ].join('\n'),
-    );
-  const fuzzy = po.entries.filter((entry) => entry.fuzzy && entry.text !== '').length;
+  const { translationIn, allMessages } = await code();
+  const { said, translated, total, fuzzy, faults, warnings } = translationIn(tableOf(file, text), tag, allMessages());
+  for (const warning of warnings) console.warn(`To look at: ${warning}`);
+  if (faults.length > 0) throw new Refusal([...faults, putRight(file)].join('\n'));
   if (fuzzy > 0) console.log(`${fuzzy} entries are marked fuzzy and count as not translated.`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(placeOf(tag), `${JSON.stringify(said, null, 2)}\n`);
@@ -72,6 +66,22 @@ async function importWords(tag, file) {
     console.log(`Add this to the list in src/app/languages/languages.ts:\n${lineFor(tag)}`);
 }
 
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function tableOf(file, text) {
+  try {
+    return readPo(text);
+  } catch (error) {
+    if (error instanceof PoError) throw new Refusal(`${error.message}\n${putRight(file)}`);
+    throw error;
+  }
+}
+
+/** @param {string} file */
+const putRight = (file) => `Nothing is written: put ${file} right and import it again.`;
+
 /** @param {string} tag */
 const lineFor = (tag) =>
   `  { tag: '${tag}', load: () => import('./${tag}.json').then(({ default: said }) => ({ translate: (name) => said[name as keyof typeof said] ?? {} })) },`;
@@ -80,7 +90,7 @@ const lineFor = (tag) =>
 const placeOf = (tag) => join(folder, `${tag}.json`);
 
 /**
- * The translations that there are.
+ * Returns the translations of a language, empty where it has none yet.
  * @param {string} tag
  * @returns {Tables}
  */
@@ -96,7 +106,7 @@ function translationsOf(tag) {
 }
 
 /**
- * The text of a file. Bytes that are no UTF-8 would become question marks in somebody's language, so they are refused.
+ * Returns the text of a file. Bytes that are not UTF-8 would become question marks in the translation, so they are refused.
  * @param {string} file
  */
 function textOf(file) {
@@ -125,7 +135,7 @@ function tagOf(typed) {
 }
 
 /**
- * Node cannot import TypeScript, nor import.meta.glob, so Vite does it.
+ * Loads the messages through Vite: Node knows neither TypeScript nor import.meta.glob.
  * @returns {Promise<Code>}
  */
 async function code() {
@@ -138,11 +148,7 @@ async function code() {
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const [po, words] = await Promise.all([
-      vite.ssrLoadModule('/src/lib/i18n/po.ts'),
-      vite.ssrLoadModule('/src/app/languages/translations.ts'),
-    ]);
-    return /** @type {Code} */ ({ ...po, ...words });
+    return /** @type {Code} */ (await vite.ssrLoadModule('/src/app/languages/translations.ts'));
   } finally {
     await vite.close();
   }

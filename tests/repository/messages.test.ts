@@ -3,17 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPo, writePo } from '../../scripts/po.mjs';
 import { translate } from '../../src/app/languages/pseudo.ts';
 import {
   allMessages,
   placeholdersIn,
   pluralForms,
-  poEntries,
+  poTable,
   type Tables,
   translationIn,
 } from '../../src/app/languages/translations.ts';
 import type { Message } from '../../src/lib/i18n/messages.ts';
-import { readPo, writePo } from '../../src/lib/i18n/po.ts';
 import { aFolder } from '../support/folder.ts';
 
 const english = allMessages();
@@ -101,7 +101,7 @@ describe('a message', () => {
 describe('a translation of everything', () => {
   test.each(['cy', 'uk', 'ar-XB', 'fr', 'ja', 'arn'])('into "%s" leaves and comes back the same', (tag) => {
     const said = pseudoIn(tag);
-    const back = translationIn(readPo(writePo(tag, poEntries(tag, english, said))), tag, english);
+    const back = translationIn(readPo(writePo(poTable(tag, english, said))), tag, english);
     expect([back.faults, back.warnings]).toEqual([[], []]);
     expect([back.translated, back.total]).toEqual([messages.length, messages.length]);
     expect(back.said).toEqual(said);
@@ -130,7 +130,15 @@ describe('a translation of everything', () => {
     writeFileSync(file, lines.with(at, 'msgstr "{x}"').join('\n'));
     expect(run('import')).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(new RegExp(`^Line ${at - 1}: .*\\{x\\}`, 'm')),
+      stderr: expect.stringMatching(/^[\w .-]+(?:#\w+)? has \{x\}, which its English does not have\.$/m),
+    });
+    expect(readFileSync(kept, 'utf8')).toBe(written);
+    writeFileSync(file, lines.with(at, 'msgstr "x').join('\n'));
+    expect(run('import')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^This is not a PO file\. .* at line \d+.*\nNothing is written: put .+cy\.po right/,
+      ),
     });
     expect(readFileSync(kept, 'utf8')).toBe(written);
     expect(run('export')).toMatchObject({ status: 1, stderr: expect.stringContaining('is there already') });
@@ -142,16 +150,16 @@ describe('a translation that comes in', () => {
     b: { title: 'Start', hello: 'Hello {name}' },
     a: { rows: { one: 'One of {all}', other: '{n} of {all}' }, up: { other: 'Up' } },
   };
-  /** Reads a file of `context = translation` lines, each an entry of three lines. */
+  /** Reads a file of `context = translation` lines, each an entry. */
   const read = (tag: string, ...entries: readonly string[]) => {
-    const ids = new Map(poEntries(tag, table, {}).map(({ context, id }) => [context, id]));
+    const { translations } = poTable(tag, table, {});
     const pairs = entries.map((each) => each.split(' = '));
-    const lines = pairs.map(
-      ([context = '', text]) => `msgctxt "${context}"\nmsgid "${ids.get(context) ?? ''}"\nmsgstr "${text}"`,
-    );
+    const lines = pairs.map(([context = '', text]) => {
+      const [id = ''] = Object.keys(translations[context] ?? {});
+      return `msgctxt "${context}"\nmsgid "${id}"\nmsgstr "${text}"`;
+    });
     const { said, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
-    const told = (remarks: typeof faults) => remarks.map(({ line, words }) => `${line}: ${words}`);
-    return { said, faults: told(faults), warnings: told(warnings) };
+    return { said, faults, warnings };
   };
 
   test('stays English where it is empty, blank, missing or fuzzy', () => {
@@ -169,52 +177,70 @@ describe('a translation that comes in', () => {
   test('is told of a plural that has no last form, which stays English', () =>
     expect(read('cy', 'b.title = T', 'a.rows#one = un o {all}')).toMatchObject({
       said: { b: { title: 'T' } },
-      warnings: ['4: a.rows#one is not used, because a.rows#other is not translated.'],
+      warnings: ['a.rows#one is not used, because a.rows#other is not translated.'],
     }));
   test('is told of messages that Lanes does not have, forms that its language does not have too', () =>
     expect(read('pl', 'b.title = T', 'b.gone = X', 'a.rows#two = X').warnings).toEqual([
-      '4: Lanes has no message “b.gone”. It is left out.',
-      '7: Lanes has no message “a.rows#two”. It is left out.',
+      'Lanes has no message “b.gone”. It is left out.',
+      'Lanes has no message “a.rows#two”. It is left out.',
     ]));
   test('is told where the English is another one now, and taken', () =>
     expect(translationIn(readPo('msgctxt "b.title"\nmsgid "Begin"\nmsgstr "T"'), 'cy', table)).toMatchObject({
       said: { b: { title: 'T' } },
-      warnings: [{ line: 1, words: 'b.title has other English now: “Start”' }],
+      warnings: ['b.title has other English now: “Start”'],
     }));
   test('is refused with every placeholder that is missing or invented, by line', () =>
     expect(read('cy', 'b.title = {x}', 'b.hello = {nam}', 'a.rows#few = tri', 'a.rows#other = {n}').faults).toEqual([
-      '1: b.title has {x}, which its English does not have.',
-      '4: b.hello leaves out {name}.',
-      '4: b.hello has {nam}, which its English does not have.',
-      '7: a.rows#few leaves out {all}.',
-      '10: a.rows#other leaves out {all}.',
+      'b.title has {x}, which its English does not have.',
+      'b.hello leaves out {name}.',
+      'b.hello has {nam}, which its English does not have.',
+      'a.rows#few leaves out {all}.',
+      'a.rows#other leaves out {all}.',
     ]));
   test('may leave the number out only in a form that is said of a single number, and have it in any', () => {
     for (const tag of ['cy', 'pl'])
       expect(read(tag, 'a.rows#one = {all}', 'a.up#other = {n} i fyny').faults).toEqual([]);
     for (const tag of ['uk', 'fr', 'da'])
-      expect(read(tag, 'a.rows#one = {all}').faults).toEqual(['1: a.rows#one leaves out {n}.']);
-    expect(read('cy', 'a.rows#other = {all}').faults).toEqual(['1: a.rows#other leaves out {n}.']);
+      expect(read(tag, 'a.rows#one = {all}').faults).toEqual(['a.rows#one leaves out {n}.']);
+    expect(read('cy', 'a.rows#other = {all}').faults).toEqual(['a.rows#other leaves out {n}.']);
   });
   test('is refused where it says something twice, is in another language, or has nothing of ours', () => {
-    expect(read('cy', 'b.title = T', 'b.title = T').faults).toEqual([
-      '4: b.title is here again: line 1 has it already.',
-    ]);
-    expect(translationIn(readPo(writePo('pl', poEntries('pl', table, {}))), 'cy', table).faults).toEqual([
-      { line: 2, words: 'This file is in the language “pl”, not “cy”.' },
+    const twice = ['Start', 'Begin'].map((id) => `msgctxt "b.title"\nmsgid "${id}"\nmsgstr "T"`);
+    expect(translationIn(readPo(twice.join('\n')), 'cy', table).faults).toEqual(['b.title is in the file twice.']);
+    expect(translationIn(readPo(writePo(poTable('pl', table, {}))), 'cy', table).faults).toEqual([
+      'This file is in the language “pl”, not “cy”.',
     ]);
     for (const { faults } of [read('cy'), read('cy', 'x.y = z')])
-      expect(faults).toEqual(['1: There is no message of Lanes in this file.']);
+      expect(faults).toEqual(['There is no message of Lanes in this file.']);
+  });
+  test('may have plurals as gettext writes them, one form per category', () => {
+    const file = (forms: number, ...texts: readonly string[]) =>
+      readPo(
+        [
+          'msgid ""',
+          `msgstr "Plural-Forms: nplurals=${forms}; plural=n;\\n"`,
+          'msgctxt "a.rows"',
+          'msgid "One of {all}"',
+          'msgid_plural "{n} of {all}"',
+          ...texts.map((text, i) => `msgstr[${i}] "${text}"`),
+        ].join('\n'),
+      );
+    const inDutch = translationIn(file(2, 'een van {all}', '{n} van {all}'), 'nl', table);
+    expect(inDutch).toMatchObject({ faults: [], warnings: [] });
+    expect(inDutch.said).toEqual({ a: { rows: { one: 'een van {all}', other: '{n} van {all}' } } });
+    expect(translationIn(file(2, '{n} {all}', '{n} {all}'), 'pl', table).faults).toEqual([
+      'a.rows has 2 plural forms. In pl there are 4: one, few, many, other.',
+    ]);
   });
   test('had been written with its placeholders and the numbers of each form named', () => {
-    const [, one, two] = poEntries('cy', table, {});
-    expect(one).toMatchObject({
-      id: 'One of {all}',
-      notes: ['Plural form “one”: 1', 'Placeholders: {n} (may be left out), {all}'],
+    const entries = Object.values(poTable('cy', table, {}).translations).flatMap((byId) => Object.values(byId));
+    expect(entries.find(({ msgctxt }) => msgctxt === 'a.rows#one')).toMatchObject({
+      msgid: 'One of {all}',
+      comments: { extracted: 'Plural form “one”: 1\nPlaceholders: {n} (may be left out), {all}' },
     });
-    expect(two).toMatchObject({
-      id: '{n} of {all}',
-      notes: ['Plural form “two”: 2', 'Placeholders: {n} (may be left out), {all}'],
+    expect(entries.find(({ msgctxt }) => msgctxt === 'a.rows#two')).toMatchObject({
+      msgid: '{n} of {all}',
+      comments: { extracted: 'Plural form “two”: 2\nPlaceholders: {n} (may be left out), {all}' },
     });
   });
 });
@@ -244,7 +270,7 @@ describe('no message', () => {
         .map(({ context, sentence }) => `${context}: ${sentence}`),
     ).toEqual([]));
   test('says please without need: five at most', () => expect(saying(/\bplease\b/i).slice(5)).toEqual([]));
-  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|PNG|SVG|JSON|HTML|MB)[A-Z]{3,}\b/)).toEqual([]));
+  test('shouts', () => expect(saying(/!|\b(?!CSV|PDF|PNG|SVG|JSON|HTML|MB|MIT)[A-Z]{3,}\b/)).toEqual([]));
   test('has a straight apostrophe where a curly one belongs', () => expect(saying(/\w'\w/)).toEqual([]));
   test('has a space too many', () => expect(saying(/^\s|\s$|\s\s|\s[.,:;]/)).toEqual([]));
   test('is empty', () => expect(saying(/^$/)).toEqual([]));

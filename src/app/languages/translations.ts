@@ -1,12 +1,12 @@
 /**
- * All words of Lanes for translators: every table, as entries of a PO file and back. `npm run words` and tests import
- * this; the program does not, because it would load every room's words at once.
+ * All messages of Lanes for translators: every table as a PO file, and back. `npm run words` and tests import this; the
+ * program does not, because it would load the messages of every feature at once.
  */
 
+import type { GetTextTranslation, GetTextTranslations } from 'gettext-parser';
 import { englishTables, type Message, type MessageTable } from '../../lib/i18n/messages.ts';
-import type { PoEntry, PoFile, PoRemark } from '../../lib/i18n/po.ts';
 
-// The front door of `start` brings its screen along, and has no words of its own.
+// `feature.ts` of `start` imports its screen, and has no messages of its own.
 import.meta.glob(
   [
     '../../**/text.ts',
@@ -18,7 +18,7 @@ import.meta.glob(
   { eager: true },
 );
 
-/** Tables of messages by name: all of English, or what there is of another language. */
+/** Tables of messages by name: all of English, or the translated part of another language. */
 export type Tables = { readonly [table: string]: MessageTable };
 type Category = Intl.LDMLPluralRule;
 type PluralForms = ReadonlyMap<Category, readonly number[]>;
@@ -26,22 +26,25 @@ type PluralForms = ReadonlyMap<Category, readonly number[]>;
 /** Every table that Lanes has, in English. */
 export const allMessages = (): Tables => Object.fromEntries(englishTables());
 
-/** What a PO file says in a language. With any fault `said` is not to be used. */
+/** Translations of a PO file. With any fault `said` is not to be used. */
 export interface Translation {
   readonly said: Tables;
   /** Messages, not forms: a plural counts once, when its `other` form is there. */
   readonly translated: number;
   readonly total: number;
-  readonly faults: readonly PoRemark[];
-  readonly warnings: readonly PoRemark[];
+  /** Translated entries that are marked fuzzy, a guess by the translator's program; they count as not translated. */
+  readonly fuzzy: number;
+  /** Sentences that name the context of the entry, by which translators' programs find it. */
+  readonly faults: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-/** One message, or one form of a plural, in the plural categories of the language that it is to be said in. */
+/** One message, or one form of a plural, in the plural categories of its language. */
 interface MessageForm {
   readonly context: string;
   readonly category: Category | null;
   readonly english: string;
-  /** Names in braces that a translation must have, and those that it may have. */
+  /** Names in braces that a translation must have, and names that it may have. */
   readonly needed: ReadonlySet<string>;
   readonly allowed: ReadonlySet<string>;
 }
@@ -50,8 +53,8 @@ const ORDER: readonly Category[] = ['zero', 'one', 'two', 'few', 'many', 'other'
 const NUMBERS = Array.from({ length: 401 }, (_, index) => index / 2);
 
 /**
- * The plural categories of a language, each with the numbers up to 200 that it is said of, halves too.
- * A language whose rules nobody knows has one form; `say` falls back to it everywhere.
+ * Returns the plural categories of a language, each with the numbers up to 200 that it is used for, halves too.
+ * A language without known rules has one form; `formatMessage` falls back to it everywhere.
  */
 export function pluralForms(tag: string): PluralForms {
   if (Intl.PluralRules.supportedLocalesOf(tag).length === 0) return new Map([['other', NUMBERS]]);
@@ -65,7 +68,7 @@ export function pluralForms(tag: string): PluralForms {
   );
 }
 
-/** What stands in braces, also what `say` would not fill in: `{número}`, `{ n }`. */
+/** Names in braces, also those that `formatMessage` would not fill in: `{número}`, `{ n }`. */
 export const placeholdersIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
 
@@ -96,24 +99,41 @@ function formsOf({ context, message }: NamedMessage, plurals: PluralForms): read
     context: `${context}#${category}`,
     category,
     english: message[category] ?? message.other,
-    // "One thing" may stand for "{n} things" only where the form is said of one number: Ukrainian says `one` of 21 too.
+    // "One thing" may stand for "{n} things" only where the form is for one number: Ukrainian uses `one` for 21 too.
     needed: category !== 'other' && numbers.length === 1 ? withoutNumber : names,
     allowed: new Set([...names, 'n']),
   }));
 }
 
-/** Every message as entries of a PO file, filled in with the translations that there are. */
-export function poEntries(tag: string, english: Tables, said: Tables): readonly PoEntry[] {
+/** Every message as a PO file, filled in with the translations that exist. */
+export function poTable(tag: string, english: Tables, said: Tables): GetTextTranslations {
   const plurals = pluralForms(tag);
   const texts = new Map(messagesIn(said).flatMap(textsOf));
-  return messagesIn(english)
-    .flatMap((message) => formsOf(message, plurals))
-    .map((form) => ({
-      context: form.context,
-      id: form.english,
-      text: texts.get(form.context) ?? '',
-      notes: notesOn(form, form.category ? (plurals.get(form.category) ?? []) : []),
-    }));
+  const forms = messagesIn(english).flatMap((message) => formsOf(message, plurals));
+  const entries = forms.map((form): readonly [string, GetTextTranslation] => [
+    form.context,
+    {
+      msgctxt: form.context,
+      msgid: form.english,
+      msgstr: [texts.get(form.context) ?? ''],
+      comments: { extracted: notesOn(form, form.category ? (plurals.get(form.category) ?? []) : []).join('\n') },
+    },
+  ]);
+  const advice = 'Write into msgstr. Keep names in braces as they are. What is empty stays English.';
+  return {
+    charset: 'utf-8',
+    headers: {
+      'Project-Id-Version': 'Lanes',
+      Language: tag.replaceAll('-', '_'),
+      'MIME-Version': '1.0',
+      'Content-Type': 'text/plain; charset=UTF-8',
+      'Content-Transfer-Encoding': '8bit',
+    },
+    translations: {
+      '': { '': { msgid: '', msgstr: [''], comments: { translator: advice } } },
+      ...Object.fromEntries(entries.map(([context, entry]) => [context, { [entry.msgid]: entry }])),
+    },
+  };
 }
 
 const textsOf = ({ context, message }: NamedMessage): readonly (readonly [string, string])[] =>
@@ -131,55 +151,91 @@ function notesOn({ category, needed, allowed }: MessageForm, numbers: readonly n
   ];
 }
 
+/** One form of a message as it came back. */
+interface ReadForm {
+  readonly context: string;
+  readonly id: string;
+  readonly text: string;
+  readonly isFuzzy: boolean;
+}
+
 /** Checks a PO file against the English and takes its translations. What is empty or fuzzy stays English. */
-export function translationIn(file: PoFile, tag: string, english: Tables): Translation {
+export function translationIn(table: GetTextTranslations, tag: string, english: Tables): Translation {
   const messages = messagesIn(english);
   const plurals = pluralForms(tag);
+  const categories = [...plurals.keys()];
   const forms = new Map(messages.flatMap((message) => formsOf(message, plurals)).map((form) => [form.context, form]));
-  const faults = [...file.faults, ...languageFaults(file, tag)];
-  const warnings: PoRemark[] = [];
-  const lines = new Map<string, number>();
-  const texts = new Map<string, string>();
-  for (const { line, context, id, text, fuzzy } of file.entries) {
-    const form = forms.get(context ?? '');
-    if (!form) warnings.push({ line, words: `Lanes has no message “${context ?? id}”. It is left out.` });
-    else if (lines.has(form.context))
-      faults.push({ line, words: `${form.context} is here again: line ${lines.get(form.context)} has it already.` });
-    else {
-      lines.set(form.context, line);
-      if (fuzzy || text.trim() === '') continue;
-      texts.set(form.context, text);
-      faults.push(...placeholderFaults(form, text).map((words) => ({ line, words })));
-      if (id !== form.english)
-        warnings.push({ line, words: `${form.context} has other English now: “${form.english}”` });
-    }
-  }
-  if (file.faults.length === 0 && lines.size === 0)
-    faults.push({ line: 1, words: 'There is no message of Lanes in this file.' });
-  for (const context of texts.keys()) {
-    const other = context.replace(/#\w+$/, '#other');
-    if (!texts.has(other))
-      warnings.push({
-        line: lines.get(context) ?? 1,
-        words: `${context} is not used, because ${other} is not translated.`,
-      });
-  }
+  const read = entriesIn(table).flatMap((entry) => readForms(entry, categories));
+  const known = read.filter(({ context }) => forms.has(context));
+  const used = known.filter(({ isFuzzy, text }) => !isFuzzy && text.trim() !== '');
+  const texts = new Map(used.map(({ context, text }) => [context, text]));
   const said = messages.flatMap((named) => {
-    const message = messageFrom(named, [...plurals.keys()], texts);
+    const message = messageFrom(named, categories, texts);
     return message === null ? [] : [{ ...named, message }];
   });
   return {
     said: tablesOf(said),
     translated: said.length,
     total: messages.length,
-    faults: inOrder(faults),
-    warnings: inOrder(warnings),
+    fuzzy: known.filter(({ isFuzzy, text }) => isFuzzy && text !== '').length,
+    faults: [
+      ...languageFaults(table, tag),
+      ...pluralFaults(table, tag, categories),
+      ...repeatedFaults(known),
+      ...used.flatMap(({ context, text }) => placeholderFaults(forms.get(context), text)),
+      ...(known.length === 0 ? ['There is no message of Lanes in this file.'] : []),
+    ],
+    warnings: [
+      ...read
+        .filter(({ context }) => !forms.has(context))
+        .map(({ context, id }) => `Lanes has no message “${context || id}”. It is left out.`),
+      ...used.flatMap(({ context, id }) => changedWarnings(forms.get(context), id)),
+      ...[...texts.keys()].flatMap((context) => unusedWarnings(context, texts)),
+    ],
   };
 }
 
-const inOrder = (remarks: readonly PoRemark[]): readonly PoRemark[] => remarks.toSorted((a, b) => a.line - b.line);
+/** Entries of a PO file without its header. */
+const entriesIn = ({ translations }: GetTextTranslations): readonly GetTextTranslation[] =>
+  Object.values(translations)
+    .flatMap((entries) => Object.values(entries))
+    .filter(({ msgctxt = '', msgid }) => msgctxt !== '' || msgid !== '');
 
-/** A plural without its `other` form stays English as a whole: there would be numbers that it could not be said of. */
+/** One form per entry; a plural as gettext has it is one form per category, in the order of CLDR. */
+function readForms(entry: GetTextTranslation, categories: readonly Category[]): readonly ReadForm[] {
+  const { msgctxt: context = '', msgid, msgid_plural: plural, msgstr } = entry;
+  const isFuzzy = /\bfuzzy\b/.test(entry.comments?.flag ?? '');
+  if (plural === undefined) return [{ context, id: msgid, text: msgstr[0] ?? '', isFuzzy }];
+  return categories.map((category, i) => ({
+    context: `${context}#${category}`,
+    id: category === 'one' ? msgid : plural,
+    text: msgstr[i] ?? '',
+    isFuzzy,
+  }));
+}
+
+const pluralFaults = (table: GetTextTranslations, tag: string, categories: readonly Category[]): readonly string[] =>
+  entriesIn(table)
+    .filter(({ msgid_plural, msgstr }) => msgid_plural !== undefined && msgstr.length !== categories.length)
+    .map(
+      ({ msgctxt, msgstr }) =>
+        `${msgctxt} has ${msgstr.length} plural forms. In ${tag} there are ${categories.length}: ${categories.join(', ')}.`,
+    );
+
+const repeatedFaults = (known: readonly ReadForm[]): readonly string[] =>
+  known
+    .filter(({ context }, i) => known.findIndex((other) => other.context === context) < i)
+    .map(({ context }) => `${context} is in the file twice.`);
+
+const changedWarnings = (form: MessageForm | undefined, id: string): readonly string[] =>
+  form && id !== form.english ? [`${form.context} has other English now: “${form.english}”`] : [];
+
+function unusedWarnings(context: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  const other = context.replace(/#\w+$/, '#other');
+  return texts.has(other) ? [] : [`${context} is not used, because ${other} is not translated.`];
+}
+
+/** A plural without its `other` form stays English as a whole, because some numbers would have no form. */
 function messageFrom(
   { context, message }: NamedMessage,
   categories: readonly Category[],
@@ -199,13 +255,15 @@ function tablesOf(said: readonly NamedMessage[]): Tables {
   );
 }
 
-function languageFaults({ language }: PoFile, tag: string): readonly PoRemark[] {
-  const base = (each: string) => each.toLowerCase().split(/[-@.]/)[0];
-  if (!language || base(language.tag) === base(tag)) return [];
-  return [{ line: language.line, words: `This file is in the language “${language.tag}”, not “${tag}”.` }];
+function languageFaults({ headers }: GetTextTranslations, tag: string): readonly string[] {
+  const named = headers?.Language?.replaceAll('_', '-') ?? '';
+  const base = (language: string) => language.toLowerCase().split(/[-@.]/)[0];
+  return named === '' || base(named) === base(tag) ? [] : [`This file is in the language “${named}”, not “${tag}”.`];
 }
 
-function placeholderFaults({ context, needed, allowed }: MessageForm, text: string): readonly string[] {
+function placeholderFaults(form: MessageForm | undefined, text: string): readonly string[] {
+  if (!form) return [];
+  const { context, needed, allowed } = form;
   const has = placeholdersIn(text);
   const missing = [...needed].filter((name) => !has.has(name)).map((name) => `{${name}}`);
   const invented = [...has].filter((name) => !allowed.has(name)).map((name) => `{${name}}`);
