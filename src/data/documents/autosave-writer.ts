@@ -1,22 +1,23 @@
 /**
- * Puts document updates to rest: strictly durable, coalescing, never more than one transaction in flight, and no debounce.
- * (A debounce loses a whole burst of typing at a crash; one transaction a key falls behind the keys.)
+ * Writes document updates: strictly durable, coalescing, never more than one transaction in flight, without a debounce.
+ * (A debounce loses a burst of typing in a crash; one transaction per key falls behind the typing.)
  */
 import * as Y from 'yjs';
 import type { Problem } from '../../lib/problem/problem.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { DocumentKind } from '../storage/schema.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Reader, Storage } from '../storage/storage.ts';
 import { tombstonesAmong } from './tombstones.ts';
-import { append, type Copy, readPersisted } from './update-log.ts';
+import { append, type Copy, type PersistedDocument, readPersisted } from './update-log.ts';
 
-/** Where an update came from, and how to get the whole document where merging single updates would be slow. */
+/** Document that an update belongs to. */
 export interface UpdateSource {
   readonly id: string;
   readonly kind: DocumentKind;
-  /** The newest revision of it that was seen at rest; 0 for one that never was. */
+  /** Newest committed revision that this window has seen; 0 for a document that was never written. */
   revision(): number;
+  /** Encodes the whole document, for a batch in which merging single updates would be slow. */
   wholeState(): Uint8Array;
 }
 
@@ -26,83 +27,74 @@ export interface WrittenUpdate {
   readonly update: Uint8Array;
 }
 
-/** Merging updates one by one costs more than encoding the document once there are this many (21 s for 46,000). */
+/** From this many updates on, merging them costs more than encoding the document (21 s for 46,000). */
 const WHOLE_STATE_FROM = 200;
-const RETRY_AFTER = [100, 1_000, 5_000] as const;
-
-/** A database that is of a newer release, or on a disk that fails, is not tried again: its refusal stands. */
+/** Delays before a failed write is tried again, ms; the last one repeats. */
+const RETRY_AFTER_MS = [100, 1_000, 5_000] as const;
+/** Failures that a further try cannot change: a database of a newer release, or a failing disk. */
 const FINAL: readonly Problem['type'][] = ['storage-broken', 'storage-newer'];
-/** What was put to rest so shortly before a disk failed may be gone with the database, and what follows it hangs on it, ms. */
+/** Updates committed in this time before a disk fails may be lost, and later updates depend on them; keep copies that long, ms. */
 const UNSURE_MS = 10_000;
-/** A disk that has not answered for so long is said not to answer, ms. */
+/** A write that takes longer is reported as slow, ms. */
 const SLOW_MS = 5_000;
 
 export interface UpdateWriter {
   add(source: UpdateSource, update: Uint8Array): void;
   /** Whether a transaction is in flight. */
   isWriting(): boolean;
-  /** What is not at rest, by document: waiting, in flight or refused. */
+  /** Updates that are not committed, merged by document: waiting, in flight or refused. */
   unsaved(): readonly Copy[];
-  /** The same, with what was put to rest just before: for the case that the database does not survive its failure. */
+  /** The same with updates that were committed shortly before, for a database that does not survive its failure. */
   recentlyWritten(): readonly Copy[];
-  /** Resolves when everything handed in so far is at rest, or when a write has failed (the status says which). */
+  /** Resolves when everything added so far is committed, or when a write has failed (the status has the problem). */
   settled(): Promise<void>;
 }
 
 export interface UpdateWriterOptions {
   readonly storage: Storage;
   readonly status: SaveStatusStore;
-  /** Called after each transaction that is durably complete, once per document in it. */
+  /** Called after each durable transaction, once per document in it. */
   readonly onWritten: (written: WrittenUpdate) => void;
-  /** Called when the database had lost documents of this window, which are whole in it again. */
+  /** Called after the database was found cleared and the open documents were rewritten. */
   readonly onEmptied: () => void;
-  /** Called when documents of this window turned out to have been deleted for good by another: their words go with them. */
+  /** Called when documents turn out to have been deleted permanently by another window; their updates are dropped. */
   readonly onForgotten: (ids: readonly string[]) => void;
-  /** Every document of this window, for the case that the database has lost them. */
-  readonly inHand: () => Iterable<UpdateSource>;
+  /** Every open document of this window, to rewrite them after the database was cleared. */
+  readonly openDocuments: () => Iterable<UpdateSource>;
 }
 
 type Batch = Map<UpdateSource, Uint8Array[]>;
 
-export function createUpdateWriter({
-  storage,
-  status,
-  onWritten,
-  onEmptied,
-  onForgotten,
-  inHand,
-}: UpdateWriterOptions): UpdateWriter {
-  let waiting: Batch = new Map();
-  let inFlight: Batch = new Map();
-  let refused: Batch = new Map();
-  let recent: readonly (WrittenUpdate & { readonly at: number })[] = [];
+/** Each update is in one of the three batches until it is committed. */
+interface WriterState {
+  waiting: Batch;
+  inFlight: Batch;
+  refused: Batch;
+  recent: readonly (WrittenUpdate & { readonly at: number })[];
+  failures: number;
+}
+
+export function createUpdateWriter(options: UpdateWriterOptions): UpdateWriter {
+  const { storage, status, openDocuments } = options;
+  const state: WriterState = { waiting: new Map(), inFlight: new Map(), refused: new Map(), recent: [], failures: 0 };
   let running: Promise<void> | null = null;
-  let failures = 0;
-
-  const pending = (): number => countOf(waiting) + countOf(inFlight) + countOf(refused);
-
-  const notAtRest = (): Batch => together(refused, together(inFlight, waiting));
 
   async function run(): Promise<void> {
-    while (waiting.size > 0) {
-      inFlight = waiting;
-      waiting = new Map();
+    while (state.waiting.size > 0) {
+      state.inFlight = state.waiting;
+      state.waiting = new Map();
       const slow = setTimeout(() => status.setState({ problem: { type: 'storage-slow' } }), SLOW_MS);
       try {
-        const { written, emptied, forgotten } = await put(storage, inFlight, inHand);
-        inFlight = new Map();
-        failures = 0;
+        const result = await put(storage, state.inFlight, openDocuments);
         const at = Date.now();
-        recent = [...recent.filter((each) => at - each.at < UNSURE_MS), ...written.map((each) => ({ ...each, at }))];
-        status.setState({ pending: pending(), savedAt: at, problem: null });
-        for (const each of written) onWritten(each);
-        if (emptied) onEmptied();
-        if (forgotten.length > 0) onForgotten(forgotten);
+        complete(state, result, at);
+        status.setState({ pending: countOf(uncommitted(state)), savedAt: at, problem: null });
+        announce(options, result);
       } catch (error) {
         const problem = storageProblem(error);
-        if (FINAL.includes(problem.type)) refuse();
-        else retry();
-        status.setState({ pending: pending(), problem });
+        const delay = giveBack(state, problem);
+        if (delay !== null) setTimeout(start, delay);
+        status.setState({ pending: countOf(uncommitted(state)), problem });
         return;
       } finally {
         clearTimeout(slow);
@@ -110,20 +102,8 @@ export function createUpdateWriter({
     }
   }
 
-  function retry(): void {
-    waiting = together(inFlight, waiting);
-    inFlight = new Map();
-    setTimeout(start, RETRY_AFTER[Math.min(failures++, RETRY_AFTER.length - 1)]);
-  }
-
-  function refuse(): void {
-    refused = together(refused, together(inFlight, waiting));
-    inFlight = new Map();
-    waiting = new Map();
-  }
-
   function start(): void {
-    // What is made in one breath (an organisation and its first assessment) goes to rest in one transaction.
+    // Deferred by a microtask: documents created together (an organisation and its first assessment) share a transaction.
     running ??= Promise.resolve()
       .then(run)
       .finally(() => {
@@ -133,19 +113,45 @@ export function createUpdateWriter({
 
   return {
     add(source, update) {
-      const updates = waiting.get(source);
+      const updates = state.waiting.get(source);
       if (updates) updates.push(update);
-      else waiting.set(source, [update]);
-      status.setState({ pending: pending() });
+      else state.waiting.set(source, [update]);
+      status.setState({ pending: countOf(uncommitted(state)) });
       start();
     },
     isWriting: () => running !== null,
-    unsaved: () => copiesOf(notAtRest()),
-    recentlyWritten: () => copiesOf(together(batchOf(recent), notAtRest())),
+    unsaved: () => copiesOf(uncommitted(state)),
+    recentlyWritten: () => copiesOf(together(batchOf(state.recent), uncommitted(state))),
     settled: async () => {
       while (running) await running;
     },
   };
+}
+
+const uncommitted = ({ refused, inFlight, waiting }: WriterState): Batch =>
+  together(refused, together(inFlight, waiting));
+
+function complete(state: WriterState, { written }: Put, at: number): void {
+  const recent = state.recent.filter((update) => at - update.at < UNSURE_MS);
+  state.inFlight = new Map();
+  state.failures = 0;
+  state.recent = [...recent, ...written.map((update) => ({ ...update, at }))];
+}
+
+function announce({ onWritten, onEmptied, onForgotten }: UpdateWriterOptions, result: Put): void {
+  for (const update of result.written) onWritten(update);
+  if (result.emptied) onEmptied();
+  if (result.forgotten.length > 0) onForgotten(result.forgotten);
+}
+
+/** Takes a failed batch back. @returns the delay before the next try, ms; `null` where the failure is final */
+function giveBack(state: WriterState, { type }: Problem): number | null {
+  const failed = together(state.inFlight, state.waiting);
+  const isFinal = FINAL.includes(type);
+  state.inFlight = new Map();
+  state.waiting = isFinal ? new Map() : failed;
+  if (isFinal) state.refused = together(state.refused, failed);
+  return isFinal ? null : (RETRY_AFTER_MS[Math.min(state.failures++, RETRY_AFTER_MS.length - 1)] ?? null);
 }
 
 interface Put {
@@ -155,41 +161,72 @@ interface Put {
 }
 
 /**
- * One transaction: an update row and the document's next revision, for every document in the batch. A browser may empty the
- * database under an open page: a change on top of what is gone would be no more than its last letters, so that then
- * everything in hand is written whole. What was deleted for good is not.
+ * Writes one transaction: an update row and the next revision for every document in the batch. Browsers can clear the
+ * database under an open page; an update alone is then useless, so that all open documents are written whole. Documents
+ * that were deleted permanently are left out.
  */
-async function put(storage: Storage, batch: Batch, inHand: () => Iterable<UpdateSource>): Promise<Put> {
+async function put(storage: Storage, batch: Batch, openDocuments: () => Iterable<UpdateSource>): Promise<Put> {
   const merged = new Map([...batch].map(([source, updates]) => [source, mergedUpdate(source, updates)]));
-  let sources = [...merged.keys()];
-  let emptied = false;
-  let forgotten: readonly string[] = [];
+  let plan: WritePlan = { sources: [], persisted: { revisions: new Map(), writes: 0 }, emptied: false, forgotten: [] };
   const news = await storage.write(['documents', 'updates', 'kept'], async (tx) => {
-    let atRest = await readPersisted(tx, idsOf(sources));
-    const behind = (source: UpdateSource): boolean => (atRest.revisions.get(source.id) ?? 0) < source.revision();
-    if (sources.some(behind)) {
-      const all = new Set([...sources, ...inHand()]);
-      atRest = await readPersisted(tx, idsOf(all));
-      const tombstones = await tombstonesAmong(tx, idsOf(all));
-      const isForgotten = ({ id }: UpdateSource): boolean => tombstones.has(id) && !atRest.revisions.has(id);
-      forgotten = idsOf([...all].filter(isForgotten));
-      sources = [...all].filter((source) => !isForgotten(source) && (merged.has(source) || behind(source)));
-      emptied = sources.some(behind);
-    }
-    const copies = sources.map((source) => ({
-      id: source.id,
-      kind: source.kind,
-      revision: source.revision(),
-      state: (!behind(source) && merged.get(source)) || source.wholeState(),
-    }));
-    return append(tx, copies, atRest);
+    const sources = [...merged.keys()];
+    const persisted = await readPersisted(tx, idsOf(sources));
+    plan = sources.some((source) => isBehind(persisted, source))
+      ? await planRewrite(tx, sources, openDocuments())
+      : { sources, persisted, emptied: false, forgotten: [] };
+    return append(tx, copiesToWrite(plan, merged), plan.persisted);
   });
+  const { sources, emptied, forgotten } = plan;
   const written = news.flatMap(({ revision, update }, i) => {
     const source = sources[i];
     return source ? [{ source, revision, update }] : [];
   });
   return { written, emptied, forgotten };
 }
+
+interface WritePlan {
+  readonly sources: readonly UpdateSource[];
+  readonly persisted: PersistedDocument;
+  /** The database has lost at least one of the documents. */
+  readonly emptied: boolean;
+  readonly forgotten: readonly string[];
+}
+
+/** Whether the database has an older revision than this window has seen, or none. */
+const isBehind = ({ revisions }: PersistedDocument, source: UpdateSource): boolean =>
+  (revisions.get(source.id) ?? 0) < source.revision();
+
+/** Plans a write after the database was found behind: everything open that it lacks, deleted documents excepted. */
+async function planRewrite(
+  tx: Reader,
+  changed: readonly UpdateSource[],
+  openDocuments: Iterable<UpdateSource>,
+): Promise<WritePlan> {
+  const all = [...new Set([...changed, ...openDocuments])];
+  const persisted = await readPersisted(tx, idsOf(all));
+  const tombstones = await tombstonesAmong(tx, idsOf(all));
+  const isForgotten = ({ id }: UpdateSource): boolean => tombstones.has(id) && !persisted.revisions.has(id);
+  const sources = all.filter(
+    (source) => !isForgotten(source) && (changed.includes(source) || isBehind(persisted, source)),
+  );
+  return {
+    sources,
+    persisted,
+    emptied: sources.some((source) => isBehind(persisted, source)),
+    forgotten: idsOf(all.filter(isForgotten)),
+  };
+}
+
+const copiesToWrite = (
+  { sources, persisted }: WritePlan,
+  merged: ReadonlyMap<UpdateSource, Uint8Array>,
+): readonly Copy[] =>
+  sources.map((source) => ({
+    id: source.id,
+    kind: source.kind,
+    revision: source.revision(),
+    state: (!isBehind(persisted, source) && merged.get(source)) || source.wholeState(),
+  }));
 
 const idsOf = (sources: Iterable<UpdateSource>): readonly string[] => [...sources].map(({ id }) => id);
 
@@ -210,8 +247,8 @@ function batchOf(written: readonly WrittenUpdate[]): Batch {
   return batch;
 }
 
-function together(first: Batch, then: Batch): Batch {
+function together(first: Batch, second: Batch): Batch {
   const all: Batch = new Map([...first].map(([source, updates]) => [source, [...updates]]));
-  for (const [source, updates] of then) all.set(source, [...(all.get(source) ?? []), ...updates]);
+  for (const [source, updates] of second) all.set(source, [...(all.get(source) ?? []), ...updates]);
   return all;
 }

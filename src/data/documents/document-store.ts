@@ -108,7 +108,7 @@ export function createDocumentStore({ storage, name, status }: DocumentStoreOpti
     onWritten,
     onEmptied,
     onForgotten: deletion.heard,
-    inHand: () => openDocuments.values(),
+    openDocuments: () => openDocuments.values(),
   });
 
   channel.addEventListener('message', (event: MessageEvent<Announcement>) => {
