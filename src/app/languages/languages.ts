@@ -1,5 +1,7 @@
 /** The languages that Lanes speaks. Each is a module of its own, loaded before the first drawing when somebody has chosen it. */
+
 import { setLocale, type Translate } from '../../lib/i18n/messages.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 
 interface Language {
   /** BCP 47: chooses dates, numbers, plurals and the direction of reading too. */
@@ -20,7 +22,8 @@ export async function startLocale(tag: string): Promise<void> {
   if (!language) return;
   try {
     setLocale(tag, (await language.load()).translate);
-  } catch {
-    // English is better than nothing, and nothing is lost.
+  } catch (error) {
+    // The page stays in English.
+    ignored(error, 'languages: load');
   }
 }

@@ -1,6 +1,8 @@
 /** Everything works with no network after the first visit; a new version waits until the person says so. */
+
 import { createStore } from 'zustand/vanilla';
 import { trustedScript } from '../../lib/browser/trusted-types.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import type { ToWorker } from './worker/service-worker-messages.ts';
 
 /**
@@ -37,7 +39,7 @@ function answerWorkers(): void {
 }
 
 async function register(): Promise<void> {
-  const workbox = await import('workbox-window').catch(() => null);
+  const workbox = await import('workbox-window').catch((error) => ignored(error, 'offline: load workbox', null));
   // A captive portal's page may stand under that script's name in the browser's own cache, for a year. The worker checks what it keeps: had
   // without the script, it has the true one at the next visit.
   if (!workbox) return registerWith(navigator.serviceWorker.register(trustedScript('./sw.js')));
@@ -85,6 +87,6 @@ function lookAgain(look: () => Promise<void>): void {
     if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN_MS) return;
     looked = Date.now();
     // With no network there is nothing to be found.
-    look().catch(() => undefined);
+    look().catch((error) => ignored(error, 'offline: look for an update'));
   });
 }

@@ -1,14 +1,18 @@
 /** How safe the work is on this device: the browser's promise, and the age of the last backup. */
+import { ignored } from '../../lib/ignored-errors.ts';
 import { readKnownContents, writeKnownContents } from '../recovery/data-loss-check.ts';
 import type { Reader } from '../storage/storage.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Asks the browser never to clear this origin's storage. @returns whether it promises; false also where it cannot be asked */
 export const requestPersistence = async (): Promise<boolean> =>
-  (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+  (await navigator.storage
+    ?.persist?.()
+    .catch((error) => ignored(error, 'backup status: ask for persistence', false))) ?? false;
 
 export const isPersisted = async (): Promise<boolean> =>
-  (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+  (await navigator.storage?.persisted?.().catch((error) => ignored(error, 'backup status: read persistence', false))) ??
+  false;
 
 const LAST_BACKUP = 'last backup';
 

@@ -1,5 +1,7 @@
 /** What a window on a projector needs: it stays awake, fills the screen on a key, and its cursor leaves when it rests. */
+
 import { useEffect, useState } from 'preact/hooks';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { isForScreen } from './use-keys.ts';
 
 const IDLE_MS = 2_000;
@@ -12,7 +14,10 @@ export function useWakeLock(): void {
     const hold = async (): Promise<void> => {
       if (over || document.visibilityState !== 'visible') return;
       // Refused on low battery, and gone whenever the window was out of sight: asked for again each time.
-      lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
+      lock =
+        (await navigator.wakeLock
+          ?.request('screen')
+          .catch((error) => ignored(error, 'presentation: wake lock', null))) ?? null;
     };
     const again = (): void => void hold();
     again();
@@ -28,7 +33,7 @@ export function useWakeLock(): void {
 function toggleFullScreen(): void {
   const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   // A browser may refuse; the window then stays as it is.
-  change.catch(() => undefined);
+  change.catch((error) => ignored(error, 'presentation: full screen'));
 }
 
 /** F fills the screen with this window. Only a key or a click in the window itself may ask for that. */
