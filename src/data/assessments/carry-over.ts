@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { AssessmentDocument } from '../documents/document-handle.ts';
 import { addAction, setHours } from './assessment-commands.ts';
 
-/** Brings what is still to do from one assessment into the next: open actions with all their words, and the hours. Levels start fresh. */
+/** Copies the open actions with all their texts, and the hours, from one assessment into the next. Levels start empty. */
 export function carryOver(before: Assessment, next: AssessmentDocument): void {
   const open = [...before.actions.values()]
     .filter((action) => isPresentAction(action) && isOpenAction(action))

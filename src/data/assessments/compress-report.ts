@@ -1,4 +1,4 @@
-/** A report ⇄ the packed text that a kept copy consists of. */
+/** Report ⇄ compressed text of a report snapshot. */
 
 import type { Report } from '../../domain/document/blocks.ts';
 import { type ReportAudience, type ReportOptions, reportOptionsQuery } from '../../domain/document/report-options.ts';
@@ -6,14 +6,15 @@ import type { ReportSnapshot } from '../../domain/document/report-snapshot.ts';
 import { isReport } from '../../domain/document/validate-report.ts';
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { readJson } from '../../lib/json/read-json.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { NewReportSnapshot } from '../documents/document-layout.ts';
 
-/** More than any report of ours: a packed file from elsewhere could swell to fill the memory. Characters. */
+/** Limit of a decompressed report, bytes, against files that decompress to fill the memory. */
 const MOST = 20_000_000;
 
-/** A report made ready to be kept. What is written down is what is in it now, whatever happens later. */
+/** Compresses a report with its checksum. @param at milliseconds since 1970 */
 export async function compressReport(
   report: Report,
   audience: ReportAudience,
@@ -32,7 +33,7 @@ export async function compressReport(
   };
 }
 
-/** The report as it was kept. Fails with `copy-altered` where it is not what was kept any more. */
+/** Returns the stored report. Fails with `copy-altered` when its checksum or its form is wrong. */
 export async function decompressReport({ packed, checksum }: ReportSnapshot): Promise<Result<Report>> {
   const json = await unpacked(packed);
   if (json === null || (await sha256(json)) !== checksum) return fail({ type: 'copy-altered' });
@@ -46,12 +47,12 @@ async function unpacked(packed: string): Promise<string | null> {
   try {
     const whole = await through(bytes, new DecompressionStream('deflate-raw'));
     return new TextDecoder().decode(whole);
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'report snapshot: decompress', null);
   }
 }
 
-/** Rejects where the bytes are not what the stream expects, or come to more than any report. */
+/** Pipes bytes through a stream. Rejects bytes that the stream does not accept, and results beyond the limit. */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,

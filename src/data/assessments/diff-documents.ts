@@ -1,4 +1,4 @@
-/** What is different between two states of one document, and making one like the other by new edits: nothing is ever taken out of a document. */
+/** Compares two states of one document, and makes one like the other by new edits: nothing is removed from a document's history. */
 import * as Y from 'yjs';
 import type { FieldChange } from '../../domain/assessment/field-change.ts';
 import type { AnyDocument } from '../documents/document-handle.ts';
@@ -6,30 +6,30 @@ import { ownerOf } from '../documents/multi-value-register.ts';
 import { asTextPath } from '../documents/paths.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 
-/** Every text and every choice that is different, by path. */
+/** Returns every text and choice that differs, sorted by path. */
 export function diffDocuments(before: AnyDocument, after: AnyDocument): readonly FieldChange[] {
   const found: FieldChange[] = [];
   for (const path of pathsOf([before, after], textsOf)) {
-    const [was, is] = [readText(before.doc, asTextPath(path)), readText(after.doc, asTextPath(path))];
-    if (was !== is) found.push({ type: 'text', path, before: was, after: is });
+    const texts = { before: readText(before.doc, asTextPath(path)), after: readText(after.doc, asTextPath(path)) };
+    if (texts.before !== texts.after) found.push({ type: 'text', path, ...texts });
   }
   for (const path of pathsOf([before, after], ({ registers }) => registers.paths())) {
-    const [was, is] = [valuesOf(before, path), valuesOf(after, path)];
-    if (JSON.stringify(was) !== JSON.stringify(is)) found.push({ type: 'choice', path, before: was, after: is });
+    const values = { before: valuesOf(before, path), after: valuesOf(after, path) };
+    if (JSON.stringify(values.before) !== JSON.stringify(values.after)) found.push({ type: 'choice', path, ...values });
   }
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function pathsOf(
   documents: readonly AnyDocument[],
-  of: (document: AnyDocument) => Iterable<string>,
+  list: (document: AnyDocument) => Iterable<string>,
 ): ReadonlySet<string> {
-  return new Set(documents.flatMap((document) => [...of(document)]));
+  return new Set(documents.flatMap((document) => [...list(document)]));
 }
 
 const textsOf = ({ doc }: AnyDocument): readonly string[] => [...doc.share.keys()].filter((name) => name.includes('/'));
 
-/** The values that stand, each once, in an order that both sides would choose. What reads as nothing chosen is none. */
+/** Returns the values of the heads, each once, in an order that is the same on both sides. Empty values are left out. */
 function valuesOf({ registers }: AnyDocument, path: string): readonly unknown[] {
   const values = registers.heads(path).map(({ value }) => value);
   return [...new Map(values.map((value) => [JSON.stringify(value), value]))]
@@ -45,8 +45,8 @@ const isNothing = (value: unknown): boolean =>
   (typeof value === 'object' && 'type' in value && value.type === 'unanswered');
 
 /**
- * Makes a document like another state of it, by new edits. What was made since (actions, evidence) is put away like
- * anything that is removed, and can be brought back. @param only leaves all other paths alone
+ * Makes a document like another state of it, by new edits. Actions and evidence made since are marked as removed and can be
+ * restored. @param only limits the edits to these paths
  */
 export function editToMatch(document: AnyDocument, target: AnyDocument, only?: ReadonlySet<string>): void {
   const { doc, registers } = document;
@@ -63,7 +63,7 @@ export function editToMatch(document: AnyDocument, target: AnyDocument, only?: R
   }
 }
 
-/** A copy that nobody follows, to try things on. */
+/** Returns an independent copy. */
 export function cloneDocument(doc: Y.Doc): Y.Doc {
   const clone = new Y.Doc();
   Y.applyUpdate(clone, Y.encodeStateAsUpdate(doc));

@@ -1,16 +1,17 @@
-/** Restore points: a document whole, as it was. Made before anything that changes much, and once a day; never changed, never restored over. */
+/** Restore points: whole copies of a document, made once a day and before large changes. They are never modified. */
 import * as Y from 'yjs';
 import { crc32 } from '../../lib/formats/crc32.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { cleanState, PERSISTED } from '../documents/update-log.ts';
 import type { PointReason, PointRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
 
-/** Points kept of one document; the oldest goes when there are more. */
+/** Number of points kept per document; the oldest are removed first. */
 const MOST = 20;
 
-/** Writes down documents as they are now, within a transaction over `points`. */
+/** Copies documents as they are now, within a transaction over `points`. */
 export async function saveRestorePoints(
   tx: Writer,
   documents: readonly StoredDocument[],
@@ -29,32 +30,32 @@ export async function saveRestorePoints(
   }
 }
 
-/** Restore points of a document, newest first. */
+/** Returns the restore points of a document, newest first. */
 export const restorePointsOf = async (reader: Reader, document: string): Promise<readonly PointRow[]> =>
   (await reader.list('points', { index: 'document', equals: document })).toReversed();
 
-/** A restore point as a document of its own, tied to nothing; `null` when its bytes are damaged. */
+/** Opens a restore point as a separate document; `null` when its bytes are damaged. */
 export function openRestorePoint({ bytes, crc }: PointRow): Y.Doc | null {
   if (!(bytes instanceof Uint8Array) || crc32(bytes) !== crc) return null;
   return docOf(bytes);
 }
 
-/** A state as a document that nothing writes; `null` when it is none. */
+/** Decodes a state into a document that is never written; `null` when it cannot be decoded. */
 export function docOf(state: Uint8Array): Y.Doc | null {
   const doc = new Y.Doc();
   try {
     Y.applyUpdate(doc, state, PERSISTED);
     return doc;
-  } catch {
+  } catch (error) {
     doc.destroy();
-    return null;
+    return ignored(error, 'restore points: decode', null);
   }
 }
 
 /**
- * One point a day of each document that is worked on: as it was opened or, where a window stays open over night, after the
- * first change of the day.
- * @returns what is to be called when a document is opened
+ * Makes one point per day and document: when it is opened or, in a window that stays open overnight, after the first change
+ * of the day.
+ * @returns a function to call when a document is opened
  */
 export function saveDailyRestorePoints(
   storage: Storage,
@@ -64,7 +65,7 @@ export function saveDailyRestorePoints(
   const kept = new Map<string, string>();
   async function keep(document: StoredDocument): Promise<void> {
     const day = dayOf(now());
-    // What was only just made has nothing to go back to.
+    // A new document has no earlier state.
     if (kept.get(document.id) === day || document.revision() < 2) return;
     kept.set(document.id, day);
     try {
@@ -73,8 +74,9 @@ export function saveDailyRestorePoints(
         if (newest && (newest.revision === document.revision() || dayOf(newest.at) === day)) return;
         await saveRestorePoints(tx, [document], 'day', now());
       });
-    } catch {
-      // A full disk is told of by what people write. The day's point is tried again at the next change.
+    } catch (error) {
+      // A full disk is reported by the autosave. The day's point is tried again at the next change.
+      ignored(error, 'restore points: daily point');
       kept.delete(document.id);
     }
   }
@@ -82,5 +84,5 @@ export function saveDailyRestorePoints(
   return keep;
 }
 
-/** A day of this device's calendar. */
+/** Returns the day in this device's time zone. */
 const dayOf = (at: number): string => new Date(at).toDateString();

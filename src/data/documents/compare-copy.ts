@@ -1,22 +1,22 @@
-/** What a copy from elsewhere would change here. Worked out on a trial; nothing is written. */
+/** Compares a copy from a file or another device with the stored document, on a clone. Nothing is written. */
 import * as Y from 'yjs';
 import type { DocumentStore } from './document-store.ts';
 import type { Copy } from './update-log.ts';
 
-/** Not on this device; here with nothing new in the copy; here, and the copy adds to it. */
+/** new: not on this device. same: nothing new in the copy. adds: the copy holds further changes. */
 export type CopyComparison = 'new' | 'same' | 'adds';
 
 export async function compareCopy(documents: DocumentStore, { id, state }: Copy): Promise<CopyComparison> {
-  const here = await documents.withDocument(id, ({ doc }) => adds(doc, state));
-  if (!here.ok) return 'new';
-  return here.value ? 'adds' : 'same';
+  const compared = await documents.withDocument(id, ({ doc }) => adds(doc, state));
+  if (!compared.ok) return 'new';
+  return compared.value ? 'adds' : 'same';
 }
 
-/** Those that would change something. */
+/** Returns the copies that would change something. */
 export async function newCopiesAmong(documents: DocumentStore, copies: readonly Copy[]): Promise<readonly Copy[]> {
-  const news: Copy[] = [];
-  for (const copy of copies) if ((await compareCopy(documents, copy)) !== 'same') news.push(copy);
-  return news;
+  const found: Copy[] = [];
+  for (const copy of copies) if ((await compareCopy(documents, copy)) !== 'same') found.push(copy);
+  return found;
 }
 
 function adds(doc: Y.Doc, state: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-/** Documents that are deleted for good: in one transaction, and told to every window. */
+/** Permanent deletion of documents: one transaction, announced to every window. */
 
 import type { Storage } from '../storage/storage.ts';
 import { setTombstones, tombstonesAmong } from './tombstones.ts';
@@ -7,18 +7,18 @@ import { DOCUMENT_TABLES, removeAll } from './update-log.ts';
 type Listener = (ids: readonly string[], mine: boolean) => void;
 
 export interface PermanentDelete {
-  /** Deletes documents with everything that there is of them. */
+  /** Deletes documents with all their rows. */
   deletePermanently(ids: readonly string[]): Promise<void>;
-  /** Calls back when documents were deleted for good, in this window (`mine`) or in another. */
+  /** Calls back when documents were deleted, in this window (`mine`) or in another. */
   onDeleted(listener: Listener): void;
-  /** Which of these were deleted for good and have not come back since. */
+  /** Returns those that were deleted permanently and not imported again since. */
   deletedAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Takes it that another window has deleted these, where the database said so before that window did. */
+  /** Treats documents as deleted by another window, where the database showed it before the announcement came. */
   heard(ids: readonly string[]): void;
   close(): void;
 }
 
-/** @param name windows of the same name follow each other. @param letGo is called first: whoever holds such a document lets go of it */
+/** @param name windows with the same name follow each other. @param letGo called first, to close open documents */
 export function createPermanentDelete(
   storage: Storage,
   name: string,

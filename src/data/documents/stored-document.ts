@@ -1,22 +1,22 @@
 import type * as Y from 'yjs';
 import type { DocumentKind, UpdateRow } from '../storage/schema.ts';
 
-/** A document that this window has in hand. */
+/** A document that is open in this window. */
 export interface StoredDocument {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly doc: Y.Doc;
-  /** Parts that could not be read and were set aside. */
+  /** Number of updates that could not be read and were quarantined. */
   readonly damaged: number;
-  /** The newest revision that this window has seen. */
+  /** Newest revision that this window has seen. */
   revision(): number;
 }
 
-/** What was found of a document at rest. */
+/** Result of reading a document's rows. */
 export interface FilledDocument {
   readonly kind: DocumentKind;
   readonly revision: number;
   readonly bad: readonly UpdateRow[];
-  /** How many updates could be read. */
+  /** Number of updates that could be read. */
   readonly read: number;
 }

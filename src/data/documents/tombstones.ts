@@ -1,10 +1,10 @@
 /**
- * Marks of documents that were deleted for good. Windows, tabs and the second copy may still hold words of them; without
- * a mark, a document that is not there looks like one that the browser has lost, and is put back.
+ * Marks of permanently deleted documents. Windows, tabs and the second copy may still hold their text; without a mark, a
+ * missing document looks like one that the browser has lost, and is recovered.
  */
 import type { Reader, Writer } from '../storage/storage.ts';
 
-/** By then every window has been told, ms. */
+/** After this time every window has heard of the deletion, ms. */
 const KEPT_FOR_MS = 24 * 60 * 60 * 1_000;
 
 const PREFIX = 'forgotten ';
@@ -16,17 +16,17 @@ export const setTombstones = (tx: Writer, ids: readonly string[], now: number): 
     ids.map((id) => ({ key: keyOf(id), value: now })),
   );
 
-/** Which of these documents were deleted for good and have not come back since. */
+/** Returns those that were deleted permanently and not imported again since. */
 export async function tombstonesAmong(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await Promise.all(ids.map((id) => reader.get('kept', keyOf(id))));
   return new Set(ids.filter((_, i) => rows[i]));
 }
 
-/** For documents that somebody brings back on purpose, from a file. */
+/** Removes the marks of documents that a person imports again from a file. */
 export const removeTombstones = (tx: Writer, ids: readonly string[]): Promise<void> =>
   tx.remove('kept', ids.map(keyOf));
 
-/** Documents whose mark has served its time. */
+/** Returns documents whose mark is older than `KEPT_FOR_MS`. @param now milliseconds since 1970 */
 export async function expiredTombstones(reader: Reader, now: number): Promise<readonly string[]> {
   const rows = await reader.list('kept');
   return rows

@@ -1,39 +1,39 @@
 /**
- * Undo and redo over the documents of one assessment, in the order in which things were done. It takes back only what was
- * done in this window; it never takes back, and never restores, what somebody else did.
+ * Undo and redo over the documents of one assessment, in the order of the changes. Only changes of this window are undone
+ * or restored, never those of another person.
  */
 import * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** The origin of changes made by the person at this window. */
+/** Origin of changes made in this window. */
 export const LOCAL_ORIGIN = 'here';
-/** The same, made from a workshop's console: what a room agreed is taken back there, not on the assessment's pages. */
+/** Origin of changes made in a workshop's facilitator view: they are undone there, not on the assessment's pages. */
 export const WORKSHOP_ORIGIN = 'in the room';
 
 export interface UndoState {
-  /** What would be taken back, in words, or `null`. */
+  /** Label of the step that would be undone, or `null`. */
   readonly undo: string | null;
   readonly redo: string | null;
-  /** Something big was just done (an action removed, a plan reordered) whose undo is offered on the spot. */
+  /** Label of a large step (an action removed, a plan reordered) whose undo is offered next to it. */
   readonly offered: string | null;
 }
 
 interface UndoStep {
   readonly manager: Y.UndoManager;
   readonly label: string;
-  /** Steps of one act are undone together: an act may touch two documents. */
+  /** Steps with the same number are undone together: one act may change two documents. */
   readonly act: number;
 }
 
 export interface Undo {
   readonly state: StoreApi<UndoState>;
-  /** Runs one act. `label` says what it was; `offer` keeps its undo on screen until the next change. */
+  /** Runs one step. `offer` keeps its undo on screen until the next change. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
-  /** Runs a bit of typing: bits within half a second of each other are taken back as one. */
+  /** Runs a piece of typing: pieces within half a second of each other are one step. */
   type(label: string, change: () => void): void;
   undo(): void;
   redo(): void;
-  /** Stops offering the undo of the last act; it can still be taken back. */
+  /** Stops offering the undo of the last step; it can still be undone. */
   dismiss(): void;
 }
 
@@ -51,11 +51,11 @@ export function createUndo(docs: readonly Y.Doc[], origin: string = LOCAL_ORIGIN
     const manager = new Y.UndoManager(doc, {
       trackedOrigins: new Set([origin]),
       captureTimeout: 500,
-      // An act runs in a transaction on every document; where it changed nothing there is nothing to take back.
+      // A step runs in a transaction on every document; one that it did not change has nothing to undo.
       captureTransaction: (transaction) => transaction.changed.size > 0,
     });
     manager.on('stack-item-added', ({ type }: { type: 'undo' | 'redo' }) => {
-      // A pause in typing begins a new step of its own, though the person is still in the same box.
+      // A pause in typing begins a new step, although the focus is still in the same box.
       if (!moving && typing && keyed) act++;
       keyed = false;
       const step = moving ?? { manager, label, act };
@@ -76,7 +76,7 @@ export function createUndo(docs: readonly Y.Doc[], origin: string = LOCAL_ORIGIN
 
   function move(from: UndoStep[], way: 'undo' | 'redo'): void {
     let changed = false;
-    // A step that somebody else's newer change has emptied changes nothing: go on to the one before.
+    // A step that a newer change of another person has emptied changes nothing: continue with the one before.
     while (!changed && from.length > 0) {
       const last = from.at(-1)?.act;
       while (from.length > 0 && from.at(-1)?.act === last) {
@@ -115,7 +115,7 @@ export function createUndo(docs: readonly Y.Doc[], origin: string = LOCAL_ORIGIN
   };
 }
 
-/** One transaction over several documents, so that what belongs together is written and announced together. */
+/** Runs one transaction over several documents, so that their changes are written and announced together. */
 function transactAll(docs: readonly Y.Doc[], origin: string, change: () => void): void {
   const [first, ...rest] = docs;
   if (first) first.transact(() => transactAll(rest, origin, change), origin);

@@ -1,26 +1,27 @@
 /** A document's rows: reading, applying, setting damaged ones aside, making one of many. */
 import * as Y from 'yjs';
 import { crc32 } from '../../lib/formats/crc32.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import type { DocumentKind, TableName, UpdateRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
 import { countWrite, readWriteCount, storeWriteCount } from '../storage/write-counter.ts';
 
-/** Origin of Yjs transactions that are at rest already. Everything else is somebody's change and must be written. */
+/** Origin of Yjs transactions that are stored already. Changes of any other origin must be written. */
 export const PERSISTED = 'at rest';
 
-/** Rows beyond which a document is written anew as one. */
+/** Number of rows beyond which a document is compacted. */
 export const COMPACT_FROM = 60;
 
-/** The state of a document as another device or a file has it. */
+/** State of a document on another device or in a file. */
 export interface Copy {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly state: Uint8Array;
-  /** The revision that the document is known to have had; its next one is above that. */
+  /** Revision that the document is known to have had; the next one is greater. */
   readonly revision?: number;
 }
 
-/** What other windows are told of a change that is at rest. */
+/** Message to other windows about a committed change. */
 export interface Announcement {
   readonly document: string;
   readonly kind: DocumentKind;
@@ -28,7 +29,7 @@ export interface Announcement {
   readonly update: Uint8Array;
 }
 
-/** A document's state without the deleted words that an open window keeps for its undo: a file should not carry them. */
+/** Encodes a document without the deleted text that an open window keeps for undo: files must not contain it. */
 export function cleanState(doc: Y.Doc): Uint8Array {
   const clean = new Y.Doc();
   Y.applyUpdate(clean, Y.encodeStateAsUpdate(doc));
@@ -37,25 +38,25 @@ export function cleanState(doc: Y.Doc): Uint8Array {
   return state;
 }
 
-/** What is at rest of some documents: the newest revision of each that is there, and how many writes there were. */
+/** Newest committed revision of each stored document, and the write counter. */
 export interface PersistedDocument {
   readonly revisions: ReadonlyMap<string, number>;
   readonly writes: number;
 }
 
-/** All of it asked for at once, as all is written at once below: each way to the database and back is time in which a crash takes words. */
+/** Issues all requests together, like `append`: in each round trip to the database a crash would lose text. */
 export async function readPersisted(tx: Reader, ids: readonly string[]): Promise<PersistedDocument> {
   const [writes, rows] = await Promise.all([readWriteCount(tx), Promise.all(ids.map((id) => tx.get('documents', id)))]);
   return { writes, revisions: new Map(rows.flatMap((row) => (row ? [[row.id, row.revision]] : []))) };
 }
 
-/** One update row and the next revision for each copy. */
+/** Writes one update row and the next revision for each copy. */
 export async function append(
   tx: Writer,
   copies: readonly Copy[],
-  atRest: PersistedDocument,
+  persisted: PersistedDocument,
 ): Promise<readonly Announcement[]> {
-  const revisions = new Map(atRest.revisions);
+  const revisions = new Map(persisted.revisions);
   const news = copies.map(({ id, kind, state, revision: known = 0 }): Announcement => {
     const revision = Math.max(revisions.get(id) ?? 0, known) + 1;
     revisions.set(id, revision);
@@ -71,7 +72,7 @@ export async function append(
       'updates',
       news.map(({ document, update }) => ({ document, bytes: update, crc: crc32(update) })),
     ),
-    storeWriteCount(tx, atRest.writes + 1),
+    storeWriteCount(tx, persisted.writes + 1),
   ]);
   return news;
 }
@@ -83,7 +84,7 @@ export function rowsOf(storage: Storage, id: string) {
   }));
 }
 
-/** Applies what can be read; returns the rows that cannot. */
+/** Applies the readable rows and returns the others. */
 export function applyRows(doc: Y.Doc, updates: readonly UpdateRow[]): readonly UpdateRow[] {
   const bad: UpdateRow[] = [];
   doc.transact(() => {
@@ -99,12 +100,12 @@ function applies(doc: Y.Doc, row: UpdateRow): boolean {
   try {
     Y.applyUpdate(doc, row.bytes, PERSISTED);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return ignored(error, 'update log: unreadable row', false);
   }
 }
 
-/** Moves rows that cannot be read out of the way, whole, so that they neither block the rest nor get compacted away. */
+/** Moves unreadable rows, unchanged, to the quarantine table, so that they neither block the document nor get compacted away. */
 export function quarantine(storage: Storage, id: string, rows: readonly UpdateRow[]): Promise<void> {
   return storage.write(['updates', 'quarantine'], async (tx) => {
     await tx.put(
@@ -119,8 +120,8 @@ export function quarantine(storage: Storage, id: string, rows: readonly UpdateRo
 }
 
 /**
- * Many rows → one, read and written in one transaction, so that no other window's row can fall between. Bad rows stay.
- * Compacted through a document: merging thousands of updates as bytes takes minutes.
+ * Replaces many rows by one, in one transaction, so that no row of another window is lost in between. Bad rows stay.
+ * Compacts through a Y.Doc: merging thousands of updates as bytes takes minutes.
  */
 export function compact(storage: Storage, id: string): Promise<void> {
   return storage.write(['updates'], async (tx) => {
@@ -137,7 +138,7 @@ export function compact(storage: Storage, id: string): Promise<void> {
   });
 }
 
-/** Every table that holds something of a document. */
+/** Tables with rows that belong to a document. */
 export const DOCUMENT_TABLES = [
   'documents',
   'updates',
@@ -153,7 +154,7 @@ export const DOCUMENT_TABLES = [
   'screens',
 ] as const satisfies readonly TableName[];
 
-/** Removes everything that there is of these documents, within a transaction over `DOCUMENT_TABLES` and `kept`. */
+/** Removes all rows of these documents, within a transaction over `DOCUMENT_TABLES` and `kept`. */
 export async function removeAll(tx: Writer, ids: readonly string[]): Promise<void> {
   for (const table of ['documents', 'bin', 'assessments', 'organisations', 'workshops', 'screens'] as const)
     await tx.remove(table, ids);

@@ -1,4 +1,6 @@
-/** Keeps the projections behind the documents: after a pause, all rows of one in one transaction, by whichever window knows the newest state. */
+/** Updates the read models after their documents: after a pause, all rows of a document in one transaction, by a window that has its newest state. */
+
+import { ignored } from '../../lib/ignored-errors.ts';
 import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
 import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
 import type { RubricStore } from '../assessments/rubric-store.ts';
@@ -9,9 +11,9 @@ import { readWorkshop, workshopDocument } from '../workshops/workshop-document.t
 import { buildReadModel, READ_MODEL_VERSION } from './read-model.ts';
 
 const AFTER_OURS_MS = 300;
-/** The window that made a change projects it; the others only step in where that window is gone. */
+/** The window that made a change updates its rows; others do so only when that window is closed. */
 const AFTER_THEIRS_MS = 3_000;
-/** Documents a transaction when many are behind: every one wakes the lists, and words that are typed meanwhile wait for it. */
+/** Documents per transaction when many are stale: each transaction refreshes the lists, and typed text waits for it. */
 const AT_A_TIME = 8;
 const READ_MODEL_TABLES = [
   'documents',
@@ -23,13 +25,13 @@ const READ_MODEL_TABLES = [
   'bin',
 ] as const;
 
-/** Writes rows within a transaction over `READ_MODEL_TABLES`, unless a newer revision is there. */
+/** Writes rows within a transaction over `READ_MODEL_TABLES`, unless a newer revision is stored. */
 type WriteReadModel = (tx: Writer) => Promise<void>;
 
 export interface ReadModelUpdater {
-  /** Projects whatever is waiting, now. */
+  /** Updates the rows of all waiting documents now. */
   settled(): Promise<void>;
-  /** Projects the documents that a closed or crashed window left stale, and all of them when the shape has changed. */
+  /** Updates the documents that a closed or crashed window left stale; all documents when the shape of the rows has changed. */
   catchUp(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export function createReadModelUpdater(
 
   function projectAfter(document: StoredDocument, ms: number): void {
     clearTimeout(waiting.get(document));
-    // Words wait for nobody: a projection in front of them would hold them up by all of its rows.
+    // Typed text goes first: rows written before it would delay its commit.
     const timer = setTimeout(
       () => (documents.isSaving() ? projectAfter(document, AFTER_OURS_MS) : void projectNow(document)),
       ms,
@@ -51,7 +53,7 @@ export function createReadModelUpdater(
   }
   documents.onChange((document, mine) => projectAfter(document, mine ? AFTER_OURS_MS : AFTER_THEIRS_MS));
 
-  /** What puts a document's rows in place, now that its words have been read. */
+  /** Reads a document and returns the step that writes its rows. */
   async function projectionOf(document: StoredDocument): Promise<WriteReadModel> {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
@@ -62,20 +64,31 @@ export function createReadModelUpdater(
   async function projectNow(document: StoredDocument): Promise<void> {
     try {
       await storage.write(READ_MODEL_TABLES, await projectionOf(document));
-    } catch {
-      // Nothing is lost: the document stays marked stale and is projected at the next change or the next start.
+    } catch (error) {
+      // The document stays marked stale and is tried again at the next change or the next start.
+      ignored(error, 'read models: update');
     }
   }
 
   async function projectMany(ids: readonly string[]): Promise<void> {
-    const read = await Promise.all(ids.map((id) => documents.withDocument(id, projectionOf).catch(() => null)));
-    const found = read.flatMap((each) => (each?.ok ? [each.value] : []));
+    const read = await Promise.all(
+      ids.map((id) =>
+        documents
+          .withDocument(id, projectionOf)
+          .catch((error) => ignored(error, 'read models: read stale document', null)),
+      ),
+    );
+    const found = read.flatMap((result) => (result?.ok ? [result.value] : []));
     const writeAll = async (tx: Writer): Promise<void> => {
       for (const write of found) await write(tx);
     };
-    await storage.write(READ_MODEL_TABLES, writeAll).catch(async () => {
-      // One whose rows cannot be written keeps none of the others behind.
-      for (const write of found) await storage.write(READ_MODEL_TABLES, write).catch(() => undefined);
+    await storage.write(READ_MODEL_TABLES, writeAll).catch(async (failure) => {
+      ignored(failure, 'read models: write several documents');
+      // A document whose rows cannot be written must not hold up the others.
+      for (const write of found)
+        await storage
+          .write(READ_MODEL_TABLES, write)
+          .catch((error) => ignored(error, 'read models: write one document'));
     });
   }
 
@@ -141,10 +154,10 @@ async function assessmentRows(rubrics: RubricStore, document: StoredDocument): P
   const rubric = await rubrics.load(assessment.rubric);
   if (!rubric.ok) throw new Error(rubric.problem.type);
   return async (tx) => {
-    // What is in the bin is in no list; putting it back marks it stale again.
+    // A deleted assessment is in no list; restoring it marks it stale again.
     if (await tx.get('bin', document.id)) return;
     const row = await tx.get('documents', document.id);
-    // A newer revision is on its way here, or another window has it: its projection will follow.
+    // A newer revision is being announced, or another window has it: its rows will follow.
     if (row?.revision !== document.revision()) return;
     const rows = buildReadModel(assessment, rubric.value, row.updatedAt);
     await tx.removeWhere('answers', 'document', document.id);

@@ -1,4 +1,4 @@
-/** Documents → rows that lists and charts read. Derived, disposable, made again whenever their shape changes. */
+/** Builds the rows that lists and charts read. Derived from documents, and rebuilt when their shape changes. */
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import {
   type Assessment,
@@ -12,7 +12,7 @@ import { summarizeStage } from '../../domain/assessment/stage-summary.ts';
 import { allStatements, establishedLevel, localize, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { ActionRow, AnswerRow, AssessmentRow, StageSummaryRow } from '../storage/schema.ts';
 
-/** Raise it when a projection of the same document would come out differently. */
+/** Increase it when the rows of an unchanged document come out differently. */
 export const READ_MODEL_VERSION = 1;
 
 export interface ReadModel {

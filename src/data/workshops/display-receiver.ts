@@ -1,18 +1,18 @@
-/** The screen's end: listens first, then reads, so that a picture is in the row or it is announced. An older one is dropped. */
+/** Projector's end of the display channel: listens first, then reads, so that each frame is in the row or announced. Older frames are dropped. */
 import type { ScreenRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type DisplayMessage, displayChannel, isNewer, type RemoteCommand } from './display-channel.ts';
 
-/** A facilitator's window asks who is there every two seconds; after this long without, ms, none is open. */
+/** A facilitator's window asks for displays every two seconds; without a question in this time none is open, ms. */
 const SILENT_MS = 6_000;
 
 export interface DisplayReceiver {
-  /** Asks the facilitator's window for something. @returns whether one was heard of lately */
+  /** Sends a command to the facilitator's window. @returns whether one has asked lately */
   wish(wish: RemoteCommand): boolean;
   close(): void;
 }
 
-/** @param databaseName name of the room, because the practice room's screens are others */
+/** @param databaseName keeps displays of the practice organisation apart */
 export function openDisplayReceiver(
   storage: Storage,
   databaseName: string,
@@ -44,7 +44,7 @@ export function openDisplayReceiver(
   const stop = storage.watch(
     (reader) => reader.get('screens', workshop),
     (row) => row && take(row),
-    // The channel still works: what is shown stays, and the facilitator's window says what is wrong.
+    // The channel still works: the frame stays, and the facilitator's window shows the problem.
     () => undefined,
   );
   return {

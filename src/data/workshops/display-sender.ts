@@ -1,10 +1,11 @@
 /**
- * The facilitator's end of the way to the screen. Of several such windows on one workshop one leads: it alone sends pictures and
- * hears wishes, so that nothing is shown twice or done twice. What is done in another reaches it by the documents.
+ * Facilitator's end of the display channel. Of several facilitator windows on one workshop one leads: it alone sends frames
+ * and obeys commands, so that nothing is done twice. Changes made in another window reach it through the documents.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
 import { DEFAULT_DISPLAY_SETTINGS } from '../../domain/workshop/display/frame.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { ScreenRow } from '../storage/schema.ts';
@@ -12,29 +13,28 @@ import type { Storage } from '../storage/storage.ts';
 import { type DisplayMessage, displayChannel, isNewer, isShowing, type RemoteCommand } from './display-channel.ts';
 
 export interface DisplaySender {
-  /** How many screens are open. */
+  /** Number of open displays. */
   readonly screens: StoreApi<number>;
-  /** How the screen looks, whichever facilitator's window chose it. */
+  /** Look of the display, as chosen in any facilitator's window. */
   readonly look: StoreApi<DisplaySettings>;
   setLook(look: DisplaySettings): void;
   show(frame: Omit<Frame, 'step'>): void;
-  /** Called for what a key pressed at the screen asks for; in the leading window only. */
+  /** Called for a key pressed at the projector; in the leading window only. */
   onWish(listener: (wish: RemoteCommand) => void): void;
   close(): void;
 }
 
 export interface Sending {
   readonly storage: Storage;
-  /** Name of the room. */
   readonly databaseName: string;
   readonly workshop: string;
   readonly status: SaveStatusStore;
 }
 
-/** How often the facilitator's window asks which screens are there, ms; one that answers neither of two times is gone. */
+/** Interval of the question for open displays, ms; one that leaves two questions unanswered is closed. */
 const ASK_MS = 2_000;
 
-/** Opens the way; pictures go on being counted from the one that rests. */
+/** Opens the channel; frames are numbered on from the stored one. */
 export async function openDisplaySender(sending: Sending): Promise<DisplaySender> {
   const { storage, databaseName, workshop } = sending;
   const channel = displayChannel(databaseName, workshop);
@@ -69,8 +69,8 @@ export async function openDisplaySender(sending: Sending): Promise<DisplaySender
     else if (data.type === 'wish' && lead?.held()) listener(data.wish);
     else if (data.type === 'look') takeLook(data.look);
   });
-  const resting = await storage.read(['screens'], (tx) => tx.get('screens', workshop));
-  if (resting) take(resting);
+  const stored = await storage.read(['screens'], (tx) => tx.get('screens', workshop));
+  if (stored) take(stored);
   lead = leadAmong(`${databaseName} console ${workshop}`, send);
 
   return {
@@ -95,7 +95,7 @@ export async function openDisplaySender(sending: Sending): Promise<DisplaySender
   };
 }
 
-/** Puts rows to rest one after the other; of several that wait only the last is written. */
+/** Writes rows one after the other; of several that wait only the last is written. */
 function createRowWriter({ storage, status }: Sending): (row: ScreenRow) => void {
   let waiting: ScreenRow | null = null;
   let writing = false;
@@ -145,7 +145,7 @@ interface Lead {
   close(): void;
 }
 
-/** Of several windows that ask by one name one leads, and the next when it is closed. Alone, or where a browser has no locks, this one. */
+/** Of several windows that ask by one name one leads, and the next one once it closes. Without Web Locks each window leads. */
 function leadAmong(name: string, onHeld: () => void): Lead {
   let held = navigator.locks === undefined;
   let release: () => void = () => undefined;
@@ -158,8 +158,8 @@ function leadAmong(name: string, onHeld: () => void): Lead {
         release = resolve;
       });
     })
-    // Closed before its turn came.
-    .catch(() => undefined);
+    // Rejects when the window closes before its turn.
+    .catch((error) => ignored(error, 'display: lead lock'));
   return {
     held: () => held,
     close() {

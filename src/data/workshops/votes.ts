@@ -1,6 +1,6 @@
 /**
- * A workshop's votes while rounds are open: rows, strictly durable, never in a document and never in the screen's window. What
- * this window does shows at once; rows follow by one write at a time, and other windows hear of them by watching the table.
+ * Votes of a workshop while rounds are open: rows, strictly durable, never in a document and never in the projector's
+ * window. Votes of this window show immediately; rows follow one write at a time, and other windows watch the table.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Turnout } from '../../domain/workshop/ballot.ts';
@@ -12,13 +12,13 @@ import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { VoteRow } from '../storage/schema.ts';
 import type { Reader, Storage, StorageKey, Writer } from '../storage/storage.ts';
 
-/** Where a vote belongs. */
+/** Unit and round that a vote belongs to. */
 export interface VotingRound {
   readonly unit: string;
   readonly round: number;
 }
 
-/** One person's answers, as they come from a phone or from a laptop that was passed round. */
+/** One person's answers, from a phone or from a laptop that was passed round. */
 export interface CastBallot {
   readonly voter: string;
   readonly group: string;
@@ -27,14 +27,14 @@ export interface CastBallot {
 }
 
 export interface Votes {
-  /** All rows of this workshop, by key; this window's taps in it before they are at rest. */
+  /** All rows of this workshop by key, with votes of this window that are not committed yet. */
   readonly rows: StoreApi<ReadonlyMap<string, VoteRow>>;
-  /** One hand more (1) or fewer (-1), counted by the facilitator. */
+  /** Adds one hand (1) or removes one (-1), counted by the facilitator. */
   tap(votingRound: VotingRound, group: string, vote: Vote, by: 1 | -1): void;
-  /** The whole count of a group, typed. */
+  /** Replaces the count of a group by a typed one. */
   type(votingRound: VotingRound, group: string, tally: Tally): void;
   cast(person: CastBallot): void;
-  /** Everything that was tapped so far is at rest, or a write has failed (the status says which). */
+  /** Resolves when all votes so far are committed, or a write has failed (the status has the problem). */
   settled(): Promise<void>;
   close(): void;
 }
@@ -50,29 +50,29 @@ const RETRY_MS = 1_000;
 export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' | 'voter'>): string =>
   `${unit} ${round} ${voter}`;
 
-/** Hands of one group are one row, however many windows count them: each change is made to the row as it rests. */
+/** Hands of one group are one row, even when several windows count them: each change is applied to the stored row. */
 export const handVoter = (group: string): string => `hand ${group}`;
 
-/** @param levels how many levels the scale has */
+/** @param levels number of levels of the scale */
 export function openVotes(storage: Storage, workshop: string, levels: number, status: SaveStatusStore): Votes {
   const rows = createStore<ReadonlyMap<string, VoteRow>>()(() => new Map());
   let waiting: PendingVotes[] = [];
   let inFlight: PendingVotes[] = [];
   let running: Promise<void> | null = null;
-  let atRest: ReadonlyMap<string, VoteRow> = new Map();
+  let stored: ReadonlyMap<string, VoteRow> = new Map();
 
   const stop = storage.watch(
     (reader) => reader.list('votes', { index: 'workshop', equals: workshop }),
     (found) => {
-      atRest = new Map(found.map((row) => [voteKey(row), row]));
+      stored = new Map(found.map((row) => [voteKey(row), row]));
       show();
     },
     (problem) => status.setState({ problem }),
   );
 
-  /** What rests, with what this window has changed since. */
+  /** Shows the stored rows with the changes of this window applied. */
   function show(): void {
-    const shown = new Map(atRest);
+    const shown = new Map(stored);
     for (const { key, change } of [...inFlight, ...waiting]) shown.set(key, change(shown.get(key)));
     rows.setState(shown, true);
   }
@@ -95,7 +95,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
       waiting = [];
       try {
         const written = await storage.write(['votes'], (tx) => apply(tx, workshop, inFlight));
-        atRest = new Map([...atRest, ...written.map((row) => [voteKey(row), row] as const)]);
+        stored = new Map([...stored, ...written.map((row) => [voteKey(row), row] as const)]);
         inFlight = [];
         show();
         status.setState({ savedAt: Date.now(), problem: null });
@@ -143,7 +143,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
   };
 }
 
-/** Reads and writes in one transaction, so that two windows that count the same hands lose none. */
+/** Reads and writes in one transaction, so that two windows that count the same hands lose no vote. */
 async function apply(tx: Writer, workshop: string, changes: readonly PendingVotes[]): Promise<readonly VoteRow[]> {
   const changed = new Map<string, VoteRow>();
   for (const { key, change } of changes) {
@@ -160,7 +160,7 @@ type VoteRows = ReadonlyMap<string, VoteRow>;
 const votesIn = (rows: VoteRows, { unit, round }: VotingRound): readonly VoteRow[] =>
   [...rows.values()].filter((row) => row.unit === unit && row.round === round);
 
-/** How each group voted, all ways together, in the order of the groups; a group that was removed since comes last. */
+/** Returns how each group voted, over all methods, in the order of the groups; a group removed since comes last. */
 export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readonly string[]): readonly TallyCell[] {
   const found = votesIn(rows, votingRound);
   const order = [...new Set([...groups, ...found.map((row) => row.group)])];
@@ -170,7 +170,7 @@ export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readon
   });
 }
 
-/** How many of each group have voted: all that may be known of an open round. */
+/** Returns how many of each group have voted: the only fact about an open round that may be shown. */
 export function turnoutOf(rows: VoteRows, votingRound: VotingRound): readonly Turnout[] {
   const voted = new Map<string, number>();
   for (const { group, tally } of votesIn(rows, votingRound))
@@ -178,17 +178,17 @@ export function turnoutOf(rows: VoteRows, votingRound: VotingRound): readonly Tu
   return [...voted].map(([group, n]) => ({ group, voted: n }));
 }
 
-/** Forgets every vote of a workshop: when it is closed only histograms are left. */
+/** Deletes every vote of a workshop: after its end only histograms are left. */
 export const deleteVotes = (storage: Storage, workshop: string): Promise<void> =>
   storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
 
-/** Whether a row from another laptop or another copy says more than what is here: what was told last of a voter or a group stands. */
+/** True if `row` is newer than the stored vote of the same voter or group (last write wins). */
 export async function isNewerVote(tx: Reader, row: VoteRow): Promise<boolean> {
   const here = await voteAt(tx, row);
   return !here || here.at < row.at;
 }
 
-/** Resolves to whether it was taken. */
+/** Stores a vote unless a newer one is there. @returns whether it was stored */
 export async function importVote(tx: Writer, row: VoteRow): Promise<boolean> {
   const later = await isNewerVote(tx, row);
   if (later) await tx.put('votes', [row]);

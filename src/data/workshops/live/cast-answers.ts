@@ -1,4 +1,4 @@
-/** One person's answers → the votes of a workshop, beside those that were counted by hand. */
+/** Counts one person's answers among the votes of a workshop, beside those that were counted by hand. */
 
 import { levelCount } from '../../../domain/rubric/rubric.ts';
 import type { Answers } from '../../../domain/workshop/codes/answer-code.ts';
@@ -9,13 +9,13 @@ import { type CastBallot, voteKey } from '../votes.ts';
 import type { OpenWorkshop } from './open-workshop.ts';
 
 export interface Counted {
-  /** Counted for the first time; counted anew, with other answers than before; or nothing new in it. */
+  /** new: first answers of this person. changed: counted again with other answers. same: nothing new. */
   readonly as: 'new' | 'changed' | 'same';
-  /** Answers that came too late: the room has seen the result. They are not counted. */
+  /** Number of answers that are not counted, because the room has seen the result already. */
   readonly late: number;
 }
 
-/** Counts what may still be counted: answers to units whose round is open. Counting the same answers again changes nothing. */
+/** Counts the answers to units whose round is open. Counting the same answers again changes nothing. */
 export function castAnswers(
   { workshop, votes, rubric }: Pick<OpenWorkshop, 'workshop' | 'votes' | 'rubric'>,
   { voter, group, votes: said }: Answers,
@@ -36,17 +36,19 @@ export function castAnswers(
     return !row || row.group !== group || JSON.stringify(row.tally) !== JSON.stringify(answer.tally);
   });
   if (fresh.length > 0) votes.cast({ voter, group, way, answers: fresh });
-  return { as: fresh.length === 0 ? 'same' : before.length === 0 ? 'new' : 'changed', late: said.size - open.length };
+  const late = said.size - open.length;
+  if (fresh.length === 0) return { as: 'same', late };
+  return { as: before.length === 0 ? 'new' : 'changed', late };
 }
 
 type Voted = Pick<VoteRow, 'voter' | 'group' | 'way'>;
 
-/** How many people of each group have been counted one by one, in the open or any earlier round. */
+/** Returns how many people of each group have been counted one by one, in the open or any earlier round. */
 export function peopleBy(
   rows: ReadonlyMap<string, Voted>,
   ...ways: readonly Exclude<VotingMethod, 'hands'>[]
 ): ReadonlyMap<string, number> {
-  const counted = [...rows.values()].filter(({ way }) => ways.some((each) => each === way));
+  const counted = [...rows.values()].filter(({ way }) => ways.some((wanted) => wanted === way));
   const groupOf = new Map(counted.map(({ voter, group }) => [voter, group]));
   const counts = new Map<string, number>();
   for (const group of groupOf.values()) counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -54,8 +56,8 @@ export function peopleBy(
 }
 
 /**
- * How many people of each group have answered anything at all, whichever way. Hands have no names, so of those that were
- * counted the statement with the most tells how many people they are.
+ * Returns how many people of each group have answered anything, by any method. Hands have no names: the statement with the
+ * most hands gives the number of people.
  */
 export function comeOf(rows: ReadonlyMap<string, Voted & Pick<VoteRow, 'tally'>>): ReadonlyMap<string, number> {
   const hands = new Map<string, number>();

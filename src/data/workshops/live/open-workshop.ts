@@ -1,4 +1,4 @@
-/** An open workshop: its snapshot as a store, its votes, the assessment that it is about, and the commands that need more than one of them. */
+/** An open workshop: its snapshot as a store, its votes, its assessment, and the commands that need more than one of them. */
 
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -6,6 +6,7 @@ import type { Agreement } from '../../../domain/assessment/assessment.ts';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
 import { groupsIn, isVotingOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
+import { ignored } from '../../../lib/ignored-errors.ts';
 import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
 import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
@@ -32,17 +33,17 @@ import { type AboutWorkshop, fillWorkshop, readWorkshop, workshopDocument } from
 export interface OpenWorkshop {
   readonly id: string;
   readonly isExample: boolean;
-  /** The real workshop that this one rehearses; `null` where it is none. */
+  /** Workshop that this one rehearses; `null` for a real workshop. */
   readonly rehearses: string | null;
   readonly rubric: Rubric;
   readonly workshop: StoreApi<Workshop>;
-  /** Rounds that the room has seen, by unit. */
+  /** Rounds whose result the room has seen, by unit. */
   readonly rounds: StoreApi<ReadonlyMap<string, readonly ClosedRound[]>>;
   readonly document: WorkshopDocument;
   readonly open: OpenAssessment;
   readonly votes: Votes;
   readonly undo: Undo;
-  /** One decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
+  /** Runs one decision of the room, in the workshop, the assessment, or both, as one step that can be undone. */
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
   /** Binds a text of the workshop, or of its assessment. @param first runs before each change, in the same step */
   text(kind: 'workshop', path: WorkshopText, label: string, first?: () => void): TextBinding;
@@ -57,7 +58,7 @@ export interface OpenWorkshop {
 
 const opened = new WeakMap<Workspace, MemoizedAsync<OpenWorkshop>>();
 
-/** Opens a workshop with its assessment. Opened once a window, however often it is asked for. */
+/** Opens a workshop with its assessment; further calls in this window return the same one. */
 export function openWorkshop(workspace: Workspace, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
   const ask = opened.get(workspace) ?? memoizeAsync((key) => open(workspace, key, status));
   opened.set(workspace, ask);
@@ -82,10 +83,12 @@ async function open(workspace: Workspace, id: string, status: SaveStatusStore): 
     if ([...owners].some((owner) => owner.startsWith('tally/')))
       rounds.setState(readRounds(assessment.value.document, id), true);
   });
-  // What was agreed before the room met can be had back.
+  // Levels agreed before the workshop can be restored after it.
   workshop.subscribe(({ session }, before) => {
     if (session.startedAt !== null && before.session.startedAt === null)
-      void workspace.saveRestorePoint(assessment.value.id, 'workshop').catch(() => undefined);
+      void workspace
+        .saveRestorePoint(assessment.value.id, 'workshop')
+        .catch((error) => ignored(error, 'workshop: restore point at the start'));
   });
   signInAtFirstChange(doc, () => ({ role: preferences.getState().role, device: deviceLabel() }));
   const undo = createUndo([doc, assessment.value.document.doc], WORKSHOP_ORIGIN);
@@ -118,9 +121,9 @@ function rehearsedBy(doc: Y.Doc): string | null {
 }
 
 /**
- * Begins a workshop about an assessment and resolves to its id once it is at rest.
- * @param previous the workshop that this one follows
- * @param rehearsal which workshop it rehearses, where it is a rehearsal
+ * Creates a workshop about an assessment and resolves to its id once it is committed.
+ * @param previous id of the workshop that this one follows
+ * @param rehearsal names the rehearsed workshop, for a rehearsal
  */
 export async function beginWorkshop(
   workspace: Workspace,
@@ -138,8 +141,8 @@ export async function beginWorkshop(
 }
 
 /**
- * Closes the open round of a unit: its histogram goes into the assessment's document, folded, and the room sees it. Called
- * again it puts right what was counted wrongly.
+ * Closes the open round of a unit: its histogram, with small cells folded, goes into the assessment's document and is shown
+ * to the room. A further call corrects a wrong count.
  */
 export function reveal(workshop: OpenWorkshop, unit: string): void {
   const { setup, units } = workshop.workshop.getState();
@@ -157,7 +160,7 @@ export function reveal(workshop: OpenWorkshop, unit: string): void {
   workshop.document.doc.transact(() => closeUnit(workshop.document, unit, state.round));
 }
 
-/** Units that people voted on in a round that the room has not seen. */
+/** Returns the units with votes in a round whose result the room has not seen. */
 export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly string[] {
   const { setup, units } = workshop.getState();
   const rows = votes.rows.getState();
@@ -168,8 +171,8 @@ export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly 
 }
 
 /**
- * Ends a workshop: every round that is open is closed, so that its histogram stays, and then each vote is forgotten. Where
- * something could not be put to rest nothing is forgotten: votes are better kept a while longer than lost.
+ * Ends a workshop: closes every open round, so that its histogram stays, and then deletes each vote. After a failed write
+ * nothing is deleted: votes are better kept longer than lost.
  */
 export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Promise<void> {
   for (const unit of neverShown(workshop)) reveal(workshop, unit);
@@ -179,7 +182,7 @@ export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Pro
   if (workshop.isSaved()) await deleteVotes(storage, workshop.id);
 }
 
-/** Notes what the room agreed: here, and as the assessment's answer for the statement or the stage. */
+/** Stores what the room agreed: in the workshop, and as the assessment's answer for the statement or the stage. */
 export function agree(workshop: OpenWorkshop, unit: string, agreed: Agreement, label: string): void {
   const { open, document, rubric } = workshop;
   workshop.act(label, () => {
@@ -197,6 +200,6 @@ export function differ(workshop: OpenWorkshop, unit: string, differently: boolea
   });
 }
 
-/** Why the room did not agree, where a report looks for it: the statement's reason, or the stage's dissent. */
+/** Path of the text that reports show as the reason for no agreement: the statement's reason, or the stage's dissent. */
 export const reasonText = ({ rubric }: OpenWorkshop, unit: string): AssessmentText =>
   rubric.stages.some((stage) => stage.id === unit) ? paths.stage(unit).dissent : paths.statement(unit).reason;
