@@ -3,22 +3,30 @@ import type { OpenAssessment } from '../../../data/assessments/open-assessment.t
 import type { Workspace } from '../../../data/workspace/workspace.ts';
 import type { ReportInput } from '../../../domain/assessment/report-input.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import { buildReportInput, type PreviousResults, readPreviousResults } from './take-snapshot.ts';
 
 const all = <T>(state: T): T => state;
 
-/** What documents are made from, as it changes: while it is typed here, in another window, or undone. `null` before the first. */
+/**
+ * Returns the input of reports as it changes: typed here, in another window, or undone; `null` before the first.
+ * Results of the previous assessment are read once, because a report follows its own assessment only.
+ */
 export function useSnapshot(open: OpenAssessment, workspace: Workspace): ReportInput | null {
   const assessment = useStore(open.assessment, all);
   const organisation = useStore(open.organisation, all);
-  const [input, setSnapshot] = useState<ReportInput | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: taken anew whenever either document has changed.
+  const [previous, setPrevious] = useState<{ readonly results: PreviousResults | null } | null>(null);
+  const [input, setInput] = useState<ReportInput | null>(null);
   useEffect(() => {
     let current = true;
-    void takeSnapshot(open, workspace).then((taken) => current && setSnapshot(taken));
+    setPrevious(null);
+    void readPreviousResults(open, workspace).then((results) => current && setPrevious({ results }));
     return () => {
       current = false;
     };
-  }, [open, workspace, assessment, organisation]);
+  }, [open, workspace]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: built again whenever either document has changed.
+  useEffect(() => {
+    if (previous) setInput(buildReportInput(open, previous.results));
+  }, [open, previous, assessment, organisation]);
   return input;
 }
