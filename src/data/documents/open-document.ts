@@ -1,4 +1,4 @@
-/** A document in the hand of a window, with the newest revision of it that was seen at rest. */
+/** A document that is open in a window, with the newest committed revision that the window has seen. */
 import * as Y from 'yjs';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -18,13 +18,13 @@ export async function fillFromStorage(storage: Storage, doc: Y.Doc, id: string):
   return ok({ kind: row.kind, revision: row.revision, bad, read: updates.length - bad.length });
 }
 
-/** Takes what another window, or a join, has put to rest. */
+/** Applies a change that another window, or a join, has committed. */
 export function applyAnnouncement(document: OpenDocument, news: Announcement, origin: unknown = PERSISTED): void {
   Y.applyUpdate(document.doc, news.update, origin);
   document.seen = Math.max(document.seen, news.revision);
 }
 
-/** Reads the rows again, for news that may have been missed. */
+/** Reads the rows again, in case announcements were missed. */
 export async function reloadDocument(storage: Storage, document: OpenDocument): Promise<void> {
   const { row, updates } = await rowsOf(storage, document.id);
   if (!row || row.revision === document.seen) return;
