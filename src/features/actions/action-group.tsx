@@ -15,7 +15,7 @@ import type { GroupedActions } from './group-actions.ts';
 import { text } from './text.ts';
 import type { Plan } from './use-plan.ts';
 
-/** A group longer than this is drawn in part, so that a plan of a thousand opens at once. */
+/** Actions of a group rendered at first, so that a plan of a thousand opens at once. */
 const FIRST_SHOWN = 50;
 
 interface ActionGroupProps {
@@ -25,15 +25,17 @@ interface ActionGroupProps {
   readonly movable: boolean;
 }
 
+/** One group of the plan: its actions, with buttons that move them if `movable`. */
 export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
   const [limit, setLimit] = useState(FIRST_SHOWN);
   const shown = group.actions.slice(0, limit);
   const ids = group.actions.map((action) => action.id);
   const rest = group.actions.length - shown.length;
 
-  function shift(id: string, by: -1 | 1): void {
+  function shift(id: string, steps: -1 | 1): void {
     open.act(text.undoMove, () => {
-      for (const each of move(plan.actions, ids, id, by)) decideAction(open.document, each.id, 'order', each.order);
+      for (const moved of move(plan.actions, ids, id, steps))
+        decideAction(open.document, moved.id, 'order', moved.order);
     });
   }
 
@@ -91,15 +93,7 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
           ) : (
             <span dir="auto">{action.lead}</span>
           )}
-          {action.by === null ? (
-            <a class={css.missing} href={href}>
-              {text.addWhen}
-            </a>
-          ) : isOverdue(action, today()) ? (
-            <b class={css.overdue}>{formatMessage(text.overdueSince, { day: formatShortDate(action.by) })}</b>
-          ) : (
-            <span class="number">{formatShortDate(action.by)}</span>
-          )}
+          <DueDate action={action} href={href} />
           <StatusMark status={action.status}>{text[action.status]}</StatusMark>
           {priority && <span class={css.tag}>{text[priority]}</span>}
         </p>
@@ -112,16 +106,30 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
   );
 }
 
-/** Stays in its place at either end of the list, so that the other arrow never moves under the finger. */
-function MoveButton({
-  icon,
-  label,
-  onMove,
-}: {
+function DueDate({ action, href }: { readonly action: Action; readonly href: string }) {
+  if (action.by === null)
+    return (
+      <a class={css.missing} href={href}>
+        {text.addWhen}
+      </a>
+    );
+  const day = formatShortDate(action.by);
+  return isOverdue(action, today()) ? (
+    <b class={css.overdue}>{formatMessage(text.overdueSince, { day })}</b>
+  ) : (
+    <span class="number">{day}</span>
+  );
+}
+
+interface MoveButtonProps {
   readonly icon: 'up' | 'down';
   readonly label: string;
+  /** `null` at the end of the list. */
   readonly onMove: (() => void) | null;
-}) {
+}
+
+/** Keeps its place when it is disabled at an end of the list, so that the other arrow never moves under a finger. */
+function MoveButton({ icon, label, onMove }: MoveButtonProps) {
   return (
     <button
       type="button"

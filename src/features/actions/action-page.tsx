@@ -14,15 +14,14 @@ import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { type ActionFieldsProps, useActionText } from './action-fields.ts';
 import css from './actions.module.css';
-import type { Decide } from './decide-action.ts';
 import { MoreFields } from './more-fields.tsx';
 import { SortFields } from './sort-fields.tsx';
 import { text } from './text.ts';
-import { useActionText } from './use-action-text.ts';
 import { usePlan } from './use-plan.ts';
 
-/** One action: what, who, when, how we will know; then the rest, for when it is known. */
+/** One action: the fields that every action needs first, then the optional ones. */
 export function ActionPage({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const action = useStore(open.assessment, (assessment) => assessment.actions.get(id) ?? null);
   if (!action || action.removed)
@@ -35,7 +34,8 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   const reference = refs.get(action.id) ?? '';
   const organisation = useStore(open.organisation, (state) => state.name);
   const typing = formatMessage(text.undoChange, { ref: reference });
-  const decide: Decide = (field, value) => open.act(typing, () => decideAction(open.document, action.id, field, value));
+  const decide: ActionFieldsProps['decide'] = (field, value) =>
+    open.act(typing, () => decideAction(open.document, action.id, field, value));
   const words = useActionText(open, action, 'words', typing);
   const lead = useActionText(open, action, 'lead', typing);
   const measure = useActionText(open, action, 'measure', typing);
@@ -70,7 +70,7 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   );
 }
 
-/** The statement that the action is about, in its own words. */
+/** Quotes the statement that the action is about. */
 function Supports({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
   const placed = action.statement === null ? undefined : placeStatement(open.rubric, action.statement);
   if (!placed) return null;
@@ -84,15 +84,8 @@ function Supports({ open, action }: { readonly open: OpenAssessment; readonly ac
   );
 }
 
-interface FieldsProps {
-  readonly open: OpenAssessment;
-  readonly action: Action;
-  readonly decide: Decide;
-  readonly typing: string;
-}
-
-/** How far it is. "Done" asks what changed, and the answer is evidence: the hinge between doing and measuring. */
-function StatusFields({ open, action, decide, typing }: FieldsProps) {
+/** Status of the action. "Done" asks for the change that followed, and the answer becomes evidence. */
+function StatusFields({ open, action, decide, typing }: ActionFieldsProps) {
   const item = changedItem(action.id);
   const progress = useActionText(open, action, 'progress', typing);
   const changed = useDocumentText(open, paths.evidence(item).title, typing, () => {

@@ -9,15 +9,15 @@ import css from './actions.module.css';
 import { text } from './text.ts';
 import type { Plan } from './use-plan.ts';
 
-/** More things to do first than this, and none of them is first. */
-const MANY_FIRST = 7;
+/** Actions to do first that most teams manage; more than these are questioned. */
+const MAX_FIRST = 7;
 
-/** The hours that the team really has, against the effort that it chose. */
+/** Compares the hours that the team has with the hours that the chosen actions need. */
 export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
   const hours = useStore(open.assessment, (assessment) => assessment.hoursAMonth);
   const { needed, chosen, unjudged, tooMany, available } = capacityOf(plan.actions, hours);
-  const over = available !== null && needed > available;
-  const most = Math.max(needed, available ?? 0, 1);
+  const isOver = available !== null && needed > available;
+  const longest = Math.max(needed, available ?? 0, 1);
   const park = (id: string): void =>
     open.act(text.undoPark, () => decideAction(open.document, id, 'priority', 'park'), { offer: true });
   return (
@@ -33,15 +33,15 @@ export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; r
         <div class={css.fitWords}>
           {available !== null && (
             <div class={css.bars} aria-hidden="true">
-              <i class={css.has} style={{ inlineSize: `${(available / most) * 100}%` }} />
-              <i class={over ? css.over : css.needs} style={{ inlineSize: `${(needed / most) * 100}%` }} />
+              <i class={css.has} style={{ inlineSize: `${(available / longest) * 100}%` }} />
+              <i class={isOver ? css.over : css.needs} style={{ inlineSize: `${(needed / longest) * 100}%` }} />
             </div>
           )}
           <p role="status">
-            {formatMessage(text.needs, { n: needed })} {available !== null && !over && text.fits}
-            {over && formatMessage(text.tooMuch, { n: needed - available })}
+            {formatMessage(text.needs, { n: needed })} {available !== null && !isOver && text.fits}
+            {isOver && formatMessage(text.tooMuch, { n: needed - available })}
           </p>
-          {tooMany.length > 0 && over && (
+          {tooMany.length > 0 && isOver && (
             <ul class={css.parkable}>
               {tooMany.map((action) => (
                 <li key={action.id}>
@@ -55,7 +55,7 @@ export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; r
             </ul>
           )}
           {unjudged > 0 && <p class="hint">{formatMessage(text.unjudged, { n: unjudged })}</p>}
-          {chosen.length > MANY_FIRST && <p class="hint">{formatMessage(text.tooManyFirst, { n: chosen.length })}</p>}
+          {chosen.length > MAX_FIRST && <p class="hint">{formatMessage(text.tooManyFirst, { n: chosen.length })}</p>}
           <p class="hint">{formatMessage(text.usual, USUAL_HOURS)}</p>
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Loaded with the app: the rail shows this name before the feature's code arrives. */
 const text = defineMessages('actions in the rail', { title: 'Actions' });
 
-/** `…/actions`: the plan; `…/actions/sort`: two questions a card; `…/actions/<id>`: one action. */
+/** `…/actions`: the plan; `…/actions/sort`: the sorter; `…/actions/<id>`: one action. */
 export const actions: AssessmentFeature = {
   id: 'actions',
   scope: 'assessment',

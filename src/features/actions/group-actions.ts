@@ -1,4 +1,4 @@
-/** The plan in groups: by stage, who, when, status, or what to do first. */
+/** Groups the actions of the plan by stage, lead, due month, status or priority. */
 import { type Action, isOverdue, priorityOf, STATUSES } from '../../domain/assessment/action.ts';
 import { type Grouping, priorityRank } from '../../domain/assessment/plan.ts';
 import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
@@ -13,31 +13,31 @@ export interface GroupedActions {
   readonly actions: readonly Action[];
 }
 
-/** @param actions in plan order; each group keeps it. @param today 'YYYY-MM-DD' */
+/** Returns the groups in display order. @param actions in plan order, which each group keeps @param today 'YYYY-MM-DD' */
 export function groupActions(
   actions: readonly Action[],
-  by: Grouping,
+  grouping: Grouping,
   rubric: Rubric,
   today: string,
 ): readonly GroupedActions[] {
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
-    const key = keyOf(action, by, today);
+    const key = keyOf(action, grouping, today);
     groups.set(key, [...(groups.get(key) ?? []), action]);
   }
   return [...groups]
     .map(([key, members]) => ({
       key,
-      name: nameOf(key, by, rubric),
-      lane: by === 'stage' ? laneOf(key, rubric) : null,
+      name: nameOf(key, grouping, rubric),
+      lane: grouping === 'stage' ? laneOf(key, rubric) : null,
       actions: members,
     }))
-    .toSorted((a, b) => rankOf(a, by, rubric) - rankOf(b, by, rubric) || a.key.localeCompare(b.key));
+    .toSorted((a, b) => rankOf(a, grouping, rubric) - rankOf(b, grouping, rubric) || a.key.localeCompare(b.key));
 }
 
-/** Missing things have the empty key. */
-function keyOf(action: Action, by: Grouping, today: string): string {
-  switch (by) {
+/** Returns the key of the action's group; '' = the value is missing. */
+function keyOf(action: Action, grouping: Grouping, today: string): string {
+  switch (grouping) {
     case 'stage':
       return action.stage ?? '';
     case 'lead':
@@ -51,14 +51,15 @@ function keyOf(action: Action, by: Grouping, today: string): string {
   }
 }
 
-function nameOf(key: string, by: Grouping, rubric: Rubric): string {
-  switch (by) {
+function nameOf(key: string, grouping: Grouping, rubric: Rubric): string {
+  switch (grouping) {
     case 'stage':
       return key === '' ? text.noStage : localize(rubric.stages.find((stage) => stage.id === key)?.name) || key;
     case 'lead':
       return key === '' ? text.noLead : key;
     case 'by':
-      return key === '' ? text.noDay : key === 'overdue' ? text.overdue : formatMonth(`${key}-01`);
+      if (key === 'overdue') return text.overdue;
+      return key === '' ? text.noDay : formatMonth(`${key}-01`);
     case 'status':
     case 'priority':
       return key === '' ? text.unsorted : text[key as Exclude<Action['status'] | NonNullable<Action['priority']>, ''>];
@@ -70,9 +71,9 @@ function laneOf(key: string, rubric: Rubric): number | null {
   return lane < 0 ? null : lane;
 }
 
-function rankOf(group: GroupedActions, by: Grouping, rubric: Rubric): number {
+function rankOf(group: GroupedActions, grouping: Grouping, rubric: Rubric): number {
   const last = Number.MAX_SAFE_INTEGER;
-  switch (by) {
+  switch (grouping) {
     case 'stage':
       return group.lane ?? rubric.stages.length;
     case 'status':
@@ -80,7 +81,8 @@ function rankOf(group: GroupedActions, by: Grouping, rubric: Rubric): number {
     case 'priority':
       return priorityRank((group.actions[0] && priorityOf(group.actions[0])) ?? null);
     case 'by':
-      return group.key === 'overdue' ? -1 : group.key === '' ? last : 0;
+      if (group.key === 'overdue') return -1;
+      return group.key === '' ? last : 0;
     case 'lead':
       return group.key === '' ? last : 0;
   }

@@ -1,21 +1,12 @@
-import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { type Action, DIRECTIONS } from '../../domain/assessment/action.ts';
+import { DIRECTIONS } from '../../domain/assessment/action.ts';
 import { Checkbox, DayBox, NumberBox } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
+import { type ActionFieldsProps, useActionText } from './action-fields.ts';
 import css from './actions.module.css';
-import type { Decide } from './decide-action.ts';
 import { text } from './text.ts';
-import { useActionText } from './use-action-text.ts';
 
-interface MoreFieldsProps {
-  readonly open: OpenAssessment;
-  readonly action: Action;
-  readonly decide: Decide;
-  readonly typing: string;
-}
-
-/** The fields that few actions need and every full plan has. */
-export function MoreFields({ open, action, decide, typing }: MoreFieldsProps) {
+/** Optional fields that a full plan has, folded. */
+export function MoreFields({ open, action, decide, typing }: ActionFieldsProps) {
   const why = useActionText(open, action, 'why', typing);
   const partners = useActionText(open, action, 'partners', typing);
   const resources = useActionText(open, action, 'resources', typing);
@@ -38,7 +29,7 @@ export function MoreFields({ open, action, decide, typing }: MoreFieldsProps) {
               onToggle={(on) =>
                 decide(
                   'reportTo',
-                  DIRECTIONS.filter((each) => (each === direction ? on : action.reportTo.includes(each))),
+                  DIRECTIONS.filter((other) => (other === direction ? on : action.reportTo.includes(other))),
                 )
               }
             >

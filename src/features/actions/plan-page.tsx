@@ -27,13 +27,13 @@ const groupings = (): readonly { readonly value: Grouping; readonly label: strin
   { value: 'priority', label: text.byPriority },
 ];
 
-/** The action plan as a list. */
+/** The action plan as a list in groups. */
 export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   const plan = usePlan(open);
   const organisation = useStore(open.organisation, (state) => state.name);
-  const [by, setBy] = useState<Grouping>('stage');
+  const [grouping, setGrouping] = useState<Grouping>('stage');
   const [stage] = open.rubric.stages;
-  const empty = plan.actions.length === 0;
+  const isEmpty = plan.actions.length === 0;
 
   function add(): void {
     let id = '';
@@ -46,20 +46,20 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   return (
     <div class="page">
       <div class="page-head">
-        <PageHeading title={`${text.title} – ${organisation}`}>{headOf(plan)}</PageHeading>
+        <PageHeading title={`${text.title} – ${organisation}`}>{headlineOf(plan)}</PageHeading>
         <div class={css.ways}>
           <Button icon="plus" onClick={add}>
             {text.add}
           </Button>
-          {!empty && <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>}
-          {!empty && (
+          {!isEmpty && <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>}
+          {!isEmpty && (
             <LinkButton look="first" href={routes.reports(open.id)}>
               {text.takeAway}
             </LinkButton>
           )}
         </div>
       </div>
-      {empty ? (
+      {isEmpty ? (
         <>
           <p>{text.empty}</p>
           {stage && (
@@ -76,13 +76,19 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
           <div class={css.by}>
             <Select
               label={text.groupBy}
-              value={by}
+              value={grouping}
               choices={groupings()}
-              onChoose={(value) => setBy(value ?? 'stage')}
+              onChoose={(value) => setGrouping(value ?? 'stage')}
             />
           </div>
-          {groupActions(plan.actions, by, open.rubric, today()).map((group) => (
-            <ActionGroup key={`${by} ${group.key}`} open={open} plan={plan} group={group} movable={by === 'stage'} />
+          {groupActions(plan.actions, grouping, open.rubric, today()).map((group) => (
+            <ActionGroup
+              key={`${grouping} ${group.key}`}
+              open={open}
+              plan={plan}
+              group={group}
+              movable={grouping === 'stage'}
+            />
           ))}
         </>
       )}
@@ -90,8 +96,8 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   );
 }
 
-/** '8 actions, 3 to do first, 1 overdue' */
-function headOf({ actions }: Plan): string {
+/** Returns '8 actions, 3 to do first, 1 overdue'. */
+function headlineOf({ actions }: Plan): string {
   if (actions.length === 0) return text.headNone;
   const first = actionsToDoFirst(actions).length;
   const overdue = actions.filter((action) => isOverdue(action, today())).length;

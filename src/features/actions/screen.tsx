@@ -3,10 +3,10 @@ import { ActionPage } from './action-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { SorterPage } from './sorter-page.tsx';
 
-/** The plan, its sorter, or one action, whichever the address names. */
+/** Shows the plan, its sorter or one action, as the route names it. */
 export default function ActionsScreen({ open, route }: AssessmentProps) {
-  const [what] = route.rest;
-  if (what === undefined) return <PlanPage open={open} />;
-  if (what === 'sort') return <SorterPage open={open} />;
-  return <ActionPage open={open} id={what} />;
+  const [page] = route.rest;
+  if (page === undefined) return <PlanPage open={open} />;
+  if (page === 'sort') return <SorterPage open={open} />;
+  return <ActionPage open={open} id={page} />;
 }

@@ -1,23 +1,14 @@
-import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { type Action, PRIORITIES, quadrantOf } from '../../domain/assessment/action.ts';
+import { PRIORITIES, quadrantOf } from '../../domain/assessment/action.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Select } from '../../ui/controls/field.tsx';
 import { SizeRadios } from '../../ui/controls/size-radios.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
+import { type ActionFieldsProps, useActionText } from './action-fields.ts';
 import css from './actions.module.css';
-import type { Decide } from './decide-action.ts';
 import { text } from './text.ts';
-import { useActionText } from './use-action-text.ts';
 
-interface SortFieldsProps {
-  readonly open: OpenAssessment;
-  readonly action: Action;
-  readonly decide: Decide;
-  readonly typing: string;
-}
-
-/** Help and effort, where they put the action, and room to overrule that and say why. */
-export function SortFields({ open, action, decide, typing }: SortFieldsProps) {
+/** Help and effort, the priority that follows from them, and another priority with its reason. */
+export function SortFields({ open, action, decide, typing }: ActionFieldsProps) {
   const reason = useActionText(open, action, 'priorityReason', typing);
   const box = quadrantOf(action.impact, action.effort);
   return (

@@ -14,7 +14,7 @@ import css from './sorter.module.css';
 import { text } from './text.ts';
 import { usePlan } from './use-plan.ts';
 
-/** Two questions, one card at a time, with buttons. The grid is the result, not the control. */
+/** Asks two questions about one action at a time. The grid shows the result; it is no control. */
 export function SorterPage({ open }: { readonly open: OpenAssessment }) {
   const plan = usePlan(open);
   const organisation = useStore(open.organisation, (state) => state.name);
@@ -96,7 +96,7 @@ const ROWS: readonly { readonly name: 'gridHelpsALot' | 'gridHelpsALittle'; read
   { name: 'gridHelpsALot', boxes: ['do-first', 'plan'] },
   { name: 'gridHelpsALittle', boxes: ['fill-in', 'park'] },
 ];
-const MOST_IN_A_BOX = 12;
+const MAX_IN_BOX = 12;
 
 function Grid({ actions, open }: { readonly actions: readonly Action[]; readonly open: OpenAssessment }) {
   return (
@@ -132,10 +132,10 @@ function Grid({ actions, open }: { readonly actions: readonly Action[]; readonly
 
 function Box({ actions, open }: { readonly actions: readonly Action[]; readonly open: OpenAssessment }) {
   if (actions.length === 0) return <p class="quiet">{text.gridEmpty}</p>;
-  const rest = actions.length - MOST_IN_A_BOX;
+  const rest = actions.length - MAX_IN_BOX;
   return (
     <ul>
-      {actions.slice(0, MOST_IN_A_BOX).map((action) => (
+      {actions.slice(0, MAX_IN_BOX).map((action) => (
         <li key={action.id}>
           <a href={routes.action(open.id, action.id)} dir="auto">
             {action.words}

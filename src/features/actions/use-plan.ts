@@ -5,12 +5,13 @@ import { inPlanOrder, refs } from '../../domain/assessment/plan.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 
 export interface Plan {
-  /** Live actions in plan order. */
+  /** Actions that are not removed, in plan order. */
   readonly actions: readonly Action[];
+  /** Reference of each action by its id. */
   readonly refs: ReadonlyMap<string, string>;
 }
 
-/** The plan as it stands, worked out anew only when an action changes. */
+/** Returns the plan; computed again only when an action changes. */
 export function usePlan(open: OpenAssessment): Plan {
   const all = useStore(open.assessment, (assessment) => assessment.actions);
   return useMemo(
