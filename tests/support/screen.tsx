@@ -15,6 +15,25 @@ import { aRubric } from './builders.ts';
 import { opened } from './test-workspace.ts';
 import { freshName, until } from './windows.ts';
 
+muteReplacedAddresses();
+
+/** happy-dom announces a change of the hash by `history.replaceState` as `hashchange`. Browsers do not, so it is stopped. */
+function muteReplacedAddresses(): void {
+  const replaced: string[] = [];
+  addEventListener('hashchange', (event) => {
+    const i = replaced.indexOf(event.newURL);
+    if (i < 0) return;
+    replaced.splice(i, 1);
+    event.stopImmediatePropagation();
+  });
+  const replaceState = history.replaceState.bind(history);
+  history.replaceState = (state, unused, url) => {
+    const before = location.hash;
+    replaceState(state, unused, url);
+    if (location.hash !== before) replaced.push(location.href);
+  };
+}
+
 /** Storage and workspaces of one test, and the person who uses them. */
 export interface Desk {
   readonly workspace: Workspace;
