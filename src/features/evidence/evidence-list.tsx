@@ -16,9 +16,10 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
+/** Entries of a list rendered at first, and more at a time. */
 const FIRST_SHOWN = 60;
 
-/** What we can show, statement by statement, so that the gaps are in sight; then everything that is noted. */
+/** Lists the evidence of each statement, so that gaps are visible, then all items. */
 export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
   const assessment = useStore(open.assessment, (state) => state);
   const { evidence, name } = useStore(open.organisation, (state) => state);
@@ -28,12 +29,12 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
       .evidence.flatMap((id) => evidence.get(id) ?? [])
       .filter(isPresentItem);
   const all = open.rubric.stages.flatMap((stage) => stage.statements);
-  const shown = all.filter((statement) => itemsOf(statement).length > 0).length;
+  const supported = all.filter((statement) => itemsOf(statement).length > 0).length;
   return (
     <div class="page">
       <div class="page-head">
         <PageHeading title={`${text.title} – ${name}`}>
-          {formatMessage(text.head, { n: shown, all: all.length })}
+          {formatMessage(text.head, { n: supported, all: all.length })}
         </PageHeading>
         <LinkButton icon="plus" href={routes.evidenceItem(open.id, 'new')}>
           {text.add}
@@ -43,7 +44,7 @@ export function EvidenceList({ open }: { readonly open: OpenAssessment }) {
       <Switch on={gapsOnly} onToggle={setGapsOnly}>
         {text.gapsOnly}
       </Switch>
-      {gapsOnly && shown === all.length && <p>{text.noGaps}</p>}
+      {gapsOnly && supported === all.length && <p>{text.noGaps}</p>}
       {open.rubric.stages.map((stage, lane) => (
         <StageEvidence key={stage.id} open={open} stage={stage} lane={lane} itemsOf={itemsOf} gapsOnly={gapsOnly} />
       ))}

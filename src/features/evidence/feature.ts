@@ -1,10 +1,10 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Loaded with the app: the rail shows this name before the feature's code arrives. */
 const text = defineMessages('evidence in the rail', { title: 'Evidence' });
 
-/** `…/evidence`: what we can show, statement by statement; `…/evidence/<item>` and `…/evidence/new?for=…`: one item. */
+/** `…/evidence`: evidence by statement; `…/evidence/<item>` and `…/evidence/new?for=…`: one item. */
 export const evidence: AssessmentFeature = {
   id: 'evidence',
   scope: 'assessment',

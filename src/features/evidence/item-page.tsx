@@ -22,11 +22,11 @@ import { text } from './text.ts';
 interface ItemPageProps {
   readonly open: OpenAssessment;
   readonly id: string;
-  /** What a new item is to support; linked with its first letter. */
+  /** Statement or stage that a new item supports; linked with its first letter. */
   readonly owner: Owner | null;
 }
 
-/** One item of evidence. It comes into being with its first letter, so that leaving a blank page leaves nothing behind. */
+/** One item of evidence. A new one is created by its first letter, so that leaving a blank page stores nothing. */
 export function ItemPage({ open, id, owner }: ItemPageProps) {
   const item = useStore(open.organisation, ({ evidence }) => evidence.get(id));
   const organisation = useStore(open.organisation, (state) => state.name);
@@ -34,7 +34,7 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
   function begin(): void {
     ensureEvidence(open.organisationDocument, id);
     if (owner) linkEvidence(open.document, owner, id, true);
-    // From now on a reload finds this item, not another blank page.
+    // A reload must find this item, not another blank page.
     if (location.hash !== routes.evidenceItem(open.id, id))
       history.replaceState(history.state, '', routes.evidenceItem(open.id, id));
   }
@@ -74,19 +74,19 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
       <TextArea text={where} label={text.where} hint={text.whereHint} lines={1} />
       {item?.kind === 'quote' && <QuoteTermsFields open={open} id={id} />}
       {item && <SupportedStatements open={open} id={id} />}
-      <Leave open={open} id={id} owner={owner} there={item !== undefined} />
+      <Leave open={open} id={id} owner={owner} exists={item !== undefined} />
     </div>
   );
 }
 
 interface LeaveProps extends ItemPageProps {
-  readonly there: boolean;
+  readonly exists: boolean;
 }
 
-/** Back to where the person came from, as far as the address tells. */
-function Leave({ open, id, owner, there }: LeaveProps) {
-  const [kind, of = ''] = owner?.split('/') ?? [];
-  const stage = kind === 'stage' ? findStage(open.rubric, of) : placeStatement(open.rubric, of)?.stage;
+/** Leads back to the stage that the address names, or to the list. */
+function Leave({ open, id, owner, exists }: LeaveProps) {
+  const [kind, ownerId = ''] = owner?.split('/') ?? [];
+  const stage = kind === 'stage' ? findStage(open.rubric, ownerId) : placeStatement(open.rubric, ownerId)?.stage;
 
   function remove(): void {
     open.act(text.undoRemove, () => decideEvidence(open.organisationDocument, id, 'removed', true), { offer: true });
@@ -104,7 +104,7 @@ function Leave({ open, id, owner, there }: LeaveProps) {
           {text.back}
         </LinkButton>
       )}
-      {there && <Button onClick={remove}>{text.remove}</Button>}
+      {exists && <Button onClick={remove}>{text.remove}</Button>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
-/** Of somebody's words: what they agreed to, and whether a reader could guess who it was. Reports show no more than that. */
+/** Consent of a quoted person, and how many people it could be. Reports show a quote only within this consent. */
 export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const terms = useStore(open.organisation, ({ evidence }) => evidence.get(id)?.terms ?? NO_CONSENT);
   const attribution = useDocumentText(open, paths.evidence(id).attribution, text.typing);

@@ -9,16 +9,16 @@ import { EvidenceList } from './evidence-list.tsx';
 import { ItemPage } from './item-page.tsx';
 import { text } from './text.ts';
 
-/** What a team can show: the list, one item, or a new one, whichever the address names. */
+/** Shows the list of evidence, one item or a new one, as the route names it. */
 export default function EvidenceScreen({ open, route }: AssessmentProps) {
-  const [what] = route.rest;
-  const fresh = useMemo(() => randomId(10), []);
-  const known = useStore(open.organisation, ({ evidence }) => (what === undefined ? undefined : evidence.get(what)));
-  if (what === undefined) return <EvidenceList open={open} />;
-  if (what === 'new') return <ItemPage open={open} id={fresh} owner={parseOwner(route.query.for ?? '')} />;
+  const [page] = route.rest;
+  const newId = useMemo(() => randomId(10), []);
+  const known = useStore(open.organisation, ({ evidence }) => (page === undefined ? undefined : evidence.get(page)));
+  if (page === undefined) return <EvidenceList open={open} />;
+  if (page === 'new') return <ItemPage open={open} id={newId} owner={parseOwner(route.query.for ?? '')} />;
   if (!known || known.removed)
     return (
       <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />
     );
-  return <ItemPage open={open} id={what} owner={null} />;
+  return <ItemPage open={open} id={page} owner={null} />;
 }

@@ -11,7 +11,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
-/** Which statements an item supports, stage by stage. Stages without a tick are folded. */
+/** Links an item to stages and statements. Stages without a link are folded. */
 export function SupportedStatements({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const assessment = useStore(open.assessment, (state) => state);
   return (
@@ -33,7 +33,7 @@ interface StageSupportsProps {
 }
 
 function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps) {
-  const whole = stageAnswer(assessment, stage.id).evidence.includes(id);
+  const supportsStage = stageAnswer(assessment, stage.id).evidence.includes(id);
   const ticked = stage.statements.filter((statement) =>
     statementAnswer(assessment, statement.id).evidence.includes(id),
   );
@@ -41,12 +41,12 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
   const link = (owner: Owner, on: boolean): void =>
     open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
   return (
-    <details class={css.supports} open={whole || ticked.length > 0}>
+    <details class={css.supports} open={supportsStage || ticked.length > 0}>
       <summary>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" />
         <span lang={name.lang}>{name.text}</span>
       </summary>
-      <Checkbox checked={whole} onToggle={(on) => link(paths.stage(stage.id).owner, on)}>
+      <Checkbox checked={supportsStage} onToggle={(on) => link(paths.stage(stage.id).owner, on)}>
         {formatMessage(text.stageAsAWhole, { stage: name.text })}
       </Checkbox>
       {stage.statements.map((statement, i) => {
