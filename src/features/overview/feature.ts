@@ -1,7 +1,7 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Loaded with the app: the rail shows this name before the feature's code arrives. */
 const text = defineMessages('overview in the rail', { title: 'Overview' });
 
 export const overview: AssessmentFeature = {

@@ -4,7 +4,7 @@ import type { MainFinding } from './main-finding.ts';
 import type { StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
-/** A finding in one or two short sentences. @param lastPeriod what last time was called, or '' */
+/** Formats a finding in one or two short sentences. @param lastPeriod period of the previous assessment, or '' */
 export function headline(finding: MainFinding, lastPeriod: string, rubric: Rubric): string {
   switch (finding.type) {
     case 'nothing-yet':
@@ -29,8 +29,8 @@ export function headline(finding: MainFinding, lastPeriod: string, rubric: Rubri
     }
     case 'stands': {
       const level = levelLabel(rubric, establishedLevel(rubric));
-      const stands = formatMessage(text.established, { level, n: finding.established, all: finding.applicable });
-      return finding.claimed > 0 ? `${stands} ${formatMessage(text.claimed, { n: finding.claimed })}` : stands;
+      const standing = formatMessage(text.established, { level, n: finding.established, all: finding.applicable });
+      return finding.claimed > 0 ? `${standing} ${formatMessage(text.claimed, { n: finding.claimed })}` : standing;
     }
   }
 }

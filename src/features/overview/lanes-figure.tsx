@@ -1,6 +1,6 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import { establishedLevel, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
+import { establishedLevel, type Level, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Figure } from '../../ui/figures/figure.tsx';
@@ -15,23 +15,24 @@ const loadRadar = () => import('../../ui/figures/radar.tsx');
 interface LanesFigureProps {
   readonly open: OpenAssessment;
   readonly views: readonly StageView[];
-  /** What last time was called; `null` when there is nothing to compare with. */
+  /** Period of the previous assessment; `null` if there is none to compare with. */
   readonly lastPeriod: string | null;
 }
 
-/** Where we are, where we were, where we want to be: as lanes, as a radar for those who ask for one, and as a table. */
+/** Shows level, previous level and target of each stage: as lanes, as a radar on demand, and as a table. */
 export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const { rubric } = open;
   const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1, plain));
-  const level = (at: number | null): string => (at === null ? '–' : `${at} ${levelLabel(rubric, at, plain)}`);
+  const levelText = (level: Level | null): string =>
+    level === null ? '–' : `${level} ${levelLabel(rubric, level, plain)}`;
   const rows = views.map((view) => [
     view.name.text,
-    nowInWords(view, level),
-    level(view.before),
-    level(view.aim),
-    level(view.reading.typical),
-    view.reading.lowest ? `${level(view.reading.lowest.level)} (${lowestNumbers(view)})` : '–',
+    nowText(view, levelText),
+    levelText(view.before),
+    levelText(view.aim),
+    levelText(view.reading.typical),
+    view.reading.lowest ? `${levelText(view.reading.lowest.level)} (${lowestNumbers(view)})` : '–',
     `${view.reading.establishedOrAbove} / ${view.reading.applicable}`,
   ]);
   return (
@@ -56,7 +57,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
                 names: views.map((view) => view.name.text),
                 values: views.map((view) => view.now),
                 most: stops.length,
-                label: views.map((view) => said(view, rubric, plain)).join(' '),
+                label: views.map((view) => laneDescription(view, rubric, plain)).join(' '),
                 note: text.radarNote,
               }}
             />
@@ -95,7 +96,7 @@ function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
     provisional: view.provisional,
     before: view.before,
     aim: view.aim,
-    said: said(view, open.rubric, plain),
+    said: laneDescription(view, open.rubric, plain),
     headline: changeOf(view),
     detail: view.reading.lowest
       ? formatMessage(text.lowestShort, {
@@ -119,31 +120,35 @@ function changeOf({ answer, now, moved, aim, provisional }: StageView): string {
   return provisional ? text.suggested : text.agreedNow;
 }
 
-function nowInWords({ answer, now, provisional }: StageView, level: (at: number | null) => string): string {
+function nowText({ answer, now, provisional }: StageView, levelText: (level: Level | null) => string): string {
   if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
-  return now !== null && provisional ? `${level(now)} (${text.suggested.toLowerCase()})` : level(now);
+  return now !== null && provisional ? `${levelText(now)} (${text.suggested.toLowerCase()})` : levelText(now);
 }
 
-/** A lane in words, for whoever cannot see it. */
-function said({ name, answer, now, provisional, before, aim }: StageView, rubric: Rubric, plain: boolean): string {
-  const stage = name.text;
+/** Describes a lane for its accessible name: level, previous level and target. */
+function laneDescription({ name, answer, now, provisional, before, aim }: StageView, rubric: Rubric, plain: boolean) {
   const by = answer.target?.type === 'level' ? answer.target.by : null;
   const parts = [
-    answer.agreed?.type === 'not-agreed'
-      ? formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high })
-      : now === null
-        ? formatMessage(text.saidNone, { stage })
-        : formatMessage(provisional ? text.saidSoFar : text.saidNow, {
-            stage,
-            level: now,
-            label: levelLabel(rubric, now, plain),
-          }),
+    nowDescription({ name, answer, now, provisional }, rubric, plain),
     before === null ? '' : formatMessage(text.saidBefore, { level: before }),
-    aim === null
-      ? ''
-      : by === null
-        ? formatMessage(text.saidAim, { level: aim })
-        : formatMessage(text.saidAimBy, { level: aim, day: formatLongDate(by) }),
+    aim === null ? '' : aimDescription(aim, by),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+type Standing = Pick<StageView, 'name' | 'answer' | 'now' | 'provisional'>;
+
+function nowDescription({ name, answer, now, provisional }: Standing, rubric: Rubric, plain: boolean): string {
+  const stage = name.text;
+  if (answer.agreed?.type === 'not-agreed')
+    return formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high });
+  if (now === null) return formatMessage(text.saidNone, { stage });
+  const label = levelLabel(rubric, now, plain);
+  return formatMessage(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label });
+}
+
+/** @param by day of the target, 'YYYY-MM-DD'; `null` = no day is set */
+const aimDescription = (level: Level, by: string | null): string =>
+  by === null
+    ? formatMessage(text.saidAim, { level })
+    : formatMessage(text.saidAimBy, { level, day: formatLongDate(by) });

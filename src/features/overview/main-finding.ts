@@ -1,4 +1,4 @@
-/** The headline of the overview: a finding in words, never a figure to be proud or ashamed of. */
+/** Chooses the finding for the headline of the overview. It is put in words and never in a total. */
 import type { StageView } from './stage-view.ts';
 
 export type MainFinding =
@@ -12,7 +12,7 @@ export type MainFinding =
     }
   | { readonly type: 'stands'; readonly established: number; readonly applicable: number; readonly claimed: number };
 
-/** What is most worth saying of these stages now. Movement comes before standing, and work to do before both. */
+/** Returns the main finding: work that is left first, then movement since last time, then the levels. */
 export function mainFinding(views: readonly StageView[]): MainFinding {
   const next =
     views.find((view) => view.progress === 'in-progress') ??
@@ -30,7 +30,7 @@ export function mainFinding(views: readonly StageView[]): MainFinding {
       same: moved.filter((view) => view.moved === 0),
     };
   }
-  const total = (of: (view: StageView) => number): number => views.reduce((sum, view) => sum + of(view), 0);
+  const total = (count: (view: StageView) => number): number => views.reduce((sum, view) => sum + count(view), 0);
   return {
     type: 'stands',
     established: total((view) => view.reading.establishedOrAbove),

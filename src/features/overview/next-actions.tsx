@@ -11,15 +11,15 @@ import { StatusMark } from '../../ui/display/status-mark.tsx';
 import css from './overview.module.css';
 import { text } from './text.ts';
 
-const MOST = 5;
+const MAX_SHOWN = 5;
 
-/** The actions to do first, soonest first, with what each still lacks. */
+/** Lists the actions to do first, soonest first, with links to fill in a missing lead or day. */
 export function NextActions({ open, assessment }: { readonly open: OpenAssessment; readonly assessment: Assessment }) {
   const plan = inPlanOrder(
     [...assessment.actions.values()].filter(isPresentAction),
     open.rubric.stages.map((stage) => stage.id),
   );
-  const first = actionsToDoFirst(plan).slice(0, MOST);
+  const first = actionsToDoFirst(plan).slice(0, MAX_SHOWN);
   return (
     <section aria-labelledby="do-first">
       <h2 id="do-first">{text.doFirst}</h2>

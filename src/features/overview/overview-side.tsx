@@ -16,7 +16,7 @@ interface OverviewSideProps {
   readonly done: boolean;
 }
 
-/** What is worth a look: choices to settle, stages that are uneven, claims with nothing to show, evidence, next time. */
+/** Notes beside the overview: open conflicts, uneven stages, claims without evidence, coverage, the next assessment. */
 export function OverviewSide({ open, views, assessment, done }: OverviewSideProps) {
   const uneven = views.filter((view) => view.reading.uneven);
   return (

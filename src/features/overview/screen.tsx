@@ -17,7 +17,7 @@ import { stageViews } from './stage-view.ts';
 import { TaskList } from './task-list.tsx';
 import { text } from './text.ts';
 
-/** Where an assessment stands: what is still to do, then the lanes, how each stage reads, and what to do first. */
+/** Overview of an assessment: tasks that are left, the lanes, actions to do first, and each stage's summary. */
 export default function OverviewScreen({ open, workspace }: AssessmentProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state);

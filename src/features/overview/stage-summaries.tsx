@@ -11,7 +11,7 @@ import css from './stage-summaries.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
-/** Stages with no level at all have nothing to read yet. */
+/** Summaries of the stages that are started. */
 export function StageSummaries({
   open,
   views,
@@ -34,21 +34,19 @@ export function StageSummaries({
   );
 }
 
-/** The strip, then how many stand at Established or above, then what is typical, and never that without the lowest by name. */
-function StageReading({
-  open,
-  view,
-  lanes,
-}: {
+/** Strip of answers, count at Established or above, and the middle level, never without the lowest statement's name. */
+interface StageReadingProps {
   readonly open: OpenAssessment;
   readonly view: StageView;
   readonly lanes: number;
-}) {
+}
+
+function StageReading({ open, view, lanes }: StageReadingProps) {
   const plain = useStore(preferences, (state) => state.plain);
   const { stage, reading, name } = view;
   const established = establishedLevel(open.rubric);
-  const besides = besidesOf(view);
-  const words = (level: number): string =>
+  const others = otherAnswersOf(view);
+  const levelText = (level: number): string =>
     formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
   return (
     <div class={`${css.reading} ${laneClass(view.lane)}`}>
@@ -69,13 +67,13 @@ function StageReading({
             n: reading.establishedOrAbove,
             all: reading.applicable,
           })}{' '}
-          {besides !== '' && <span class="quiet">{formatMessage(text.besides, { parts: besides })}</span>}
+          {others !== '' && <span class="quiet">{formatMessage(text.besides, { parts: others })}</span>}
         </p>
         {reading.typical !== null && reading.lowest ? (
           <dl class={css.typical}>
             <div>
               <dt>{text.typical}</dt>
-              <dd>{words(reading.typical)}</dd>
+              <dd>{levelText(reading.typical)}</dd>
             </div>
             <div>
               <dt>{text.lowest}</dt>
@@ -97,8 +95,8 @@ function StageReading({
   );
 }
 
-/** '1 don’t know, 1 not applicable': the answers that are no levels. */
-function besidesOf({ reading }: StageView): string {
+/** Returns '1 don’t know, 1 not applicable': the counts of answers that are no levels. */
+function otherAnswersOf({ reading }: StageView): string {
   const parts = [
     reading.dontKnow > 0 && formatMessage(text.nDontKnow, { n: reading.dontKnow }),
     reading.notApplicable > 0 && formatMessage(text.nNotApplicable, { n: reading.notApplicable }),
@@ -108,16 +106,16 @@ function besidesOf({ reading }: StageView): string {
   return parts.filter((part) => part !== false).join(', ');
 }
 
-/** The first of the lowest statements by its words, and how many more there are. */
+/** Returns the first of the lowest statements, and the number of others. */
 function lowestNames({ reading, stage }: StageView): string {
   const [first = '', ...others] = reading.lowest?.statements ?? [];
-  const statement = stage.statements.find((each) => each.id === first);
+  const statement = stage.statements.find(({ id }) => id === first);
   const named = `${numberIn(stage, first)}. ${localize(statement?.plain ?? statement?.text)}`;
   return others.length === 0 ? named : formatMessage(text.more, { first: named, n: others.length });
 }
 
 const MARKS = { 'dont-know': '?', 'not-applicable': '–', 'not-agreed': '≠', unanswered: '', level: '' } as const;
-const SAID = {
+const ANSWER_TEXT = {
   'dont-know': 'dontKnow',
   'not-applicable': 'notApplicable',
   'not-agreed': 'notAgreedShort',
@@ -136,25 +134,25 @@ function blockOf(
   const { answer, statement } = rated;
   const number = numberIn(stage, statement);
   const claimed = isClaimedNotShown(rated, established);
-  const said =
+  const description =
     answer.type === 'level'
       ? formatMessage(text.blockLevel, {
           number,
           level: answer.level,
           label: levelLabel(open.rubric, answer.level, plain),
         })
-      : formatMessage(text.blockOther, { number, answer: text[SAID[answer.type]] });
+      : formatMessage(text.blockOther, { number, answer: text[ANSWER_TEXT[answer.type]] });
   return {
     key: statement,
     href: routes.statement(open.id, stage.id, statement),
     mark: answer.type === 'level' ? String(answer.level) : MARKS[answer.type],
-    // A scale of another length borrows steps of the ramp, first to first and last to last.
+    // A scale of another length is spread over the ramp: first level to first step, last to last.
     step:
       answer.type === 'level'
         ? 1 + Math.round(((answer.level - 1) * (RAMP_STEPS - 1)) / (levelCount(open.rubric) - 1))
         : null,
     hatched: answer.type === 'not-applicable',
-    said: claimed ? formatMessage(text.blockClaimed, { block: said }) : said,
+    said: claimed ? formatMessage(text.blockClaimed, { block: description }) : description,
     flagged: claimed,
   };
 }

@@ -1,4 +1,4 @@
-/** One stage with everything that the overview says of it, worked out once for headline, lanes, table and readings alike. */
+/** Derives everything that the overview shows of a stage, once for its headline, lanes, table and summaries. */
 import type { AssessmentRow } from '../../data/storage/schema.ts';
 import {
   type Assessment,
@@ -8,6 +8,7 @@ import {
   stageAnswer,
   stageProgress,
   statementAnswer,
+  type Target,
 } from '../../domain/assessment/assessment.ts';
 import { type EvidenceItem, strengthOf } from '../../domain/assessment/evidence.ts';
 import { type LevelStanding, movement, standingLevel } from '../../domain/assessment/movement.ts';
@@ -31,14 +32,14 @@ export interface StageView {
   /** Statements with a complete answer. */
   readonly answered: number;
   readonly now: Level | null;
-  /** `now` is what the answers suggest, not what people agreed. */
+  /** True if the answers suggest `now` and people have not agreed it. */
   readonly provisional: boolean;
   readonly before: Level | null;
   readonly moved: number | null;
   readonly aim: Level | null;
 }
 
-/** @param before last time, or `null` when there was none or it used another edition */
+/** @param before the previous assessment; `null` if there was none or it used another edition */
 export function stageViews(
   assessment: Assessment,
   rubric: Rubric,
@@ -58,7 +59,7 @@ export function stageViews(
     });
     const reading = summarizeStage(rated, establishedLevel(rubric));
     const standing: LevelStanding = { agreed: answer.agreed, typical: reading.typical };
-    const earlier = before?.stages.find((each) => each.stage === stage.id) ?? null;
+    const earlier = before?.stages.find((row) => row.stage === stage.id) ?? null;
     return {
       stage,
       lane,
@@ -71,16 +72,17 @@ export function stageViews(
       provisional: answer.agreed === null,
       before: earlier && standingLevel(earlier),
       moved: movement(standing, earlier),
-      aim:
-        answer.target?.type === 'level'
-          ? answer.target.level
-          : answer.target?.type === 'maintain'
-            ? standingLevel(standing)
-            : null,
+      aim: targetLevel(answer.target, standing),
     };
   });
 }
 
-/** 'statement/plan-3' told by its number within its stage. */
+/** Returns the level of a target; "maintain" means the level that the stage has. */
+function targetLevel(target: Target | null, standing: LevelStanding): Level | null {
+  if (target === null) return null;
+  return target.type === 'level' ? target.level : standingLevel(standing);
+}
+
+/** Returns the number of a statement within its stage, from 1. */
 export const numberIn = (stage: Stage, statement: string): string =>
-  String(stage.statements.findIndex((each) => each.id === statement) + 1);
+  String(stage.statements.findIndex(({ id }) => id === statement) + 1);

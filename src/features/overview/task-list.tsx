@@ -8,9 +8,10 @@ import css from './overview.module.css';
 import type { StageView } from './stage-view.ts';
 import { text } from './text.ts';
 
-/** A statement takes about this long, the two boxes of a stage about as much again (peers' facilitators: 19 statements in 45 minutes). */
-const MINUTES_A_STATEMENT = 2;
-const MINUTES_A_STAGE = 2;
+/** Estimated minutes; facilitators report 45 minutes for 19 statements. */
+const MINUTES_PER_STATEMENT = 2;
+/** Minutes for the two text boxes of a stage. */
+const MINUTES_PER_STAGE = 2;
 
 interface TaskListProps {
   readonly open: OpenAssessment;
@@ -18,7 +19,7 @@ interface TaskListProps {
   readonly finding: MainFinding;
 }
 
-/** The stages as a list of tasks. What is done is plain text, so that the eye goes to what is left. */
+/** Lists the stages as tasks, with the next one as a button. */
 export function TaskList({ open, views, finding }: TaskListProps) {
   const next = finding.type === 'nothing-yet' || finding.type === 'in-progress' ? finding.next : null;
   return (
@@ -46,6 +47,6 @@ export function TaskList({ open, views, finding }: TaskListProps) {
 function statusOf({ progress, answered, stage }: StageView): string {
   if (progress === 'finished') return text.finished;
   if (progress === 'in-progress') return formatMessage(text.inProgress, { n: answered, all: stage.statements.length });
-  const minutes = MINUTES_A_STAGE + stage.statements.length * MINUTES_A_STATEMENT;
+  const minutes = MINUTES_PER_STAGE + stage.statements.length * MINUTES_PER_STATEMENT;
   return `${text.notStarted}, ${formatMessage(text.minutes, { n: minutes })}`;
 }
