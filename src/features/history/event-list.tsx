@@ -5,6 +5,7 @@ import type { PointRow } from '../../data/storage/schema.ts';
 import { fieldLabel } from '../../domain/assessment/field-change.ts';
 import { changeMessages, fieldChangeText } from '../../domain/assessment/field-change-text.ts';
 import { formatDateTime, formatLongDate, formatMessage, formatTime } from '../../lib/i18n/messages.ts';
+import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ChangeView } from '../../ui/display/change-list.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -12,51 +13,55 @@ import css from './history.module.css';
 import { namesIn } from './named-statements.ts';
 import { text } from './text.ts';
 
-/** Happenings that are shown at first, and more at a time. */
-const PAGE = 40;
+/** Events shown at first, and more at a time. */
+const PAGE_SIZE = 40;
 
 interface EventListProps {
   readonly open: OpenAssessment;
-  /** Restore points of the assessment and of its organisation, newest first. */
+  /** Restore points of the assessment, newest first. */
   readonly points: readonly PointRow[];
-  readonly ofOrganisation: readonly PointRow[];
+  /** Restore points of its organisation, newest first. */
+  readonly organisationPoints: readonly PointRow[];
 }
 
-/** Every decision and every stretch of writing, newest first, day by day. */
-export function EventList({ open, points, ofOrganisation }: EventListProps) {
+/** Lists every decision and every period of writing, newest first, by day. */
+export function EventList({ open, points, organisationPoints }: EventListProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state);
-  const [happenings, setHappenings] = useState<readonly HistoryEvent[] | null>(null);
-  const [limit, setLimit] = useState(PAGE);
+  const [events, setEvents] = useState<readonly HistoryEvent[] | null>(null);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   useEffect(() => {
-    // Worked out from the documents; the snapshots say when those have changed.
+    // Computed from the documents; the snapshots only tell when these have changed.
     void [assessment, organisation];
     const now = Date.now();
     const both = [
       { document: open.document, points },
-      { document: open.organisationDocument, points: ofOrganisation },
+      { document: open.organisationDocument, points: organisationPoints },
     ];
-    const all = both.flatMap((each) => [...decisionsIn(each.document), ...writingIn(each.document, each.points, now)]);
-    setHappenings(all.toSorted((a, b) => b.at - a.at));
-  }, [open, points, ofOrganisation, assessment, organisation]);
-  if (!happenings) return null;
+    const all = both.flatMap((source) => [
+      ...decisionsIn(source.document),
+      ...writingIn(source.document, source.points, now),
+    ]);
+    setEvents(all.toSorted((a, b) => b.at - a.at));
+  }, [open, points, organisationPoints, assessment, organisation]);
+  if (!events) return null;
   return (
     <section class="part">
       <h2>{text.changes}</h2>
-      {happenings.length === 0 && <p class="hint">{text.noChanges}</p>}
-      {byDay(happenings.slice(0, limit)).map(([day, ofDay]) => (
+      {events.length === 0 && <p class="hint">{text.noChanges}</p>}
+      {groupByDay(events.slice(0, limit)).map(([day, eventsOfDay]) => (
         <div key={day} class={css.day}>
           <h3>{formatLongDate(day)}</h3>
           <ul>
-            {ofDay.map((each) => (
-              <Line key={each.key} open={open} happening={each} />
+            {eventsOfDay.map((event) => (
+              <Line key={event.key} open={open} event={event} />
             ))}
           </ul>
         </div>
       ))}
-      {happenings.length > limit && (
+      {events.length > limit && (
         <div>
-          <Button small onClick={() => setLimit(limit + PAGE)}>
+          <Button small onClick={() => setLimit(limit + PAGE_SIZE)}>
             {text.more}
           </Button>
         </div>
@@ -65,15 +70,15 @@ export function EventList({ open, points, ofOrganisation }: EventListProps) {
   );
 }
 
-function Line({ open, happening }: { readonly open: OpenAssessment; readonly happening: HistoryEvent }) {
+function Line({ open, event }: { readonly open: OpenAssessment; readonly event: HistoryEvent }) {
   const named = namesIn(open);
-  const { by, difference } = happening;
+  const { by, difference } = event;
   const { place, field } = fieldLabel(difference.path, named);
-  const who = by.filter((each) => each !== '').join('; ') || text.someone;
+  const who = by.filter((name) => name !== '').join('; ') || text.someone;
   return (
     <li class={css.line}>
       <p class={css.who} dir="auto">
-        {whenSaid(happening, who)}
+        {whoAndWhen(event, who)}
       </p>
       <p dir="auto">
         <b>{place}</b> <span class={css.field}>{field}</span>
@@ -87,21 +92,21 @@ function Line({ open, happening }: { readonly open: OpenAssessment; readonly hap
   );
 }
 
-function whenSaid({ at, between }: HistoryEvent, who: string): string {
+/** Returns who did it and when: a time for a decision, the bounds that are known for writing. */
+function whoAndWhen({ at, between }: HistoryEvent, who: string): string {
   if (!between) return formatMessage(text.line, { who, time: formatTime(at) });
-  const [from, until] = [between.from, between.until].map((each) => (each === null ? null : formatDateTime(each)));
+  const [from, until] = [between.from, between.until].map((time) => (time === null ? null : formatDateTime(time)));
   if (from && until) return formatMessage(text.between, { who, from, until });
   if (from) return formatMessage(text.sinceThen, { who, from });
   return until ? formatMessage(text.upTo, { who, until }) : formatMessage(text.fromTheBeginning, { who });
 }
 
-/** Days of this device's calendar, 'YYYY-MM-DD', each with what happened then. */
-function byDay(happenings: readonly HistoryEvent[]): readonly (readonly [string, readonly HistoryEvent[]])[] {
+/** Groups events by day of this device's calendar, 'YYYY-MM-DD'. */
+function groupByDay(events: readonly HistoryEvent[]): readonly (readonly [string, readonly HistoryEvent[]])[] {
   const days = new Map<string, HistoryEvent[]>();
-  for (const each of happenings) {
-    const at = new Date(each.at);
-    const day = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
-    days.set(day, [...(days.get(day) ?? []), each]);
+  for (const event of events) {
+    const day = today(new Date(event.at));
+    days.set(day, [...(days.get(day) ?? []), event]);
   }
   return [...days];
 }

@@ -1,10 +1,10 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Loaded with the app: the rail shows this name before the feature's code arrives. */
 const text = defineMessages('history in the rail', { title: 'History' });
 
-/** `…/history`: what happened, and restore points; `…/history/<point>`: how it was then, beside how it is. */
+/** `…/history`: changes and restore points; `…/history/<point>`: a restore point compared with now. */
 export const history: AssessmentFeature = {
   id: 'history',
   scope: 'assessment',

@@ -14,12 +14,12 @@ import { UnresolvedConflicts } from './unresolved-conflicts.tsx';
 interface HistoryPageProps {
   readonly open: OpenAssessment;
   readonly points: readonly PointRow[];
-  /** Restore points of its organisation: they tell when evidence was written. */
-  readonly ofOrganisation: readonly PointRow[];
+  /** Restore points of its organisation: they date the writing of evidence. */
+  readonly organisationPoints: readonly PointRow[];
 }
 
-/** What is to settle, the restore points, what happened, and what was removed. */
-export function HistoryPage({ open, points, ofOrganisation }: HistoryPageProps) {
+/** Open conflicts, changes, restore points and removed items. */
+export function HistoryPage({ open, points, organisationPoints }: HistoryPageProps) {
   return (
     <div class="page">
       <div>
@@ -27,19 +27,19 @@ export function HistoryPage({ open, points, ofOrganisation }: HistoryPageProps) 
         <p class="hint">{text.lead}</p>
       </div>
       <UnresolvedConflicts open={open} />
-      <EventList open={open} points={points} ofOrganisation={ofOrganisation} />
+      <EventList open={open} points={points} organisationPoints={organisationPoints} />
       <Points open={open} points={points} />
       <RemovedItems open={open} />
     </div>
   );
 }
 
-/** Restore points that are shown at first. */
-const FEW = 5;
+/** Restore points shown at first. */
+const FIRST_SHOWN = 5;
 
 function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
   const [all, setAll] = useState(false);
-  const shown = all ? points : points.slice(0, FEW);
+  const shown = all ? points : points.slice(0, FIRST_SHOWN);
   return (
     <section class="part">
       <h2>{text.points}</h2>

@@ -1,7 +1,7 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import type { FieldContext } from '../../domain/assessment/field-change.ts';
 
-/** What the fields of an open assessment are called. */
+/** Returns the context that names the fields of an open assessment. */
 export const namesIn = (open: OpenAssessment): FieldContext => ({
   assessment: open.assessment.getState(),
   rubric: open.rubric,

@@ -7,25 +7,25 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './history.module.css';
 import { text } from './text.ts';
 
-interface Gone {
+interface RemovedItem {
   readonly id: string;
   readonly kind: string;
   readonly words: string;
-  readonly putBack: () => void;
+  readonly restore: () => void;
 }
 
-/** Actions and evidence that somebody removed, each with its way back. */
+/** Lists removed actions and evidence, each with a button that brings it back. */
 export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
   const actions = useStore(open.assessment, (assessment) => assessment.actions);
   const evidence = useStore(open.organisation, (organisation) => organisation.evidence);
-  const gone: readonly Gone[] = [
+  const items: readonly RemovedItem[] = [
     ...[...actions.values()]
       .filter(({ removed, words }) => removed && words.trim() !== '')
       .map(({ id, words }) => ({
         id,
         kind: text.action,
         words,
-        putBack: () => decideAction(open.document, id, 'removed', false),
+        restore: () => decideAction(open.document, id, 'removed', false),
       })),
     ...[...evidence.values()]
       .filter(({ removed, title }) => removed && title.trim() !== '')
@@ -33,16 +33,16 @@ export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
         id,
         kind: text.evidence,
         words: title,
-        putBack: () => decideEvidence(open.organisationDocument, id, 'removed', false),
+        restore: () => decideEvidence(open.organisationDocument, id, 'removed', false),
       })),
   ];
-  if (gone.length === 0) return null;
+  if (items.length === 0) return null;
   return (
     <section class="part">
       <h2>{text.removed}</h2>
       <p class="hint">{text.removedWhy}</p>
       <ul class={css.points}>
-        {gone.map(({ id, kind, words, putBack }) => (
+        {items.map(({ id, kind, words, restore }) => (
           <li key={id}>
             <span>
               <b dir="auto">{words}</b>
@@ -52,7 +52,7 @@ export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
               small
               icon="undo"
               aria-label={formatMessage(text.putBackNamed, { words })}
-              onClick={() => open.act(formatMessage(text.putBackDone, { words }), putBack, { offer: true })}
+              onClick={() => open.act(formatMessage(text.putBackDone, { words }), restore, { offer: true })}
             >
               {text.putBack}
             </Button>

@@ -26,7 +26,7 @@ interface RestorePointPageProps {
   readonly point: PointRow;
 }
 
-/** A restore point beside how things stand: every field that is different, and the ways back to it. */
+/** Compares a restore point with now: lists every field that differs, and restores all, one place, or a copy. */
 export function RestorePointPage({ workspace, open, point }: RestorePointPageProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const then = useMemo(() => {
@@ -39,7 +39,7 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
   );
   const when = formatDateTime(point.at);
   const label = formatMessage(text.wentBack, { when });
-  const beside = async (): Promise<void> =>
+  const openCopy = async (): Promise<void> =>
     go(routes.overview(await openRestorePointAsCopy(workspace, point, formatMessage(text.copyLabel, { day: when }))));
   return (
     <div class="page">
@@ -65,7 +65,7 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
             </p>
           )}
           <p>
-            <Button onClick={() => void beside()}>{text.beside}</Button>
+            <Button onClick={() => void openCopy()}>{text.beside}</Button>
             <span class="hint">{text.besideHint}</span>
           </p>
         </div>
@@ -75,7 +75,7 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
           <h2>{formatMessage(text.pointCount, { n: differences.length })}</h2>
           <p class="hint">{text.pointLead}</p>
           <ChangeList
-            places={placesWith(open, differences, (only) => void restoreTo(workspace, open, point, label, only))}
+            places={restorablePlaces(open, differences, (only) => void restoreTo(workspace, open, point, label, only))}
             words={changeMessages}
           />
         </section>
@@ -84,11 +84,11 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
   );
 }
 
-/** Each place with the button that puts just its fields back. */
-function placesWith(
+/** Returns the places that differ, each with a button that restores only its fields. */
+function restorablePlaces(
   open: OpenAssessment,
   differences: readonly FieldChange[],
-  putBack: (only: ReadonlySet<string>) => void,
+  restore: (only: ReadonlySet<string>) => void,
 ) {
   return groupFieldChanges(differences, namesIn(open), () => ({})).map((place) => ({
     ...place,
@@ -98,7 +98,7 @@ function placesWith(
         look="plain"
         aria-label={formatMessage(text.putPlaceBackNamed, { place: place.place })}
         onClick={() =>
-          putBack(new Set(differences.map(({ path }) => path).filter((path) => path.startsWith(`${place.key}/`))))
+          restore(new Set(differences.map(({ path }) => path).filter((path) => path.startsWith(`${place.key}/`))))
         }
       >
         {text.putPlaceBack}

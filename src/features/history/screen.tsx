@@ -7,14 +7,14 @@ import { HistoryPage } from './history-page.tsx';
 import { RestorePointPage } from './restore-point-page.tsx';
 import { text } from './text.ts';
 
-/** What happened to an assessment, and the ways back. */
+/** Shows the history of an assessment, or the restore point that the route names. */
 export default function HistoryScreen({ workspace, open, route }: AssessmentProps) {
   const live = useLiveQuery(workspace.storage, restorePointsOf, open.id);
-  const ofOrganisation = useLiveQuery(workspace.storage, restorePointsOf, open.organisation.getState().id);
+  const organisationPoints = useLiveQuery(workspace.storage, restorePointsOf, open.organisation.getState().id);
   const [wanted] = route.rest;
-  if (live.state !== 'ready' || ofOrganisation.state !== 'ready') return null;
+  if (live.state !== 'ready' || organisationPoints.state !== 'ready') return null;
   if (wanted === undefined)
-    return <HistoryPage open={open} points={live.value} ofOrganisation={ofOrganisation.value} />;
+    return <HistoryPage open={open} points={live.value} organisationPoints={organisationPoints.value} />;
   const point = live.value.find(({ i }) => String(i) === wanted);
   if (!point)
     return <LostPage title={text.title} words={text.gone} back={{ href: routes.history(open.id), label: text.back }} />;

@@ -8,7 +8,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { namesIn } from './named-statements.ts';
 import { text } from './text.ts';
 
-/** Every choice that was made differently in two places. Both stand until somebody chooses. */
+/** Lists the choices that two devices made differently. Both are kept until one is chosen. */
 export function UnresolvedConflicts({ open }: { readonly open: OpenAssessment }) {
   const conflicts = useStore(open.assessment, (assessment) => assessment.conflicts);
   if (conflicts.size === 0) return null;
