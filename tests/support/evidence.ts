@@ -1,6 +1,7 @@
-import { linkEvidence, type Owner } from '../../src/data/assessments/assessment-commands.ts';
+import { linkEvidence } from '../../src/data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../src/data/assessments/open-assessment.ts';
 import { decideEvidence, ensureEvidence } from '../../src/data/assessments/organisation-document.ts';
+import type { Owner } from '../../src/data/documents/document-layout.ts';
 import { replaceText } from '../../src/data/documents/text-binding.ts';
 import type { EvidenceItem } from '../../src/domain/assessment/evidence.ts';
 
