@@ -22,7 +22,7 @@ describe('an open assessment', () => {
     expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual(level(3));
   });
 
-  test('shows typed words after a pause, and at once to whoever asks for now', async () => {
+  test('shows typed text after a pause, and immediately to a caller of now()', async () => {
     const open = await begun(await testWorkspace());
     open.text('stage/plan/now', 'Typing').write('We meet each spring.');
     expect(open.assessment.getState().stages.get('plan')).toBeUndefined();
@@ -31,7 +31,7 @@ describe('an open assessment', () => {
     await until(() => open.assessment.getState().stages.get('do')?.now === 'Later.');
   });
 
-  test('touches only what changed: everything else stays the very same object', async () => {
+  test('reads only what changed again: everything else stays the same object', async () => {
     const open = await begun(await testWorkspace());
     open.act('a', () => answerStatement(open.document, 'plan-1', level(3)));
     const before = open.assessment.getState();
@@ -64,8 +64,10 @@ describe('an open assessment', () => {
     expect(again.assessment.getState()).toEqual(snapshot);
     expect(again.organisation.getState().evidence).toEqual(evidence);
   });
+});
 
-  test('levels that two windows chose while apart are not agreed, until somebody chooses', async () => {
+describe('values in an open assessment', () => {
+  test('levels that two windows chose while apart are not agreed, until a person chooses', async () => {
     const open = await begun(await testWorkspace());
     const map = open.document.doc.getMap('decisions');
     open.document.doc.transact(() => {
@@ -88,7 +90,7 @@ describe('an open assessment', () => {
     expect(open.assessment.getState().statements.get('plan-1')?.answer).toEqual(level(4));
   });
 
-  test('values of a newer or a foreign program are read as not chosen, and never thrown at', async () => {
+  test('values of a newer or a foreign program are read as not chosen, without an error', async () => {
     const open = await begun(await testWorkspace());
     const { registers }: AnyDocument = open.document;
     open.document.doc.transact(() => {
@@ -114,7 +116,7 @@ describe('an open assessment', () => {
 });
 
 describe('actions', () => {
-  test('are numbered one after another', async () => {
+  test('actions are numbered one after another', async () => {
     const open = await begun(await testWorkspace());
     for (const words of ['one', 'two', 'three'])
       open.act('add', () =>
@@ -123,7 +125,7 @@ describe('actions', () => {
     expect([...open.now().actions.values()].map((action) => action.number).toSorted()).toEqual([1, 2, 3]);
   });
 
-  test('that a next level asks for are one a statement, and come back when written again after being removed', async () => {
+  test('a next-level action exists once per statement, and is restored when it is written again', async () => {
     const open = await begun(await testWorkspace());
     const id = nextLevelAction('plan-1');
     const text = open.text(`action/${id}/words`, 'Typing', () =>
@@ -142,7 +144,7 @@ describe('actions', () => {
     expect(open.now().actions.get(id)?.removed).toBe(false);
   });
 
-  test('that are still open come along into the next assessment; closed ones and levels do not', async () => {
+  test('open actions are carried into the next assessment; closed ones and levels are not', async () => {
     const workspace = await testWorkspace();
     const open = await begun(workspace);
     open.act('a', () => {
@@ -185,7 +187,7 @@ describe('actions', () => {
   });
 });
 
-test('a rename follows to every list', async () => {
+test('a renamed organisation is renamed in every list', async () => {
   const workspace = await testWorkspace();
   const open = await begun(workspace, { organisation: 'Harbour Lane' });
   open.text('organisation/own/name', 'Typing').write('Harbour Lane Trust');

@@ -55,7 +55,7 @@ test('what could not be written is written, in order, once it can be; and only t
   again.close();
 });
 
-test('what is not at rest is handed out together with what it hangs on, for a database that does not survive', async () => {
+test('recent updates are handed out with the ones before them, for a database that does not survive', async () => {
   const { window, storage } = await aFailingWindow();
   const document = await window.documents.create('d', 'assessment', () => undefined);
   type(document, 'saved ');
@@ -73,7 +73,7 @@ test('what is not at rest is handed out together with what it hangs on, for a da
   window.close();
 });
 
-test('other windows are not told of what is not at rest', async () => {
+test('other windows are not told of an update before it is committed', async () => {
   const { name, window, storage } = await aFailingWindow();
   await window.documents.create('d', 'assessment', () => undefined);
   const other = await openWindow(name);
@@ -113,7 +113,7 @@ test('a change on top of what the browser has taken away brings back all that th
   again.close();
 });
 
-/** A window that nobody tells anything: what it knows of others it finds in the database. */
+/** A window without messages from others: it knows of them through the database only. */
 async function aDeafWindow(name: string) {
   const storage = await openIndexedDb(name);
   const status = createSaveStatus();
@@ -143,7 +143,7 @@ test('a change to what another window has just deleted for good goes with it, an
   again.close();
 });
 
-test('what was deleted for good and is brought back by a file is written to as anything else, and put back when it is lost', async () => {
+test('a deleted document that is imported again is written, and rewritten when it is lost', async () => {
   const name = freshName();
   const [window, deaf] = [await openWindow(name), await aDeafWindow(name)];
   const document = await window.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'before '));

@@ -15,7 +15,7 @@ const TEN_YEARS = 315_360_000_000;
 const PATHS = ['statement/plan-1/answer', 'stage/plan/agreed', 'action/a/status'] as const;
 const TEXTS = ['stage/plan/now', 'action/a/words'] as const;
 
-/** What a laptop may do. Numbers choose among what there is. */
+/** One step of a laptop. Numbers select a laptop, a path or a file. */
 const step = fc.oneof(
   {
     weight: 4,
@@ -49,14 +49,14 @@ interface Laptop {
   doc: Y.Doc;
   registers: MultiValueRegisters;
   clock: number;
-  /** Numbers of the deeds that have reached this laptop: what the story's teller knows and no laptop does. */
+  /** Numbers of the deeds that have reached this laptop, known to the record only. */
   readonly seen: Set<number>;
 }
 interface File {
   readonly state: Uint8Array;
   readonly seen: ReadonlySet<number>;
 }
-/** What the teller writes down: a decision with those that whoever made it knew of, or a letter, or that a letter was struck out. */
+/** Record of a story: decisions with those known to their author, letters, and letters that were deleted. */
 interface Story {
   readonly laptops: readonly Laptop[];
   readonly files: File[];
@@ -110,7 +110,7 @@ function decide(story: Story, laptop: Laptop, path: string, value: number): void
   laptop.seen.add(story.deeds++);
 }
 
-/** Each letter is one that nobody else ever types, so that it can be followed. */
+/** Types a letter that occurs once in the story, so that it can be followed. */
 function write(story: Story, laptop: Laptop, text: TextPath, at: number, remove: number): void {
   const before = readText(laptop.doc, text);
   const place = before === '' ? 0 : at % (before.length + 1);
@@ -120,7 +120,7 @@ function write(story: Story, laptop: Laptop, text: TextPath, at: number, remove:
   replaceText(laptop.doc, text, before.slice(0, place) + letter + before.slice(place + remove));
 }
 
-/** Everything that a document says: texts, and for each choice its values. */
+/** Content of a document: texts, and the values of each choice. */
 const says = (doc: Y.Doc, registers: MultiValueRegisters): string =>
   JSON.stringify([TEXTS.map((text) => readText(doc, text)), PATHS.map((path) => valuesOf(registers, path))]);
 
@@ -130,7 +130,7 @@ const valuesOf = (registers: MultiValueRegisters, path: string): readonly unknow
     .map(({ value }) => value)
     .toSorted();
 
-/** What must stand in the end, by the teller's own record: decisions that nobody who knew them went past, letters that nobody struck out. */
+/** Expected end by the record: decisions that no author who knew them superseded, letters that were not deleted. */
 function expected(story: Story): {
   readonly values: readonly (readonly number[])[];
   readonly letters: readonly string[];
@@ -162,7 +162,7 @@ function joined(states: readonly Uint8Array[]): Pick<Laptop, 'doc' | 'registers'
 
 function check(story: Story): void {
   const states = story.laptops.map(({ doc }) => Y.encodeStateAsUpdate(doc));
-  // Commutative: whoever opens everybody's files in another order reads the same.
+  // Commutative: files opened in another order read the same.
   const [forth, back] = [joined(states), joined(states.toReversed())];
   const whole = says(forth.doc, forth.registers);
   if (says(back.doc, back.registers) !== whole) throw new Error('the order of the files matters');
@@ -186,7 +186,7 @@ function check(story: Story): void {
   if (JSON.stringify(found) !== JSON.stringify([values, letters])) expect(found).toEqual([values, letters]);
 }
 
-/** How often the stories held what they are told for: a test of stories in which nobody ever disagrees proves nothing. */
+/** Number of stories with a conflict: stories without one prove nothing. */
 const met = { conflicts: 0, openings: 0, bothWrote: 0 };
 
 test(`${STORIES} stories of laptops apart: all end alike, in any order, however often a file is opened, with nothing lost`, {

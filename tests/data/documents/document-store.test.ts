@@ -115,7 +115,7 @@ describe('two windows on one document', () => {
     }
   });
 
-  test('never shows the other what is not at rest yet', async () => {
+  test('never shows another window a change before it is committed', async () => {
     const name = freshName();
     const [left, right] = [await aWindow(name), await aWindow(name)];
     await left.documents.create('d', 'assessment', () => undefined);

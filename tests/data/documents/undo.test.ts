@@ -11,7 +11,7 @@ function aDesk() {
 }
 
 describe('undo', () => {
-  test('takes acts back in the order in which they were done, over both documents', () => {
+  test('undoes steps in the order in which they were done, over both documents', () => {
     const { left, right, undo, set, get } = aDesk();
     undo.act('one', () => set(left, 'a', 1));
     undo.act('two', () => set(right, 'b', 2));
@@ -29,7 +29,7 @@ describe('undo', () => {
     expect(undo.state.getState().redo).toBeNull();
   });
 
-  test('takes an act that touched both documents back as one', () => {
+  test('undoes a step that changed both documents as one', () => {
     const { left, right, undo, set, get } = aDesk();
     undo.act('link', () => {
       set(left, 'a', 1);
@@ -48,7 +48,9 @@ describe('undo', () => {
     undo.undo();
     expect(get(left, 'a')).toBe(1);
   });
+});
 
+describe('steps', () => {
   test('letters typed in one go are one step, and another box begins another', () => {
     const { left, undo } = aDesk();
     for (const letter of 'abc') undo.type('one box', () => left.getText('t').insert(left.getText('t').length, letter));
@@ -60,7 +62,7 @@ describe('undo', () => {
     expect(left.getText('t').toString()).toBe('');
   });
 
-  test('never takes back what somebody else did', () => {
+  test('never undoes a change of another person', () => {
     const { left, undo, set, get } = aDesk();
     undo.act('mine', () => set(left, 'mine', 1));
     left.transact(() => set(left, 'theirs', 1), 'somebody else');
@@ -69,7 +71,7 @@ describe('undo', () => {
     expect(undo.state.getState().undo).toBeNull();
   });
 
-  test('a new act forgets what could be done again', () => {
+  test('a new act clears the steps that could be redone', () => {
     const { left, undo, set } = aDesk();
     undo.act('one', () => set(left, 'a', 1));
     undo.undo();
@@ -88,7 +90,7 @@ describe('undo', () => {
     expect(undo.state.getState()).toMatchObject({ offered: null, undo: 'again' });
   });
 
-  test('changes that nobody at this window made are no steps', () => {
+  test('changes made outside this window are no steps', () => {
     const { left, undo, set } = aDesk();
     left.transact(() => set(left, 'a', 1));
     expect(undo.state.getState().undo).toBeNull();

@@ -23,7 +23,7 @@ test('answers on a phone outlast a reload, with the number that they count by', 
   expect((await openPhoneAnswers(storage, 'another workshop')).answers.getState().voter).not.toBe(voter);
 });
 
-test('what somebody removes is gone, and the next person is another', async () => {
+test('removed answers are gone, and the next person has another number', async () => {
   const { storage } = await openWindow(freshName());
   const own = await openPhoneAnswers(storage, '7');
   own.vote('plan-1', { type: 'level', level: 2 });

@@ -58,7 +58,7 @@ function tap(workshop: OpenWorkshop, group: string, level: number, times: number
 }
 
 describe('votes', () => {
-  test('show at once, are at rest when they are settled, and are in no document', async () => {
+  test('show immediately, are committed when they are settled, and are in no document', async () => {
     const { workspace, workshop } = await aWorkshop();
     tap(workshop, 'members', 4, 3);
     expect(neverShown(workshop)).toEqual([UNIT]);
@@ -223,7 +223,7 @@ describe('the set-up', () => {
   });
 });
 
-test('an entry is made once, by its first letter, and held back until somebody shows it', async () => {
+test('an entry is made once, by its first letter, and hidden until a person shows it', async () => {
   const { workshop } = await aWorkshop();
   const made = { kind: 'word', question: 'celebrate', group: null } as const;
   const words = workshop.text('workshop', 'entry/e1/words', 'Note', () => startEntry(workshop.document, 'e1', made));
@@ -254,7 +254,7 @@ test('a quote gets its group, and another one, and one undo takes the last back;
   expect(said()).toEqual([['I walk again', 'members']]);
 });
 
-/** What a file holds that is written at this moment. */
+/** Content of a file that is written at this moment. */
 async function fileOf(workspace: Workspace, workshop: OpenWorkshop): Promise<ValidatedBackup> {
   await workshop.votes.settled();
   await workspace.settled();
