@@ -24,7 +24,8 @@ export function detectPersonalData(lead: string): PersonalDataKind {
   return words.every((word) => /^\p{Lu}{2,5}$/u.test(word)) ? 'role' : 'name';
 }
 
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** Local parts have at most 64 characters (RFC 5321 §4.5.3.1.1); without that limit the search takes quadratic time. */
+const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** Telephone numbers have at least ten digits; dates and amounts of money have fewer. */
 const PHONE = /(?<![\p{N}£$€])(?:\+|\()?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){9,14}(?!\p{N})/u;
 const TITLED =
