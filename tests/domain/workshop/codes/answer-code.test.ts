@@ -53,29 +53,28 @@ const anyAnswers = fc
   );
 
 describe('an answer code', () => {
-  test('comes back as it went in, whatever was answered', () =>
+  test('decodes to the same answers, whatever they are', () =>
     fc.assert(
       fc.property(anyAnswers, (said) => {
         expect(readAnswerCode(answerCode(said, frame), frame)).toEqual({ ok: true, value: said });
       }),
     ));
 
-  test('of nineteen statements fits into the third smallest QR code, which an ordinary laptop reads at arm’s length', () =>
+  test('of nineteen statements fits into the third smallest QR code', () =>
     expect(code.length).toBeLessThanOrEqual(61));
 
-  test('has only letters that a QR code packs tightest', () => expect(code).toMatch(/^[0-9A-Z $%*+\-./:]+$/));
+  test('uses only the alphanumeric characters of QR codes', () => expect(code).toMatch(/^[0-9A-Z $%*+\-./:]+$/));
 
-  test('is the same for the same answers, so that a phone may show it twice', () =>
-    expect(answerCode(some, frame)).toBe(code));
+  test('is the same for the same answers', () => expect(answerCode(some, frame)).toBe(code));
 
-  test('of a scale of nine levels comes back too', () => {
+  test('supports a scale of nine levels', () => {
     const nine = { ...frame, levels: 9 };
     const said = answers([['plan-2', level(9)]]);
     expect(readAnswerCode(answerCode(said, nine), nine)).toEqual({ ok: true, value: said });
   });
 });
 
-describe('a code that cannot be counted says why:', () => {
+describe('a code that cannot be counted is refused:', () => {
   const faultOf = (text: string, given: Partial<AnswerCodeContext> = {}) => {
     const result = readAnswerCode(text, { ...frame, ...given });
     return result.ok ? 'counted' : result.fault;
@@ -86,18 +85,19 @@ describe('a code that cannot be counted says why:', () => {
   test.each(['https://example.org/menu', '', 'WIFI:S:hall;;', 'lanes:a'])('foreign: %s', (text) =>
     expect(faultOf(text)).toBe('foreign'),
   );
-  test('cut short', () => expect(faultOf(code.slice(0, -2))).toBe('damaged'));
-  test('any one letter misread', () => {
+  test('truncated', () => expect(faultOf(code.slice(0, -2))).toBe('damaged'));
+  test('with any one character misread', () => {
     for (let i = ANSWER_PREFIX.length; i < code.length; i++) {
       const other = code[i] === 'A' ? 'B' : 'A';
       expect(['damaged', 'newer']).toContain(faultOf(code.slice(0, i) + other + code.slice(i + 1)));
     }
   });
-  test('nothing but the prefix', () => expect(faultOf(ANSWER_PREFIX)).toBe('damaged'));
+  test('with nothing but the prefix', () => expect(faultOf(ANSWER_PREFIX)).toBe('damaged'));
   test('written by a newer release', () => expect(faultOf(changed(0, 2))).toBe('newer'));
-  test('another workshop', () => expect(faultOf(code, { workshop: workshopMark('lastMonth') })).toBe('other-workshop'));
-  test('other statements', () => expect(faultOf(code, { units: units.slice(1) })).toBe('other-statements'));
-  test('a group that is gone', () => expect(faultOf(code, { groups: ['members', 'senior'] })).toBe('no-group'));
-  test('a level that the scale does not have', () => expect(faultOf(changed(15, 0x60))).toBe('damaged'));
-  test('no answers', () => expect(faultOf(answerCode(answers([]), frame))).toBe('empty'));
+  test('from another workshop', () =>
+    expect(faultOf(code, { workshop: workshopMark('lastMonth') })).toBe('other-workshop'));
+  test('with other statements', () => expect(faultOf(code, { units: units.slice(1) })).toBe('other-statements'));
+  test('with a deleted group', () => expect(faultOf(code, { groups: ['members', 'senior'] })).toBe('no-group'));
+  test('with a level outside the scale', () => expect(faultOf(changed(15, 0x60))).toBe('damaged'));
+  test('without answers', () => expect(faultOf(answerCode(answers([]), frame))).toBe('empty'));
 });

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workshopMark } from '../../../../src/domain/workshop/codes/answer-code.ts';
+import { toBase64Url } from '../../../../src/domain/workshop/codes/base-n.ts';
+import { utf8, withChecksum } from '../../../../src/domain/workshop/codes/fingerprint.ts';
 import {
   invitedUnits,
   inviteIn,
@@ -10,6 +13,7 @@ import {
 } from '../../../../src/domain/workshop/codes/invite.ts';
 import type { Group } from '../../../../src/domain/workshop/workshop.ts';
 import { routes } from '../../../../src/lib/routes.ts';
+import { anyText } from '../../../support/any-text.ts';
 import { aRubric } from '../../../support/builders.ts';
 import { aWorkshop } from '../../../support/workshop-builders.ts';
 
@@ -17,7 +21,7 @@ const key = 'small/1/0a1b2c3d';
 const rubric = aRubric();
 const group = (id: string, name: string, scheme: Group['scheme'] = 'roles'): Group => ({ id, name, scheme, people: 9 });
 
-describe('an invite', () => {
+describe('an invitation', () => {
   const workshop = aWorkshop({
     setup: {
       groups: [
@@ -29,7 +33,7 @@ describe('an invite', () => {
   });
   const read = readInvite(inviteTo(workshop, key, rubric));
 
-  test('tells a phone the workshop, the statements and the groups that are rating', () =>
+  test('contains the workshop, the statements and the groups of the rating', () =>
     expect(read).toEqual({
       ok: true,
       value: {
@@ -44,14 +48,14 @@ describe('an invite', () => {
       },
     }));
 
-  test('asks for all statements of the stages that are rated, in order', () => {
+  test('asks for all statements of the rated stages, in order', () => {
     const some = readInvite(inviteTo(aWorkshop({ setup: { stages: ['do'] } }), key, rubric));
     expect(some.ok && invitedUnits(some.value, rubric)).toEqual(['do-1', 'do-2']);
     const quick = readInvite(inviteTo(aWorkshop({ setup: { depth: 'quick' } }), key, rubric));
     expect(quick.ok && invitedUnits(quick.value, rubric)).toEqual(['plan', 'do']);
   });
 
-  test('that was cut short or altered is not followed', () => {
+  test('that was truncated or changed is refused', () => {
     const whole = inviteTo(workshop, key, rubric);
     expect(readInvite(whole.slice(0, -3))).toEqual({ ok: false, fault: 'invite-damaged' });
     expect(readInvite(`${whole.slice(0, 9)}${whole[9] === 'A' ? 'B' : 'A'}${whole.slice(10)}`)).toEqual({
@@ -60,9 +64,42 @@ describe('an invite', () => {
     });
     expect(readInvite('')).toEqual({ ok: false, fault: 'invite-damaged' });
   });
+
+  test('keeps the names of any groups, on one line each', () => {
+    const anyNames = fc.array(anyText({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(anyNames, (names) => {
+        const groups = names.map((name, i) => group(`g${i}`, name));
+        const invitation = readInvite(inviteTo(aWorkshop({ setup: { groups } }), key, rubric));
+        const expected = names.map((name, i) => ({ id: `g${i}`, name: name.replaceAll(/\s+/g, ' ').trim() }));
+        expect(invitation.ok && invitation.value.groups).toEqual(expected);
+      }),
+    );
+  });
+
+  test('contains only characters that need no escaping in an address', () =>
+    expect(inviteTo(workshop, key, rubric)).toMatch(/^[\w-]+$/));
+
+  test('of a newer release is refused as newer', () => {
+    const lines = [workshopMark('w').toString(36), key, 'f', '', 'members='].join('\n');
+    const newer = toBase64Url(withChecksum([2, ...utf8(lines)]));
+    expect(readInvite(newer)).toEqual({ ok: false, fault: 'invite-newer' });
+  });
+
+  test('without a rubric or without groups is refused as damaged', () => {
+    for (const lines of [
+      ['abc', '', 'f', '', 'members='],
+      ['abc', key, 'f', ''],
+      ['~', key, 'f', '', 'members='],
+    ])
+      expect(readInvite(toBase64Url(withChecksum([1, ...utf8(lines.join('\n'))])))).toEqual({
+        ok: false,
+        fault: 'invite-damaged',
+      });
+  });
 });
 
-describe('a page address is shown only where a phone can open it', () => {
+describe('the full address is shown only if other phones can open it', () => {
   test.each([
     ['https://lanes.example.org/app/', true],
     ['https://lanes.example.org:8443/#/workshop/x', true],
@@ -80,7 +117,7 @@ describe('a page address is shown only where a phone can open it', () => {
     ['', false],
   ])('%s: %s', (page, reachable) => expect(isReachable(page)).toBe(reachable));
 
-  test('elsewhere the code is for Lanes itself', () => {
+  test('a local address is replaced by a code for Lanes itself', () => {
     const vote = routes.vote('abc-_1');
     expect(joinCode('https://lanes.example.org/app/#/workshop/x', vote)).toBe(
       'https://lanes.example.org/app/#/vote/abc-_1',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaSteps } from '../../../../src/domain/workshop/agenda.ts';
 import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
 import { cuesOf } from '../../../../src/domain/workshop/cue.ts';
-import { renderFrame } from '../../../../src/domain/workshop/display/render-frame.ts';
+import { frameStates, renderFrame } from '../../../../src/domain/workshop/display/render-frame.ts';
 import { votersIn } from '../../../../src/domain/workshop/tally.ts';
 import { aRubric } from '../../../support/builders.ts';
 import { anEntry, aScene, aSetup, aUnit, aWorkshopNow } from '../../../support/display-state.ts';
@@ -15,7 +15,7 @@ const at = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}) =>
   aWorkshopNow({ ...given, session: aSession({ cue, ...given.session }) });
 const groups = aSetup().groups;
 
-/** Every object and array in a value, the value itself too. */
+/** Yields every object and array in a value, including the value itself. */
 function* inside(value: unknown): Generator<object> {
   if (typeof value !== 'object' || value === null) return;
   yield value;
@@ -23,7 +23,7 @@ function* inside(value: unknown): Generator<object> {
 }
 
 describe('while votes are open', () => {
-  test('no picture of any moment of the day holds a tally, whatever was voted', () => {
+  test('no frame of the whole day contains a tally, whatever the votes', () => {
     const setup = aSetup({ pace: 'one-by-one' });
     const session = { discussing: ['plan-1'] };
     const keys = cuesOf(agendaSteps(setup, rubric, false), setup, session, rubric).map(({ key }) => key);
@@ -36,7 +36,7 @@ describe('while votes are open', () => {
     );
   });
 
-  test('a picture says how many are in, of how many', () => {
+  test('the frame shows turnout and number of people', () => {
     const displayState = aScene(at('ballot/plan-1'), {
       rubric,
       turnout: () => [
@@ -51,7 +51,7 @@ describe('while votes are open', () => {
   });
 });
 
-describe('once a round is closed', () => {
+describe('after a round is revealed', () => {
   const round = closeRound(
     1,
     [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0]), cell('senior', [0, 0, 1, 5, 0])],
@@ -61,7 +61,7 @@ describe('once a round is closed', () => {
   const closed = new Map([['plan-1', aUnit({ closed: 1 })]]);
   const rounds = new Map([['plan-1', [round]]]);
 
-  test('it is shown with its gap and one question to the room', () => {
+  test('the frame shows the gap and one question for the room', () => {
     const { state } = renderFrame(aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
     expect(state).toMatchObject({ ballot: { phase: 'revealed', voters: 26 }, finding: { number: 2 } });
     expect(state).toMatchObject({
@@ -69,19 +69,19 @@ describe('once a round is closed', () => {
     });
   });
 
-  test('results that are covered again are not in the picture at all', () => {
+  test('hidden results are not in the frame at all', () => {
     const workshop = at('ballot/plan-1', { units: closed, session: aSession({ covered: true, cue: 'ballot/plan-1' }) });
     const { state } = renderFrame(aScene(workshop, { rubric, rounds }));
     expect([...inside(state)].some((each) => 'tally' in each)).toBe(false);
   });
 
-  test('a second round, while it is open, hides the first as well', () => {
+  test('an open second round hides the first', () => {
     const units = new Map([['plan-1', aUnit({ round: 2, closed: 1 })]]);
     const { state } = renderFrame(aScene(at('talk/plan-1', { units }), { rubric, rounds }));
     expect([...inside(state)].some((each) => 'tally' in each)).toBe(false);
   });
 
-  test('both rounds are shown when the second is closed', () => {
+  test('both rounds are shown once the second is revealed', () => {
     const second = { ...closeRound(2, [cell('members', [0, 9, 0, 0, 0]), cell('staff', [0, 11, 0, 0, 0])], groups, 3) };
     const units = new Map([['plan-1', aUnit({ round: 2, closed: 2 })]]);
     const { state } = renderFrame(
@@ -90,7 +90,7 @@ describe('once a round is closed', () => {
     expect(state).toMatchObject({ ballot: { round: 2, before: [{ voters: 9 }, { voters: 11 }, { voters: 6 }] } });
   });
 
-  test('fewer than three votes in all are never shown', () => {
+  test('fewer than three votes in total are never shown', () => {
     const few = closeRound(1, [cell('members', [1, 1, 0, 0, 0])], groups, 3);
     const { state } = renderFrame(
       aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds: new Map([['plan-1', [few]]]) }),
@@ -99,9 +99,9 @@ describe('once a round is closed', () => {
   });
 });
 
-describe('lists', () => {
+describe('lists on the display', () => {
   const word = (id: string, words: string, shown: boolean) => anEntry('word', id, words, { shown });
-  test('show only what somebody has let be shown', () => {
+  test('contain approved entries only', () => {
     const workshop = at('answers/celebrate', { entries: [word('1', 'trust', true), word('2', 'money', false)] });
     expect(renderFrame(aScene(workshop, { rubric })).state).toMatchObject({
       type: 'words',
@@ -109,14 +109,14 @@ describe('lists', () => {
     });
   });
 
-  test('go over several pages, and a page that is gone is the last one', () => {
+  test('have several pages, and a page number beyond the end shows the last', () => {
     const entries = Array.from({ length: 30 }, (_, i) => word(String(i), `word ${i}`, true));
     const workshop = at('answers/celebrate', { entries, session: aSession({ cue: 'answers/celebrate', page: 99 }) });
     expect(renderFrame(aScene(workshop, { rubric })).page).toEqual({ n: 3, of: 3 });
   });
 });
 
-test('a blank screen says nothing but that it is blank, and a code to join only where there is one', () => {
+test('a blank display keeps its frame, and a join code appears only if there is one', () => {
   const blank = renderFrame(
     aScene(at('rules', { session: aSession({ cue: 'rules', blank: true, join: true }) }), { rubric }),
   );
@@ -125,4 +125,134 @@ test('a blank screen says nothing but that it is blank, and a code to join only 
     aScene(at('rules', { session: aSession({ cue: 'rules', join: true }) }), { rubric, invite: 'abc' }),
   );
   expect(join.state).toEqual({ type: 'join', invite: 'abc' });
+});
+
+const render = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}, more: Parameters<typeof aScene>[1] = {}) =>
+  renderFrame(aScene(at(cue, given), { rubric, ...more }));
+const inTurn = { setup: aSetup({ pace: 'one-by-one' }) } as const;
+
+describe('the frame of each cue', () => {
+  test.each([
+    ['rules', { type: 'rules' }],
+    ['pause', { type: 'pause' }],
+    ['poll', { type: 'poll' }],
+    ['alone', { type: 'alone', units: 5 }],
+    ['celebrate', { type: 'celebrate', items: [] }],
+    ['grid', { type: 'grid' }],
+    [
+      'ask/possible',
+      { type: 'ask', question: 'What is possible?', groups: ['The members', 'The staff', 'The senior'] },
+    ],
+    ['dots', { type: 'dots', each: 3, ideas: [] }],
+    ['ideas', { type: 'ideas', possible: 'now' }],
+    ['agenda', { type: 'agenda', items: [] }],
+    ['decide', { type: 'decide', actions: [] }],
+    ['strips', { type: 'strips', lanes: 2 }],
+  ])('%s shows %j', (cue, state) => expect(render(cue).state).toMatchObject(state));
+
+  test('waiting names the groups and their people', () =>
+    expect(render('waiting').state).toEqual({
+      type: 'waiting',
+      title: 'Partners’ day',
+      groups: [
+        { name: 'The members', people: 9 },
+        { name: 'The staff', people: 11 },
+        { name: 'The senior', people: 6 },
+      ],
+    }));
+
+  test('the scale explains every level, on more pages for larger text', () => {
+    expect(render('scale').state).toMatchObject({ levels: [{ n: 1, label: 'Not yet' }, {}, {}, {}, { n: 5 }] });
+    expect(render('scale', {}, { size: 140 }).page).toEqual({ n: 1, of: 3 });
+  });
+
+  test('the challenge asks the question of its stage', () =>
+    expect(render('challenge/do', inTurn).state).toMatchObject({
+      lane: 1,
+      lanes: 2,
+      stage: { text: 'Stage do' },
+      challenge: { text: 'What about do?' },
+    }));
+
+  test('thanks say when and how people hear back', () =>
+    expect(render('thanks', { hearBack: { day: '2027-01-15', how: 'By post' } }).state).toEqual({
+      type: 'thanks',
+      hearBack: '2027-01-15',
+      how: 'By post',
+    }));
+});
+
+describe('the frame of a running workshop', () => {
+  test('answers to a question of lines are shown by group', () => {
+    const questions = [{ id: 'shapes', words: 'What shapes it?', scheme: 'roles', form: 'said', on: true } as const];
+    const entries = [anEntry('said', '1', 'More time', { question: 'shapes', group: 'staff' })];
+    const given = { entries, setup: aSetup({ questions, stages: [] }) };
+    expect(render('answers/shapes', given).state).toMatchObject({ group: 'The staff', lines: ['More time'] });
+  });
+
+  test('handed-in sheets count the statements of each group, voted or revealed', () => {
+    const cells = [cell('members', [0, 9, 0, 0, 0])];
+    const rounds = new Map([['plan-2', [closeRound(1, cells, groups, 3)]]]);
+    const turnout = (unit: string) => (unit === 'plan-1' ? [{ group: 'members', voted: 9 }] : []);
+    expect(render('hand-in', {}, { rounds, turnout }).state).toEqual({
+      type: 'hand-in',
+      groups: [
+        { name: 'The members', in: 2, of: 5 },
+        { name: 'The staff', in: 0, of: 5 },
+        { name: 'The senior', in: 0, of: 5 },
+      ],
+    });
+  });
+
+  test('a key that the agenda does not have shows the first frame', () =>
+    expect(render('ballot/gone').state.type).toBe('waiting'));
+
+  test.each([
+    ['an agreed level', { agreed: { type: 'level', level: 3 } as const }, 3],
+    ['a range', { agreed: { type: 'not-agreed', low: 2, high: 4 } as const }, { low: 2, high: 4 }],
+    ['nothing yet', {}, null],
+  ])('agreement shows %s', (_, unit, agreed) => {
+    const units = new Map([['plan-1', aUnit({ ...unit, differently: true })]]);
+    expect(render('agree/plan-1', { ...inTurn, units }).state).toMatchObject({ agreed, differently: true });
+  });
+
+  test('discussion shows the question larger than the vote does', () => {
+    expect(render('talk/plan-1', inTurn).state).toMatchObject({ type: 'ballot', talk: true });
+    expect(render('ballot/plan-1', inTurn).state).toMatchObject({ type: 'ballot', talk: false });
+  });
+
+  test('results take a page for the board and one for the question if text is larger', () => {
+    const cells = [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0])];
+    const units = new Map([['plan-1', aUnit({ closed: 1 })]]);
+    const more = { rounds: new Map([['plan-1', [closeRound(1, cells, groups, 3)]]]) };
+    const states = frameStates(aScene(at('ballot/plan-1', { units }), { rubric, ...more, size: 120 }));
+    expect(states.map((state) => state.type === 'ballot' && state.part)).toEqual(['board', 'ask']);
+    expect(render('ballot/plan-1', { units }, more)).toMatchObject({ state: { part: 'whole' }, page: { n: 1, of: 1 } });
+  });
+
+  test('a statement that this edition does not have is replaced by the first frame', () => {
+    const cue = { key: 'ballot/gone', type: 'ballot', subject: 'gone', step: 'reveal' } as const;
+    expect(frameStates(aScene(at('waiting'), { rubric, cue }))).toMatchObject([{ type: 'waiting' }]);
+    expect(frameStates(aScene(at('waiting'), { rubric, cue: { ...cue, type: 'agree' } }))).toMatchObject([
+      { type: 'waiting' },
+    ]);
+  });
+
+  test('every cue of every agenda has at least one page, at each text size', () => {
+    const anySetup = fc.record({
+      pace: fc.constantFrom('first-pass', 'one-by-one'),
+      depth: fc.constantFrom('full', 'quick'),
+      stages: fc.subarray(['plan', 'do']),
+    });
+    fc.assert(
+      fc.property(anySetup, fc.constantFrom(100, 120, 140), fc.nat(40), (given, size, index) => {
+        const setup = aSetup(given);
+        const all = cuesOf(agendaSteps(setup, rubric, true), setup, { discussing: ['plan-1'] }, rubric);
+        const cue = all[index % all.length] ?? null;
+        const frame = renderFrame(aScene(at(cue?.key ?? '', { setup }), { rubric, size, cue }));
+        expect(frame.page.n).toBeLessThanOrEqual(frame.page.of);
+        expect(frame.title).toBe('Partners’ day');
+      }),
+    );
+  });
 });
