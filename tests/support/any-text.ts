@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Any character that a person could paste: plain letters and signs more often, then all of Unicode, control characters too. */
+/** Any character that can be pasted: ASCII more often, then all of Unicode including control characters. */
 const character = fc.oneof(
   fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code)),
   fc
@@ -8,7 +8,7 @@ const character = fc.oneof(
     .map((code) => (code >= 0xd800 && code <= 0xdfff ? '\n' : String.fromCodePoint(code))),
 );
 
-/** Any text of whole characters. (fast-check's own `unit: 'binary'` takes a second to set up, in each file.) */
+/** Any well-formed text. (The `unit: 'binary'` of fast-check takes a second to set up in each file.) */
 export const anyText = (
   constraints: { readonly minLength?: number; readonly maxLength?: number } = {},
 ): fc.Arbitrary<string> => fc.string({ unit: character, ...constraints });

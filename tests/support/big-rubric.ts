@@ -1,4 +1,4 @@
-/** A rubric file of any size that the format allows. */
+/** Makes a rubric file of any size that the format allows. */
 export function bigRubric({
   stages,
   statementsPerStage,

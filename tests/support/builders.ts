@@ -1,4 +1,4 @@
-/** Small true things to test with. Each takes what the test is about and fills in the rest. */
+/** Test builders of the domain model. Each takes the properties that a test is about and fills in the others. */
 import shippedText from '../../rubric/community-engagement/1.json?raw';
 import type { Action } from '../../src/domain/assessment/action.ts';
 import {
@@ -37,7 +37,7 @@ export const aStage = (id: string, statements: number): Stage => ({
   })),
 });
 
-/** Five levels; Plan with three statements, Do with two. */
+/** Five levels; stage Plan with three statements, stage Do with two. */
 export const aRubric = (given: Partial<Rubric> = {}): Rubric => ({
   format: 'lanes-rubric',
   formatVersion: 1,
@@ -55,7 +55,7 @@ export const aRubric = (given: Partial<Rubric> = {}): Rubric => ({
   ...given,
 });
 
-/** An action that nobody has done more than write down. */
+/** An action with words only. */
 export const anAction = (given: Partial<Action> = {}): Action => ({
   id: 'a1',
   stage: 'plan',
@@ -88,7 +88,7 @@ export const anAction = (given: Partial<Action> = {}): Action => ({
   ...given,
 });
 
-/** A dated document that the team made itself. */
+/** A dated document made within the team. */
 export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
   id: 'e1',
   title: 'Minutes of the spring meeting',
@@ -113,7 +113,7 @@ export const aStatementAnswer = (given: Partial<StatementAnswer> = {}): Statemen
 });
 export const aStageAnswer = (given: Partial<StageAnswer> = {}): StageAnswer => ({ ...EMPTY_STAGE, ...given });
 
-/** An assessment in which nothing is said but what the test says. */
+/** An assessment without content, except for what is given. */
 export function anAssessment({ statements = {}, stages = {}, actions = [], ...given }: Said = {}): Assessment {
   return {
     id: 'as1',
@@ -134,7 +134,7 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
   };
 }
 
-/** The assessment with its rubric on 15 July 2026. */
+/** Report input on 15 July 2026. */
 export const aSnapshot = (said: Said = {}, given: Partial<Omit<ReportInput, 'assessment'>> = {}): ReportInput => ({
   organisation: 'Riverside Trust',
   assessment: anAssessment(said),
@@ -149,7 +149,7 @@ export const aSnapshot = (said: Said = {}, given: Partial<Omit<ReportInput, 'ass
 });
 
 type Tables = Readonly<Record<string, Readonly<Record<string, Message>>>>;
-/** A language that translates these messages of these tables, and leaves out all others. */
+/** A translation with these messages of these tables only. */
 export const aLanguage =
   (tables: Tables = {}): Translate =>
   (name) =>

@@ -1,4 +1,4 @@
-/** Colours as eyes see them: WCAG contrast, and CIEDE2000 after a simulation of colour blindness (Machado et al. 2009, severity 1). */
+/** Colour metrics: WCAG contrast, and CIEDE2000 after simulated colour blindness (Machado et al. 2009, severity 1). */
 
 export type Vision = 'normal' | 'protan' | 'deutan' | 'tritan';
 type Triple = readonly [number, number, number];
@@ -57,7 +57,7 @@ function seen(hex: string, vision: Vision): Triple {
   return lab([clamp(dot(r, colour)), clamp(dot(g, colour)), clamp(dot(b, colour))]);
 }
 
-/** CIEDE2000 between two colours as this vision sees them: 0 = the same. Sharma, Wu, Dalal 2005. */
+/** CIEDE2000 difference of two colours under this kind of vision; 0 = equal (Sharma, Wu, Dalal 2005). */
 export function difference(one: string, other: string, vision: Vision): number {
   const [l1, a1, b1] = seen(one, vision);
   const [l2, a2, b2] = seen(other, vision);
@@ -68,7 +68,8 @@ export function difference(one: string, other: string, vision: Vision): number {
   const [c1, c2] = [Math.hypot(p1, b1), Math.hypot(p2, b2)];
   const hue = (a: number, b: number): number => ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
   const [h1, h2] = [hue(p1, b1), hue(p2, b2)];
-  const turn = h2 - h1 > 180 ? h2 - h1 - 360 : h2 - h1 < -180 ? h2 - h1 + 360 : h2 - h1;
+  // The shorter way round the circle, -180 to 180 degrees.
+  const turn = ((h2 - h1 + 540) % 360) - 180;
   const hMean = Math.abs(h1 - h2) > 180 ? (h1 + h2) / 2 + (h1 + h2 < 360 ? 180 : -180) : (h1 + h2) / 2;
   const [lMean, cMean] = [(l1 + l2) / 2, (c1 + c2) / 2];
   const t =

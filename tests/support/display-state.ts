@@ -7,7 +7,7 @@ import { FRESH_UNIT, type Setup, type UnitState, type Workshop } from '../../src
 import { aRubric } from './builders.ts';
 import { aGroup, anEntry as anyEntry, aWorkshop } from './workshop-builders.ts';
 
-/** Small true workshops to test with. Each takes what the test is about and fills in the rest. */
+/** Test builders of a running workshop: three role groups and three questions. */
 export const aSetup = (given: Partial<Setup> = {}): Setup => ({
   ...aWorkshop().setup,
   groups: [

@@ -1,4 +1,4 @@
-/** Folders outside the project for what a test file writes; they go when it is through. */
+/** Temporary folders for files that tests write; deleted after the test file. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** @param name what its name tells whoever comes upon it */
+/** @param name part of the folder's name, to identify it if it is left over */
 export function aFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `lanes-${name}-`));
   made.push(folder);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Where on a device these words are kept, byte for byte: databases, the second copy's files, small memories. */
+/** Names the places on this device that store these words: databases, files of the second copy, web storage. */
 export const storedLocations = (page: Page, words: string): Promise<readonly string[]> =>
   page.evaluate(async (wanted) => {
     const found: string[] = [];
@@ -29,13 +29,12 @@ export const storedLocations = (page: Page, words: string): Promise<readonly str
           found.push(`database ${name}: ${table}`);
       db.close();
     }
+    const fileHolds = async (handle: FileSystemHandle): Promise<boolean> =>
+      handle instanceof FileSystemFileHandle && holds(await (await handle.getFile()).arrayBuffer());
     const look = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [name, handle] of folder.entries()) {
         if (handle instanceof FileSystemDirectoryHandle) await look(handle, `${path}/${name}`);
-        else if (handle instanceof FileSystemFileHandle) {
-          const bytes = await (await handle.getFile()).arrayBuffer();
-          if (name.includes(wanted) || holds(bytes)) found.push(`file ${path}/${name}`);
-        }
+        else if (name.includes(wanted) || (await fileHolds(handle))) found.push(`file ${path}/${name}`);
       }
     };
     await look(await navigator.storage.getDirectory(), '');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { TallyCell } from '../../src/domain/workshop/suppress-small-cells.ts';
 import type { Tally } from '../../src/domain/workshop/tally.ts';
 
-/** @param levels how many gave each level, first to last */
+/** @param levels votes per level, first to last */
 export const tally = (levels: readonly number[], dontKnow = 0, notApplicable = 0): Tally => ({
   levels,
   dontKnow,
@@ -15,7 +15,7 @@ export const cell = (group: string, levels: readonly number[], dontKnow = 0, not
 });
 
 const few = fc.integer({ min: 0, max: 4 });
-/** Five levels; often small, because small is where the rules are. */
+/** Tallies on five levels, with small counts, because the rules concern small groups. */
 export const anyTally = fc
   .tuple(fc.array(few, { minLength: 5, maxLength: 5 }), few, few)
   .map(([levels, dontKnow, notApplicable]) => tally(levels, dontKnow, notApplicable));

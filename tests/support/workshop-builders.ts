@@ -1,4 +1,4 @@
-/** A small true workshop to test with: two role groups and the usual questions. */
+/** Test builders of a workshop: two role groups and the preset questions. */
 import type { Entry } from '../../src/domain/workshop/entry.ts';
 import { PRESET_QUESTIONS, questionText } from '../../src/domain/workshop/presets.ts';
 import {

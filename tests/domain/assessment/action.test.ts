@@ -37,7 +37,7 @@ const NOTHING_CHOSEN: ActionChoices = {
 };
 const held = (given: Readonly<Record<string, unknown>>) => readActionChoices((field) => given[field]);
 
-test('the names that documents and backups hold stay what they are, for ever', () => {
+test('stored names in documents and backups never change', () => {
   expect({ SIZES, PRIORITIES, STATUSES, DIRECTIONS, ORIGINS, ACTION_TEXTS }).toEqual({
     SIZES: ['low', 'medium', 'high'],
     PRIORITIES: ['do-first', 'plan', 'fill-in', 'park'],
@@ -48,7 +48,7 @@ test('the names that documents and backups hold stay what they are, for ever', (
   });
 });
 
-describe('the two-question grid', () => {
+describe('the quadrant of impact and effort', () => {
   test.each<readonly [Size, Size, Priority]>([
     ['low', 'low', 'fill-in'],
     ['low', 'medium', 'park'],
@@ -61,21 +61,21 @@ describe('the two-question grid', () => {
     ['high', 'high', 'plan'],
   ])('%s help for %s effort → %s', (impact, effort, box) => expect(quadrantOf(impact, effort)).toBe(box));
 
-  test('has no box while one question is open', () => {
+  test('is unknown while one of the two is', () => {
     expect([quadrantOf('high', null), quadrantOf(null, 'low'), quadrantOf(null, null)]).toEqual([null, null, null]);
   });
-  test('is overruled by what people chose', () =>
+  test('is overridden by a chosen priority', () =>
     expect(priorityOf(anAction({ impact: 'high', effort: 'low', priority: 'park' }))).toBe('park'));
-  test('decides where nobody chose', () =>
+  test('decides if no priority was chosen', () =>
     expect(priorityOf(anAction({ impact: 'high', effort: 'low' }))).toBe('do-first'));
-  test('may be overruled before it is answered', () =>
+  test('may be overridden before it is known', () =>
     expect(priorityOf(anAction({ priority: 'do-first' }))).toBe('do-first'));
 });
 
-describe('the choices that a document holds', () => {
-  test('of nothing are nothing', () => expect(held({})).toEqual(NOTHING_CHOSEN));
+describe('the choices read from a document', () => {
+  test('of an empty document are all empty', () => expect(held({})).toEqual(NOTHING_CHOSEN));
 
-  test('are read as they were chosen', () => {
+  test('are read as they were stored', () => {
     const chosen: ActionChoices = {
       impact: 'high',
       effort: 'low',
@@ -112,26 +112,26 @@ describe('the choices that a document holds', () => {
     ['order', 5],
     ['order', ''],
     ['order', 'K!'],
-    // A key that ends in the lowest digit has no room below it: keyBetween(null, '0') would never come back.
+    // No key sorts below one that ends in the lowest digit: keyBetween(null, '0') would not terminate.
     ['order', '0'],
     ['order', 'a0'],
     ['removed', 'yes'],
     ['reportTo', 'up'],
     ['reportTo', ['sideways', 7]],
-  ])('%s = %j is not known, and reads as not chosen', (field, value) =>
+  ])('%s = %j is unknown and counts as not chosen', (field, value) =>
     expect(held({ [field]: value })).toEqual(NOTHING_CHOSEN),
   );
 
-  test('keep every key that a move could make', () => {
+  test('accept every key that a move can write', () => {
     for (const key of [...evenKeys(100), keyBetween(null, '2'), keyBetween(null, '1'), keyBetween('z', null)])
       expect(held({ order: key }).order).toBe(key);
   });
-  test('may be that it takes no time at all', () => expect(held({ hours: 0 }).hours).toBe(0));
-  test('keep the directions that are known, once each, in their order', () => {
+  test('accept zero hours', () => expect(held({ hours: 0 }).hours).toBe(0));
+  test('keep known directions, once each, in their order', () => {
     expect(held({ reportTo: ['out', 'sideways', 'up', 'out'] }).reportTo).toEqual(['up', 'out']);
   });
 
-  test('are complete whatever a document holds', () => {
+  test('are complete, whatever a document contains', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(NOTHING_CHOSEN)), fc.anything()), (junk) => {
         const choices = held(junk);
@@ -144,17 +144,16 @@ describe('the choices that a document holds', () => {
 });
 
 describe('an action', () => {
-  test.each(['', '  ', '\n'])('whose words are %j is not there yet', (words) =>
+  test.each(['', '  ', '\n'])('with the words %j is not present', (words) =>
     expect(isPresentAction(anAction({ words }))).toBe(false),
   );
-  test('that was removed is not there any more', () =>
-    expect(isPresentAction(anAction({ removed: true }))).toBe(false));
-  test('that has words is there', () => expect(isPresentAction(anAction())).toBe(true));
+  test('that was removed is not present', () => expect(isPresentAction(anAction({ removed: true }))).toBe(false));
+  test('with words is present', () => expect(isPresentAction(anAction())).toBe(true));
   test('is open until it is done or stopped', () => {
     expect(STATUSES.filter((status) => isOpenAction(anAction({ status })))).toEqual(['not-started', 'in-progress']);
   });
 
-  test('is overdue from the day after its day', () => {
+  test('is overdue from the day after its due day', () => {
     const due = anAction({ by: '2026-07-15' });
     expect(['2026-07-14', '2026-07-15', '2026-07-16'].map((today) => isOverdue(due, today))).toEqual([
       false,
@@ -162,11 +161,11 @@ describe('an action', () => {
       true,
     ]);
   });
-  test('that is closed is not overdue', () => {
+  test('that is done or stopped is not overdue', () => {
     expect(isOverdue(anAction({ by: '2020-01-01', status: 'done' }), '2026-07-15')).toBe(false);
     expect(isOverdue(anAction({ by: '2020-01-01', status: 'stopped' }), '2026-07-15')).toBe(false);
   });
-  test('without a day is never overdue', () => expect(isOverdue(anAction(), '2099-01-01')).toBe(false));
+  test('without a due day is never overdue', () => expect(isOverdue(anAction(), '2099-01-01')).toBe(false));
 
   test.each([
     [{}, ['lead', 'by', 'measure']],

@@ -22,13 +22,13 @@ import {
   unanswered,
 } from '../../support/builders.ts';
 
-describe('what nobody has said anything about', () => {
-  test('is a statement without an answer', () => {
+describe('an assessment without any content', () => {
+  test('has statements without answers', () => {
     expect(statementAnswer(anAssessment(), 'plan-1')).toBe(EMPTY_STATEMENT);
     const nothing = { reason: '', note: '', target: null, parts: [], evidence: [], changedAt: null };
     expect(EMPTY_STATEMENT).toEqual({ answer: { type: 'unanswered' }, ...nothing });
   });
-  test('is a stage without a level', () => {
+  test('has stages without a level', () => {
     expect(stageAnswer(anAssessment(), 'plan')).toBe(EMPTY_STAGE);
     const nobodyElse = { someSawItDifferently: false, dissent: '' };
     expect(EMPTY_STAGE).toEqual({
@@ -41,7 +41,7 @@ describe('what nobody has said anything about', () => {
       evidence: [],
     });
   });
-  test('is not mixed up with what was said elsewhere', () => {
+  test('returns the content of the requested statement and stage only', () => {
     const assessment = anAssessment({
       statements: { 'plan-1': { answer: level(3) } },
       stages: { plan: { now: 'We meet.' } },
@@ -74,28 +74,27 @@ test.each<readonly [Answer, string, boolean]>([
   expect(isComplete(aStatementAnswer({ answer, reason }))).toBe(complete),
 );
 
-describe('how far a stage has come', () => {
+describe('the progress of a stage', () => {
   const progress = (stage: Partial<StageAnswer>, ...statements: readonly Partial<StatementAnswer>[]) =>
     stageProgress(aStageAnswer(stage), statements.map(aStatementAnswer));
 
-  test('it is not started while nothing is written or answered', () =>
-    expect(progress({}, {}, {})).toBe('not-started'));
+  test('is “not started” while it has no text and no answer', () => expect(progress({}, {}, {})).toBe('not-started'));
   test.each<Partial<StageAnswer>>([
     { now: 'We meet.' },
     { could: 'Meet more.' },
     { agreed: level(2) },
     { agreed: notAgreed(1, 3) },
-  ])('it is in progress with %j', (stage) => expect(progress(stage, {})).toBe('in-progress'));
+  ])('is “in progress” with %j', (stage) => expect(progress(stage, {})).toBe('in-progress'));
   test.each<Partial<StatementAnswer>>([
     { answer: level(1) },
     { answer: dontKnow },
     { answer: notApplicable },
     { answer: notAgreed(1, 2) },
     { note: 'Ask Sam' },
-  ])('it is in progress when one statement of several has %j', (statement) =>
+  ])('is “in progress” when one statement of several has %j', (statement) =>
     expect(progress({}, {}, statement, {})).toBe('in-progress'),
   );
-  test('it is finished when somebody says so, and only then', () => {
+  test('is “finished” only when people say so', () => {
     expect(progress({ finished: true }, {})).toBe('finished');
     expect(progress({ now: 'x', could: 'y', agreed: level(5) }, { answer: level(5) })).toBe('in-progress');
   });

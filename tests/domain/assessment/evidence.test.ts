@@ -15,28 +15,28 @@ import { anItem } from '../../support/builders.ts';
 
 const account = (given: Partial<EvidenceItem> = {}): EvidenceItem => anItem({ kind: 'quote', ...given });
 
-test('the names that documents and backups hold stay what they are, for ever', () => {
+test('stored names in documents and backups never change', () => {
   const kinds = 'policy minutes dataset survey follow-up case-study quote photo feedback external observation';
   expect(EVIDENCE_KINDS).toEqual(kinds.split(' '));
   expect(STRENGTHS).toEqual(['none', 'said', 'shown', 'backed-up']);
 });
 
-describe('an item', () => {
-  test('with a title stands', () => expect(isPresentItem(anItem())).toBe(true));
-  test.each(['', '  ', '\n\t'])('whose title is %j is not there yet', (title) =>
+describe('an evidence item', () => {
+  test('with a title is present', () => expect(isPresentItem(anItem())).toBe(true));
+  test.each(['', '  ', '\n\t'])('with the title %j is not present', (title) =>
     expect(isPresentItem(anItem({ title }))).toBe(false),
   );
-  test('that was removed is not there any more', () => expect(isPresentItem(anItem({ removed: true }))).toBe(false));
+  test('that was removed is not present', () => expect(isPresentItem(anItem({ removed: true }))).toBe(false));
 
-  test('can be shown when it has a kind and a date', () => expect(isShowable(anItem())).toBe(true));
-  test('of no kind cannot be shown', () => expect(isShowable(anItem({ kind: null }))).toBe(false));
+  test('with a kind and a date can be shown', () => expect(isShowable(anItem())).toBe(true));
+  test('without a kind cannot be shown', () => expect(isShowable(anItem({ kind: null }))).toBe(false));
   test('without a date cannot be shown', () => expect(isShowable(anItem({ date: null }))).toBe(false));
-  test('that is somebody’s account cannot be shown, however well told', () => {
+  test('that is one person’s account cannot be shown', () => {
     expect(EVIDENCE_KINDS.filter((kind) => !isShowable(anItem({ kind })))).toEqual(['quote', 'observation']);
   });
 });
 
-describe('how strong evidence is', () => {
+describe('the strength of evidence', () => {
   test.each<readonly [string, readonly EvidenceItem[], string]>([
     ['nothing', [], 'none'],
     ['items that do not stand', [anItem({ title: ' ' }), anItem({ removed: true })], 'none'],
@@ -63,21 +63,21 @@ describe('how strong evidence is', () => {
     terms: fc.constant(NO_CONSENT),
   });
 
-  test('one more item never weakens it', () => {
+  test('never decreases with one more item', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 4 }), anyItem, (items, one) => {
         return STRENGTHS.indexOf(strengthOf([...items, one])) >= STRENGTHS.indexOf(strengthOf(items));
       }),
     );
   });
-  test('it does not depend on the order of the items', () => {
+  test('does not depend on the order of the items', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 4 }), (items) => strengthOf(items) === strengthOf(items.toReversed())),
     );
   });
 });
 
-describe('evidence grows old at 24 months', () => {
+describe('evidence is stale from 24 months', () => {
   test.each([
     ['2024-07-15', '2026-07-14', false],
     ['2024-07-15', '2026-07-15', true],
@@ -88,9 +88,9 @@ describe('evidence grows old at 24 months', () => {
     ['2024-02-29', '2026-03-01', true],
     ['2026-07-15', '2026-07-15', false],
     ['2027-01-01', '2026-07-15', false],
-  ])('from %s, on %s it is old: %s', (date, today, stale) => expect(isStale(anItem({ date }), today)).toBe(stale));
+  ])('from %s, on %s it is stale: %s', (date, today, stale) => expect(isStale(anItem({ date }), today)).toBe(stale));
 
-  test('unless it has no date, for then we do not know', () =>
+  test('but never without a date, because its age is unknown', () =>
     expect(isStale(anItem({ date: null }), '2099-01-01')).toBe(false));
 });
 

@@ -32,7 +32,7 @@ test.each([
   ['evidence/e1/title', 'Evidence: Minutes of May', 'Title'],
   ['organisation/own/name', 'The organisation', 'Name'],
   ['stage/plan/mood', 'Plan', 'Something else (mood)'],
-])('the field %s is called by its place and its name', (path, place, field) => {
+])('the field %s is labelled with its owner and its name', (path, place, field) => {
   expect(fieldLabel(path, named)).toEqual({
     place,
     field: field instanceof RegExp ? expect.stringMatching(field) : field,
@@ -54,7 +54,9 @@ test.each([
   ['action/a1/order', ['k5'], 'moved'],
   ['statement/plan-1/answer', ['nonsense'], 'No answer yet'],
   ['action/a1/status', [{ hostile: true }], 'nothing'],
-])('the choice %s of %j reads %j', (path, values, words) => expect(choiceText(path, values, named)).toBe(words));
+])('the choice %s with the values %j reads %j', (path, values, words) =>
+  expect(choiceText(path, values, named)).toBe(words),
+);
 
 describe('a list of changes', () => {
   const text = (path: string, after: string): FieldChange => ({ type: 'text', path, before: '', after });
@@ -66,7 +68,7 @@ describe('a list of changes', () => {
     text('stage/plan/now', 'We meet.'),
     text('assessment/own/period', 'Autumn'),
   ];
-  test('goes by place, in the order of the rubric, and says of a new action its words', () => {
+  test('is grouped by owner in rubric order, and shows a new action by its words', () => {
     const places = groupFieldChanges(all, named, () => ({}));
     expect(places.map(({ place }) => place)).toEqual([
       'The assessment as a whole',
@@ -77,7 +79,7 @@ describe('a list of changes', () => {
     ]);
     expect(places.at(-1)?.fields.map(({ field }) => field)).toEqual(['Action']);
   });
-  test('marks the words of a text, and says a choice before and after', () => {
+  test('marks changed words of a text, and shows a choice before and after', () => {
     expect(
       fieldChangeText({ type: 'text', path: 'stage/plan/now', before: 'We meet.', after: 'We all meet.' }, named),
     ).toEqual([

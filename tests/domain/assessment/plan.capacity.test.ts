@@ -9,18 +9,18 @@ const parked = (available: number | null, ...plan: readonly Action[]): readonly 
   capacityOf(plan, available).tooMany.map((a) => a.id);
 
 describe('the hours of an action', () => {
-  test('are the usual ones for its effort', () => {
+  test('are the default for its effort', () => {
     expect(SIZES.map((effort) => hoursOf(anAction({ effort })))).toEqual([2, 16, 80]);
     expect(USUAL_HOURS).toEqual({ low: 2, medium: 16, high: 80 });
   });
-  test('are what the team says where it says something', () => {
+  test('are those that the team entered, if any', () => {
     expect(hoursOf(anAction({ effort: 'high', hours: 5 }))).toBe(5);
     expect(hoursOf(anAction({ effort: 'high', hours: 0 }))).toBe(0);
   });
-  test('are not known while nobody judged its effort', () => expect(hoursOf(anAction())).toBeNull());
+  test('are unknown without hours and effort', () => expect(hoursOf(anAction())).toBeNull());
 });
 
-describe('what counts as chosen', () => {
+describe('chosen actions', () => {
   test.each<readonly [string, Partial<Action>, boolean]>([
     ['sorted into "Do first"', { priority: 'do-first' }, true],
     ['much help for little effort', { impact: 'high', effort: 'low' }, true],
@@ -32,8 +32,8 @@ describe('what counts as chosen', () => {
   ])('%s: %s', (_, given, counts) => expect(capacityOf([anAction(given)], 10).chosen).toHaveLength(counts ? 1 : 0));
 });
 
-describe('whether the plan fits', () => {
-  test('hours are added up, and what nobody judged counts as nothing and is said', () => {
+describe('the capacity of a plan', () => {
+  test('adds up hours, and counts actions without effort separately', () => {
     const plan = [
       chosen('a', { hours: 5 }),
       chosen('b', { effort: 'low' }),
@@ -42,24 +42,23 @@ describe('whether the plan fits', () => {
     ];
     expect(capacityOf(plan, 10)).toMatchObject({ available: 10, needed: 7, unjudged: 1 });
   });
-  test('it fits while it needs no more than there is', () =>
+  test('is enough while the plan needs no more', () =>
     expect(parked(10, chosen('a', { hours: 4 }), chosen('b', { hours: 6 }))).toEqual([]));
-  test('it fits when nobody said how much there is', () =>
-    expect(parked(null, chosen('a', { hours: 500 }))).toEqual([]));
-  test('with no hours at all nothing fits', () =>
+  test('is enough if it is unknown', () => expect(parked(null, chosen('a', { hours: 500 }))).toEqual([]));
+  test('of zero hours fits nothing', () =>
     expect(parked(0, chosen('a', { hours: 1 }), chosen('b', { hours: 1 }))).toEqual(['b', 'a']));
-  test('the last ones of the plan are parked first, and no more than needed', () => {
+  test('proposes to postpone the last actions first, and no more than needed', () => {
     expect(parked(10, chosen('a', { hours: 4 }), chosen('b', { hours: 6 }), chosen('c', { hours: 3 }))).toEqual(['c']);
   });
-  test('what is started is not parked', () => {
+  test('never proposes to postpone a started action', () => {
     expect(parked(10, chosen('a', { hours: 8 }), chosen('b', { hours: 8, status: 'in-progress' }))).toEqual(['a']);
   });
-  test('parking what nobody judged would help nothing', () =>
+  test('never proposes to postpone an action without effort', () =>
     expect(parked(3, chosen('a', { hours: 5 }), chosen('b'))).toEqual(['a']));
-  test('parking what takes no time would help nothing', () =>
+  test('never proposes to postpone an action of zero hours', () =>
     expect(parked(3, chosen('a', { hours: 5 }), chosen('b', { hours: 0 }))).toEqual(['a']));
 
-  test('after parking the rest fits, or nothing is left that could be parked', () => {
+  test('is enough after postponing, unless nothing is left to postpone', () => {
     const anyPlan = fc.array(
       fc.record({
         hours: fc.option(fc.integer({ min: 0, max: 90 })),

@@ -9,7 +9,7 @@ describe('the reference of an action', () => {
       a: '1',
       b: '2',
     }));
-  test('has a letter where two laptops used one number, by who was first', () => {
+  test('has a letter if two devices used the same number, in order of creation', () => {
     const twins = [
       anAction({ id: 'c', number: 4, madeAt: 3 }),
       anAction({ id: 'b', number: 4, madeAt: 2 }),
@@ -22,17 +22,17 @@ describe('the reference of an action', () => {
       d: '5',
     });
   });
-  test('is the same in whatever order they arrive', () => {
+  test('does not depend on the order of the actions', () => {
     const twins = [anAction({ id: 'b', number: 4 }), anAction({ id: 'a', number: 4 })];
     expect(refs(twins).get('a')).toBe('4');
     expect(refs(twins.toReversed()).get('a')).toBe('4');
   });
-  test('of a removed action passes to no other', () => {
+  test('of a removed action is not reused', () => {
     expect(
       refs([anAction({ id: 'a', number: 4, removed: true }), anAction({ id: 'b', number: 4, madeAt: 1 })]).get('b'),
     ).toBe('4b');
   });
-  test('belongs to one action only', () => {
+  test('is unique', () => {
     const anyActions = fc.array(fc.record({ number: fc.integer({ min: 1, max: 5 }), madeAt: fc.nat({ max: 3 }) }), {
       maxLength: 20,
     });

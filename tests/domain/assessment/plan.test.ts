@@ -19,7 +19,7 @@ const written = (plan: readonly Action[], moves: readonly Move[]): readonly Acti
 };
 
 describe('the order of a plan', () => {
-  test('is by stage, then by when each was written', () => {
+  test('is by stage, then by time of creation', () => {
     expect(
       ordered(
         { id: 'c', stage: 'do', madeAt: 1 },
@@ -28,31 +28,31 @@ describe('the order of a plan', () => {
       ),
     ).toEqual(['a', 'b', 'c']);
   });
-  test('is the same on every device where two were written at one moment', () => {
+  test('is the same on every device for actions of the same moment', () => {
     expect(ordered({ id: 'a', number: 2 }, { id: 'b', number: 1 })).toEqual(['b', 'a']);
     expect(ordered({ id: 'b' }, { id: 'a' })).toEqual(['a', 'b']);
     expect(ordered({ id: 'a' }, { id: 'b' })).toEqual(['a', 'b']);
   });
-  test('has those of the plan as a whole last', () => {
+  test('puts actions without a stage last', () => {
     expect(ordered({ id: 'whole', stage: null }, { id: 'last', stage: 'measure', madeAt: 9 })).toEqual([
       'last',
       'whole',
     ]);
   });
-  test('has those of a stage that this rubric does not have with those of the plan as a whole', () => {
+  test('puts actions of an unknown stage with those without a stage', () => {
     expect(ordered({ id: 'old', stage: 'of-another-edition' }, { id: 'first', stage: 'plan', madeAt: 9 })).toEqual([
       'first',
       'old',
     ]);
   });
-  test('leaves out what is blank or removed', () =>
+  test('leaves out blank and removed actions', () =>
     expect(ordered({ id: 'a', words: ' ' }, { id: 'b', removed: true }, { id: 'c' })).toEqual(['c']));
-  test('is what people made it, once they moved something', () => {
+  test('is the chosen order once an action was moved', () => {
     expect(
       ordered({ id: 'a', order: 'r' }, { id: 'b', order: '9', stage: 'measure' }, { id: 'c', order: 'i', stage: 'do' }),
     ).toEqual(['b', 'c', 'a']);
   });
-  test('has one that was written after a move behind the one that it follows by habit', () => {
+  test('puts an action added after a move behind its default predecessor', () => {
     const moved = [
       { id: 'a', order: 'r' },
       { id: 'b', order: 'i', madeAt: 1 },
@@ -65,34 +65,34 @@ describe('the order of a plan', () => {
       'a',
     ]);
   });
-  test('has one that was written after a move, and follows none, first', () => {
+  test('puts an action added after a move first if it has no predecessor', () => {
     expect(ordered({ id: 'a', stage: 'do', order: '01' }, { id: 'new', stage: 'plan', madeAt: 9 })).toEqual([
       'new',
       'a',
     ]);
   });
-  test('keeps to habit where several devices made one key', () => {
+  test('uses the default order for equal keys of several devices', () => {
     const twins = [5, 2, 4, 1, 3].map((n) => ({ id: `a${n}`, order: 'i', madeAt: n }));
     expect(ordered(...twins, { id: 'last', order: 'r' })).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'last']);
   });
-  test('changes nothing that it was given', () => {
+  test('does not change its input', () => {
     const given = [anAction({ id: 'b', madeAt: 2 }), anAction({ id: 'a', madeAt: 1 })];
     inPlanOrder(given, STAGES);
     expect(ids(given)).toEqual(['b', 'a']);
   });
 });
 
-describe('moving', () => {
-  test('the first time gives every action a key', () =>
+describe('moving an action', () => {
+  test('writes a key for every action the first time', () =>
     expect(move(sequence(4), ids(sequence(4)), 'a2', -1)).toHaveLength(4));
-  test('after that writes one', () => {
+  test('writes a single key after that', () => {
     const plan = written(sequence(4), move(sequence(4), ids(sequence(4)), 'a2', -1));
     expect(ids(plan)).toEqual(['a0', 'a2', 'a1', 'a3']);
     const again = move(plan, ids(plan), 'a2', 1);
     expect(again).toHaveLength(1);
     expect(ids(written(plan, again))).toEqual(['a0', 'a1', 'a2', 'a3']);
   });
-  test('to the very front or the very end writes one too', () => {
+  test('to the front or the end writes a single key too', () => {
     const plan = written(sequence(3), move(sequence(3), ids(sequence(3)), 'a1', -1));
     expect(ids(plan)).toEqual(['a1', 'a0', 'a2']);
     const [toFront, toEnd] = [move(plan, ids(plan), 'a0', -1), move(plan, ids(plan), 'a0', 1)];
@@ -102,16 +102,16 @@ describe('moving', () => {
       ['a1', 'a2', 'a0'],
     ]);
   });
-  test('the first up and the last down changes nothing', () => {
+  test('up from the first or down from the last place changes nothing', () => {
     expect(move(sequence(3), ids(sequence(3)), 'a0', -1)).toEqual([]);
     expect(move(sequence(3), ids(sequence(3)), 'a2', 1)).toEqual([]);
   });
-  test('passes what is on screen, and what a filter hides keeps its place', () => {
+  test('passes visible actions, and hidden ones keep their place', () => {
     const [plan, shown] = [sequence(5), ['a0', 'a2', 'a4']];
     expect(ids(written(plan, move(plan, shown, 'a4', -1)))).toEqual(['a0', 'a1', 'a4', 'a2', 'a3']);
     expect(ids(written(plan, move(plan, shown, 'a0', 1)))).toEqual(['a1', 'a2', 'a0', 'a3', 'a4']);
   });
-  test('works between two that have the same key', () => {
+  test('works between two actions with the same key', () => {
     const plan = [
       anAction({ id: 'a', order: 'i' }),
       anAction({ id: 'b', order: 'i', madeAt: 1 }),
@@ -119,7 +119,7 @@ describe('moving', () => {
     ];
     expect(ids(written(plan, move(plan, ['a', 'b', 'c'], 'c', -1)))).toEqual(['a', 'c', 'b']);
   });
-  test('works beside one that was written since and has no key', () => {
+  test('works next to an action without a key', () => {
     const plan = inPlanOrder(
       [anAction({ id: 'a', order: 'i' }), anAction({ id: 'b', order: 'r' }), anAction({ id: 'new', madeAt: 9 })],
       STAGES,
@@ -130,7 +130,7 @@ describe('moving', () => {
     }
   });
 
-  test('moves just the one, also when another was written since and stands behind it', () => {
+  test('moves one action only, even if one without a key follows it', () => {
     const plan = inPlanOrder(
       [
         anAction({ id: 'a', order: 'i' }),
@@ -146,9 +146,9 @@ describe('moving', () => {
   const steps = fc.array(fc.record({ pick: fc.nat(), by: fc.constantFrom(-1 as const, 1 as const) }), {
     maxLength: 40,
   });
-  /** Some moved before, some written since, some with a key that another device gave to another action. */
+  /** Moved actions, actions added later without a key, and keys that another device used too. */
   const keys = fc.array(fc.option(fc.stringMatching(/^[0-9a-z]{0,2}[1-9a-z]$/)), { minLength: 1, maxLength: 8 });
-  test('again and again loses nothing, doubles nothing, and swaps just the two on screen', () => {
+  test('repeatedly keeps every action once and swaps two visible ones each time', () => {
     fc.assert(
       fc.property(keys, fc.nat({ max: 255 }), steps, (orders, filter, moves) => {
         const count = orders.length;
@@ -159,11 +159,13 @@ describe('moving', () => {
         for (const { pick, by } of moves) {
           const shown = ids(plan).filter((id) => ((filter >> Number(id.slice(1))) & 1) === 0);
           const from = shown.length === 0 ? 0 : pick % shown.length;
-          const expected = shown.map((id, i) =>
-            i === from ? (shown[from + by] ?? id) : i === from + by ? (shown[from] ?? id) : id,
-          );
-          plan = written(plan, move(plan, shown, shown[from] ?? '', by));
-          expect(ids(plan).filter((id) => shown.includes(id))).toEqual(expected);
+          const [moved, passed] = [shown[from], shown[from + by]];
+          const swapped = new Map([
+            [moved, passed],
+            [passed, moved],
+          ]);
+          plan = written(plan, move(plan, shown, moved ?? '', by));
+          expect(ids(plan).filter((id) => shown.includes(id))).toEqual(shown.map((id) => swapped.get(id) ?? id));
           expect(ids(plan).toSorted()).toEqual(ids(sequence(count)));
         }
       }),
@@ -171,7 +173,7 @@ describe('moving', () => {
   });
 });
 
-test('the actions to do first come soonest day first, those without a day last, and closed ones not at all', () => {
+test('actions to do first are the open ones, earliest due day first, undated last', () => {
   const first = (id: string, given: Partial<Action> = {}) => anAction({ id, priority: 'do-first', ...given });
   const plan = [
     first('none'),
@@ -183,6 +185,6 @@ test('the actions to do first come soonest day first, those without a day last, 
   expect(ids(actionsToDoFirst(plan))).toEqual(['soon', 'late', 'none']);
 });
 
-test('priorities rank from "Do first" to "Park", and what nobody sorted comes last', () => {
+test('priorities rank from “Do first” to “Not now”, and no priority comes last', () => {
   expect([...PRIORITIES, null].map(priorityRank)).toEqual([0, 1, 2, 3, 4]);
 });

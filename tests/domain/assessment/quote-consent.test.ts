@@ -17,7 +17,7 @@ const aQuote = (given: Partial<Quote> = {}): Quote => ({
   ...given,
 });
 
-describe('what speaks against a quote', () => {
+describe('errors of a quote', () => {
   test.each<[string, Partial<Quote>, ExportProfile, readonly string[]]>([
     ['nothing, where everything was agreed', {}, 'public', []],
     ['that nobody noted what was agreed', { consent: null }, 'partner', ['no-consent']],
@@ -37,7 +37,7 @@ describe('what speaks against a quote', () => {
     ],
   ])('%s', (_, given, profile, faults) => expect(quoteConsentErrors(aQuote(given), profile, TODAY)).toEqual(faults));
 
-  test('any fault withholds it outside the team; inside, only an agreement that ended', () => {
+  test('any error withholds a quote outside the team, within it only expired consent', () => {
     const shownTo = (given: Partial<Quote>) =>
       EXPORT_PROFILES.filter((profile) => mayShowQuote(aQuote(given), profile, TODAY));
     expect(shownTo({})).toEqual(['full', 'partner', 'public']);
@@ -55,4 +55,4 @@ test.each([
   ['Ana Silva, volunteer', true],
   ['A woman in recovery', true],
   ['Somebody on 07700 900123', true],
-])('“%s” could tell who spoke: %s', (attribution, could) => expect(identifiesPerson(attribution)).toBe(could));
+])('“%s” identifies a person: %s', (attribution, could) => expect(identifiesPerson(attribution)).toBe(could));

@@ -33,7 +33,7 @@ const evidence = new Map(
 );
 
 describe('the plan of a snapshot', () => {
-  test('is its live actions in the order of its stages, with the reference of each', () => {
+  test('has the live actions in order of stages, with their references', () => {
     const actions = [
       anAction({ id: 'b', stage: 'do', number: 1 }),
       anAction({ id: 'a', stage: 'plan', number: 2, madeAt: 9 }),
@@ -45,16 +45,16 @@ describe('the plan of a snapshot', () => {
       ['b', '1'],
     ]);
   });
-  test('takes the order of the stages from the rubric', () => {
+  test('uses the order of stages of the rubric', () => {
     const actions = [anAction({ id: 'p', stage: 'plan' }), anAction({ id: 'd', stage: 'do' })];
     const rubric = aRubric({ stages: [aStage('do', 1), aStage('plan', 1)] });
     expect(planOf(aSnapshot({ actions }, { rubric })).actions.map((action) => action.id)).toEqual(['d', 'p']);
   });
 });
 
-describe('the reading of a stage', () => {
+describe('the summary of a stage', () => {
   const [plan] = aRubric().stages as [ReturnType<typeof aStage>];
-  test('is of all its statements, answered or not, and of no other', () => {
+  test('covers all its statements, answered or not, and no others', () => {
     const reading = stageSummaryOf(
       aSnapshot({
         statements: {
@@ -72,7 +72,7 @@ describe('the reading of a stage', () => {
     ]);
     expect(reading.lowest).toEqual({ level: 4, statements: ['plan-1'] });
   });
-  test('takes what counts as Established from the rubric, and what is shown from the evidence', () => {
+  test('uses the rubric’s Established level and the strength of evidence', () => {
     const statements = {
       'plan-1': { answer: level(4), evidence: ['own'] },
       'plan-2': { answer: level(4) },
@@ -100,7 +100,7 @@ test.each<readonly [readonly string[], string]>([
 test.each([
   ['Autumn 2026', 'Small rubric, Autumn 2026'],
   [' ', 'Small rubric'],
-])('an assessment of the period %j is called %s', (period, title) =>
+])('an assessment of the period %j has the title %s', (period, title) =>
   expect(assessmentTitle(aSnapshot({ period }))).toBe(title),
 );
 
@@ -110,21 +110,21 @@ test.each<readonly [Answer, string]>([
   [notApplicable, 'Not applicable'],
   [notAgreed(2, 4), 'Not agreed, 2 to 4'],
   [unanswered, 'No answer yet'],
-])('the answer %j is said as "%s"', (answer, said) => expect(answerText(answer, aRubric())).toBe(said));
+])('the answer %j reads “%s”', (answer, said) => expect(answerText(answer, aRubric())).toBe(said));
 
 test.each<readonly [Target | null, string]>([
   [{ type: 'level', level: 4, by: '2027-01-01' }, '4 Established'],
   [{ type: 'maintain' }, 'Maintain'],
   [null, ''],
-])('the target %j is said as "%s"', (target, said) => expect(targetText(target, aRubric())).toBe(said));
+])('the target %j reads “%s”', (target, said) => expect(targetText(target, aRubric())).toBe(said));
 
-test('the strengths are said as the table of the language says them at that moment', () => {
+test('strengths of evidence are translated at display time', () => {
   expect(strengthText()).toEqual({ none: 'None', said: 'Said', shown: 'Shown', 'backed-up': 'Backed up' });
   setLocale('cy', aLanguage({ documents: { evidenceNone: 'Dim' } }));
   expect(strengthText().none).toBe('Dim');
 });
 
-test('what people typed is marked with the language of the reader, for we know no other', () => {
+test('typed text is marked with the language of the page', () => {
   setLocale('cy', aLanguage());
   expect(written('Cyfarfod')).toEqual({ text: 'Cyfarfod', lang: 'cy' });
 });

@@ -21,7 +21,7 @@ const withoutLevel = fc.constantFrom<Answer>(dontKnow, notApplicable, unanswered
 const anyAnswer = fc.oneof(anyLevel.map(level), withoutLevel);
 const anyAnswers = fc.array(anyAnswer, { maxLength: 9 });
 
-describe('the typical level is the lower median', () => {
+describe('the middle level is the lower median', () => {
   test.each([
     [[3, 3, 3, 3], 3],
     [[4, 4, 4, 0].map((n) => n + 1), 5],
@@ -31,12 +31,12 @@ describe('the typical level is the lower median', () => {
     [[5], 5],
   ])('%j → %i', (given, typical) => expect(typicalLevel(given)).toBe(typical));
 
-  test('with exactly two thirds rated there is one', () => expect(typicalLevel([3, 4, null])).toBe(3));
-  test('with less than two thirds rated there is none', () => expect(typicalLevel([3, 4, null, null])).toBeNull());
-  test('of nothing there is none', () => expect(typicalLevel([])).toBeNull());
-  test('a gap is no low level', () => expect(typicalLevel([4, 5, 5, null])).toBe(5));
+  test('exists with exactly two thirds rated', () => expect(typicalLevel([3, 4, null])).toBe(3));
+  test('does not exist with less than two thirds rated', () => expect(typicalLevel([3, 4, null, null])).toBeNull());
+  test('does not exist without statements', () => expect(typicalLevel([])).toBeNull());
+  test('does not count a missing level as a low one', () => expect(typicalLevel([4, 5, 5, null])).toBe(5));
 
-  test('gaps change nothing, as long as there are few enough', () => {
+  test('does not change with missing levels, as long as two thirds are rated', () => {
     fc.assert(
       fc.property(fc.array(anyLevel, { minLength: 1, maxLength: 12 }), (given) => {
         const gaps = Array<null>(Math.floor(given.length / 2)).fill(null);
@@ -47,7 +47,7 @@ describe('the typical level is the lower median', () => {
     );
   });
 
-  test('raising any level never lowers it', () => {
+  test('never falls when a level is raised', () => {
     const many = fc.array(anyLevel, { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(many, fc.nat(), (given, at) => {
@@ -57,12 +57,12 @@ describe('the typical level is the lower median', () => {
     );
   });
 
-  test('for three or four statements all but one are at this level or higher', () => {
+  test('leaves at most one of three or four statements below it', () => {
     const few = fc.array(anyLevel, { minLength: 3, maxLength: 4 });
     fc.assert(fc.property(few, (given) => given.filter((n) => n < (typicalLevel(given) ?? 0)).length <= 1));
   });
 
-  test('it is always a level that somebody gave', () => {
+  test('is always one of the given levels', () => {
     fc.assert(
       fc.property(fc.array(fc.option(anyLevel), { maxLength: 12 }), (given) =>
         [null, ...given].includes(typicalLevel(given)),
@@ -72,12 +72,12 @@ describe('the typical level is the lower median', () => {
 });
 
 describe('the five kinds of answers', () => {
-  test('are counted apart', () => {
+  test('are counted separately', () => {
     const reading = read(level(4), level(2), dontKnow, notApplicable, notAgreed(1, 3), unanswered, unanswered);
     expect(reading).toMatchObject({ rated: 2, dontKnow: 1, notApplicable: 1, notAgreed: 1, unanswered: 2 });
   });
 
-  test('add up to the statements of the stage, whatever they are', () => {
+  test('add up to the statements of the stage', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const {
@@ -92,11 +92,11 @@ describe('the five kinds of answers', () => {
     );
   });
 
-  test('only "not applicable" leaves the count of those that apply', () => {
+  test('all count as applicable, except “not applicable”', () => {
     expect(read(level(4), dontKnow, notAgreed(1, 3), unanswered, notApplicable).applicable).toBe(4);
   });
 
-  test('none but a level ever counts as one', () => {
+  test('count as a level only if they are one', () => {
     fc.assert(
       fc.property(fc.array(withoutLevel, { maxLength: 9 }), (answers) => {
         const { rated: count, establishedOrAbove, typical, lowest, uneven, claimedNotShown } = read(...answers);
@@ -112,7 +112,7 @@ describe('the five kinds of answers', () => {
     );
   });
 
-  test('the strip keeps every statement, in the order of the rubric', () => {
+  test('are listed for every statement, in rubric order', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         expect(read(...answers).strip).toEqual(rated(...answers));
@@ -121,33 +121,33 @@ describe('the five kinds of answers', () => {
   });
 });
 
-describe('why there is no typical level', () => {
-  test('exactly two thirds of those that apply are enough', () => {
+describe('the reason for no middle level', () => {
+  test('does not exist with exactly two thirds of applicable statements rated', () => {
     expect(read(level(3), level(4), dontKnow)).toMatchObject({ typical: 3, noTypical: null });
   });
   test.each([
     ['don’t know', dontKnow] as const,
     ['no answer', unanswered] as const,
     ['not agreed', notAgreed(2, 4)] as const,
-  ])('%s leaves a gap: under two thirds is not enough', (_, gap) =>
+  ])('is too few answers if “%s” leaves less than two thirds rated', (_, gap) =>
     expect(read(level(3), level(4), gap, gap)).toMatchObject({ typical: null, noTypical: 'not-enough-answered' }),
   );
-  test('what does not apply leaves no gap', () => {
+  test('ignores statements that do not apply', () => {
     expect(read(level(3), level(4), notApplicable)).toMatchObject({ typical: 3, noTypical: null });
   });
-  test('exactly a third not applicable still says something', () => {
+  test('does not exist if exactly a third does not apply', () => {
     expect(read(level(3), level(4), level(5), level(5), notApplicable, notApplicable)).toMatchObject({
       typical: 4,
       noTypical: null,
     });
   });
-  test('more than a third not applicable is too few to say anything', () => {
+  test('is too few applicable statements if more than a third does not apply', () => {
     expect(read(level(3), level(4), notApplicable, notApplicable)).toMatchObject({
       typical: null,
       noTypical: 'too-few-apply',
     });
   });
-  test('there is a reason exactly when there is no typical level', () => {
+  test('exists exactly if there is no middle level', () => {
     fc.assert(
       fc.property(
         anyAnswers,
@@ -157,23 +157,23 @@ describe('why there is no typical level', () => {
   });
 });
 
-describe('the lowest', () => {
-  test('is named', () =>
+describe('the lowest level', () => {
+  test('names its statement', () =>
     expect(summarizeStage(levels(4, 2, 3), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-2'] }));
-  test('names all that share it', () =>
+  test('names every statement at it', () =>
     expect(summarizeStage(levels(2, 4, 2), ESTABLISHED).lowest).toEqual({ level: 2, statements: ['s-1', 's-3'] }));
-  test('is said even when too little is rated for a typical level', () => {
+  test('is known even if too few are rated for a middle level', () => {
     expect(read(level(3), dontKnow, unanswered, unanswered)).toMatchObject({
       typical: null,
       lowest: { level: 3, statements: ['s-1'] },
     });
   });
-  test('one level below typical is even', () =>
+  test('one below the middle is not uneven', () =>
     expect(summarizeStage(levels(2, 3, 3, 3), ESTABLISHED).uneven).toBe(false));
-  test('two levels below typical is uneven', () =>
+  test('two below the middle is uneven', () =>
     expect(summarizeStage(levels(1, 3, 3, 3), ESTABLISHED).uneven).toBe(true));
 
-  test('is never above the typical level, and nothing rated is below it', () => {
+  test('is never above the middle level or above any rated statement', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const { typical, lowest } = read(...answers);
@@ -185,7 +185,7 @@ describe('the lowest', () => {
 });
 
 describe('Established or above', () => {
-  test('counts from the level that the scale calls Established', () => {
+  test('counts statements from the scale’s Established level on', () => {
     expect(summarizeStage(levels(3, 4, 5), 4).establishedOrAbove).toBe(2);
     expect(summarizeStage(levels(3, 4, 5), 3).establishedOrAbove).toBe(3);
   });
@@ -196,17 +196,17 @@ describe('Established or above', () => {
     [4, 'shown', false],
     [5, 'backed-up', false],
     [3, 'none', false],
-  ])('level %i on evidence "%s": claimed and not shown is %s', (n, strength, marked) => {
+  ])('marks level %i with the evidence “%s” as claimed: %s', (n, strength, marked) => {
     expect(isClaimedNotShown({ statement: 's', answer: level(n), strength }, ESTABLISHED)).toBe(marked);
   });
 
-  test('a stage names the statements that are claimed and not shown', () => {
+  test('names the claimed statements of a stage', () => {
     const [first, second] = levels(5, 4);
     const statements = [first, { ...second, strength: 'shown' }, ...levels(2)] as RatedStatement[];
     expect(summarizeStage(statements, ESTABLISHED).claimedNotShown).toEqual(['s-1']);
   });
 
-  test('no other answer can be claimed', () => {
+  test('marks no other kind of answer', () => {
     fc.assert(
       fc.property(
         withoutLevel,
@@ -216,7 +216,7 @@ describe('Established or above', () => {
   });
 });
 
-test('raising one answer lowers nothing that a reading shows', () => {
+test('raising one answer never lowers a result of the summary', () => {
   fc.assert(
     fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 9 }), fc.nat(), (answers, at) => {
       const raised = answers.map((a, i) =>

@@ -9,7 +9,7 @@ const faultsOf = (rubric: unknown): readonly Fault[] => {
   return !result.ok && result.problem.type === 'faults' ? result.problem.faults : [];
 };
 
-/** A rubric that has an id of every sort, so that each can be given to another. */
+/** A rubric with an id of every kind, to create each possible duplicate. */
 const withEverySort = (): Rubric => {
   const { stages } = aRubric();
   const part = { id: 'part-1', text: { en: 'Part' } };
@@ -35,8 +35,8 @@ const pairs = PLACES.flatMap(([first, at], i) =>
   PLACES.slice(i + 1).map(([second, again]) => [first, at, second, again] as const),
 );
 
-describe('an id stands only once in a file', () => {
-  test('whatever it names', () => expect(faultsOf(withEverySort())).toEqual([]));
+describe('an id is unique in a file', () => {
+  test('whatever it identifies', () => expect(faultsOf(withEverySort())).toEqual([]));
 
   test.each(pairs)('%s at %s and not again in place of %s at %s', (id, first, replaced, again) => {
     const text = JSON.stringify(withEverySort()).replace(`"id":"${replaced}"`, `"id":"${id}"`);
@@ -45,28 +45,28 @@ describe('an id stands only once in a file', () => {
     ]);
   });
 
-  test('a third time is a fault of its own', () => {
+  test('and a third occurrence is a separate fault', () => {
     const { stages } = aRubric();
     expect(
       faultsOf(aRubric({ stages: stages.map((stage) => ({ ...stage, id: 'not-yet' })) })).map((f) => f.path),
     ).toEqual(['$.stages[0].id', '$.stages[1].id']);
   });
 
-  test('the id of the rubric itself is of another kind', () => expect(faultsOf(aRubric({ id: 'plan' }))).toEqual([]));
+  test('but the rubric’s own id may occur again', () => expect(faultsOf(aRubric({ id: 'plan' }))).toEqual([]));
 });
 
-describe('what an edition says of the one before it', () => {
+describe('the mapping from the previous edition', () => {
   const superseding = (change: string, ...to: readonly string[]) =>
     faultsOf({ ...aRubric({ edition: 2 }), supersedes: { edition: 1, statements: [{ from: 'old-1', to, change }] } });
 
-  test.each(['same', 'reworded', 'split', 'merged', 'removed'])('a statement may be %s', (change) =>
+  test.each(['same', 'reworded', 'split', 'merged', 'removed'])('accepts the change “%s”', (change) =>
     expect(superseding(change, 'plan-1')).toEqual([]),
   );
-  test('a statement may not be anything else', () =>
+  test('refuses any other change', () =>
     expect(superseding('lost', 'plan-1').map((f) => f.path)).toEqual(['$.supersedes.statements[0].change']));
-  test('a statement may lead to none', () => expect(superseding('removed')).toEqual([]));
-  test('a statement may lead to several', () => expect(superseding('split', 'plan-1', 'do-2')).toEqual([]));
-  test('a statement leads only to statements of this file', () => {
+  test('may map a statement to none', () => expect(superseding('removed')).toEqual([]));
+  test('may map a statement to several', () => expect(superseding('split', 'plan-1', 'do-2')).toEqual([]));
+  test('refuses targets that the file does not have', () => {
     expect(superseding('split', 'plan-1', 'plan-9', 'plan')).toEqual([
       { path: '$.supersedes.statements[0].to[1]', expected: 'the id of a statement in this file', found: '"plan-9"' },
       { path: '$.supersedes.statements[0].to[2]', expected: 'the id of a statement in this file', found: '"plan"' },

@@ -7,7 +7,7 @@ const problemOf = (text: string) => {
   const result = parseRubric(text, 'mine.json');
   return result.ok ? null : result.problem;
 };
-/** Paths of all faults of a rubric with these properties; empty when it is read. */
+/** Returns the paths of all faults of a rubric with these properties; empty if it is valid. */
 const pathsOf = (given: Json): readonly string[] => {
   const problem = problemOf(JSON.stringify({ ...aRubric(), ...given }));
   if (problem && problem.type !== 'faults') throw new Error(problem.type);
@@ -22,24 +22,24 @@ const stages = (...statements: readonly number[]): Json => ({
   stages: statements.map((count, i) => aStage(`stage${i + 1}`, count)),
 });
 
-describe('how many', () => {
+describe('numbers', () => {
   test.each([2, 9])('%i levels are a scale', (count) => expect(pathsOf(levels(count))).toEqual([]));
-  test.each([0, 1, 10])('%i levels are none', (count) => expect(pathsOf(levels(count))).toEqual(['$.scale.levels']));
+  test.each([0, 1, 10])('%i levels are refused', (count) => expect(pathsOf(levels(count))).toEqual(['$.scale.levels']));
 
-  test.each([1, 60])('%i stages are read', (count) =>
+  test.each([1, 60])('%i stages are accepted', (count) =>
     expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual([]),
   );
   test.each([0, 61])('%i stages are refused', (count) =>
     expect(pathsOf(stages(...Array<number>(count).fill(1)))).toEqual(['$.stages']),
   );
 
-  test('one statement is enough', () => expect(pathsOf(stages(1))).toEqual([]));
-  test('a stage without any is refused, where it stands', () =>
+  test('one statement is accepted', () => expect(pathsOf(stages(1))).toEqual([]));
+  test('a stage without statements is refused with its path', () =>
     expect(pathsOf(stages(1, 0, 1))).toEqual(['$.stages[1].statements']));
-  test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are read', (counts) =>
+  test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are accepted', (counts) =>
     expect(pathsOf(stages(...counts))).toEqual([]),
   );
-  test.each([[[501]], [[250, 251]]])('501 statements are refused, and counted', (counts) => {
+  test.each([[[501]], [[250, 251]]])('501 statements are refused with their number', (counts) => {
     const problem = problemOf(JSON.stringify({ ...aRubric(), ...stages(...counts) }));
     expect(problem).toMatchObject({
       type: 'faults',
@@ -48,13 +48,13 @@ describe('how many', () => {
   });
 });
 
-describe('how long', () => {
+describe('lengths', () => {
   const padded = (length: number): string => JSON.stringify(aRubric()).padEnd(length, ' ');
-  test('a file of two million characters is read', () => {
+  test('a file of two million characters is accepted', () => {
     expect(RUBRIC_FILE_LIMIT).toBe(2_000_000);
     expect(problemOf(padded(2_000_000))).toBeNull();
   });
-  test('one more is refused before it is read', () => {
+  test('a file of one character more is refused unread', () => {
     expect(problemOf(padded(2_000_001))).toEqual({
       type: 'too-large',
       name: 'mine.json',
@@ -62,7 +62,8 @@ describe('how long', () => {
       limit: 2_000_000,
     });
   });
-  test('a text of 4,000 characters is read', () => expect(pathsOf({ title: { en: 'x'.repeat(4000) } })).toEqual([]));
+  test('a text of 4,000 characters is accepted', () =>
+    expect(pathsOf({ title: { en: 'x'.repeat(4000) } })).toEqual([]));
   test('a text of 4,001 is refused', () =>
     expect(pathsOf({ title: { en: 'x'.repeat(4001) } })).toEqual(['$.title.en']));
 });
@@ -99,13 +100,13 @@ describe('a text', () => {
   test('needs one language at least', () => expect(pathsOf({ title: {} })).toEqual(['$.title']));
   test('may not be empty in any of its languages', () =>
     expect(pathsOf({ title: { en: 'T', cy: '' } })).toEqual(['$.title.cy']));
-  test.each(['T', 3, null, [], true])('is a language map, so not %j', (title) =>
+  test.each(['T', 3, null, [], true])('is a language map and not %j', (title) =>
     expect(pathsOf({ title })).toEqual(['$.title']),
   );
-  test.each([3, null, { en: 'T' }])('of one language is text, so not %j', (text) =>
+  test.each([3, null, { en: 'T' }])('of one language is a string and not %j', (text) =>
     expect(pathsOf({ title: { en: text } })).toEqual(['$.title.en']),
   );
-  test('as written may carry a note beside its languages', () => {
+  test('as written may have a note beside its languages', () => {
     const [plan] = stages(1).stages as [ReturnType<typeof aStage>];
     const written = (asWritten: Json) =>
       pathsOf({ stages: [{ ...plan, statements: [{ ...plan.statements[0], asWritten }] }] });

@@ -51,7 +51,7 @@ const body = fc.record(
   { requiredKeys: ['edition', 'title', 'scale', 'stages'] },
 );
 
-/** Any rubric within the limits; `JSON.parse` gives each its own objects, so that a test may break one. */
+/** Any rubric within the limits; `JSON.parse` gives each its own objects, so that a test may change one. */
 const anyRubric = fc.tuple(body, fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,40}$/)).map(([made, prefix]): Json => {
   let n = 0;
   const numbered = JSON.stringify(made, (key, value) => (key === 'id' ? `${prefix}${n++}` : value));
@@ -78,7 +78,10 @@ const faultsOf = (rubric: Json): readonly string[] => {
 };
 const isHead = (path: Path): boolean => path.length === 0 || path[0] === 'format' || path[0] === 'formatVersion';
 
-/** For every rubric and every place in it that `concerns` picks: what `breaking` puts there is refused, exactly there. */
+/**
+ * Checks for every rubric, and every value in it that `concerns` selects, that the change by `breaking` is refused at
+ * its path.
+ */
 const everyBreachIsNamed = (
   concerns: (path: Path, rubric: Json) => boolean,
   breaking: (value: unknown, rubric: Json) => unknown,
@@ -99,7 +102,7 @@ const isText = (path: Path, rubric: Json): boolean =>
 const isOwnId = (path: Path): boolean => path.at(-1) === 'id' && path.length > 1;
 
 describe('any rubric', () => {
-  test('within the limits is read as it was written, with nothing unknown', () => {
+  test('within the limits is read unchanged and without warnings', () => {
     fc.assert(
       fc.property(anyRubric, (rubric) => {
         expect(parseRubric(JSON.stringify(rubric), 'any.json')).toEqual({ ok: true, value: { rubric, unknown: [] } });
@@ -107,24 +110,24 @@ describe('any rubric', () => {
     );
   });
 
-  test('is refused where something of the wrong sort stands', () =>
+  test('is refused with the path of a value of the wrong type', () =>
     everyBreachIsNamed(
       () => true,
       () => false,
     ));
-  test('is refused where a text is empty', () => everyBreachIsNamed(isText, () => ''));
-  test('is refused where a text has no language', () => {
+  test('is refused with the path of an empty text', () => everyBreachIsNamed(isText, () => ''));
+  test('is refused with the path of a text without languages', () => {
     const isMap = (path: Path, rubric: Json) =>
       ['title', 'name', 'text', 'label', 'means', 'challenge'].includes(String(path.at(-1))) &&
       typeof at(rubric, path) === 'object';
     everyBreachIsNamed(isMap, () => ({}));
   });
-  test('is refused where an id is not formed like one', () =>
+  test('is refused with the path of a malformed id', () =>
     everyBreachIsNamed(
       (path) => path.at(-1) === 'id',
       (id) => `${id} `,
     ));
-  test('is refused where something that it needs is missing', () => {
+  test('is refused with the path of a missing property', () => {
     const needed = (path: Path, rubric: Json) =>
       typeof path.at(-1) === 'string' &&
       !OPTIONAL.includes(String(path.at(-1))) &&
@@ -132,7 +135,7 @@ describe('any rubric', () => {
     everyBreachIsNamed(needed, () => undefined);
   });
 
-  test('is refused where an id stands a second time, with both places', () => {
+  test('is refused with both paths of a duplicate id', () => {
     fc.assert(
       fc.property(anyRubric, fc.nat(), fc.nat(), (rubric, pick, other) => {
         const ids = pathsIn(rubric).filter(isOwnId);
@@ -148,7 +151,7 @@ describe('any rubric', () => {
     );
   });
 
-  test('keeps its rubric when something that we do not know is added, and names it', () => {
+  test('is accepted with an unknown property, which is named', () => {
     fc.assert(
       fc.property(anyRubric, fc.nat(), fc.jsonValue(), (rubric, pick, extra) => {
         const objects = pathsIn(rubric).filter((path) =>

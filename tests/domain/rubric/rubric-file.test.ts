@@ -17,7 +17,7 @@ const stageWith = (statement: Json): Json => ({
   stages: [{ ...aRubric().stages[0], statements: [{ id: 's-1', text: { en: 'Yes.' }, ...statement }] }],
 });
 
-describe('what is not a rubric file at all', () => {
+describe('a file that is no rubric', () => {
   test.each([
     '[]',
     '3',
@@ -26,16 +26,18 @@ describe('what is not a rubric file at all', () => {
     '{}',
     '{"format":"lanes-backup","formatVersion":1}',
     '{"format":["lanes-rubric"],"formatVersion":1}',
-  ])('%s is somebody else’s file', (text) =>
+  ])('%s is refused as foreign', (text) =>
     expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'mine.json', kind: 'rubric' }),
   );
-  test('an empty file is empty', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'mine.json' }));
-  test('a file that is cut short is not JSON', () => expect(problemOf(file().slice(0, -1))?.type).toBe('not-json'));
-  test('a byte-order mark does no harm', () => expect(problemOf(`\uFEFF${file()}`)).toBeNull());
+  test('an empty file is refused as empty', () =>
+    expect(problemOf('')).toEqual({ type: 'empty-file', name: 'mine.json' }));
+  test('a truncated file is refused as invalid JSON', () =>
+    expect(problemOf(file().slice(0, -1))?.type).toBe('not-json'));
+  test('a byte-order mark is ignored', () => expect(problemOf(`\uFEFF${file()}`)).toBeNull());
 });
 
 describe('the version of the format', () => {
-  test.each([2, 1.5, 99])('%d was written by a newer Lanes', (written) => {
+  test.each([2, 1.5, 99])('%d is refused as newer', (written) => {
     expect(problemOf(file({ formatVersion: written }))).toEqual({
       type: 'newer-file',
       name: 'mine.json',
@@ -43,9 +45,9 @@ describe('the version of the format', () => {
       known: 1,
     });
   });
-  test('a newer file is called newer whatever else is in it', () =>
+  test('a newer file is refused as newer, whatever else is wrong in it', () =>
     expect(problemOf(file({ formatVersion: 2, stages: 'elsewhere' }))?.type).toBe('newer-file'));
-  test.each([0, -1])('%d has never been', (written) => {
+  test.each([0, -1])('%d is refused as unknown', (written) => {
     expect(faultsOf({ formatVersion: written })).toEqual([
       { path: '$.formatVersion', expected: '1', found: String(written) },
     ]);
@@ -59,7 +61,7 @@ describe('the version of the format', () => {
 });
 
 describe('a fault', () => {
-  test('says where, what was expected and what stands there', () => {
+  test('names the path, the expected and the actual value', () => {
     const faults = [{ path: '$.edition', expected: 'a whole number', found: '"first"' }];
     expect(problemOf(file({ edition: 'first' }))).toEqual({
       type: 'faults',
@@ -68,7 +70,7 @@ describe('a fault', () => {
       faults,
     });
   });
-  test('shows no more than a line of what stands there', () => {
+  test('shortens the actual value to one line', () => {
     const found = (title: string) => faultsOf({ title })[0]?.found;
     expect(found('x'.repeat(58))).toBe(`"${'x'.repeat(58)}"`);
     expect(found('x'.repeat(59))).toBe(`"${'x'.repeat(58)}…`);
@@ -82,10 +84,10 @@ describe('a fault', () => {
       { supersedes: { edition: 1, statements: [{ to: [], change: 'removed' }] } },
       'an id',
     ],
-  ])('of something missing at %s says what should stand there', (path, given, expected) => {
+  ])('of a missing value at %s names the expected value', (path, given, expected) => {
     expect(faultsOf(given)).toEqual([{ path, expected: expect.stringContaining(expected), found: 'nothing' }]);
   });
-  test('is worded by us, whatever is wrong', () => {
+  test('never contains a message of the validation library', () => {
     const broken = {
       supersedes: { edition: 'one', statements: [{}, 3, { from: 'A', to: 'b', change: 'lost' }] },
       provenance: 3,
@@ -97,8 +99,8 @@ describe('a fault', () => {
   });
 });
 
-describe('all faults are reported at once', () => {
-  test('of one kind and another, in every corner of the file', () => {
+describe('every fault is reported at once', () => {
+  test('of different kinds and in different places', () => {
     const stages = [
       { id: 'Plan', name: {}, challenge: { en: '' }, statements: [] },
       { id: 'do', name: { en: 'Do' }, challenge: { EN: 'What?' }, statements: [{ id: 'do-1', text: 'Yes.' }] },
@@ -118,20 +120,20 @@ describe('all faults are reported at once', () => {
     );
   });
 
-  test('an id that stands twice is reported beside a text that is empty', () => {
+  test('a duplicate id together with an empty text', () => {
     const [plan, act] = aRubric().stages;
     const found = faultsOf({ title: { en: '' }, stages: [plan, { ...act, id: 'plan' }] }).map((f) => f.path);
     expect(found.toSorted()).toEqual(['$.stages[1].id', '$.title.en']);
   });
 
-  test('a scale of one level is too short, whatever is wrong with that level', () => {
+  test('a scale of one level together with a fault in that level', () => {
     const found = faultsOf({ scale: { levels: [{ id: 'yes', label: { en: 'Yes' } }] } }).map((f) => f.path);
     expect(found.toSorted()).toEqual(['$.scale.levels', '$.scale.levels[0].means']);
   });
 });
 
-describe('an extra property that we do not know', () => {
-  test('is a warning with its path, and the rubric is read', () => {
+describe('an unknown property', () => {
+  test('is a warning with its path, and the rubric is accepted', () => {
     const [plan, act] = aRubric().stages;
     const text = file({
       colour: 'red',
@@ -150,13 +152,13 @@ describe('an extra property that we do not know', () => {
     ]);
     expect(result.ok && result.value.rubric.stages.map((s) => s.id)).toEqual(['plan', 'do']);
   });
-  test('deep in a statement is found too', () => {
+  test('is found deep in a statement', () => {
     const result = parseRubric(file(stageWith({ parts: [{ id: 'p-1', text: { en: 'Part' }, hint: 1 }] })), 'mine.json');
     expect(result.ok && result.value.unknown).toEqual(['$.stages[0].statements[0].parts[0].hint']);
   });
-  test('is not worth a word beside a real fault', () =>
+  test('is not reported beside a fault', () =>
     expect(faultsOf({ colour: 'red', edition: 0 }).map((f) => f.path)).toEqual(['$.edition']));
-  test('every optional property is known', () => {
+  test('optional properties are known', () => {
     const full = {
       about: { en: 'About' },
       provenance: { source: 's', licence: 'l', note: 'n' },

@@ -5,7 +5,7 @@ import { aRubric, aStage } from '../../support/builders.ts';
 const LANGUAGE_MAP = 'a language map such as { "en": "…" }';
 const ID = 'an id: 1 to 64 small letters, digits and hyphens';
 
-/** What each fault of a rubric with these properties says should stand there, by path. */
+/** Returns what each fault of a rubric with these properties expects, by path. */
 function expectedIn(given: object): Readonly<Record<string, string>> {
   const result = parseRubric(JSON.stringify({ ...aRubric(), ...given }), 'mine.json');
   const faults = !result.ok && result.problem.type === 'faults' ? result.problem.faults : [];
@@ -17,7 +17,7 @@ const statement = (given: object): object => ({
 const many = (count: number, made: (n: number) => unknown): readonly unknown[] =>
   Array.from({ length: count }, (_, i) => made(i));
 
-// Whoever writes a rubric reads these beside the path, so they are part of what we say to people.
+// Authors of rubrics read these texts beside the path, so they are part of the user interface.
 test.each<readonly [object, Readonly<Record<string, string>>]>([
   [{ formatVersion: 0 }, { '$.formatVersion': '1' }],
   [{ id: 'A' }, { '$.id': ID }],
@@ -75,4 +75,4 @@ test.each<readonly [object, Readonly<Record<string, string>>]>([
       '$.supersedes.statements[0].change': '"same", "reworded", "split", "merged" or "removed"',
     },
   ],
-])('%j: every fault says what should stand there', (given, expected) => expect(expectedIn(given)).toEqual(expected));
+])('%j: every fault names the expected value', (given, expected) => expect(expectedIn(given)).toEqual(expected));

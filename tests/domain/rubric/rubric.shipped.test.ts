@@ -7,7 +7,7 @@ import { shippedRubric, shippedText } from '../../support/builders.ts';
 const rubric = shippedRubric();
 const statement = (id: string) => allStatements(rubric).find((s) => s.id === id);
 
-test('the shipped rubric is read, and has nothing in it that we do not know', () => {
+test('the shipped rubric is valid and has no unknown properties', () => {
   expect(parseRubric(shippedText, '1.json')).toEqual({ ok: true, value: { rubric, unknown: [] } });
 });
 
@@ -22,7 +22,7 @@ test.each([
   ['measure', 'Measure', 'How do you measure the strength and effectiveness of your engagement with communities?', 4],
   ['review', 'Review', 'How do you review your engagement processes and share best practice?', 4],
   ['impact', 'Impact', 'What difference have you made by engaging communities?', 3],
-])('the stage %s asks its challenge of the form', (id, name, challenge, statements) => {
+])('the stage %s has the challenge of the source form', (id, name, challenge, statements) => {
   const stage = rubric.stages.find((s) => s.id === id);
   expect(stage).toMatchObject({ name: { en: name }, challenge: { en: challenge } });
   expect(stage?.statements.map((s) => s.id)).toEqual(Array.from({ length: statements }, (_, i) => `${id}-${i + 1}`));
@@ -33,8 +33,8 @@ test('five stages hold 19 statements, in the order of the form', () => {
   expect(allStatements(rubric)).toHaveLength(19);
 });
 
-// A checksum of all words of the form, taken when they were compared with the source line by line.
-test('the words of the form stand as they were compared with the source', () => {
+// Checksum of all texts, taken when they were compared with the source line by line.
+test('the texts are those that were compared with the source', () => {
   const said = [
     ...(rubric.outcomes ?? []).map((o) => o.text.en),
     ...rubric.stages.flatMap((s) => [s.challenge.en, ...s.statements.map((t) => t.asWritten?.en ?? t.text.en)]),
@@ -44,7 +44,7 @@ test('the words of the form stand as they were compared with the source', () => 
   );
 });
 
-describe('slips of the source are put right, and what it said is kept', () => {
+describe('errors of the source are corrected, and the original is kept', () => {
   test.each([
     ['do-3', 'offering a bespoke package', 'offering a be-spoke package'],
     ['measure-2', 'the tools being used.', 'the tools being use.'],
@@ -62,7 +62,7 @@ describe('slips of the source are put right, and what it said is kept', () => {
     expect(asWritten?.note).toMatch(/^The source /);
   });
 
-  test('and no other statement differs from its source', () => {
+  test('no other statement differs from its source', () => {
     const corrected = allStatements(rubric).filter((s) => s.asWritten);
     expect(corrected.map((s) => s.id)).toEqual(['do-3', 'measure-2', 'measure-4', 'review-1', 'impact-3']);
   });
@@ -79,14 +79,14 @@ test('the levels are the five of the contract, with the meaning of each', () => 
   for (const level of rubric.scale.levels) expect(level.means.en).toMatch(/\.$/);
 });
 
-test('every statement has a plain line, shorter than twice itself', () => {
+test('every statement has a gloss shorter than twice its text', () => {
   for (const { text, plain } of allStatements(rubric)) {
     expect(plain?.en).toBeTruthy();
     expect(plain?.en?.length).toBeLessThan(2 * (text.en?.length ?? 0));
   }
 });
 
-test('the rubric says where it comes from, and claims no accreditation', () => {
+test('the rubric names its source and claims no accreditation', () => {
   expect(rubric.provenance?.source).toBeTruthy();
   expect(rubric.provenance?.note).toContain('not an accreditation');
   expect(shippedText).not.toMatch(/quest/i);

@@ -19,21 +19,21 @@ const scaleOf = (...ids: readonly string[]): Rubric =>
   aRubric({ scale: { levels: ids.map((id) => ({ id, label: { en: id }, means: { en: `${id} means` } })) } });
 
 describe('a text in several languages', () => {
-  test('is said in the language of the reader', () => {
+  test('is selected in the language of the reader', () => {
     setLocale('cy', aLanguage());
     expect(inLanguage({ en: 'Plan', cy: 'Cynllunio' })).toEqual({ text: 'Cynllunio', lang: 'cy' });
   });
-  test('is said in English where that language is missing, and says so', () => {
+  test('is selected in English if that language is missing, with its language', () => {
     expect(inLanguage({ pl: 'Plan', en: 'Plan it' }, 'cy')).toEqual({ text: 'Plan it', lang: 'en' });
   });
-  test('is said in whatever there is where English is missing too', () => {
+  test('is selected in the first language if English is missing too', () => {
     expect(inLanguage({ pl: 'Planowanie' }, 'cy')).toEqual({ text: 'Planowanie', lang: 'pl' });
   });
-  test('is said in English of any country before it is said in another language', () => {
+  test('prefers any English to another language', () => {
     expect(inLanguage({ fr: 'Prévoir', 'en-GB': 'Plan' }, 'en')).toEqual({ text: 'Plan', lang: 'en-GB' });
   });
-  test('that is not there has no words', () => expect(localize(undefined)).toBe(''));
-  test('takes no language from what every object has', () =>
+  test('that is missing is empty', () => expect(localize(undefined)).toBe(''));
+  test('ignores inherited properties of objects', () =>
     expect(inLanguage({ en: 'Plan' }, 'constructor').lang).toBe('en'));
 });
 
@@ -44,23 +44,23 @@ describe('a level', () => {
     [3, 'Developing', 'In places'],
     [4, 'Established', 'How we work'],
     [5, 'Embedded', 'Built in'],
-  ])('%i is called "%s", plainly "%s"', (n, label, plain) => {
+  ])('%i has the label “%s” and the gloss “%s”', (n, label, plain) => {
     expect(levelLabel(shippedRubric(), n)).toBe(label);
     expect(levelLabel(shippedRubric(), n, true)).toBe(plain);
   });
-  test('without a plain label is called by its own', () => expect(levelLabel(aRubric(), 2, true)).toBe('Emerging'));
+  test('without a gloss keeps its label', () => expect(levelLabel(aRubric(), 2, true)).toBe('Emerging'));
   test.each([0, 6, -1, 2.5])('%d is not on a scale of five and has no label', (n) =>
     expect(levelLabel(aRubric(), n)).toBe(''),
   );
-  test('the scale has as many as it lists', () => expect(levelCount(scaleOf('a', 'b', 'c'))).toBe(3));
+  test('is counted on its scale', () => expect(levelCount(scaleOf('a', 'b', 'c'))).toBe(3));
 });
 
 describe('the level that counts as Established', () => {
-  test('is the one of that name, wherever it stands', () => {
+  test('has that id, wherever it is on the scale', () => {
     expect(establishedLevel(scaleOf('a', 'established', 'c', 'd', 'e'))).toBe(2);
     expect(establishedLevel(scaleOf('established', 'beyond', 'far-beyond'))).toBe(1);
   });
-  test('is the fourth of ours', () => expect(establishedLevel(shippedRubric())).toBe(4));
+  test('is the fourth of the shipped rubric', () => expect(establishedLevel(shippedRubric())).toBe(4));
   test.each([
     [['a', 'b', 'c', 'd'], 3],
     [['a', 'b', 'c'], 2],
@@ -68,16 +68,15 @@ describe('the level that counts as Established', () => {
   ])('of %j is number %i', (ids, n) => expect(establishedLevel(scaleOf(...ids))).toBe(n));
 });
 
-describe('finding', () => {
-  test('a statement tells its stage and its number there, from 1', () => {
+describe('looking up', () => {
+  test('a statement returns its stage and its number, from 1', () => {
     const placed = placeStatement(aRubric(), 'do-2');
     expect([placed?.stage.id, placed?.number, placed?.statement.text.en]).toEqual(['do', 2, 'Good practice do 2.']);
   });
-  test('a statement that this edition does not have finds nothing', () =>
-    expect(placeStatement(aRubric(), 'do-9')).toBeUndefined());
-  test('a stage is found by its id', () => expect(findStage(aRubric(), 'do')?.name.en).toBe('Stage do'));
-  test('a stage that is not there is not found', () => expect(findStage(aRubric(), 'plan-1')).toBeUndefined());
-  test('all statements come in the order of the form', () => {
+  test('an unknown statement returns nothing', () => expect(placeStatement(aRubric(), 'do-9')).toBeUndefined());
+  test('a stage by its id returns it', () => expect(findStage(aRubric(), 'do')?.name.en).toBe('Stage do'));
+  test('an unknown stage returns nothing', () => expect(findStage(aRubric(), 'plan-1')).toBeUndefined());
+  test('all statements returns them in rubric order', () => {
     expect(allStatements(aRubric()).map((s) => s.id)).toEqual(['plan-1', 'plan-2', 'plan-3', 'do-1', 'do-2']);
   });
 });

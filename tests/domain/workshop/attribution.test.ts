@@ -10,24 +10,23 @@ const namesIn = (...groups: readonly (readonly [string, number | null])[]) =>
     5,
   ).map(({ name }) => name);
 
-describe('who said it, in a document that leaves', () => {
-  test('large groups stand by their names', () => expect(namesIn(['a', 9], ['b', 5])).toEqual(['A', 'B']));
-  test('a small one stands together with the smallest of the others', () =>
+describe('attribution in an exported document', () => {
+  test('large groups are named', () => expect(namesIn(['a', 9], ['b', 5])).toEqual(['A', 'B']));
+  test('a small group is merged with the smallest of the others', () =>
     expect(namesIn(['a', 9], ['b', 7], ['c', 2])).toEqual(['A', 'B and C together']));
-  test('several small ones stand together', () =>
+  test('several small groups are merged', () =>
     expect(namesIn(['a', 9], ['b', 3], ['c', 2])).toEqual(['A', 'B and C together']));
-  test('where only two are left and one is small, nobody is named', () =>
-    expect(namesIn(['a', 9], ['b', 2])).toEqual(['']));
-  test('a group that nobody counted may be one person', () =>
+  test('no group is named if one of two is small', () => expect(namesIn(['a', 9], ['b', 2])).toEqual(['']));
+  test('an uncounted group is treated as one person', () =>
     expect(namesIn(['a', 9], ['b', 7], ['c', null])).toEqual(['A', 'B and C together']));
-  test('where nobody was counted, nobody is named', () => expect(namesIn(['a', null], ['b', null])).toEqual(['']));
-  test('partner organisations speak for themselves', () =>
+  test('no group is named if none was counted', () => expect(namesIn(['a', null], ['b', null])).toEqual(['']));
+  test('partner organisations are always named', () =>
     expect(
       attributionsOf([aGroup('p', 'City Museum', { scheme: 'partners', people: 2 })], 5).map(({ name }) => name),
     ).toEqual(['City Museum']));
 });
 
-test('whatever the heads: every group is in one voice, and no voice with a name has fewer people than it must', () => {
+test('every group has one attribution, and no named one has too few people', () => {
   const anyHeads = fc.array(fc.option(fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(anyHeads, fc.integer({ min: 1, max: 7 }), (heads, least) => {

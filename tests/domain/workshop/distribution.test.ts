@@ -19,7 +19,7 @@ const members = cell('members', [4, 4, 1, 0, 0]);
 const staff = cell('staff', [2, 6, 3, 0, 0]);
 const senior = cell('senior', [0, 1, 1, 4, 0]);
 
-describe('the middle answer is the lower median of the levels given', () => {
+describe('the middle is the lower median of the given levels', () => {
   test.each([
     [[4, 4, 1, 0, 0], 2],
     [[2, 6, 3, 0, 0], 2],
@@ -29,9 +29,9 @@ describe('the middle answer is the lower median of the levels given', () => {
     [[0, 0, 0, 0, 0], null],
   ])('%j → %s', (levels, middle) => expect(middleOf(tally(levels))).toBe(middle));
 
-  test('"don’t know" moves nothing', () => expect(middleOf(tally([0, 2, 1, 0, 0], 9))).toBe(2));
+  test('does not change with “don’t know”', () => expect(middleOf(tally([0, 2, 1, 0, 0], 9))).toBe(2));
 
-  test('is what sorting and taking the middle would give', () => {
+  test('equals the middle of the sorted levels', () => {
     fc.assert(
       fc.property(anyTally, (given) => {
         const sorted = given.levels.flatMap((n, i) => Array<number>(n).fill(i + 1));
@@ -40,7 +40,7 @@ describe('the middle answer is the lower median of the levels given', () => {
     );
   });
 
-  test('one more high vote never lowers it', () => {
+  test('never falls with one more high vote', () => {
     fc.assert(
       fc.property(
         anyTally,
@@ -50,7 +50,7 @@ describe('the middle answer is the lower median of the levels given', () => {
   });
 });
 
-describe('how far a room agrees', () => {
+describe('agreement in the room', () => {
   test.each([
     ['a bell', [1, 4, 10, 4, 1], 'broad'],
     ['nine in ten', [0, 1, 8, 1, 0], 'broad'],
@@ -61,14 +61,14 @@ describe('how far a room agrees', () => {
     ['nobody', [0, 0, 0, 0, 0], null],
   ] as const)('%s: %j → %s', (_, levels, accord) => expect(accordOf(tally(levels))).toBe(accord));
 
-  test('just under a line is under it, without rounding', () => {
+  test('is exact at its thresholds, without rounding', () => {
     expect(accordOf(tally([0, 79, 0, 21, 0]))).toBe('mixed');
     expect(accordOf(tally([0, 80, 0, 20, 0]))).toBe('broad');
     expect(accordOf(tally([0, 64, 0, 36, 0]))).toBe('split');
     expect(accordOf(tally([0, 65, 0, 35, 0]))).toBe('mixed');
   });
 
-  test('everybody at one level is broad agreement, wherever that is', () => {
+  test('is broad if all people give the same level', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 4 }),
@@ -80,20 +80,20 @@ describe('how far a room agrees', () => {
 });
 
 describe('the gap between role groups', () => {
-  test('is between their middles, and says whose', () =>
+  test('is the distance of their middles, with both groups', () =>
     expect(gapBetween([members, staff, senior])).toEqual({
       apart: 2,
       low: { groups: ['members'], middle: 2 },
       high: { groups: ['senior'], middle: 4 },
     }));
 
-  test('is none between groups that stand together', () => expect(gapBetween([members, staff])).toBeNull());
-  test('is none where only one group gave levels', () =>
+  test('does not exist between groups with the same middle', () => expect(gapBetween([members, staff])).toBeNull());
+  test('does not exist if only one group gave levels', () =>
     expect(gapBetween([members, cell('senior', [0, 0, 0, 0, 0], 6)])).toBeNull());
 });
 
-describe('a spread', () => {
-  test('of the mock-up is what its drawing says', () =>
+describe('the distribution', () => {
+  test('of the mock-up matches its drawing', () =>
     expect(distributionOf([members, staff, senior])).toMatchObject({
       voters: 26,
       middle: 2,
@@ -102,15 +102,15 @@ describe('a spread', () => {
       gap: { apart: 2 },
     }));
 
-  test('more than one in five who could not say are many', () => {
+  test('has many don’t knows from more than one in five', () => {
     expect(distributionOf([cell('a', [0, 4, 0, 0, 0], 1)]).manyDontKnow).toBe(false);
     expect(distributionOf([cell('a', [0, 7, 0, 0, 0], 2)]).manyDontKnow).toBe(true);
   });
 
-  test('of nothing says nothing', () =>
+  test('of no votes is empty', () =>
     expect(distributionOf([])).toMatchObject({ voters: 0, middle: null, accord: null, gap: null, range: null }));
 
-  test('its middle and its range are levels that somebody gave', () => {
+  test('has a middle and a range that people gave', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const { middle, range } = distributionOf(cells);
@@ -125,7 +125,7 @@ describe('a spread', () => {
   });
 });
 
-describe('what to talk about', () => {
+describe('the order of discussion', () => {
   const units = {
     wide: [members, senior],
     wider: [cell('members', [9, 0, 0, 0, 0]), cell('senior', [0, 0, 0, 6, 0])],
@@ -138,7 +138,7 @@ describe('what to talk about', () => {
   };
   const rated = Object.entries(units).map(([unit, cells]) => ({ unit, spread: distributionOf(cells) }));
 
-  test('wide gaps come first, widest first; then splits, don’t knows, gaps, mixed views; then what to celebrate', () =>
+  test('is by urgency: wide gaps, splits, don’t knows, gaps, mixed views, successes', () =>
     expect(inDiscussionOrder(rated.toReversed(), ESTABLISHED).map(({ unit }) => unit)).toEqual([
       'wider',
       'wide',
@@ -150,13 +150,13 @@ describe('what to talk about', () => {
       'fine',
     ]));
 
-  test('a group that is split at both ends but with one middle is still talked about', () =>
+  test('includes one group with votes at both ends only', () =>
     expect(reasonFor(distributionOf([cell('a', [5, 0, 0, 0, 5])]), ESTABLISHED)).toBe('split'));
 
-  test('what nobody rated is not in the list', () =>
+  test('leaves out units without votes', () =>
     expect(inDiscussionOrder([{ unit: 'none', spread: distributionOf([]) }], ESTABLISHED)).toEqual([]));
 
-  test('what is high and agreed, and what is merely agreed, need no talk', () =>
+  test('needs no discussion of agreed statements, high or low', () =>
     expect(REASONS.filter((reason) => !worthTalking({ reason }))).toEqual(['celebrate', 'settled']));
 
   test.each([
@@ -166,9 +166,9 @@ describe('what to talk about', () => {
     [9, 10, 1],
     [0, 10, 1],
     [-5, 10, 1],
-  ])('%i minutes left at %i each: %i', (left, each, n) => expect(statementsInTime(left, each)).toBe(n));
+  ])('fits into %i minutes at %i each: %i', (left, each, n) => expect(statementsInTime(left, each)).toBe(n));
 
-  test('every spread has a reason, and everybody who rated is counted', () => {
+  test('has a reason for every distribution, and a middle if any level was given', () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const distribution = distributionOf(cells);

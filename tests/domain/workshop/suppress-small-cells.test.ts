@@ -11,41 +11,41 @@ const senior = cell('senior', [0, 1, 1, 0, 0]);
 const groupsOf = (cells: readonly TallyCell[]) => cells.map(({ groups }) => groups.join('+'));
 const anyLeast = fc.integer({ min: 1, max: 7 });
 
-describe('folding', () => {
-  test('leaves groups that are large enough as they are', () =>
+describe('merging small groups', () => {
+  test('keeps groups that are large enough', () =>
     expect(suppressSmallCells([members, staff], 3)).toEqual([members, staff]));
 
-  test('puts a small group together with the smallest of the others, or it could be had by subtraction', () => {
+  test('merges a small group with the smallest other, so that no subtraction reveals it', () => {
     const folded = suppressSmallCells([members, staff, senior], 3);
     expect(groupsOf(folded)).toEqual(['staff', 'members+senior']);
     expect(folded[1]?.tally.levels).toEqual([4, 5, 2, 0, 0]);
   });
 
-  test('puts several small groups together, where they are enough', () => {
+  test('merges several small groups if together they are enough', () => {
     const [a, b] = [cell('a', [1, 1, 0, 0, 0]), cell('b', [0, 0, 1, 0, 0])];
     expect(groupsOf(suppressSmallCells([members, a, b, staff], 3))).toEqual(['members', 'staff', 'a+b']);
   });
 
-  test('shows nothing when all votes together are too few', () => expect(suppressSmallCells([senior], 3)).toEqual([]));
+  test('returns nothing if all votes together are too few', () => expect(suppressSmallCells([senior], 3)).toEqual([]));
 
-  test('leaves out groups that nobody voted in', () =>
+  test('leaves out groups without votes', () =>
     expect(groupsOf(suppressSmallCells([cell('none', [0, 0, 0, 0, 0]), members], 3))).toEqual(['members']));
 
-  test('is stricter in what leaves the room', () => {
+  test('is stricter for files than for the room', () => {
     const four = cell('senior', [0, 1, 1, 2, 0]);
     expect(groupsOf(suppressSmallCells([members, staff, four], 3))).toEqual(['members', 'staff', 'senior']);
     expect(groupsOf(suppressSmallCells([members, staff, four], 5))).toEqual(['staff', 'members+senior']);
   });
 
-  test('"don’t know" is a vote: it counts towards the size of a group', () =>
+  test('counts “don’t know” towards the size of a group', () =>
     expect(groupsOf(suppressSmallCells([members, cell('senior', [1, 0, 0, 0, 0], 2)], 3))).toEqual([
       'members',
       'senior',
     ]));
 });
 
-describe('whatever the votes', () => {
-  test('no cell has fewer voters than it must', () => {
+describe('for any votes', () => {
+  test('no cell is below the minimum', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) =>
         suppressSmallCells(cells, least).every(({ tally }) => votersIn(tally) >= least),
@@ -53,7 +53,7 @@ describe('whatever the votes', () => {
     );
   });
 
-  test('the cells add up to all votes or there are none, so that nothing is left to be worked out', () => {
+  test('the cells add up to all votes, or there are none', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
         const folded = suppressSmallCells(cells, least);
@@ -70,7 +70,7 @@ describe('whatever the votes', () => {
     );
   });
 
-  test('each group is in one cell at most, and one that is too small is never alone', () => {
+  test('each group is in one cell at most, and no small group is alone', () => {
     fc.assert(
       fc.property(anyCells, anyLeast, (cells, least) => {
         const names = suppressSmallCells(cells, least).flatMap(({ groups }) => groups);
@@ -83,7 +83,7 @@ describe('whatever the votes', () => {
     );
   });
 
-  test('folding what is folded for a larger number gives no more than folding at once', () => {
+  test('merging again with a higher minimum respects that minimum', () => {
     fc.assert(
       fc.property(anyCells, (cells) =>
         suppressSmallCells(suppressSmallCells(cells, 3), 5).every(({ tally }) => votersIn(tally) >= 5),

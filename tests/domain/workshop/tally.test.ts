@@ -14,12 +14,12 @@ import {
 import { anyTally, tally } from '../../support/votes.ts';
 
 describe('a tally', () => {
-  test('counts who voted and who gave a level apart', () => {
+  test('counts votes and levels separately', () => {
     const given = tally([4, 4, 1, 0, 0], 2, 1);
     expect([votersIn(given), ratedIn(given)]).toEqual([12, 9]);
   });
 
-  test('takes one more, or one fewer, and no other count moves', () => {
+  test('adds and removes one vote without changing other counts', () => {
     fc.assert(
       fc.property(anyTally, fc.nat({ max: 6 }), (before, at) => {
         const vote = possibleVotes(5)[at] ?? { type: 'dont-know' };
@@ -33,13 +33,13 @@ describe('a tally', () => {
     );
   });
 
-  test('is never below nought', () =>
+  test('never counts below zero', () =>
     expect(withVote(emptyTally(5), { type: 'level', level: 3 }, -1)).toEqual(emptyTally(5)));
 
-  test('a level that the scale does not have changes nothing', () =>
+  test('ignores a level outside the scale', () =>
     expect(withVote(emptyTally(5), { type: 'level', level: 6 }, 1)).toEqual(emptyTally(5)));
 
-  test('adds up, in any order', () => {
+  test('adds up in any order', () => {
     fc.assert(
       fc.property(
         anyTally,
@@ -51,8 +51,8 @@ describe('a tally', () => {
   });
 });
 
-describe('what comes from a file', () => {
-  test('is a tally or nothing', () => {
+describe('a stored tally', () => {
+  test('is read as it was written', () => {
     fc.assert(
       fc.property(anyTally, (given) => same(parseTally(JSON.parse(JSON.stringify(given))) ?? emptyTally(5), given)),
     );
@@ -67,7 +67,7 @@ describe('what comes from a file', () => {
     [{ levels: [1, '2', 0], dontKnow: 0, notApplicable: 0 }],
     [{ levels: [1, 2, 0], dontKnow: 0 }],
     [{ levels: Array(10).fill(1), dontKnow: 0, notApplicable: 0 }],
-  ])('%j is none', (value) => expect(parseTally(value)).toBeNull());
+  ])('is refused if it is %j', (value) => expect(parseTally(value)).toBeNull());
 });
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
