@@ -5,15 +5,22 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 /** What the tests in a browser import from packages, at any depth. */
 const bundled = [
+  '@sindresorhus/slugify',
   'age-encryption',
   'bidi-js',
   'dexie',
+  'diff',
   'fast-check',
+  'fflate',
+  'ical-generator',
+  'papaparse',
   'pdfkit',
   'preact',
   'preact/debug',
   'preact/hooks',
   'preact/jsx-runtime',
+  'qr',
+  'uint8array-extras',
   'valibot',
   'yjs',
   'zustand/vanilla',

@@ -1,52 +1,55 @@
-/** A file that somebody chose → a logo that every document can carry: a picture, and beside it a drawing made safe. */
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
 import { pngSize } from '../../lib/formats/png.ts';
-import { fitLogo, LOGO_LIMITS, type Logo } from '../../lib/logo.ts';
+import { sanitizeSvg } from '../../lib/formats/sanitize-svg.ts';
+import { fitLogo, type Logo, MOST_LOGO_CHARACTERS } from '../../lib/logo.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
-import { sanitizeSvg } from '../../lib/svg/sanitize-svg.ts';
 
-/** What is read at all. Larger files are photographs. */
+/** Largest file that is read. Larger ones are photographs. */
 const MOST_BYTES = 5_000_000;
-/** Pixels of the picture: sharp on paper at the size at which covers show it. A second, smaller try where the first is too heavy. */
+/** Pixels of the picture: sharp on paper at the size of a cover. The second size is tried where the first makes too large a file. */
 const SIZES = [
   { width: 900, height: 300 },
   { width: 450, height: 150 },
 ] as const;
 
-/** Nothing of the file itself is kept: a PNG is drawn anew, which leaves its notes of place and camera behind. */
+/**
+ * Draws the chosen file as a new PNG, so nothing of the file itself is kept: no notes of place and camera, no script and no
+ * hidden layer of a drawing. The browser runs no script of an image and fetches nothing for it.
+ */
 export async function makeLogo(file: File): Promise<Result<Logo>> {
   const { name } = file;
   if (file.size > MOST_BYTES) return fail({ type: 'no-logo', name, reason: 'size' });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const png = pngSize(bytes);
-  if (png) return drawn(new Blob([bytes], { type: 'image/png' }), png, null, name);
+  if (png) return drawLogo(new Blob([bytes], { type: 'image/png' }), png, (most) => shrunk(png, most), name);
   const text = new TextDecoder().decode(bytes);
   if (!/<svg[\s>]/i.test(text)) return fail({ type: 'no-logo', name, reason: 'kind' });
-  const safe = sanitizeSvg(text, name);
-  if (!safe.ok) return safe;
-  const { svg, width, height } = safe.value;
-  return drawn(
-    new Blob([svg], { type: 'image/svg+xml' }),
-    { width, height },
-    svg.length <= LOGO_LIMITS.svg ? svg : null,
-    name,
-  );
+  const drawing = sanitizeSvg(text);
+  if (!drawing) return fail({ type: 'no-logo', name, reason: 'broken' });
+  const blob = new Blob([drawing.svg], { type: 'image/svg+xml' });
+  return drawLogo(blob, drawing, (most) => fitLogo(drawing, most), name);
 }
 
 type Sides = Pick<Logo, 'width' | 'height'>;
 
-async function drawn(blob: Blob, size: Sides, svg: string | null, name: string): Promise<Result<Logo>> {
+/** A picture of dots is made smaller, never larger. */
+const shrunk = (size: Sides, most: Sides): Sides =>
+  size.width <= most.width && size.height <= most.height ? size : fitLogo(size, most);
+
+async function drawLogo(
+  blob: Blob,
+  size: Sides,
+  sizeWithin: (most: Sides) => Sides,
+  name: string,
+): Promise<Result<Logo>> {
   const url = URL.createObjectURL(blob);
   try {
     const picture = new Image();
     picture.src = url;
     await picture.decode();
     for (const most of SIZES) {
-      const png = await asPng(
-        picture,
-        svg === null && size.width <= most.width && size.height <= most.height ? size : fitLogo(size, most),
-      );
-      if (png.length <= LOGO_LIMITS.png) return ok({ png, svg, ...sidesOf(png, size) });
+      const png = await asPng(picture, sizeWithin(most));
+      if (png.length <= MOST_LOGO_CHARACTERS) return ok({ png, svg: null, ...sidesOf(png, size) });
     }
     return fail({ type: 'no-logo', name, reason: 'size' });
   } catch {
@@ -56,7 +59,7 @@ async function drawn(blob: Blob, size: Sides, svg: string | null, name: string):
   }
 }
 
-/** Proportions as the picture came out: whole pixels may differ a little from what was asked. */
+/** Proportions of the picture: whole pixels may differ a little from the size that was asked for. */
 const sidesOf = (png: string, size: Sides): Sides => pngSize(fromBase64(png) ?? new Uint8Array()) ?? size;
 
 async function asPng(picture: HTMLImageElement, { width, height }: Sides): Promise<string> {
