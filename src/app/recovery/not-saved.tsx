@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { AppData } from '../../data/app-data.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
-import { fileName } from '../../lib/formats/file-name.ts';
 import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
 import { today } from '../../ui/browser/today.ts';
@@ -55,6 +54,6 @@ async function download(workspace: Workspace, kind: 'backup' | 'rescue'): Promis
   const made =
     kind === 'rescue' ? await makeRescueBackup(workspace) : await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(problemMessage(made.problem));
-  saveFile(fileName('lanes', kind, today(), 'lanes.json'), made.value.text, 'application/json');
+  saveFile(`lanes-${kind}-${today()}.lanes.json`, made.value.text, 'application/json');
   if (kind === 'backup' && !workspace.isExample) await noteBackup(workspace, Date.now());
 }

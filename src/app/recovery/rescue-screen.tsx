@@ -9,7 +9,6 @@ import {
   type RecoverySources,
   restoreSecondCopy,
 } from '../../data/recovery/rescue.ts';
-import { fileName } from '../../lib/formats/file-name.ts';
 import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
 import { problemMessage } from '../../lib/problem/problem-messages.ts';
@@ -86,7 +85,7 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
             <p>{text.rescueRawWhy}</p>
             <Button
               onClick={attempt(async () =>
-                saveFile(fileName('lanes', 'raw', today(), 'json'), await exportRawData(), 'application/json'),
+                saveFile(`lanes-raw-${today()}.json`, await exportRawData(), 'application/json'),
               )}
             >
               {text.rescueRaw}

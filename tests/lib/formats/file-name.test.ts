@@ -21,6 +21,12 @@ describe('the name of a file', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'con'],
     ['UPPER case', 'upper-case'],
+    ['Женский клуб', 'zhenskiy-klub'],
+    ['Γειτονιά', 'geitonia'],
+    ['Ἀγορά Χωρίων', 'agora-xorion'],
+    ['Товариство «Ёлка», № 7', 'tovaristvo-yolka-no-7'],
+    ['Café Дружба', 'cafe-druzhba'],
+    ['Jugendbüro Köln', 'jugendburo-koln'],
   ])('of %s starts with %s', (organisation, start) =>
     expect(named(organisation)).toBe(`${start}-action-plan-2026-07-15.csv`),
   );
