@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evenKeys, keyBetween } from '../../src/lib/fractional-index.ts';
+import { evenKeys, isOrderKey, keyBetween } from '../../src/lib/fractional-index.ts';
 
-const isKey = (key: string): boolean => /^[0-9a-z]*[1-9a-z]$/.test(key);
-/** Any key that we could have made: it never ends in the lowest digit. */
+/** Any key that Lanes can have made: it never ends in the lowest digit. */
 const anyKey = fc.stringMatching(/^[0-9a-z]{0,6}[1-9a-z]$/);
 
 describe('a key between two others', () => {
@@ -23,7 +22,7 @@ describe('a key between two others', () => {
         fc.pre(one !== other);
         const [before, after] = one < other ? [one, other] : [other, one];
         const key = keyBetween(before, after);
-        return before < key && key < after && isKey(key);
+        return before < key && key < after && isOrderKey(key);
       }),
       { numRuns: 1000 },
     );
@@ -32,7 +31,7 @@ describe('a key between two others', () => {
     fc.assert(
       fc.property(
         anyKey,
-        (key) => keyBetween(null, key) < key && keyBetween(key, null) > key && isKey(keyBetween(null, key)),
+        (key) => keyBetween(null, key) < key && keyBetween(key, null) > key && isOrderKey(keyBetween(null, key)),
       ),
     );
   });
@@ -44,7 +43,8 @@ describe('a key between two others', () => {
     let [low, high] = ['a', 'b'] as readonly [string, string];
     for (let i = 0; i < 3000; i++) {
       const made = keyBetween(low, high);
-      if (!(low < made && made < high && isKey(made))) throw new Error(`${low} < ${made} < ${high} at insert ${i}`);
+      if (!(low < made && made < high && isOrderKey(made)))
+        throw new Error(`${low} < ${made} < ${high} at insert ${i}`);
       [low, high] = next(low, high, made);
     }
     expect(keyBetween(low, high).length).toBeLessThan(1000);
@@ -57,11 +57,39 @@ describe('a key between two others', () => {
     let key = 'i';
     for (let i = 0; i < 3000; i++) {
       const made = make(key);
-      if (!(isInOrder(made, key) && isKey(made))) throw new Error(`${made} beside ${key} at insert ${i}`);
+      if (!(isInOrder(made, key) && isOrderKey(made))) throw new Error(`${made} beside ${key} at insert ${i}`);
       key = made;
     }
     expect(key.length).toBeLessThan(1000);
   });
+});
+
+describe('no key fits, which throws instead of searching for ever', () => {
+  test.each([
+    ['a', 'a0'],
+    ['c', 'b'],
+    ['a', 'a'],
+    [null, '0'],
+    ['a0', null],
+    ['', null],
+    ['Ω', null],
+    ['a', 'aΩ'],
+    ['A', 'b'],
+  ])('between %j and %j', (before, after) => expect(() => keyBetween(before, after)).toThrow(RangeError));
+});
+
+test('whatever the two ends are, a key comes back or an error', () => {
+  const anyEnd = fc.option(fc.oneof(anyKey, fc.stringMatching(/^[0-9a-zA-Z-]{0,4}$/)));
+  fc.assert(
+    fc.property(anyEnd, anyEnd, (before, after) => {
+      try {
+        return isOrderKey(keyBetween(before, after));
+      } catch (error) {
+        return error instanceof RangeError;
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('even keys', () => {
@@ -71,7 +99,9 @@ describe('even keys', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3000 }), (count) => {
         const keys = evenKeys(count);
-        return keys.length === count && keys.every((key, i) => isKey(key) && (i === 0 || (keys[i - 1] ?? '') < key));
+        return (
+          keys.length === count && keys.every((key, i) => isOrderKey(key) && (i === 0 || (keys[i - 1] ?? '') < key))
+        );
       }),
       { examples: [[1], [34], [35], [1294], [1295]] },
     );

@@ -3,7 +3,7 @@ import type { Agreement } from '../../domain/assessment/assessment.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
-import { keyBetween } from '../../lib/fractional-index.ts';
+import { isOrderKey, keyBetween } from '../../lib/fractional-index.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
 import type { WorkshopSettings } from '../documents/document-layout.ts';
@@ -40,7 +40,7 @@ export function addGroup(document: WorkshopDocument, scheme: Scheme, name: strin
 /** Returns the fractional key behind the last of these. */
 function orderAfter(made: readonly unknown[]): string {
   const orders = made.map((value) => (isRecord(value) ? String(value.order ?? '') : ''));
-  return keyBetween(orders.toSorted().at(-1) || 'm', null);
+  return keyBetween(orders.filter(isOrderKey).toSorted().at(-1) ?? 'm', null);
 }
 
 export const countHeads = ({ registers }: WorkshopDocument, group: string, people: number | null): void =>

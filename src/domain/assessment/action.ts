@@ -1,5 +1,6 @@
 /** One action of the plan. Only `words` is required; the other fields are filled in when they are known. */
 import { asDay } from '../../lib/coerce.ts';
+import { isOrderKey } from '../../lib/fractional-index.ts';
 
 export const SIZES = ['low', 'medium', 'high'] as const;
 export type Size = (typeof SIZES)[number];
@@ -94,9 +95,7 @@ export function readActionChoices(read: (field: keyof ActionChoices) => unknown)
 const asHours = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
-/** Accepts only keys that `keyBetween` can produce: it would not terminate on one that ends in the lowest digit. */
-const asOrder = (value: unknown): string | null =>
-  typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value) ? value : null;
+const asOrder = (value: unknown): string | null => (isOrderKey(value) ? value : null);
 
 /** False for removed actions and for those without words. */
 export const isPresentAction = (action: Action): boolean => !action.removed && action.words.trim() !== '';
