@@ -1,8 +1,8 @@
 /**
- * The words of this window: tables of messages, the language they are said in, and plurals, lists and dates by Intl.
+ * Messages of this window: their tables, the current language, and plurals, lists and dates by Intl.
  *
- * Each room keeps its words in a `text.ts` and hands them in here. A language pack replaces them in place, so that a
- * component simply reads `text.title` as it draws. `npm run words` writes all tables out for a translator.
+ * Each feature defines its messages in a `text.ts`. A language pack replaces them in place, so that a component simply
+ * reads `text.title` as it draws. `npm run words` exports all tables for a translator.
  */
 
 /** A message chosen by the number `n`, with the categories that Intl.PluralRules knows. Welsh uses all six. */
@@ -11,20 +11,20 @@ export type PluralMessage = { readonly [category in Exclude<Intl.LDMLPluralRule,
 };
 export type Message = string | PluralMessage;
 export type MessageTable = { readonly [key: string]: Message };
-/** A language other than English: the messages of a table, given its name and its English. What it leaves out stays English. */
+/** Translates one table, given its name and its English. Messages that are left out stay English. */
 export type Translate = (name: string, english: MessageTable) => MessageTable;
 
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type NamesOf<M extends Message> = M extends PluralMessage ? NamesIn<M['other']> | 'n' : NamesIn<M>;
 export type MessageValues<M extends Message> = { readonly [name in NamesOf<M>]: string | number };
 
-/** Plurals that a language leaves out are still said in English, and so by the rules of English: Ukrainian says "one" of 21 as well. */
+/** English plurals. Where a language leaves one out, the rules of English choose its form: Ukrainian uses `one` for 21 too. */
 const englishPlurals = new WeakSet<PluralMessage>();
 const tables = new Map<string, { readonly english: MessageTable; readonly live: Record<string, Message> }>();
 let locale = 'en-GB';
 let translate: Translate = () => ({});
 
-/** Hands in the English words of one room. Returns the same keys, said in the language of this window. */
+/** Registers the English messages of one feature. Returns the same keys in the language of this window. */
 export function defineMessages<const T extends MessageTable>(name: string, english: T): T {
   for (const message of Object.values(english)) if (typeof message !== 'string') englishPlurals.add(message);
   const live: Record<string, Message> = { ...english, ...translate(name, english) };
@@ -32,14 +32,14 @@ export function defineMessages<const T extends MessageTable>(name: string, engli
   return live as T;
 }
 
-/** Switches this window to another language. Tables that arrive later (lazy rooms) are switched as they arrive. */
+/** Switches this window to another language. Tables of features that load later are switched as they are defined. */
 export function setLocale(newLocale: string, newTranslate: Translate): void {
   locale = newLocale;
   translate = newTranslate;
   for (const [name, { english, live }] of tables) Object.assign(live, english, newTranslate(name, english));
 }
 
-/** Every table that has been handed in, in English: for translators and for tests of our words. */
+/** Returns every table that is defined so far, in English, for translators and tests. */
 export function englishTables(): ReadonlyMap<string, MessageTable> {
   return new Map([...tables].map(([name, { english }]) => [name, english]));
 }
@@ -50,11 +50,21 @@ export const currentLocale = (): string => locale;
 /** The language of the current locale without its region: the key into a rubric's language maps. */
 export const currentLanguage = (): string => locale.split('-')[0] ?? 'en';
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
-/** 'rtl' or 'ltr' for a language tag. (`Intl.Locale.getTextInfo` is not in Firefox.) */
-export const directionOf = (tag: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** Says a message with its values filled in. Numbers are written as the language writes them; `{n}` chooses the plural. */
+/**
+ * Returns the direction of a language tag by its most likely script; 'ltr' for what is no tag.
+ * `Intl.Locale.getTextInfo` is not in Firefox, and in Node 20 it calls Syriac and N'Ko left-to-right.
+ */
+export function directionOf(tag: string): 'rtl' | 'ltr' {
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+/** Fills in the values of a message. Numbers are formatted by the language; `{n}` chooses the plural. */
 export function formatMessage<const M extends Message>(message: M, values: MessageValues<M>): string {
   const given = values as { readonly [name: string]: string | number };
   return templateFor(message, given.n).replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -77,7 +87,7 @@ export const formatList = (items: readonly string[]): string =>
 export const formatAlternatives = (items: readonly string[]): string =>
   formatter(Intl.ListFormat, { type: 'disjunction' }).format(items);
 
-/** '2026-01-31' → '31 January 2026'. A day is not a moment: it is read and written in UTC so that no time zone moves it. */
+/** '2026-01-31' → '31 January 2026'. A day is not a moment: UTC in and out, so that no time zone moves it. */
 export const formatLongDate = (day: string): string => dayWith(day, { day: 'numeric', month: 'long', year: 'numeric' });
 /** '2026-01-31' → '31 Jan 2026' */
 export const formatShortDate = (day: string): string =>
@@ -109,7 +119,7 @@ export function formatTimeAgo(at: number, now: number): string {
     : relative.format(-Math.round(days / 365.25), 'year');
 }
 
-/** Which day it is on this device's calendar, counted in days: a night has passed between 23:50 and 00:10, and none between 8:00 and 22:00. */
+/** Returns the day on this device's calendar as a running number: 23:50 and 00:10 are on different days, 8:00 and 22:00 on one. */
 function dayNumber(at: number): number {
   const day = new Date(at);
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate()) / 86_400_000;
