@@ -4,13 +4,13 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
 
 interface Budget {
-  /** Script and style that the start screen asks for, Brotli, in bytes. */
+  /** Scripts and style sheets of the start screen, Brotli, in bytes. */
   readonly firstLoad: number;
-  /** Everything that is kept for working offline, as it is on the disk, in bytes. */
+  /** All files that are kept for working offline, uncompressed, in bytes. */
   readonly everything: number;
 }
 
-/** Says what the build weighs, and fails it when it weighs too much: on a slow network every kilobyte is somebody's wait. */
+/** Prints the size of the build and fails it past its limits: on a slow network people wait for every kilobyte. */
 export function budget({ firstLoad, everything }: Budget): Plugin {
   let config: ResolvedConfig;
   return {
@@ -24,10 +24,8 @@ export function budget({ firstLoad, everything }: Budget): Plugin {
       order: 'post',
       handler() {
         const out = resolve(config.root, config.build.outDir);
-        const first = namedIn(readFileSync(join(out, 'index.html'), 'utf8')).reduce(
-          (sum, file) => sum + brotliSize(join(out, file)),
-          0,
-        );
+        const named = namedIn(readFileSync(join(out, 'index.html'), 'utf8'));
+        const first = [...named].reduce((sum, file) => sum + brotliSize(join(out, file)), 0);
         const all = filesIn(out).reduce((sum, file) => sum + statSync(file).size, 0);
         const words = `first load ${kilobytes(first)} kB of ${kilobytes(firstLoad)} (Brotli), everything ${kilobytes(all)} kB of ${kilobytes(everything)}`;
         if (first > firstLoad || all > everything) throw new Error(`Too heavy: ${words}`);
@@ -37,9 +35,9 @@ export function budget({ firstLoad, everything }: Budget): Plugin {
   };
 }
 
-/** Scripts, preloaded scripts and style sheets that the page itself names. */
-const namedIn = (html: string): readonly string[] =>
-  [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+/** Returns the scripts, preloaded scripts and style sheets that the page names, each once: a browser loads each once. */
+export const namedIn = (html: string): ReadonlySet<string> =>
+  new Set([...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? ''));
 
 const brotliSize = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 

@@ -3,11 +3,11 @@ import type { Plugin, Rolldown } from 'vite';
 import { headersFile, metaPolicy } from './security.mjs';
 
 interface PageOptions {
-  /** Modules that the page asks for soon after it starts: their code is named in the page, so that no chain of requests forms. */
+  /** Modules that are needed soon after the start: the page names their files, unless it does already, so that no chain of requests forms. */
   readonly nameEarly: readonly string[];
 }
 
-/** What the built page carries besides its script: the security policy, and the names of code that is needed soon. */
+/** Adds the security policy and the names of code that is needed soon to the built page. */
 export function page({ nameEarly }: PageOptions): Plugin {
   let root = '';
   return {
@@ -21,7 +21,7 @@ export function page({ nameEarly }: PageOptions): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter(
           (file): file is Rolldown.OutputChunk => file.type === 'chunk',
         );
@@ -33,11 +33,13 @@ export function page({ nameEarly }: PageOptions): Plugin {
             attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
             injectTo: 'head-prepend',
           },
-          ...[...files].map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href: `./${file}` },
-            injectTo: 'head' as const,
-          })),
+          ...[...files]
+            .filter((file) => !html.includes(`"./${file}"`))
+            .map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', href: `./${file}` },
+              injectTo: 'head' as const,
+            })),
         ];
       },
     },
