@@ -28,27 +28,32 @@ export function findBrowser() {
 }
 
 /**
- * Installs a browser by the system's own means, and says so.
- * @returns {string | null} its path, or null where that did not work
+ * Installs a browser with the system's package manager and prints the commands.
+ * @returns {string | null} its path, or null where that failed
  */
 export function installBrowser() {
-  const steps =
-    process.platform === 'linux'
-      ? [asRoot('apt-get', 'update', '-qq'), asRoot('apt-get', 'install', '-y', '-qq', 'chromium')]
-      : process.platform === 'darwin'
-        ? [['brew', 'install', '--cask', 'chromium']]
-        : [['winget', 'install', '--silent', 'Google.Chrome']];
-  for (const [command = '', ...args] of steps) {
+  for (const [command = '', ...args] of stepsOf(process.platform)) {
     console.log(`No browser found: ${command} ${args.join(' ')}`);
     spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return findBrowser();
 }
 
+/**
+ * @param {string} platform
+ * @returns {string[][]} commands that install a browser
+ */
+function stepsOf(platform) {
+  if (platform === 'linux')
+    return [asRoot('apt-get', 'update', '-qq'), asRoot('apt-get', 'install', '-y', '-qq', 'chromium')];
+  if (platform === 'darwin') return [['brew', 'install', '--cask', 'chromium']];
+  return [['winget', 'install', '--silent', 'Google.Chrome']];
+}
+
 /** @param {string[]} command */
 const asRoot = (...command) => (process.getuid?.() === 0 ? command : ['sudo', ...command]);
 
-/** No sandbox only where there can be none (root); nothing that calls home; no GPU that a test machine lacks. */
+/** No sandbox for root, where Chromium has none; no requests to the browser's maker; no GPU, which test machines lack. */
 export const browserArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -6,6 +6,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { MARK, serve } from './serve.mjs';
 
+/** @type {Record<string, string[]>} commands that open an address in the system's browser, where it is not xdg-open */
+const OPENERS = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] };
+
 const PORT = Number(process.env.PORT ?? 5263);
 const url = `http://localhost:${PORT}/`;
 
@@ -34,13 +37,8 @@ open(url);
 /** @param {string} address opened in the system's browser, where there is one */
 function open(address) {
   if (process.env.CI || process.env.NO_OPEN) return;
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', address]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', address]
-        : ['xdg-open', address];
-  spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true })
+  const [command = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
+  spawn(command, [...args, address], { stdio: 'ignore', detached: true })
     .on('error', () => console.log('Open the address above in your browser.'))
     .unref();
 }

@@ -16,9 +16,12 @@ const folder = process.env.LANGUAGES ?? 'src/app/languages';
 /** A file or a command that cannot be used; its message is a sentence for the person at the terminal. */
 class Refusal extends Error {}
 
+/** @type {Record<string, (tag: string, file: string) => Promise<void>>} */
+const WORK = { export: exportWords, import: importWords };
+
 /** @param {string[]} words arguments of the command */
 async function run([verb, language, file, ...rest]) {
-  const work = verb === 'export' ? exportWords : verb === 'import' ? importWords : null;
+  const work = Object.hasOwn(WORK, verb ?? '') ? WORK[verb ?? ''] : null;
   if (!work || !language || !file || rest.length > 0)
     throw new Refusal('Say what to do: npm run words -- export cy cy.po, or: npm run words -- import cy cy.po');
   await work(tagOf(language), file);

@@ -10,7 +10,7 @@ const without = (pieces: readonly DiffPart[], type: DiffPart['type']): string =>
     .join('');
 const marked = (before: string, after: string): string =>
   diffText(before, after)
-    .map(({ type, text }) => (type === 'same' ? text : type === 'added' ? `[+${text}]` : `[-${text}]`))
+    .map(({ type, text }) => ({ same: text, added: `[+${text}]`, removed: `[-${text}]` })[type])
     .join('');
 
 describe('the difference of two texts', () => {

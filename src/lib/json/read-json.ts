@@ -1,14 +1,14 @@
 import { fail, ok, type Result } from '../problem/problem.ts';
 import { jsonErrorPosition } from './json-position.ts';
 
-/** No file of ours is nested deeper. `JSON.parse` itself accepts a million levels, and then every recursion dies on them. */
+/** No file of Lanes is nested deeper. `JSON.parse` itself accepts a million levels, which then overflow every recursion. */
 export const DEPTH_LIMIT = 32;
 
 /**
  * Reads JSON text from outside. Nesting and values are counted before anything is built, and a `__proto__` key is dropped, so
  * that no file can reach an object's prototype. Fails with `empty-file`, `too-deep`, `too-many` or `not-json` (with line and column).
- * @param name what to call the file when something is wrong with it
- * @param most values that a file of this kind may hold: two megabytes of `{}` take a minute to be found wanting, one by one
+ * @param name name of the file in messages
+ * @param most values that a file of this kind may hold: two megabytes of `{}` take a minute to validate one by one
  */
 export function readJson(text: string, name: string, most = Number.POSITIVE_INFINITY): Result<unknown> {
   const source = text.replace(/^\uFEFF/, '');
@@ -26,25 +26,45 @@ export function readJson(text: string, name: string, most = Number.POSITIVE_INFI
   }
 }
 
-/** How deep brackets nest outside strings, and how many values there can be at most. One pass, no recursion. */
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Returns how deep brackets nest outside strings, and how many values there can be at most. One pass, no recursion. */
 function measure(source: string): { readonly depth: number; readonly values: number } {
   let depth = 0;
   let deepest = 0;
   let values = 1;
-  let inString = false;
   for (let i = 0; i < source.length; i++) {
-    const c = source.charCodeAt(i);
-    if (inString) {
-      if (c === 0x5c) i++;
-      else if (c === 0x22) inString = false;
-    } else if (c === 0x22) inString = true;
-    else if (c === 0x2c) values++;
-    else if (c === 0x7b || c === 0x5b) {
-      values++;
-      deepest = Math.max(deepest, ++depth);
-    } else if (c === 0x7d || c === 0x5d) depth--;
+    switch (source.charCodeAt(i)) {
+      case QUOTE:
+        i = endOfString(source, i + 1);
+        break;
+      case 0x2c: // ,
+        values++;
+        break;
+      case 0x7b: // {
+      case 0x5b: // [
+        values++;
+        deepest = Math.max(deepest, ++depth);
+        break;
+      case 0x7d: // }
+      case 0x5d: // ]
+        depth--;
+        break;
+      default:
+    }
   }
   return { depth: deepest, values };
+}
+
+/** Returns the place of the quotation mark that ends a string, or the text's length where none does. */
+function endOfString(source: string, start: number): number {
+  for (let i = start; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === BACKSLASH) i++;
+    else if (code === QUOTE) return i;
+  }
+  return source.length;
 }
 
 function placeOf(source: string): { line: number; column: number } {
@@ -52,7 +72,7 @@ function placeOf(source: string): { line: number; column: number } {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** JSON path of a place, as faults name it: `$.stages[2].id`. Keys that are not plain words are quoted. */
+/** Returns the JSON path that faults name: `$.stages[2].id`. Keys that are not plain words are quoted. */
 export function jsonPath(keys: readonly (string | number)[]): string {
   const steps = keys.map((key) => {
     if (typeof key === 'number') return `[${key}]`;
@@ -61,6 +81,6 @@ export function jsonPath(keys: readonly (string | number)[]): string {
   return `$${steps.join('')}`;
 }
 
-/** An object `{ … }`: not a list, not `null`. */
+/** True for an object `{ … }`: not for a list, not for `null`. */
 export const isRecord = (x: unknown): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x);

@@ -66,8 +66,19 @@ const text = defineMessages('problems', {
   exportStopped: 'Stopped. No file was made.',
 });
 
-/** Rounded up, so that a file just over a limit is not said to be as large as the limit. */
+type ProblemOf<Type extends Problem['type']> = Extract<Problem, { type: Type }>;
+
+/** Rounds up, so that a file just over a limit does not seem to be as large as the limit. */
 const megabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10;
+
+const inMegabytes = ({ name, size, limit }: ProblemOf<'too-large'>) => ({
+  name,
+  size: megabytes(size),
+  limit: megabytes(limit),
+});
+
+const noLogo = (reason: ProblemOf<'no-logo'>['reason']) =>
+  ({ kind: text.logoKind, size: text.logoSize, broken: text.logoBroken })[reason];
 
 function notOfKind(kind: FileKind | null) {
   switch (kind) {
@@ -84,17 +95,13 @@ function notOfKind(kind: FileKind | null) {
   }
 }
 
-/** A Problem → one or two plain sentences that name the place and the remedy. */
+/** Returns one or two plain sentences that name the place and the remedy. */
 export function problemMessage(problem: Problem): string {
   switch (problem.type) {
     case 'empty-file':
       return formatMessage(text.emptyFile, problem);
     case 'too-large':
-      return formatMessage(text.tooLarge, {
-        name: problem.name,
-        size: megabytes(problem.size),
-        limit: megabytes(problem.limit),
-      });
+      return formatMessage(text.tooLarge, inMegabytes(problem));
     case 'too-deep':
       return formatMessage(text.tooDeep, problem);
     case 'too-many':
@@ -122,10 +129,7 @@ export function problemMessage(problem: Problem): string {
     case 'rubric-differs':
       return formatMessage(text.rubricDiffers, { ...problem, edition: String(problem.edition) });
     case 'no-logo':
-      return formatMessage(
-        { kind: text.logoKind, size: text.logoSize, broken: text.logoBroken }[problem.reason],
-        problem,
-      );
+      return formatMessage(noLogo(problem.reason), problem);
     case 'no-such-page':
       return formatMessage(text.noSuchPage, problem);
     case 'no-such-assessment':
