@@ -60,7 +60,7 @@ describe('file names', () => {
  */
 const EVERYDAY_WORDS = `
   action agenda answer assessment audience autosave backup ballot calendar|icalendar camera|scan chart compare|diff
-  conflict consent crash csv database delete dialog encrypt error evidence example excel|xlsx export facilitator font
+  conflict consent crash csv database delete diagnostics dialog encrypt error evidence example excel|xlsx export facilitator font
   framework|rubric group|role help history html i18n import install invite keys language level logo merge
   migrate|migration notice offline organisation passphrase pdf phone plan poll preferences|settings print privacy
   projector|display qr quote radar random recovery redact rehearsal report restore route sanitize schema service-worker
