@@ -46,7 +46,7 @@ describe('in the source', () => {
 describe('in the tests', () => {
   const tests = files('tests', /\.(ts|tsx)$/).map((name) => ({ name, text: readFileSync(name, 'utf8') }));
 
-  test('nobody sleeps', () =>
+  test('no test waits a fixed time', () =>
     expect(naming(/waitForTimeout|setTimeout\(\w+, ?[1-9]\d{2,}\)/, tests)).toEqual([
       'tests/repository/conventions.test.ts',
     ]));

@@ -1,4 +1,4 @@
-/** Protected files belong to whoever has the passphrase, with or without Lanes: other programs open them. */
+/** Encrypted files need only their passphrase: other programs open them without Lanes. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -58,7 +58,7 @@ describe('the tables', () => {
     ).toEqual([]));
   test('have a name each', () =>
     expect(handedIn.filter((name, index) => handedIn.indexOf(name) !== index)).toEqual([]));
-  test('have no message that nobody says', () => {
+  test('have no unused message', () => {
     const everything = sources.map(read).join('\n');
     // Some are named by what they say it of: text[`origin-${origin}`], text[`${field}Short`].
     const inParts = (key: string) =>
@@ -70,7 +70,7 @@ describe('the tables', () => {
   });
   test('and their messages have names that a context can be made of', () =>
     expect(messages.filter(({ table, key }) => /[.#]/.test(table + key))).toEqual([]));
-  test('are not all asked for by the program, which loads them room by room', () =>
+  test('are not loaded all at once by the program, but feature by feature', () =>
     expect(sources.filter((name) => read(name).includes('translations.ts'))).toEqual([]));
 });
 
@@ -106,7 +106,7 @@ describe('a translation of everything', () => {
     expect([back.translated, back.total]).toEqual([messages.length, messages.length]);
     expect(back.said).toEqual(said);
   });
-  test('into a language whose plural rules nobody knows has one form', () =>
+  test('into a language with unknown plural rules has one form', () =>
     expect([...pluralForms('arn').keys()]).toEqual(['other']));
 
   test('goes out and comes in by `npm run words`', { timeout: 60_000 }, () => {

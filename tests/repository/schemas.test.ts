@@ -4,7 +4,7 @@ import { backupSchema } from '../../src/domain/exchange/backup-file.ts';
 import { resultsSchema } from '../../src/domain/exchange/results-file.ts';
 import { rubricSchema } from '../../src/domain/rubric/rubric.ts';
 
-/** What cannot be said in JSON Schema (ids that stand once in a file, 500 statements in all) is said in rubric/README.md. */
+/** JSON Schema cannot express that ids are unique and statements at most 500 in total; rubric/README.md says so. */
 const asFile = (schema: Parameters<typeof toJsonSchema>[0], title: string): string =>
   `${JSON.stringify({ ...toJsonSchema(schema, { errorMode: 'ignore' }), title }, null, 2)}\n`;
 

@@ -2,10 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Rules that colours can break; a theme changes nothing else. */
+/** Rules about colour, the only ones that a theme affects. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds on the page that is open, in a form that a failing test can show. @param about all of it, or only what a theme can change */
+/**
+ * Returns the violations that axe finds on the current page, one line each.
+ * @param about every rule, or only those that a theme affects
+ */
 export async function faults(page: Page, about: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   // No page of ours has frames of others; for theirs the usual mode opens a window each time, which takes longer than the look.
   const axe = new AxeBuilder({ page }).setLegacyMode();
@@ -15,7 +18,7 @@ export async function faults(page: Page, about: 'all' | 'colours' = 'all'): Prom
   );
 }
 
-/** The same in both themes. */
+/** Returns the violations in the light and the dark theme. */
 export async function faultsInBoth(page: Page): Promise<readonly string[]> {
   const found = [...(await faults(page))];
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -101,7 +101,7 @@ export const anItem = (given: Partial<EvidenceItem> = {}): EvidenceItem => ({
   ...given,
 });
 
-type Said = Partial<Omit<Assessment, 'statements' | 'stages' | 'actions'>> & {
+type GivenAssessment = Partial<Omit<Assessment, 'statements' | 'stages' | 'actions'>> & {
   readonly statements?: Readonly<Record<string, Partial<StatementAnswer>>>;
   readonly stages?: Readonly<Record<string, Partial<StageAnswer>>>;
   readonly actions?: readonly Action[];
@@ -114,7 +114,12 @@ export const aStatementAnswer = (given: Partial<StatementAnswer> = {}): Statemen
 export const aStageAnswer = (given: Partial<StageAnswer> = {}): StageAnswer => ({ ...EMPTY_STAGE, ...given });
 
 /** An assessment without content, except for what is given. */
-export function anAssessment({ statements = {}, stages = {}, actions = [], ...given }: Said = {}): Assessment {
+export function anAssessment({
+  statements = {},
+  stages = {},
+  actions = [],
+  ...given
+}: GivenAssessment = {}): Assessment {
   return {
     id: 'as1',
     organisation: 'org1',
@@ -135,9 +140,12 @@ export function anAssessment({ statements = {}, stages = {}, actions = [], ...gi
 }
 
 /** Report input on 15 July 2026. */
-export const aSnapshot = (said: Said = {}, given: Partial<Omit<ReportInput, 'assessment'>> = {}): ReportInput => ({
+export const aSnapshot = (
+  content: GivenAssessment = {},
+  given: Partial<Omit<ReportInput, 'assessment'>> = {},
+): ReportInput => ({
   organisation: 'Riverside Trust',
-  assessment: anAssessment(said),
+  assessment: anAssessment(content),
   rubric: aRubric(),
   evidence: new Map(),
   before: new Map(),

@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test';
 
-/** What Tab should reach: one radio button of a group is enough, the arrow keys reach the others. */
+/** Elements to reach by Tab. Of a radio group one button is enough, because arrow keys reach the others. */
 const OPERABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
 
 /**
  * Walks through a page by Tab alone.
- * @returns what can be operated but was not reached, and what had the focus without showing it
+ * @returns operable elements that were not reached, and those that had the focus without showing it
  */
 export async function faultsByTab(page: Page): Promise<readonly string[]> {
   const presses = await page.evaluate((operable) => {
     document.querySelectorAll('[data-walked]').forEach((each) => void each.removeAttribute('data-walked'));
-    // From the top of the page, wherever the focus is just now: in the browser's own bar, after the last thing of a page.
+    // Start at the top of the page, wherever the focus is: in the browser's own bar, or after the last element.
     const top = document.createElement('div');
     top.tabIndex = -1;
     document.body.prepend(top);
     top.focus();
     top.addEventListener('blur', () => top.remove(), { once: true });
-    // A day is three boxes and a button in one.
+    // A date field has three boxes and a button.
     return document.querySelectorAll(operable).length + 3 * document.querySelectorAll('input[type=date]').length;
   }, OPERABLE);
   const unseen: string[] = [];
@@ -27,7 +27,7 @@ export async function faultsByTab(page: Page): Promise<readonly string[]> {
       const here = document.activeElement;
       if (!(here instanceof HTMLElement) || here === document.body) return '';
       here.setAttribute('data-walked', '');
-      // Where a box stands for a control that lies in it, the box shows the focus.
+      // A surrounding box may show the focus in place of the control inside it.
       const shown = [here, here.parentElement, here.nextElementSibling].some((each) => {
         if (!each) return false;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);

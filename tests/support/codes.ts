@@ -63,7 +63,8 @@ function lumaOf(code: string, nth: number): Buffer {
         Math.floor((dy * cos - dx * sin) / dot + size / 2),
       ];
       const inside = column >= 0 && row >= 0 && column < size && row < size;
-      luma[y * WIDTH + x] = inside ? (rows[row]?.[column] ? 28 : 215) : 90 + ((x + y) % 12);
+      const module = rows[row]?.[column] ? 28 : 215;
+      luma[y * WIDTH + x] = inside ? module : 90 + ((x + y) % 12);
     }
   }
   return luma;

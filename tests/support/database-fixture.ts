@@ -1,4 +1,4 @@
-/** What a release left behind: its database row by row, a backup, a rubric, and what a reader is to find in them. */
+/** Fixtures of a release: its database row by row, a backup, a rubric, and the expected content. */
 
 import type { Workspace } from '../../src/data/workspace/workspace.ts';
 import { fromBase64, toBase64 } from '../../src/lib/browser/base64.ts';
@@ -27,7 +27,7 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** A database as it is, with nothing of Lanes between. */
+/** Dumps a database by IndexedDB alone, without code of Lanes. */
 export async function dump(name: string): Promise<DatabaseFixture> {
   const db = await answer(indexedDB.open(name));
   const stores: Store[] = [];
@@ -48,7 +48,7 @@ export async function dump(name: string): Promise<DatabaseFixture> {
   return { version: db.version, stores };
 }
 
-/** Makes the database anew under another name, as that release's browser had it. */
+/** Recreates a dumped database under another name. */
 export async function lay(name: string, { version, stores }: DatabaseFixture): Promise<void> {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
@@ -65,7 +65,7 @@ export async function lay(name: string, { version, stores }: DatabaseFixture): P
   (await answer(request)).close();
 }
 
-/** Bytes as text, and back: JSON has none. */
+/** Serializes rows as JSON, with bytes in base 64; `fromText` reads them back. */
 export const asText = (value: unknown): string =>
   `${JSON.stringify(value, (_, each) => (each instanceof Uint8Array ? { bytes: toBase64(each) } : each), 1)}\n`;
 
@@ -78,7 +78,7 @@ export const fromText = <T>(text: string): T =>
     return bytes ?? each;
   });
 
-/** Everything that a person could read in a room, in one order, as plain data. */
+/** Returns the whole readable content of a workspace as plain data, in a stable order. */
 export async function everythingIn(workspace: Workspace): Promise<unknown> {
   const rows = await workspace.storage.read(['documents'], (tx) => tx.list('documents'));
   const found: Record<string, unknown> = {};

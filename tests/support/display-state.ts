@@ -28,7 +28,7 @@ export const aUnit = (given: Partial<UnitState> = {}): UnitState => ({ ...FRESH_
 export const anEntry = (kind: EntryKind, id: string, words: string, given: Partial<Entry> = {}): Entry =>
   anyEntry({ kind, id, words, question: 'celebrate', madeAt: 0, ...given });
 
-export const aWorkshopNow = (given: Partial<Workshop> = {}): Workshop => ({
+export const aRunningWorkshop = (given: Partial<Workshop> = {}): Workshop => ({
   ...aWorkshop(),
   id: 'w',
   assessment: 'a',
@@ -37,7 +37,7 @@ export const aWorkshopNow = (given: Partial<Workshop> = {}): Workshop => ({
   ...given,
 });
 
-export function aScene(
+export function aDisplayState(
   workshop: Workshop,
   given: Partial<Omit<DisplayState, 'workshop'>> & {
     readonly rounds?: ReadonlyMap<string, readonly ClosedRound[]>;

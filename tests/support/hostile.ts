@@ -1,8 +1,8 @@
-/** Files that somebody may send who is careless or means harm: true files of ours, with one to four things done to them. */
+/** Generator of damaged and malicious files: valid files with one to four mutations. */
 
 export type Random = () => number;
 
-/** The same numbers from the same seed, so that a case that broke something can be made again. */
+/** Seeded random numbers, so that a failing case can be repeated. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -79,7 +79,7 @@ function put(random: Random, tree: unknown, key: string): void {
   if (!Array.isArray(node)) node[key] = structuredClone(pick(random, VALUES));
 }
 
-/** Things done to what a file says. The first three leave most files acceptable. */
+/** Mutations of the content. The first three leave most files valid. */
 const TO_THE_TREE: readonly ((random: Random, tree: unknown) => void)[] = [
   (random, tree) => {
     const texts = nodesOf(tree).flatMap((node) =>
@@ -121,14 +121,14 @@ const insert = (random: Random, text: string, words: string): string => {
   const place = at(random, text);
   return text.slice(0, place) + words + text.slice(place);
 };
-/** Puts something right after the opening of one of the file's objects. */
+/** Inserts text after the opening brace of a random object. */
 const inObject = (random: Random, text: string, words: string): string => {
   const places = [...text.slice(0, 200_000).matchAll(/\{(?=\s*")/g)].map((match) => match.index + 1);
   const place = places.length > 0 ? pick(random, places) : 0;
   return text.slice(0, place) + words + text.slice(place);
 };
 
-/** Things done to the text, which a parser sees before anybody else does. The first three are harmless. */
+/** Mutations of the text before parsing. The first three are harmless. */
 const TO_THE_TEXT: readonly ((random: Random, text: string) => string)[] = [
   (_, text) => `\uFEFF${text}`,
   (_, text) => `\r\n\t ${text} \n`,
@@ -168,7 +168,7 @@ const TO_THE_TEXT: readonly ((random: Random, text: string) => string)[] = [
   (random, text) => text.replaceAll('"', pick(random, ["'", '“', '"'])),
 ];
 
-/** Things done to the bytes. The first three still are the same text. */
+/** Mutations of the bytes. The first three keep the text. */
 const TO_THE_BYTES: readonly ((random: Random, bytes: Uint8Array) => Uint8Array)[] = [
   (_, bytes) => utf16(bytes, true),
   (_, bytes) => utf16(bytes, false),

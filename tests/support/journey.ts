@@ -9,7 +9,9 @@ export interface Worker {
 export interface Journey {
   /** Address of the built app, with a slash at its end. */
   readonly url: string;
-  /** What went wrong unseen: requests that left the machine, breaches of the policy, errors in the console. Empty at the end of every journey. */
+  /**
+   * Unnoticed errors: requests to other hosts, policy violations, console errors. Empty at the end of every journey.
+   */
   readonly census: string[];
   /** Serves the same files at another address, for journeys that switch their server off. */
   readonly ownSite: Worker['site'];

@@ -1,16 +1,16 @@
 import type { Storage, Writer } from '../../src/data/storage/storage.ts';
 
-/** once: one call fails and storage is well again. on: storage fails from that call on, as it does when a window dies there. */
+/** once: one call fails, then storage works again. on: every call from then on fails, as in a window that crashes. */
 export type FaultMode = 'once' | 'on';
 
 export interface NthStorage extends Storage {
-  /** The nth storage call from now on fails. */
+  /** Makes the nth call from now on fail. */
   arm(nth: number, mode: FaultMode): void;
-  /** Whether it has failed. */
+  /** True once it has failed. */
   readonly struck: boolean;
 }
 
-/** A storage of which one call fails: any read or write of rows, or the end of a transaction, when all its work is done. */
+/** Storage with one failing call: a read or write of rows, or the commit of a transaction. */
 export function nthStorage(inner: Storage): NthStorage {
   let left = Number.POSITIVE_INFINITY;
   let kept: FaultMode = 'once';
@@ -20,7 +20,7 @@ export function nthStorage(inner: Storage): NthStorage {
     left--;
     if (left > 0 || (kept === 'once' && struck)) return;
     struck = true;
-    // What browsers say of a connection that was cut, and of a disk that fails.
+    // Error names of browsers for a closed connection, and for a failing disk.
     throw Object.assign(new Error('injected'), { name: kept === 'once' ? 'AbortError' : 'UnknownError' });
   }
   function counted<Asked extends unknown[], Answer>(

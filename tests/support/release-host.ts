@@ -12,7 +12,7 @@ import { test as base, expect } from './journey.ts';
 /** Releases from this number on bring a newer version of the database. */
 export const NEWER_DATABASE = 100;
 
-/** What a host does to a request instead of answering it with the file; `false` where it answers. */
+/** Faulty response of a host; returns false to serve the file normally. */
 type Mischief = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface Host {

@@ -3,11 +3,11 @@ import { createSaveStatus } from '../../src/data/storage/save-status.ts';
 import { openWorkspace, type Workspace } from '../../src/data/workspace/workspace.ts';
 import { freshName } from './windows.ts';
 
-/** A room over a database of its own, or over the one that is named. */
+/** Opens a workspace with its own database, or with the named one. */
 export const testWorkspace = (name = freshName()): Promise<Workspace> =>
   openWorkspace({ name, isExample: false, status: createSaveStatus(), idPrefix: '' });
 
-/** Begins an assessment of the shipped rubric and opens it. */
+/** Starts an assessment of the shipped rubric and opens it. */
 export async function begun(
   workspace: Workspace,
   options: { organisation?: string; previous?: string | null } = {},

@@ -7,7 +7,7 @@ import { begun, opened, testWorkspace } from './test-workspace.ts';
 
 export const level = (n: number) => ({ type: 'level' as const, level: n });
 
-/** Everything in a room as a file, as text. */
+/** Returns the whole workspace as the text of a backup file. */
 export async function fileOf(workspace: Workspace): Promise<string> {
   await workspace.settled();
   const made = await makeBackup(workspace, { contents: 'everything' });
@@ -26,7 +26,7 @@ export interface Laptop {
   readonly open: OpenAssessment;
 }
 
-/** Ana's laptop and Ben's, with the same assessment on both, as `before` left it. */
+/** Opens the same assessment on two laptops, as `before` left it. */
 export async function twoLaptops(
   before: (open: OpenAssessment) => void = () => undefined,
 ): Promise<{ readonly ana: Laptop; readonly ben: Laptop }> {

@@ -8,7 +8,7 @@ import {
   wordsPages,
 } from '../../../../src/domain/workshop/display/list-frames.ts';
 import type { Entry } from '../../../../src/domain/workshop/entry.ts';
-import { aWorkshopNow } from '../../../support/display-state.ts';
+import { aRunningWorkshop } from '../../../support/display-state.ts';
 import { aGroup, anEntry } from '../../../support/workshop-builders.ts';
 
 const CAPACITY = PAGE_CAPACITY[100];
@@ -89,7 +89,7 @@ describe('ideas', () => {
   const idea = (words: string, given: Partial<Entry> = {}) =>
     anEntry({ kind: 'idea', words, possible: 'now', ...given });
   const pages = (entries: readonly Entry[], type: 'ideas' | 'dots') =>
-    ideasPages(aWorkshopNow({ entries }), type, CAPACITY);
+    ideasPages(aRunningWorkshop({ entries }), type, CAPACITY);
 
   test('that are possible now come before those with a condition', () => {
     const all = pages([idea('Minibus', { possible: 'if', condition: 'the council lends one' }), idea('Tea')], 'ideas');

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/domain/workshop/display/plan-frames.ts';
 import type { Workshop } from '../../../../src/domain/workshop/workshop.ts';
 import { anAction, aRubric, aStage, level, notAgreed } from '../../../support/builders.ts';
-import { aScene, aSetup, aUnit, aWorkshopNow } from '../../../support/display-state.ts';
+import { aDisplayState, aRunningWorkshop, aSetup, aUnit } from '../../../support/display-state.ts';
 import { cell } from '../../../support/votes.ts';
 import { anEntry, aSession } from '../../../support/workshop-builders.ts';
 
@@ -25,8 +25,8 @@ const rounds = new Map(
     'do-1': [cell('members', [0, 0, 0, 0, 9])],
   }).map(([unit, cells]) => [unit, [closeRound(1, cells, groups, 3)]]),
 );
-const scene = (given: Partial<Workshop> = {}, more: Parameters<typeof aScene>[1] = {}) =>
-  aScene(aWorkshopNow(given), { rounds, ...more });
+const scene = (given: Partial<Workshop> = {}, more: Parameters<typeof aDisplayState>[1] = {}) =>
+  aDisplayState(aRunningWorkshop(given), { rounds, ...more });
 
 describe('the order of discussion', () => {
   test('puts the most divided statements first and leaves out those without a revealed round', () =>

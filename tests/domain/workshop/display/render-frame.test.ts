@@ -6,13 +6,13 @@ import { cuesOf } from '../../../../src/domain/workshop/cue.ts';
 import { frameStates, renderFrame } from '../../../../src/domain/workshop/display/render-frame.ts';
 import { votersIn } from '../../../../src/domain/workshop/tally.ts';
 import { aRubric } from '../../../support/builders.ts';
-import { anEntry, aScene, aSetup, aUnit, aWorkshopNow } from '../../../support/display-state.ts';
+import { aDisplayState, anEntry, aRunningWorkshop, aSetup, aUnit } from '../../../support/display-state.ts';
 import { anyTally, cell } from '../../../support/votes.ts';
 import { aSession } from '../../../support/workshop-builders.ts';
 
 const rubric = aRubric();
-const at = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}) =>
-  aWorkshopNow({ ...given, session: aSession({ cue, ...given.session }) });
+const at = (cue: string, given: Parameters<typeof aRunningWorkshop>[0] = {}) =>
+  aRunningWorkshop({ ...given, session: aSession({ cue, ...given.session }) });
 const groups = aSetup().groups;
 
 /** Yields every object and array in a value, including the value itself. */
@@ -30,14 +30,14 @@ describe('while votes are open', () => {
     fc.assert(
       fc.property(fc.constantFrom(...keys), fc.array(anyTally, { minLength: 3, maxLength: 3 }), (cue, tallies) => {
         const turnout = tallies.map((tally, i) => ({ group: groups[i]?.id ?? '', voted: votersIn(tally) }));
-        const { state } = renderFrame(aScene(at(cue, { setup }), { rubric, turnout: () => turnout }));
+        const { state } = renderFrame(aDisplayState(at(cue, { setup }), { rubric, turnout: () => turnout }));
         return [...inside(state)].every((each) => !('tally' in each) && !('dontKnow' in each) && !('spread' in each));
       }),
     );
   });
 
   test('the frame shows turnout and number of people', () => {
-    const displayState = aScene(at('ballot/plan-1'), {
+    const displayState = aDisplayState(at('ballot/plan-1'), {
       rubric,
       turnout: () => [
         { group: 'members', voted: 9 },
@@ -62,7 +62,7 @@ describe('after a round is revealed', () => {
   const rounds = new Map([['plan-1', [round]]]);
 
   test('the frame shows the gap and one question for the room', () => {
-    const { state } = renderFrame(aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
+    const { state } = renderFrame(aDisplayState(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
     expect(state).toMatchObject({ ballot: { phase: 'revealed', voters: 26 }, finding: { number: 2 } });
     expect(state).toMatchObject({
       finding: { ask: 'What have The members seen that The senior have not? And the other way round?' },
@@ -71,13 +71,13 @@ describe('after a round is revealed', () => {
 
   test('hidden results are not in the frame at all', () => {
     const workshop = at('ballot/plan-1', { units: closed, session: aSession({ covered: true, cue: 'ballot/plan-1' }) });
-    const { state } = renderFrame(aScene(workshop, { rubric, rounds }));
+    const { state } = renderFrame(aDisplayState(workshop, { rubric, rounds }));
     expect([...inside(state)].some((each) => 'tally' in each)).toBe(false);
   });
 
   test('an open second round hides the first', () => {
     const units = new Map([['plan-1', aUnit({ round: 2, closed: 1 })]]);
-    const { state } = renderFrame(aScene(at('talk/plan-1', { units }), { rubric, rounds }));
+    const { state } = renderFrame(aDisplayState(at('talk/plan-1', { units }), { rubric, rounds }));
     expect([...inside(state)].some((each) => 'tally' in each)).toBe(false);
   });
 
@@ -85,7 +85,7 @@ describe('after a round is revealed', () => {
     const second = { ...closeRound(2, [cell('members', [0, 9, 0, 0, 0]), cell('staff', [0, 11, 0, 0, 0])], groups, 3) };
     const units = new Map([['plan-1', aUnit({ round: 2, closed: 2 })]]);
     const { state } = renderFrame(
-      aScene(at('ballot/plan-1', { units }), { rubric, rounds: new Map([['plan-1', [round, second]]]) }),
+      aDisplayState(at('ballot/plan-1', { units }), { rubric, rounds: new Map([['plan-1', [round, second]]]) }),
     );
     expect(state).toMatchObject({ ballot: { round: 2, before: [{ voters: 9 }, { voters: 11 }, { voters: 6 }] } });
   });
@@ -93,7 +93,7 @@ describe('after a round is revealed', () => {
   test('fewer than three votes in total are never shown', () => {
     const few = closeRound(1, [cell('members', [1, 1, 0, 0, 0])], groups, 3);
     const { state } = renderFrame(
-      aScene(at('ballot/plan-1', { units: closed }), { rubric, rounds: new Map([['plan-1', [few]]]) }),
+      aDisplayState(at('ballot/plan-1', { units: closed }), { rubric, rounds: new Map([['plan-1', [few]]]) }),
     );
     expect(state).toMatchObject({ ballot: { rows: [], voters: 2 }, finding: { label: 'Too few votes to show' } });
   });
@@ -103,7 +103,7 @@ describe('lists on the display', () => {
   const word = (id: string, words: string, shown: boolean) => anEntry('word', id, words, { shown });
   test('contain approved entries only', () => {
     const workshop = at('answers/celebrate', { entries: [word('1', 'trust', true), word('2', 'money', false)] });
-    expect(renderFrame(aScene(workshop, { rubric })).state).toMatchObject({
+    expect(renderFrame(aDisplayState(workshop, { rubric })).state).toMatchObject({
       type: 'words',
       words: [{ words: 'trust', count: 1 }],
     });
@@ -112,23 +112,26 @@ describe('lists on the display', () => {
   test('have several pages, and a page number beyond the end shows the last', () => {
     const entries = Array.from({ length: 30 }, (_, i) => word(String(i), `word ${i}`, true));
     const workshop = at('answers/celebrate', { entries, session: aSession({ cue: 'answers/celebrate', page: 99 }) });
-    expect(renderFrame(aScene(workshop, { rubric })).page).toEqual({ n: 3, of: 3 });
+    expect(renderFrame(aDisplayState(workshop, { rubric })).page).toEqual({ n: 3, of: 3 });
   });
 });
 
 test('a blank display keeps its frame, and a join code appears only if there is one', () => {
   const blank = renderFrame(
-    aScene(at('rules', { session: aSession({ cue: 'rules', blank: true, join: true }) }), { rubric }),
+    aDisplayState(at('rules', { session: aSession({ cue: 'rules', blank: true, join: true }) }), { rubric }),
   );
   expect(blank).toMatchObject({ blank: true, state: { type: 'rules' } });
   const join = renderFrame(
-    aScene(at('rules', { session: aSession({ cue: 'rules', join: true }) }), { rubric, invite: 'abc' }),
+    aDisplayState(at('rules', { session: aSession({ cue: 'rules', join: true }) }), { rubric, invite: 'abc' }),
   );
   expect(join.state).toEqual({ type: 'join', invite: 'abc' });
 });
 
-const render = (cue: string, given: Parameters<typeof aWorkshopNow>[0] = {}, more: Parameters<typeof aScene>[1] = {}) =>
-  renderFrame(aScene(at(cue, given), { rubric, ...more }));
+const render = (
+  cue: string,
+  given: Parameters<typeof aRunningWorkshop>[0] = {},
+  more: Parameters<typeof aDisplayState>[1] = {},
+) => renderFrame(aDisplayState(at(cue, given), { rubric, ...more }));
 const inTurn = { setup: aSetup({ pace: 'one-by-one' }) } as const;
 
 describe('the frame of each cue', () => {
@@ -225,15 +228,15 @@ describe('the frame of a running workshop', () => {
     const cells = [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0])];
     const units = new Map([['plan-1', aUnit({ closed: 1 })]]);
     const more = { rounds: new Map([['plan-1', [closeRound(1, cells, groups, 3)]]]) };
-    const states = frameStates(aScene(at('ballot/plan-1', { units }), { rubric, ...more, size: 120 }));
+    const states = frameStates(aDisplayState(at('ballot/plan-1', { units }), { rubric, ...more, size: 120 }));
     expect(states.map((state) => state.type === 'ballot' && state.part)).toEqual(['board', 'ask']);
     expect(render('ballot/plan-1', { units }, more)).toMatchObject({ state: { part: 'whole' }, page: { n: 1, of: 1 } });
   });
 
   test('a statement that this edition does not have is replaced by the first frame', () => {
     const cue = { key: 'ballot/gone', type: 'ballot', subject: 'gone', step: 'reveal' } as const;
-    expect(frameStates(aScene(at('waiting'), { rubric, cue }))).toMatchObject([{ type: 'waiting' }]);
-    expect(frameStates(aScene(at('waiting'), { rubric, cue: { ...cue, type: 'agree' } }))).toMatchObject([
+    expect(frameStates(aDisplayState(at('waiting'), { rubric, cue }))).toMatchObject([{ type: 'waiting' }]);
+    expect(frameStates(aDisplayState(at('waiting'), { rubric, cue: { ...cue, type: 'agree' } }))).toMatchObject([
       { type: 'waiting' },
     ]);
   });
@@ -249,7 +252,7 @@ describe('the frame of a running workshop', () => {
         const setup = aSetup(given);
         const all = cuesOf(agendaSteps(setup, rubric, true), setup, { discussing: ['plan-1'] }, rubric);
         const cue = all[index % all.length] ?? null;
-        const frame = renderFrame(aScene(at(cue?.key ?? '', { setup }), { rubric, size, cue }));
+        const frame = renderFrame(aDisplayState(at(cue?.key ?? '', { setup }), { rubric, size, cue }));
         expect(frame.page.n).toBeLessThanOrEqual(frame.page.of);
         expect(frame.title).toBe('Partners’ day');
       }),
