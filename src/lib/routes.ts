@@ -1,10 +1,11 @@
 /** '#/assessment/…' ⇄ a place in the program (contracts.md §4). Ids are short, random and hold no words. */
+import type { ActionId, AssessmentId, EvidenceId, StageId, StatementId, WorkshopId } from './ids.ts';
 
 /** Where the person is. `rest` is what follows the screen's name; the screen itself knows what it means. */
 export type Route =
   | {
       readonly type: 'assessment';
-      readonly assessment: string;
+      readonly assessment: AssessmentId;
       readonly screen: string;
       readonly rest: readonly string[];
       readonly query: RouteQuery;
@@ -57,51 +58,51 @@ export const routes = {
   start: () => '#/',
   example: () => at('example'),
   begin: (query: RouteQuery = {}) => at('new') + asked(query),
-  overview: (assessment: string) => at('assessment', assessment),
-  stage: (assessment: string, stage: string) => at('assessment', assessment, 'stage', stage),
-  statement: (assessment: string, stage: string, statement: string) =>
+  overview: (assessment: AssessmentId) => at('assessment', assessment),
+  stage: (assessment: AssessmentId, stage: StageId) => at('assessment', assessment, 'stage', stage),
+  statement: (assessment: AssessmentId, stage: StageId, statement: StatementId) =>
     at('assessment', assessment, 'stage', stage, statement),
-  check: (assessment: string) => at('assessment', assessment, 'check'),
-  evidence: (assessment: string) => at('assessment', assessment, 'evidence'),
-  evidenceItem: (assessment: string, item: string) => at('assessment', assessment, 'evidence', item),
+  check: (assessment: AssessmentId) => at('assessment', assessment, 'check'),
+  evidence: (assessment: AssessmentId) => at('assessment', assessment, 'evidence'),
+  evidenceItem: (assessment: AssessmentId, item: EvidenceId) => at('assessment', assessment, 'evidence', item),
   /** @param owner what it supports: 'statement/plan-1' or 'stage/plan' */
-  newEvidence: (assessment: string, owner: string) =>
+  newEvidence: (assessment: AssessmentId, owner: string) =>
     at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
-  actions: (assessment: string, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
-  action: (assessment: string, action: string) => at('assessment', assessment, 'actions', action),
-  sorter: (assessment: string) => at('assessment', assessment, 'actions', 'sort'),
-  report: (assessment: string, audience: string, query: RouteQuery = {}) =>
+  actions: (assessment: AssessmentId, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
+  action: (assessment: AssessmentId, action: ActionId) => at('assessment', assessment, 'actions', action),
+  sorter: (assessment: AssessmentId) => at('assessment', assessment, 'actions', 'sort'),
+  report: (assessment: AssessmentId, audience: string, query: RouteQuery = {}) =>
     at('assessment', assessment, 'report', audience) + asked(query),
   /** A report as it was when somebody kept it. */
-  copy: (assessment: string, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
+  copy: (assessment: AssessmentId, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
   /** @param later another copy, or nothing: the same report of today */
-  copyCompared: (assessment: string, copy: string, later = 'today') =>
+  copyCompared: (assessment: AssessmentId, copy: string, later = 'today') =>
     at('assessment', assessment, 'report', 'copy', copy, later),
-  reports: (assessment: string) => at('assessment', assessment, 'report'),
-  history: (assessment: string) => at('assessment', assessment, 'history'),
+  reports: (assessment: AssessmentId) => at('assessment', assessment, 'report'),
+  history: (assessment: AssessmentId) => at('assessment', assessment, 'history'),
   /** @param point the number of a restore point */
-  point: (assessment: string, point: number) => at('assessment', assessment, 'history', String(point)),
-  workshops: (assessment: string) => at('assessment', assessment, 'workshop'),
+  point: (assessment: AssessmentId, point: number) => at('assessment', assessment, 'history', String(point)),
+  workshops: (assessment: AssessmentId) => at('assessment', assessment, 'workshop'),
   /** The facilitator's window. */
-  workshop: (workshop: string) => at('workshop', workshop),
-  workshopSetup: (workshop: string) => at('workshop', workshop, 'setup'),
+  workshop: (workshop: WorkshopId) => at('workshop', workshop),
+  workshopSetup: (workshop: WorkshopId) => at('workshop', workshop, 'setup'),
   /** What the projector shows. */
-  workshopScreen: (workshop: string) => at('workshop', workshop, 'screen'),
+  workshopScreen: (workshop: WorkshopId) => at('workshop', workshop, 'screen'),
   /** Both in one window, for one laptop that the room sees. */
-  workshopOne: (workshop: string) => at('workshop', workshop, 'one'),
-  workshopRecord: (workshop: string) => at('workshop', workshop, 'record'),
+  workshopOne: (workshop: WorkshopId) => at('workshop', workshop, 'one'),
+  workshopRecord: (workshop: WorkshopId) => at('workshop', workshop, 'record'),
   /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
-  record: (assessment: string, workshop: string, query: RouteQuery = {}) =>
+  record: (assessment: AssessmentId, workshop: WorkshopId, query: RouteQuery = {}) =>
     at('assessment', assessment, 'report', 'record', workshop) + asked(query),
   /** @param what one of the papers; all of them, as a list, where nothing is said */
-  workshopPrint: (workshop: string, what?: string) =>
+  workshopPrint: (workshop: WorkshopId, what?: string) =>
     what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print'),
   /** This device goes from hand to hand. */
-  workshopPass: (workshop: string) => at('workshop', workshop, 'pass'),
+  workshopPass: (workshop: WorkshopId) => at('workshop', workshop, 'pass'),
   /** @param invite what the code on the screen says (domain/workshop/codes/invite.ts); without it, a phone's camera looks for that code */
   vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
   /** This laptop's camera reads the codes on people's phones. */
-  workshopScan: (workshop: string) => at('workshop', workshop, 'scan'),
+  workshopScan: (workshop: WorkshopId) => at('workshop', workshop, 'scan'),
   rubrics: () => at('rubrics'),
   rubric: (id: string, edition: number) => at('rubrics', id, String(edition)),
   blankForm: (id: string, edition: number) => at('form', id, String(edition)),

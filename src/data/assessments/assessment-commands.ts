@@ -1,7 +1,9 @@
 /** Decisions in an assessment. Each is one change; `OpenAssessment.act` makes undoable steps of them. */
+
 import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer, Target } from '../../domain/assessment/assessment.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
+import type { ActionId, EvidenceId, StageId, StatementId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { type AnyDocument, type AssessmentDocument, idsIn } from '../documents/document-handle.ts';
 import type { MadeAction, Owner } from '../documents/document-layout.ts';
@@ -9,25 +11,25 @@ import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
 
-export const answerStatement = ({ registers }: AssessmentDocument, statement: string, answer: Answer): void =>
+export const answerStatement = ({ registers }: AssessmentDocument, statement: StatementId, answer: Answer): void =>
   registers.decide(paths.statement(statement).answer, answer);
 
-export const tickPart = ({ registers }: AssessmentDocument, statement: string, part: string, on: boolean): void =>
+export const tickPart = ({ registers }: AssessmentDocument, statement: StatementId, part: string, on: boolean): void =>
   registers.decide(paths.statement(statement).part(part), on);
 
 export const aimFor = ({ registers }: AssessmentDocument, owner: Owner, target: Target | null): void =>
   registers.decide(paths.owner(owner).target, target);
 
-export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, item: string, on: boolean): void =>
+export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, item: EvidenceId, on: boolean): void =>
   registers.decide(paths.owner(owner).evidence(item), on);
 
-export const agreeLevel = ({ registers }: AssessmentDocument, stage: string, agreed: Agreement | null): void =>
+export const agreeLevel = ({ registers }: AssessmentDocument, stage: StageId, agreed: Agreement | null): void =>
   registers.decide(paths.stage(stage).agreed, agreed);
 
-export const noteDissent = ({ registers }: AssessmentDocument, stage: string, differently: boolean): void =>
+export const noteDissent = ({ registers }: AssessmentDocument, stage: StageId, differently: boolean): void =>
   registers.decide(paths.stage(stage).differently, differently);
 
-export const finishStage = ({ registers }: AssessmentDocument, stage: string, finished: boolean): void =>
+export const finishStage = ({ registers }: AssessmentDocument, stage: StageId, finished: boolean): void =>
   registers.decide(paths.stage(stage).finished, finished);
 
 export const setHours = ({ registers }: AssessmentDocument, hours: number | null): void =>
@@ -37,8 +39,8 @@ export const setHours = ({ registers }: AssessmentDocument, hours: number | null
 export const choose = ({ registers }: AnyDocument, path: string, value: unknown): void => registers.decide(path, value);
 
 export interface NewAction {
-  readonly stage: string | null;
-  readonly statement: string | null;
+  readonly stage: StageId | null;
+  readonly statement: StatementId | null;
   readonly origin: Origin;
   readonly originId?: string;
   readonly texts: Readonly<Partial<Record<ActionText, string>>>;
@@ -49,7 +51,7 @@ export interface NewAction {
 export function addAction(
   document: AssessmentDocument,
   { stage, statement, origin, originId, texts, choices = {} }: NewAction,
-): string {
+): ActionId {
   const id = randomId(10);
   const untyped: MultiValueRegisters = document.registers;
   makeAction(document, id, { stage, statement, origin, originId: originId ?? null });
@@ -59,7 +61,7 @@ export function addAction(
   return id;
 }
 
-function makeAction(document: AssessmentDocument, id: string, made: Omit<MadeAction, 'number' | 'at'>): void {
+function makeAction(document: AssessmentDocument, id: ActionId, made: Omit<MadeAction, 'number' | 'at'>): void {
   const { registers } = document;
   const numbers = idsIn(document, 'action').map((action) => numberOf(registers.value(paths.action(action).made)));
   const number = Math.max(0, ...numbers) + 1;
@@ -71,7 +73,7 @@ const numberOf = (made: unknown): number => (isRecord(made) ? Number(made.number
 /** Changes one choice of an action. */
 export function decideAction<Field extends keyof ActionChoices>(
   { registers }: AssessmentDocument,
-  id: string,
+  id: ActionId,
   field: Field,
   value: ActionChoices[Field],
 ): void {
@@ -80,10 +82,10 @@ export function decideAction<Field extends keyof ActionChoices>(
 }
 
 /** Id of the action that "What would make it the next level?" writes: one per statement, so that two laptops write the same one. */
-export const nextLevelAction = (statement: string): string => `next-${statement}`;
+export const nextLevelAction = (statement: StatementId): ActionId => `next-${statement}`;
 
 /** Creates the next-level action of a statement before its first letter, or restores a removed one. */
-export function ensureNextLevelAction(document: AssessmentDocument, stage: string, statement: string): void {
+export function ensureNextLevelAction(document: AssessmentDocument, stage: StageId, statement: StatementId): void {
   const id = nextLevelAction(statement);
   const { registers } = document;
   const { made, removed } = paths.action(id);

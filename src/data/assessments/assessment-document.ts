@@ -4,6 +4,7 @@
  *   about       identity of the document, written once when it is made
  *   people      Yjs client → role and device
  */
+
 import type * as Y from 'yjs';
 import {
   ACTION_TEXTS,
@@ -23,6 +24,7 @@ import type {
 } from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
+import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { type AnyDocument, type AssessmentDocument, documentHandle, idsIn } from '../documents/document-handle.ts';
 import type { Owner } from '../documents/document-layout.ts';
@@ -32,10 +34,10 @@ import { readText } from '../documents/text-binding.ts';
 import { readReportSnapshot } from './report-snapshots.ts';
 
 export interface AssessmentDetails {
-  readonly id: string;
-  readonly organisation: string;
+  readonly id: AssessmentId;
+  readonly organisation: OrganisationId;
   readonly rubric: string;
-  readonly previous: string | null;
+  readonly previous: AssessmentId | null;
   readonly createdAt: number;
 }
 

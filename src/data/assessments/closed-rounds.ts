@@ -2,8 +2,10 @@
  * Closed rounds in an assessment's document: how each role group voted, never a single vote. Small cells are folded before
  * they come here, because a document keeps its history.
  */
+
 import type { ClosedRound, NamedCell } from '../../domain/workshop/ballot.ts';
 import { parseTally } from '../../domain/workshop/tally.ts';
+import type { UnitId, WorkshopId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import type { AssessmentDocument } from '../documents/document-handle.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
@@ -11,16 +13,16 @@ import { paths } from '../documents/paths.ts';
 
 export const recordRound = (
   { registers }: AssessmentDocument,
-  workshop: string,
-  unit: string,
+  workshop: WorkshopId,
+  unit: UnitId,
   round: ClosedRound,
 ): void => registers.decide(paths.tally(unit, workshop, round.round), round);
 
 /** Returns the closed rounds of one workshop by unit, first round first. Values that are no rounds are left out. */
 export function readRounds(
   document: AssessmentDocument,
-  workshop: string,
-): ReadonlyMap<string, readonly ClosedRound[]> {
+  workshop: WorkshopId,
+): ReadonlyMap<UnitId, readonly ClosedRound[]> {
   const registers: MultiValueRegisters = document.registers;
   const byUnit = new Map<string, readonly ClosedRound[]>();
   for (const owner of registers.owners('tally')) {

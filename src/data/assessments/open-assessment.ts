@@ -3,10 +3,12 @@
  * the same tick. It follows typed text when the typing pauses: the text box shows the text already, and no work per
  * keystroke may grow with the data.
  */
+
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { AssessmentId } from '../../lib/ids.ts';
 import { type AssessmentDocument, DECISIONS, type OrganisationDocument } from '../documents/document-handle.ts';
 import type { AssessmentText, OrganisationText, TextPath } from '../documents/document-layout.ts';
 import { ownerOf, pathOf } from '../documents/multi-value-register.ts';
@@ -20,7 +22,7 @@ import { type Organisation, organisationDocument, readItem, readOrganisation } f
 const TEXT_LAG_MS = 200;
 
 export interface OpenAssessment {
-  readonly id: string;
+  readonly id: AssessmentId;
   /** True in the practice organisation. */
   readonly isExample: boolean;
   readonly rubric: Rubric;

@@ -1,10 +1,12 @@
 /** Organisation ⇄ Y.Doc: name, logo and evidence. The paths are in document-layout.ts. */
+
 import type * as Y from 'yjs';
 import { EVIDENCE_KINDS, type EvidenceItem } from '../../domain/assessment/evidence.ts';
 import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
 import { EXPORT_PROFILES } from '../../domain/document/audience.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { asDay, asText } from '../../lib/coerce.ts';
+import type { ActionId, AssessmentId, EvidenceId, OrganisationId, StatementId } from '../../lib/ids.ts';
 import { type Logo, parseLogo } from '../../lib/logo.ts';
 import { documentHandle, idsIn, type OrganisationDocument } from '../documents/document-handle.ts';
 import type { EvidenceChoices } from '../documents/document-layout.ts';
@@ -13,16 +15,16 @@ import { paths } from '../documents/paths.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 
 export interface Organisation {
-  readonly id: string;
+  readonly id: OrganisationId;
   readonly name: string;
   readonly logo: Logo | null;
   /** All items by id, removed ones included. */
-  readonly evidence: ReadonlyMap<string, EvidenceItem>;
+  readonly evidence: ReadonlyMap<EvidenceId, EvidenceItem>;
 }
 
 export const organisationDocument = (doc: Y.Doc): OrganisationDocument => documentHandle('organisation', doc);
 
-export function fillOrganisation(doc: Y.Doc, id: string, name: string): void {
+export function fillOrganisation(doc: Y.Doc, id: OrganisationId, name: string): void {
   const about = doc.getMap('about');
   for (const [key, value] of Object.entries({ layout: 1, kind: 'organisation', id })) about.set(key, value);
   doc.getText(paths.organisation.name).insert(0, name);
@@ -54,10 +56,10 @@ function logoFrom(stored: unknown): Logo | null {
 export const decideLogo = ({ registers }: OrganisationDocument, logo: Logo | null): void =>
   registers.decide(paths.organisation.logo, logo);
 
-const readEvidence = (document: OrganisationDocument): ReadonlyMap<string, EvidenceItem> =>
+const readEvidence = (document: OrganisationDocument): ReadonlyMap<EvidenceId, EvidenceItem> =>
   new Map(idsIn(document, 'evidence').map((id) => [id, readItem(document, id)]));
 
-export function readItem({ doc, registers }: OrganisationDocument, id: string): EvidenceItem {
+export function readItem({ doc, registers }: OrganisationDocument, id: EvidenceId): EvidenceItem {
   const path = paths.evidence(id);
   const choice = (field: keyof EvidenceChoices): unknown => registers.value(path.choice(field));
   const source = choice('source');
@@ -84,7 +86,7 @@ function readTerms(attribution: string, choice: (field: keyof EvidenceChoices) =
 }
 
 /** Adds an item of evidence with a title, or with '' before it is written, and returns its id. */
-export function addEvidence({ doc, registers }: OrganisationDocument, title: string): string {
+export function addEvidence({ doc, registers }: OrganisationDocument, title: string): EvidenceId {
   const id = randomId(10);
   registers.decide(paths.evidence(id).made, true);
   replaceText(doc, paths.evidence(id).title, title);
@@ -92,13 +94,14 @@ export function addEvidence({ doc, registers }: OrganisationDocument, title: str
 }
 
 /** Id of the item that "What could you show someone?" writes: one per statement and assessment. */
-export const quickItem = (assessment: string, statement: string): string => `show-${assessment}-${statement}`;
+export const quickItem = (assessment: AssessmentId, statement: StatementId): EvidenceId =>
+  `show-${assessment}-${statement}`;
 
 /** Id of the item that "What changed because of it?" writes: one per action. */
-export const changedItem = (action: string): string => `done-${action}`;
+export const changedItem = (action: ActionId): EvidenceId => `done-${action}`;
 
 /** Creates an item before its first letter, or restores a removed one. */
-export function ensureEvidence({ registers }: OrganisationDocument, id: string): void {
+export function ensureEvidence({ registers }: OrganisationDocument, id: EvidenceId): void {
   const { made, removed } = paths.evidence(id);
   registers.decide(made, true);
   if (registers.value(removed) === true) registers.decide(removed, false);
@@ -107,7 +110,7 @@ export function ensureEvidence({ registers }: OrganisationDocument, id: string):
 /** Changes one choice of an item, terms of use included. */
 export function decideEvidence<Field extends keyof EvidenceChoices>(
   { registers }: OrganisationDocument,
-  id: string,
+  id: EvidenceId,
   field: Field,
   value: EvidenceChoices[Field],
 ): void {

@@ -77,7 +77,7 @@ async function documentsIn(workspace: Workspace, scope: BackupScope): Promise<re
 function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly string[]> {
   return workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], async (tx) => {
     // What was deleted is in no file, as if it were gone already.
-    const deleted = new Set((await tx.list('bin')).map((row) => row.id));
+    const deleted = new Set<string>((await tx.list('bin')).map((row) => row.id));
     const workshops = await tx.list('workshops');
     for (const { id, assessment } of workshops) if (deleted.has(assessment)) deleted.add(id);
     const all = (await tx.list('documents')).map((row) => row.id).filter((id) => !deleted.has(id));

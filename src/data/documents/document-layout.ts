@@ -5,6 +5,7 @@
  * A document is flat: each typed text is a top-level Y.Text, each choice a register in one map. Nothing is created inside
  * something else, because two devices that create the same parent while apart lose the content of one of them.
  */
+
 import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer, ReportText, Target } from '../../domain/assessment/assessment.ts';
 import type { EvidenceItem } from '../../domain/assessment/evidence.ts';
@@ -13,6 +14,7 @@ import type { ReportSnapshot } from '../../domain/document/report-snapshot.ts';
 import type { ClosedRound } from '../../domain/workshop/ballot.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Group, Scheme, Timer, WorkshopQuestion } from '../../domain/workshop/workshop.ts';
+import type { ActionId, GroupId, QuestionId, StageId, StatementId } from '../../lib/ids.ts';
 import type { Logo } from '../../lib/logo.ts';
 
 /** Prefix of all paths of a statement or a stage. */
@@ -41,10 +43,10 @@ export type TextPath = AssessmentText | OrganisationText | WorkshopText;
 /** Written once, when an action is made. */
 export interface MadeAction {
   readonly number: number;
-  readonly stage: string | null;
-  readonly statement: string | null;
+  readonly stage: StageId | null;
+  readonly statement: StatementId | null;
   readonly origin: Origin;
-  readonly originId: string | null;
+  readonly originId: ActionId | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -65,8 +67,8 @@ export interface MadeQuestion {
 /** Written when an entry is made; only `group` is corrected later. */
 export interface MadeEntry {
   readonly kind: EntryKind;
-  readonly question: string | null;
-  readonly group: string | null;
+  readonly question: QuestionId | null;
+  readonly group: GroupId | null;
   /** Milliseconds since 1970. */
   readonly at: number;
 }

@@ -1,13 +1,25 @@
 /** Names of the texts and registers of a document, as document-layout.ts types them. Stored: they never change. */
+
 import type { ActionChoices, ActionText } from '../../domain/assessment/action.ts';
 import type { ReportText } from '../../domain/assessment/assessment.ts';
 import type { EntryChoices, EntryText } from '../../domain/workshop/entry.ts';
+import type {
+  ActionId,
+  EntryId,
+  EvidenceId,
+  GroupId,
+  QuestionId,
+  StageId,
+  StatementId,
+  UnitId,
+  WorkshopId,
+} from '../../lib/ids.ts';
 import type { EvidenceChoices, Owner, TextPath, WorkshopSettings } from './document-layout.ts';
 
 export const paths = {
   assessment: { scope: 'assessment/own/scope', period: 'assessment/own/period', hours: 'assessment/own/hours' },
   report: (field: ReportText) => `report/own/${field}` as const,
-  statement: (id: string) =>
+  statement: (id: StatementId) =>
     ({
       owner: `statement/${id}`,
       answer: `statement/${id}/answer`,
@@ -16,7 +28,7 @@ export const paths = {
       note: `statement/${id}/note`,
       part: (part: string) => `statement/${id}/part/${part}` as const,
     }) as const,
-  stage: (id: string) =>
+  stage: (id: StageId) =>
     ({
       owner: `stage/${id}`,
       now: `stage/${id}/now`,
@@ -29,8 +41,8 @@ export const paths = {
     }) as const,
   /** Registers that statements and stages have alike. */
   owner: (owner: Owner) =>
-    ({ target: `${owner}/target`, evidence: (item: string) => `${owner}/evidence/${item}` as const }) as const,
-  action: (id: string) =>
+    ({ target: `${owner}/target`, evidence: (item: EvidenceId) => `${owner}/evidence/${item}` as const }) as const,
+  action: (id: ActionId) =>
     ({
       made: `action/${id}/made`,
       removed: `action/${id}/removed`,
@@ -38,10 +50,10 @@ export const paths = {
       choice: <Field extends keyof ActionChoices>(field: Field) => `action/${id}/${field}` as const,
     }) as const,
   snapshot: (id: string) => ({ made: `copy/${id}/made`, removed: `copy/${id}/removed` }) as const,
-  tally: (unit: string, workshop: string, round: number) => `tally/${unit}/${workshop}/${round}` as const,
+  tally: (unit: UnitId, workshop: WorkshopId, round: number) => `tally/${unit}/${workshop}/${round}` as const,
 
   organisation: { name: 'organisation/own/name', logo: 'organisation/own/logo' },
-  evidence: (id: string) =>
+  evidence: (id: EvidenceId) =>
     ({
       made: `evidence/${id}/made`,
       removed: `evidence/${id}/removed`,
@@ -57,16 +69,16 @@ export const paths = {
     hearHow: 'workshop/own/hearHow',
     setting: <Field extends keyof WorkshopSettings>(field: Field) => `workshop/own/${field}` as const,
     method: (method: string) => `workshop/own/way/${method}` as const,
-    stage: (stage: string) => `workshop/own/stage/${stage}` as const,
+    stage: (stage: StageId) => `workshop/own/stage/${stage}` as const,
   },
-  group: (id: string) =>
+  group: (id: GroupId) =>
     ({
       made: `group/${id}/made`,
       name: `group/${id}/name`,
       people: `group/${id}/people`,
       removed: `group/${id}/removed`,
     }) as const,
-  question: (id: string) =>
+  question: (id: QuestionId) =>
     ({
       made: `question/${id}/made`,
       words: `question/${id}/words`,
@@ -84,7 +96,7 @@ export const paths = {
     join: 'session/own/join',
     discussing: 'session/own/discussing',
   },
-  unit: (id: string) =>
+  unit: (id: UnitId) =>
     ({
       round: `unit/${id}/round`,
       closed: `unit/${id}/closed`,
@@ -92,7 +104,7 @@ export const paths = {
       agreed: `unit/${id}/agreed`,
       differently: `unit/${id}/differently`,
     }) as const,
-  entry: (id: string) =>
+  entry: (id: EntryId) =>
     ({
       made: `entry/${id}/made`,
       text: <Field extends EntryText>(field: Field) => `entry/${id}/${field}` as const,
@@ -100,7 +112,8 @@ export const paths = {
     }) as const,
   poll: (question: 'useful' | 'heard') => `poll/own/${question}` as const,
   record: { opening: 'record/own/opening', approvedAt: 'record/own/approvedAt' },
-  recordDecision: (question: string) => ({ will: `record/${question}/will`, did: `record/${question}/did` }) as const,
+  recordDecision: (question: QuestionId) =>
+    ({ will: `record/${question}/will`, did: `record/${question}/did` }) as const,
 } as const;
 
 /** Takes the name of a text as it stands in a document, where texts are compared or copied whatever they are. */

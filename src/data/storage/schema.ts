@@ -6,6 +6,16 @@ import type { Level } from '../../domain/rubric/rubric.ts';
 import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
 import type { Tally } from '../../domain/workshop/tally.ts';
 import type { VotingMethod } from '../../domain/workshop/workshop.ts';
+import type {
+  AssessmentId,
+  GroupId,
+  OrganisationId,
+  StageId,
+  StatementId,
+  UnitId,
+  VoterId,
+  WorkshopId,
+} from '../../lib/ids.ts';
 
 export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
 
@@ -47,7 +57,7 @@ export interface RubricRow {
 }
 
 export interface StageSummaryRow {
-  readonly stage: string;
+  readonly stage: StageId;
   readonly name: string;
   readonly progress: 'not-started' | 'in-progress' | 'finished';
   readonly agreed: Agreement | null;
@@ -56,12 +66,12 @@ export interface StageSummaryRow {
 
 /** One line of the start screen, and "last time" of the next assessment. */
 export interface AssessmentRow {
-  readonly id: string;
-  readonly organisation: string;
+  readonly id: AssessmentId;
+  readonly organisation: OrganisationId;
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
-  readonly previous: string | null;
+  readonly previous: AssessmentId | null;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly answered: number;
@@ -73,9 +83,9 @@ export interface AssessmentRow {
 }
 
 export interface AnswerRow {
-  readonly document: string;
-  readonly statement: string;
-  readonly organisation: string;
+  readonly document: AssessmentId;
+  readonly statement: StatementId;
+  readonly organisation: OrganisationId;
   readonly answer: Answer;
   /** 0 for everything that is not a level. */
   readonly level: number;
@@ -86,7 +96,7 @@ export type ActionRow = Pick<Action, 'id' | 'stage' | 'statement' | 'words' | 'l
 };
 
 export interface OrganisationRow {
-  readonly id: string;
+  readonly id: OrganisationId;
   readonly name: string;
   readonly updatedAt: number;
 }
@@ -111,7 +121,7 @@ export interface PointRow {
 
 /** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
 export interface TrashRow {
-  readonly id: string;
+  readonly id: AssessmentId;
   /** When it was deleted, milliseconds since 1970. */
   readonly at: number;
   readonly organisationName: string;
@@ -121,8 +131,8 @@ export interface TrashRow {
 
 /** One line of an assessment's list of workshops. */
 export interface WorkshopRow {
-  readonly id: string;
-  readonly assessment: string;
+  readonly id: WorkshopId;
+  readonly assessment: AssessmentId;
   readonly title: string;
   /** 'YYYY-MM-DD' */
   readonly day: string | null;
@@ -136,12 +146,12 @@ export interface WorkshopRow {
  * a document never forgets. Gone when the workshop is closed. (No index over what was voted: an index would tell.)
  */
 export interface VoteRow {
-  readonly workshop: string;
-  readonly unit: string;
+  readonly workshop: WorkshopId;
+  readonly unit: UnitId;
   readonly round: number;
   /** Random for a person; `hand <group>` for a count by hand. One writer a row, the last tap wins. */
-  readonly voter: string;
-  readonly group: string;
+  readonly voter: VoterId;
+  readonly group: GroupId;
   readonly way: VotingMethod;
   readonly tally: Tally;
   readonly at: number;
@@ -149,7 +159,7 @@ export interface VoteRow {
 
 /** What the room sees just now, for the window that shows it: all that such a window ever reads. */
 export interface ScreenRow {
-  readonly workshop: string;
+  readonly workshop: WorkshopId;
   readonly frame: Frame;
   readonly look: DisplaySettings;
 }

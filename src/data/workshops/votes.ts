@@ -2,11 +2,13 @@
  * Votes of a workshop while rounds are open: rows, strictly durable, never in a document and never in the projector's
  * window. Votes of this window show immediately; rows follow one write at a time, and other windows watch the table.
  */
+
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Turnout } from '../../domain/workshop/ballot.ts';
 import type { TallyCell } from '../../domain/workshop/suppress-small-cells.ts';
 import { addTallies, emptyTally, type Tally, type Vote, votersIn, withVote } from '../../domain/workshop/tally.ts';
 import type { VotingMethod } from '../../domain/workshop/workshop.ts';
+import type { GroupId, UnitId, VoterId, WorkshopId } from '../../lib/ids.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { VoteRow } from '../storage/schema.ts';
@@ -14,14 +16,14 @@ import type { Reader, Storage, StorageKey, Writer } from '../storage/storage.ts'
 
 /** Unit and round that a vote belongs to. */
 export interface VotingRound {
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly round: number;
 }
 
 /** One person's answers, from a phone or from a laptop that was passed round. */
 export interface CastBallot {
-  readonly voter: string;
-  readonly group: string;
+  readonly voter: VoterId;
+  readonly group: GroupId;
   readonly way: Exclude<VotingMethod, 'hands'>;
   readonly answers: readonly (VotingRound & { readonly tally: Tally })[];
 }
@@ -30,9 +32,9 @@ export interface Votes {
   /** All rows of this workshop by key, with votes of this window that are not committed yet. */
   readonly rows: StoreApi<ReadonlyMap<string, VoteRow>>;
   /** Adds one hand (1) or removes one (-1), counted by the facilitator. */
-  tap(votingRound: VotingRound, group: string, vote: Vote, by: 1 | -1): void;
+  tap(votingRound: VotingRound, group: GroupId, vote: Vote, by: 1 | -1): void;
   /** Replaces the count of a group by a typed one. */
-  type(votingRound: VotingRound, group: string, tally: Tally): void;
+  type(votingRound: VotingRound, group: GroupId, tally: Tally): void;
   cast(person: CastBallot): void;
   /** Resolves when all votes so far are committed, or a write has failed (the status has the problem). */
   settled(): Promise<void>;
@@ -51,10 +53,10 @@ export const voteKey = ({ unit, round, voter }: Pick<VoteRow, 'unit' | 'round' |
   `${unit} ${round} ${voter}`;
 
 /** Hands of one group are one row, even when several windows count them: each change is applied to the stored row. */
-export const handVoter = (group: string): string => `hand ${group}`;
+export const handVoter = (group: GroupId): VoterId => `hand ${group}`;
 
 /** @param levels number of levels of the scale */
-export function openVotes(storage: Storage, workshop: string, levels: number, status: SaveStatusStore): Votes {
+export function openVotes(storage: Storage, workshop: WorkshopId, levels: number, status: SaveStatusStore): Votes {
   const rows = createStore<ReadonlyMap<string, VoteRow>>()(() => new Map());
   let waiting: PendingVotes[] = [];
   let inFlight: PendingVotes[] = [];
@@ -144,7 +146,7 @@ export function openVotes(storage: Storage, workshop: string, levels: number, st
 }
 
 /** Reads and writes in one transaction, so that two windows that count the same hands lose no vote. */
-async function apply(tx: Writer, workshop: string, changes: readonly PendingVotes[]): Promise<readonly VoteRow[]> {
+async function apply(tx: Writer, workshop: WorkshopId, changes: readonly PendingVotes[]): Promise<readonly VoteRow[]> {
   const changed = new Map<string, VoteRow>();
   for (const { key, change } of changes) {
     const { unit, round, voter } = change(undefined);
@@ -161,7 +163,7 @@ const votesIn = (rows: VoteRows, { unit, round }: VotingRound): readonly VoteRow
   [...rows.values()].filter((row) => row.unit === unit && row.round === round);
 
 /** Returns how each group voted, over all methods, in the order of the groups; a group removed since comes last. */
-export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readonly string[]): readonly TallyCell[] {
+export function cellsOf(rows: VoteRows, votingRound: VotingRound, groups: readonly GroupId[]): readonly TallyCell[] {
   const found = votesIn(rows, votingRound);
   const order = [...new Set([...groups, ...found.map((row) => row.group)])];
   return order.flatMap((group) => {
@@ -179,7 +181,7 @@ export function turnoutOf(rows: VoteRows, votingRound: VotingRound): readonly Tu
 }
 
 /** Deletes every vote of a workshop: after its end only histograms are left. */
-export const deleteVotes = (storage: Storage, workshop: string): Promise<void> =>
+export const deleteVotes = (storage: Storage, workshop: WorkshopId): Promise<void> =>
   storage.write(['votes'], (tx) => tx.removeWhere('votes', 'workshop', workshop));
 
 /** True if `row` is newer than the stored vote of the same voter or group (last write wins). */

@@ -1,9 +1,11 @@
 /** Decisions in a workshop. Each is one change of its document; votes are rows (votes.ts), closed rounds are in the assessment. */
+
 import type { Agreement } from '../../domain/assessment/assessment.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import { isOrderKey, keyBetween } from '../../lib/fractional-index.ts';
+import type { EntryId, GroupId, QuestionId, StageId, UnitId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
 import type { WorkshopSettings } from '../documents/document-layout.ts';
@@ -24,11 +26,11 @@ export function setUp<Field extends keyof WorkshopSettings>(
 export const rateBy = ({ registers }: WorkshopDocument, way: VotingMethod, on: boolean): void =>
   registers.decide(paths.workshop.method(way), on);
 
-export const rateStage = ({ registers }: WorkshopDocument, stage: string, on: boolean): void =>
+export const rateStage = ({ registers }: WorkshopDocument, stage: StageId, on: boolean): void =>
   registers.decide(paths.workshop.stage(stage), on);
 
 /** Adds a group at the end of its grouping and returns its id. */
-export function addGroup(document: WorkshopDocument, scheme: Scheme, name: string): string {
+export function addGroup(document: WorkshopDocument, scheme: Scheme, name: string): GroupId {
   const { doc, registers } = document;
   const id = randomId(8);
   const made = idsIn(document, 'group').map((group) => registers.value(paths.group(group).made));
@@ -43,14 +45,14 @@ function orderAfter(made: readonly unknown[]): string {
   return keyBetween(orders.filter(isOrderKey).toSorted().at(-1) ?? 'm', null);
 }
 
-export const countHeads = ({ registers }: WorkshopDocument, group: string, people: number | null): void =>
+export const countHeads = ({ registers }: WorkshopDocument, group: GroupId, people: number | null): void =>
   registers.decide(paths.group(group).people, people);
 
-export const removeGroup = ({ registers }: WorkshopDocument, group: string, removed = true): void =>
+export const removeGroup = ({ registers }: WorkshopDocument, group: GroupId, removed = true): void =>
   registers.decide(paths.group(group).removed, removed);
 
 /** Adds a question of the team's own and returns its id. */
-export function addQuestion(document: WorkshopDocument, form: WorkshopForm): string {
+export function addQuestion(document: WorkshopDocument, form: WorkshopForm): QuestionId {
   const { registers } = document;
   const id = randomId(8);
   const made = idsIn(document, 'question').map((question) => registers.value(paths.question(question).made));
@@ -58,13 +60,13 @@ export function addQuestion(document: WorkshopDocument, form: WorkshopForm): str
   return id;
 }
 
-export const askQuestion = ({ registers }: WorkshopDocument, question: string, on: boolean): void =>
+export const askQuestion = ({ registers }: WorkshopDocument, question: QuestionId, on: boolean): void =>
   registers.decide(paths.question(question).on, on);
 
-export const groupQuestion = ({ registers }: WorkshopDocument, question: string, scheme: Scheme): void =>
+export const groupQuestion = ({ registers }: WorkshopDocument, question: QuestionId, scheme: Scheme): void =>
   registers.decide(paths.question(question).scheme, scheme);
 
-export const removeQuestion = ({ registers }: WorkshopDocument, question: string, removed = true): void =>
+export const removeQuestion = ({ registers }: WorkshopDocument, question: QuestionId, removed = true): void =>
   registers.decide(paths.question(question).removed, removed);
 
 export const timeStep = ({ registers }: WorkshopDocument, step: string, minutes: number): void =>
@@ -100,32 +102,32 @@ export const setTimer = ({ registers }: WorkshopDocument, timer: Timer | null): 
 export const show = ({ registers }: WorkshopDocument, layer: 'blank' | 'join', on: boolean): void =>
   registers.decide(paths.session[layer], on);
 
-export const discuss = ({ registers }: WorkshopDocument, units: readonly string[]): void =>
+export const discuss = ({ registers }: WorkshopDocument, units: readonly UnitId[]): void =>
   registers.decide(paths.session.discussing, units);
 
 /** Opens a further round of a unit. */
-export const voteAgain = ({ registers }: WorkshopDocument, unit: string, round: number): void =>
+export const voteAgain = ({ registers }: WorkshopDocument, unit: UnitId, round: number): void =>
   registers.decide(paths.unit(unit).round, round);
 
-export const closeUnit = ({ registers }: WorkshopDocument, unit: string, closed: number): void =>
+export const closeUnit = ({ registers }: WorkshopDocument, unit: UnitId, closed: number): void =>
   registers.decide(paths.unit(unit).closed, closed);
 
-export const agreeUnit = ({ registers }: WorkshopDocument, unit: string, agreed: Agreement): void =>
+export const agreeUnit = ({ registers }: WorkshopDocument, unit: UnitId, agreed: Agreement): void =>
   registers.decide(paths.unit(unit).agreed, agreed);
 
-export const sawDifferently = ({ registers }: WorkshopDocument, unit: string, differently: boolean): void =>
+export const sawDifferently = ({ registers }: WorkshopDocument, unit: UnitId, differently: boolean): void =>
   registers.decide(paths.unit(unit).differently, differently);
 
 export interface NewEntry {
   readonly kind: EntryKind;
-  readonly question: string | null;
-  readonly group: string | null;
+  readonly question: QuestionId | null;
+  readonly group: GroupId | null;
   readonly texts: Readonly<Partial<Record<EntryText, string>>>;
   readonly choices?: Partial<EntryChoices>;
 }
 
 /** Writes a new entry and returns its id. */
-export function addEntry(document: WorkshopDocument, { texts, ...made }: NewEntry): string {
+export function addEntry(document: WorkshopDocument, { texts, ...made }: NewEntry): EntryId {
   const id = randomId(10);
   startEntry(document, id, made);
   for (const [field, words] of Object.entries(texts))
@@ -136,7 +138,7 @@ export function addEntry(document: WorkshopDocument, { texts, ...made }: NewEntr
 /** Creates an entry before its first letter. Does nothing when it is there. */
 export function startEntry(
   { registers }: WorkshopDocument,
-  id: string,
+  id: EntryId,
   { kind, question, group, choices = {} }: Omit<NewEntry, 'texts'>,
 ): void {
   const untyped: MultiValueRegisters = registers;
@@ -147,7 +149,7 @@ export function startEntry(
 
 export function decideEntry<Field extends keyof EntryChoices>(
   { registers }: WorkshopDocument,
-  id: string,
+  id: EntryId,
   field: Field,
   value: EntryChoices[Field],
 ): void {
@@ -156,7 +158,7 @@ export function decideEntry<Field extends keyof EntryChoices>(
 }
 
 /** Corrects the group that an entry came from. */
-export function attribute({ registers }: WorkshopDocument, id: string, group: string | null): void {
+export function attribute({ registers }: WorkshopDocument, id: EntryId, group: GroupId | null): void {
   const { made: path } = paths.entry(id);
   const made = readMadeEntry(registers.value(path));
   if (made) registers.decide(path, { ...made, group });

@@ -2,6 +2,7 @@
  * Workshop ⇄ Y.Doc. The paths are in document-layout.ts. No vote is ever in the document: votes are rows (votes.ts), and
  * closed rounds go into the assessment's document (closed-rounds.ts).
  */
+
 import type * as Y from 'yjs';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import {
@@ -25,6 +26,7 @@ import {
   type WorkshopQuestion,
 } from '../../domain/workshop/workshop.ts';
 import { asText } from '../../lib/coerce.ts';
+import type { AssessmentId, OrganisationId, WorkshopId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { documentHandle, idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
 import type { WorkshopSettings } from '../documents/document-layout.ts';
@@ -36,13 +38,13 @@ import { readDecisions, readPoll, readSession, readUnits } from './workshop-sess
 export const workshopDocument = (doc: Y.Doc): WorkshopDocument => documentHandle('workshop', doc);
 
 export interface AboutWorkshop {
-  readonly id: string;
-  readonly assessment: string;
-  readonly organisation: string;
-  readonly previous: string | null;
+  readonly id: WorkshopId;
+  readonly assessment: AssessmentId;
+  readonly organisation: OrganisationId;
+  readonly previous: WorkshopId | null;
   readonly createdAt: number;
   /** Rehearsals only: id of the rehearsed workshop. */
-  readonly rehearses?: string;
+  readonly rehearses?: WorkshopId;
 }
 
 export function fillWorkshop(doc: Y.Doc, about: AboutWorkshop): void {

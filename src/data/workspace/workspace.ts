@@ -4,6 +4,7 @@
  */
 
 import { randomId } from '../../lib/browser/random-id.ts';
+import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
@@ -25,13 +26,13 @@ import { findInTrash } from './trash.ts';
 
 export interface NewAssessment {
   /** An organisation that is here, or the name of a new one. */
-  readonly organisation: { readonly id: string } | { readonly name: string };
+  readonly organisation: { readonly id: OrganisationId } | { readonly name: string };
   /** Key of a rubric on the shelf. */
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
   /** The assessment that this one follows on from: its open actions come along. */
-  readonly previous: string | null;
+  readonly previous: AssessmentId | null;
   /** When it was begun, milliseconds since 1970; now, where nothing is said. */
   readonly begunAt?: number;
 }
@@ -46,11 +47,11 @@ export interface Workspace {
   /** An id for something new in this room. */
   newId(): string;
   /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
-  openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  openAssessment(id: AssessmentId): Promise<Result<OpenAssessment>>;
   /** Makes a restore point of an assessment and its organisation, before something that changes much. */
-  saveRestorePoint(id: string, reason: PointReason): Promise<void>;
+  saveRestorePoint(id: AssessmentId, reason: PointReason): Promise<void>;
   /** Begins an assessment and resolves to its id once it is at rest. */
-  begin(wanted: NewAssessment): Promise<string>;
+  begin(wanted: NewAssessment): Promise<AssessmentId>;
   /** Everything typed and decided is at rest, and the lists show it. */
   settled(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** One action of the plan. Only `words` is required; the other fields are filled in when they are known. */
 import { asDay } from '../../lib/coerce.ts';
 import { isOrderKey } from '../../lib/fractional-index.ts';
+import type { ActionId, StageId, StatementId } from '../../lib/ids.ts';
 
 export const SIZES = ['low', 'medium', 'high'] as const;
 export type Size = (typeof SIZES)[number];
@@ -53,12 +54,12 @@ export interface ActionChoices {
 }
 
 export interface Action extends ActionChoices, Readonly<Record<ActionText, string>> {
-  readonly id: string;
-  readonly stage: string | null;
-  readonly statement: string | null;
+  readonly id: ActionId;
+  readonly stage: StageId | null;
+  readonly statement: StatementId | null;
   readonly origin: Origin;
   /** Id of the action in an earlier assessment that this one carries over. */
-  readonly originId: string | null;
+  readonly originId: ActionId | null;
   /**
    * Running number in this assessment. Two devices may use the same number while offline; `refs` tells them
    * apart.

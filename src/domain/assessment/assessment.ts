@@ -1,5 +1,6 @@
 /** Content of one assessment as plain data. Storage and merging belong to the data layer. */
 
+import type { ActionId, AssessmentId, EvidenceId, OrganisationId, StageId, StatementId } from '../../lib/ids.ts';
 import type { ReportSnapshot } from '../document/report-snapshot.ts';
 import type { Level } from '../rubric/rubric.ts';
 import type { Action } from './action.ts';
@@ -29,7 +30,7 @@ export interface StatementAnswer {
   /** Ids of the parts that are ticked as true. They help to choose a level and never set one. */
   readonly parts: readonly string[];
   /** Ids of the evidence items that support this statement. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceId[];
   /** Time of the last change of the answer, milliseconds since 1970; `null` if never answered. */
   readonly changedAt: number | null;
 }
@@ -45,7 +46,7 @@ export interface StageAnswer {
   readonly target: Target | null;
   readonly finished: boolean;
   /** Ids of the evidence items that support the stage as a whole. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly EvidenceId[];
 }
 
 /**
@@ -64,10 +65,10 @@ export interface Conflict {
 }
 
 export interface Assessment {
-  readonly id: string;
-  readonly organisation: string;
+  readonly id: AssessmentId;
+  readonly organisation: OrganisationId;
   readonly rubric: string;
-  readonly previous: string | null;
+  readonly previous: AssessmentId | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly scope: string;
@@ -75,9 +76,9 @@ export interface Assessment {
   /** Hours per month that the team has for its actions; `null` if unknown. */
   readonly hoursAMonth: number | null;
   readonly forReports: ReportWords;
-  readonly statements: ReadonlyMap<string, StatementAnswer>;
-  readonly stages: ReadonlyMap<string, StageAnswer>;
-  readonly actions: ReadonlyMap<string, Action>;
+  readonly statements: ReadonlyMap<StatementId, StatementAnswer>;
+  readonly stages: ReadonlyMap<StageId, StageAnswer>;
+  readonly actions: ReadonlyMap<ActionId, Action>;
   /** Saved reports by id, including removed ones. */
   readonly copies: ReadonlyMap<string, ReportSnapshot>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -108,9 +109,9 @@ export const EMPTY_STAGE: StageAnswer = {
   evidence: [],
 };
 
-export const statementAnswer = (assessment: Assessment, id: string): StatementAnswer =>
+export const statementAnswer = (assessment: Assessment, id: StatementId): StatementAnswer =>
   assessment.statements.get(id) ?? EMPTY_STATEMENT;
-export const stageAnswer = (assessment: Assessment, id: string): StageAnswer =>
+export const stageAnswer = (assessment: Assessment, id: StageId): StageAnswer =>
   assessment.stages.get(id) ?? EMPTY_STAGE;
 
 /** Returns the level, or `null` for every other kind of answer. */

@@ -1,4 +1,5 @@
 /** Evidence of an organisation. Items belong to the organisation and are shared by its assessments. */
+import type { EvidenceId } from '../../lib/ids.ts';
 import type { QuoteConsent } from './quote-consent.ts';
 
 export const EVIDENCE_KINDS = [
@@ -19,7 +20,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export type EvidenceSource = 'inside' | 'outside';
 
 export interface EvidenceItem {
-  readonly id: string;
+  readonly id: EvidenceId;
   readonly title: string;
   readonly kind: EvidenceKind | null;
   /** Location of the original: a folder, a shelf, a person. Files are never uploaded. */

@@ -2,6 +2,7 @@
  * Contributions in a workshop besides votes: words, lines, ideas, quotes, presentations. They carry roles and groups,
  * never names.
  */
+import type { ActionId, EntryId, GroupId, QuestionId } from '../../lib/ids.ts';
 
 export const ENTRY_KINDS = ['word', 'said', 'idea', 'quote', 'presentation'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -21,9 +22,9 @@ export interface EntryChoices {
   /** 'now' = the idea needs nothing first, 'if' = it has a condition; `null` for other entries. */
   readonly possible: 'now' | 'if' | null;
   /** Id of the entry with the same meaning. */
-  readonly mergedInto: string | null;
+  readonly mergedInto: EntryId | null;
   /** Id of the action made from this entry. */
-  readonly action: string | null;
+  readonly action: ActionId | null;
   /** Number of dots that people gave it. */
   readonly dots: number;
   /** Audiences that the speaker agreed to; empty if not asked or refused. */
@@ -35,11 +36,11 @@ export interface EntryChoices {
 }
 
 export interface Entry extends EntryChoices, Readonly<Record<EntryText, string>> {
-  readonly id: string;
+  readonly id: EntryId;
   readonly kind: EntryKind;
   /** Id of the question it answers; `CLOSING_QUESTION` for the last word of the day. */
-  readonly question: string | null;
-  readonly group: string | null;
+  readonly question: QuestionId | null;
+  readonly group: GroupId | null;
   readonly madeAt: number;
 }
 

@@ -2,6 +2,7 @@
  * A workshop as plain data: set-up, session, and contributions. Votes are kept apart (tally.ts,
  * data/workshops/votes.ts).
  */
+import type { AssessmentId, GroupId, OrganisationId, QuestionId, WorkshopId } from '../../lib/ids.ts';
 import type { Answer } from '../assessment/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Entry } from './entry.ts';
@@ -16,7 +17,7 @@ export type Scheme = (typeof SCHEMES)[number];
 export const MOST_GROUPS = 8;
 
 export interface Group {
-  readonly id: string;
+  readonly id: GroupId;
   readonly scheme: Scheme;
   /** The typed name, else the preset name. */
   readonly name: string;
@@ -41,7 +42,7 @@ export const WORKSHOP_FORMS = ['words', 'said', 'ideas'] as const;
 export type WorkshopForm = (typeof WORKSHOP_FORMS)[number];
 
 export interface WorkshopQuestion {
-  readonly id: string;
+  readonly id: QuestionId;
   readonly words: string;
   readonly scheme: Scheme;
   readonly form: WorkshopForm;
@@ -127,10 +128,10 @@ export interface WorkshopDecision {
 }
 
 export interface Workshop {
-  readonly id: string;
-  readonly assessment: string;
-  readonly organisation: string;
-  readonly previous: string | null;
+  readonly id: WorkshopId;
+  readonly assessment: AssessmentId;
+  readonly organisation: OrganisationId;
+  readonly previous: WorkshopId | null;
   readonly createdAt: number;
   readonly setup: Setup;
   readonly session: Session;

@@ -6,6 +6,7 @@ import type { Agreement } from '../../../domain/assessment/assessment.ts';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
 import { groupsIn, isVotingOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
+import type { StageId, StatementId, UnitId, WorkshopId } from '../../../lib/ids.ts';
 import { ignored } from '../../../lib/ignored-errors.ts';
 import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
@@ -31,14 +32,14 @@ import { agreeUnit, closeUnit, endSession, sawDifferently } from '../workshop-co
 import { type AboutWorkshop, fillWorkshop, readWorkshop, workshopDocument } from '../workshop-document.ts';
 
 export interface OpenWorkshop {
-  readonly id: string;
+  readonly id: WorkshopId;
   readonly isExample: boolean;
   /** Workshop that this one rehearses; `null` for a real workshop. */
-  readonly rehearses: string | null;
+  readonly rehearses: WorkshopId | null;
   readonly rubric: Rubric;
   readonly workshop: StoreApi<Workshop>;
   /** Rounds whose result the room has seen, by unit. */
-  readonly rounds: StoreApi<ReadonlyMap<string, readonly ClosedRound[]>>;
+  readonly rounds: StoreApi<ReadonlyMap<UnitId, readonly ClosedRound[]>>;
   readonly document: WorkshopDocument;
   readonly open: OpenAssessment;
   readonly votes: Votes;
@@ -59,13 +60,17 @@ export interface OpenWorkshop {
 const opened = new WeakMap<Workspace, MemoizedAsync<OpenWorkshop>>();
 
 /** Opens a workshop with its assessment; further calls in this window return the same one. */
-export function openWorkshop(workspace: Workspace, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+export function openWorkshop(
+  workspace: Workspace,
+  id: WorkshopId,
+  status: SaveStatusStore,
+): Promise<Result<OpenWorkshop>> {
   const ask = opened.get(workspace) ?? memoizeAsync((key) => open(workspace, key, status));
   opened.set(workspace, ask);
   return ask(id);
 }
 
-async function open(workspace: Workspace, id: string, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
+async function open(workspace: Workspace, id: WorkshopId, status: SaveStatusStore): Promise<Result<OpenWorkshop>> {
   const stored = await workspace.documents.open(id);
   if (!stored.ok) return stored.problem.type === 'no-such-assessment' ? fail({ type: 'no-such-workshop' }) : stored;
   if (stored.value.kind !== 'workshop') return fail({ type: 'no-such-workshop' });
@@ -75,7 +80,7 @@ async function open(workspace: Workspace, id: string, status: SaveStatusStore): 
   const { rubric } = assessment.value;
   const document = workshopDocument(doc);
   const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
-  const rounds = createStore<ReadonlyMap<string, readonly ClosedRound[]>>()(() =>
+  const rounds = createStore<ReadonlyMap<UnitId, readonly ClosedRound[]>>()(() =>
     readRounds(assessment.value.document, id),
   );
   const refresh = followDocument(doc, () => workshop.setState(readWorkshop(document, rubric), true));
@@ -128,9 +133,9 @@ function rehearsedBy(doc: Y.Doc): string | null {
 export async function beginWorkshop(
   workspace: Workspace,
   { id: assessment, assessment: about }: OpenAssessment,
-  previous: string | null,
+  previous: WorkshopId | null,
   rehearsal: Pick<AboutWorkshop, 'rehearses'> = {},
-): Promise<string> {
+): Promise<WorkshopId> {
   const id = workspace.newId();
   const { organisation } = about.getState();
   await workspace.documents.create(id, 'workshop', (doc) =>
@@ -144,7 +149,7 @@ export async function beginWorkshop(
  * Closes the open round of a unit: its histogram, with small cells folded, goes into the assessment's document and is shown
  * to the room. A further call corrects a wrong count.
  */
-export function reveal(workshop: OpenWorkshop, unit: string): void {
+export function reveal(workshop: OpenWorkshop, unit: UnitId): void {
   const { setup, units } = workshop.workshop.getState();
   const state = unitState({ units }, unit);
   const groups = groupsIn(setup, setup.scheme);
@@ -161,7 +166,7 @@ export function reveal(workshop: OpenWorkshop, unit: string): void {
 }
 
 /** Returns the units with votes in a round whose result the room has not seen. */
-export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly string[] {
+export function neverShown({ workshop, votes, rubric }: OpenWorkshop): readonly UnitId[] {
   const { setup, units } = workshop.getState();
   const rows = votes.rows.getState();
   return unitsOf(setup, rubric).filter((unit) => {
@@ -183,23 +188,28 @@ export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Pro
 }
 
 /** Stores what the room agreed: in the workshop, and as the assessment's answer for the statement or the stage. */
-export function agree(workshop: OpenWorkshop, unit: string, agreed: Agreement, label: string): void {
+export function agree(workshop: OpenWorkshop, unit: UnitId, agreed: Agreement, label: string): void {
   const { open, document, rubric } = workshop;
   workshop.act(label, () => {
     agreeUnit(document, unit, agreed);
-    if (allStatements(rubric).some((statement) => statement.id === unit)) answerStatement(open.document, unit, agreed);
+    if (isStatement(rubric, unit)) answerStatement(open.document, unit, agreed);
     else agreeLevel(open.document, unit, agreed);
   });
 }
 
-export function differ(workshop: OpenWorkshop, unit: string, differently: boolean, label: string): void {
+export function differ(workshop: OpenWorkshop, unit: UnitId, differently: boolean, label: string): void {
   const { open, document, rubric } = workshop;
   workshop.act(label, () => {
     sawDifferently(document, unit, differently);
-    if (rubric.stages.some((stage) => stage.id === unit)) noteDissent(open.document, unit, differently);
+    if (isStage(rubric, unit)) noteDissent(open.document, unit, differently);
   });
 }
 
 /** Path of the text that reports show as the reason for no agreement: the statement's reason, or the stage's dissent. */
-export const reasonText = ({ rubric }: OpenWorkshop, unit: string): AssessmentText =>
-  rubric.stages.some((stage) => stage.id === unit) ? paths.stage(unit).dissent : paths.statement(unit).reason;
+export const reasonText = ({ rubric }: OpenWorkshop, unit: UnitId): AssessmentText =>
+  isStage(rubric, unit) ? paths.stage(unit).dissent : paths.statement(unit).reason;
+
+const isStage = ({ stages }: Rubric, unit: UnitId): unit is StageId => stages.some(({ id }) => id === unit);
+
+const isStatement = (rubric: Rubric, unit: UnitId): unit is StatementId =>
+  allStatements(rubric).some(({ id }) => id === unit);
