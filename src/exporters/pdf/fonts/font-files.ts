@@ -8,6 +8,16 @@ export type Weight = 400 | 700;
 /** Hands over a font file by its name, for example 'noto-sans-greek-700'. */
 export type FontSource = (name: string) => Promise<Uint8Array>;
 
+/** One font file at one weight, taken into a document. */
+export interface Font {
+  readonly name: string;
+  readonly has: (codePoint: number) => boolean;
+  /** Its letters change with their neighbours, so that a run must be shaped in one piece. */
+  readonly joins: boolean;
+  /** Its letters at this many times the size look as large as those of our own face. */
+  readonly scale: number;
+}
+
 interface FontDesign {
   /** See Face. */
   readonly joins: boolean;

@@ -1,16 +1,6 @@
-import { FAMILIES, type FontFamily, type FontSource, fileOf, type Weight } from './font-files.ts';
+import { FAMILIES, type Font, type FontFamily, type FontSource, fileOf, type Weight } from './font-files.ts';
 import type { PdfDocument } from './pdf-document.ts';
 import { unpackWoff } from './woff.ts';
-
-/** One font file at one weight, taken into a document. */
-export interface Font {
-  readonly name: string;
-  readonly has: (codePoint: number) => boolean;
-  /** Its letters change with their neighbours, so that a run must be shaped in one piece. */
-  readonly joins: boolean;
-  /** Its letters at this many times the size look as large as those of our own face. */
-  readonly scale: number;
-}
 
 /** The faces of one design; which of them draws a character is a matter of coverage. */
 export type FontFace = readonly Font[];

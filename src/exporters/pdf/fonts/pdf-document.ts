@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { TypeStyle } from '../../shared/theme.ts';
-import type { Font } from './fonts.ts';
+import type { Font } from './font-files.ts';
 import { type EmbeddedFont, keepText, rememberRuns } from './glyph-text.ts';
 
 /** What pdfkit has and its types do not say. */

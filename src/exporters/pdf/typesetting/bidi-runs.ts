@@ -1,7 +1,7 @@
 /** Right to left, left to right, and both in one line: the Unicode bidirectional algorithm, from letters to runs that can be drawn. */
 import bidiFactory from 'bidi-js';
 import { RIGHT_TO_LEFT } from '../../shared/base-direction.ts';
-import type { Font } from '../fonts/fonts.ts';
+import type { Font } from '../fonts/font-files.ts';
 import type { TextItem } from './itemize-text.ts';
 
 const bidi = bidiFactory();

@@ -1,5 +1,6 @@
 /** Which font draws which characters. */
-import type { Font, FontFace } from '../fonts/fonts.ts';
+import type { Font } from '../fonts/font-files.ts';
+import type { FontFace } from '../fonts/fonts.ts';
 import { graphemes } from './graphemes.ts';
 
 /** A grapheme and the face that draws all of it; `null` = no font here can. */

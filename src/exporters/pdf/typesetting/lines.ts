@@ -2,7 +2,8 @@
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { baseDirection } from '../../shared/base-direction.ts';
 import type { TypeStyle } from '../../shared/theme.ts';
-import type { Font, Fonts } from '../fonts/fonts.ts';
+import type { Font } from '../fonts/font-files.ts';
+import type { Fonts } from '../fonts/fonts.ts';
 import { type BidiRun, orderingOf } from './bidi-runs.ts';
 import { clean, drawn, graphemes } from './graphemes.ts';
 import { itemizeText, type TextItem } from './itemize-text.ts';
