@@ -1,4 +1,4 @@
-/** The topics of help, in the order in which people need them: an address, a question, its paragraphs. */
+/** Topics of help in reading order: id in the address, question, paragraphs. */
 import { text } from './text.ts';
 
 export interface Topic {
@@ -7,7 +7,7 @@ export interface Topic {
   readonly paragraphs: readonly string[];
 }
 
-/** A function, because the words may be in another language by the time that they are read. */
+/** Returns the topics in the current language, which may change after this module is loaded. */
 export const topics = (): readonly Topic[] => [
   { id: 'start', question: text.start, paragraphs: [text.start1, text.start2, text.start3] },
   { id: 'levels', question: text.levels, paragraphs: [text.levels1, text.levels2, text.levels3, text.levels4] },

@@ -22,7 +22,7 @@ type Adding =
   | { readonly state: 'previewed'; readonly name: string; readonly source: string; readonly read: ReadRubric }
   | { readonly state: 'added'; readonly title: string; readonly edition: number };
 
-/** A rubric from a file: read, shown, and only then added. A file with any fault is refused with all its faults named. */
+/** Adds a rubric from a file after a preview. A file with faults is refused, and all its faults are listed. */
 export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore; readonly onAdded: () => void }) {
   const [adding, setAdding] = useState<Adding>({ state: 'idle' });
   const waiting = useStore(fileToImport, (state) => state.file);
@@ -31,7 +31,7 @@ export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore;
     if (!waiting) return;
     fileToImport.setState({ file: null });
     setAdding({ state: 'reading' });
-    void lookAt(waiting).then(setAdding);
+    void readRubricFile(waiting).then(setAdding);
   }, [waiting]);
 
   async function add(source: string, name: string): Promise<void> {
@@ -121,7 +121,7 @@ function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: Previewe
   );
 }
 
-async function lookAt(file: File): Promise<Adding> {
+async function readRubricFile(file: File): Promise<Adding> {
   const source = await readFileText(file, RUBRIC_FILE_LIMIT);
   if (!source.ok) return { state: 'refused', problem: source.problem };
   const read = parseRubric(source.value, file.name);

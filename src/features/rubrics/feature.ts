@@ -1,4 +1,4 @@
 import type { PageFeature } from '../feature-types.ts';
 
-/** `#/rubrics`: all of them; `#/rubrics/<id>/<edition>`: one to read. */
+/** `#/rubrics`: the library; `#/rubrics/<id>/<edition>`: one rubric to read. */
 export const rubrics: PageFeature = { id: 'rubrics', scope: 'page', load: () => import('./screen.tsx') };

@@ -11,10 +11,10 @@ import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
 import { text } from './text.ts';
 
-/** Statements of a stage shown at first: a stage of 500 is read in parts. */
+/** Statements of a stage shown at first, so that a stage of 500 opens at once. */
 const FIRST_SHOWN = 30;
 
-/** A rubric to read: its outcomes, its scale, its stages, where it comes from. */
+/** Shows a rubric to read: stages, scale, outcomes and provenance. */
 export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: StoredRubric }) {
   const title = inLanguage(rubric.title);
   return (

@@ -2,7 +2,7 @@ import { allStatements, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { text } from './text.ts';
 
-/** '5 stages, 19 statements, 5 levels' */
+/** Returns '5 stages, 19 statements, 5 levels'. */
 export const sizeOf = (rubric: Rubric): string =>
   formatMessage(text.size, {
     stages: formatMessage(text.stages, { n: rubric.stages.length }),

@@ -10,16 +10,14 @@ import { RubricList } from './rubric-list.tsx';
 import { RubricPage } from './rubric-page.tsx';
 import { text } from './text.ts';
 
-/** The library, or one rubric, whichever the address names. */
+/** Shows the library, or the rubric that the route names. */
 export default function RubricsScreen({ appData, route }: PageProps) {
   const workspace = useUserWorkspace(appData);
   const [shelf, reload] = useShelf(workspace);
   const [id, edition] = route.rest;
   if (!workspace || !shelf) return null;
   if (id === undefined) return <RubricList workspace={workspace} shelf={shelf} onAdded={reload} />;
-  const found = shelf.find(
-    (each) => each.row.id === id && (edition === undefined || String(each.row.edition) === edition),
-  );
+  const found = shelf.find(({ row }) => row.id === id && (edition === undefined || String(row.edition) === edition));
   if (!found)
     return (
       <LostPage
@@ -34,7 +32,7 @@ export default function RubricsScreen({ appData, route }: PageProps) {
 function useShelf(workspace: Workspace | null): readonly [readonly StoredRubric[] | null, () => void] {
   const [shelf, setShelf] = useState<readonly StoredRubric[] | null>(null);
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the shelf has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the library has changed.
   useEffect(() => {
     void workspace?.rubrics.list().then(setShelf);
   }, [workspace, turn]);

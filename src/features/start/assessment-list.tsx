@@ -7,14 +7,15 @@ import type { RecentAssessment } from './recent-assessments.ts';
 import css from './start.module.css';
 import { text } from './text.ts';
 
-const MOST_TILES = 8;
+/** With more stages than this, a row shows no tiles. */
+const MAX_TILES = 8;
 
 interface AssessmentListProps {
   readonly assessments: RecentAssessment['assessments'];
   readonly onDelete: (row: RecentAssessment['assessments'][number]) => void;
 }
 
-/** 'Harbour Lane, Youth service, Autumn 2026' */
+/** Returns 'Harbour Lane, Youth service, Autumn 2026'. */
 export const assessmentTitleOf = ({
   organisationName,
   scope,
@@ -22,7 +23,7 @@ export const assessmentTitleOf = ({
 }: RecentAssessment['assessments'][number]): string =>
   [organisationName, scope, period].filter((part) => part !== '').join(', ');
 
-/** One line an assessment: whose, which, how far, and where each stage stands. */
+/** Lists assessments: organisation, scope and period, progress, and the agreed level of each stage. */
 export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   return (
     <ul class={css.list}>
@@ -43,7 +44,7 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
                 </span>
                 <span>{formatMessage(text.changed, { when: formatTimeAgo(row.updatedAt, Date.now()) })}</span>
               </span>
-              {row.stages.length <= MOST_TILES && (
+              {row.stages.length <= MAX_TILES && (
                 <span class={css.tiles}>
                   {row.stages.map((stage, i) => (
                     <StageTile key={stage.stage} stage={stage} lane={i} lanes={row.stages.length} />
@@ -66,24 +67,22 @@ export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   );
 }
 
-function StageTile({
-  stage,
-  lane,
-  lanes,
-}: {
+interface StageTileProps {
   readonly stage: StageSummaryRow;
   readonly lane: number;
   readonly lanes: number;
-}) {
-  // Only what people agreed: what answers suggest is never shown without its lowest, and there is no room for that here.
+}
+
+function StageTile({ stage, lane, lanes }: StageTileProps) {
+  // Only agreed levels: a suggested level is never shown without the lowest, which does not fit here.
   const level = stage.agreed?.type === 'level' ? stage.agreed.level : null;
-  const said =
+  const description =
     level === null
       ? formatMessage(text.stageOpen, { stage: stage.name })
       : formatMessage(text.stageLevel, { stage: stage.name, level });
   return (
     <span class={css.tile}>
-      <StageIcon lane={lane} lanes={lanes} size="xs" label={said} />
+      <StageIcon lane={lane} lanes={lanes} size="xs" label={description} />
       <span class="number" aria-hidden="true">
         {level ?? '–'}
       </span>

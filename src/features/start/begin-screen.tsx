@@ -28,111 +28,146 @@ type NewAssessmentForm = Pick<NewAssessment, 'organisation' | 'scope' | 'period'
 const allOrganisations = (reader: Reader): Promise<readonly OrganisationRow[]> =>
   reader.list('organisations', { orderBy: 'updatedAt', newestFirst: true, limit: 100 });
 
-/** A first assessment, or (`?after=…`) the next one after another. */
+/** Begins a first assessment, or (`?after=…`) the one that follows another. */
 export default function BeginScreen({ appData, route }: PageProps) {
   const { after } = route.query;
   if (after === undefined) return <BeginForm appData={appData} />;
   return appData && <NextAssessmentForm appData={appData} after={after} />;
 }
 
-/** Organisation, period, scope, rubric. Only the organisation's name is needed. */
+/** Asks for organisation, period, scope and framework. Only the organisation's name is required. */
 function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
-  const workspace = useUserWorkspace(appData);
   const organisations = useLiveQuery(appData?.storage ?? null, allOrganisations, null);
-  const [shelf, setShelf] = useState<readonly StoredRubric[]>([]);
+  const { shelf, submitted, submit } = useBegin(appData);
   const [chosen, choose] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [period, setPeriod] = useState(() => seasonOf(today()));
   const [scope, setScope] = useState('');
   const [rubric, setRubric] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
-  const [wish, setWish] = useState<NewAssessmentForm | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const nameBox = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    void workspace?.rubrics.list().then(setShelf);
-  }, [workspace]);
-
   const known = organisations.state === 'ready' ? organisations.value : [];
-  const whose = chosen ?? known[0]?.id ?? NEW;
-
-  // The wish may come before the code that can fulfil it: it is kept until then.
-  useEffect(() => {
-    const key = wish?.rubric ?? shelf[0]?.row.key;
-    if (wish && workspace && key !== undefined)
-      void workspace.begin({ ...wish, rubric: key, previous: null }).then((id) => go(routes.overview(id)));
-  }, [wish, workspace, shelf]);
+  const owner = chosen ?? known[0]?.id ?? NEW;
 
   function begin(event: SubmitEvent): void {
     event.preventDefault();
-    const nameless = whose === NEW && name.trim() === '';
-    setMissing(nameless);
-    if (nameless) nameBox.current?.focus();
+    const isNameless = owner === NEW && name.trim() === '';
+    setMissing(isNameless);
+    if (isNameless) nameBox.current?.focus();
     else
-      setWish({
-        organisation: whose === NEW ? { name: name.trim() } : { id: whose },
+      submit({
+        organisation: owner === NEW ? { name: name.trim() } : { id: owner },
         rubric,
         scope: scope.trim(),
         period: period.trim(),
       });
   }
 
+  function writeName(words: string): void {
+    // Chosen from the first letter: the list of organisations may arrive while the name is typed, and must not remove the box.
+    choose(NEW);
+    setName(words);
+  }
+
   return (
     <form class={css.form} onSubmit={begin} noValidate>
-      <PageHeading title={missing ? `${text.problem}: ${text.newTitle}` : text.newTitle}>{text.newTitle}</PageHeading>
+      <PageHeading title={isMissing ? `${text.problem}: ${text.newTitle}` : text.newTitle}>{text.newTitle}</PageHeading>
       <p class="hint">{text.newLead}</p>
-      {missing && (
+      {isMissing && (
         <Notice tone="bad" title={text.problem} urgent>
           <Button look="plain" onClick={() => nameBox.current?.focus()}>
             {text.nameMissing}
           </Button>
         </Notice>
       )}
-      {known.length > 0 && (
-        <Radios
-          legend={text.whose}
-          stacked
-          value={whose}
-          choices={[
-            ...known.map(({ id, name: label }) => ({ value: id, label })),
-            { value: NEW, label: text.otherOrganisation },
-          ]}
-          onChoose={choose}
-        />
-      )}
-      {whose === NEW && (
+      <OrganisationRadios known={known} value={owner} onChoose={choose} />
+      {owner === NEW && (
         <LineInput
           label={text.name}
           hint={text.nameHint}
           value={name}
-          onWrite={(words) => {
-            // The list of organisations may come while somebody writes: it must not take the box away from under the words.
-            choose(NEW);
-            setName(words);
-          }}
+          onWrite={writeName}
           boxRef={nameBox}
-          error={missing ? text.nameMissing : undefined}
+          error={isMissing ? text.nameMissing : undefined}
         />
       )}
       <LineInput label={text.period} hint={text.periodHint} value={period} onWrite={setPeriod} />
       <LineInput label={text.scope} hint={text.scopeHint} value={scope} onWrite={setScope} />
-      {shelf.length > 1 && (
-        <Radios
-          legend={text.rubric}
-          stacked
-          value={rubric ?? shelf[0]?.row.key ?? null}
-          choices={shelf.map(({ row, rubric: each }) => ({
-            value: row.key,
-            label: `${localize(each.title)}, ${formatMessage(text.edition, { edition: each.edition })}`,
-          }))}
-          onChoose={setRubric}
-        />
-      )}
+      <RubricRadios shelf={shelf} value={rubric} onChoose={setRubric} />
       <div>
-        <Button look="first" submit disabled={wish !== null}>
+        <Button look="first" submit disabled={submitted}>
           {text.go}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface Begin {
+  /** Frameworks on this device; empty while they load. */
+  readonly shelf: readonly StoredRubric[];
+  readonly submitted: boolean;
+  readonly submit: (form: NewAssessmentForm) => void;
+}
+
+/** Begins the submitted assessment as soon as the workspace and the frameworks are loaded, and goes to it. */
+function useBegin(appData: PageProps['appData']): Begin {
+  const workspace = useUserWorkspace(appData);
+  const [shelf, setShelf] = useState<readonly StoredRubric[]>([]);
+  const [form, submit] = useState<NewAssessmentForm | null>(null);
+  useEffect(() => {
+    void workspace?.rubrics.list().then(setShelf);
+  }, [workspace]);
+  useEffect(() => {
+    const key = form?.rubric ?? shelf[0]?.row.key;
+    if (form && workspace && key !== undefined)
+      void workspace.begin({ ...form, rubric: key, previous: null }).then((id) => go(routes.overview(id)));
+  }, [form, workspace, shelf]);
+  return { shelf, submitted: form !== null, submit };
+}
+
+interface OrganisationRadiosProps {
+  readonly known: readonly OrganisationRow[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+function OrganisationRadios({ known, value, onChoose }: OrganisationRadiosProps) {
+  if (known.length === 0) return null;
+  return (
+    <Radios
+      legend={text.whose}
+      stacked
+      value={value}
+      choices={[
+        ...known.map(({ id, name }) => ({ value: id, label: name })),
+        { value: NEW, label: text.otherOrganisation },
+      ]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+interface RubricRadiosProps {
+  readonly shelf: readonly StoredRubric[];
+  /** `null` = the first one. */
+  readonly value: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+function RubricRadios({ shelf, value, onChoose }: RubricRadiosProps) {
+  if (shelf.length < 2) return null;
+  return (
+    <Radios
+      legend={text.rubric}
+      stacked
+      value={value ?? shelf[0]?.row.key ?? null}
+      choices={shelf.map(({ row, rubric }) => ({
+        value: row.key,
+        label: `${localize(rubric.title)}, ${formatMessage(text.edition, { edition: rubric.edition })}`,
+      }))}
+      onChoose={onChoose}
+    />
   );
 }

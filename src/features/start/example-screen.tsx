@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import { text } from './text.ts';
 
-/** Lays out the practice organisation, if it is not there yet, and goes on to it. */
+/** Creates the example organisation if it is missing, and goes to it. */
 export default function ExampleScreen({ appData }: PageProps) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -14,7 +14,7 @@ export default function ExampleScreen({ appData }: PageProps) {
       ?.exampleWorkspace()
       .then((workspace) => ensureExample(workspace, today()))
       .then(
-        // Replaced, so that Back leads to the start and not into this page again.
+        // Replaces the address, so that Back leads to the start and not to this page.
         (id) => location.replace(routes.overview(id)),
         () => setFailed(true),
       );

@@ -1,7 +1,7 @@
 import type { PageFeature } from '../feature-types.ts';
 import StartScreen from './screen.tsx';
 
-/** The only screen whose code is there from the first moment. */
+/** Start screen: the only one whose code is loaded with the app. */
 export const start: PageFeature = { id: 'start', scope: 'page', load: async () => ({ default: StartScreen }) };
 
 export const begin: PageFeature = { id: 'new', scope: 'page', load: () => import('./begin-screen.tsx') };

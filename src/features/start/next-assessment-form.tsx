@@ -16,7 +16,7 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import css from './start.module.css';
 import { text } from './text.ts';
 
-/** The next round of an assessment: same organisation, same scope, same edition of the statements, so that the two can be compared. */
+/** Begins the next round of an assessment with the same organisation, scope and edition, so that the two compare. */
 export function NextAssessmentForm({ appData, after }: { readonly appData: AppData; readonly after: string }) {
   const [before, setBefore] = useState<Result<OpenAssessment> | null>(null);
   useEffect(() => {

@@ -3,11 +3,11 @@ import type { Reader } from '../../data/storage/storage.ts';
 
 export interface RecentAssessment {
   readonly assessments: readonly (AssessmentRow & { readonly organisationName: string })[];
-  /** There are more than were asked for. */
+  /** True if there are more than `limit`. */
   readonly more: boolean;
 }
 
-/** The assessments that were changed last, newest first, at most `limit`: reads that many rows, however many there are. */
+/** Returns the assessments that changed last, newest first. Reads `limit` + 1 rows, however many there are. */
 export async function recentAssessments(reader: Reader, limit: number): Promise<RecentAssessment> {
   const rows = await reader.list('assessments', { orderBy: 'updatedAt', newestFirst: true, limit: limit + 1 });
   const shown = rows.slice(0, limit);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AppData } from '../../data/app-data.ts';
 import { isSharedDevice } from '../../data/device/shared-device.ts';
 import { fileToImport } from '../../data/import/file-to-import.ts';
@@ -13,7 +13,6 @@ import { go } from '../../ui/browser/navigation.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { chooseFile, OPENABLE } from '../../ui/controls/choose-file.ts';
 import { Notice } from '../../ui/display/notice.tsx';
-import { useOfflineReady } from '../../ui/hooks/use-offline-ready.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import type { PageProps } from '../feature-types.ts';
 import { AssessmentList, assessmentTitleOf } from './assessment-list.tsx';
@@ -21,22 +20,23 @@ import { type RecentAssessment, recentAssessments } from './recent-assessments.t
 import css from './start.module.css';
 import { text } from './text.ts';
 
-const PAGE = 50;
+/** Assessments shown at first, and more at a time. */
+const PAGE_SIZE = 50;
 
 type Deleted = RecentAssessment['assessments'][number];
 
-/** The first screen: one sentence and three ways on; for whoever has been here before, their assessments first. */
+/** Start screen: a welcome on the first visit, afterwards the assessments of this device. */
 export default function StartScreen({ appData }: PageProps) {
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   const live = useLiveQuery<RecentAssessment, number>(appData?.storage ?? null, recentAssessments, limit);
-  const returning =
+  const hasWork =
     live.state === 'ready' ? live.value.assessments.length > 0 : (readKnownContents()?.documents ?? 0) > 0;
   const [deleted, setDeleted] = useState<Deleted | null>(null);
-  if (!returning && deleted === null) return <Welcome />;
+  if (!hasWork && deleted === null) return <Welcome />;
   return (
     <Returning
       live={live}
-      onMore={() => setLimit(limit + PAGE)}
+      onMore={() => setLimit(limit + PAGE_SIZE)}
       onDelete={(row) => void remove(appData, row).then(() => setDeleted(row))}
     >
       <div role="status">
@@ -82,6 +82,16 @@ function Welcome() {
       )}
     </div>
   );
+}
+
+/** True once all files of the app are on this device: the service worker is active only then. */
+function useOfflineReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    // Undefined on origins that browsers do not trust, such as plain http to another machine.
+    void navigator.serviceWorker?.ready.then(() => setReady(true));
+  }, []);
+  return isReady;
 }
 
 async function remove(appData: AppData | null, { id }: Deleted): Promise<void> {
