@@ -1,4 +1,4 @@
-/** Everything that the program can do. A new tool is a folder in `tools/` and a line here. */
+/** Registry of all features. A new feature is a folder in `src/features` and one line here. */
 import { actions } from '../../features/actions/feature.ts';
 import { check, stage } from '../../features/assess/feature.ts';
 import { evidence } from '../../features/evidence/feature.ts';
@@ -13,7 +13,7 @@ import { settings } from '../../features/settings/feature.ts';
 import { begin, example, start } from '../../features/start/feature.ts';
 import { vote, workshop, workshops } from '../../features/workshop/feature.ts';
 
-/** In the order in which the rail shows those that it shows. */
+/** All features, in the order of the rail. */
 const features: readonly Feature[] = [
   start,
   begin,

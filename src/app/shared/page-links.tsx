@@ -2,7 +2,7 @@ import { routes } from '../../lib/routes.ts';
 import css from './frame.module.css';
 import { text } from './text.ts';
 
-/** The pages of the program as a whole: the same few words, in the same place, on every page. */
+/** Links to the pages that belong to no assessment, alike on every page. */
 export function PageLinks({ current }: { readonly current: string | null }) {
   const pages = [
     { id: 'files', href: routes.files(), label: text.files },

@@ -1,7 +1,9 @@
 import { useErrorBoundary } from 'preact/hooks';
+import type { AppData } from '../../data/app-data.ts';
 import { isRemovalPending, isSessionUnclaimed } from '../../data/device/shared-device.ts';
 import { connectionState } from '../../data/storage/connection-state.ts';
-import { parseRoute } from '../../lib/routes.ts';
+import type { Problem } from '../../lib/problem/problem.ts';
+import { parseRoute, type Route } from '../../lib/routes.ts';
 import { useHash } from '../../ui/browser/navigation.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LazyView } from '../../ui/layout/lazy-view.tsx';
@@ -19,41 +21,57 @@ const loadRescue = () => import('../recovery/rescue-screen.tsx');
 const loadOlder = () => import('../pwa/older-window-screen.tsx');
 const missing = () => <MissingCode />;
 
-/** The front door: the address says which room, the house says what is kept. */
+/** Root of the app: shows the route's page, or the screen for a device or database that cannot be used. */
 export function App() {
   const hash = useHash();
   const opened = useAppData();
-  const heldBack = useStore(connectionState, ({ state }) => state === 'held-back');
+  const isHeldBack = useStore(connectionState, ({ state }) => state === 'held-back');
   const [crash] = useErrorBoundary();
   if (isRemovalPending() || isSessionUnclaimed()) return <LazyView load={loadLeftBehind} props={{}} failed={missing} />;
   if (crash) return <CrashScreen error={crash} />;
-  const route = parseRoute(hash);
-  if (opened && !opened.ok && opened.problem.type === 'storage-newer')
-    return <LazyView load={loadOlder} props={{ problem: opened.problem }} failed={missing} />;
-  if (opened && !opened.ok) return <LazyView load={loadRescue} props={{ problem: opened.problem }} failed={missing} />;
-
+  if (opened && !opened.ok) return <CannotOpen problem={opened.problem} />;
   const appData = opened?.value ?? null;
-  // Not the start, which would look as if there were no work here.
-  if (!appData && heldBack)
+  // An empty start screen would look as if there were no work on this device.
+  if (!appData && isHeldBack)
     return (
       <PageFrame appData={null} current="">
         <PageHeading title={text.opening}>{text.opening}</PageHeading>
       </PageFrame>
     );
-  if (route.type === 'assessment') {
-    if (!appData) return <PageFrame appData={null} current="" />;
-    return <LazyView key={route.assessment} load={loadAssessmentFrame} props={{ appData, route }} failed={missing} />;
-  }
+  const route = parseRoute(hash);
+  return route.type === 'page' ? (
+    <Page appData={appData} hash={hash} route={route} />
+  ) : (
+    <AssessmentPage appData={appData} route={route} />
+  );
+}
+
+function CannotOpen({ problem }: { readonly problem: Problem }) {
+  const load = problem.type === 'storage-newer' ? loadOlder : loadRescue;
+  return <LazyView load={load} props={{ problem }} failed={missing} />;
+}
+
+interface RouteProps<T extends Route['type']> {
+  readonly appData: AppData | null;
+  readonly route: Extract<Route, { type: T }>;
+}
+
+function AssessmentPage({ appData, route }: RouteProps<'assessment'>) {
+  if (!appData) return <PageFrame appData={null} current="" />;
+  return <LazyView key={route.assessment} load={loadAssessmentFrame} props={{ appData, route }} failed={missing} />;
+}
+
+function Page({ appData, hash, route }: RouteProps<'page'> & { readonly hash: string }) {
   const feature = findPage(route.screen);
-  if (feature?.fillsWindow?.(route))
-    return <LazyView key={hash.split('?')[0] ?? ''} load={feature.load} props={{ appData, route }} failed={missing} />;
+  const view = feature ? (
+    <LazyView key={hash.split('?')[0] ?? ''} load={feature.load} props={{ appData, route }} failed={missing} />
+  ) : (
+    <NotFoundScreen problem={{ type: 'no-such-page', address: hash }} />
+  );
+  if (feature?.fillsWindow?.(route)) return view;
   return (
     <PageFrame appData={appData} current={route.screen}>
-      {feature ? (
-        <LazyView key={hash.split('?')[0] ?? ''} load={feature.load} props={{ appData, route }} failed={missing} />
-      ) : (
-        <NotFoundScreen problem={{ type: 'no-such-page', address: hash }} />
-      )}
+      {view}
     </PageFrame>
   );
 }

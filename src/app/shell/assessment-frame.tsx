@@ -41,7 +41,7 @@ const toFiles = () => ({ href: routes.files(), label: text.toFiles });
 
 type OpenedAssessment = Result<{ readonly open: OpenAssessment; readonly workspace: Workspace }>;
 
-/** Opens the assessment that the address names, and draws its frame around the screen that the address names. */
+/** Opens the assessment of the route and shows the route's screen in its frame. */
 export default function AssessmentFrame({ appData, route }: FrameProps) {
   const [opened, setOpened] = useState<OpenedAssessment | null>(null);
   useEffect(() => {
@@ -71,7 +71,7 @@ export default function AssessmentFrame({ appData, route }: FrameProps) {
   );
 }
 
-/** Deleted in another window: nobody writes on into what is in the bin. */
+/** Replaces its children when the assessment is deleted in another window, so that no edit goes into the bin. */
 function WhileHere({
   appData,
   storage,

@@ -7,7 +7,7 @@ import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 import { SaveIndicator } from './save-indicator.tsx';
 
-/** The band at the top of every page: the mark, where one is, whether all is saved, and the way to a backup. */
+/** Header of every page: logo, name of the place, save status, and the link to backups. */
 export function Header({
   appData,
   where,

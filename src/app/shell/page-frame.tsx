@@ -9,7 +9,7 @@ import { SkipLink } from '../shared/skip-link.tsx';
 import { SharedDeviceStripe } from '../shared-device/shared-device-stripe.tsx';
 import { Header } from './header.tsx';
 
-/** The frame of pages that belong to no assessment: the lanes run down the page's edge. */
+/** Frame of pages that belong to no assessment. */
 export function PageFrame({
   appData,
   current,

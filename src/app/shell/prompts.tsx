@@ -12,7 +12,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-/** What is offered once, at the moment when it makes sense, and never again: keeping the work safe, and installing. */
+/** Offers persistent storage after the first answer, and a backup after the first finished stage; each only once. */
 export function Prompts({ open }: { readonly open: OpenAssessment }) {
   const answered = useStore(preferences, (state) => state.answeredOffers);
   const anyAnswer = useStore(open.assessment, ({ statements }) =>
@@ -31,10 +31,12 @@ export function Prompts({ open }: { readonly open: OpenAssessment }) {
 const settle = (offer: string): void =>
   setPreferences({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
 
+const PERSIST_TEXT = { asking: 'persist', kept: 'persistDone', refused: 'persistNo' } as const;
+
 function PersistOffer() {
-  const [state, setState] = useState<'asking' | 'kept' | 'refused'>('asking');
+  const [state, setState] = useState<keyof typeof PERSIST_TEXT>('asking');
   useEffect(() => {
-    // A browser that keeps the work already has nothing to be asked.
+    // No offer is needed if the browser keeps the storage already.
     void isPersisted().then((kept) => kept && settle('persist'));
   }, []);
   const done = (
@@ -57,14 +59,14 @@ function PersistOffer() {
           </>
         }
       >
-        <p role="status">{state === 'asking' ? text.persist : state === 'kept' ? text.persistDone : text.persistNo}</p>
+        <p role="status">{text[PERSIST_TEXT[state]]}</p>
       </Notice>
     </div>
   );
 }
 
 function StageDone({ stage }: { readonly stage: string }) {
-  const { state, ask } = useStore(install, (each) => each);
+  const { state, ask } = useStore(install, (offer) => offer);
   return (
     <div class={css.notices}>
       <Notice

@@ -19,9 +19,10 @@ import { PageLinks } from '../shared/page-links.tsx';
 import { text } from '../shared/text.ts';
 import css from './rail.module.css';
 
-const MANY = 5;
+/** Number of lane colours; with more stages than this, the rail is set tighter. */
+const LANE_COLOURS = 5;
 
-/** The way about an assessment: its stages, then its sections, then the pages of the program. */
+/** Navigation of an assessment: stages, sections, then the pages of the app. */
 export function Rail({
   open,
   current,
@@ -35,9 +36,9 @@ export function Rail({
   return (
     <div class={frame.rail}>
       <nav aria-label={text.stages}>
-        <ol class={`${css.stages} ${stages.length > MANY ? css.manyStages : ''}`}>
-          {stages.map((each, i) => (
-            <RailStage key={each.id} open={open} stage={each} lane={i} current={each.id === stage} />
+        <ol class={`${css.stages} ${stages.length > LANE_COLOURS ? css.manyStages : ''}`}>
+          {stages.map((railStage, i) => (
+            <RailStage key={railStage.id} open={open} stage={railStage} lane={i} current={railStage.id === stage} />
           ))}
         </ol>
       </nav>
@@ -75,7 +76,7 @@ function RailStage({
   const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage, plain));
   const name = inLanguage(stage.name);
   return (
-    <li class={`lane-${(lane % MANY) + 1}`}>
+    <li class={`lane-${(lane % LANE_COLOURS) + 1}`}>
       <a href={routes.stage(open.id, stage.id)} aria-current={current ? 'page' : undefined}>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} />
         <span>
@@ -96,7 +97,7 @@ function OpenActions({ open }: { readonly open: OpenAssessment }) {
   return count === 0 ? null : <span class={`${css.count} number`}>{count}</span>;
 }
 
-/** What people agreed, else how far the work has come. Good answers and work done are different things. */
+/** Returns the agreed level of a stage; without one, its progress. */
 function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage, plain: boolean): string {
   const answer = stageAnswer(assessment, stage.id);
   if (answer.agreed?.type === 'level')

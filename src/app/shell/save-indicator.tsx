@@ -8,24 +8,24 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-/** "Saving…" appears only when a write takes longer than this, ms: a word that flickers at every key is noise. */
+/** "Saving…" appears only if a write takes longer than this (ms), so that it does not flicker at every key. */
 const SLOW_MS = 1_000;
 
-/** "Saved on this device, 14:32. Last backup 9 days ago". Said aloud once a visit, and whenever it stops being true. */
+/** Shows "Saved on this device, 14:32. Last backup 9 days ago". Announced once per visit. */
 export function SaveIndicator({ appData }: { readonly appData: AppData }) {
-  // To the minute, as it is shown: nothing here is drawn again for a key.
+  // Selected to the minute, as shown, so that a key press causes no render.
   const savedAt = useStore(appData.status, (status) => (status.savedAt === null ? null : formatTime(status.savedAt)));
   const problem = useStore(appData.status, (status) => status.problem);
   const backup = useLiveQuery(appData.storage, lastBackup, null);
-  const slow = useSlow(appData);
-  const state = problem ? 'notSaved' : slow ? 'saving' : savedAt === null ? 'nothingYet' : 'saved';
+  const isSlow = useSlow(appData);
+  const state = stateOf({ isFailed: problem !== null, isSlow, isSaved: savedAt !== null });
   const backedUp =
     backup.state === 'ready' && backup.value !== null
       ? formatMessage(text.backedUp, { when: formatTimeAgo(backup.value, Date.now()) })
       : text.noBackup;
   return (
     <div ref={usePending(appData)} class={`${css.saved} ${problem ? css.notSaved : ''}`}>
-      <Icon name={problem ? 'warning' : state === 'nothingYet' ? 'device' : 'tick'} size={20} />
+      <Icon name={ICONS[state]} size={20} />
       <p>
         <b>{text[state]}</b>
         <span>{savedAt === null ? backedUp : formatMessage(text.savedAt, { time: savedAt, backup: backedUp })}</span>
@@ -37,7 +37,21 @@ export function SaveIndicator({ appData }: { readonly appData: AppData }) {
   );
 }
 
-/** The number of changes that are not at rest, as `data-pending`: true at every moment, not only when the page is next drawn. */
+const ICONS = { notSaved: 'warning', saving: 'tick', nothingYet: 'device', saved: 'tick' } as const;
+
+interface Saving {
+  readonly isFailed: boolean;
+  readonly isSlow: boolean;
+  readonly isSaved: boolean;
+}
+
+function stateOf({ isFailed, isSlow, isSaved }: Saving): keyof typeof ICONS {
+  if (isFailed) return 'notSaved';
+  if (isSlow) return 'saving';
+  return isSaved ? 'saved' : 'nothingYet';
+}
+
+/** Keeps the number of uncommitted changes in `data-pending`, exact at every moment and not only after a render. */
 function usePending({ status }: AppData) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -48,7 +62,7 @@ function usePending({ status }: AppData) {
   return place;
 }
 
-/** Whether something has waited for longer than it should. */
+/** Returns true while a change has waited longer than SLOW_MS. */
 function useSlow({ status }: AppData): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -72,7 +86,7 @@ function useSlow({ status }: AppData): boolean {
   return slow;
 }
 
-/** True from the first time that `happened` is, and for ever. */
+/** Returns true from the first render in which `happened` is true. */
 function useOnce(happened: boolean): boolean {
   const ever = useRef(false);
   ever.current ||= happened;

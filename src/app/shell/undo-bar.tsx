@@ -8,13 +8,11 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { text } from '../shared/text.ts';
 import css from './undo-bar.module.css';
 
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside text boxes. Inside one the browser's own undo is what a hand expects. */
+/** Binds Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside text boxes. Inside one, the browser's own undo applies. */
 export function useUndoKeys({ undo }: OpenAssessment): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return;
-      const key = event.key.toLowerCase();
-      const step = key === 'z' ? (event.shiftKey ? undo.redo : undo.undo) : key === 'y' ? undo.redo : null;
+      const step = stepFor(event, undo);
       if (!step) return;
       event.preventDefault();
       step();
@@ -24,7 +22,15 @@ export function useUndoKeys({ undo }: OpenAssessment): void {
   }, [undo]);
 }
 
-/** Two small arrows in the header. Their names say what would come back. */
+function stepFor(event: KeyboardEvent, { undo, redo }: OpenAssessment['undo']): (() => void) | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'y') return redo;
+  if (key !== 'z') return null;
+  return event.shiftKey ? redo : undo;
+}
+
+/** Undo and redo buttons of the header, named after the step that they affect. */
 export function UndoSteps({ open }: { readonly open: OpenAssessment }) {
   const { undo, redo } = useStore(open.undo.state, (state) => state);
   const undoName = undo === null ? text.undo : formatMessage(text.undoThis, { what: undo });
@@ -55,7 +61,7 @@ export function UndoSteps({ open }: { readonly open: OpenAssessment }) {
   );
 }
 
-/** What was just done, with its undo beside it. It stays until the next change: a toast that vanishes helps nobody who reads slowly. */
+/** Names the last change and offers its undo. It stays until the next change, because people read at different speeds. */
 export function UndoBar({ open }: { readonly open: OpenAssessment }) {
   const offered = useStore(open.undo.state, (state) => state.offered);
   return (

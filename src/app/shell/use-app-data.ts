@@ -3,24 +3,24 @@ import type { AppData } from '../../data/app-data.ts';
 import { isRemovalPending, isSessionUnclaimed } from '../../data/device/shared-device.ts';
 import type { Result } from '../../lib/problem/problem.ts';
 
-/** What is about to be removed, or is not known to be this person's, is not opened. */
-function staysShut(): boolean {
+/** Returns true for work that is about to be removed, or not known to be this person's: it must not be opened. */
+function mustStayClosed(): boolean {
   return isRemovalPending() || isSessionUnclaimed();
 }
 
-/** Asked for at once and waited for by nobody: the start screen paints while the database is still being opened. */
-const opening = staysShut()
+/** Starts with this module and blocks nothing: the start screen is painted while the database opens. */
+const opening = mustStayClosed()
   ? new Promise<Result<AppData>>(() => undefined)
   : import('../../data/app-data.ts').then((data) => data.openAppData());
 
-/** When the first screen has been drawn and read for a moment, the code for documents is fetched, and rows that a crash left behind are mended, ms. */
-const REST_MS = 1_500;
+/** Delay (ms) before the code for documents is fetched and rows left by a crash are repaired, after the first screen. */
+const WARM_UP_MS = 1_500;
 
 void opening.then((appData) => {
-  if (appData.ok) setTimeout(() => void appData.value.userWorkspace(), REST_MS);
+  if (appData.ok) setTimeout(() => void appData.value.userWorkspace(), WARM_UP_MS);
 });
 
-/** The house, `null` until it is open. Rejections become problems inside `openAppData`; code that cannot be loaded is a crash. */
+/** Returns the opened data, `null` until then. `openAppData` turns rejections into problems; code that fails to load crashes. */
 export function useAppData(): Result<AppData> | null {
   const [appData, setAppData] = useState<Result<AppData> | null>(null);
   useEffect(() => {
