@@ -4,7 +4,7 @@ interface InstallEvent extends Event {
   prompt(): Promise<unknown>;
 }
 
-/** Whether this browser can install the program from the page. Of this window, so it is not stored. */
+/** State of the browser's offer to install the app. Per window, so it is not stored. */
 export const install = createStore<{
   readonly state: 'unknown' | 'offered' | 'installed';
   readonly ask: () => Promise<void>;
@@ -13,7 +13,7 @@ export const install = createStore<{
   ask: async () => undefined,
 }));
 
-/** Keeps the browser's own offer for a better moment. Must listen from the start: the event comes once. */
+/** Keeps the browser's install offer for later. Must run at start-up, because the event fires once. */
 export function watchForInstall(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();

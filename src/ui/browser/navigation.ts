@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** True between a step to another page and the moment its heading takes the focus. */
+/** True from a navigation until the heading of the new page takes the focus. */
 let arriving = false;
 
-/** Goes to an address of the program ('#/…'). */
+/** Navigates to an address of the app, '#/…'. */
 export function go(address: string): void {
   location.hash = address;
 }
 
-/** The part of the address after '#', as it changes. */
+/** Returns the part of the address from '#', and follows it. */
 export function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -24,8 +24,8 @@ export function useHash(): string {
 }
 
 /**
- * Moves the focus to a page's heading when the page has just been arrived at; not when the program has just been opened.
- * A page that is new begins at its top; one that Back or Forward returns to stays where the browser puts it.
+ * Moves the focus to the heading after a navigation, but not when the app has just been opened. A new page starts at its
+ * top; a page that Back or Forward returns to keeps the browser's scroll position.
  */
 export function takeArrival(heading: HTMLElement): void {
   if (!arriving) return;
@@ -38,5 +38,5 @@ export function takeArrival(heading: HTMLElement): void {
 
 const isSeen = (): boolean => (history.state as { seen?: boolean } | null)?.seen === true;
 
-/** Entries of the history that have been shown carry a mark; a step to a new address has none yet. */
+/** Marks the history entry as shown; the entry of a new address has no mark. */
 const markSeen = (): void => history.replaceState({ seen: true }, '');

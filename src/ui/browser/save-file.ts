@@ -1,4 +1,4 @@
-/** Hands a file to the person's device, as a download. */
+/** Downloads a file. */
 export function saveFile(name: string, content: string | Blob, type: string): void {
   const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
   const url = URL.createObjectURL(blob);
@@ -6,6 +6,6 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
   link.href = url;
   link.download = name;
   link.click();
-  // Freed once the browser has surely taken it up; at once is too early for Safari.
+  // Revoked late: Safari has not read the URL yet when `click` returns.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -14,7 +14,7 @@ interface ButtonBase {
 type ButtonProps = ButtonBase &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
 
-/** Something that happens here. `first` is the one thing a screen is for; a screen has one. */
+/** Button. `look: 'first'` marks the main action; a screen has one at most. */
 export function Button({ look = 'second', small = false, icon, submit = false, children, ...rest }: ButtonProps) {
   return (
     <button type={submit ? 'submit' : 'button'} class={classOf(look, small)} {...rest}>
@@ -27,11 +27,11 @@ export function Button({ look = 'second', small = false, icon, submit = false, c
 type LinkButtonProps = ButtonBase & {
   readonly href: string;
   readonly id?: string;
-  /** What hearers are told, where its words alone do not say which. */
+  /** Accessible name, if the text alone is ambiguous. */
   readonly label?: string;
 };
 
-/** Somewhere to go, that looks like a button. */
+/** Link that looks like a button. */
 export function LinkButton({ look = 'second', small = false, icon, href, id, label, children }: LinkButtonProps) {
   return (
     <a id={id} aria-label={label} class={classOf(look, small)} href={href}>
@@ -42,4 +42,4 @@ export function LinkButton({ look = 'second', small = false, icon, href, id, lab
 }
 
 const classOf = (look: ButtonLook, small: boolean): string =>
-  [css.button, css[look], small ? css.small : ''].filter((c) => c !== '').join(' ');
+  [css.button, css[look], small ? css.small : ''].filter((name) => name !== '').join(' ');

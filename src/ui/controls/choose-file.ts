@@ -1,7 +1,7 @@
-/** What Lanes opens, as a file picker is told it: plain files and protected ones. */
+/** File types that Lanes opens, in the form of the `accept` attribute: plain and encrypted files. */
 export const OPENABLE = '.json,.age,application/json,application/octet-stream';
 
-/** Opens the device's file picker. Resolves to the file that was chosen, or never if the person thinks better of it. */
+/** Opens the file picker. Resolves to the chosen file; never settles if the person cancels. */
 export function chooseFile(accept: string): Promise<File> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
@@ -15,7 +15,7 @@ export function chooseFile(accept: string): Promise<File> {
   });
 }
 
-/** Opens the device's picker of folders. Resolves to the files in it and below, or never if the person thinks better of it. */
+/** Opens the folder picker. Resolves to all files in the folder and below; never settles if the person cancels. */
 export function chooseFolder(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');

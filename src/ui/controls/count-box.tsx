@@ -4,14 +4,14 @@ interface CountBoxProps {
   readonly n: number;
   readonly label: string;
   readonly class: string | undefined;
-  /** Nought is an empty box with a faint 0 in it. */
+  /** Shows 0 as an empty box with the placeholder 0. */
   readonly blank?: boolean;
   readonly onCount: (n: number) => void;
 }
 
-const MOST = 9_999;
+const MAX_COUNT = 9_999;
 
-/** A small count among others: a whole number from 0. What is none is put back. */
+/** Box for a whole number from 0. Anything else is replaced by the stored number. */
 export function CountBox({ n, label, class: look, blank = false, onCount }: CountBoxProps) {
   const shown = blank && n === 0 ? '' : String(n);
   const box = useUnfocusedValue(shown);
@@ -26,11 +26,16 @@ export function CountBox({ n, label, class: look, blank = false, onCount }: Coun
       placeholder="0"
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
-        const words = event.currentTarget.value.trim();
-        const next = words === '' && blank ? 0 : words === '' ? Number.NaN : Number(words);
-        if (Number.isSafeInteger(next) && next >= 0 && next <= MOST) onCount(next);
+        const next = countOf(event.currentTarget.value.trim(), blank);
+        if (Number.isSafeInteger(next) && next >= 0 && next <= MAX_COUNT) onCount(next);
         else event.currentTarget.value = shown;
       }}
     />
   );
+}
+
+/** Returns the count that was typed; NaN if it is none. An empty box is 0 if `blank`. */
+function countOf(words: string, blank: boolean): number {
+  if (words === '') return blank ? 0 : Number.NaN;
+  return Number(words);
 }

@@ -12,12 +12,12 @@ export interface Choice<T extends string> {
 interface SelectProps<T extends string> extends Labels {
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
-  /** What stands first and means "not chosen"; leave out where something is always chosen. */
+  /** Label of the first option, "not chosen"; omit it if a choice is always made. */
   readonly none?: string;
   readonly onChoose: (value: T | null) => void;
 }
 
-/** A list to choose one thing from. */
+/** List to choose one value from. */
 export function Select<T extends string>({ value, choices, none, onChoose, ...labels }: SelectProps<T>) {
   return (
     <Labelled {...labels}>
@@ -42,7 +42,7 @@ export function Select<T extends string>({ value, choices, none, onChoose, ...la
   );
 }
 
-/** A day, 'YYYY-MM-DD'. Half a date is no date: nothing is reported until it is whole, and clearing it reports `null`. */
+/** Date input, 'YYYY-MM-DD'. Reports a complete date only, and `null` when it is cleared. */
 export function DayBox({
   value,
   onChoose,
@@ -64,7 +64,7 @@ export function DayBox({
   );
 }
 
-/** A whole number from 0. */
+/** Box for a whole number from 0; fractions are rounded, an empty box is `null`, other text is refused. */
 export function NumberBox({
   value,
   onChoose,
@@ -95,6 +95,7 @@ export function NumberBox({
   );
 }
 
+/** Checkbox with its label. */
 export function Checkbox({
   checked,
   onToggle,
@@ -121,7 +122,7 @@ interface RadiosProps<T extends string> {
   readonly onChoose: (value: T) => void;
 }
 
-/** A few things to choose one from, all in sight. */
+/** Group of radio buttons. */
 export function Radios<T extends string>({
   legend,
   legendHidden = false,

@@ -5,12 +5,12 @@ interface FileBoxProps {
   readonly label: string;
   readonly hint: string;
   readonly accept: string;
-  /** Several files may be chosen at once, where this is given. */
+  /** Allows several files to be chosen at once. */
   readonly onFiles?: (files: readonly File[]) => void;
   readonly onFile: (file: File) => void;
 }
 
-/** Choose a file or drop one: the browser's own file control, spread over the whole box, does both. */
+/** Box to choose a file or to drop one: the native file input covers the whole box. */
 export function FileBox({ label, hint, accept, onFiles, onFile }: FileBoxProps) {
   return (
     <label class={css.box}>
@@ -21,7 +21,7 @@ export function FileBox({ label, hint, accept, onFiles, onFile }: FileBoxProps) 
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           const [file] = files;
-          // Emptied, so that choosing the same file again is a choice too.
+          // Cleared, so that choosing the same file again fires `change`.
           event.currentTarget.value = '';
           if (files.length > 1) onFiles?.(files);
           else if (file) onFile(file);

@@ -4,21 +4,21 @@ import css from './field.module.css';
 
 export interface Labels {
   readonly label: ComponentChildren;
-  /** The label is said but not shown, because a heading beside the box says it already. */
+  /** Hides the label visually, if a heading beside the control shows it. */
   readonly labelHidden?: boolean | undefined;
   readonly hint?: string | undefined;
-  /** What is wrong with what was given, and what to do. */
+  /** Error and its remedy. */
   readonly error?: string | undefined;
 }
 
-/** What ties a control to its label, its hint and its error. */
+/** Attributes that connect a control with its label, hint and error. */
 export interface Tied {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
 }
 
-/** A label, its hint and its error, tied to the control that `children` draws. */
+/** Label, hint and error of the control that `children` renders. */
 export function Labelled({
   label,
   labelHidden,

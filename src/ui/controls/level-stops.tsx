@@ -8,21 +8,21 @@ interface LevelStop {
 }
 
 interface LevelStopsProps {
-  /** What is being rated; said as the group's name. */
+  /** Subject of the rating: the accessible name of the group. */
   readonly legend: ComponentChildren;
   readonly describedBy?: string;
-  /** The stops along the lane, first to last. */
+  /** Levels along the lane, lowest first. */
   readonly stops: readonly LevelStop[];
-  /** Answers that are no place on the lane: "don't know" and the like. */
+  /** Answers that are no level, such as "don't know". */
   readonly others: readonly LevelStop[];
   readonly value: string | null;
   readonly onChoose: (value: string) => void;
-  /** Stands between the question and the stops. */
+  /** Content between the legend and the stops. */
   readonly children?: ComponentChildren;
   readonly large?: boolean;
 }
 
-/** A lane with numbered places to stop at, and the other answers under it: native radio buttons, all in one group. */
+/** Scale of levels with the other answers under it: native radio buttons in one group. */
 export function LevelStops({
   legend,
   describedBy,
@@ -34,17 +34,20 @@ export function LevelStops({
   large = false,
 }: LevelStopsProps) {
   const name = useId();
-  const at = stops.findIndex((stop) => stop.value === value);
+  const chosen = stops.findIndex((stop) => stop.value === value);
   return (
     <fieldset class={`${css.group} ${large ? css.large : ''}`} aria-describedby={describedBy}>
       <legend class={css.legend}>{legend}</legend>
       {children}
       <div
         class={`${css.stops} ${stops.length > 5 ? css.many : ''}`}
-        style={{ '--count': String(stops.length), '--at': String(Math.max(0, at)) }}
+        style={{ '--count': String(stops.length), '--at': String(Math.max(0, chosen)) }}
       >
         {stops.map((stop, i) => (
-          <label key={stop.value} class={`${css.stop} ${i === at ? css.chosen : ''} ${i < at ? css.passed : ''}`}>
+          <label
+            key={stop.value}
+            class={`${css.stop} ${i === chosen ? css.chosen : ''} ${i < chosen ? css.passed : ''}`}
+          >
             <input
               type="radio"
               name={name}

@@ -8,7 +8,7 @@ interface LineInputProps extends Labels {
   readonly boxRef?: RefObject<HTMLInputElement | null>;
 }
 
-/** A line of text in a form that is sent as a whole. (For text that is saved as it is typed: text-area.tsx.) */
+/** One line of text in a form that is submitted as a whole. For text that is saved as it is typed: text-area.tsx. */
 export function LineInput({ value, onWrite, boxRef, ...labels }: LineInputProps) {
   return (
     <Labelled {...labels}>

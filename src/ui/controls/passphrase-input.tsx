@@ -5,13 +5,13 @@ import { Labelled, type Labels } from './labelled.tsx';
 interface PassphraseInputProps extends Labels {
   readonly value: string;
   readonly shown: boolean;
-  /** A new one is offered to the browser's own keeper of passwords; a known one may come from it. */
+  /** True for a new passphrase: `autocomplete` then lets the browser's password manager store it. */
   readonly fresh: boolean;
   readonly onWrite: (words: string) => void;
   readonly boxRef?: RefObject<HTMLInputElement | null>;
 }
 
-/** A passphrase: pasting is allowed, and whoever is alone in the room may see it. */
+/** Passphrase input. Pasting is allowed, and the text can be shown. */
 export function PassphraseInput({ value, shown, fresh, onWrite, boxRef, ...labels }: PassphraseInputProps) {
   return (
     <Labelled {...labels}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import css from './switch.module.css';
 
-/** Something that is on or off at once, for as long as one likes. */
+/** Switch that takes effect at once. */
 export function Switch({
   on,
   onToggle,

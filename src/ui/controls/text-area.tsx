@@ -5,7 +5,7 @@ import { Labelled, type Labels } from './labelled.tsx';
 
 interface TextAreaProps extends Omit<Labels, 'error'> {
   readonly text: LiveText;
-  /** Lines that an empty box has; it grows with what is written. 1 makes a box for one line. */
+  /** Rows of an empty box, which grows with its text. 1 = a single-line input. */
   readonly lines?: number;
   readonly placeholder?: string;
   readonly lang?: string;
@@ -13,7 +13,7 @@ interface TextAreaProps extends Omit<Labels, 'error'> {
   readonly onEnter?: () => void;
 }
 
-/** A labelled text box tied to a text that is saved as it is typed. */
+/** Labelled text box bound to a text that is saved as it is typed. */
 export function TextArea({ text, label, hint, labelHidden, lines = 3, onEnter, ...rest }: TextAreaProps) {
   const grow = useCallback((box: HTMLTextAreaElement | HTMLInputElement) => {
     if (!(box instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;

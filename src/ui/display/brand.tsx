@@ -6,7 +6,7 @@ const LANES = [
   'M34 2H18A16 16 0 0 0 2 18V30',
 ];
 
-/** The mark: five lanes and their bend, at any size. */
+/** Logo: five lanes and their bend. @param size width, px */
 export function Brand({ size = 34 }: { readonly size?: number }) {
   return (
     <svg width={size} height={(size * 30) / 34} viewBox="0 0 34 30" aria-hidden="true" focusable="false" class="turns">

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import css from './change-list.module.css';
 
-/** A stretch of a text: as it was, gone, or new. */
+/** Part of a text: unchanged, removed or added. */
 export interface TextSpan {
   readonly type: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** One field that is different. */
+/** One changed field. */
 export interface ChangedField {
   readonly key: string;
   readonly field: string;
-  /** What a text's words have become, marked; or a choice before and after. */
+  /** Parts of a text, marked; or a choice before and after. */
   readonly change: readonly TextSpan[] | { readonly before: string; readonly after: string };
-  /** What is to be known beside it: 'Edited on both sides'. */
+  /** Note beside it: 'Edited on both sides'. */
   readonly note?: string;
-  /** The texts that were edited apart, whole, each with whose it is. */
+  /** Complete texts of both sides, each with its owner. */
   readonly versions?: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -26,7 +26,7 @@ export interface ChangedPlace {
   readonly actions?: ComponentChildren;
 }
 
-/** What hearers are told where eyes see strokes and colours. */
+/** Screen-reader text for marks that are otherwise visible only. */
 export interface ChangeWords {
   readonly added: string;
   readonly removed: string;
@@ -34,7 +34,7 @@ export interface ChangeWords {
   readonly to: string;
 }
 
-/** Fields that are different, by place: words that went are struck through, words that came are underlined. */
+/** Lists changed fields by place: removed words are struck through, added words underlined. */
 export function ChangeList({
   places,
   words,
@@ -72,7 +72,7 @@ export function ChangeList({
   );
 }
 
-/** One change, for places that list changes in their own way. */
+/** Shows one change, for lists of another form. */
 export function ChangeView({
   change,
   words,
@@ -93,7 +93,7 @@ export function ChangeView({
       </>
     );
   }
-  return <span class={css.text}>{change.map((stretch, i) => marked(stretch, i, words))}</span>;
+  return <span class={css.text}>{change.map((span, i) => marked(span, i, words))}</span>;
 }
 
 function marked({ type, text }: TextSpan, key: number, words: ChangeWords) {

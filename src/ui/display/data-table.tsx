@@ -2,14 +2,14 @@ import css from './data-table.module.css';
 
 export interface TableData {
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
+  /** The first cell of a row is its header. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A plain table of words. Too wide for the page, it scrolls by itself. */
+/** Plain table that scrolls within itself if it is wider than the page. */
 export function DataTable({ label, columns, rows }: TableData & { readonly label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
     <section class={css.scroll} tabIndex={0} aria-label={label}>
       <table class={css.table}>
         <thead>
@@ -23,7 +23,7 @@ export function DataTable({ label, columns, rows }: TableData & { readonly label
         </thead>
         <tbody>
           {rows.map(([name, ...others], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name of their own: two stages may be called the same.
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no unique name: two stages may have the same one.
             <tr key={row}>
               <th scope="row" dir="auto">
                 {name}

@@ -1,7 +1,7 @@
 import css from './error-list.module.css';
 
-/** A broken file may have thousands; the first ones are what there is to mend. */
-const MOST = 50;
+/** Faults listed at most; a broken file may have thousands. */
+const MAX_SHOWN = 50;
 
 interface ErrorListProps {
   readonly title: string;
@@ -9,14 +9,14 @@ interface ErrorListProps {
   readonly more: (count: number) => string;
 }
 
-/** What is wrong in a file, place by place. */
+/** Lists the faults of a file. */
 export function ErrorList({ title, faults, more }: ErrorListProps) {
-  const rest = faults.length - MOST;
+  const rest = faults.length - MAX_SHOWN;
   return (
     <div class={css.faults}>
       <h3>{title}</h3>
       <ul>
-        {faults.slice(0, MOST).map((fault) => (
+        {faults.slice(0, MAX_SHOWN).map((fault) => (
           <li key={fault}>{fault}</li>
         ))}
         {rest > 0 && <li>{more(rest)}</li>}

@@ -1,4 +1,4 @@
-/** Our few icons, drawn on a grid of 24. They take the colour of the text beside them and say nothing to a screen reader. */
+/** Icons on a grid of 24. They take the text colour and are hidden from screen readers. */
 const SHAPES = {
   tick: { line: 'M4 12.6l5.2 5.2L20.5 6.4', width: 3 },
   device: { line: 'M4 5h16v11H4zM1.5 19.5h21', width: 2.4 },
@@ -22,7 +22,7 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** Arrows that point along the line of reading turn round where reading goes from right to left. */
+/** Arrows along the reading direction; mirrored in right-to-left languages. */
 const TURNS: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'redo']);
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {

@@ -5,13 +5,13 @@ import css from './notice.module.css';
 interface NoticeProps {
   readonly tone?: 'calm' | 'warning' | 'bad' | 'good';
   readonly title?: string;
-  /** Said at once, whatever is being read: for what may cost somebody their work. */
+  /** Announced at once (`role="alert"`): for faults that may lose work. */
   readonly urgent?: boolean;
   readonly children: ComponentChildren;
   readonly actions?: ComponentChildren;
 }
 
-/** A few words that belong to the page and stay there. */
+/** Message that stays on the page. */
 export function Notice({ tone = 'calm', title, urgent = false, children, actions }: NoticeProps) {
   return (
     <div class={`${css.notice} ${css[tone]}`} role={urgent ? 'alert' : undefined}>

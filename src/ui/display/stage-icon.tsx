@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import css from './stage-icon.module.css';
 
-/** Five silhouettes that differ without any colour. */
+/** Five silhouettes that differ without colour. */
 const SILHOUETTES: readonly (() => ComponentChild)[] = [GridSquare, Triangle, RisingBars, TurningArrow, RippleRings];
 
 function GridSquare() {
@@ -38,16 +38,16 @@ function RippleRings() {
 export type StageIconSize = 'xs' | 's' | 'm' | 'l' | 'xl';
 
 export interface StageIconProps {
-  /** Place of the lane, from 0. */
+  /** Index of the lane, from 0. */
   readonly lane: number;
-  /** How many lanes there are: past five, a tile bears its number, because silhouettes would repeat. */
+  /** Number of lanes; with more than five, tiles show numbers, because silhouettes would repeat. */
   readonly lanes: number;
   readonly size?: StageIconSize;
-  /** Read out where no words stand beside the tile. */
+  /** Accessible name, if no text stands beside the tile. */
   readonly label?: string;
 }
 
-/** The square tile of a lane. */
+/** Square tile of a lane. */
 export function StageIcon({ lane, lanes, size = 'm', label }: StageIconProps) {
   const numbered = lanes > SILHOUETTES.length;
   const named = label === undefined ? { 'aria-hidden': true as const } : { role: 'img' as const, 'aria-label': label };
@@ -64,5 +64,5 @@ export function StageIcon({ lane, lanes, size = 'm', label }: StageIconProps) {
   );
 }
 
-/** The class that gives a thing the colours of its lane. A sixth lane wears the first one's colours again. */
+/** Returns the class with the colours of a lane. Colours repeat from the sixth lane on. */
 export const laneClass = (lane: number): string => `lane-${(lane % SILHOUETTES.length) + 1}`;

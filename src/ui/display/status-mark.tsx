@@ -6,7 +6,7 @@ interface StatusMarkProps {
   readonly children: ComponentChildren;
 }
 
-/** Empty ring, half ring, tick, bar: four shapes, and the word beside them. */
+/** Status as one of four shapes with the word beside it. */
 export function StatusMark({ status, children }: StatusMarkProps) {
   return (
     <span class={css.mark}>

@@ -12,21 +12,24 @@ export interface FigureView {
 interface FigureProps {
   /** The finding, in a few words. */
   readonly title: string;
-  /** One or two ways to draw it; the first is shown first. */
+  /** One or two ways to draw it; the first is the default. */
   readonly views: readonly FigureView[];
   readonly tableLabel: string;
   readonly switchLabel: string;
-  /** The same numbers, always there for whoever cannot see the drawing. */
+  /** The same numbers for people who cannot see the drawing. */
   readonly table: TableData;
   readonly legend?: ComponentChildren;
 }
 
-/** A drawing with an active title and the same numbers as a table, one switch apart. In print both are there. */
+/** Drawing with its finding as the title, and the same numbers as a table. Print shows both. */
 export function Figure({ title, views, tableLabel, switchLabel, table, legend }: FigureProps) {
   const id = useId();
   const [shown, show] = useState(views[0]?.id ?? 'table');
-  const view = views.find((each) => each.id === shown);
-  const choices = [...views.map((each) => ({ id: each.id, label: each.label })), { id: 'table', label: tableLabel }];
+  const view = views.find(({ id: viewId }) => viewId === shown);
+  const choices = [
+    ...views.map(({ id: viewId, label }) => ({ id: viewId, label })),
+    { id: 'table', label: tableLabel },
+  ];
   return (
     <figure class={css.figure} aria-labelledby={id}>
       <div class={css.head}>

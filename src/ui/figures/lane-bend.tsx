@@ -13,10 +13,11 @@ const STOP_X = 86;
 const MOST_STOPS = 5;
 
 /**
- * The floor lines: lanes run along the top of the page, bend, and peel off one by one into the stages beside them.
- * With more than five stages five lanes run on down past the list; they no longer stop at its tiles.
- * @param stops how many stages stand in the rail; @param lit the lane that stays bright (from 0); the others fade
- * @param plain the lanes run off down the page's edge: for pages with no stages beside them
+ * Decorative lanes along the top of the page that bend down and end at the stages of the rail.
+ * With more than five stages, five lanes run past the list and end at no tile.
+ * @param stops number of stages in the rail
+ * @param lit index of the highlighted lane, from 0; the others fade
+ * @param plain true for pages without stages: the lanes run down the edge of the page
  */
 export function LaneBend({
   stops,

@@ -5,21 +5,21 @@ import css from './lanes.module.css';
 
 export interface Lane {
   readonly name: string;
-  /** Where the name leads; `null` on paper. */
+  /** Address of the stage; `null` on paper. */
   readonly href: string | null;
-  /** Places along the lane, 1 to the number of stops; `null` = nothing to show there. */
+  /** Level now, 1 to the number of stops; `null` = none. */
   readonly now: number | null;
-  /** What is shown as "now" is so far only what the answers suggest. */
+  /** True if the answers suggest `now` and people have not agreed it. */
   readonly provisional: boolean;
   readonly before: number | null;
   readonly aim: number | null;
-  /** The same in words, for whoever cannot see the drawing. */
+  /** Accessible name of the lane: the same in words. */
   readonly said: string;
   readonly headline: string;
   readonly detail: string;
 }
 
-/** Lanes with a dot for now, a ring for last time and a flag for the aim: the chart that Lanes is named after. */
+/** Chart of lanes: a dot for the level now, a ring for last time, a flag for the target. */
 export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; readonly stops: readonly string[] }) {
   return (
     <div class={css.chart} style={{ '--count': String(stops.length) }}>
@@ -70,10 +70,7 @@ function Track({ lane: { now, before, aim, said, provisional } }: { readonly lan
       )}
       {before !== null && before !== now && <span class={css.before} style={{ '--place': String(before) }} />}
       {aim !== null && (
-        <span
-          class={`${css.aim} ${aim === now ? css.beside : aim === before ? css.besideRing : ''}`}
-          style={{ '--place': String(aim) }}
-        >
+        <span class={`${css.aim} ${flagOffset(aim, now, before) ?? ''}`} style={{ '--place': String(aim) }}>
           <Flag />
         </span>
       )}
@@ -86,6 +83,12 @@ function Track({ lane: { now, before, aim, said, provisional } }: { readonly lan
   );
 }
 
+/** Returns the class that keeps the flag clear of a dot or a ring on the same stop. */
+function flagOffset(aim: number, now: number | null, before: number | null): string | undefined {
+  if (aim === now) return css.beside;
+  return aim === before ? css.besideRing : undefined;
+}
+
 const Flag = () => (
   <svg width="16" height="44" viewBox="0 0 16 44" aria-hidden="true" focusable="false" class="turns">
     <path d="M0 0h4v44H0zM4 0l11 7-11 7z" fill="currentColor" />
@@ -94,7 +97,7 @@ const Flag = () => (
 
 export interface LanesLegendProps {
   readonly now: string;
-  /** Said only where at least one lane is so far only suggested. */
+  /** Given if at least one lane is only suggested. */
   readonly suggested?: string;
   readonly before?: string;
   readonly aim?: string;
@@ -131,17 +134,17 @@ const Entry = ({ mark, children }: { readonly mark: ComponentChildren; readonly 
 export interface StripBlock {
   readonly key: string;
   readonly href: string;
-  /** What stands in the block: a level's number, or the sign of another answer. */
+  /** Text of the block: a level's number, or the sign of another answer. */
   readonly mark: string;
-  /** 1 to 5: the step of the colour ramp; `null` for answers that are no level. */
+  /** Step of the colour ramp, 1 to 5; `null` for answers that are no level. */
   readonly step: number | null;
   readonly hatched?: boolean;
   readonly said: string;
-  /** Marked: claimed, and not shown yet. */
+  /** True if the level is claimed without evidence. */
   readonly flagged?: boolean;
 }
 
-/** A row of blocks, one a statement, each with its number: the strip that a reading begins with. */
+/** Strip of blocks, one per statement, each with its level and a link. */
 export function Strip({ blocks, label }: { readonly blocks: readonly StripBlock[]; readonly label: string }) {
   return (
     <ul class={css.strip} aria-label={label}>

@@ -1,9 +1,9 @@
-/** The only file that knows Chart.js. It is loaded when the first drawing asks for it. */
+/** Only file that imports Chart.js; loaded with the first radar. */
 import { Chart, LineElement, PointElement, RadarController, RadialLinearScale } from 'chart.js';
 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
 
-/** Draws a radar with the colours of this moment's theme. Returns a function that takes it away and stops following the theme. */
+/** Draws a radar in the colours of the theme and redraws it when the theme changes. Returns a function that removes it. */
 export function drawRadar(
   canvas: HTMLCanvasElement,
   names: readonly string[],
@@ -64,7 +64,7 @@ export function drawRadar(
   }
 }
 
-/** A token's colour as this theme has it: canvas takes no custom properties and no `light-dark()`. */
+/** Resolves the colour of a token: canvas accepts neither custom properties nor `light-dark()`. */
 function colourOf(element: HTMLElement, token: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${token})`;

@@ -4,10 +4,10 @@ import { drawRadar } from './radar-chart.ts';
 
 interface RadarProps {
   readonly names: readonly string[];
-  /** One a spoke, 1 to `most`; `null` leaves a gap. */
+  /** One value per spoke, 1 to `most`; `null` leaves a gap. */
   readonly values: readonly (number | null)[];
   readonly most: number;
-  /** The same in words. */
+  /** Accessible name: the same in words. */
   readonly label: string;
   readonly note: string;
 }

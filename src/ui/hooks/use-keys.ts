@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Single keys, for as long as a screen is open, and only when the person has not switched them off.
- * @param keys the key as the browser names it, small letters → what it does
+ * Binds single keys while a screen is open.
+ * @param on false if the person has switched keys off
+ * @param keys handlers by `KeyboardEvent.key` in lower case
  */
 export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>): void {
-  // A key that is pressed right after another finds what that one did, without waiting for a frame.
+  // A key pressed right after another must see its effect without waiting for a frame.
   const latest = useRef(keys);
   latest.current = keys;
   useLayoutEffect(() => {
@@ -22,8 +23,8 @@ export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>)
 }
 
 /**
- * Whether a press of a single key is meant for the screen: no Ctrl, Alt or Meta, nothing that is being written, no dialog in
- * front. The page itself is asked about a dialog: what a component last drew lags behind a key pressed right after Escape.
+ * Returns true if a single key is meant for the screen: no Ctrl, Alt or Meta, no text field, no open dialog. The document is
+ * queried for dialogs, because rendered state lags behind a key pressed right after Escape.
  */
 export const isForScreen = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) &&
@@ -31,7 +32,7 @@ export const isForScreen = (event: KeyboardEvent): boolean =>
 
 const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'reset']);
 
-/** Whether typing goes into this element: text boxes, lists, anything editable. Boxes to tick take no text. */
+/** Returns true if the element takes typed text: text boxes, lists, anything editable. */
 export const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Whether a media query holds, as it changes. For what must be drawn differently; looks alone belong in CSS. */
+/** Returns whether a media query matches, and follows it. For differences in markup; pure styling belongs in CSS. */
 export function useMedia(query: string): boolean {
   const [holds, setHolds] = useState(() => matchMedia(query).matches);
   useEffect(() => {

@@ -1,12 +1,11 @@
-/** What a window on a projector needs: it stays awake, fills the screen on a key, and its cursor leaves when it rests. */
-
+/** Hooks of a window on a projector: wake lock, full-screen key, hidden idle cursor. */
 import { useEffect, useState } from 'preact/hooks';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { isForScreen } from './use-keys.ts';
 
 const IDLE_MS = 2_000;
 
-/** Keeps the device from dimming while this is drawn and its window is in sight. Does nothing where a browser cannot. */
+/** Keeps the screen awake while the component is mounted and its window visible. No effect in browsers without wake locks. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: { release(): Promise<void> } | null = null;
@@ -36,7 +35,7 @@ function toggleFullScreen(): void {
   change.catch((error) => ignored(error, 'presentation: full screen'));
 }
 
-/** F fills the screen with this window. Only a key or a click in the window itself may ask for that. */
+/** Toggles full screen with F. Browsers allow it only for a key or a click in the window itself. */
 export function useFullScreenKey(on: boolean): void {
   useEffect(() => {
     if (!on) return undefined;
@@ -50,7 +49,7 @@ export function useFullScreenKey(on: boolean): void {
   }, [on]);
 }
 
-/** True once the pointer has rested for two seconds. */
+/** Returns true once the pointer has not moved for two seconds. */
 export function useIdleCursor(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useReducer } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 
 /**
- * What a component reads of a Zustand store; it is drawn again only when that changes.
- * (zustand's own hook wants preact/compat, which costs 3.8 kB.)
+ * Selects from a Zustand store and renders again only when the selection changes.
+ * zustand's own hook needs preact/compat (3.8 kB).
  */
 export function useStore<T, S>(
   store: StoreApi<T>,
@@ -20,7 +20,7 @@ export function useStore<T, S>(
       last = next;
       redraw(undefined);
     };
-    // The store may have changed between drawing and subscribing.
+    // The store may have changed between render and subscription.
     look();
     return store.subscribe(look);
   }, [store, select, selected, equal]);

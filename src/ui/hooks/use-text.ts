@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A stretch of a text that was replaced. Places count UTF-16 units, as text boxes do. */
+/** Replaced range of a text. Positions count UTF-16 units, as text boxes do. */
 export interface TextChange {
   readonly at: number;
   readonly remove: number;
   readonly insert: number;
 }
 
-/** A text that lives elsewhere and that others may change too. */
+/** Text that is stored elsewhere and that others may change too. */
 export interface LiveText {
   get(): string;
   write(words: string): void;
@@ -17,9 +17,9 @@ export interface LiveText {
 type Box = HTMLTextAreaElement | HTMLInputElement;
 
 /**
- * Ties a text box to a text that lives elsewhere. What others write appears with the cursor staying among the words it
- * was in. The box's value is never drawn by Preact, so the browser's own undo keeps working in it.
- * @param onShown called after the box's words have changed, by whomever
+ * Binds a text box to a live text. Changes by others keep the cursor among the words it was in. Preact never sets the
+ * value of the box, so that the browser's own undo works in it.
+ * @param onShown called after the text in the box has changed, by typing or by others
  */
 export function useText(text: LiveText, onShown?: (box: Box) => void) {
   const box = useRef<Box | null>(null);
@@ -59,7 +59,7 @@ export function useText(text: LiveText, onShown?: (box: Box) => void) {
   };
 }
 
-/** Where the cursor goes when words before it come or go. */
+/** Returns the position of the cursor after changes before it. */
 function moved(place: number, changes: readonly TextChange[]): number {
   return changes.reduce(
     (now, { at, remove, insert }) => (now <= at ? now : Math.max(at, now - remove) + insert),

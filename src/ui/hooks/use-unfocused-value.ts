@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Keeps a box showing what is stored, but never under somebody's fingers: while it has the focus only they write in it. */
+/** Shows the stored value in a box, except while the box has the focus. */
 export function useUnfocusedValue(stored: string): RefObject<HTMLInputElement | null> {
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {

@@ -8,18 +8,18 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** The browser's own dialog: it keeps the focus, Escape closes it, and the focus goes back to where it was. */
+/** Native modal dialog: it traps the focus, closes on Escape and restores the focus. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   const latest = useRef(onClose);
   latest.current = onClose;
-  // Not after the frame: a key pressed right after it was asked for would be taken for the page's.
+  // A layout effect, because a key pressed before the next frame would go to the page.
   useLayoutEffect(() => {
     const dialog = box.current;
     if (!dialog) return undefined;
-    // `close` comes after keys that were pressed meanwhile, and would close what a ? has just opened again: so Escape is heard
-    // as `cancel`, and nothing is heard once the dialog has gone. A file chooser inside says `cancel` too.
+    // `close` fires after keys that were pressed meanwhile and would close a dialog that one of them reopened: Escape is
+    // handled as `cancel`, and no event after removal. A file input inside fires `cancel` too, hence the check of the target.
     const leave = (event: Event): void => {
       if (event.target === dialog) latest.current();
     };

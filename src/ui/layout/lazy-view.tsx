@@ -3,17 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 
 export type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
-/** Components that have arrived, by the function that loads them: coming back to a screen draws it at once. */
+/** Loaded components by their load function, so that a screen opened again renders at once. */
 const loaded = new Map<unknown, unknown>();
 
 interface LazyViewProps<P> {
   readonly load: Load<P>;
   readonly props: P;
-  /** Drawn when the code cannot be had: half a deploy, a broken cache. */
+  /** Renders the failure to load the code: an incomplete deployment, a broken cache. */
   readonly failed: (error: unknown) => ReturnType<typeof h> | null;
 }
 
-/** Draws a component whose code arrives when it is first needed. Nothing is drawn until then: from the cache it takes a moment. */
+/** Renders a component whose code is loaded on demand, and nothing until it has arrived. */
 export function LazyView<P extends object>({ load, props, failed }: LazyViewProps<P>) {
   const [Component, setComponent] = useState<ComponentType<P> | null>(
     () => (loaded.get(load) as ComponentType<P> | undefined) ?? null,

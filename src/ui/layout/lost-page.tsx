@@ -3,13 +3,13 @@ import { PageHeading } from './page-heading.tsx';
 
 interface LostPageProps {
   readonly title: string;
-  /** What is not there, and what to do. */
+  /** Missing thing and remedy. */
   readonly words: string;
-  /** The nearest place that is there. */
+  /** Link to the nearest existing page. */
   readonly back: { readonly href: string; readonly label: string };
 }
 
-/** An address that names something that is not there: says so, and offers the way back. */
+/** Page for an address that names something missing. */
 export function LostPage({ title, words, back }: LostPageProps) {
   return (
     <>

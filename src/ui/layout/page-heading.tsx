@@ -4,13 +4,13 @@ import { setPrintFooter } from '../../lib/browser/print-footer.ts';
 import { takeArrival } from '../browser/navigation.ts';
 
 interface PageHeadingProps {
-  /** What the window is called while this page is open, most particular first: 'Measure, stage 3 of 5 – Harbour Lane'. */
+  /** Window title, most specific part first: 'Measure, stage 3 of 5 – Harbour Lane'. */
   readonly title: string;
   readonly lang?: string;
   readonly children: ComponentChildren;
 }
 
-/** The one h1 of a page: names the window, and takes the focus when the page is arrived at. */
+/** The h1 of a page: sets the window title and takes the focus after navigation. */
 export function PageHeading({ title, lang, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
