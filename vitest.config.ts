@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{data,ui,exporters,features}/**/*.test.{ts,tsx}'],
+          include: ['tests/{app,data,ui,exporters,features}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/setup-dom.ts'],
         },
       },
