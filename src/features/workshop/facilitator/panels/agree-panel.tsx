@@ -3,7 +3,7 @@ import { agree, differ, reasonText } from '../../../../data/workshops/live/open-
 import type { Agreement } from '../../../../domain/assessment/assessment.ts';
 import { levelCount } from '../../../../domain/rubric/rubric.ts';
 import { levelLabels, levelText, unitName } from '../../../../domain/workshop/display/unit.ts';
-import { distributionOf } from '../../../../domain/workshop/distribution.ts';
+import { type Distribution, distributionOf } from '../../../../domain/workshop/distribution.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Checkbox, Select } from '../../../../ui/controls/field.tsx';
@@ -24,12 +24,7 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   const decide = (next: Agreement): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what: name }));
 
   function choose(value: string): void {
-    if (value === 'not-agreed')
-      decide({
-        type: 'not-agreed',
-        low: distribution.range?.low ?? 1,
-        high: distribution.range?.high ?? levelCount(rubric),
-      });
+    if (value === 'not-agreed') decide({ type: 'not-agreed', ...rangeOf(distribution, levelCount(rubric)) });
     else decide({ type: 'level', level: Number(value) });
   }
 
@@ -58,6 +53,11 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   );
 }
 
+/** Returns the range of the votes. A single level is no range: then, and without votes, it is the whole scale. */
+function rangeOf({ range }: Distribution, levels: number): { readonly low: number; readonly high: number } {
+  return range && range.low < range.high ? range : { low: 1, high: levels };
+}
+
 interface NotAgreedProps {
   readonly facilitator: FacilitatorState;
   readonly unit: string;
@@ -65,7 +65,7 @@ interface NotAgreedProps {
   readonly decide: (agreed: Agreement) => void;
 }
 
-/** Range of a level that is not agreed, and the reason. Plans use the lower end. */
+/** Range of a level that is not agreed, and the reason. Plans use the lower end, which is always below the upper one. */
 function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
   const choices = levelLabels(workshop.rubric, true).map((label, i) => ({
@@ -76,8 +76,8 @@ function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgree
     const level = Number(value ?? agreed[end]);
     decide({
       type: 'not-agreed',
-      low: end === 'low' ? level : Math.min(level, agreed.low),
-      high: end === 'high' ? level : Math.max(level, agreed.high),
+      low: end === 'low' ? level : Math.min(level - 1, agreed.low),
+      high: end === 'high' ? level : Math.max(level + 1, agreed.high),
     });
   };
   return (
@@ -86,13 +86,13 @@ function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgree
         <Select
           label={text.from}
           value={String(agreed.low)}
-          choices={choices}
+          choices={choices.slice(0, -1)}
           onChoose={(value) => set('low', value)}
         />
         <Select
           label={text.to}
           value={String(agreed.high)}
-          choices={choices}
+          choices={choices.slice(1)}
           onChoose={(value) => set('high', value)}
         />
       </div>

@@ -19,13 +19,15 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
   const open = unitsOf(displayState.workshop.setup, rubric).filter(
     (unit) => unitState(displayState.workshop, unit).agreed === null,
   );
-  const broad = discussionOf(displayState).flatMap((each) => {
-    const level = each.spread.middle;
-    return level !== null && !worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, level }] : [];
+  const broad = discussionOf(displayState).flatMap((item) => {
+    const level = item.spread.middle;
+    return level !== null && !worthTalking(item) && open.includes(item.unit) ? [{ unit: item.unit, level }] : [];
   });
-  const rest = discussionOf(displayState).flatMap((each) => {
-    const range = each.spread.range;
-    return range !== null && worthTalking(each) && open.includes(each.unit) ? [{ unit: each.unit, ...range }] : [];
+  const rest = discussionOf(displayState).flatMap((item) => {
+    const { range } = item.spread;
+    // Votes on a single level, however many people could not say, are no range.
+    if (range === null || range.low === range.high) return [];
+    return worthTalking(item) && open.includes(item.unit) ? [{ unit: item.unit, ...range }] : [];
   });
   const differ = (unit: string, low: number, high: number): void =>
     agree(
