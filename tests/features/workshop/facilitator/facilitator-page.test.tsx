@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { setPreferences } from '../../../../src/data/device/preferences.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
 import { changeAgendaPosition, rateBy, show } from '../../../../src/data/workshops/workshop-commands.ts';
 import { unitState } from '../../../../src/domain/workshop/workshop.ts';
@@ -22,8 +21,6 @@ const showResults = () => button(/^Show results/);
 const next = () => button(/^Next/);
 const session = ({ workshop }: TestWorkshop) => workshop.workshop.getState().session;
 const cueOf = (shown: TestWorkshop) => session(shown).cue;
-
-afterEach(() => setPreferences({ letterKeys: true }));
 
 describe('a vote stays hidden until it is shown', () => {
   const withVotes = () =>
@@ -228,8 +225,8 @@ describe('keys', () => {
   });
 
   test('do nothing but what the clicker needs where letters are switched off', async () => {
-    setPreferences({ letterKeys: false });
     const shown = await aWindow({
+      settings: { letterKeys: false },
       cue: `ballot/${UNIT}`,
       prepare: (workshop) => countHands(workshop, UNIT, 'members', [0, 5]),
     });

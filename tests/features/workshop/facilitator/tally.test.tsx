@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { setPreferences } from '../../../../src/data/device/preferences.ts';
 import { reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
 import type { Vote } from '../../../../src/domain/workshop/tally.ts';
 import { TallyPanel } from '../../../../src/features/workshop/facilitator/panels/tally-panel.tsx';
@@ -188,15 +187,10 @@ describe('keys of the tally', () => {
   });
 
   test('count nothing where letters and signs are switched off', async () => {
-    setPreferences({ letterKeys: false });
-    try {
-      const shown = await aTally();
-      await shown.user.keyboard('333');
-      expect(screen.queryByText(/^Keys:/)).toBeNull();
-      expect(await stored(shown)).toEqual({});
-    } finally {
-      setPreferences({ letterKeys: true });
-    }
+    const shown = await aTally({ settings: { letterKeys: false } });
+    await shown.user.keyboard('333');
+    expect(screen.queryByText(/^Keys:/)).toBeNull();
+    expect(await stored(shown)).toEqual({});
   });
 });
 

@@ -84,7 +84,7 @@ describe('a device that is passed round', () => {
     await screen.findByText('2 of 3');
     await shown.workshop.votes.settled();
     document.body.replaceChildren();
-    testWorkshopOf(shown).show(PassPage);
+    testWorkshopOf(shown, shown.workshop).show(PassPage);
     await screen.findByText('2 of 3');
   });
 

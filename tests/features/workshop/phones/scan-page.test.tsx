@@ -1,16 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
-import {
-  type AnswerFrame,
-  type Answers,
-  answerCode,
-  workshopMark,
-} from '../../../../src/domain/workshop/codes/answer-code.ts';
+import { type Answers, answerCode, workshopMark } from '../../../../src/domain/workshop/codes/answer-code.ts';
 import { groupsIn, unitsOf } from '../../../../src/domain/workshop/workshop.ts';
 import ScanPage from '../../../../src/features/workshop/phones/scan-page.tsx';
 import { fakeCamera } from '../../../support/fake-camera.ts';
 import { aTestWorkshop, atLevel, countHands, type TestWorkshop } from '../../../support/workshop-page.tsx';
+
+type AnswerFrame = Parameters<typeof answerCode>[1];
 
 const frameOf = ({ workshop }: TestWorkshop): AnswerFrame => {
   const { setup } = workshop.workshop.getState();

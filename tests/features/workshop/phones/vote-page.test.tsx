@@ -5,8 +5,8 @@ import { type Invite, inviteTo } from '../../../../src/domain/workshop/codes/inv
 import VotePage from '../../../../src/features/workshop/phones/vote-page.tsx';
 import { parseRoute, routes } from '../../../../src/lib/routes.ts';
 import { fakeCamera } from '../../../support/fake-camera.ts';
-import { testWorkspace } from '../../../support/test-workspace.ts';
-import { appDataOver, aTestWorkshop } from '../../../support/workshop-page.tsx';
+import { freshDesk } from '../../../support/screen.tsx';
+import { aTestWorkshop } from '../../../support/workshop-page.tsx';
 
 const user = userEvent.setup({ delay: null });
 
@@ -18,7 +18,7 @@ async function anInvite(rubric?: Invite['rubric']): Promise<string> {
 }
 
 async function open(invite?: string): Promise<void> {
-  const appData = appDataOver(await testWorkspace());
+  const { appData } = await freshDesk();
   render(<VotePage appData={appData} route={parseRoute(invite === undefined ? '#/vote' : routes.vote(invite))} />);
 }
 
