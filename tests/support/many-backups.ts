@@ -36,7 +36,8 @@ function partsOf(
   };
 }
 
-async function fileWith(device: string, body: BackupBody): Promise<string> {
+/** Returns the text of a backup with these contents. @param device name of the device that wrote it */
+export async function backupText(device: string, body: BackupBody): Promise<string> {
   const head = {
     format: 'lanes-backup',
     formatVersion: 1,
@@ -47,7 +48,9 @@ async function fileWith(device: string, body: BackupBody): Promise<string> {
   return JSON.stringify({ ...head, contents: 'everything', ...body, checksum: await sha256(checkedText(body)) });
 }
 
-const keyOf = async (rubric: string): Promise<string> => `community-engagement/1/${(await sha256(rubric)).slice(0, 8)}`;
+/** Returns the key of the shipped rubric. @param rubric text of its file */
+export const rubricKey = async (rubric: string): Promise<string> =>
+  `community-engagement/1/${(await sha256(rubric)).slice(0, 8)}`;
 
 /**
  * The file of the `n`th organisation of a network.
@@ -57,9 +60,9 @@ export async function networkFile(
   n: number,
   rubric: string,
 ): Promise<{ readonly name: string; readonly text: string }> {
-  const key = await keyOf(rubric);
+  const key = await rubricKey(rubric);
   const body = { rubrics: [{ key, text: rubric }], workshops: [], ...partsOf(n, rubric, key, null) };
-  return { name: `organisation-${n}.lanes.json`, text: await fileWith(`Laptop ${n}`, body) };
+  return { name: `organisation-${n}.lanes.json`, text: await backupText(`Laptop ${n}`, body) };
 }
 
 /**
@@ -67,13 +70,13 @@ export async function networkFile(
  * @param readable what stands in each assessment for people to read, which makes the file as large as one likes
  */
 export async function networkBackup(count: number, rubric: string, readable: unknown): Promise<string> {
-  const key = await keyOf(rubric);
+  const key = await rubricKey(rubric);
   const parts = Array.from({ length: count }, (_, n) => partsOf(n, rubric, key, readable));
   const [organisations, assessments] = [
     parts.flatMap((each) => each.organisations),
     parts.flatMap((each) => each.assessments),
   ];
-  return fileWith('The network’s laptop', {
+  return backupText('The network’s laptop', {
     rubrics: [{ key, text: rubric }],
     organisations,
     assessments,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { VoteRow } from '../../src/data/storage/schema.ts';
 import { expect } from './journey.ts';
 
 /** The two windows of a workshop. */
@@ -7,7 +8,7 @@ export interface Windows {
   readonly screen: Page;
 }
 
-/** From an assessment's overview to the set-up of a new workshop with these heads in its role groups. */
+/** Goes from an assessment's overview to the set-up of a new workshop. @param heads people in each role group */
 export async function setUpWorkshop(page: Page, heads: readonly number[]): Promise<void> {
   await page.getByRole('link', { name: 'Workshop', exact: true }).click();
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
@@ -19,14 +20,14 @@ export async function setUpWorkshop(page: Page, heads: readonly number[]): Promi
   }
 }
 
-/** From the set-up to both windows. */
+/** Goes from the set-up to both windows. */
 export async function openWindows(page: Page, context: BrowserContext): Promise<Windows> {
   await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
   return { console: page, screen: await openScreen(page, context) };
 }
 
-/** From the facilitator's window to the projector's. */
+/** Opens the display from the facilitator's window. */
 export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
   const [screen] = await Promise.all([
     context.waitForEvent('page'),
@@ -36,7 +37,7 @@ export async function openScreen(page: Page, context: BrowserContext): Promise<P
   return screen;
 }
 
-/** Goes on with the clicker's key, as often as is said. */
+/** Presses the clicker's “next” key. */
 export async function next({ console: page }: Windows, times = 1): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press('PageDown');
 }
@@ -44,7 +45,7 @@ export async function next({ console: page }: Windows, times = 1): Promise<void>
 export const goTo = ({ console: page }: Windows, line: string | RegExp): Promise<void> =>
   page.getByRole('navigation', { name: 'Run sheet' }).getByRole('button', { name: line }).first().click();
 
-/** Reloads each window in turn; both then show what they showed before. */
+/** Reloads each window in turn, and expects both to show the same as before. */
 export async function reloadBoth({ console: page, screen }: Windows): Promise<void> {
   const shown = await shownOn(screen);
   await screen.reload();
@@ -55,13 +56,30 @@ export async function reloadBoth({ console: page, screen }: Windows): Promise<vo
   await expect.poll(() => page.getByTestId('preview').innerText().then(withoutTime)).toBe(shown);
 }
 
-/** The words on the screen, but for what is left on the clock. */
+/** Returns the words on the display without the clock. */
 export const shownOn = (screen: Page): Promise<string> => screen.locator('main').innerText().then(withoutTime);
 const withoutTime = (words: string): string =>
   words
     .replace(/\d+:\d\d( left)?/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Reads the votes from the database, whatever the page shows. */
+export const storedVotes = (page: Page): Promise<readonly VoteRow[]> =>
+  page.evaluate(
+    () =>
+      new Promise<readonly VoteRow[]>((resolve, reject) => {
+        const opening = indexedDB.open('lanes');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('votes').objectStore('votes').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
 
 interface Heap {
   readonly snapshot: {
@@ -71,7 +89,7 @@ interface Heap {
   readonly strings: readonly string[];
 }
 
-/** Everything that a window has in memory, so that nothing can hide in a closure, a store or a detached element. */
+/** Takes a heap snapshot of a window: closures, stores and detached elements are in it too. */
 async function heapOf(page: Page): Promise<Heap> {
   const cdp = await page.context().newCDPSession(page);
   const chunks: string[] = [];
@@ -82,7 +100,7 @@ async function heapOf(page: Page): Promise<Heap> {
   return JSON.parse(chunks.join('')) as Heap;
 }
 
-/** How many tallies a window holds in memory: objects with a count of those to whom it does not apply. */
+/** Counts the tallies in a window's memory: objects with the property `notApplicable`. */
 export async function talliesInMemory(page: Page): Promise<number> {
   const { snapshot, edges, strings } = await heapOf(page);
   const { edge_fields: fields, edge_types: types } = snapshot.meta;
@@ -93,8 +111,8 @@ export async function talliesInMemory(page: Page): Promise<number> {
   return found;
 }
 
-/** Which of these words a window has in memory. */
+/** Returns those of the words that are in a window's memory. */
 export async function inMemory(page: Page, words: readonly string[]): Promise<readonly string[]> {
   const { strings } = await heapOf(page);
-  return words.filter((each) => strings.some((held) => held.includes(each)));
+  return words.filter((word) => strings.some((string) => string.includes(word)));
 }

@@ -1,0 +1,290 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { decideAction } from '../../../../src/data/assessments/assessment-commands.ts';
+import { addEntry, decideEntry } from '../../../../src/data/workshops/workshop-commands.ts';
+import { answersTo, type EntryKind } from '../../../../src/domain/workshop/entry.ts';
+import { Panel } from '../../../../src/features/workshop/facilitator/panels/panel.tsx';
+import { aTestWorkshop, type TestWorkshop } from '../../../support/workshop-page.tsx';
+
+type OpenedWorkshop = TestWorkshop['workshop'];
+
+const enter = (
+  { document }: OpenedWorkshop,
+  kind: EntryKind,
+  words: string,
+  question: string | null,
+  group: string | null = 'members',
+): string => {
+  const id = addEntry(document, { kind, question, group, texts: { words } });
+  decideEntry(document, id, 'shown', false);
+  return id;
+};
+
+async function panelAt(
+  cue: string,
+  prepare: (workshop: OpenedWorkshop) => void = () => undefined,
+): Promise<TestWorkshop> {
+  const shown = await aTestWorkshop({ cue, prepare });
+  shown.showPart(Panel);
+  await screen.findByRole('complementary');
+  return shown;
+}
+
+const entries = ({ workshop }: TestWorkshop) => workshop.now().entries;
+const wordsIn = (shown: TestWorkshop) => answersTo(shown.workshop.now().entries, 'celebrate', 'word');
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('words', () => {
+  const atWords = (prepare?: (workshop: OpenedWorkshop) => void) => panelAt('answers/celebrate', prepare);
+
+  test('are written one after the other with Enter, and stay hidden from the room', async () => {
+    const shown = await atWords();
+    const box = screen.getByRole('textbox', { name: 'A word, then Enter' });
+    await shown.user.type(box, 'trust{Enter}');
+    await shown.user.type(screen.getByRole('textbox', { name: 'A word, then Enter' }), 'tea{Enter}');
+    expect(wordsIn(shown).map(({ words, shown: visible }) => [words, visible])).toEqual([
+      ['trust', false],
+      ['tea', false],
+    ]);
+  });
+
+  test('that are the same are counted together', async () => {
+    await atWords((workshop) => {
+      for (const word of ['trust', 'Trust', 'tea']) enter(workshop, 'word', word, 'celebrate');
+    });
+    const lines = within(screen.getByRole('list', { name: 'Words' })).getAllByRole('listitem');
+    expect(lines.map((line) => line.querySelector('p')?.textContent)).toEqual(['2 trust', '1 tea']);
+  });
+
+  test('that are nearly the same are counted together only when people say so, and apart again', async () => {
+    const shown = await atWords((workshop) => {
+      for (const word of ['gaining confidence', 'confidence']) enter(workshop, 'word', word, 'celebrate');
+    });
+    const list = () => within(screen.getByRole('list', { name: 'Words' })).getAllByRole('listitem');
+    expect(list()).toHaveLength(2);
+    await shown.user.click(button(/^Yes, count them together/));
+    await waitFor(() => expect(list()).toHaveLength(1));
+    await shown.user.click(await screen.findByRole('button', { name: 'Count them apart again', hidden: true }));
+    await waitFor(() => expect(list()).toHaveLength(2));
+  });
+
+  test('are shown one by one or all at once', async () => {
+    const shown = await atWords((workshop) => {
+      for (const word of ['trust', 'tea', 'time']) enter(workshop, 'word', word, 'celebrate');
+    });
+    await shown.user.click(screen.getByRole('switch', { name: /: tea$/ }));
+    await waitFor(() =>
+      expect(
+        wordsIn(shown)
+          .filter((word) => word.shown)
+          .map(({ words }) => words),
+      ).toEqual(['tea']),
+    );
+    await shown.user.click(await screen.findByRole('button', { name: 'Show all (2)' }));
+    await waitFor(() => expect(wordsIn(shown).every((word) => word.shown)).toBe(true));
+    expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull();
+  });
+});
+
+describe('answers by group', () => {
+  const atAnswers = (prepare?: (workshop: OpenedWorkshop) => void) =>
+    panelAt('answers/shapes', (workshop) => {
+      workshop.document.registers.decide('question/shapes/on', true);
+      prepare?.(workshop);
+    });
+
+  test('are written for the group that says them', async () => {
+    const shown = await atAnswers();
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Who says it?' }), 'Front-line staff');
+    await shown.user.type(
+      screen.getByRole('textbox', { name: 'What they said, then Enter' }),
+      'The bus is late{Enter}',
+    );
+    await screen.findByRole('heading', { level: 3, name: 'Front-line staff said' });
+    expect(entries(shown).map(({ group, words }) => [group, words])).toEqual([['staff', 'The bus is late']]);
+  });
+
+  test('can be corrected before they are shown', async () => {
+    const shown = await atAnswers((workshop) => enter(workshop, 'said', 'The bus is lat', 'shapes'));
+    await shown.user.type(screen.getByRole('textbox', { name: 'The words' }), 'e');
+    expect(entries(shown)[0]?.words).toBe('The bus is late');
+  });
+
+  test('are removed, and come back with undo', async () => {
+    const shown = await atAnswers((workshop) => enter(workshop, 'said', 'The bus is late', 'shapes'));
+    await shown.user.click(button(/^Remove/));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'The words' })).toBeNull());
+    shown.workshop.undo.undo();
+    await screen.findByRole('textbox', { name: 'The words' });
+  });
+});
+
+describe('ideas', () => {
+  test('on a condition ask for the condition', async () => {
+    const shown = await panelAt('ideas');
+    await shown.user.click(screen.getByRole('radio', { name: 'Possible if…' }));
+    await shown.user.type(screen.getByRole('textbox', { name: 'An idea, then Enter' }), 'Share the minibus{Enter}');
+    await shown.user.type(await screen.findByRole('textbox', { name: 'If what?' }), 'a driver is found');
+    expect(entries(shown).map(({ words, possible, condition }) => [words, possible, condition])).toEqual([
+      ['Share the minibus', 'if', 'a driver is found'],
+    ]);
+  });
+
+  test('become actions of the plan once, with the condition as what they need', async () => {
+    const shown = await panelAt('ideas', (workshop) => {
+      const id = addEntry(workshop.document, {
+        kind: 'idea',
+        question: 'possible',
+        group: null,
+        texts: { words: 'Share the minibus', condition: 'A driver' },
+      });
+      decideEntry(workshop.document, id, 'possible', 'if');
+    });
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'For which stage?' }), 'Do');
+    await shown.user.click(button(/^Make it an action/));
+    await screen.findByRole('link', { name: 'See it there' });
+    expect(screen.queryByRole('button', { name: /^Make it an action/ })).toBeNull();
+    const [action] = [...shown.workshop.open.now().actions.values()];
+    expect(action).toMatchObject({
+      words: 'Share the minibus',
+      resources: 'A driver',
+      stage: 'do',
+      origin: 'workshop',
+    });
+  });
+});
+
+describe('dots', () => {
+  test('are counted per idea, and put the most wanted first', async () => {
+    const shown = await panelAt('dots', (workshop) => {
+      for (const words of ['Share the minibus', 'Chair in turn'])
+        decideEntry(workshop.document, enter(workshop, 'idea', words, 'possible'), 'shown', true);
+    });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for Chair in turn' });
+    fireEvent.input(box, { target: { value: '14' } });
+    fireEvent.change(box);
+    await screen.findByText(/84 in all; 14 are counted/);
+    await shown.user.click(button('One more dot for Share the minibus'));
+    await screen.findByText(/15 are counted/);
+    const order = screen.getAllByRole('textbox', { name: /^Dots for/ }).map((dots) => dots.getAttribute('aria-label'));
+    expect(order).toEqual(['Dots for Chair in turn', 'Dots for Share the minibus']);
+  });
+
+  test('never go below nought', async () => {
+    const shown = await panelAt('dots', (workshop) =>
+      decideEntry(workshop.document, enter(workshop, 'idea', 'Chair in turn', 'possible'), 'shown', true),
+    );
+    await shown.user.click(button('One dot fewer for Chair in turn'));
+    expect(entries(shown)[0]?.dots).toBe(0);
+  });
+});
+
+describe('the plan of the room', () => {
+  const withAction = async (cue: string): Promise<TestWorkshop> => {
+    const shown = await panelAt('ideas', (workshop) => enter(workshop, 'idea', 'Share the minibus', 'possible'));
+    await shown.user.click(button(/^Make it an action/));
+    await screen.findByRole('link', { name: 'See it there' });
+    const [made] = [...shown.workshop.open.now().actions.keys()];
+    if (made === undefined) throw new Error('The idea is an action');
+    if (cue === 'decide') {
+      decideAction(shown.workshop.open.document, made, 'impact', 'high');
+      decideAction(shown.workshop.open.document, made, 'effort', 'low');
+    }
+    shown.workshop.document.registers.decide('session/own/place', { cue, at: Date.now(), page: 0, covered: false });
+    return shown;
+  };
+  const action = ({ workshop }: TestWorkshop) => [...workshop.open.now().actions.values()][0];
+
+  test('says that there are no actions to sort yet', async () => {
+    await panelAt('grid');
+    expect(screen.getByText('No actions yet. Make actions of the ideas with the most dots first.')).toBeTruthy();
+  });
+
+  test('sorts an action by how much it would help and how hard it is', async () => {
+    const shown = await withAction('grid');
+    const impact = await screen.findByRole('group', { name: 'How much would it help?' });
+    await shown.user.click(within(impact).getByRole('radio', { name: 'a lot' }));
+    await shown.user.click(
+      within(screen.getByRole('group', { name: 'How hard is it?' })).getByRole('radio', { name: 'easy' }),
+    );
+    await waitFor(() => expect(action(shown)).toMatchObject({ impact: 'high', effort: 'low' }));
+  });
+
+  test('gives an action a lead and a day, and says whether the hours suffice', async () => {
+    const shown = await withAction('decide');
+    await shown.user.type(await screen.findByRole('textbox', { name: 'Who leads? (a role)' }), 'Youth worker');
+    fireEvent.change(screen.getByLabelText('By when?'), { target: { value: '2027-01-31' } });
+    await waitFor(() => expect(action(shown)?.by).toBe('2027-01-31'));
+    expect(action(shown)?.lead).toBe('Youth worker');
+    const hours = screen.getByRole('textbox', { name: 'Hours a month that we really have' });
+    fireEvent.input(hours, { target: { value: '1' } });
+    fireEvent.change(hours);
+    await screen.findByText(/That is more than we have/);
+    await shown.user.click(button(/^Let it wait/));
+    await waitFor(() => expect(action(shown)?.priority).toBe('park'));
+    await screen.findByText(/That fits/);
+  });
+});
+
+describe('quotes', () => {
+  const aQuote = async (): Promise<TestWorkshop> => {
+    const shown = await panelAt('waiting');
+    await shown.user.click(screen.getByText('Quotes, with consent'));
+    await shown.user.click(button('Note a quote'));
+    await shown.user.type(await screen.findByRole('textbox', { name: 'Their words' }), 'They laughed.');
+    return shown;
+  };
+
+  test('are shown to nobody without consent', async () => {
+    await aQuote();
+    expect(screen.getByText('It is shown to nobody yet.')).toBeTruthy();
+  });
+
+  test('stay in the team until the risk for the speaker was looked at', async () => {
+    const { user } = await aQuote();
+    await user.click(screen.getByRole('checkbox', { name: 'the team' }));
+    await user.click(screen.getByRole('checkbox', { name: 'everybody' }));
+    await screen.findByText(/^May be shown to the team\. It stays in the team until/);
+    await user.click(screen.getByRole('checkbox', { name: /^We asked what a stranger could tell/ }));
+    await screen.findByText(/^May be shown to the team, the partners who were here,? and everybody\.$/);
+  });
+
+  test('are no longer shown once the consent has run out', async () => {
+    const { user } = await aQuote();
+    await user.click(screen.getByRole('checkbox', { name: 'the team' }));
+    fireEvent.change(screen.getByLabelText(/^Until when/), { target: { value: '2020-01-01' } });
+    await screen.findByText('The consent has run out.');
+  });
+
+  test('warn about a small group', async () => {
+    const shown = await aQuote();
+    shown.workshop.document.registers.decide('group/senior/people', 2);
+    await shown.user.selectOptions(
+      screen.getByRole('combobox', { name: 'Which group were they in?' }),
+      'Commissioners and senior staff',
+    );
+    await screen.findByText(/Fewer than 5 people are known to be in “Commissioners and senior staff”/);
+  });
+});
+
+test('a presentation is noted under four headings', async () => {
+  const shown = await panelAt('waiting');
+  await shown.user.click(screen.getByText('Presentations'));
+  await shown.user.click(button('Note a presentation'));
+  for (const [label, words] of [
+    ['Whose is it? (an organisation)', 'City Museum'],
+    ['Outline', 'Old tickets'],
+    ['Aims', 'More visits'],
+    ['Benefits', 'Shared van'],
+    ['What comes next', 'A meeting in May'],
+  ] as const)
+    await shown.user.type(await screen.findByRole('textbox', { name: label }), words);
+  expect(entries(shown)[0]).toMatchObject({
+    kind: 'presentation',
+    words: 'City Museum',
+    outline: 'Old tickets',
+    aims: 'More visits',
+    benefits: 'Shared van',
+    next: 'A meeting in May',
+  });
+});
