@@ -9,14 +9,14 @@ test('axe finds nothing on any screen of an assessment, light or dark', async ({
   const found: string[] = [];
   for (const screen of ASSESSMENT_SCREENS) {
     await visit(page, example + screen);
-    // Reports wear one style sheet, and what takes long is their length: one of them in the dark will do.
+    // All reports share one style sheet and are long, so one of them is checked in the dark theme.
     const one = !screen.startsWith('/report/') || screen === '/report/board';
     found.push(...(await (one ? faultsInBoth(page) : faults(page))));
   }
   expect(found).toEqual([]);
 });
 
-test('nor on any other page', async ({ page, url }) => {
+test('axe finds nothing on any page outside an assessment, light or dark', async ({ page, url }) => {
   test.setTimeout(300_000);
   await openExample(page, url);
   const found: string[] = [];
@@ -27,7 +27,7 @@ test('nor on any other page', async ({ page, url }) => {
   expect(found).toEqual([]);
 });
 
-test('axe finds nothing in a phone, nor in what opens when something is answered', async ({ page, url }) => {
+test('axe finds nothing at the width of a phone, nor in the parts that an answer opens', async ({ page, url }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await startAssessment(page, url);
   const overview = page.url();
@@ -44,7 +44,7 @@ test('axe finds nothing in a phone, nor in what opens when something is answered
   }
 });
 
-test('a whole stage by keyboard alone, and every step names its page', async ({ page, url }) => {
+test('a whole stage can be answered by keyboard alone, and every step names its page', async ({ page, url }) => {
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await tabTo(page, 'Start our assessment');
@@ -77,7 +77,7 @@ test('a whole stage by keyboard alone, and every step names its page', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-/** Presses Tab until the thing of this name has the focus; fails when it is never reached. */
+/** Presses Tab until the control with this name has the focus. Fails if it is never reached. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let i = 0; i < 120; i++) {
     await page.keyboard.press('Tab');
@@ -97,7 +97,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never reaches “${name}”`);
 }
 
-test('one statement at a time answers to keys, and not while somebody is writing', async ({ page, url }) => {
+test('one statement at a time answers to keys, except while a person is typing', async ({ page, url }) => {
   await startAssessment(page, url);
   await visit(page, `${page.url()}/stage/plan/plan-1`);
   await page.keyboard.press('3');

@@ -59,7 +59,7 @@ test('a backup opened in another profile gives the same work back, and says so f
   await context.close();
 });
 
-test('a file that is broken, foreign or newer is refused in words, and nothing changes', async ({ page, url }) => {
+test('a broken, foreign or newer file is refused in words, and nothing changes', async ({ page, url }) => {
   await someWork(page, url);
   const file = (await backUp(page, url)).toString();
   const box = page.locator('input[type=file]');

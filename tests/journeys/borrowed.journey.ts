@@ -1,6 +1,6 @@
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
-test('on a borrowed computer nothing stays, a file comes first, and what was there before is as it was', async ({
+test('a shared computer keeps nothing, offers a file first, and leaves earlier work as it was', async ({
   page,
   url,
   context,
@@ -16,7 +16,7 @@ test('on a borrowed computer nothing stays, a file comes first, and what was the
   await saved(page);
   await expect(page.getByText('Borrowed computer: nothing stays here after you finish.')).toBeVisible();
 
-  // The browser is closed, and somebody else sits down.
+  // The browser is closed, and another person uses the computer.
   await page.evaluate(() => sessionStorage.clear());
   await page.goto(url);
   await page.reload();

@@ -1,6 +1,6 @@
 import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
 
-test('from a blank start to an answered statement, as a new user goes', async ({ page, url }) => {
+test('a new user gets from an empty start to an answered statement', async ({ page, url }) => {
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Check how well you work with communities, and agree what to do next.',
@@ -29,7 +29,7 @@ test('from a blank start to an answered statement, as a new user goes', async ({
   ).toBeChecked();
 });
 
-test('a name is the only thing that is needed, and its absence is said at the place', async ({ page, url }) => {
+test('a new assessment needs only a name, and says beside the field that it is missing', async ({ page, url }) => {
   await page.goto(`${url}#/new`);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Write what your organisation is called');
@@ -39,7 +39,7 @@ test('a name is the only thing that is needed, and its absence is said at the pl
   await expect(page.getByText('Caffi Ŵyl')).toBeVisible();
 });
 
-test('a click that comes before the code for documents does is kept', async ({ page, url }) => {
+test('a click that comes before the code for documents has loaded still counts', async ({ page, url }) => {
   let release = (): void => undefined;
   const clicked = new Promise<void>((resolve) => {
     release = resolve;
@@ -71,7 +71,7 @@ test('an address that names nothing says so, and leads back', async ({ page, url
   }
 });
 
-test('several organisations live side by side, newest first', async ({ page, url }) => {
+test('several organisations are listed side by side, newest first', async ({ page, url }) => {
   await startAssessment(page, url, 'First Trust');
   await startAssessment(page, url, 'Second Trust');
   await page.goto(url);

@@ -17,7 +17,7 @@ async function openFile(page: Page, url: string, buffer: Buffer): Promise<void> 
   await page.locator('input[type=file]').setInputFiles(file(buffer));
 }
 
-/** Works on the stage Plan of the assessment that is first in the list. */
+/** Edits the stage Plan of the first assessment in the list. */
 async function workOnPlan(page: Page, url: string, words: string, answer: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('link', { name: new RegExp(NAME) }).click();
@@ -29,7 +29,7 @@ async function workOnPlan(page: Page, url: string, words: string, answer: string
   await saved(page);
 }
 
-test('deleting asks nothing, is undone on the spot, and for 30 days from the bin', async ({ page, url }) => {
+test('deleting asks nothing, and can be undone at once and for 30 days from the bin', async ({ page, url }) => {
   await startAssessment(page, url, NAME);
   const address = page.url();
   await page.goto(url);
@@ -49,7 +49,7 @@ test('deleting asks nothing, is undone on the spot, and for 30 days from the bin
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
 });
 
-test('a window that shows an assessment is told when another deletes it for good, and nothing looks like a loss', async ({
+test('a window is told when another one deletes its assessment for good, and nothing looks lost', async ({
   page,
   context,
   url,
@@ -73,7 +73,7 @@ test('a window that shows an assessment is told when another deletes it for good
   await expect(page.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
 });
 
-test('a colleague’s file is joined: shown before and after, both sides kept, taken back by one button, and joined twice changes nothing', async ({
+test('merging a colleague’s file is previewed, keeps both sides, can be undone, and is idempotent', async ({
   page,
   url,
   browser,
@@ -130,7 +130,7 @@ test('a colleague’s file is joined: shown before and after, both sides kept, t
   await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(2);
 });
 
-test('history says who decided what; a restore point shows the words that changed, and is gone back to and undone', async ({
+test('history names who decided; a restore point shows changed words, is restored, and undone', async ({
   page,
   url,
 }) => {
@@ -139,7 +139,7 @@ test('history says who decided what; a restore point shows the words that change
   await page.getByLabel('What this device is called').fill('office laptop');
   await startAssessment(page, url, NAME);
   await workOnPlan(page, url, 'We meet the forum every month.', 'In places');
-  // Opened anew, as on another day: the day's first restore point is made.
+  // Reopened, as on another day: the first restore point of the day is created.
   await page.reload();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
   await page.getByRole('link', { name: 'History' }).click();
@@ -164,7 +164,7 @@ test('history says who decided what; a restore point shows the words that change
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
 });
 
-test('delete everything: asks for a word, and then no database, file, setting or memory is left, in any window', async ({
+test('“delete everything” asks for a word, and leaves no database, file or setting in any window', async ({
   page,
   context,
   url,
@@ -199,7 +199,7 @@ test('delete everything: asks for a word, and then no database, file, setting or
       canary: localStorage.getItem('lanes.canary'),
     };
   });
-  // The program is open again, and has made its empty database anew.
+  // The program is open again, and has created an empty database.
   expect(left.databases.filter((name) => name !== 'lanes' && name !== 'lanes-shadow')).toEqual([]);
   expect(left.folders).toEqual([]);
   expect(left.settings).toEqual([]);

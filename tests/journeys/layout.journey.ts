@@ -20,12 +20,12 @@ async function everywhere(page: Page, url: string): Promise<string[]> {
 const speak = (page: Page, language: string) =>
   page.addInitScript((tag) => localStorage.setItem('lanes.preferences', JSON.stringify({ language: tag })), language);
 
-test('nothing sticks out sideways at 320 px, which is 1280 px at 400 % zoom', async ({ page, url }) => {
+test('nothing extends beyond the page at 320 px, which is 1280 px at 400 % zoom', async ({ page, url }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await everywhere(page, url)).toEqual([]);
 });
 
-test('words that are 40 % longer break nothing, wide or narrow', async ({ page, url }) => {
+test('texts that are 40 % longer break no page, wide or narrow', async ({ page, url }) => {
   test.setTimeout(120_000);
   await speak(page, 'en-XA');
   for (const width of [1280, 390]) {
@@ -36,7 +36,7 @@ test('words that are 40 % longer break nothing, wide or narrow', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\[.*~~~~\]$/);
 });
 
-test('a language that is read from right to left turns the page round', async ({ page, url }) => {
+test('a right-to-left language mirrors the page', async ({ page, url }) => {
   await speak(page, 'ar-XB');
   const example = await openExample(page, url);
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
@@ -51,7 +51,7 @@ test('a language that is read from right to left turns the page round', async ({
   expect(box?.x ?? 0).toBeGreaterThan(900);
 });
 
-test('larger text, wider spacing and a projector keep every word', async ({ page, url }) => {
+test('larger text, wider spacing and a projector hide no word', async ({ page, url }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   expect(await everywhere(page, url)).toEqual([]);
   await page.setViewportSize({ width: 640, height: 480 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
-// The test driver switches the page cache off; people have it on.
+// Playwright switches the back/forward cache off, which users have on.
 test.use({
   launchOptions: {
     executablePath: findBrowser() ?? '',
@@ -11,7 +11,7 @@ test.use({
   },
 });
 
-/** Time in which a window must write again after whatever became of it, ms. */
+/** Time within which a window must save again after it was interrupted, ms. */
 const WRITES_AGAIN = { timeout: 3_000 };
 
 const field = (page: Page) => page.getByLabel('What do we currently do?');
@@ -28,7 +28,7 @@ async function write(page: Page, url: string): Promise<void> {
 
 const fromPageCache = (page: Page) => page.evaluate(() => (window as { cameBack?: boolean }).cameBack ?? false);
 
-/** What another window has of the field, once it is at rest and read from there. */
+/** Returns the committed value of the field, read by another window. */
 async function inAnotherWindow(page: Page, words: string): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -36,7 +36,7 @@ async function inAnotherWindow(page: Page, words: string): Promise<void> {
   await other.close();
 }
 
-test('back from another page: the window is as it was, and writes on without a click', async ({ page, url }) => {
+test('a window that comes back from another page is as it was, and saves without a click', async ({ page, url }) => {
   await write(page, url);
   await page.goto(`${url}reset.html`);
   await page.goBack({ waitUntil: 'commit' });
@@ -48,11 +48,7 @@ test('back from another page: the window is as it was, and writes on without a c
   await inAnotherWindow(page, 'We meet in spring. And in autumn.');
 });
 
-test('back from another page after somebody else wrote: their words are there, and ours are not lost', async ({
-  page,
-  url,
-  context,
-}) => {
+test('a window that comes back after another one wrote has the words of both', async ({ page, url, context }) => {
   await write(page, url);
   const here = page.url();
   await page.goto(`${url}reset.html`);
@@ -68,11 +64,7 @@ test('back from another page after somebody else wrote: their words are there, a
   await expect(field(other)).toHaveValue('We meet in spring. And in autumn. Never in winter.', WRITES_AGAIN);
 });
 
-test('frozen, and thawed: what others wrote meanwhile is there, and what is written goes on being saved', async ({
-  page,
-  url,
-  context,
-}) => {
+test('a window that was frozen has what others wrote meanwhile, and goes on saving', async ({ page, url, context }) => {
   await write(page, url);
   const lifecycle = await context.newCDPSession(page);
   await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -89,11 +81,7 @@ test('frozen, and thawed: what others wrote meanwhile is there, and what is writ
   await expect(field(other)).toHaveValue('We meet in spring. And in autumn. Never in winter.', WRITES_AGAIN);
 });
 
-test('its process gone, as when a browser discards it or it crashes: the next window has every word', async ({
-  page,
-  url,
-  context,
-}) => {
+test('a window whose process was killed loses no word', async ({ page, url, context }) => {
   await write(page, url);
   const here = page.url();
   await page.keyboard.type(' And in autumn.');

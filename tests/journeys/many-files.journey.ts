@@ -4,7 +4,7 @@ import { networkFile } from '../support/many-backups.ts';
 
 const COUNT = 550;
 
-test(`${COUNT} files at once: read and opened with progress, with a word about each that does not fit, and taken back whole`, async ({
+test(`${COUNT} files at once are added with progress, each refusal is explained, and all can be undone`, async ({
   page,
   url,
 }) => {

@@ -1,4 +1,4 @@
-/** What the browser takes away, Lanes gives back: from the second copy, from this window's memory, from the tab's. */
+/** Recovery of work that the browser lost: from the second copy, from the window's memory, and from the tab's stash. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
@@ -12,7 +12,7 @@ async function write(page: Page, url: string, words: string): Promise<void> {
   await saved(page);
 }
 
-/** Waits until words are in the second copy, as bytes on the disk. */
+/** Waits until the second copy on disk contains the words. */
 async function copied(page: Page, words: string): Promise<void> {
   const isThere = (wanted: string): Promise<boolean> =>
     page.evaluate(async (looked) => {
@@ -21,21 +21,21 @@ async function copied(page: Page, words: string): Promise<void> {
         for await (const file of (folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values())
           if ((await (await file.getFile()).text()).includes(looked)) return true;
       } catch {
-        // Not made yet, or just being written.
+        // Not created yet, or being written.
       }
       return false;
     }, wanted);
   await expect.poll(() => isThere(words), { timeout: 15_000 }).toBe(true);
 }
 
-/** As clean-up tools and browsers do: the database goes, with no word to anybody. */
+/** Deletes the database without notice, as clean-up tools and browsers do. */
 async function takeDatabase(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
   await session.detach();
 }
 
-test('an emptied database: the rescue screen, never a welcome, and the second copy puts every word back', async ({
+test('an emptied database leads to the rescue screen, and the second copy restores every word', async ({
   page,
   url,
 }) => {
@@ -65,7 +65,7 @@ test('an emptied database: the rescue screen, never a welcome, and the second co
   await expect(current(page)).toHaveValue('Nobody loses these words. Nor these.');
 });
 
-test('a database emptied under an open window is filled again, with no click', async ({ page, url }) => {
+test('a database that is emptied under an open window is filled again without a click', async ({ page, url }) => {
   await write(page, url, 'Said before.');
   await takeDatabase(page);
   await current(page).fill('Said before. Said after.');
@@ -77,7 +77,7 @@ test('a database emptied under an open window is filled again, with no click', a
   await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
 });
 
-/** Changes one byte of what the database holds of the words that were written last. */
+/** Changes one byte of the latest update in the database. */
 const damageNewest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -93,7 +93,7 @@ const damageNewest = (page: Page): Promise<void> =>
     db.close();
   });
 
-test('one damaged row: it is set aside, the rest opens, and the second copy has its words', async ({ page, url }) => {
+test('a damaged row is set aside, the rest opens, and the second copy restores its words', async ({ page, url }) => {
   await write(page, url, 'Whole.');
   await current(page).fill('Whole. Damaged.');
   await saved(page);
@@ -112,7 +112,7 @@ test('one damaged row: it is set aside, the rest opens, and the second copy has 
   await expect(page.getByText('Part of this assessment could not be read.')).toBeHidden();
 });
 
-/** From here on, every write of this page meets a disk that fails. */
+/** Lets every later write of this page fail as on a broken disk. */
 const failDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -123,7 +123,7 @@ const failDisk = (page: Page): Promise<void> =>
     };
   });
 
-test('after a disk error nothing more is written to the database; the words are on screen, in a file, and back after the next start', async ({
+test('after a disk error nothing is written, and the words are on screen, in a file, and back later', async ({
   page,
   url,
   context,
@@ -144,7 +144,7 @@ test('after a disk error nothing more is written to the database; the words are 
   await expect(page.getByRole('banner')).toContainText('Not saved');
   await expect(current(page)).toHaveValue('Last week. Today.');
 
-  // The browser is started again: its session cookies and its tabs' memories are gone.
+  // The browser is restarted, so session cookies and session storage are gone.
   await context.clearCookies({ name: 'lanes.frozen' });
   const later = await context.newPage();
   await later.goto(page.url());
@@ -156,9 +156,9 @@ test('after a disk error nothing more is written to the database; the words are 
   await expect(later.getByText('Words that were not saved')).toBeHidden();
 });
 
-test('words that were on their way when the page went come back with the tab', async ({ page, url }) => {
+test('words that were being saved when the page closed come back with the tab', async ({ page, url }) => {
   await write(page, url, 'Kept.');
-  // The write hangs, as on a device that is very busy.
+  // The write hangs, as on a very busy device.
   await page.evaluate(() => {
     const open = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, offlineReady, saved, startAssessment, statement, test } from '../support/journey.ts';
 
-test('after the first visit everything works with no network: a new page, a whole plan, every file', async ({
+test('after the first visit a new page, a whole plan and every file work without a network', async ({
   page,
   ownSite,
   context,

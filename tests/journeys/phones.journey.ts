@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { allStatements, type Rubric } from '../../src/domain/rubric/rubric.ts';
 import {
@@ -33,14 +33,26 @@ async function setUpPhones(page: Page, url: string): Promise<string> {
   return /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
 }
 
+/** Levels in turn, with one "can't say" and one "does not apply". */
+function voteAt(statement: number): Vote {
+  if (statement === 3) return { type: 'dont-know' };
+  if (statement === 7) return { type: 'not-applicable' };
+  return { type: 'level', level: (statement % 5) + 1 };
+}
+
+function nameOf(vote: Vote): string | RegExp {
+  if (vote.type === 'level') return new RegExp(`^${vote.level}`);
+  return vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
+}
+
 const frameOf = (id: string): AnswerCodeContext => ({ workshop: workshopMark(id), units, groups: GROUPS, levels: 5 });
 
-/** The picture of this moment in the console, whatever the day is at: "Next" until it is there. */
+/** Presses "Next" until the condition holds. */
 async function nextUntil(page: Page, there: () => Promise<boolean>): Promise<void> {
   for (let i = 0; i < 40 && !(await there()); i++) await page.getByRole('button', { name: /^Next/ }).click();
 }
 
-test('a person joins with a phone, rates at their own pace, and shows one code that says it all', async ({
+test('a person joins with a phone, rates every statement, and gets a code that holds all answers', async ({
   page,
   url,
   browser,
@@ -52,7 +64,7 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   await nextUntil(page, () => page.getByRole('button', { name: 'Show the code to join' }).isVisible());
   await page.getByRole('button', { name: 'Show the code to join' }).click();
   const code = await readCode(page.getByRole('img', { name: 'Rate on your own phone' }));
-  // Nobody's phone can open localhost: the code names no page.
+  // No phone can open localhost, so the code has no host.
   expect(code).toMatch(/^#\/vote\//);
   await expect(page.getByText('Open Lanes on your phone, choose “Join a workshop”')).toBeVisible();
 
@@ -67,16 +79,11 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   await phone.getByRole('radio', { name: 'Front-line staff' }).check();
   await phone.getByRole('button', { name: 'Begin' }).click();
 
-  const said: Vote[] = units.map(
-    (_, i): Vote =>
-      i === 3 ? { type: 'dont-know' } : i === 7 ? { type: 'not-applicable' } : { type: 'level', level: (i % 5) + 1 },
-  );
-  const nameOf = (vote: Vote): string | RegExp =>
-    vote.type === 'level' ? new RegExp(`^${vote.level}`) : vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
+  const said = units.map((_, i) => voteAt(i));
   for (const [i, vote] of said.entries()) {
     await expect(phone.getByText(`${i + 1} of ${units.length}`)).toBeVisible();
     if (i === 1) expect(await faultsInBoth(phone)).toEqual([]);
-    // Half-way the phone goes to sleep and the page is gone: nothing is asked twice.
+    // Half-way the phone reloads the page; no statement is asked twice.
     if (i === 9) await phone.reload();
     await phone.getByRole('radio', { name: nameOf(vote) }).check();
     await phone.getByRole('button', { name: i === units.length - 1 ? 'Show my code' : 'Next' }).click();
@@ -100,8 +107,17 @@ test('a person joins with a phone, rates at their own pace, and shows one code t
   await pocket.close();
 });
 
-test('thirty people walk past the camera, and each counts once', async ({ url }) => {
-  test.setTimeout(240_000);
+/** One person's answers: each statement one level up from the one before. */
+const person = (n: number): Answers => ({
+  voter: n.toString(16).padStart(12, '0'),
+  group: GROUPS[n % 3] ?? '',
+  votes: new Map(units.map((unit, i) => [unit, { type: 'level', level: ((n + i) % 5) + 1 }])),
+});
+
+/** A browser whose camera films people with these codes, once `film` is written. */
+async function hallWithCamera(
+  found: string[],
+): Promise<{ readonly browser: Browser; readonly context: BrowserContext; readonly film: string }> {
   const film = join(tmpdir(), `lanes-hall-${process.pid}.y4m`);
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? '',
@@ -113,8 +129,53 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     ],
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  const found: string[] = [];
   await watch(context, found);
+  return { browser, context, film };
+}
+
+/** Films thirty people, and between them a repeated code, a menu, a torn code, and a phone from another workshop. */
+function filmPeople(film: string, id: string): readonly string[] {
+  const frame = frameOf(id);
+  const people = Array.from({ length: 30 }, (_, n) => answerCode(person(n), frame));
+  const torn = `${people[4]?.slice(0, -3)}AAA`;
+  const elsewhere = answerCode(person(40), { ...frame, workshop: workshopMark('another') });
+  writeFilm(film, [
+    ...people.slice(0, 12),
+    people[3] ?? '',
+    'https://example.org/menu',
+    ...people.slice(12),
+    torn,
+    elsewhere,
+  ]);
+  return people;
+}
+
+/** Opens the camera's window, and waits until all thirty are read, and read again without counting twice. */
+async function readEverybody(page: Page): Promise<Page> {
+  await nextUntil(page, () => page.getByRole('button', { name: 'Read phones with the camera' }).isVisible());
+  const [camera] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Read phones with the camera' }).click(),
+  ]);
+  await camera.getByRole('button', { name: 'Start the camera' }).click();
+  const status = camera.getByRole('status').first();
+  await expect(status).toContainText('Counted. Thank you.');
+  expect(await faultsInBoth(camera)).toEqual([]);
+  const soFar = camera.getByRole('region', { name: 'Phones read so far' });
+  const byGroup = /Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/;
+  await expect(soFar).toContainText('30', { timeout: 150_000 });
+  await expect(soFar).toContainText(byGroup);
+  // The film starts again, so that every code is read twice.
+  for (const words of ['Counted already', 'not from Lanes', 'could not be read whole', 'from another workshop'])
+    await expect(status).toContainText(words, { timeout: 60_000 });
+  await expect(soFar).toContainText(byGroup);
+  return camera;
+}
+
+test('thirty people show their phones to the camera, and each counts once', async ({ url }) => {
+  test.setTimeout(240_000);
+  const found: string[] = [];
+  const { browser, context, film } = await hallWithCamera(found);
   try {
     const page = await context.newPage();
     const id = await setUpPhones(page, url);
@@ -125,52 +186,15 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
         .fill(heads);
       await page.keyboard.press('Tab');
     }
-    const person = (n: number, level: number): Answers => ({
-      voter: n.toString(16).padStart(12, '0'),
-      group: GROUPS[n % 3] ?? '',
-      votes: new Map(units.map((unit, i) => [unit, { type: 'level', level: ((n + i + level) % 5) + 1 }])),
-    });
-    const frame = frameOf(id);
-    const people = Array.from({ length: 30 }, (_, n) => answerCode(person(n, 0), frame));
-    const torn = `${people[4]?.slice(0, -3)}AAA`;
-    const elsewhere = answerCode(person(40, 0), { ...frame, workshop: workshopMark('another') });
-    // In between: somebody again, a menu, a torn code, and a phone from last month's workshop.
-    writeFilm(film, [
-      ...people.slice(0, 12),
-      people[3] ?? '',
-      'https://example.org/menu',
-      ...people.slice(12),
-      torn,
-      elsewhere,
-    ]);
-
+    const people = filmPeople(film, id);
     await page.goto(`${url}#/workshop/${id}`);
     const screen = await openScreen(page, context);
-    await nextUntil(page, () => page.getByRole('button', { name: 'Read phones with the camera' }).isVisible());
-    const [camera] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: 'Read phones with the camera' }).click(),
-    ]);
-    await camera.getByRole('button', { name: 'Start the camera' }).click();
-    const status = camera.getByRole('status').first();
-    await expect(status).toContainText('Counted. Thank you.');
-    expect(await faultsInBoth(camera)).toEqual([]);
-    const soFar = camera.getByRole('region', { name: 'Phones read so far' });
-    await expect(soFar).toContainText('30', { timeout: 150_000 });
-    await expect(soFar).toContainText(
-      /Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/,
-    );
-    // The film begins anew: everybody is read again, the odd ones too, and nobody counts twice.
-    for (const words of ['Counted already', 'not from Lanes', 'could not be read whole', 'from another workshop'])
-      await expect(status).toContainText(words, { timeout: 60_000 });
-    await expect(soFar).toContainText(
-      /Service users\s*10 of 10[\s\S]*Front-line staff\s*10 of 11[\s\S]*senior staff\s*10 of 12/,
-    );
+    const camera = await readEverybody(page);
 
-    // The facilitator's window has counted along, and of neither codes nor levels is anything in the screen's.
+    // The facilitator's window counts along, and the display's memory has neither codes nor levels.
     const come = page.getByRole('region', { name: 'Who has answered so far' });
     await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '10 of 12']);
-    const voters = people.map((_, n) => person(n, 0).voter);
+    const voters = people.map((_, n) => person(n).voter);
     expect(await inMemory(camera, voters.slice(-1))).toHaveLength(1);
     await camera.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
     await page.bringToFront();
@@ -179,7 +203,7 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
     expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle vote|levels? apart|\d at \d/);
     expect(await inMemory(screen, [...people, ...voters.slice(10)])).toEqual([]);
     expect(await talliesInMemory(screen)).toBe(0);
-    // Two commissioners without a phone are counted by hand: then nobody of theirs is missing.
+    // Two commissioners without a phone are counted by hand, which completes their group.
     for (const key of ['ArrowDown', 'ArrowDown', '3', '3']) await page.keyboard.press(key);
     await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '12 of 12']);
     await page.keyboard.press('r');
@@ -194,7 +218,7 @@ test('thirty people walk past the camera, and each counts once', async ({ url })
   }
 });
 
-test('one device goes from hand to hand, beside hands that are counted, and the screen knows how many, not what', async ({
+test('a device is passed round beside counted hands, and the screen gets only the number of votes', async ({
   page,
   url,
   context,

@@ -1,7 +1,7 @@
 import { faultsInBoth } from '../support/axe.ts';
 import { expect, offlineReady, startAssessment, test } from '../support/journey.ts';
 
-/** A PDF says of each of its pages how large it is, in points. */
+/** Returns the size of each page of a PDF, in points. */
 function pagesOf(pdf: Buffer): readonly string[] {
   const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   return boxes.map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
@@ -10,14 +10,14 @@ const A4 = '595 × 842';
 const A4_ACROSS = '842 × 595';
 const A3_ACROSS = '1191 × 842';
 
-test('the print pack prints with no network, each paper in its size', async ({ page, url, context }) => {
+test('the print pack prints without a network, each paper in its size', async ({ page, url, context }) => {
   test.setTimeout(120_000);
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
   await expect(page.getByRole('link', { name: 'Print pack' })).toBeVisible();
   await offlineReady(page);
-  // A page that came from the network asks the network for the rest of its code; the next one comes from this device.
+  // A page from the network loads the rest of its code from there; after a reload everything comes from the cache.
   await page.reload();
   await expect(page.getByRole('link', { name: 'Print pack' })).toBeVisible();
   await context.setOffline(true);

@@ -3,7 +3,7 @@ import { expect, saved, startAssessment, statement, test, watch } from '../suppo
 
 const PASSPHRASE = 'kettle orbit meadow';
 
-test('a protected backup opens elsewhere with its passphrase and with no other, and nothing changes before', async ({
+test('an encrypted backup opens on another device only with its passphrase, and changes nothing before', async ({
   page,
   url,
   browser,
@@ -62,7 +62,7 @@ test('a protected backup opens elsewhere with its passphrase and with no other, 
   await context.close();
 });
 
-test('files that are packed, in another encoding, or full of markup do no harm', async ({ page, url }) => {
+test('files that are compressed, in another encoding, or full of markup do no harm', async ({ page, url }) => {
   await page.goto(`${url}#/files`);
   const box = page.locator('input[type=file]');
   const markup = '<img src=x onerror="globalThis.struck=1">';
@@ -89,10 +89,7 @@ test('files that are packed, in another encoding, or full of markup do no harm',
   expect(await page.evaluate(() => (globalThis as { struck?: unknown }).struck)).toBeUndefined();
 });
 
-test('a results file is shown before it is sent, holds nothing that was written, and opens elsewhere', async ({
-  page,
-  url,
-}) => {
+test('a results file is previewed, contains no written text, and opens on another device', async ({ page, url }) => {
   await startAssessment(page, url, 'Caffi Ŵyl');
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByLabel('What do we currently do?').fill('We meet in spring.');

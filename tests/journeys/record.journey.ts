@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { faultsInBoth } from '../support/axe.ts';
 import { expect, startAssessment, test } from '../support/journey.ts';
 
-/** "Next" until the panel that is asked for is there. */
+/** Presses "Next" until the panel with this heading is shown. */
 async function nextUntil(page: Page, name: string): Promise<void> {
   const heading = page.getByRole('complementary').getByRole('heading', { name, exact: true });
   for (let i = 0; i < 60 && !(await heading.isVisible()); i++)
@@ -11,10 +11,7 @@ async function nextUntil(page: Page, name: string): Promise<void> {
   await expect(heading).toBeVisible();
 }
 
-test('what was said becomes a record that is approved and sent, and the next workshop opens with it', async ({
-  page,
-  url,
-}) => {
+test('a record is approved and sent, and the next workshop opens with it', async ({ page, url }) => {
   test.setTimeout(120_000);
   await startAssessment(page, url);
   const list = `${page.url()}/workshop`;
@@ -51,7 +48,7 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await expect(record).toContainText('trust (2 times)');
   await expect(record).toContainText('Keep the tea, and ask the youth group.');
   await expect(record).toContainText('Yes 5, partly 0, no 0');
-  // Two hands are too few to leave the room.
+  // An answer of two people is too small to be published.
   await expect(record).not.toContainText('no 2');
   await expect(record).not.toContainText('Draft');
 
@@ -77,10 +74,7 @@ test('what was said becomes a record that is approved and sent, and the next wor
   await expect(promised.first()).toBeVisible();
 });
 
-test('a quote gets its group in the room, and stands on the page of that partner and no other', async ({
-  page,
-  url,
-}) => {
+test('a quote appears on the page of its speaker’s partner organisation and of no other', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();

@@ -5,7 +5,7 @@ import { goTo, openScreen, openWindows, setUpWorkshop } from '../support/worksho
 
 const PRACTICE = 'database lanes-example: ';
 
-test('a rehearsal with invented people leaves nothing behind: not in the workshop, the assessment, the second copy or a backup', async ({
+test('a rehearsal leaves nothing in the workshop, the assessment, the second copy or a backup', async ({
   page,
   url,
   context,
@@ -32,7 +32,7 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await page.getByLabel('What was said (no names)').fill('the parrot spoke first');
   await page.getByRole('radio', { name: 'Built in' }).check();
 
-  // A device that goes round keeps the turn that it is in; in a rehearsal that is the practice room's too.
+  // A passed-round device stores the current turn; in a rehearsal it does so in the example workspace.
   await goTo(windows, /statement 2$/);
   await page.getByRole('link', { name: 'Pass this device round' }).click();
   await page.getByRole('radio', { name: 'Service users' }).check();
@@ -46,7 +46,7 @@ test('a rehearsal with invented people leaves nothing behind: not in the worksho
   await expect(page.getByLabel('What is it called?')).toHaveValue('Partners’ day');
   await expect(page.getByRole('button', { name: 'Rehearse with invented people' })).toBeVisible();
   const real = /workshop\/([^/]+)\//.exec(setup)?.[1] ?? '';
-  // What is real is found wherever it is kept, so what is not found is not there.
+  // The search finds real content in every place, so that content it does not find is not stored.
   await expect
     .poll(() => storedLocations(page, real), { timeout: 20_000 })
     .toContainEqual(expect.stringMatching(/^file .*d\./));

@@ -2,7 +2,7 @@ import { faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment } from '../support/journey.ts';
 import { controlled, kept, releaseOf, test } from '../support/release-host.ts';
 
-/** Workers that went wrong in the worst ways: whatever is asked for, the answer is none, never comes, or is another page. */
+/** Broken service workers: every request fails, never ends, or is answered with another page. */
 const BROKEN = {
   'refuses everything': 'event.respondWith(Promise.reject(new Error("broken")))',
   'never answers': 'event.respondWith(new Promise(() => undefined))',
@@ -27,7 +27,7 @@ for (const [what, answer] of Object.entries(BROKEN)) {
       async () => (await navigator.serviceWorker.getRegistration('./reset.html'))?.active?.state === 'activated',
     );
 
-    // A release with a worker that is no good, put on at once.
+    // A release with a broken worker, which activates at once.
     host.deploy(1);
     host.mischief = (request, response) => {
       if (request.url !== '/sw.js') return false;
@@ -42,7 +42,7 @@ for (const [what, answer] of Object.entries(BROKEN)) {
     });
     await page.goto('about:blank');
 
-    // The page opens with the network off as well, says that it cannot help just now, and leaves everything as it was.
+    // The page also opens without a network, says that it cannot help now, and changes nothing.
     const repair = await context.newPage();
     await context.setOffline(true);
     await repair.goto(`${host.url}reset.html`);
@@ -61,13 +61,13 @@ for (const [what, answer] of Object.entries(BROKEN)) {
     await repair.goto(here);
     await expect(repair.getByLabel('What do we currently do?')).toHaveValue('We meet in spring.');
     await controlled(repair);
-    // A request that finds no network is said aloud by the browser.
+    // The browser logs requests that fail without a network.
     expect(census.filter((each) => !/ERR_INTERNET_DISCONNECTED/.test(each))).toEqual([]);
     census.length = 0;
   });
 }
 
-test('reset.html can be used by everybody, before Lanes was ever opened too', async ({ page, host }) => {
+test('reset.html is accessible, and works before Lanes was ever opened', async ({ page, host }) => {
   await page.goto(`${host.url}reset.html`);
   expect(await faultsInBoth(page)).toEqual([]);
   await page.keyboard.press('Tab');

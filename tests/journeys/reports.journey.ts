@@ -7,7 +7,7 @@ import { expect, saved, startAssessment, test } from '../support/journey.ts';
 const fold = (page: Page, words: string) => page.locator('summary', { hasText: words });
 const report = (page: Page) => page.getByRole('article');
 
-/** Presses a button that saves a file, and reads the file. */
+/** Presses a button that saves a file, and returns the file. */
 async function fileFrom(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -16,16 +16,13 @@ async function fileFrom(page: Page, button: string): Promise<{ readonly name: st
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Sheets of paper that the page comes to. */
+/** Returns the number of printed pages. */
 async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await page.pdf({ format, preferCSSPageSize: false });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('a board report: what only people can say, for whom, how much; and the link says it again', async ({
-  page,
-  url,
-}) => {
+test('a board report keeps its words and options, and its link restores the options', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
   await expect(report(page)).toContainText('3 things that we need you to decide');
@@ -47,7 +44,11 @@ test('a board report: what only people can say, for whom, how much; and the link
   await expect(report(page)).toContainText('Made foreverybody');
 });
 
-test('the web page is one file that needs nothing, and reads well to everybody', async ({ page, url, context }) => {
+test('a report saved as a web page is one file that needs no network and is accessible', async ({
+  page,
+  url,
+  context,
+}) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/team`);
   const heading = await page.getByRole('heading', { level: 1 }).innerText();
@@ -64,11 +65,7 @@ test('the web page is one file that needs nothing, and reads well to everybody',
   expect(await faultsInBoth(alone)).toEqual([]);
 });
 
-test('the text of a report is on the clipboard, or in a file where there is no clipboard', async ({
-  page,
-  url,
-  context,
-}) => {
+test('the text of a report is copied, or saved as a file if there is no clipboard', async ({ page, url, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const example = await openExample(page, url);
   await visit(page, `${example}/report/community`);
@@ -81,10 +78,7 @@ test('the text of a report is on the clipboard, or in a file where there is no c
   expect(text).toContain('## We will');
 });
 
-test('a kept copy says what was said then; later changes show beside it; removed, it can be had back', async ({
-  page,
-  url,
-}) => {
+test('a saved version keeps its content, shows later changes beside it, and can be restored', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
   await page.getByRole('button', { name: 'Keep a copy' }).click();
@@ -108,7 +102,7 @@ test('a kept copy says what was said then; later changes show beside it; removed
   await expect(page.getByRole('link', { name: /^Board report/ })).toHaveCount(2);
 });
 
-test('a logo stands on every report; nothing hidden in its file does', async ({ page, url }) => {
+test('a logo is on every report, and nothing hidden in its file is', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report`);
   const choose = page.getByLabel(/Choose (a|another) logo/);
@@ -125,7 +119,7 @@ test('a logo stands on every report; nothing hidden in its file does', async ({ 
   expect(text).not.toMatch(/image\/svg|alert|onload/);
 });
 
-test('the board reads two sides and the community one, on A4 and on Letter', async ({ page, url }) => {
+test('the board report is two pages and the community report one, on A4 and Letter', async ({ page, url }) => {
   const example = await openExample(page, url);
   const most = { board: 2, community: 1, funder: 5, team: 12 };
   for (const [audience, sides] of Object.entries(most)) {
@@ -135,7 +129,7 @@ test('the board reads two sides and the community one, on A4 and on Letter', asy
   }
 });
 
-test('a report of nothing says so, and names what to look at', async ({ page, url }) => {
+test('an empty report says so, and names what to complete', async ({ page, url }) => {
   await startAssessment(page, url);
   const overview = page.url();
   for (const audience of ['team', 'board', 'community', 'funder', 'form', 'plan']) {

@@ -21,10 +21,7 @@ async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Stage 1');
 }
 
-test('60 stages and 9 levels: the frame, a stage, the overview and the check page stay usable', async ({
-  page,
-  url,
-}) => {
+test('a rubric of 60 stages and 9 levels stays usable on all pages', async ({ page, url }) => {
   await begin(page, url, bigRubric({ stages: 60, statementsPerStage: 8, levels: 9 }));
   await page
     .getByRole('navigation', { name: 'Stages' })
@@ -44,7 +41,7 @@ test('60 stages and 9 levels: the frame, a stage, the overview and the check pag
   expect(await page.locator('main dt').count()).toBeLessThan(30);
 });
 
-test('500 statements in one stage are drawn a page at a time', async ({ page, url }) => {
+test('500 statements of one stage are shown one page at a time', async ({ page, url }) => {
   await begin(page, url, bigRubric({ stages: 1, statementsPerStage: 500, levels: 2 }));
   await page.getByRole('link', { name: 'Start with Stage 1' }).click();
   await expect(page.getByText('Statements 1 to 25 of 500')).toBeVisible();
@@ -61,7 +58,7 @@ test('500 statements in one stage are drawn a page at a time', async ({ page, ur
   expect(await page.locator('main li').count()).toBeLessThan(200);
 });
 
-test('a rubric with faults is refused with every fault at its place, and nothing is added', async ({ page, url }) => {
+test('a rubric with errors is refused with the place of every error, and nothing is added', async ({ page, url }) => {
   const broken = JSON.parse(bigRubric({ stages: 2, statementsPerStage: 2, levels: 3 }));
   broken.stages[0].statements[1].id = 'stage-1-1';
   broken.stages[1].name = {};
@@ -72,7 +69,7 @@ test('a rubric with faults is refused with every fault at its place, and nothing
   await expect(page.locator('main ul').first().locator('> li')).toHaveCount(1);
 });
 
-test('another text under the same edition is refused, and an unknown property is shown and kept', async ({
+test('a changed rubric of the same edition is refused, and an unknown property is shown and kept', async ({
   page,
   url,
 }) => {

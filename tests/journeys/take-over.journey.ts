@@ -9,7 +9,7 @@ import {
   talliesInMemory,
 } from '../support/workshop-windows.ts';
 
-test('a helper’s laptop takes over from a file: counts, the open round, the place in the day and notes go on there', async ({
+test('a helper’s laptop takes over from a file with counts, the open round, the cue and notes', async ({
   page,
   url,
   context,
@@ -35,7 +35,7 @@ test('a helper’s laptop takes over from a file: counts, the open round, the pl
   expect(file.suggestedFilename()).toMatch(/^partners-day-workshop-\d{4}-\d\d-\d\d\.lanes\.json$/);
   await expect(page.getByText('Votes that the room has not seen are in it')).toBeVisible();
   const shown = await shownOn(windows.screen);
-  // The day goes on while the file is carried over: a notice holds up nobody.
+  // The notice does not block counting while the file is carried over.
   await page.keyboard.press('4');
   await expect(windows.screen.getByText('8 of 28 in')).toBeVisible();
 

@@ -13,7 +13,7 @@ import {
 const READY = 'A new version of Lanes is ready. Reload when you like.';
 const ELSEWHERE = /Lanes was updated in another window/;
 
-test('twenty new versions arrive while somebody types: no reload, no missing code, no word lost, until they say so', async ({
+test('twenty new versions arrive while a person types, without a reload, missing code or lost word', async ({
   page,
   host,
 }) => {
@@ -35,7 +35,7 @@ test('twenty new versions arrive while somebody types: no reload, no missing cod
   }
   await unasked();
   await saved(page);
-  // Rooms that this window has never been in: their code is of release 0, which no host has any more.
+  // Screens that this window has not opened yet: their code is of release 0, which the host no longer has.
   await page.getByRole('link', { name: 'Take away' }).first().click();
   const pdf = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF, short' }).click();
@@ -48,11 +48,11 @@ test('twenty new versions arrive while somebody types: no reload, no missing cod
   await page.goBack();
   await expect(field).toHaveValue(typed);
   await expect(page.getByText(READY)).toBeHidden();
-  // What eighteen versions that nobody ever saw had left behind is cleared away.
+  // The caches of eighteen versions that were never used are deleted.
   await expect.poll(async () => (await kept(page)).caches).toBe(1);
 });
 
-test('put on in one of two windows: the other goes on with its own code, saves, and says what to do', async ({
+test('after an update in one window the other keeps its own code, saves, and says what to do', async ({
   page,
   host,
   context,
@@ -78,7 +78,7 @@ test('put on in one of two windows: the other goes on with its own code, saves, 
   await expect(other.getByLabel('What do we currently do?')).toHaveValue(
     'before 1, after 1, before 2, after 2, before 3, after 3, ',
   );
-  // Two releases are left: the old window's, and the one that is active.
+  // Two releases remain: that of the old window and the active one.
   await expect.poll(async () => (await kept(other)).caches).toBe(2);
   for (const room of ['Statements', 'Settings', 'Help']) {
     await page.getByRole('link', { name: room }).first().click();
@@ -93,7 +93,7 @@ test('put on in one of two windows: the other goes on with its own code, saves, 
   await expect.poll(async () => (await kept(page)).caches).toBe(1);
 });
 
-test('a new version with a newer database, put on in one of two windows: words written in the other come along when it reloads', async ({
+test('an update with a newer database in one window keeps the words typed in the other', async ({
   page,
   host,
   context,
@@ -124,7 +124,7 @@ test('a new version with a newer database, put on in one of two windows: words w
   await expect(other.getByLabel('What do we currently do?')).toHaveValue('We meet in spring. And in autumn.');
 });
 
-test('half a deploy never takes over, and the rest of it arrives later', async ({ page, host }) => {
+test('an incomplete deployment never takes over, and the complete one does', async ({ page, host }) => {
   await page.goto(host.url);
   await controlled(page);
   host.deploy(1);
@@ -144,7 +144,7 @@ test('half a deploy never takes over, and the rest of it arrives later', async (
     expect(await releaseOf(page)).toBe(0);
     await expect(page.getByText(READY)).toBeHidden();
   }
-  // A host that has another file's content at the address is no better.
+  // The same holds for a host that serves another file's content.
   const script = `/${host.files(1, /assets\/page-.*\.js$/)[0]}`;
   expect(script).toContain('page-');
   host.mischief = (request, response) => {
@@ -163,7 +163,7 @@ test('half a deploy never takes over, and the rest of it arrives later', async (
   await startAssessment(page, host.url);
 });
 
-test('the page of a captive portal is never kept, whichever way it comes', async ({ page, host, census }) => {
+test('the page of a captive portal is never cached, whichever request it answers', async ({ page, host, census }) => {
   const portal = '<!doctype html><html><title>Welcome to the hotel</title>Pay here</html>';
   const everywhere: NonNullable<Host['mischief']> = (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'public, max-age=31536000' }).end(portal);
@@ -188,7 +188,7 @@ test('the page of a captive portal is never kept, whichever way it comes', async
   await controlled(page);
   expect((await kept(page)).html).toEqual([]);
 
-  // Later, a new version is there and the portal stands before it.
+  // Later there is a new version, and the portal intercepts it.
   host.deploy(1);
   const ways: readonly NonNullable<Host['mischief']>[] = [
     everywhere,
@@ -216,7 +216,7 @@ test('the page of a captive portal is never kept, whichever way it comes', async
   host.mischief = null;
   expect(await lookForUpdate(page)).toBe('waits');
   expect((await kept(page)).html).toEqual([]);
-  // The browser says so where a script is no script. Nothing else was amiss.
+  // The browser logs a script that is no script. There is no other error.
   expect(census.filter((each) => !/unsupported MIME type|Failed to load (resource|module script)/.test(each))).toEqual(
     [],
   );

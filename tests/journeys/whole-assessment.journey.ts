@@ -4,7 +4,7 @@ import { expect, saved, startAssessment, statement, test } from '../support/jour
 
 const STAGES = ['Plan', 'Do', 'Measure', 'Review', 'Impact'] as const;
 
-/** Answers every statement of the stage that is open with a level, and goes on to the next. */
+/** Answers every statement of the open stage with a level, and goes to the next stage. */
 async function answerStage(page: Page, level: string): Promise<void> {
   const groups = page
     .locator('main li')
@@ -14,7 +14,7 @@ async function answerStage(page: Page, level: string): Promise<void> {
   for (let i = 0; i < count; i++) await groups.nth(i).getByRole('radio', { name: level }).check();
 }
 
-test('all five stages, an agreed level each, a plan, and the files', async ({ page, url }) => {
+test('a whole assessment has five rated stages with agreed levels, a plan, and files', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   for (const [i, stage] of STAGES.entries()) {
@@ -87,7 +87,7 @@ async function downloaded(page: Page, button: ReturnType<Page['getByRole']>): Pr
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-test('the other four answers are each their own thing, and ask for what they need', async ({ page, url }) => {
+test('each of the four answers without a level asks for what it needs', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await statement(page, /co-produced/)
@@ -112,10 +112,7 @@ test('the other four answers are each their own thing, and ask for what they nee
   await expect(page.getByText('2 of 4 answers complete')).toBeVisible();
 });
 
-test('established or above asks kindly what could be shown, and what is written becomes evidence', async ({
-  page,
-  url,
-}) => {
+test('a level of “established” or above asks for evidence, and the text becomes evidence', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await statement(page, /co-produced/)
@@ -131,7 +128,7 @@ test('established or above asks kindly what could be shown, and what is written 
   await expect(page.getByText('Shown', { exact: true }).first()).toBeVisible();
 });
 
-test('undo takes back the last step, and offers to after a removal', async ({ page, url }) => {
+test('undo reverts the last step, and is offered after a removal', async ({ page, url }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   const first = statement(page, /co-produced/);

@@ -30,7 +30,7 @@ test('two windows on one assessment follow each other, and neither loses a word'
   await expect(page.getByLabel('Write what you could do')).toHaveValue('Ask two members');
 });
 
-test('what another writes in front of the cursor moves the cursor along with its words', async ({
+test('text that another window inserts before the cursor moves the cursor with its words', async ({
   page,
   url,
   context,

@@ -11,7 +11,7 @@ import {
   storedVotes,
 } from '../support/workshop-windows.ts';
 
-test('the screen follows a clicker from the welcome to rating alone, and through a reload of either window', async ({
+test('the screen follows a clicker from the welcome on, and survives a reload of either window', async ({
   page,
   url,
   context,
@@ -31,11 +31,7 @@ test('the screen follows a clicker from the welcome to rating alone, and through
   await reloadBoth(windows);
 });
 
-test('a group’s sheets are typed in line by line with Tab, and the screen counts how many are in', async ({
-  page,
-  url,
-  context,
-}) => {
+test('a group’s sheets are typed in line by line, and the screen counts them', async ({ page, url, context }) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
   const windows = await openWindows(page, context);
@@ -51,12 +47,17 @@ test('a group’s sheets are typed in line by line with Tab, and the screen coun
   }
   const counted = windows.screen.getByRole('listitem').filter({ hasText: GROUPS.staff });
   await expect(counted).toContainText('19 of 19');
-  expect((await storedVotes(page)).map(({ tally }) => tally.levels)).toEqual(
-    Array.from({ length: 19 }, (_, i) => votesOf('staff', i)),
-  );
+  const stored = new Map((await storedVotes(page)).map(({ unit, tally }) => [unit, tally.levels]));
+  expect(stored.size).toBe(19);
+  for (const [unit, i] of [
+    ['plan-1', 0],
+    ['plan-3', 2],
+    ['impact-3', 18],
+  ] as const)
+    expect(stored.get(unit)).toEqual(votesOf('staff', i));
 });
 
-test('votes that were handed in stay hidden from the screen, through reloads, until “Next” shows them', async ({
+test('votes that were handed in stay hidden, through reloads too, until “Next” shows them', async ({
   page,
   url,
   context,
@@ -77,7 +78,7 @@ test('votes that were handed in stay hidden from the screen, through reloads, un
   await reloadBoth(windows);
 });
 
-test('all results are shown at once, and those that divide the room are put up for talk with the reason', async ({
+test('all results are shown at once, and the most divided ones are suggested for talk', async ({
   page,
   url,
   context,
@@ -148,11 +149,7 @@ test('words are counted together only when people say so, and shown on the scree
   );
 });
 
-test('an idea becomes an action with dots, a place in the grid, a lead, a day, and hours that suffice', async ({
-  page,
-  url,
-  context,
-}) => {
+test('an idea becomes an action with dots, a priority, a lead, a day and hours', async ({ page, url, context }) => {
   await openStoredWorkshop(page, url, 'talking');
   const windows = { console: page, screen: await openScreen(page, context) };
   const { screen } = windows;

@@ -45,7 +45,7 @@ test('the screen shows a group of two together with another group', async ({ pag
   await expect(windows.screen.getByRole('img')).toHaveCount(2);
 });
 
-test('of two facilitators’ windows one obeys a key pressed at the screen, and each follows the other', async ({
+test('one of two facilitators’ windows obeys a key at the screen, and each follows the other', async ({
   page,
   url,
   context,

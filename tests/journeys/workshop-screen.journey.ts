@@ -5,41 +5,49 @@ import { expect, startAssessment, test } from '../support/journey.ts';
 import { sideways } from '../support/sideways.ts';
 import { goTo, next, openWindows, setUpWorkshop, type Windows } from '../support/workshop-windows.ts';
 
-/** u: a hundredth of the screen's height, or less where it is not wide. What the back row must read is never under 4.2 of it. */
-const FLOOR = 4.2;
-/** Statement and question. */
+/** Smallest type that the back row can read, in u: 1 u is a hundredth of the height, or less on narrow screens. */
+const SMALLEST = 4.2;
+/** Smallest type of statements and questions, in u. */
 const STATEMENT = 5.1;
 
-interface Small {
+interface ShownText {
   readonly words: string;
+  /** In u. */
   readonly size: number;
+  readonly isHeading: boolean;
+  readonly isOutside: boolean;
 }
 
-/** Text on a screen that is smaller than it may be, or that sticks out of it; sizes in u. */
-const faultsOf = (screen: Page): Promise<readonly Small[]> =>
-  screen.evaluate(
-    ([floor, statement]) => {
-      const u = Math.min(innerHeight / 100, (0.5625 * innerWidth) / 100);
-      const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
-      const found: { words: string; size: number }[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        const words = node.textContent?.trim() ?? '';
-        if (!parent || words === '' || parent.closest('.hidden')) continue;
-        const size = Number.parseFloat(getComputedStyle(parent).fontSize) / u;
-        const least = parent.closest('h1') ? statement : floor;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        const out = left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1;
-        if (size < (least ?? 0) - 0.05 || out) found.push({ words: out ? `outside: ${words}` : words, size });
-      }
-      return found;
-    },
-    [FLOOR, STATEMENT],
-  );
+const shownTexts = (screen: Page): Promise<readonly ShownText[]> =>
+  screen.evaluate(() => {
+    const u = Math.min(innerHeight / 100, (0.5625 * innerWidth) / 100);
+    const isOutside = ({ left, right, top, bottom }: DOMRect): boolean =>
+      left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1;
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    const found: { words: string; size: number; isHeading: boolean; isOutside: boolean }[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const words = node.textContent?.trim() ?? '';
+      if (!parent || words === '' || parent.closest('.hidden')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      found.push({
+        words,
+        size: Number.parseFloat(getComputedStyle(parent).fontSize) / u,
+        isHeading: parent.closest('h1') !== null,
+        isOutside: isOutside(range.getBoundingClientRect()),
+      });
+    }
+    return found;
+  });
 
-/** Words that lie on other words. */
+/** Returns text that is too small or outside the display, with its size in u. */
+const faultsOf = async (screen: Page): Promise<readonly Pick<ShownText, 'words' | 'size'>[]> =>
+  (await shownTexts(screen))
+    .filter(({ size, isHeading, isOutside }) => isOutside || size < (isHeading ? STATEMENT : SMALLEST) - 0.05)
+    .map(({ words, size, isOutside }) => ({ words: isOutside ? `outside: ${words}` : words, size }));
+
+/** Returns words that overlap other words. */
 const overlaps = (screen: Page): Promise<readonly string[]> =>
   screen.evaluate(() => {
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
@@ -54,7 +62,7 @@ const overlaps = (screen: Page): Promise<readonly string[]> =>
     const covers = (a: DOMRect, b: DOMRect): boolean => {
       const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      // Lines of letters may touch above and below; words may not lie in each other's middle.
+      // Lines may touch above and below, but must not cover the middle of each other.
       return width > 4 && height > 0.4 * Math.min(a.height, b.height);
     };
     return lines.flatMap((a, i) =>
@@ -62,7 +70,7 @@ const overlaps = (screen: Page): Promise<readonly string[]> =>
     );
   });
 
-/** 16:9, 16:10 and 4:3, each as large and as small as projectors are. */
+/** Common sizes of projectors: 16:9, 16:10 and 4:3, large and small. */
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1280, height: 720 },
@@ -72,7 +80,7 @@ const SIZES = [
   { width: 1024, height: 768 },
 ] as const;
 
-/** The lines of the run sheet's open step, one after the other; of a long step the first eight. */
+/** Visits the cues of the current step, at most eight. */
 async function throughStep(windows: Windows, look: (line: string) => Promise<void>): Promise<void> {
   const lines = windows.console.getByRole('navigation', { name: 'Run sheet' }).locator('ol ol button');
   for (let i = 0; i < Math.min(8, await lines.count()); i++) {
@@ -88,7 +96,7 @@ async function throughStep(windows: Windows, look: (line: string) => Promise<voi
   }
 }
 
-/** Writes down what the room says, and lets it be shown. */
+/** Writes answers down and shows them. */
 async function collect(page: Page, label: string, lines: readonly string[]): Promise<void> {
   for (const line of lines) {
     await page.getByLabel(label).fill(line);
@@ -97,7 +105,7 @@ async function collect(page: Page, label: string, lines: readonly string[]): Pro
   await page.getByRole('button', { name: /^Show all/ }).click();
 }
 
-test('every picture of a day is readable from the back row and stays inside, at six sizes of screen and three of letters', async ({
+test('every frame is readable from the back row at six sizes of display and three sizes of type', async ({
   page,
   url,
   context,
@@ -161,15 +169,15 @@ test('every picture of a day is readable from the back row and stays inside, at 
   expect(found).toEqual([]);
 });
 
-test('axe finds nothing in a workshop’s windows, light and dark; set-up and list too', async ({
+test('axe finds nothing in a workshop’s windows, its set-up and its list, light or dark', async ({
   page,
   url,
   context,
 }) => {
   test.setTimeout(240_000);
   const found: string[] = [];
-  const check = async (at: Page, where: string): Promise<void> => {
-    const here = await faults(at, where.startsWith('dark') ? 'colours' : 'all');
+  const check = async (target: Page, where: string): Promise<void> => {
+    const here = await faults(target, where.startsWith('dark') ? 'colours' : 'all');
     found.push(...here.map((fault) => `${where} ${fault}`));
   };
   const example = await openExample(page, url);
@@ -190,7 +198,7 @@ test('axe finds nothing in a workshop’s windows, light and dark; set-up and li
       await goTo(windows, step);
       await next(windows);
       await check(page, `${colorScheme} ${step}`);
-      // The screen has colours of its own, whatever the window's scheme is.
+      // The display has colours of its own, which do not depend on the colour scheme.
       if (colorScheme === 'light') await check(windows.screen, `screen ${step}`);
     }
     await page.keyboard.press('?');
@@ -207,10 +215,7 @@ test('axe finds nothing in a workshop’s windows, light and dark; set-up and li
   expect(found).toEqual([]);
 });
 
-test('in one window the bar leaves when nothing moves, and comes back for a pointer or a key', async ({
-  page,
-  url,
-}) => {
+test('in one window the bar hides while the pointer is idle, and returns when it moves', async ({ page, url }) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
   await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
@@ -227,7 +232,7 @@ test('in one window the bar leaves when nothing moves, and comes back for a poin
   await expect(page.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
 });
 
-test('the facilitator’s window fits a small laptop and a phone, and “Next” leaves the page where somebody is counting', async ({
+test('the facilitator’s window fits a small laptop and a phone, and “Next” does not scroll the page', async ({
   page,
   url,
   context,

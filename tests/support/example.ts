@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './journey.ts';
 
-/** Every screen that there is, as an address after the example's own; one entry a kind of screen. */
+/** One address per kind of screen, relative to the example's address. */
 export const ASSESSMENT_SCREENS = [
   '',
   '/stage/plan',
@@ -49,7 +49,7 @@ export async function openExample(page: Page, url: string): Promise<string> {
   return page.url();
 }
 
-/** Goes to an address and waits until its screen is drawn. */
+/** Goes to an address and waits until its screen is shown. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('main h1').first()).toBeVisible();

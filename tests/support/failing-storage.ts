@@ -1,6 +1,6 @@
 import type { Storage } from '../../src/data/storage/storage.ts';
 
-/** A storage whose writes fail for as long as `failing` is set to an error. */
+/** Storage whose writes fail while `failing` is set to an error. */
 export interface FailingStorage extends Storage {
   failing: Error | null;
 }

@@ -6,17 +6,17 @@ import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { childNamed, family, gone, signalAll } from '../faults/processes.mjs';
 import { watch } from './journey.ts';
 
-/** A computer of its own: a profile on a disk, and a browser over it that can end as loss of power ends it. */
+/** Computer with a browser profile on disk, whose browser can be ended as by a loss of power. */
 export interface Laptop {
-  /** Starts its browser, with what the profile holds. */
+  /** Starts the browser with the profile. */
   start(): Promise<BrowserContext>;
-  /** Kills every process of the browser at one moment; nothing in any of them gets another turn. */
+  /** Kills all processes of the browser at once, so that none can finish its work. */
   cutPower(): Promise<void>;
-  /** Closes it and throws the profile away. */
+  /** Closes the browser and deletes the profile. */
   putAway(): Promise<void>;
 }
 
-/** @param census where it is noted what goes wrong unseen */
+/** @param census list to which violations and errors are added, see `watch` */
 export function aLaptop(census: string[]): Laptop {
   const profile = mkdtempSync(join(tmpdir(), 'lanes-laptop-'));
   let context: BrowserContext | null = null;

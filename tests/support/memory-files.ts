@@ -1,6 +1,6 @@
 import type { CopyFiles } from '../../src/data/recovery/second-copy/copy-files.ts';
 
-/** The second copy's files in memory, which can be cut off in the middle of a write as a power cut does. */
+/** Files of the second copy in memory, whose writes can be cut off half-way as by a power cut. */
 export interface MemoryFiles extends CopyFiles {
   readonly content: Map<string, Uint8Array>;
   /** From now on no file may grow. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Things that stick out of the page sideways, by what they are. Tables scroll in boxes of their own. */
+/** Returns elements that extend beyond the page's width. Elements in scrolling boxes, such as tables, are left out. */
 export const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;

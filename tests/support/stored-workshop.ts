@@ -8,7 +8,7 @@ import { fillOrganisation } from '../../src/data/assessments/organisation-docume
 import { replaceText } from '../../src/data/documents/text-binding.ts';
 import { handVoter } from '../../src/data/workshops/votes.ts';
 import { beginSession, closeUnit, countHeads, discuss, goToCue } from '../../src/data/workshops/workshop-commands.ts';
-import { fillWorkshop, readWorkshop } from '../../src/data/workshops/workshop-document.ts';
+import { fillWorkshop, readWorkshop, workshopDocument } from '../../src/data/workshops/workshop-document.ts';
 import type { BackupBody } from '../../src/domain/exchange/backup-file.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
 import { closeRound } from '../../src/domain/workshop/ballot.ts';
@@ -72,7 +72,7 @@ function fillDay(
   rubric: Rubric,
   moment: Moment,
 ): BackupBody['workshops'][number]['votes'] {
-  const document = assessmentDocument(doc);
+  const document = workshopDocument(doc);
   replaceText(doc, 'workshop/own/title', STORED.title);
   for (const [group, people] of Object.entries(HEADS)) countHeads(document, group, people);
   const { setup } = readWorkshop(document, rubric);

@@ -4,7 +4,7 @@ import { openIndexedDb } from '../../src/data/storage/indexed-db.ts';
 import { createSaveStatus, type SaveStatusStore } from '../../src/data/storage/save-status.ts';
 import type { Storage } from '../../src/data/storage/storage.ts';
 
-/** A window: its own connection, its own documents, one database with all others of the same name. */
+/** A window with its own connection and documents. Windows of the same name share a database. */
 export interface TestWindow {
   readonly storage: Storage;
   readonly documents: DocumentStore;
@@ -34,7 +34,7 @@ export async function openWindow(
   };
 }
 
-/** The document, which must be there. */
+/** Opens a document that must exist. */
 export async function mustOpen(window: TestWindow, id: string): Promise<StoredDocument> {
   const opened = await window.documents.open(id);
   if (!opened.ok) throw new Error(`Cannot open ${id}: ${JSON.stringify(opened.problem)}`);
@@ -46,11 +46,11 @@ export const textOf = (document: StoredDocument): string => document.doc.getText
 export const type = (document: StoredDocument, words: string): void =>
   document.doc.getText('t').insert(document.doc.getText('t').length, words);
 
-/** Waits until `holds` does, looking again at every turn of the event loop; gives up after some seconds with what it saw. */
-export async function until(holds: () => boolean, what: () => unknown = () => 'it never held'): Promise<void> {
+/** Waits until `holds` returns true, checking once per turn of the event loop. Throws after 8 s. @param seen describes the state for the error */
+export async function until(holds: () => boolean, seen: () => unknown = () => 'it never held'): Promise<void> {
   const end = Date.now() + 8_000;
   while (!holds()) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${JSON.stringify(what())}`);
+    if (Date.now() > end) throw new Error(`Waited in vain: ${JSON.stringify(seen())}`);
     await new Promise((resume) => setTimeout(resume, 1));
   }
 }

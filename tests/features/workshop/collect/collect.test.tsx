@@ -235,7 +235,7 @@ describe('quotes', () => {
     return shown;
   };
 
-  test('are shown to nobody without consent', async () => {
+  test('have no audience without consent', async () => {
     await aQuote();
     expect(screen.getByText('It is shown to nobody yet.')).toBeTruthy();
   });

@@ -102,41 +102,41 @@ describe('a statement while people vote', () => {
   });
 });
 
-describe('results', () => {
-  const row = (name: string, shape: number, levels: readonly number[], middle: number | null, others = 0) => ({
-    names: [name],
-    shapes: [shape],
-    voters: levels.reduce((sum, n) => sum + n, others),
-    tally: { levels, dontKnow: others, notApplicable: 0 },
-    middle,
-  });
-  const results = (given: Partial<Extract<FrameState, { type: 'ballot' }>> = {}): FrameState => ({
-    type: 'ballot',
-    unit: UNIT,
-    levels: LEVELS,
-    ballot: {
-      phase: 'revealed',
-      round: 1,
-      rows: [row('Members', 0, [0, 8, 1, 0, 0], 2), row('Staff', 1, [0, 0, 0, 5, 0], 4, 2)],
-      before: [],
+const row = (name: string, shape: number, levels: readonly number[], middle: number | null, others = 0) => ({
+  names: [name],
+  shapes: [shape],
+  voters: levels.reduce((sum, n) => sum + n, others),
+  tally: { levels, dontKnow: others, notApplicable: 0 },
+  middle,
+});
+const results = (given: Partial<Extract<FrameState, { type: 'ballot' }>> = {}): FrameState => ({
+  type: 'ballot',
+  unit: UNIT,
+  levels: LEVELS,
+  ballot: {
+    phase: 'revealed',
+    round: 1,
+    rows: [row('Members', 0, [0, 8, 1, 0, 0], 2), row('Staff', 1, [0, 0, 0, 5, 0], 4, 2)],
+    before: [],
+    voters: 16,
+    people: 20,
+    spread: {
       voters: 16,
-      people: 20,
-      spread: {
-        voters: 16,
-        middle: 2,
-        accord: 'mixed',
-        gap: { apart: 2, low: { groups: ['members'], middle: 2 }, high: { groups: ['staff'], middle: 4 } },
-        range: { low: 2, high: 4 },
-        dontKnow: 2,
-        manyDontKnow: false,
-      },
+      middle: 2,
+      accord: 'mixed',
+      gap: { apart: 2, low: { groups: ['members'], middle: 2 }, high: { groups: ['staff'], middle: 4 } },
+      range: { low: 2, high: 4 },
+      dontKnow: 2,
+      manyDontKnow: false,
     },
-    finding: { number: 2, label: 'levels apart', ask: 'What do you see that others do not?' },
-    talk: false,
-    part: 'whole',
-    ...given,
-  });
+  },
+  finding: { number: 2, label: 'levels apart', ask: 'What do you see that others do not?' },
+  talk: false,
+  part: 'whole',
+  ...given,
+});
 
+describe('results', () => {
   test('are said group by group, with every count and the middle vote', () => {
     show(results());
     expect(screen.getAllByRole('img').map((img) => img.getAttribute('aria-label'))).toEqual([
@@ -167,7 +167,9 @@ describe('results', () => {
     show(results({ talk: true }));
     expect(screen.queryByText('16 of 20')).toBeNull();
   });
+});
 
+describe('results in special cases', () => {
   test('of a group that gave no level have no middle vote', () => {
     const state = results();
     if (state.type !== 'ballot' || state.ballot.phase !== 'revealed') throw new Error('The round is revealed');
@@ -433,7 +435,7 @@ describe('the plan', () => {
     expect(screen.getByText('You will hear back by 12 December 2026.')).toBeTruthy();
   });
 
-  test('hours are left out where nobody said how many there are', () => {
+  test('hours are left out while their number is unknown', () => {
     show({ type: 'decide', actions: [], hours: { needed: 20, available: null }, hearBack: null });
     expect(screen.queryByText(/hours a month/)).toBeNull();
     expect(screen.getByText('Who does what, by when?')).toBeTruthy();

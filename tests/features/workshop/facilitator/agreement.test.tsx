@@ -217,7 +217,7 @@ describe('what is agreed without talk', () => {
     expect(screen.queryByRole('heading', { name: 'Seen differently, and no time to talk' })).toBeNull();
   });
 
-  test('nothing that nobody voted on is offered', async () => {
+  test('statements without votes are not offered', async () => {
     await showConfirm(() => undefined);
     expect(within(screen.getByRole('list')).queryAllByRole('button')).toEqual([]);
     expect(screen.getByText('19 have no level yet.')).toBeTruthy();

@@ -57,7 +57,7 @@ describe('how the screen looks', () => {
     await waitFor(() => expect(picture()?.className).not.toBe(before));
   });
 
-  test('is adjusted for a weak projector, and put back as drawn', async () => {
+  test('is adjusted for a weak projector, and reset to “as drawn”', async () => {
     const { user } = await open();
     fireEvent.input(screen.getByRole('slider', { name: 'Brightness' }), { target: { value: '130' } });
     await waitFor(() => expect(picture()?.style.filter).toContain('brightness(130%)'));

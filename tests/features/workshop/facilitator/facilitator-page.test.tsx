@@ -147,7 +147,7 @@ describe('going through the day', () => {
     await preview().findByText('How we talk today');
   });
 
-  test('jumps to the step whose line in the run sheet is pressed, and marks the ones that are done', async () => {
+  test('jumps to the step that is pressed in the run sheet, and marks the earlier ones as done', async () => {
     const shown = await aWindow();
     const sheet = within(screen.getByRole('navigation', { name: 'Run sheet' }));
     await shown.user.click(sheet.getByRole('button', { name: /^What the room thinks/ }));

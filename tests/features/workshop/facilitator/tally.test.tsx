@@ -40,7 +40,7 @@ describe('the tally of a statement', () => {
     expect(await stored(shown)).toEqual({ members: [0, 2, 0, 0, 0], staff: [0, 0, 0, 1, 0] });
   });
 
-  test('counts people who cannot say, and people to whom the statement does not apply, apart from the levels', async () => {
+  test('counts “can’t say” and “not ours” apart from the levels', async () => {
     const shown = await aTally();
     await shown.user.click(row('Service users').getByRole('button', { name: /Can’t say/ }));
     await shown.user.click(row('Service users').getByRole('button', { name: /Not ours/ }));
@@ -149,7 +149,7 @@ describe('typed numbers', () => {
     ]);
   });
 
-  test('that are no whole number are put back, and nothing is stored', async () => {
+  test('that are no whole number are replaced by the count, and nothing is stored', async () => {
     const shown = await aTally({ prepare: (workshop) => countHands(workshop, UNIT, 'members', [0, 2]) });
     await row('Service users').findByText('2 of 9');
     await shown.user.click(screen.getByRole('switch', { name: 'Type numbers' }));
@@ -164,7 +164,7 @@ describe('typed numbers', () => {
 });
 
 describe('keys of the tally', () => {
-  test('add a vote to the chosen group: digits for levels, 0 for “can’t say”, arrows to the next group', async () => {
+  test('add a vote to the chosen group, and arrows choose the next group', async () => {
     const shown = await aTally();
     await shown.user.keyboard('220{ArrowDown}4{ArrowUp}1');
     await row('Service users').findByText('4 of 9');

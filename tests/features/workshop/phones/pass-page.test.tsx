@@ -63,7 +63,7 @@ describe('a device that is passed round', () => {
     expect(button('Skip')).toBeTruthy();
   });
 
-  test('counts each tap at once, so that nothing is lost when somebody stops half-way', async () => {
+  test('counts each tap at once, so that nothing is lost when a person stops half-way', async () => {
     const shown = await aDevice();
     await begin(shown, 'Service users');
     await screen.findByText('1 of 3');
