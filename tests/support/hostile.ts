@@ -187,7 +187,7 @@ function utf16(bytes: Uint8Array, little: boolean): Uint8Array {
   return new Uint8Array(out.buffer);
 }
 
-/** Returns a file with random changes. @param seal renews what depends on the content, such as a checksum; called half of the time */
+/** A file's tree with things done to it. What a file must keep true of itself (a checksum) is put right by `seal`, half of the time. */
 export async function hostileText(
   random: Random,
   source: string,

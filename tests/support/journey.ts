@@ -18,8 +18,8 @@ export interface Journey {
 }
 
 /**
- * A journey through the built app. It fails if a request leaves the origin, the security policy is violated, or the page
- * reports an error.
+ * A journey through the built app. Every one of them fails when a request leaves the origin, when the security policy
+ * is breached, or when the page reports an error.
  */
 export const test = base.extend<Journey, Worker>({
   site: [
@@ -51,7 +51,7 @@ export const test = base.extend<Journey, Worker>({
 
 export { expect };
 
-/** Records what a browser context does wrong. Call it for contexts that a journey creates itself. */
+/** Watches everything that a browser context does. Also for contexts that a journey makes itself. */
 export async function watch(context: BrowserContext, found: string[]): Promise<void> {
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) =>
@@ -67,10 +67,10 @@ export async function watch(context: BrowserContext, found: string[]): Promise<v
   context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
 }
 
-/** True for addresses that a test serves or the page creates. */
+/** Served by a test, or made by the page itself. */
 const isLocal = (url: string): boolean => /^(http:\/\/localhost:\d+\/|data:|blob:|about:)/.test(url);
 
-/** Begins an assessment as a new user does, and ends at its overview. */
+/** From the address to the overview of a fresh assessment, as a new user goes. */
 export async function startAssessment(
   page: Page,
   url: string,
@@ -79,7 +79,7 @@ export async function startAssessment(
   await page.goto(url);
   await page.getByRole('link', { name: /Start (our|another) assessment/ }).click();
   const other = page.getByRole('radio', { name: 'Another organisation' });
-  // The list of organisations may arrive after the form and must not replace a name that is being typed.
+  // The organisations of this device may come a moment after the form; a name that is being written stays.
   await expect(async () => {
     if (await other.isVisible()) await other.check();
     await page.getByLabel('What is your organisation called?').fill(organisation, { timeout: 500 });
@@ -88,15 +88,15 @@ export async function startAssessment(
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
 }
 
-/** Returns the group of answers to a statement on a stage page. */
+/** The group of answers to a statement, by its number on the stage's page. */
 export const statement = (page: Page, words: string | RegExp) => page.getByRole('group', { name: words }).first();
 
-/** Waits until the header says that everything is saved. */
+/** Waits until the header says that all is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('banner')).toContainText('Saved on this device');
 }
 
-/** Waits until the service worker can serve the app without a network. */
+/** Waits until the worker has everything that it needs to do without a network. */
 export async function offlineReady(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }

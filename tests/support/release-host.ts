@@ -1,4 +1,4 @@
-/** Releases of Lanes and a host that deploys them, with every fault that hosts have while deploying. */
+/** Releases of Lanes and a host that goes from one to the next, in all the ways in which hosts do that badly. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,7 +9,7 @@ import { listFiles } from '../../build/service-worker.ts';
 import { answer, listen } from '../../scripts/serve.mjs';
 import { test as base, expect } from './journey.ts';
 
-/** First release number with a newer version of the database. */
+/** Releases from this number on bring a newer version of the database. */
 export const NEWER_DATABASE = 100;
 
 /** Faulty response of a host; returns false to serve the file normally. */
@@ -17,15 +17,15 @@ type Mischief = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface Host {
   readonly url: string;
-  /** Replaces the deployed release, whose files are then gone, by release `n`. Release 0 is the unchanged build. */
+  /** Puts release `n` in place of the one before, whose files are gone then. Release 0 is the build as it is. */
   deploy(n: number): void;
-  /** Returns the paths of a release that match. */
+  /** Paths of the files of a release that match. */
   files(n: number, pattern: RegExp): readonly string[];
   mischief: Mischief | null;
   close(): Promise<void>;
 }
 
-/** A journey on a host of its own that can deploy releases. */
+/** A journey on a host of its own, which goes from release to release. */
 export const test = base.extend<{ host: Host }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   host: async ({}, use) => {
@@ -63,7 +63,7 @@ async function hostReleases(): Promise<Host> {
   return host;
 }
 
-/** Creates a release as a build would: files with a hash get other names, and the page states the release number. */
+/** A release as a build would make it: every file with a hash in its name has another name, and the page says its number. */
 function makeRelease(root: string, n: number): string {
   const folder = join(root, String(n));
   cpSync(resolve(process.env.OUT ?? 'dist'), folder, { recursive: true, filter: (name) => !name.endsWith('.map') });
@@ -96,16 +96,16 @@ const otherName = (name: string, n: number): string =>
         .slice(0, 8)}${ending}`,
   );
 
-/** Returns the release number that a window shows. */
+/** Which release a window shows. */
 export const releaseOf = (page: Page): Promise<number> =>
   page.evaluate(() => Number(document.documentElement.dataset.release));
 
-/** Waits until the service worker controls the window, so that all requests are answered from its cache. */
+/** The window is the worker's from here on: whatever it asks for comes from what was kept. */
 export async function controlled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Makes the browser check for a new version, as it does on every visit, and waits for the outcome. */
+/** Has the browser look for a new version, as it does by itself at every visit, and waits for what comes of it: it waits, or it is given up. */
 export function lookForUpdate(page: Page): Promise<'waits' | 'nothing' | 'given up'> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -125,7 +125,7 @@ export function lookForUpdate(page: Page): Promise<'waits' | 'nothing' | 'given 
   });
 }
 
-/** Returns the number of the app's caches, and cached addresses that hold a web page instead of their file. */
+/** Every address in every cache whose content is not what a release put there, and the number of caches of the app. */
 export function kept(page: Page): Promise<{ readonly caches: number; readonly html: readonly string[] }> {
   return page.evaluate(async () => {
     const html: string[] = [];
@@ -141,7 +141,7 @@ export function kept(page: Page): Promise<{ readonly caches: number; readonly ht
   });
 }
 
-/** Marks the window. Returns a check that fails if the window was reloaded. */
+/** Marks the window, so that a reload of it shows. Returns what fails when there was one. */
 export async function watchForReload(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => void Object.assign(window, { neverReloaded: true }));
   return async () => expect(await page.evaluate(() => 'neverReloaded' in window), 'reloaded unasked').toBe(true);
