@@ -84,6 +84,6 @@ export const text = defineMessages('help', {
   diagnosticsDownload: 'Download the list',
   licences: 'Licences',
   licencesLead:
-    'Lanes is free software under the MIT licence. It contains the packages below, each under its own licence.',
+    'Lanes is free software. It contains the packages below, each under its own licence.',
   licencesMissing: 'The list could not be loaded. Reload the page, or open licences.txt at the address of Lanes.',
 });
