@@ -1,3 +1,9 @@
+// First: tokens.css declares the order of the cascade layers.
+import '../ui/styles/fonts.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/styles/print.css';
+
 import { render } from 'preact';
 import { preferences } from '../data/device/preferences.ts';
 import { followSharedSession } from '../data/device/shared-device.ts';
@@ -7,10 +13,6 @@ import { watchForInstall } from '../ui/browser/install.ts';
 import { startLocale } from './languages/languages.ts';
 import { startOffline } from './pwa/offline.ts';
 import { App } from './shell/app.tsx';
-import '../ui/styles/fonts.css';
-import '../ui/styles/tokens.css';
-import '../ui/styles/base.css';
-import '../ui/styles/print.css';
 
 function wear({ theme }: ReturnType<typeof preferences.getState>): void {
   if (theme === 'auto') delete document.documentElement.dataset.theme;

@@ -83,7 +83,6 @@ export const text = defineMessages('help', {
   diagnosticsFault: 'Fault',
   diagnosticsDownload: 'Download the list',
   licences: 'Licences',
-  licencesLead:
-    'Lanes is free software. It contains the packages below, each under its own licence.',
+  licencesLead: 'Lanes is free software. It contains the packages below, each under its own licence.',
   licencesMissing: 'The list could not be loaded. Reload the page, or open licences.txt at the address of Lanes.',
 });

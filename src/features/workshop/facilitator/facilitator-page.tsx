@@ -31,7 +31,7 @@ export default function FacilitatorPage(props: WorkshopProps) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const helperFile = useHelperFile(props);
   // In one column the run sheet comes last, after the parts that are used every minute.
-  const narrow = useMedia('(max-width: 900px)');
+  const narrow = useMedia('(max-width: 760px)');
   const problem = useStore(appData.status, (status) => status.problem);
   const { setup, session, id } = facilitator.displayState.workshop;
   useFacilitatorKeys(
