@@ -43,6 +43,55 @@ describe('in the source', () => {
     ).toEqual([]));
 });
 
+/** Files that may drop an error, each with the reason: the result says already what went wrong, or the error is a normal answer. */
+const DROPPED_ERRORS: Readonly<Record<string, string>> = {
+  'src/data/app-data.ts': 'the write counter is stored again after the next write',
+  'src/data/device/database-location.ts': 'a browser that cannot list its databases has the known names only',
+  'src/data/device/delete-databases.ts': 'a browser without a private file system has no folder to delete',
+  'src/data/device/durable-setting.ts': 'a forbidden localStorage leaves the cookie',
+  'src/data/device/preferences.ts': 'a preference that cannot be stored holds for this window',
+  'src/data/device/shared-device.ts': 'a browser that cannot list its databases has the known names only',
+  'src/data/recovery/second-copy/copy-record.ts': 'null is the answer for a damaged record',
+  'src/data/recovery/second-copy/opfs-files.ts': 'a file that is missing needs no removal',
+  'src/data/recovery/second-copy/second-copy-worker.ts': 'the failure goes to the window that asked',
+  'src/data/recovery/tab-stash.ts': 'a full or forbidden storage of the tab leaves the second copy',
+  'src/data/recovery/write-freeze.ts': 'the freeze is shown as a problem',
+  'src/data/storage/indexed-db.ts': 'the next use of the database reports the failure',
+  'src/data/encryption/age.ts': 'a file without armour is the other form of an encrypted file',
+  'src/data/import/validate-backup.ts': 'the import screen shows the damaged document',
+  'src/data/recovery/data-loss-check.ts': 'a damaged record is read as none',
+  'src/data/recovery/second-copy/inspect-copy.ts': 'the end of the spill files is found by a file that is missing',
+  'src/domain/workshop/codes/fingerprint.ts': 'null is the answer for malformed UTF-8',
+  'src/exporters/pdf/drawing/validate-png.ts': 'false is the answer for a damaged picture',
+  'src/features/files/shared-device-screen.tsx': 'the screen shows that the browser refused',
+  'src/features/reports/export/export-menu.tsx': 'the text is saved as a file instead, and the menu says so',
+  'src/features/reports/make-logo.ts': 'the screen shows that the picture cannot be read',
+  'src/features/workshop/phones/scan-worker.ts': 'most camera pictures hold no code; they would fill the list',
+  'src/features/workshop/phones/use-camera.ts':
+    'pictures are missing while cameras are switched; they would fill the list',
+  'src/lib/browser/base64.ts': 'null is the answer for text that is not base64',
+  'src/lib/i18n/messages.ts': 'a malformed language tag has no script to tell, and is read from the left',
+  'src/lib/ignored-errors.ts': 'recording the error would fail again',
+  'src/lib/json/read-json.ts': 'the result is the Problem that is shown',
+  'src/lib/routes.ts': 'an address with a stray percent sign is read as it stands',
+};
+
+describe('errors', () => {
+  const program = source.filter(({ name }) => /\.tsx?$/.test(name));
+
+  test('are shown, or recorded by ignored()', () =>
+    expect(naming(/\bcatch \{|\.catch\(\(\) =>/, program).filter((name) => !(name in DROPPED_ERRORS))).toEqual([]));
+
+  test('are recorded with a literal place, so that no text of people can be in it', () => {
+    const calls = program
+      // The names of start-up steps are literals of user-workspace.ts.
+      .filter(({ name }) => !['src/lib/ignored-errors.ts', 'src/data/workspace/run-steps.ts'].includes(name))
+      .flatMap(({ text }) => text.match(/\bignored\(\s*\w+,\s*[^\s]/g) ?? []);
+    expect(calls.length).toBeGreaterThan(20);
+    expect(calls.filter((call) => !call.endsWith("'"))).toEqual([]);
+  });
+});
+
 describe('in the tests', () => {
   const tests = files('tests', /\.(ts|tsx)$/).map((name) => ({ name, text: readFileSync(name, 'utf8') }));
 
