@@ -112,7 +112,14 @@ function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): Markup
 }
 
 const fitting = (words: string): string =>
-  words.length > MOST_CHARACTERS ? words.slice(0, MOST_CHARACTERS) + CUT : words;
+  escaped(words.length > MOST_CHARACTERS ? words.slice(0, MOST_CHARACTERS) + CUT : words);
+
+/**
+ * Escapes text that a reader would decode: `_xHHHH_` stands for a character (ECMA-376-1, 22.9.2.19, ST_Xstring).
+ * A carriage return needs the same form, since XML parsers turn a plain one into a line feed.
+ */
+const escaped = (words: string): string =>
+  words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
 
 /** Days since 30 December 1899, as spreadsheets count them. */
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
