@@ -1,32 +1,27 @@
-/** A small RFC 4180 reader that knows nothing of our writer: cells by line, quotation marks taken off. Throws at what is not RFC 4180. */
+import Papa from 'papaparse';
+
+/** Parses CSV text by RFC 4180. Throws on a malformed quotation and on a last line without CRLF. */
 function readCsv(file: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let rest = file;
-  while (rest !== '') {
-    const row: string[] = [];
-    for (let more = true; more; ) {
-      const match = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
-      if (!match) throw new Error(`Not RFC 4180 at ${JSON.stringify(rest.slice(0, 40))}`);
-      row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-      rest = rest.slice(match[0].length);
-      more = match[3] === ',';
-    }
-    rows.push(row);
-  }
-  return rows;
+  if (file === '') return [];
+  const { data, errors } = Papa.parse<string[]>(file, { delimiter: ',', newline: '\r\n' });
+  const [fault] = errors;
+  if (fault) throw new Error(`Not RFC 4180: ${fault.message} (row ${fault.row})`);
+  const last = data.pop();
+  if (last?.length !== 1 || last[0] !== '') throw new Error('The last line does not end with CRLF');
+  return data;
 }
 
-/** The cells of a whole file of ours, which begins with a byte-order mark; the headers are the first row. */
+/** Cells of a whole exported file, which begins with a byte-order mark. The first row holds the headers. */
 export function cellsOf(file: string): readonly (readonly string[])[] {
   if (!file.startsWith('\uFEFF')) throw new Error('No byte-order mark');
   return readCsv(file.slice(1));
 }
 
-/** Rows by header, as a spreadsheet sees them. */
+/** Rows keyed by header. */
 export function rowsOf(file: string): readonly Readonly<Record<string, string>>[] {
   const [headers = [], ...rows] = cellsOf(file);
   return rows.map((cells) => Object.fromEntries(headers.map((header, i) => [header, cells[i] ?? 'no cell'])));
 }
 
-/** The headers, as the contract lists them. */
+/** Headers, joined by commas as the contract lists them. */
 export const headersOf = (file: string): string => cellsOf(file)[0]?.join(',') ?? '';

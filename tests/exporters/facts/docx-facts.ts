@@ -1,6 +1,8 @@
+import { Window } from 'happy-dom';
+import mammoth from 'mammoth';
 import { child, readXml, within, wordsIn, type XmlElement } from '../office/read-xml.ts';
 import { readZip, textPart } from '../office/read-zip.ts';
-import { said } from './facts.ts';
+import { oneLine, said } from './facts.ts';
 
 /** What a Word document says, read by its styles and its tables. */
 export function wordFacts(file: Uint8Array): readonly string[] {
@@ -45,4 +47,26 @@ function tableFacts(table: XmlElement): readonly string[] {
   return within(table, 'w:tr').map((row) =>
     said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').map(paragraphWords).join(' '))),
   );
+}
+
+/** Reads a Word document with mammoth. Throws when mammoth reports an error. */
+export async function readByMammoth(file: Uint8Array) {
+  const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
+  const fault = messages.find(({ type }) => type === 'error');
+  if (fault) throw new Error(fault.message);
+  const { document } = new Window();
+  document.write(value);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  return {
+    headings: all('h1, h2, h3').map((heading) => said.heading(heading.tagName.slice(1), heading.textContent)),
+    rows: all('tr').map((row) =>
+      said.row([...row.children].map((cell) => [...cell.querySelectorAll('p')].map((p) => p.textContent).join(' '))),
+    ),
+    items: all('li').map((item) => said.item(item.textContent)),
+    text: oneLine(
+      all('p, h1, h2, h3, li')
+        .map((element) => element.textContent)
+        .join(' '),
+    ),
+  };
 }

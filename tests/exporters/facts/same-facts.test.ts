@@ -5,7 +5,7 @@ import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
 import { htmlFile } from '../../../src/exporters/html/html-file.ts';
 import { exampleSnapshot, REPORT_NAMES, REPORTS } from '../example-reports.ts';
 import { made } from '../pdf/made.ts';
-import { wordFacts } from './docx-facts.ts';
+import { readByMammoth, wordFacts } from './docx-facts.ts';
 import { factsOf, oneLine, said } from './facts.ts';
 import { GOLDEN } from './golden.ts';
 import { htmlFacts } from './html-facts.ts';
@@ -28,6 +28,17 @@ describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
 
   test('says the same as a Word document', async () => {
     expect(wordFacts(await writeDocx(await report(), { paper: 'A4' }))).toEqual(factsOf(await report()));
+  });
+
+  // mammoth turns custom styles into plain paragraphs, and figures into tables: headings, rows and words are compared.
+  test('is read by mammoth with the same headings, table rows and words', async () => {
+    const { headings, rows, items, text } = await readByMammoth(await writeDocx(await report(), { paper: 'A4' }));
+    const facts = factsOf(await report());
+    expect(headings).toEqual(facts.filter((fact) => /^h\d /.test(fact)));
+    expect(rows).toEqual(expect.arrayContaining(facts.filter((fact) => fact.startsWith('| '))));
+    expect(items).toEqual(facts.filter((fact) => fact.startsWith('- ')));
+    for (const fact of facts.filter((each) => /^[p=] /.test(each)))
+      for (const part of fact.slice(2).split(/: /)) expect(text).toContain(part);
   });
 
   // Text has no header rows, because every cell bears its header, and no key, because signs are said in words.

@@ -37,7 +37,7 @@ test.each(Object.keys(WRITTEN) as (keyof typeof WRITTEN)[])('%s', async (script)
   const heading = `h3 1. ${words}`;
   expect(htmlFacts(htmlFile(report, { tokens: '', styles: [], fonts: [] }))).toContain(heading);
   expect(wordFacts(await writeDocx(report, { paper: 'A4' }))).toContain(heading);
-  const workbook = readWorkbook(await writeXlsx(planSheet(input), { names: NAMES }));
+  const workbook = await readWorkbook(await writeXlsx(planSheet(input), { names: NAMES }));
   expect(workbook.plan[1]?.map(({ shown }) => shown)).toContain(words);
   expect(planCsv(input)).toContain(words);
   // Commas are escaped there, and lines are folded.

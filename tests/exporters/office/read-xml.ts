@@ -1,4 +1,4 @@
-/** Reads XML as strictly as office programs do: what is not well formed, or holds what no XML file may hold, is refused. */
+import { SaxesParser } from 'saxes';
 
 export interface XmlElement {
   readonly name: string;
@@ -6,60 +6,29 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const NAME = '[A-Za-z_][\\w.:-]*';
-const TOKEN = new RegExp(`<\\?[^]*?\\?>|<(/?)(${NAME})((?:\\s+${NAME}="[^"<]*")*)\\s*(/?)>|([^<]+)`, 'gy');
-
+/** Parses XML into a tree of elements. Throws where saxes finds the text not well formed. */
 export function readXml(file: string): XmlElement {
-  if (FORBIDDEN.test(file)) throw new Error('A character that no XML file may hold');
+  const parser = new SaxesParser();
   const root = { name: '', attributes: {}, children: [] as (XmlElement | string)[] };
   const open = [root];
-  let at = 0;
-  for (const token of file.matchAll(TOKEN)) {
-    if (token.index !== at) break;
-    at += token[0].length;
-    const [, end, name, attributes = '', empty, text] = token;
-    if (text !== undefined) open.at(-1)?.children.push(plain(text));
-    else if (end === '/') {
-      if (open.pop()?.name !== name) throw new Error(`</${name}> ends nothing`);
-    } else if (name !== undefined) {
-      const element = { name, attributes: attributesIn(attributes), children: [] };
-      open.at(-1)?.children.push(element);
-      if (empty !== '/') open.push(element);
-    }
-  }
-  const [first, ...rest] = root.children.filter((child) => typeof child !== 'string');
-  if (at !== file.length || open.length !== 1 || first === undefined || rest.length > 0)
-    throw new Error(`Not well formed at ${at}: ${file.slice(at, at + 40)}`);
+  const add = (child: XmlElement | string): void => void open.at(-1)?.children.push(child);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes, children: [] };
+    add(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.on('text', add);
+  parser.write(file).close();
+  const first = root.children.find((child) => typeof child !== 'string');
+  if (first === undefined) throw new Error('No element');
   return first;
 }
 
-function attributesIn(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of text.matchAll(new RegExp(`(${NAME})="([^"]*)"`, 'g'))) {
-    if (name in found) throw new Error(`${name} twice`);
-    found[name] = plain(value);
-  }
-  return found;
-}
-
-const CODES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#10': '\n',
-  '#9': '\t',
-};
-const plain = (text: string): string =>
-  text.replace(/&([^;]*);?/g, (whole, code: string) => {
-    const character = CODES[code];
-    if (character === undefined) throw new Error(`What is ${whole}?`);
-    return character;
-  });
-
-/** All elements of a name below another, in order, at any depth. */
+/** All descendants with a name, in document order. */
 export const within = (element: XmlElement, name: string): readonly XmlElement[] =>
   element.children.flatMap((child) =>
     typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...within(child, name)],

@@ -1,26 +1,30 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { unzipSync } from 'fflate';
 
-/** Reads a ZIP by its directory, and checks every part against its sum. */
+/** Unpacks a ZIP file into its parts by name. Throws when a part does not match the checksum in the directory. */
 export function readZip(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const end = file.length - 22;
-  if (view.getUint32(end, true) !== 0x06054b50) throw new Error('No directory');
-  const parts = new Map<string, Uint8Array>();
-  let at = view.getUint32(end + 16, true);
-  for (let i = 0; i < view.getUint16(end + 10, true); i++) {
-    const [sum, packed, size] = [16, 20, 24].map((offset) => view.getUint32(at + offset, true));
-    const [nameLength = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    const name = new TextDecoder().decode(file.subarray(at + 46, at + 46 + nameLength));
-    const local = view.getUint32(at + 42, true);
-    const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const bytes = inflateRawSync(file.subarray(from, from + (packed ?? 0)));
-    if (bytes.length !== size || crc32(bytes) !== sum) throw new Error(`${name} is damaged`);
-    parts.set(name, bytes);
-    at += 46 + nameLength + extra + comment;
-  }
+  const parts = new Map(Object.entries(unzipSync(file)));
+  const sums = checksumsIn(file);
+  for (const [name, bytes] of parts) if (crc32(bytes) !== sums.get(name)) throw new Error(`${name} is damaged`);
   return parts;
 }
 
+/** CRC-32 of each part, from the central directory. fflate does not compare it with the data. */
+function checksumsIn(file: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const end = file.length - 22;
+  const sums = new Map<string, number>();
+  let offset = view.getUint32(end + 16, true);
+  while (offset < end) {
+    const [nameLength = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.getUint16(offset + field, true));
+    const name = new TextDecoder().decode(file.subarray(offset + 46, offset + 46 + nameLength));
+    sums.set(name, view.getUint32(offset + 16, true));
+    offset += 46 + nameLength + extra + comment;
+  }
+  return sums;
+}
+
+/** Text of one part, which must be valid UTF-8. */
 export function textPart(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
   const part = parts.get(name);
   if (part === undefined) throw new Error(`No ${name}`);

@@ -1,80 +1,66 @@
-/** Reads a workbook back as a spreadsheet program does: by its parts and their relationships. */
-import { child, readXml, within, wordsIn, type XmlElement } from '../office/read-xml.ts';
-import { readZip, textPart } from '../office/read-zip.ts';
+import ExcelJS from 'exceljs';
 
 export const NAMES = ['Action plan', 'About', 'Lists'] as const;
 
 export interface ReadCell {
-  /** As a CSV file has it: days as 2026-01-31. */
+  /** Text as a CSV file has it: days as 2026-01-31. */
   readonly shown: string;
-  readonly kind: 'words' | 'number' | 'day' | 'empty';
+  readonly kind: 'words' | 'number' | 'day' | 'empty' | 'formula';
 }
+type Rows = readonly (readonly ReadCell[])[];
 
 export interface ReadWorkbook {
   readonly names: readonly string[];
   readonly hidden: readonly boolean[];
   /** Every row is as long as the first. */
-  readonly plan: readonly (readonly ReadCell[])[];
-  readonly about: readonly (readonly ReadCell[])[];
-  readonly lists: readonly (readonly ReadCell[])[];
-  /** The sheet of the plan itself. */
-  readonly sheet: XmlElement;
-  /** For each column, by its letter, what may be chosen: a reference into the lists. */
+  readonly plan: Rows;
+  readonly about: Rows;
+  readonly lists: Rows;
+  /** Worksheet of the plan as exceljs reads it: panes, filter, row heights, print titles. */
+  readonly sheet: ExcelJS.Worksheet;
+  /** Allowed values of each column, by its letter: a reference to the sheet of lists. */
   readonly choices: ReadonlyMap<string, string>;
 }
 
-export function readWorkbook(file: Uint8Array): ReadWorkbook {
-  const parts = readZip(file);
-  const part = (name: string): XmlElement => readXml(textPart(parts, name));
-  const sheets = within(part('xl/workbook.xml'), 'sheet');
-  const targets = new Map(
-    within(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
-      attributes.Id,
-      attributes.Target,
-    ]),
-  );
-  const days = dayStyles(part('xl/styles.xml'));
-  const [plan, about, lists] = sheets.map(({ attributes }) => part(`xl/${targets.get(attributes['r:id'] ?? '')}`));
+/** Reads a workbook with exceljs. */
+export async function readWorkbook(file: Uint8Array<ArrayBuffer>): Promise<ReadWorkbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file.buffer);
+  const [plan, about, lists] = workbook.worksheets;
   if (!plan || !about || !lists) throw new Error('Not three sheets');
   return {
-    names: sheets.map(({ attributes }) => attributes.name ?? ''),
-    hidden: sheets.map(({ attributes }) => attributes.state === 'hidden'),
-    plan: rowsOf(plan, days),
-    about: rowsOf(about, days),
-    lists: rowsOf(lists, days),
+    names: workbook.worksheets.map(({ name }) => name),
+    hidden: workbook.worksheets.map(({ state }) => state === 'hidden'),
+    plan: rowsOf(plan),
+    about: rowsOf(about),
+    lists: rowsOf(lists),
     sheet: plan,
-    choices: new Map(
-      within(plan, 'dataValidation').map((rule) => [
-        (rule.attributes.sqref ?? '').replace(/\d.*/, ''),
-        wordsIn(child(rule, 'formula1') ?? rule),
-      ]),
-    ),
+    choices: choicesIn(plan),
   };
 }
 
-/** Numbers of the styles that show a day. */
-function dayStyles(styles: XmlElement): ReadonlySet<string> {
-  const formats = new Set(
-    within(styles, 'numFmt')
-      .filter(({ attributes }) => /yyyy/.test(attributes.formatCode ?? ''))
-      .map(({ attributes }) => attributes.numFmtId),
+const rowsOf = (sheet: ExcelJS.Worksheet): Rows =>
+  Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (_, column) => readCell(sheet.getCell(row + 1, column + 1))),
   );
-  const formatsOfCells = child(styles, 'cellXfs')?.children.filter((each) => typeof each !== 'string') ?? [];
-  return new Set(formatsOfCells.flatMap(({ attributes }, i) => (formats.has(attributes.numFmtId) ? [String(i)] : [])));
+
+function readCell({ type, value, text }: ExcelJS.Cell): ReadCell {
+  if (value instanceof Date) return { shown: value.toISOString().slice(0, 10), kind: 'day' };
+  if (type === ExcelJS.ValueType.Null) return { shown: '', kind: 'empty' };
+  if (type === ExcelJS.ValueType.Formula) return { shown: text, kind: 'formula' };
+  return type === ExcelJS.ValueType.Number ? { shown: text, kind: 'number' } : { shown: decoded(text), kind: 'words' };
 }
 
-function rowsOf(sheet: XmlElement, days: ReadonlySet<string>): readonly (readonly ReadCell[])[] {
-  const rows = within(sheet, 'row').map(
-    (row) =>
-      new Map(within(row, 'c').map((cell) => [(cell.attributes.r ?? '').replace(/\d+/, ''), readCell(cell, days)])),
-  );
-  const columns = [...(rows[0]?.keys() ?? [])];
-  return rows.map((row) => columns.map((column) => row.get(column) ?? { shown: '', kind: 'empty' as const }));
-}
+/** Decodes `_xHHHH_` as ECMA-376-1, 22.9.2.19 demands. exceljs does so for shared strings, not for inline ones. */
+const decoded = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-function readCell(cell: XmlElement, days: ReadonlySet<string>): ReadCell {
-  if (cell.attributes.t === 'inlineStr') return { shown: wordsIn(cell), kind: 'words' };
-  const number = wordsIn(cell);
-  if (!days.has(cell.attributes.s ?? '')) return { shown: number, kind: 'number' };
-  return { shown: new Date((Number(number) - 25_569) * 86_400_000).toISOString().slice(0, 10), kind: 'day' };
+/** exceljs keeps one rule per cell; the types of the package do not name the list of rules. */
+function choicesIn(sheet: ExcelJS.Worksheet): ReadonlyMap<string, string> {
+  const choices = new Map<string, string>();
+  for (let column = 1; column <= sheet.columnCount; column++) {
+    const { dataValidation, address } = sheet.getCell(2, column);
+    if (dataValidation?.type === 'list') choices.set(address.replace(/\d+/, ''), String(dataValidation.formulae[0]));
+  }
+  return choices;
 }
