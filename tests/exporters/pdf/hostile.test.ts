@@ -2,17 +2,9 @@
 import { expect, test } from 'vitest';
 import { heading, paragraph, type Report } from '../../../src/domain/document/blocks.ts';
 import { aReport, made, said, words } from './made.ts';
-import { isDict, Name, type Value } from './pdf-parser.ts';
 import { type DrawnText, textOf } from './read-pdf.ts';
 
 const SIGNS = ') Tj ET (/JS << /JS (app.alert(1)) >> \\) endstream endobj %%EOF';
-
-/** All names and keys in a value: what a reader of PDF would act on. */
-function namesIn(value: Value): readonly string[] {
-  if (value instanceof Name) return [value.name];
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  return isDict(value) ? Object.entries(value).flatMap(([key, each]) => [key, ...namesIn(each)]) : [];
-}
 
 const everywhere = (text: string): Report =>
   aReport(
@@ -35,10 +27,12 @@ const everywhere = (text: string): Report =>
 
 test('what looks like PDF stays words, wherever it is written', async () => {
   const pdf = await made(everywhere(SIGNS));
-  expect(pdf.info.Title).toBe(SIGNS);
+  expect(pdf.title).toBe(SIGNS);
   expect(pdf.outline[0]?.title).toBe(SIGNS);
   expect(textOf(pdf.tree)).toContain(SIGNS);
-  const names = new Set(pdf.objects.flatMap(namesIn));
+  expect(pdf.isActive).toBe(false);
+  const names = new Set(pdf.dictionaries.flatMap((each) => [...each.matchAll(/\/(\w+)/g)].map(([, name]) => name)));
+  expect(names).toContain('StructTreeRoot');
   for (const name of ['JS', 'JavaScript', 'OpenAction', 'AA', 'Annots', 'URI', 'Launch', 'EmbeddedFiles'])
     expect(names).not.toContain(name);
 });
@@ -47,7 +41,7 @@ test('controls, lone surrogates and signs that turn text by force are left out; 
   const pdf = await made(everywhere('a\u0000b\u0007c\u001b[31m \ud800 \u202eevil\u202c \u2066x\u2069 \ufeffz\u007f'));
   expect(pdf.cannotDraw).toEqual([]);
   expect(textOf(pdf.tree)).toContain('abc[31m  evil x z');
-  expect(pdf.info.Title).toBe('abc[31m  evil x z');
+  expect(pdf.title).toBe('abc[31m  evil x z');
 });
 
 test.each([

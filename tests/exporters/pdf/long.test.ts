@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { type Block, heading, paragraph } from '../../../src/domain/document/blocks.ts';
-import { aReport, type Made, made, said, words } from './made.ts';
-import { elements, type Page, textOf } from './read-pdf.ts';
+import { writePdf } from '../../../src/exporters/pdf/write-pdf.ts';
+import { aReport, fontsFromDisk, made, said, words } from './made.ts';
+import { elements, type Page, readPdf, textOf } from './read-pdf.ts';
 
 const table = (rows: number, cell = 'cell'): Block => ({
   type: 'table',
@@ -98,7 +99,7 @@ test('a thousand actions are written within seconds', async () => {
     { type: 'facts', facts },
   ]).flat();
   const start = performance.now();
-  const pdf: Made = await made(aReport(blocks));
+  const { bytes } = await writePdf(aReport(blocks), { paper: 'A4', fonts: fontsFromDisk() });
   expect(performance.now() - start).toBeLessThan(20_000);
-  expect(elements(pdf.tree, 'H3')).toHaveLength(1000);
+  expect(elements((await readPdf(bytes)).tree, 'H3')).toHaveLength(1000);
 }, 60_000);

@@ -39,7 +39,7 @@ export interface Made extends ReadPdf {
 export async function made(report: Report, paper: PaperSize = 'A4'): Promise<Made> {
   const asked: string[] = [];
   const { bytes, cannotDraw } = await writePdf(report, { paper, fonts: fontsFromDisk(asked) });
-  return { ...readPdf(bytes), bytes, cannotDraw, asked };
+  return { ...(await readPdf(bytes)), bytes, cannotDraw, asked };
 }
 
 /** The report as a reader of the file meets it: what a heading says already is not said again as a caption. */

@@ -1,26 +1,23 @@
-/**
- * Reads a PDF back, as far as our own files go: its objects, its structure tree, and what is drawn on each page.
- * It knows nothing of how the file was written, so that a test of the file is a test of what is in the file.
- */
-import { latin1, PdfObjects } from './pdf-objects.ts';
-import { type Dict, isDict, Name, Operator, PdfParser, Ref, type Value } from './pdf-parser.ts';
+/** Reads a PDF with pdfjs-dist: metadata, bookmarks, structure tree, and the content of each page. */
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 
 /** A run of text. */
 export interface DrawnText {
-  /** What each glyph stands for, from left to right. */
+  /** Text of each glyph, from left to right. */
   readonly glyphs: readonly string[];
   /** Points from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly font: string;
-  readonly bold: boolean;
-  /** Number of the marked content that it is in, or `null`. */
+  /** Number of the marked content around it, or `null`. */
   readonly mcid: number | null;
+  /** Kind of the artifact around it, or `null`. */
   readonly artifact: string | null;
 }
 
-/** Content in the order in which it is in the file: text, or what stands for something that is no text. */
+/** Content in the order of the file: text, or the text that stands for a drawing. */
 export type Drawn =
   | DrawnText
   | { readonly actual: string; readonly mcid: number | null; readonly artifact: string | null };
@@ -31,7 +28,7 @@ export interface Element {
   readonly lang: string | null;
   readonly scope: string | null;
   readonly bbox: readonly number[] | null;
-  /** Page and number of each piece of content that is its own. */
+  /** Marked content directly in it. */
   readonly own: readonly (readonly [page: number, mcid: number])[];
   readonly children: readonly (Element | Drawn)[];
 }
@@ -40,21 +37,27 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly drawn: readonly Drawn[];
-  /** How much is painted that neither the tree nor an artifact accounts for. */
+  /** Count of painting operators outside the structure tree and outside artifacts. */
   readonly unmarked: number;
-  /** Numbers of the marked content on it. */
+  /** Numbers of its marked content. */
   readonly mcids: readonly number[];
 }
 
 export interface ReadPdf {
-  readonly catalog: Dict;
-  readonly info: Dict;
+  readonly title: string;
+  readonly lang: string | null;
+  readonly creationDate: string | null;
+  /** XMP. */
   readonly metadata: string;
+  readonly isTagged: boolean;
+  readonly showsTitle: boolean;
+  /** True when opening or using the file could run a script, follow a link or unpack a file. */
+  readonly isActive: boolean;
   readonly pages: readonly Page[];
   readonly tree: Element;
   readonly outline: readonly Bookmark[];
-  /** Every object, without its stream. */
-  readonly objects: readonly Value[];
+  /** Dictionaries of all objects as text, without strings and streams. */
+  readonly dictionaries: readonly string[];
 }
 
 interface Bookmark {
@@ -63,7 +66,7 @@ interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-/** All words of a part of the tree in reading order, elements apart from each other. What is drawn from the right is turned back. */
+/** Returns the text of a part of the tree in reading order, with spaces between elements. Arabic runs are reversed to logical order. */
 export function textOf(part: Element | Drawn): string {
   if (!('children' in part)) return saidBy(part);
   return part.children.map(textOf).join(part.children.some((child) => 'children' in child) ? ' ' : '');
@@ -74,52 +77,69 @@ export const saidBy = (drawn: Drawn): string =>
     ? drawn.actual
     : (/\p{Script=Arabic}/u.test(drawn.glyphs.join('')) ? drawn.glyphs.toReversed() : drawn.glyphs).join('');
 
-/** All elements of a kind, in reading order. */
+/** All descendants of a type, in reading order. */
 export const elements = (tree: Element, type: string): readonly Element[] =>
   tree.children.flatMap((child) =>
     'children' in child ? [...(child.type === type ? [child] : []), ...elements(child, type)] : [],
   );
 
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const file = new PdfObjects(bytes);
-  const catalog = file.dict(file.trailer.Root);
-  const pageRefs = file.array(file.dict(catalog.Pages).Kids);
-  const pages = pageRefs.map((ref) => readPage(file, file.dict(ref)));
-  const numbers = new Map(pageRefs.map((ref, i) => [ref instanceof Ref ? ref.number : -1, i]));
-  return {
-    catalog,
-    info: Object.fromEntries(
-      Object.entries(file.dict(file.trailer.Info)).map(([key, value]) => [key, file.value(value)]),
-    ),
-    metadata: new TextDecoder().decode(file.stream(catalog.Metadata)),
-    pages,
-    tree: readElement(file, file.dict(catalog.StructTreeRoot).K, pages, numbers, null),
-    outline: isDict(file.value(catalog.Outlines)) ? readOutline(file, catalog.Outlines, numbers) : [],
-    objects: file.all(),
-  };
-}
-
-interface Font {
-  readonly name: string;
-  readonly unicode: readonly string[];
-}
-
-function readFont(file: PdfObjects, dict: Dict): Font {
-  const cmap = latin1(file.stream(dict.ToUnicode));
-  const unicode: string[] = [];
-  for (const [, first = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
-    const from = Number.parseInt(first, 16);
-    for (const [i, [, hex = '']] of [...list.matchAll(/<([^>]*)>/g)].entries()) {
-      unicode[from + i] = String.fromCharCode(
-        ...hex
-          .split(' ')
-          .filter(Boolean)
-          .map((unit) => Number.parseInt(unit, 16)),
-      );
-    }
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const objects = readPdfObjects(bytes);
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  try {
+    const file = await task.promise;
+    const proxies = await Promise.all(Array.from({ length: file.numPages }, (_, i) => file.getPage(i + 1)));
+    const pages = await Promise.all(proxies.map((page) => readPage(page, objects)));
+    const { info, metadata } = await file.getMetadata();
+    const facts = info as { readonly Title?: string; readonly Language?: string; readonly CreationDate?: string };
+    return {
+      title: facts.Title ?? '',
+      lang: facts.Language ?? null,
+      creationDate: facts.CreationDate ?? null,
+      metadata: metadata?.getRaw() ?? '',
+      isTagged: (await file.getMarkInfo())?.Marked === true,
+      showsTitle: Object(await file.getViewerPreferences()).DisplayDocTitle === true,
+      isActive: await isActive(file, proxies),
+      pages,
+      tree: await readTree(proxies, pages, objects),
+      outline: await readOutline(file, await file.getOutline()),
+      dictionaries: [...objects.dictionaries.values()],
+    };
+  } finally {
+    await task.destroy();
   }
-  return { name: String(dict.BaseFont), unicode };
 }
+
+async function isActive(file: PDFDocumentProxy, pages: readonly PDFPageProxy[]): Promise<boolean> {
+  const found = [
+    await file.getOpenAction(),
+    await file.getJSActions(),
+    await file.getAttachments(),
+    await file.getFieldObjects(),
+    ...(await Promise.all(pages.map((page) => page.getJSActions()))),
+  ];
+  const annotations = await Promise.all(pages.map((page) => page.getAnnotations()));
+  return found.some((each) => each !== null) || annotations.flat().length > 0;
+}
+
+/** Operators that leave something on the page. */
+const PAINTS: ReadonlySet<number> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.stroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.shadingFill,
+  OPS.showText,
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.constructPath,
+]);
+
+/** a b c d e f, as in PDF. */
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface Mark {
   readonly mcid: number | null;
@@ -127,71 +147,109 @@ interface Mark {
   readonly actual: string | null;
 }
 
-function readPage(file: PdfObjects, page: Dict): Page {
-  const fonts = new Map<string, Font>();
-  const named = file.value(file.dict(page.Resources).Font);
-  for (const [name, ref] of Object.entries(isDict(named) ? named : {})) fonts.set(name, readFont(file, file.dict(ref)));
-  const [, , width, height] = file.array(page.MediaBox);
-  const drawn: Drawn[] = [];
-  const marks: Mark[] = [];
-  const parser = new PdfParser(latin1(file.stream(page.Contents)), 0);
-  let operands: Value[] = [];
-  let text = { font: '', size: 0, x: 0, y: 0, glyphs: [] as string[] };
-  let unmarked = 0;
-  const mcids: number[] = [];
-  const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  const within = (): Mark => ({
-    mcid: marks.findLast(({ mcid }) => mcid !== null)?.mcid ?? null,
-    artifact: marks.find(({ artifact }) => artifact !== null)?.artifact ?? null,
-    actual: marks.findLast(({ actual }) => actual !== null)?.actual ?? null,
-  });
-  while (!parser.done()) {
-    const next = parser.operandOrOperator();
-    if (!(next instanceof Operator)) {
-      operands.push(next);
-      continue;
-    }
-    const [first, second, , , fifth, sixth] = operands;
-    if (next.name === 'BMC') marks.push(markOf(first, {}));
-    if (next.name === 'BDC') {
-      const mark = markOf(first, isDict(second) ? second : {});
-      marks.push(mark);
-      if (mark.mcid !== null) mcids.push(mark.mcid);
-    }
-    if (PAINTS.has(next.name) && within().mcid === null && within().artifact === null) unmarked++;
-    if (next.name === 'q') saved.push(matrix);
-    if (next.name === 'Q') matrix = saved.pop() ?? matrix;
-    if (next.name === 'cm') matrix = times(operands.map(Number), matrix);
-    if (next.name === 'EMC') {
-      const { actual, ...place } = within();
-      const closed = marks.pop();
-      if (closed?.actual !== null && actual !== null) drawn.push({ ...place, actual });
-    }
-    if (next.name === 'Tf') text = { ...text, font: String(first), size: Number(second) * Math.abs(matrix[0]) };
-    // A run may be drawn in parts, each at its own place; the first says where it begins.
-    if (next.name === 'BT') text = { ...text, glyphs: [], x: Number.NaN, y: 0 };
-    if (next.name === 'Tm' && Number.isNaN(text.x))
-      text = { ...text, ...placeOf(matrix, Number(fifth), Number(sixth)) };
-    const font = fonts.get(text.font);
-    if (next.name === 'TJ' && Array.isArray(first)) {
-      for (const codes of first)
-        if (typeof codes === 'string') text.glyphs.push(...cidsIn(codes).map((cid) => font?.unicode[cid] ?? '\ufffd'));
-    }
-    if (next.name === 'ET') {
-      const { mcid, artifact } = within();
-      drawn.push({ ...text, font: font?.name ?? '', bold: /Bold/.test(font?.name ?? ''), mcid, artifact });
-    }
-    operands = [];
-  }
-  return { width: Number(width), height: Number(height), drawn, unmarked, mcids };
+interface PageState {
+  readonly page: PDFPageProxy;
+  readonly drawn: Drawn[];
+  readonly mcids: number[];
+  readonly marks: Mark[];
+  readonly saved: Matrix[];
+  readonly actualTexts: string[];
+  readonly artifacts: string[];
+  matrix: Matrix;
+  text: { font: string; size: number; x: number; y: number; glyphs: string[] };
+  unmarked: number;
 }
 
-/** Operators that leave something on the page. */
-const PAINTS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'TJ', 'Tj']);
+async function readPage(page: PDFPageProxy, objects: PdfObjects): Promise<Page> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const raw = objects.pages.get(page.ref?.num ?? -1);
+  const state: PageState = {
+    page,
+    drawn: [],
+    mcids: [],
+    marks: [],
+    saved: [],
+    actualTexts: [...(raw?.actualTexts ?? [])],
+    artifacts: [...(raw?.artifacts ?? [])],
+    matrix: IDENTITY,
+    text: { font: '', size: 0, x: 0, y: 0, glyphs: [] },
+    unmarked: 0,
+  };
+  for (const [i, operator] of fnArray.entries()) {
+    const operands: readonly unknown[] = argsArray[i] ?? [];
+    const isPath = operator === OPS.constructPath && operands[0] === OPS.endPath;
+    const { mcid, artifact } = within(state.marks);
+    if (PAINTS.has(operator) && !isPath && mcid === null && artifact === null) state.unmarked++;
+    OPERATORS[operator]?.(state, operands);
+  }
+  const [, , width = 0, height = 0] = page.view;
+  return { width, height, drawn: state.drawn, unmarked: state.unmarked, mcids: state.mcids };
+}
 
-/** a b c d e f, as in PDF. */
-type Matrix = readonly [number, number, number, number, number, number];
+const within = (marks: readonly Mark[]): Mark => ({
+  mcid: marks.findLast(({ mcid }) => mcid !== null)?.mcid ?? null,
+  artifact: marks.find(({ artifact }) => artifact !== null)?.artifact ?? null,
+  actual: marks.findLast(({ actual }) => actual !== null)?.actual ?? null,
+});
+
+const OPERATORS: Readonly<Record<number, (state: PageState, operands: readonly unknown[]) => void>> = {
+  [OPS.beginMarkedContent]: ({ marks }) => void marks.push({ mcid: null, artifact: null, actual: null }),
+  [OPS.beginMarkedContentProps]({ marks, mcids, actualTexts, artifacts }, [tag, mcid]) {
+    marks.push({
+      mcid: typeof mcid === 'number' ? mcid : null,
+      artifact: tag === 'Artifact' ? (artifacts.shift() ?? '') : null,
+      actual: tag === 'Span' ? (actualTexts.shift() ?? null) : null,
+    });
+    if (typeof mcid === 'number') mcids.push(mcid);
+  },
+  [OPS.endMarkedContent]({ marks, drawn }) {
+    const { actual, ...place } = within(marks);
+    const closed = marks.pop();
+    if (closed?.actual !== null && actual !== null) drawn.push({ ...place, actual });
+  },
+  [OPS.save]: (state) => void state.saved.push(state.matrix),
+  [OPS.restore](state) {
+    state.matrix = state.saved.pop() ?? state.matrix;
+  },
+  [OPS.transform](state, operands) {
+    state.matrix = times(operands.map(Number), state.matrix);
+  },
+  [OPS.setFont](state, [font, size]) {
+    state.text = { ...state.text, font: String(font), size: Number(size) * Math.abs(state.matrix[0]) };
+  },
+  // A run may be drawn in parts, each at its own place; the first part says where it begins.
+  [OPS.beginText](state) {
+    state.text = { ...state.text, glyphs: [], x: Number.NaN, y: 0 };
+  },
+  [OPS.setTextMatrix](state, [matrix]) {
+    const [, , , , x = 0, y = 0] = matrix as Float32Array;
+    if (Number.isNaN(state.text.x)) state.text = { ...state.text, ...placeOf(state.matrix, x, y) };
+  },
+  [OPS.showText]({ text, page }, [glyphs]) {
+    const isNaskh = fontName(page, text.font).includes('Naskh');
+    for (const glyph of glyphs as readonly (number | Glyph)[])
+      if (typeof glyph !== 'number' && !(isNaskh && hasNoText(glyph))) text.glyphs.push(glyph.unicode);
+  },
+  [OPS.endText]({ text, page, marks, drawn }) {
+    const { mcid, artifact } = within(marks);
+    drawn.push({ ...text, font: fontName(page, text.font), mcid, artifact });
+  },
+};
+
+interface Glyph {
+  readonly unicode: string;
+  readonly originalCharCode: number;
+}
+
+const fontName = (page: PDFPageProxy, id: string): string =>
+  (page.commonObjs.get(id) as { readonly name: string }).name;
+
+/**
+ * True for a dot or stroke whose letter is the text of the glyph before it. Its entry in the file is empty; pdfjs then hands
+ * out the character code. Only in the Arabic font is no code also the text of a glyph.
+ */
+const hasNoText = ({ unicode, originalCharCode }: Glyph): boolean => unicode === String.fromCharCode(originalCharCode);
+
 const times = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], [A, B, C, D, E, F]: Matrix): Matrix => [
   a * A + b * C,
   a * B + b * D,
@@ -202,69 +260,70 @@ const times = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[], [A
 ];
 const placeOf = ([a, b, c, d, e, f]: Matrix, x: number, y: number) => ({ x: x * a + y * c + e, y: x * b + y * d + f });
 
-const cidsIn = (codes: string): readonly number[] =>
-  Array.from({ length: codes.length / 2 }, (_, i) => codes.charCodeAt(2 * i) * 256 + codes.charCodeAt(2 * i + 1));
-
-function markOf(type: Value | undefined, properties: Dict): Mark {
-  return {
-    mcid: typeof properties.MCID === 'number' ? properties.MCID : null,
-    artifact: String(type) === 'Artifact' ? String(properties.Type ?? '') : null,
-    actual: typeof properties.ActualText === 'string' ? properties.ActualText : null,
-  };
+/** Structure as pdfjs lists it for one page; its types leave out the attributes. */
+interface PageNode {
+  readonly role: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly bbox?: readonly number[];
+  readonly children: readonly (PageNode | { readonly type: string; readonly id: string })[];
 }
 
-function readElement(
-  file: PdfObjects,
-  at: Value | undefined,
+/**
+ * Joins the trees that pdfjs lists per page into one, by the identity of the elements.
+ * Throws when pdfjs gives an element another type, or finds other content in the tree, than the objects say.
+ */
+async function readTree(
+  proxies: readonly PDFPageProxy[],
   pages: readonly Page[],
-  numbers: ReadonlyMap<number, number>,
-  inherited: Value,
-): Element {
-  const [only] = file.array(at);
-  const dict = file.dict(only);
-  const page = dict.Pg ?? inherited;
-  const attributes = isDict(file.value(dict.A)) ? file.dict(dict.A) : {};
-  const bbox = file.value(attributes.BBox);
-  const contents = file.array(dict.K).flatMap((kid): readonly (readonly [number, number])[] => {
-    const value = file.value(kid);
-    if (isDict(value) && typeof value.MCID !== 'number') return [];
-    const place = isDict(value) && value.Pg ? value.Pg : page;
-    return [
-      [place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1, Number(isDict(value) ? value.MCID : value)],
-    ];
-  });
-  return {
-    type: String(dict.S),
-    alt: typeof dict.Alt === 'string' ? dict.Alt : null,
-    lang: typeof dict.Lang === 'string' ? dict.Lang : null,
-    scope: attributes.Scope instanceof Name ? String(attributes.Scope) : null,
-    bbox: Array.isArray(bbox) ? bbox.map(Number) : null,
-    own: contents,
-    children: file.array(dict.K).flatMap((kid): readonly (Element | Drawn)[] => {
-      const value = file.value(kid);
-      const place = isDict(value) && value.Pg ? value.Pg : page;
-      if (isDict(value) && typeof value.MCID !== 'number') return [readElement(file, kid, pages, numbers, page)];
-      const mcid = isDict(value) ? value.MCID : value;
-      const on = pages[place instanceof Ref ? (numbers.get(place.number) ?? -1) : -1];
-      return (on?.drawn ?? []).filter((drawn) => drawn.mcid === mcid);
-    }),
+  objects: PdfObjects,
+): Promise<Element> {
+  const parents = new Map<string | number, number>();
+  for (const [number, { kids }] of objects.elements)
+    for (const kid of kids) parents.set(typeof kid === 'number' ? kid : `p${kid.page}R_mc${kid.mcid}`, number);
+  const attributes = new Map<number, PageNode>();
+  const contents = new Set<string>();
+  /** @returns the number of the element, or `null` when it holds no content */
+  const visit = (node: PageNode): number | null => {
+    const numbers = node.children.map((child) => {
+      if ('role' in child) return parents.get(visit(child) ?? -1) ?? null;
+      contents.add(child.id);
+      return parents.get(child.id) ?? null;
+    });
+    const number = numbers.find((each) => each !== null) ?? null;
+    if (number === null) return null;
+    const role = objects.elements.get(number)?.role;
+    if (role !== node.role) throw new Error(`${node.role} for pdfjs, ${role} in the file`);
+    attributes.set(number, node);
+    return number;
   };
+  for (const page of proxies) for (const node of (await page.getStructTree())?.children ?? []) visit(node as PageNode);
+  const missed = [...parents.keys()].filter((key) => typeof key === 'string' && !contents.has(key));
+  if (missed.length > 0) throw new Error(`pdfjs does not find ${missed.join(', ')} in the tree`);
+  const indexes = new Map(proxies.map(({ ref }, i) => [ref?.num ?? -1, i]));
+  const join = (number: number): Element => {
+    const { role = '', scope = null, kids = [] } = objects.elements.get(number) ?? {};
+    const { alt = null, lang = null, bbox = null } = attributes.get(number) ?? {};
+    const own = kids.flatMap((kid) =>
+      typeof kid === 'number' ? [] : [[indexes.get(kid.page) ?? -1, kid.mcid] as const],
+    );
+    const children = kids.flatMap((kid): readonly (Element | Drawn)[] => {
+      if (typeof kid === 'number') return [join(kid)];
+      return pages[indexes.get(kid.page) ?? -1]?.drawn.filter(({ mcid }) => mcid === kid.mcid) ?? [];
+    });
+    return { type: role, alt, lang, scope, bbox, own, children };
+  };
+  return join(objects.root);
 }
 
-function readOutline(
-  file: PdfObjects,
-  at: Value | undefined,
-  numbers: ReadonlyMap<number, number>,
-): readonly Bookmark[] {
-  const found: Bookmark[] = [];
-  for (let ref = file.dict(at).First; ref; ref = file.dict(ref).Next) {
-    const dict = file.dict(ref);
-    const [page] = file.array(dict.Dest);
-    found.push({
-      title: String(dict.Title),
-      page: page instanceof Ref ? (numbers.get(page.number) ?? -1) : -1,
-      children: readOutline(file, ref, numbers),
-    });
-  }
-  return found;
+type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
+async function readOutline(file: PDFDocumentProxy, items: Outline | null): Promise<readonly Bookmark[]> {
+  return Promise.all(
+    (items ?? []).map(async ({ title, dest, items: below }) => ({
+      title,
+      page: Array.isArray(dest) ? await file.getPageIndex(dest[0]) : -1,
+      children: await readOutline(file, below),
+    })),
+  );
 }
