@@ -7,17 +7,17 @@ import { type ExportJobOptions, runExportJob } from './shared/export-job.ts';
 import { text } from './shared/text.ts';
 import type { PaperSize } from './shared/theme.ts';
 
-/** Media types of the files. */
+/** Media types. */
 const OFFICE_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** Makes a Word document of a report, in a worker. Never rejects: what goes wrong is 'export-failed', and a stop is 'export-stopped'. */
+/** Writes a Word document in a worker. Never rejects: failures are 'export-failed', a stop is 'export-stopped'. */
 export const exportDocx = (report: Report, paper: PaperSize, options?: ExportJobOptions): Promise<Result<Blob>> =>
   made({ type: 'word', report, paper, words: { ...text } }, OFFICE_TYPES.docx, options);
 
-/** Makes a workbook of an action plan, in a worker. As `exportDocx`. */
+/** Writes a workbook of an action plan in a worker. Fails as `exportDocx` does. */
 export const exportXlsx = (plan: PlanSheet, options?: ExportJobOptions): Promise<Result<Blob>> =>
   made({ type: 'workbook', plan, names: [text.plan, text.sheetAbout, text.sheetLists] }, OFFICE_TYPES.xlsx, options);
 

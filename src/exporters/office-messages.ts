@@ -1,4 +1,4 @@
-/** What the page and the worker that writes office documents say to each other. */
+/** Messages between the page and the worker that writes office documents. */
 
 import type { Report } from '../domain/document/blocks.ts';
 import type { PlanSheet } from '../domain/reports/plan-sheet.ts';
@@ -7,7 +7,7 @@ import type { text } from './shared/text.ts';
 import type { PaperSize } from './shared/theme.ts';
 import type { SheetNames } from './xlsx/write-xlsx.ts';
 
-/** The words of the room in the language of the page: a worker has a table of its own, which is English. */
+/** Texts in the language of the page: the worker's own table is English. */
 type ReportMessages = { readonly [key in keyof typeof text]: string };
 
 export type OfficeRequest =

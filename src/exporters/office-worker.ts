@@ -1,4 +1,4 @@
-/** Writes one office document in a thread of its own. */
+/** Worker that writes one office document. */
 
 import { writeDocx } from './docx/write-docx.ts';
 import type { OfficeRequest, OfficeResponse } from './office-messages.ts';

@@ -1,11 +1,11 @@
 /**
- * What a document says, before it is HTML, PDF or anything else: headings, paragraphs, facts, tables, lanes. Every format
- * is written from the same blocks, so that none can say something that another does not.
+ * Content of a document independent of its format: headings, paragraphs, facts, tables, lanes.
+ * Every format is written from the same blocks, so that all formats state the same facts.
  */
 import type { Logo } from '../../lib/logo.ts';
 import type { Level, LocalizedText } from '../rubric/rubric.ts';
 
-/** One cell of a table: its paragraphs. An empty cell is no paragraphs. */
+/** Paragraphs of one table cell. An empty cell has none. */
 export type TableCell = readonly Paragraph[];
 
 export interface Paragraph extends LocalizedText {
@@ -21,36 +21,36 @@ export interface TableColumn {
 export interface ReportLane {
   readonly name: string;
   readonly now: Level | null;
-  /** The range, where people did not agree on a level. */
+  /** Range of levels, when people did not agree on one. */
   readonly notAgreed?: { readonly low: Level; readonly high: Level } | null;
   readonly provisional: boolean;
-  /** Where nobody has agreed a level: what the answers suggest, in words, with what is lowest. */
+  /** Suggestion of the answers in words, with the lowest level, when no level is agreed. */
   readonly reading?: string;
   readonly before: Level | null;
   readonly aim: Level | null;
-  /** Its stage's place in the rubric, from 0, where the report has only some of the stages: colours stay with their stages. */
+  /** Index of the stage in the rubric, for a report on some of the stages: a stage keeps its colour. */
   readonly lane?: number;
 }
 
 /** One statement in a strip of answers. */
 export interface StripMark {
-  /** What stands in the block: the level's number, or the sign of an answer that is no level. */
+  /** Text of the mark: the number of the level, or the sign of an answer without one. */
   readonly mark: string;
   readonly level: Level | null;
   readonly notApplicable: boolean;
-  /** Established or above, and nothing to show for it. */
+  /** True for a level of Established or above without evidence. */
   readonly claimed: boolean;
 }
 
 export interface ReportStrip {
   readonly name: string;
-  /** As in `ReportLane`. */
+  /** See `ReportLane`. */
   readonly lane: number;
   readonly marks: readonly StripMark[];
 }
 
 export type Block =
-  /** Whose document it is and what it is: what stands above the first heading. */
+  /** Organisation and kind of document, above the first heading. */
   | { readonly type: 'brand'; readonly organisation: string; readonly line: string; readonly logo: Logo | null }
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly words: LocalizedText }
   | { readonly type: 'paragraph'; readonly words: LocalizedText; readonly quiet?: boolean }
@@ -60,11 +60,11 @@ export type Block =
       readonly type: 'table';
       readonly caption: string;
       readonly columns: readonly TableColumn[];
-      /** As many cells a row as there are columns. */
+      /** Each row has one cell per column. */
       readonly rows: readonly (readonly TableCell[])[];
-      /** The column whose cell names its row, from 0; screen readers say it with every other cell. */
+      /** Index of the column whose cell names its row; screen readers announce it with every other cell. */
       readonly nameColumn: number;
-      /** The table of a form: lines between its columns, and a blank one leaves room to write. */
+      /** Table of a form: with lines between its columns. A blank one leaves space to write. */
       readonly form?: 'filled' | 'blank';
     }
   | {
@@ -73,21 +73,21 @@ export type Block =
       /** Labels of the levels, first to last. */
       readonly stops: readonly string[];
       readonly lanes: readonly ReportLane[];
-      /** The whole figure in words. */
+      /** Text alternative of the whole figure. */
       readonly said: string;
-      /** How many stages the rubric has, where these are only some of them. */
+      /** Number of stages in the rubric, when these are some of them. */
       readonly of?: number;
-      /** The table after it has the same numbers. */
+      /** True when the next table has the same numbers. */
       readonly tabled?: boolean;
     }
   | {
       readonly type: 'strips';
       readonly title: string;
       readonly strips: readonly ReportStrip[];
-      /** How many levels the scale has, and how many stages the rubric. */
+      /** Numbers of levels in the scale and of stages in the rubric. */
       readonly levels: number;
       readonly of: number;
-      /** What the signs mean, of those that are in it. */
+      /** Meaning of each sign that occurs. */
       readonly key: readonly { readonly mark: string; readonly means: string }[];
       readonly said: string;
     }
@@ -95,27 +95,27 @@ export type Block =
 
 export interface Report {
   readonly title: string;
-  /** BCP 47 tag of the words that Lanes itself says in it. */
+  /** BCP 47 tag of the text that Lanes adds. */
   readonly lang: string;
   readonly landscape: boolean;
-  /** Stands at the foot of every page, before its number. */
+  /** Text at the foot of every page, before the page number. */
   readonly footer: string;
-  /** How large its type is on paper; usual, where nothing is said. */
+  /** Size of type on paper; `usual` by default. */
   readonly size?: TypeSize;
   readonly blocks: readonly Block[];
 }
 
-/** Large: 12 points, clear print, for a page that everybody reads. Largest: 18 points, which is what large print means. */
+/** Large: 12 points, for a page that everyone reads. Largest: 18 points, the usual definition of large print. */
 export const TYPE_SIZES = ['usual', 'large', 'largest'] as const;
 export type TypeSize = (typeof TYPE_SIZES)[number];
 
 export const heading = (level: 1 | 2 | 3, words: LocalizedText): Block => ({ type: 'heading', level, words });
 export const paragraph = (words: LocalizedText, quiet = false): Block => ({ type: 'paragraph', words, quiet });
-/** A cell of one paragraph, or of none where there are no words. */
+/** Returns a cell with one paragraph, or an empty cell for blank text. */
 export const cell = (words: LocalizedText | null, strong = false): TableCell =>
   words === null || words.text.trim() === '' ? [] : [{ ...words, strong }];
 
-/** All the words of a report, in reading order: for finding characters that a font cannot draw, and for tests. */
+/** Lists all text of a report in reading order. Used to find characters that a font lacks. */
 export function textOfParagraph(report: Report): readonly LocalizedText[] {
   const own = (text: string): LocalizedText => ({ text, lang: report.lang });
   return [own(report.title), own(report.footer), ...report.blocks.flatMap((block) => wordsOfBlock(block, own))];

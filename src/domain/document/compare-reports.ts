@@ -1,29 +1,29 @@
-/** Two reports → what the later one says otherwise. Rows and facts are known by their names, everything else by its words. */
+/** Compares two reports. Rows and facts are matched by name, everything else by its text. */
 import { unreachable } from '../../lib/problem/problem.ts';
 import type { Block, Report, TableCell } from './blocks.ts';
 
 export interface ReportDifference {
-  /** The heading that it stands under; in the later report, where it is in both. */
+  /** Heading above it; in the later report when it is in both. */
   readonly section: string;
-  /** The row or the fact, and the column where it has several; '' where words stand for themselves. */
+  /** Row or fact, and the column of a row with several; '' for text without a name. */
   readonly what: string;
-  /** `null`: it was not there. */
+  /** `null` when it is new. */
   readonly was: string | null;
-  /** `null`: it is not there any more. */
+  /** `null` when it has gone. */
   readonly is: string | null;
 }
 
-/** One thing that a report says: a heading, a paragraph, a fact, a row. */
+/** One statement of a report: a heading, a paragraph, a fact or a row. */
 interface ComparedPiece {
   readonly section: string;
-  /** What it is known by in both reports. */
+  /** Identity in both reports. */
   readonly key: string;
   readonly what: string;
-  /** What is said of it, by column; one without a name where there are no columns. */
+  /** Values by column; the key is '' when there are no columns. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** In the order of the later report; what has gone comes last. None: both say the same. */
+/** Lists differences in the order of the later report, then pieces that have gone. Empty when both state the same. */
 export function compareReports(earlier: Report, later: Report): readonly ReportDifference[] {
   const before = byKey(piecesOf(earlier));
   const after = byKey(piecesOf(later));
@@ -54,7 +54,7 @@ function valueDifferences(old: ComparedPiece, piece: ComparedPiece): readonly Re
 const wholeOf = ({ values }: ComparedPiece): string =>
   [...values].map(([column, value]) => (column === '' ? value : `${column}: ${value}`)).join('. ');
 
-/** Two pieces of one name are told apart by which came first. */
+/** Pieces with the same key are numbered in order of appearance. */
 function byKey(pieces: readonly ComparedPiece[]): ReadonlyMap<string, ComparedPiece> {
   const found = new Map<string, ComparedPiece>();
   for (const piece of pieces) {
@@ -99,7 +99,7 @@ function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] 
     case 'facts':
       return block.facts.map(({ name, value }) => named('fact', name, value.text));
     case 'lanes':
-      // Where a table says the same, it says it better.
+      // The table states the same in more detail.
       return block.tabled ? [] : [unnamed('lanes', block.said)];
     case 'strips':
       return block.strips.map(({ name, marks }) =>

@@ -1,4 +1,4 @@
-/** A report as plain text that reads well in a letter or a message: marks as in Markdown, and tables row by row. */
+/** Renders a report as plain text for letters and messages: Markdown marks, and one list item per table row. */
 import { unreachable } from '../../lib/problem/problem.ts';
 import type { Block, Report, TableCell } from './blocks.ts';
 
@@ -34,7 +34,7 @@ function blockAsText(block: Block): string {
   }
 }
 
-/** What names the row, then every other cell that has words, each behind the name of its column. */
+/** Renders the name of the row, then each other filled cell after the name of its column. */
 function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, row: readonly TableCell[]): string {
   const others = row.flatMap((cell, i) => {
     const words = cellAsText(cell);
@@ -45,5 +45,5 @@ function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, r
 
 const cellAsText = (cell: TableCell): string => cell.map(({ text }) => text.trim()).join('\n');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** Further lines stand under the first, so that the mark before it holds for all of them. */
+/** Indents further lines, so that they belong to the mark before the first. */
 const indented = (text: string): string => text.trim().replaceAll('\n', '\n  ');

@@ -1,9 +1,9 @@
-/** Which report, for whom, how much of it. All of it stands in the address, so that a link opens the same report. */
+/** Audience, depth and contents of a report. They are part of the address, so that a link opens the same report. */
 import type { RouteQuery } from '../../lib/routes.ts';
 import { EXPORT_PROFILES, type ExportProfile } from './audience.ts';
 import type { TypeSize } from './blocks.ts';
 
-/** Four readers, the paper form in its four columns, and the action plan by itself. */
+/** Four audiences, the paper form in its four columns, and the action plan alone. */
 export const REPORT_AUDIENCES = ['team', 'board', 'community', 'funder', 'form', 'plan'] as const;
 export type ReportAudience = (typeof REPORT_AUDIENCES)[number];
 
@@ -21,15 +21,15 @@ export type ReportDepth = 'short' | 'full';
 
 export interface ReportOptions {
   readonly profile: ExportProfile;
-  /** Ids of the stages that it covers; none: all. */
+  /** Ids of the stages covered; empty means all. */
   readonly stages: readonly string[];
-  /** Sections that are left out. */
+  /** Sections to leave out. */
   readonly without: readonly Section[];
   readonly depth: ReportDepth;
   readonly largePrint: boolean;
 }
 
-/** Boards and funders are shown roles; a page for everybody shows nobody, and that cannot be chosen otherwise. */
+/** Boards and funders see roles. A public page names no person; this cannot be changed. */
 const USUAL: Readonly<Record<ReportAudience, ExportProfile>> = {
   team: 'full',
   board: 'partner',
@@ -39,11 +39,11 @@ const USUAL: Readonly<Record<ReportAudience, ExportProfile>> = {
   plan: 'full',
 };
 
-/** Left out unless somebody asks: a board reads two sides, and the lanes name the levels. */
+/** Left out by default: a board reads two pages, and the lanes name the levels. */
 const USUALLY_WITHOUT: Readonly<Partial<Record<ReportAudience, readonly Section[]>>> = { board: ['scale'] };
 const usuallyWithout = (audience: ReportAudience): readonly Section[] => USUALLY_WITHOUT[audience] ?? [];
 
-/** Documents of which there is a short one and one with everything. */
+/** Documents with a short and a full version. */
 export const AUDIENCES_WITH_DEPTH: ReadonlySet<ReportAudience> = new Set(['team', 'plan']);
 
 export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] =>
@@ -52,7 +52,7 @@ export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] 
 export const parseReportAudience = (word: string | undefined): ReportAudience | null =>
   REPORT_AUDIENCES.find((each) => each === word) ?? null;
 
-/** What an address asks for; what it does not say, or says wrongly, is as usual for the audience. */
+/** Parses the query of an address. Missing or invalid values fall back to the defaults of the audience. */
 export function parseReportOptions(query: RouteQuery, audience: ReportAudience): ReportOptions {
   const listed = (name: string): readonly string[] => (query[name] ?? '').split(',').filter((word) => word !== '');
   return {
@@ -67,7 +67,7 @@ export function parseReportOptions(query: RouteQuery, audience: ReportAudience):
   };
 }
 
-/** The choice as an address says it: only what is not as usual. */
+/** Builds the query of an address; defaults are left out. */
 export const reportOptionsQuery = (
   { profile, stages, without, depth, largePrint }: ReportOptions,
   audience: ReportAudience,

@@ -1,4 +1,4 @@
-/** A report as it was when somebody kept it: its own words, which nothing that is written later can alter. */
+/** Report as it was when a person saved it. Later edits do not change its text. */
 import type { RouteQuery } from '../../lib/routes.ts';
 import type { ReportAudience } from './report-options.ts';
 
@@ -6,16 +6,16 @@ export interface ReportSnapshot {
   readonly id: string;
   readonly audience: ReportAudience;
   readonly title: string;
-  /** When it was kept, milliseconds since 1970. */
+  /** Time of saving, milliseconds since 1970. */
   readonly madeAt: number;
-  /** What was chosen for it, as an address says it: to make the same report of today. */
+  /** Options as in an address, to make the same report from current data. */
   readonly query: RouteQuery;
-  /** SHA-256 of the report as JSON, in hex: it says whether the copy is still what was kept. */
+  /** SHA-256 of the report as JSON, in hex; detects changes to the copy. */
   readonly checksum: string;
-  /** The report as JSON, packed (deflate), base64. */
+  /** Report as JSON, compressed (deflate), base64. */
   readonly packed: string;
   readonly removed: boolean;
 }
 
-/** The checksum as people read it to each other: 'a1b2 c3d4 e5f6'. */
+/** Formats the checksum for reading aloud: 'a1b2 c3d4 e5f6'. */
 export const shortChecksum = (checksum: string): string => (checksum.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ');

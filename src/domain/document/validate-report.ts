@@ -1,4 +1,4 @@
-/** Whether something that was read is a report that this release can draw. Another device may have written it. */
+/** Checks that stored data is a report that this release can draw. Another device may have written it. */
 import * as v from 'valibot';
 import type { Report } from './blocks.ts';
 
@@ -48,5 +48,5 @@ const report = v.object({
   blocks: v.array(block),
 });
 
-/** What a later release adds to a block is no reason to refuse it; a block that is not known is. */
+/** Extra properties of a later release are accepted; an unknown type of block is not. */
 export const isReport = (value: unknown): value is Report => v.is(report, value);

@@ -1,4 +1,7 @@
-/** What to look at before a document leaves: gaps, claims, and whatever could tell a reader who somebody is. Nudges, never errors. */
+/**
+ * Findings to check before a document is exported: gaps, claims, and text that could identify a person. Hints, never
+ * errors.
+ */
 import { type Action, isOpenAction, missingFrom } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { detectPersonalData, findContacts } from '../assessment/detect-personal-data.ts';
@@ -7,7 +10,7 @@ import { type QuoteConsentError, quoteConsentErrors } from '../assessment/quote-
 import { linkedEvidence, planOf, type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { ExportProfile } from '../document/audience.ts';
 
-/** What a finding is about, so that a screen can lead there. */
+/** Subject of a finding, for a link to its screen. */
 export type FindingSubject =
   | { readonly type: 'action'; readonly id: string }
   | { readonly type: 'statement'; readonly stage: string; readonly id: string }
@@ -29,13 +32,13 @@ export const PRE_EXPORT_FINDINGS = [
 ] as const;
 export type PreExportFindingKind = (typeof PRE_EXPORT_FINDINGS)[number];
 
-/** One kind of thing to look at, with each case. Kinds without a case are not there. */
+/** One kind of finding with its cases. Kinds without cases are left out. */
 export interface PreExportFinding {
   readonly kind: PreExportFindingKind;
   readonly about: readonly FindingSubject[];
 }
 
-/** @param input before anything is withheld, so that what will be is found too */
+/** @param input data before redaction, so that text to be redacted is found too */
 export function checkBeforeExport(input: ReportInput, profile: ExportProfile): readonly PreExportFinding[] {
   const open = planOf(input).actions.filter(isOpenAction);
   const actions = (of: (action: Action) => boolean): readonly FindingSubject[] =>
@@ -68,7 +71,7 @@ const statements = (
 const stages = ({ rubric }: ReportInput, of: (id: string) => boolean): readonly FindingSubject[] =>
   rubric.stages.filter(({ id }) => of(id)).map(({ id }) => ({ type: 'stage', id }));
 
-/** Quotes that something speaks against showing to these readers. */
+/** Quotes whose consent or wording speaks against showing them to these readers. */
 const quotesToLookAt = (input: ReportInput, profile: ExportProfile): readonly FindingSubject[] =>
   evidenceOf(input)
     .filter(({ kind }) => kind === 'quote')
@@ -84,7 +87,7 @@ const quotesToLookAt = (input: ReportInput, profile: ExportProfile): readonly Fi
 const evidenceOf = (input: ReportInput): readonly EvidenceItem[] =>
   [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
 
-/** Things in whose texts there is an address, a telephone number, or a name behind a title. */
+/** Subjects whose text holds an address, a telephone number, or a name after a title. */
 function contacts(input: ReportInput): readonly FindingSubject[] {
   const { assessment, rubric } = input;
   const has = (...texts: readonly string[]): boolean => texts.some((text) => findContacts(text).length > 0);
@@ -104,5 +107,5 @@ function contacts(input: ReportInput): readonly FindingSubject[] {
   ];
 }
 
-/** Everything typed in a thing. Ids have no spaces and no signs, so that none reads as a way to reach somebody. */
+/** Joins all typed text of a subject. Ids have no spaces or punctuation, so none looks like contact details. */
 const texts = (thing: object): readonly string[] => Object.values(thing).filter((value) => typeof value === 'string');

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
-/** What stands where something was taken out, and how much was. */
+/** Text in place of redacted facts, and sentences that count them. */
 export const text = defineMessages('withheld', {
   instead: '[left out]',
   quote: 'Somebody’s words, left out',

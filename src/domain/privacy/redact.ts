@@ -1,6 +1,6 @@
 /**
- * A snapshot for a reader: what that reader must not see is not in it any more, so that no format can let it slip, and each
- * thing that was taken out is counted, so that the document can say so.
+ * Redacts data for a reader. Facts that the reader must not see are removed from the data, so that no format can
+ * show them, and each removal is counted, so that the document can state it.
  */
 import { ACTION_TEXTS, type Action, isPresentAction } from '../assessment/action.ts';
 import {
@@ -17,7 +17,7 @@ import { linkedEvidence, type ReportInput } from '../assessment/report-input.ts'
 import type { ExportProfile } from '../document/audience.ts';
 import { text } from './redact-text.ts';
 
-/** Leads that read as names; ways to reach somebody; quotes; where things are kept; the team's own notes; what actions cost. */
+/** Leads that look like names; contact details; quotes; places of evidence; the team's own notes; costs of actions. */
 export const REDACTION_KINDS = ['names', 'contacts', 'quotes', 'places', 'notes', 'costs'] as const;
 export type RedactionKind = (typeof REDACTION_KINDS)[number];
 export type Redactions = Readonly<Record<RedactionKind, number>>;
@@ -29,7 +29,7 @@ export interface RedactedInput {
   readonly withheld: Redactions;
 }
 
-/** Texts that stay among the team and its partners. */
+/** Texts for the team and its partners only. */
 const NOTES = {
   statement: ['note', 'reason'],
   stage: ['now', 'could', 'dissent'],
@@ -39,13 +39,13 @@ const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
 
 export function redact(input: ReportInput, profile: ExportProfile): RedactedInput {
   const counts: Record<RedactionKind, number> = { ...NO_REDACTIONS };
-  /** Counts something that is taken out, and so is never true. */
+  /** Counts one removal. Always returns false, for use as a filter. */
   function count(kind: RedactionKind): false {
     counts[kind] += 1;
     return false;
   }
 
-  /** A text without ways to reach anybody; '' where the reader is not to have it at all. */
+  /** Removes contact details from a text; returns '' when the reader must not see the text at all. */
   function wordsFor(words: string, kind: RedactionKind | null): string {
     if (profile === 'full' || words.trim() === '') return words;
     if (kind !== null) {
@@ -95,7 +95,7 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
       return NOTES.action.some((note) => note === field) ? inPublic('notes') : null;
     };
     const seen = whole(action, ACTION_TEXTS, kindOf);
-    // A lead that is left out is not a lead that is missing.
+    // A removed lead must not read as a missing one.
     const cut = seen.lead === '' && action.lead.trim() !== '' ? { ...seen, lead: text.instead } : seen;
     return profile === 'public' && action.hours !== null && !count('costs') ? { ...cut, hours: null } : cut;
   }

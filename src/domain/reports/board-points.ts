@@ -1,4 +1,4 @@
-/** What a board is asked to decide, and what could go wrong: what people wrote, then what follows from the plan by rule. */
+/** Decisions and risks for a board: lines that people wrote, then lines derived from the plan by rule. */
 
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
@@ -11,14 +11,14 @@ import { text } from './board-text.ts';
 import { everyStatement, overdueActions, stageMoves } from './highlights.ts';
 import { isClaimed } from './statement-text.ts';
 
-/** The lines that people wrote, without the signs that lists begin with. */
+/** Splits typed text into lines and strips list markers. */
 export const boardActionLines = (words: string): readonly string[] =>
   words
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-–•*·]|\d+[.)])\s+/, '').trim())
     .filter((line) => line !== '');
 
-/** What somebody must decide: what is not agreed, what nobody leads, and a plan that asks for more hours than there are. */
+/** Lists decisions that are open: levels not agreed, actions without a lead, more hours planned than available. */
 export function decisionsFor(input: ReportInput): readonly string[] {
   const { rubric, assessment } = input;
   const notAgreed = rubric.stages.flatMap((stage) => {
@@ -38,7 +38,7 @@ export function decisionsFor(input: ReportInput): readonly string[] {
   ];
 }
 
-/** In plain words. Each is counted or named; none is weighed against another. */
+/** Lists risks in plain words. Each is counted or named; none is weighted. */
 export function risksOf(input: ReportInput): readonly string[] {
   const { assessment, evidence, today } = input;
   const claimed = everyStatement(input).filter((said) => isClaimed(input, said)).length;

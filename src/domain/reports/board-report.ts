@@ -1,4 +1,4 @@
-/** For a board, one side or two: what moved, three strengths, three priorities, what to decide, risks in plain words, dates. */
+/** Report for a board, one or two pages: movement, three strengths, three priorities, decisions, risks, dates. */
 
 import { formatLongDate, formatMessage, type PluralMessage } from '../../lib/i18n/messages.ts';
 import type { Action } from '../assessment/action.ts';
@@ -15,7 +15,7 @@ import { text as together } from './report-text.ts';
 import { type MoreColumn, stageTableBlocks } from './stage-table.ts';
 import { statementPlaceText } from './statement-text.ts';
 
-/** So few that a board can keep them in mind. */
+/** Few enough for a board to remember. */
 const MOST = 3;
 const DATES = 4;
 
@@ -34,7 +34,10 @@ export function boardReport(given: ReportContext): Report {
   ]);
 }
 
-/** One line for each stage: how far it moved, and the statement that moved most. Without a last time, what it is about. */
+/**
+ * One row per stage: its movement, and the statement that moved most. Without an earlier round, the stage's
+ * challenge.
+ */
 function movedColumn(input: ReportInput): MoreColumn {
   return {
     label: input.before.size > 0 ? text.moved : text.about,
@@ -107,7 +110,7 @@ function priorityBlocks(input: ReportInput): readonly Block[] {
   return [heading(2, written(title)), { type: 'table', caption: title, nameColumn: 0, columns, rows }];
 }
 
-/** What an action needs: things and money, and hours where the team has said how many. */
+/** Resources of an action: things and money, and hours when the team entered them. */
 export function costCell({ resources, hours }: Action): TableCell {
   return [
     ...cell(written(resources)),
@@ -142,7 +145,7 @@ function dateBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** What the levels mean, because a board sees them twice a year. */
+/** Explains the levels, because a board sees them twice a year. */
 function scaleBlocks({ rubric }: ReportInput): readonly Block[] {
   const facts = rubric.scale.levels.map((level, i) => ({
     name: `${i + 1} ${levelLabel(rubric, i + 1)}`,

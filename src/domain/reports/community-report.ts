@@ -1,4 +1,4 @@
-/** For everybody, one page: "You said… We will…", where we are in words, and nobody's name. */
+/** Report for the public, one page: "You said… We will…", levels in words, no personal names. */
 
 import { formatMessage, formatMonth, type PluralMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction, isOverdue } from '../assessment/action.ts';
@@ -14,7 +14,7 @@ import { quotesFor } from './quotes-section.ts';
 import { layOutReport, type ReportContext } from './report-layout.ts';
 import { text as together } from './report-text.ts';
 
-/** What fits on a page that people read on a wall. What is left over is counted. */
+/** Numbers of items that fit on a page read on a wall. The remaining ones are counted. */
 const MOST = { said: 5, will: 4, did: 3 } as const;
 
 export function communityReport(given: ReportContext): Report {
@@ -58,7 +58,7 @@ function finding(said: number, will: number): string {
   return formatMessage(said > 0 ? text.findingSaid : text.finding, { n: will });
 }
 
-/** Actions that communities or partners are to hear of; where nobody has chosen, those that come first. */
+/** Actions to report to communities or partners; when none is marked so, all, with priorities first. */
 function toTell(input: ReportInput, of: (action: Action) => boolean): readonly Action[] {
   const all = planOf(input).actions.filter(of);
   const told = all.filter(({ reportTo }) => reportTo.includes('down') || reportTo.includes('out'));
@@ -67,14 +67,14 @@ function toTell(input: ReportInput, of: (action: Action) => boolean): readonly A
   return inOrder.toSorted((a, b) => first.indexOf(a) - first.indexOf(b));
 }
 
-/** What we will do, by which month, and why. A day that has passed is said to have passed. */
+/** Sentence with the action, its month and its reason. An overdue month is stated as overdue. */
 function willWords(action: Action, today: string): string {
   const month = action.by === null ? '' : formatMonth(action.by);
   const when = action.by === null ? '' : formatMessage(isOverdue(action, today) ? text.late : text.by, { month });
   return [ended(action.words), when, action.why.trim()].filter((part) => part !== '').join(' ');
 }
 
-/** With a full stop, where there is none: sentences follow. */
+/** Ends a text with a full stop unless it has an end mark, since sentences follow it. */
 const ended = (words: string): string => (/[.!?…。؟۔]["”’)]?$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`);
 
 function listed(title: PluralMessage, items: readonly string[], most: number): readonly Block[] {
@@ -92,7 +92,7 @@ function answerBlocks({ assessment }: ReportInput): readonly Block[] {
   return lines.length === 0 ? [] : [heading(2, written(text.answer)), ...lines.map((line) => paragraph(written(line)))];
 }
 
-/** Each stage in a line, in plain words, with what it asks: no table, no figure. */
+/** One line per stage in plain words, without a table or a figure. */
 function whereBlocks(input: ReportInput): readonly Block[] {
   const { rubric } = input;
   const last = levelLabel(rubric, levelCount(rubric), true);

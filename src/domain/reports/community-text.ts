@@ -1,6 +1,6 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
-/** Plain words for everybody: short sentences, nothing that only the team knows. */
+/** Plain words for the public: short sentences, no internal terms. */
 export const text = defineMessages('community report', {
   finding: { one: 'We will do {n} thing next', other: 'We will do {n} things next' },
   findingSaid: { one: 'You said. We will do {n} thing.', other: 'You said. We will do {n} things.' },

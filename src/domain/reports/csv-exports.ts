@@ -1,4 +1,4 @@
-/** The action plan and the answers as CSV: the columns of contracts.md §5, in their order, for ever. */
+/** Action plan and answers as CSV. Columns and their order are fixed by contracts.md §5. */
 
 import { csvFile } from '../../lib/formats/csv.ts';
 import { type Action, priorityOf } from '../assessment/action.ts';
@@ -27,7 +27,7 @@ export const ANSWER_COLUMNS =
 
 export const planCsv = (input: ReportInput): string => csvFile(PLAN_COLUMNS, planRows(input));
 
-/** One row an action, in plan order, a cell a column. Choices that nobody made are empty cells. */
+/** Rows of the plan in plan order, one per action. Unset choices are empty cells. */
 export function planRows(input: ReportInput): readonly (readonly string[])[] {
   const { actions, refs } = planOf(input);
   return actions.map((action) => planRow(input, action, refs.get(action.id) ?? ''));
@@ -68,7 +68,7 @@ function planRow(input: ReportInput, action: Action, ref: string): readonly stri
   ];
 }
 
-/** Current and target level of what the action is about: its statement, else its stage, once people agreed on one. */
+/** Current and target level of the action's statement, or of its stage once agreed. */
 function levels(input: ReportInput, action: Action): readonly [string, string] {
   const { assessment, rubric } = input;
   if (action.statement !== null) {
@@ -81,7 +81,7 @@ function levels(input: ReportInput, action: Action): readonly [string, string] {
   return [agreed ? answerText(agreed, rubric) : '', targetText(target, rubric)];
 }
 
-/** One row a statement, in rubric order, answered or not. */
+/** Writes one row per statement in rubric order, answered or not. */
 export function answersCsv(input: ReportInput): string {
   const { assessment, rubric, organisation } = input;
   const strengths = strengthText();

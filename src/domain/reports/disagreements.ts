@@ -1,4 +1,4 @@
-/** Where people did not see the same thing: "not agreed" with its range and reason, and views that the agreed level leaves out. */
+/** Disagreements: "not agreed" with range and reason, and views that differ from the agreed level. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
@@ -9,7 +9,7 @@ import { everyStatement } from './highlights.ts';
 import { text } from './report-text.ts';
 import { statementPlaceText } from './statement-text.ts';
 
-/** @param plain in plain words, for readers who have not the statements before them */
+/** @param plain true for readers who do not have the statements at hand */
 export function disagreementText(input: ReportInput, plain: boolean): readonly string[] {
   const { assessment, rubric } = input;
   const withReason = (first: string, second: string): string =>

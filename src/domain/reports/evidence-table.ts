@@ -1,4 +1,4 @@
-/** What a team can show, item by item, and which statements each item is for. */
+/** Evidence of a team, item by item, with the statements that each item supports. */
 
 import { formatList, formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
@@ -21,7 +21,7 @@ export function evidenceBlocks(input: ReportInput): readonly Block[] {
     : [heading(2, written(title)), evidenceTable(input, title, items)];
 }
 
-/** Without the places where things are kept, where nobody may know or wrote down any. */
+/** Leaves the column of places out when it is redacted or empty. */
 export function evidenceTable(input: ReportInput, caption: string, items: readonly EvidenceItem[]): Block {
   const supports = supportedBy(input);
   const placed = items.some(({ where }) => where.trim() !== '');
@@ -53,7 +53,7 @@ export function evidenceTable(input: ReportInput, caption: string, items: readon
   };
 }
 
-/** 'Plan 1', 'Do': statements and stages that rest on each item, by its id. */
+/** References such as 'Plan 1' or 'Do' to the statements and stages that rest on each item, by item id. */
 function supportedBy(input: ReportInput): ReadonlyMap<string, readonly string[]> {
   const { assessment, rubric } = input;
   const found = new Map<string, string[]>();

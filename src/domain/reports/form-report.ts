@@ -1,4 +1,4 @@
-/** The paper form: the original four columns, a table a stage, filled in or blank. */
+/** Paper form with the original four columns, one table per stage, filled in or blank. */
 
 import { currentLocale, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { isPresentAction } from '../assessment/action.ts';
@@ -9,7 +9,7 @@ import { type Block, cell, heading, paragraph, type Report, type TableCell } fro
 import { inLanguage, levelLabel, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
 import { aboutBlock, actionLine } from './plan-report.ts';
 
-/** What somebody filled in for a stage: beside each statement, and in the form's two blank cells. */
+/** Answers for one stage: beside each statement, and in the form's two blank cells. */
 interface FormContext {
   readonly besideStatement: (id: string) => string;
   readonly now: TableCell;
@@ -28,16 +28,16 @@ export function filledForm(input: ReportInput): Report {
   });
 }
 
-/** The form with its two columns empty, to print and to write on. */
+/** Form with two empty columns, to print and fill in by hand. */
 export function blankForm(rubric: Rubric): Report {
   const title = formatMessage(text.blankTitle, { rubric: localize(rubric.title) });
   return formReport(rubric, title, title, { about: [], after: [], filled: () => BLANK });
 }
 
-/** What a form has beside its rubric. */
+/** Data of a form besides its rubric. */
 interface FormCells {
   readonly about: readonly Block[];
-  /** What belongs to no stage, after all of them. */
+  /** Content of no stage, after all stages. */
   readonly after: readonly Block[];
   readonly filled: (stage: Stage) => FormContext;
 }
@@ -116,7 +116,7 @@ function filledBy({ assessment, rubric }: ReportInput, stage: Stage): FormContex
   };
 }
 
-/** The paper has no place for an action of no stage; it is not lost for that. */
+/** Actions without a stage have no place on the paper form; they follow it. */
 function ofNoStage({ assessment, rubric }: ReportInput): readonly Block[] {
   const stages = new Set(rubric.stages.map(({ id }) => id));
   const actions = [...assessment.actions.values()].filter(
@@ -127,5 +127,5 @@ function ofNoStage({ assessment, rubric }: ReportInput): readonly Block[] {
   return [heading(2, written(text.noStage)), { type: 'list', items }];
 }
 
-/** Lines that people wrote apart stay apart. */
+/** Keeps typed lines as separate paragraphs. */
 const paragraphsOf = (words: string): TableCell => words.split('\n').flatMap((line) => cell(written(line)));

@@ -1,4 +1,7 @@
-/** For funders and commissioners, three or four pages: what is shown and what is claimed, what moved and why, what is planned at what cost. */
+/**
+ * Report for funders and commissioners, three or four pages: shown and claimed levels, movement with reasons, plan
+ * and costs.
+ */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
@@ -54,7 +57,7 @@ function shownColumn(input: ReportInput): MoreColumn {
   };
 }
 
-/** Every statement at Established or above, with what shows it, so that a claim can be told from what is shown. */
+/** Lists every statement at Established or above with its evidence, so that claims stand apart from shown levels. */
 function shownBlocks(input: ReportInput): readonly Block[] {
   const established = establishedLevel(input.rubric);
   const high = everyStatement(input).filter(({ answer }) => answer.type === 'level' && answer.level >= established);
@@ -85,7 +88,7 @@ const nameCell = (said: AnsweredStatement) =>
     ),
   );
 
-/** Rises and falls alike, each with what the team noted. */
+/** Lists rises and falls alike, each with the team's note. */
 function movementBlocks(input: ReportInput): readonly Block[] {
   if (input.answersBefore.size === 0) return [heading(2, written(text.firstTime))];
   const moved = movedStatements(input);

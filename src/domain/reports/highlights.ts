@@ -1,4 +1,7 @@
-/** What is most worth saying of a snapshot to somebody with two minutes: picked by rule, so that nobody has to choose what to hide. */
+/**
+ * Highlights of an assessment for a reader with two minutes. Fixed rules pick them, so that no result can be hidden
+ * by choice.
+ */
 import { type Action, isOpenAction, isOverdue } from '../assessment/action.ts';
 import { type Answer, stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import type { Strength } from '../assessment/evidence.ts';
@@ -10,11 +13,11 @@ import { establishedLevel, type Level, type PlacedStatement, type Stage } from '
 export interface AnsweredStatement extends PlacedStatement {
   readonly answer: Answer;
   readonly strength: Strength;
-  /** Levels moved since last time; `null` where there is nothing to compare. */
+  /** Difference in levels from the earlier round; `null` when there is none to compare with. */
   readonly moved: number | null;
 }
 
-/** Every statement with what is said of it, in rubric order. */
+/** Lists every statement with its answer, in rubric order. */
 export const everyStatement = (input: ReportInput): readonly AnsweredStatement[] =>
   input.rubric.stages.flatMap((stage) =>
     stage.statements.map((statement, i) => {
@@ -24,13 +27,15 @@ export const everyStatement = (input: ReportInput): readonly AnsweredStatement[]
     }),
   );
 
-/** Statements whose level is another one than last time, in rubric order, falls too. */
+/** Lists statements with a changed level in rubric order, falls included. */
 export const movedStatements = (input: ReportInput): readonly AnsweredStatement[] =>
   everyStatement(input).filter(({ moved }) => moved !== null && moved !== 0);
 
 const levelIn = ({ answer }: AnsweredStatement): Level => (answer.type === 'level' ? answer.level : 0);
 
-/** What is in place and can be shown: backed up before shown, then the higher level, then what has moved up, then rubric order. */
+/**
+ * Lists strengths that can be shown: stronger evidence first, then higher level, then larger rise, then rubric order.
+ */
 export function strengths(input: ReportInput, most: number): readonly AnsweredStatement[] {
   const established = establishedLevel(input.rubric);
   return everyStatement(input)
@@ -44,7 +49,7 @@ export function strengths(input: ReportInput, most: number): readonly AnsweredSt
     .slice(0, most);
 }
 
-/** What comes first: what is sorted so, then what is under way, then the soonest. Open actions only, each once. */
+/** Lists open actions, each once: "do first", then in progress, then the earliest date. */
 export function firstActions(input: ReportInput, most: number): readonly Action[] {
   const open = planOf(input).actions.filter(isOpenAction);
   const dated = open.filter(({ by }) => by !== null).toSorted((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1));
@@ -55,7 +60,7 @@ export function firstActions(input: ReportInput, most: number): readonly Action[
 export const overdueActions = (input: ReportInput): readonly Action[] =>
   planOf(input).actions.filter((action) => isOverdue(action, input.today));
 
-/** Stages by how they moved; those that cannot be compared are in none. */
+/** Groups stages by movement; stages that cannot be compared are in no group. */
 export function stageMoves(input: ReportInput): {
   readonly up: readonly Stage[];
   readonly down: readonly Stage[];
@@ -66,7 +71,7 @@ export function stageMoves(input: ReportInput): {
   return { up: by(1), down: by(-1), same: by(0) };
 }
 
-/** How many levels a stage moved; `null` where either round has no level. */
+/** Levels that a stage moved; `null` when one of the two rounds has no level. */
 export const stageMovement = (input: ReportInput, stage: Stage): number | null =>
   movement(
     { agreed: stageAnswer(input.assessment, stage.id).agreed, typical: stageSummaryOf(input, stage).typical },
@@ -81,7 +86,7 @@ export interface Dated {
     | { readonly type: 'aim'; readonly stage: Stage; readonly level: Level };
 }
 
-/** Days that are still to come, soonest first: when actions are due and looked at again, and by when stages are to be where they are meant to be. */
+/** Lists future dates, earliest first: due dates, reviews, and dates of stage targets. */
 export function nextDates(input: ReportInput, most: number): readonly Dated[] {
   const open = planOf(input).actions.filter(isOpenAction);
   const days = (type: 'due' | 'review', of: (action: Action) => string | null): readonly Dated[] =>

@@ -1,4 +1,4 @@
-/** The lanes of a report: for each stage where it stands, where it stood, where it is meant to be. And all of it in words. */
+/** Lanes of a report: current, earlier and target level of each stage, and the figure in words. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
@@ -11,7 +11,7 @@ import { stageSummaryText } from './stage-summary-text.ts';
 
 interface LanesOptions {
   readonly title?: string;
-  /** A table with the same numbers comes right after. */
+  /** True when the next block is a table with the same numbers. */
   readonly tabled?: boolean;
 }
 

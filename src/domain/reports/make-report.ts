@@ -1,4 +1,4 @@
-/** Any report from one snapshot: narrowed to its stages, made fit for its readers, then said. */
+/** Makes any report from one set of data: narrows it to its stages, redacts it, and lays it out. */
 
 import { type ReportInput, selectStages } from '../assessment/report-input.ts';
 import type { Report } from '../document/blocks.ts';
@@ -21,13 +21,13 @@ const WRITERS: Readonly<Record<ReportAudience, (given: ReportContext) => Report>
   plan: ({ input, withheld, choice }) => withNote(planReport(input, choice.depth), withheld),
 };
 
-/** A document that is no report has no page about how it was made: what was left out of it is said at its end. */
+/** Other documents have no section on method; removals are stated at their end. */
 const withNote = (report: Report, withheld: Redactions): Report => ({
   ...report,
   blocks: [...report.blocks, ...redactionNotes(withheld)],
 });
 
-/** The snapshot as the readers of a report may see it. Whatever is made for them is made of this. */
+/** Returns the data as the readers of a report may see it. Every document for them is made from it. */
 export const redactForReaders = (
   input: ReportInput,
   { stages, profile }: Pick<ReportOptions, 'stages' | 'profile'>,

@@ -1,4 +1,4 @@
-/** The action plan as a report: short (the wall and the meeting) and full (everything that was written). */
+/** Action plan as a report: short for walls and meetings, full with every field. */
 
 import { currentLocale, formatLongDate, formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type Action, type ActionText, isOpenAction, isOverdue, priorityOf } from '../assessment/action.ts';
@@ -29,7 +29,7 @@ export function planReport(input: ReportInput, depth: ReportDepth): Report {
   };
 }
 
-/** The lanes; and for stages without an agreed level what stands behind the level that is drawn: it is never shown without what is lowest. */
+/** Lanes, with the basis of each suggested level: it is never shown without the lowest level. */
 function lanesAndReadings(input: ReportInput): readonly Block[] {
   const lanes = lanesBlock(input);
   const suggested = lanes.lanes.flatMap(({ name, reading }) =>
@@ -40,7 +40,7 @@ function lanesAndReadings(input: ReportInput): readonly Block[] {
     : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
-/** Scope, period, statements, date: what every document about an assessment says of itself first. */
+/** Facts that begin every document on an assessment: scope, period, statements, date. */
 export function aboutBlock(input: ReportInput): Block {
   const { assessment, rubric, today } = input;
   const facts = [
@@ -58,7 +58,7 @@ export function aboutBlock(input: ReportInput): Block {
   };
 }
 
-/** What is under way, what to do first, what else is open: each once. */
+/** Lists actions in progress, to do first, and other open ones, each action once. */
 export function shortBlocks(input: ReportInput, level: 2 | 3 = 2): readonly Block[] {
   const { actions, refs } = planOf(input);
   const open = actions.filter(isOpenAction);
@@ -104,7 +104,7 @@ export function actionTable(
   };
 }
 
-/** 'Ask the youth group (Community worker, 3 Jan 2027)': the plan has all of it. */
+/** One line for an action: 'Ask the youth group (Community worker, 3 Jan 2027)'. The plan has the details. */
 export function actionLine({ words, lead, by }: Action): string {
   const who = [lead, by === null ? '' : formatShortDate(by)].filter((part) => part.trim() !== '').join(', ');
   return who === '' ? words : `${words} (${who})`;
@@ -118,7 +118,7 @@ export function dayCell(action: Action, today: string): TableCell {
   ];
 }
 
-/** Stage by stage: what we do now, where it stands, and every action with every field that somebody filled in. */
+/** Per stage: current practice, level, and every action with its filled-in fields. */
 function fullBlocks(input: ReportInput): readonly Block[] {
   const { assessment, rubric } = input;
   const { actions, refs } = planOf(input);

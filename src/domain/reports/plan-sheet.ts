@@ -1,4 +1,4 @@
-/** The action plan as the rows of a spreadsheet: the columns of the CSV file, each cell with what it is, and what may be chosen in it. */
+/** Action plan as typed rows for a spreadsheet: the columns of the CSV file, and the choices for each column. */
 
 import { currentLocale, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { PRIORITIES, SIZES, STATUSES } from '../assessment/action.ts';
@@ -6,7 +6,7 @@ import { text } from '../assessment/field-labels.ts';
 import { assessmentTitle, type ReportInput } from '../assessment/report-input.ts';
 import { PLAN_COLUMNS, planRows } from './csv-exports.ts';
 
-/** Words, a day ('YYYY-MM-DD'), a whole number, or nothing. */
+/** Text, a day ('YYYY-MM-DD'), a whole number, or nothing. */
 export type SheetCell =
   | { readonly type: 'words'; readonly words: string }
   | { readonly type: 'day'; readonly day: string }
@@ -15,9 +15,9 @@ export type SheetCell =
 
 export interface SheetColumn {
   readonly name: string;
-  /** About so many characters wide. */
+  /** Width in characters. */
   readonly width: number;
-  /** What a person may choose in this column. */
+  /** Allowed values of this column. */
   readonly choices?: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface PlanSheet {
   readonly lang: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
-  /** What it is about, for the sheet beside it. */
+  /** Facts for the sheet "About". */
   readonly about: readonly (readonly [name: string, value: string])[];
 }
 
@@ -73,7 +73,7 @@ export function planSheet(input: ReportInput): PlanSheet {
 function cellOf(column: string, value: string): SheetCell {
   if (value === '') return null;
   if (DAYS.has(column)) return { type: 'day', day: value };
-  // A reference that two laptops gave at once has a letter: '3b'.
+  // A reference that two laptops gave while offline has a letter: '3b'.
   if (NUMBERS.has(column) && /^\d{1,9}$/.test(value)) return { type: 'number', number: Number(value) };
   return { type: 'words', words: value };
 }

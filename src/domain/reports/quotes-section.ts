@@ -1,4 +1,4 @@
-/** What people said, in their own words, as far as the readers of a report may hear it. */
+/** Quotes, in people's own words, as far as the readers of a report may see them. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isPresentItem } from '../assessment/evidence.ts';
@@ -8,7 +8,7 @@ import type { ExportProfile } from '../document/audience.ts';
 import { type Block, heading } from '../document/blocks.ts';
 import { text } from './report-text.ts';
 
-/** '“They asked us first.” A volunteer', in the order in which they were linked. */
+/** Formats quotes as '“They asked us first.” A volunteer', in the order in which they were linked. */
 export function quotesFor(input: ReportInput, profile: ExportProfile): readonly string[] {
   const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
   return items
@@ -17,7 +17,7 @@ export function quotesFor(input: ReportInput, profile: ExportProfile): readonly 
         kind === 'quote' && leftOut !== true && mayShowQuote({ words: title, ...terms }, profile, input.today),
     )
     .map(({ title, terms: { attribution } }) => {
-      // Somebody may have typed the marks of speech themselves.
+      // Quotation marks that a person typed are not repeated.
       const words = title.trim().replace(/^[“"«„]+|[”"»]+$/g, '');
       return attribution.trim() === ''
         ? formatMessage(text.quoted, { words })

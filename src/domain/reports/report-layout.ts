@@ -1,4 +1,4 @@
-/** What every report has around it: whose it is, what was found, what it covers, how it was made and what was left out of it. */
+/** Frame of every report: organisation, headline, scope, method, and counts of what was left out. */
 
 import { currentLocale, formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
@@ -13,7 +13,7 @@ import { stageMoves } from './highlights.ts';
 import { aboutBlock } from './plan-report.ts';
 import { text } from './report-text.ts';
 
-/** What a report is made from: the snapshot as its readers may see it. */
+/** Data for a report, redacted for its readers. */
 export interface ReportContext {
   readonly input: ReportInput;
   readonly withheld: Redactions;
@@ -21,7 +21,7 @@ export interface ReportContext {
   readonly audience: ReportAudience;
 }
 
-/** One section: what it found, as its heading, and the rest. No blocks: nothing to say, so not even a heading. */
+/** Section with its finding as heading. A section without blocks is left out, heading included. */
 export interface ReportPart {
   readonly section: string;
   readonly blocks: readonly Block[];
@@ -49,7 +49,7 @@ export function layOutReport(given: ReportContext, finding: string, parts: reado
   };
 }
 
-/** The finding of a whole assessment: what moved, else what was agreed. Never a figure to be proud or ashamed of. */
+/** Headline of an assessment: movement, otherwise the agreed levels. Never a total or an average. */
 export function reportHeadline(input: ReportInput): string {
   const { up, down, same } = stageMoves(input);
   const moves = [
@@ -71,7 +71,7 @@ export function reportHeadline(input: ReportInput): string {
   return open === 0 ? first : `${first} ${formatMessage(text.openActions, { n: open })}`;
 }
 
-/** What it covers, and who took part, where somebody wrote that down. */
+/** Scope, and the people who took part when recorded. */
 export function aboutFacts(input: ReportInput): Block {
   const about = aboutBlock(input);
   if (about.type !== 'facts') return about;
@@ -82,7 +82,7 @@ export function aboutFacts(input: ReportInput): Block {
   return { ...about, facts: [...about.facts, ...more.map(({ name, value }) => ({ name, value: written(value) }))] };
 }
 
-/** Blanks are said, and what was left out is counted. The heading says what nobody may overlook. */
+/** States unanswered statements and counts what was left out. The heading names the most important fact. */
 function howMade({ input, withheld, choice, audience }: ReportContext): readonly Block[] {
   const facts = [
     { name: text.howRated, value: text.howRatedWords },
@@ -92,12 +92,12 @@ function howMade({ input, withheld, choice, audience }: ReportContext): readonly
       : []),
     { name: text.forReaders, value: text[choice.profile] },
   ];
-  // A page that hangs on a wall says it in its first lines.
+  // A public page states this in its first lines.
   if (audience === 'community') return redactionNotes(withheld);
   return [heading(2, written(text.selfAssessed)), factsOf(facts), ...redactionNotes(withheld)];
 }
 
-/** What was left out for these readers, counted; nothing, where nothing was. */
+/** Sentence that counts what was left out for these readers; '' when nothing was. */
 export function redactionNotes(withheld: Redactions): readonly Block[] {
   const left = REDACTION_KINDS.filter((kind) => withheld[kind] > 0).map((kind) =>
     formatMessage(withheldText[kind], { n: withheld[kind] }),

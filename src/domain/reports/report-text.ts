@@ -1,6 +1,6 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
-/** What several reports say. */
+/** Texts that several reports share. */
 export const text = defineMessages('reports together', {
   team: 'Team report',
   board: 'Board report',

@@ -1,4 +1,4 @@
-/** What the answers to a stage come to, in words. */
+/** Summary of a stage's answers in words. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
@@ -8,7 +8,7 @@ import { text } from './report-text.ts';
 
 const levelWords = (input: ReportInput, level: Level): string => `${level} ${levelLabel(input.rubric, level)}`;
 
-/** What is typical and what is lowest, by name: never the one without the other. Or why there is neither. */
+/** Names the middle and the lowest level together, never one alone, or states why there is neither. */
 export function stageSummaryText(input: ReportInput, stage: Stage): readonly string[] {
   const { typical, lowest, noTypical } = stageSummaryOf(input, stage);
   const low = lowest && lowestWords(input, stage, lowest);

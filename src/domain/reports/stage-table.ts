@@ -1,4 +1,4 @@
-/** Where stages stand, as a table beside their lanes: the numbers of the figure, and what they rest on. */
+/** Levels of the stages as a table beside their lanes: the numbers of the figure and their basis. */
 
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
@@ -10,12 +10,12 @@ import { lanesBlock } from './lanes-block.ts';
 import { text } from './report-text.ts';
 import { stageSummaryText } from './stage-summary-text.ts';
 
-/** A further column of the table. */
+/** Additional column of the table. */
 export interface MoreColumn extends TableColumn {
   readonly cell: (stage: Stage) => TableCell;
 }
 
-/** The finding, the lanes, and the table with the same numbers. */
+/** Finding, lanes, and the table with the same numbers. */
 export function stageTableBlocks(input: ReportInput, more: readonly MoreColumn[]): readonly Block[] {
   const title = stageTableFinding(input);
   return [heading(2, written(title)), lanesBlock(input, { title, tabled: true }), standingTable(input, title, more)];
@@ -62,7 +62,7 @@ function standingTable(input: ReportInput, caption: string, more: readonly MoreC
   };
 }
 
-/** What people agreed. What the answers suggest stands for it only with what is lowest. */
+/** Agreed level. A suggested level replaces it only together with the lowest one. */
 function nowWords(input: ReportInput, stage: Stage, { agreed }: StageAnswer): string {
   if (agreed) return answerText(agreed, input.rubric);
   return formatMessage(text.suggested, { reading: stageSummaryText(input, stage).join('. ') });
@@ -72,7 +72,7 @@ function beforeWords({ before, rubric }: ReportInput, stage: Stage): string {
   const earlier = before.get(stage.id);
   if (!earlier) return '';
   if (earlier.agreed) return answerText(earlier.agreed, rubric);
-  // Which statement was lowest then is not known any more, and what was typical says too much without it.
+  // The lowest statement of the earlier round is unknown, and the middle level alone would claim too much.
   return '–';
 }
 
@@ -83,7 +83,7 @@ function aimWords({ rubric }: ReportInput, { target }: StageAnswer): string {
     : aim;
 }
 
-/** '3 of 4' statements of a stage at Established or above. */
+/** Count of a stage's statements at Established or above: '3 of 4'. */
 export function orAboveColumn(input: ReportInput, width: number): MoreColumn {
   const level = levelLabel(input.rubric, establishedLevel(input.rubric));
   return {

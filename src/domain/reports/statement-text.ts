@@ -1,4 +1,4 @@
-/** What is said of one statement, in words: its answer with its reason, what can be shown for it, and the strip of a stage. */
+/** Statement in words: its answer with the reason, its evidence, and the strip of a stage. */
 
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { type Answer, statementAnswer } from '../assessment/assessment.ts';
@@ -22,7 +22,7 @@ import { text } from './report-text.ts';
 export const statementPlaceText = ({ stage, number }: Pick<SaidStatement, 'stage' | 'number'>): string =>
   formatMessage(text.placed, { stage: localize(stage.name), number: String(number) });
 
-/** The answer; and the reason, where the answer is none without one. */
+/** Answer, with the reason that an answer without a level needs. */
 export function answerCell(input: ReportInput, { statement, answer }: SaidStatement): TableCell {
   const { reason } = statementAnswer(input.assessment, statement.id);
   return [...cell(written(answerText(answer, input.rubric)), answer.type === 'level'), ...cell(written(reason))];
@@ -33,7 +33,7 @@ export const beforeCell = (input: ReportInput, id: string): TableCell => {
   return before === undefined || before.type === 'unanswered' ? [] : cell(written(answerText(before, input.rubric)));
 };
 
-/** How strong the evidence is, and what it is; or that something is claimed and not yet shown. */
+/** Strength and items of evidence, or a note that the level is claimed and not yet shown. */
 export function showCell(input: ReportInput, said: SaidStatement): TableCell {
   const { evidence } = statementAnswer(input.assessment, said.statement.id);
   const items = evidence.flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
@@ -58,7 +58,7 @@ export function evidenceItemText(item: EvidenceItem, today: string): string {
 const SIGNS = { 'dont-know': '?', 'not-applicable': '–', 'not-agreed': '≠', unanswered: '·' } as const;
 type NoLevel = keyof typeof SIGNS;
 
-/** Every answer at a glance: a strip a stage, a block a statement. */
+/** Figure of all answers: one strip per stage, one block per statement. */
 export function stripsBlock(input: ReportInput, title: string): Block {
   const { rubric } = input;
   const answers: Answer[] = [];

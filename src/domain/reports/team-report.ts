@@ -1,4 +1,4 @@
-/** For the team itself: what was agreed, everything that was said of each stage, the whole plan, and what can be shown. */
+/** Report for the team: agreed levels, all answers and notes, the whole plan, and the evidence. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction } from '../assessment/action.ts';
@@ -40,7 +40,7 @@ function answersBlocks(input: ReportInput): readonly Block[] {
   return [heading(2, written(title)), stripsBlock(input, title)];
 }
 
-/** What the stage came to, what the team does now, every statement, and its notes where all of it is wanted. */
+/** Result of the stage, current practice, every statement, and the notes when the full version is chosen. */
 function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly Block[] {
   const { now, could } = stageAnswer(input.assessment, stage.id);
   const said = everyStatement(input).filter((each) => each.stage === stage);

@@ -1,4 +1,4 @@
-/** The blocks of a report → what stands in the body of a Word document. */
+/** Converts the blocks of a report to the body of a Word document. */
 
 import type { Block, Report, TableCell } from '../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../domain/rubric/rubric.ts';
@@ -16,7 +16,7 @@ import { tableOf } from './docx-tables.ts';
 export interface DocxContext {
   readonly lang: string;
   readonly rtl: boolean;
-  /** The width of the page between its margins, in twentieths of a point. */
+  /** Width of the page between its margins, in twentieths of a point. */
   readonly availableWidth: number;
 }
 
@@ -26,14 +26,14 @@ export const docxContext = ({ lang }: Report, availableWidth: number): DocxConte
   availableWidth,
 });
 
-/** Room for a logo, in points. */
+/** Largest size of a logo, in points. */
 const LOGO = { width: 150, height: 48 } as const;
-/** A row of a blank form: about half a page to write on. */
+/** Row height of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
-/** About as many characters as a cell of the form can hold on one page. A row with more in it must go on on the next. */
+/** Characters that a form cell can hold on one page, roughly. A row with a longer cell may break across pages. */
 const MOST_ON_A_PAGE = 1_200;
 
-/** @param headed whether what stands above it says already what it is */
+/** @param headed true when the heading above already states the caption */
 export function blockElements(block: Block, headed: boolean, setting: DocxContext): readonly MarkupElement[] {
   const { lang } = setting;
   const own = (words: string): LocalizedText => ({ text: words, lang });
@@ -113,19 +113,19 @@ function tableElement(
 
 const lengthOf = (cell: TableCell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);
 
-/** What is only suggested stands with what is lowest, where no table says so. */
+/** A suggested level is stated together with the lowest one, unless a table does so. */
 const suggestions = ({ lanes, tabled }: Extract<Block, { type: 'lanes' }>, lang: string): readonly MarkupElement[] =>
   lanes.flatMap(({ name, reading }) =>
     reading && !tabled ? [paragraphOf({ text: `${name}: ${reading}`, lang }, lang, { style: 'Quiet' })] : [],
   );
 
-/** Characters of the widest word, at most; what is longer is an address or a mistake, and is cut. */
+/** Most characters counted for the widest word; a longer one is an address or a mistake, and breaks. */
 const LONGEST_WORD = 16;
-/** A middling bold letter of a table, and the air of a cell, in twentieths of a point. */
+/** Width of an average bold letter in a table, and the padding of a cell, in twentieths of a point. */
 const LETTER = 110;
 const AIR = 150;
 
-/** Widths that leave no word cut in two, where there is room for that: Word would cut it. */
+/** Widths at which no word breaks, if space allows: Word would break it. */
 function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, availableWidth: number): readonly number[] {
   const widest = (words: readonly string[]): number =>
     words
@@ -142,5 +142,5 @@ function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, availabl
   );
 }
 
-/** Two tables that touch become one in Word, so that something must stand between them. */
+/** Word joins adjacent tables, so a paragraph separates them. */
 const afterTable = (): MarkupElement => paragraphWith([], false, { style: 'AfterTable' });

@@ -1,4 +1,4 @@
-/** The figures of a report as tables of signs and words, which Word draws as sharply as letters, on any printer, and reads out. */
+/** Figures of a report as tables of symbols and text: Word prints them sharply and screen readers read them. */
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
 import { rampStep } from '../html/strips-markup.ts';
 import type { MarkupElement } from '../shared/markup.ts';
@@ -10,7 +10,7 @@ import { type DocxCell, tableOf } from './docx-tables.ts';
 interface DocxFigureContext {
   readonly lang: string;
   readonly rtl: boolean;
-  /** In twentieths of a point. */
+  /** Twentieths of a point. */
   readonly availableWidth: number;
 }
 
@@ -19,7 +19,7 @@ type StripsBlockInput = Extract<Block, { type: 'strips' }>;
 
 const hex = (colour: string): string => colour.replace('#', '').toUpperCase();
 
-/** A row a lane, a column a level; a sign with its word stands where something is. */
+/** One row per lane, one column per level; a symbol with its word marks each value. */
 export function lanesTable(block: LanesInput, { lang, rtl, availableWidth }: DocxFigureContext): MarkupElement {
   const said = (words: string, bold = false, colour?: string): DocxCell['paragraphs'] =>
     words === ''
@@ -66,7 +66,7 @@ function marksAt(
   ];
 }
 
-/** Word has no more columns than this on a page that anybody can read; what is wider is said in words. */
+/** Most columns that fit on a page legibly; a wider figure is stated in words. */
 const MOST_COLUMNS = 20;
 
 export function stripsTable(

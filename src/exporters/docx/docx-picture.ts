@@ -2,15 +2,19 @@ import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-/** The relationship by which the document finds its picture. */
+/** Id of the relationship to the picture. */
 export const PICTURE = 'rId10';
 
-/** A run that is a picture. @param size points @param alt what it shows, for whoever cannot see it */
+/**
+ * Returns a run with a picture.
+ * @param size points
+ * @param alt text alternative
+ */
 export function pictureRun(
   { width, height }: { readonly width: number; readonly height: number },
   alt: string,
 ): MarkupElement {
-  // 12,700 of the format's units are a point.
+  // The format counts 12,700 units per point.
   const extent = { cx: String(Math.round(width * 12_700)), cy: String(Math.round(height * 12_700)) };
   const name = { id: '1', name: 'Logo', descr: alt };
   const picture = x('pic:pic', { 'xmlns:pic': `${DRAWING}/picture` }, [

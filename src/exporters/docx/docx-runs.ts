@@ -1,10 +1,10 @@
-/** Words → paragraphs and runs of a Word document, each in its language and the way it runs. */
+/** Converts text to paragraphs and runs of a Word document, each with its language and direction. */
 import type { LocalizedText } from '../../domain/rubric/rubric.ts';
 import { baseDirection, RIGHT_TO_LEFT } from '../shared/base-direction.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
-/** What a paragraph is besides its words. Its properties stand in the order that the format demands. */
+/** Properties of a paragraph, in the order that the format requires. */
 export interface ParagraphLooks {
   readonly style?: string;
   readonly keepNext?: boolean;
@@ -19,7 +19,10 @@ export interface RunLooks {
   readonly colour?: string;
 }
 
-/** One paragraph of words. @param lang the document's own language */
+/**
+ * Returns one paragraph.
+ * @param lang language of the document
+ */
 export const paragraphOf = (
   said: LocalizedText,
   lang: string,
@@ -43,7 +46,7 @@ export function paragraphWith(
   return x('w:p', {}, [...(properties.length > 0 ? [x('w:pPr', {}, properties)] : []), ...runs]);
 }
 
-/** A typed line end is a line end here too. */
+/** A typed line break stays a line break. */
 export function runsOf(
   { text, lang: own }: LocalizedText,
   lang: string,
@@ -73,7 +76,7 @@ export function runsOf(
   });
 }
 
-/** Letters that run from the right, with what stands between them, apart from the rest: a program shapes them by another font. */
+/** Right-to-left text, with neutral characters inside it, forms separate runs: Word shapes it with another font. */
 function piecesOf(text: string): readonly string[] {
   if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [text];
   const letters = RIGHT_TO_LEFT.source;

@@ -1,4 +1,6 @@
-/** The styles of our Word documents: real ones, so that a reader can change the look of all headings at once, and jump by them. */
+/**
+ * Styles of our Word documents: named styles, so that a reader can restyle all headings at once and navigate by them.
+ */
 import type { TypeSize } from '../../domain/document/blocks.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import type { MarkupElement } from '../shared/markup.ts';
@@ -7,7 +9,10 @@ import { W_NAMESPACE } from './docx-namespaces.ts';
 
 const INK = '101B20';
 const INK_2 = '3D4A50';
-/** Body type in half points. A page for everybody is a point smaller than in the PDF, which can see for itself what fits a page. */
+/**
+ * Size of body text in half points. A public page is one point smaller than in the PDF, whose writer can measure what
+ * fits.
+ */
 const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 24, largest: 36 };
 
 interface Looks {
@@ -19,7 +24,7 @@ interface Looks {
   readonly before?: number;
   readonly after?: number;
   readonly keepNext?: boolean;
-  /** 0 to 2: its place in the outline. */
+  /** Outline level, 0 to 2. */
   readonly outline?: number;
   readonly rule?: 'above' | 'below';
   readonly hanging?: number;
@@ -117,7 +122,7 @@ function paragraphStyle(id: string, looks: Looks): MarkupElement {
   ]);
 }
 
-/** Lines where a table needs them, a strong one under its header, and air beside its words. */
+/** Table style: thin lines, a strong one below the header, and padding. */
 function tableStyle(id: string, lines: readonly string[]): MarkupElement {
   const borders = lines.map((side) =>
     x(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': '8A979B' }),

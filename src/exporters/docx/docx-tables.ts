@@ -2,14 +2,14 @@ import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
 export interface DocxCell {
-  /** Paragraphs; none: an empty one, because a cell must end in a paragraph. */
+  /** Paragraphs; an empty list gives an empty paragraph, since a cell must end in one. */
   readonly paragraphs: readonly MarkupElement[];
-  /** RRGGBB behind it. */
+  /** Background, RRGGBB. */
   readonly ground?: string;
 }
 
 export interface DocxTable {
-  /** What it is, for whoever has it read out. */
+  /** Text alternative for screen readers. */
   readonly title: string;
   readonly description?: string;
   /** Shares of the whole width. */
@@ -17,16 +17,16 @@ export interface DocxTable {
   readonly header: readonly DocxCell[];
   readonly rows: readonly (readonly DocxCell[])[];
   readonly rtl: boolean;
-  /** The width of the page between its margins, in twentieths of a point. */
+  /** Width of the page between its margins, in twentieths of a point. */
   readonly availableWidth: number;
   readonly style: 'Lanes' | 'LanesForm';
-  /** Rows may be cut by the end of a page; else each is whole. */
+  /** True when rows may break across pages. */
   readonly splits?: boolean;
   /** Least height of a row, in twentieths of a point. */
   readonly least?: number;
 }
 
-/** A table whose first row is its header: said again on every page, and known as one to whoever has it read out. */
+/** Table whose first row is its header: repeated on every page and marked as a header for screen readers. */
 export function tableOf(table: DocxTable): MarkupElement {
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
   const widths = table.widths.map((width) => String(Math.floor((width / whole) * table.availableWidth)));

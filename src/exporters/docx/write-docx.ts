@@ -1,4 +1,7 @@
-/** Writes a report as a Word document: real heading styles, headers that repeat, each paragraph in its language and the way it runs. */
+/**
+ * Writes a report as a Word document: heading styles, repeated table headers, and language and direction of each
+ * paragraph.
+ */
 
 import type { Report } from '../../domain/document/blocks.ts';
 import { fromBase64 } from '../../lib/browser/base64.ts';
@@ -54,7 +57,7 @@ export async function writeDocx(report: Report, { paper, onProgress }: DocxOptio
 
 const twentieths = (points: number): number => Math.round(points * 20);
 
-/** Written block by block, so that a long plan is never a tree of its whole self. */
+/** Written block by block, so that a long plan is never one large tree. */
 function documentXml(
   { blocks }: Report,
   setting: DocxContext,
@@ -95,7 +98,7 @@ function sectionOf(
   ]);
 }
 
-/** The report's own foot, and which page of how many. */
+/** Footer: the text of the report, and the page number with the page count. */
 function footer({ footer: words, lang }: Report, { availableWidth, rtl }: DocxContext): string {
   const field = (code: string): readonly MarkupElement[] => [
     x('w:r', {}, [x('w:fldChar', { 'w:fldCharType': 'begin' })]),
@@ -117,7 +120,7 @@ function footer({ footer: words, lang }: Report, { availableWidth, rtl }: DocxCo
   return xmlFile(x('w:ftr', { 'xmlns:w': W_NAMESPACE }, [x('w:p', {}, [withTabs, ...runs])]));
 }
 
-/** Tabs come right after the style: the format has an order for everything. */
+/** The format requires tabs directly after the style. */
 const inOrder = ([style, ...rest]: MarkupElement['children'], tabs: MarkupElement): MarkupElement['children'] => [
   ...(style === undefined ? [] : [style]),
   tabs,

@@ -9,10 +9,13 @@ import { stripsMarkup } from './strips-markup.ts';
 import { tableMarkup } from './table-markup.ts';
 import { textMarkup } from './text-markup.ts';
 
-/** Room for a logo, in pixels of a page. */
+/** Largest size of a logo, in CSS pixels. */
 const LOGO = { width: 220, height: 72 } as const;
 
-/** One block of a report as elements. @param lang the report's own language */
+/**
+ * Converts one block of a report to elements.
+ * @param lang language of the report
+ */
 export function blockMarkup(block: Block, lang: string): MarkupElement {
   switch (block.type) {
     case 'brand':
@@ -50,7 +53,7 @@ export function blockMarkup(block: Block, lang: string): MarkupElement {
   }
 }
 
-/** Facts of a few words each stand in two columns on paper. */
+/** Facts with short values print in two columns. */
 const isBrief = (facts: Extract<Block, { type: 'facts' }>['facts']): boolean =>
   facts.length > 2 && facts.every(({ value }) => value.text.length <= 40);
 

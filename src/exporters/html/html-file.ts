@@ -1,4 +1,4 @@
-/** A report as one HTML file that needs nothing beside it: no script, nothing that is fetched, its own looks and letters. */
+/** Writes a report as one self-contained HTML file: no script, no requests, with its own styles and fonts. */
 import type { Report } from '../../domain/document/blocks.ts';
 import { cssString } from '../../lib/browser/print-footer.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
@@ -7,15 +7,15 @@ import { blockMarkup } from './block-markup.ts';
 import { sheetClass } from './sheet-class.ts';
 
 export interface HtmlStyles {
-  /** tokens.css, whose colours are pairs of light and dark. */
+  /** tokens.css, with colours as light-dark() pairs. */
   readonly tokens: string;
-  /** The other style sheets, in order. */
+  /** Other style sheets, in order. */
   readonly styles: readonly string[];
-  /** Font files as base64 of WOFF2, with the characters that each is for; none: the reader's own fonts. */
+  /** Font files as base64 of WOFF2, each with its range of characters; empty means the reader's own fonts. */
   readonly fonts: readonly { readonly base64: string; readonly range: string }[];
 }
 
-/** Nothing in the file may run or be fetched, even where somebody has changed it on the way. */
+/** Forbids scripts and requests, even if the file is changed on its way. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 const FAMILY = 'Atkinson Hyperlegible Next';
 
@@ -34,7 +34,7 @@ export function htmlFile(report: Report, looks: HtmlStyles): string {
     el('main', {}, [el('article', { class: sheetClass(report) }, blocks)]),
     el('footer', {}, [el('p', { dir: 'auto' }, [report.footer])]),
   ];
-  // Style sheets are ours and hold no "<": they are written as they are, and nothing else is.
+  // The style sheets are ours and contain no "<", so they are written unescaped.
   return [
     '<!doctype html>',
     asHtml(el('html', { lang: report.lang, dir, style: `--print-foot:${cssString(report.footer)}` })).replace(
@@ -57,7 +57,7 @@ function stylesOf({ tokens, styles, fonts }: HtmlStyles): string {
   return [...faces, ...inBothThemes(tokens), ...styles].map(short).join('\n');
 }
 
-/** Colours that are said as pairs, said once for light and once for dark: readers' browsers may be older than the pairs. */
+/** Replaces light-dark() pairs by separate rules for light and dark: older browsers do not know the function. */
 function inBothThemes(tokens: string): readonly string[] {
   const pair = /light-dark\(\s*([^,()]+),\s*([^()]+)\)/g;
   const dark = [...tokens.matchAll(/(--[\w-]+):\s*light-dark\(\s*[^,()]+,\s*([^()]+)\)/g)].map(

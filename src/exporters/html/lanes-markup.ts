@@ -1,4 +1,4 @@
-/** The lanes figure: tracks drawn as vectors, whose places along the line are shares of its width, so that they fit any page. */
+/** Lanes figure: vector tracks with positions in percent of the width, so that it fits any page. */
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
 import { type Attributes, el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
@@ -11,13 +11,13 @@ const HEIGHT = 44;
 const MIDDLE = HEIGHT / 2;
 const RADIUS = { dot: 16, ring: 8, flag: 18 } as const;
 
-/** Where things stand along a track. */
+/** Geometry of a track. */
 interface Track {
   readonly stops: number;
   readonly rtl: boolean;
 }
 
-/** The figure. Where no table with the same numbers follows it, one comes along for whoever cannot see it. */
+/** Figure. Unless a table with the same numbers follows, it includes one for screen readers. */
 export function lanesMarkup(block: LanesBlock, rtl: boolean): MarkupElement {
   const track: Track = { stops: block.stops.length, rtl };
   const picture = [legend(block), ...block.lanes.map((lane, i) => laneRow(block, lane, i, track)), axis(block)];
@@ -91,7 +91,7 @@ function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, t
   );
 }
 
-/** The middle of a level along the line, in hundredths. */
+/** Centre of a level along the track, in percent. */
 const placeOf = ({ stops, rtl }: Track, level: number): number => {
   const along = ((level - 0.5) / Math.max(1, stops)) * 100;
   return rtl ? 100 - along : along;
@@ -100,7 +100,7 @@ const share = (hundredths: number): string => `${Math.round(hundredths * 100) / 
 const circle = (at: number, radius: number, name: string): MarkupElement =>
   el('circle', { cx: share(at), cy: String(MIDDLE), r: String(radius), class: name });
 
-/** @param aside points beside the level, where another mark stands on it */
+/** @param aside points beside the level, when another mark occupies it */
 function flag(at: number, aside: number, rtl: boolean): MarkupElement {
   const turn = rtl ? -1 : 1;
   const top = MIDDLE - RADIUS.flag;
@@ -119,7 +119,7 @@ function axis({ stops }: LanesBlock): MarkupElement {
   ]);
 }
 
-/** What the marks mean, of those that are in the figure. */
+/** Legend of the marks that occur. */
 function legend({ lanes }: LanesBlock): MarkupElement {
   const sign = (words: string, marks: readonly Markup[], width = '20'): Markup =>
     el('span', {}, [

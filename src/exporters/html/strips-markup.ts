@@ -1,4 +1,7 @@
-/** Every answer at a glance: a strip a stage, a block a statement, each with its number or its sign, so that grey print says the same. */
+/**
+ * Figure of all answers: one strip per stage, one block per statement, each with a number or sign, so that grey
+ * prints stay readable.
+ */
 import type { Block, StripMark } from '../../domain/document/blocks.ts';
 import { el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
@@ -10,7 +13,7 @@ export type StripsBlock = Extract<Block, { type: 'strips' }>;
 const RAMP = 5;
 const BLOCK = { width: 46, height: 36 } as const;
 
-/** A scale of another length borrows steps of the ramp, first to first and last to last. 1 to 5. */
+/** Maps a level to a step of the ramp, 1 to 5: first to first, last to last. */
 export const rampStep = (level: number, levels: number): number =>
   1 + Math.round(((level - 1) * (RAMP - 1)) / Math.max(1, levels - 1));
 

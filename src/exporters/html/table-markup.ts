@@ -4,7 +4,7 @@ import { textMarkup } from './text-markup.ts';
 
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
-/** A table that a keyboard can scroll where it is wider than its page. */
+/** Table that can be scrolled by keyboard when it is wider than the page. */
 export function tableMarkup(table: TableBlock, lang: string): MarkupElement {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : '']

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../domain/rubric/rubric.ts';
 import type { Attributes } from '../shared/markup.ts';
 
-/** `lang` only where it differs; `dir="auto"` so that words of any script run the way they run. */
+/** Sets `lang` only where it differs, and `dir="auto"` for text in any script. */
 export const textMarkup = (said: LocalizedText, lang: string): Attributes => ({
   dir: 'auto',
   lang: lang.startsWith(said.lang) ? undefined : said.lang,

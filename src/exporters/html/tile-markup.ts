@@ -1,7 +1,10 @@
 import { el, type MarkupElement } from '../shared/markup.ts';
 import { hasStageIcon, laneName, STAGE_ICON_PATHS } from '../shared/stage-icons.ts';
 
-/** The square that a lane is known by. @param lanes how many there are in all */
+/**
+ * Square that identifies a lane.
+ * @param lanes number of all lanes
+ */
 export function tileMarkup(lane: number, lanes: number): MarkupElement {
   const ground = el('rect', { width: '40', height: '40', rx: '5', class: 'tile-ground' });
   const shapes = hasStageIcon(lanes)

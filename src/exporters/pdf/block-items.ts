@@ -9,7 +9,10 @@ import type { LayoutContext } from './layout/layout-context.ts';
 import { tableItems } from './layout/table.ts';
 import { headingItems, listItems, paragraphItems } from './layout/text-items.ts';
 
-/** A block of a report as strips. @param headed whether what stands above it says already what it is */
+/**
+ * Lays a block of a report out as items.
+ * @param headed true when the heading above already states the caption
+ */
 export function blockItems(setting: LayoutContext, block: Block, headed: boolean): Flow {
   switch (block.type) {
     case 'brand':

@@ -1,4 +1,4 @@
-/** Strips on their pages → the pages of a file, each with its foot. */
+/** Draws items on the pages of a file, each page with its footer. */
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { LINE, type PageGeometry, TYPE_STYLES } from '../shared/theme.ts';
 import { Canvas } from './drawing/canvas.ts';
@@ -8,7 +8,7 @@ import type { Placed } from './layout/paginate-items.ts';
 import { type Line, setLines, widestLine } from './typesetting/lines.ts';
 
 export interface PageFurniture {
-  /** The sheet as it is laid out; on paper it is so many times as large. */
+  /** Sheet at layout size; on paper it is enlarged by the scale. */
   readonly sheet: PageGeometry;
   readonly scale: number;
   readonly margin: number;
@@ -17,7 +17,7 @@ export interface PageFurniture {
   readonly onPage: (page: number) => void;
 }
 
-/** The share of the width that the foot's words have; the rest is for the number of the page. */
+/** Share of the width for the footer text; the remainder is for the page number. */
 export const FOOTER_SHARE = 0.8;
 
 export function drawPages(

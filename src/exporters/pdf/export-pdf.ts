@@ -8,11 +8,11 @@ import workerUrl from './pdf-worker.ts?worker&url';
 
 export interface ExportedPdf {
   readonly file: Blob;
-  /** Characters that are boxes in the file, because no font of ours has them. Each once. */
+  /** Distinct characters drawn as boxes, because no font has them. */
   readonly cannotDraw: readonly string[];
 }
 
-/** Makes a PDF of a report, in a worker. Never rejects: what goes wrong is 'export-failed', and a stop is 'export-stopped'. */
+/** Writes a PDF of a report in a worker. Never rejects: failures are 'export-failed', a stop is 'export-stopped'. */
 export async function exportPdf(
   report: Report,
   paper: PaperSize,

@@ -1,4 +1,4 @@
-/** What the page and the PDF worker say to each other. */
+/** Messages between the page and the PDF worker. */
 import type { Report } from '../../domain/document/blocks.ts';
 import type { ExportFailure } from '../shared/export-job.ts';
 import type { PaperSize } from '../shared/theme.ts';

@@ -1,4 +1,4 @@
-/** Writes one PDF in a thread of its own. pdfkit is in this worker's code and nowhere else. */
+/** Worker that writes one PDF. pdfkit is bundled here only. */
 import { reportProgress } from '../shared/report-progress.ts';
 import { FONT_URLS } from './fonts/font-urls.ts';
 import type { PdfRequest, PdfResponse } from './pdf-messages.ts';

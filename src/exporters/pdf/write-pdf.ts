@@ -21,7 +21,7 @@ import { type LineType, setLinesWithin } from './typesetting/lines.ts';
 export interface PdfOptions {
   readonly paper: PaperSize;
   readonly fonts: FontSource;
-  /** In the language of the report; the words of this thread where it is left out. */
+  /** Texts in the language of the report; those of this thread by default. */
   readonly words?: PdfWords;
   /** Called as blocks are set and as pages are drawn. */
   readonly onProgress?: (done: number, of: number) => void;
@@ -29,18 +29,18 @@ export interface PdfOptions {
 
 export interface WrittenPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Characters that no font of ours can draw, each once. In the file they are boxes that still say what they stand for. */
+  /** Distinct characters that no font has. In the file they are boxes that still carry their text. */
   readonly cannotDraw: readonly string[];
 }
 
-/** Air between the words of a page and its footer. */
+/** Space between text and footer. */
 const ABOVE_FOOTER = 14;
-/** A footer repeats the title, so that nothing is lost where a very long one is cut. */
+/** The footer repeats the title, so nothing is lost when a very long one is cut. */
 const FOOTER_LINES = 2;
 
 /**
- * Writes a report as a tagged PDF. The same report gives the same bytes. It needs no DOM.
- * Rejects when a font file cannot be had; what a report says can never make it fail.
+ * Writes a report as a tagged PDF. The same report gives the same bytes. Needs no DOM.
+ * Rejects when a font file cannot be loaded; no content of a report makes it fail.
  */
 export async function writePdf(
   report: Report,
@@ -54,7 +54,7 @@ export async function writePdf(
   const type: LineType = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
   const given = { type, words, pictures: await picturesIn(report) };
 
-  // Setting the words is the one half of the work, drawing them the other.
+  // Setting takes half of the time, drawing the other half.
   const { setting, pages, furniture } = fitPages(report.size ?? 'usual', (fit) =>
     layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
   );
@@ -112,7 +112,7 @@ function layOut(
   return { setting, pages: paginateItems(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
 }
 
-/** The logos that can be drawn. */
+/** Returns the logos that can be drawn. */
 async function picturesIn({ blocks }: Report): Promise<ReadonlyMap<string, ArrayBuffer>> {
   const found = new Map<string, ArrayBuffer>();
   for (const block of blocks) {

@@ -1,8 +1,8 @@
 import type { Block } from '../../domain/document/blocks.ts';
 
 /**
- * Whether a block comes right after a heading, or after a figure that does, so that the heading stands for its caption.
- * A table whose caption is not written out bears it as its title all the same.
+ * True when a block directly follows a heading, or a figure that does, so that the heading serves as its caption.
+ * A table without a visible caption still carries it as its title.
  */
 export function isHeaded(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];

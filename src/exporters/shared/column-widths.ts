@@ -1,10 +1,11 @@
 /**
- * Shares a table's width out to its columns.
- * @param shares as the report has them; only their proportion matters
- * @param least what each column needs for its widest word, padding included
- * @param total points, as the results are
- * Columns too narrow for their words take room from those that have some to spare. Where there is not enough for all, each gets
- * its part of what it needs. No width is ever below zero, and they add up to the total.
+ * Distributes the width of a table to its columns. Columns too narrow for their widest word take space from those
+ * with some
+ * to spare. When there is not enough, each gets its part of its need. Widths are never negative and add up to the
+ * total.
+ * ⏎ @param shares only their proportion matters
+ * ⏎ @param least width that each column needs for its widest word, padding included
+ * ⏎ @param total points, as the results are
  */
 export function columnWidths(shares: readonly number[], least: readonly number[], total: number): readonly number[] {
   const sum = shares.reduce((a, b) => a + Math.max(0, b), 0);

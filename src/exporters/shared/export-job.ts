@@ -1,18 +1,18 @@
-/** Asks a worker of ours to make a file, so that the page stays awake: how far it is, how to stop it, what came of it. */
+/** Runs a worker that generates a file, so that the page stays responsive: progress, stop, result. */
 import { runInWorker } from '../../lib/browser/run-in-worker.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 
 export interface ExportJobOptions {
-  /** Called as the work goes on; counts mean nothing but their proportion. */
+  /** Called as the work proceeds; only the proportion of the counts has a meaning. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** Stops the work: the worker is ended where it stands, and leaves nothing. */
+  /** Stops the work: the worker is terminated, without a result. */
   readonly signal?: AbortSignal;
 }
 
 export type ExportProgress = { readonly type: 'progress'; readonly done: number; readonly of: number };
 export type ExportFailure = { readonly type: 'failed'; readonly detail: string };
 
-/** What a worker says, the last time with the file. Never rejects: what goes wrong is 'export-failed'. */
+/** Resolves to the last message, which carries the file. Never rejects: failures are 'export-failed'. */
 export async function runExportJob<A extends { readonly type: 'written' }>(
   url: string,
   order: unknown,

@@ -1,4 +1,7 @@
-/** A document as a tree of elements: drawn on the page by Preact and written to a file as text, so that both are one. */
+/**
+ * Document as a tree of elements: rendered on the page by Preact and written to files as text, so that both are
+ * equal.
+ */
 
 export type Markup = string | MarkupElement;
 
@@ -19,7 +22,7 @@ export const el = (tag: string, attributes: Attributes, children: readonly Marku
 /** HTML elements without an end tag. */
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'link', 'meta']);
 
-/** The tree as HTML text. Everything in it is escaped, whatever it is. */
+/** Serialises the tree as HTML. All text is escaped. */
 export function asHtml(markup: Markup): string {
   if (typeof markup === 'string') return escapedText(markup);
   const { tag, attributes, children } = markup;
@@ -30,7 +33,7 @@ export function asHtml(markup: Markup): string {
   return VOID.has(tag) ? open : `${open}${children.map(asHtml).join('')}</${tag}>`;
 }
 
-/** What HTML has no character for: a reader of the file would put a sign of its own there. */
+/** Characters that HTML cannot hold; browsers replace them by a symbol. */
 const NO_CHARACTER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 const escapedText = (text: string): string =>

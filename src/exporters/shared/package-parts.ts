@@ -1,4 +1,4 @@
-/** What every office document has: which part is what, which part belongs to which, and what the whole says of itself. */
+/** Parts that every office document has: content types, relationships, properties. */
 import { x, xmlFile } from './xml.ts';
 import type { ZipPart } from './zip.ts';
 
@@ -6,18 +6,21 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface PackagePart extends ZipPart {
-  /** Its media type; none where the ending of its name tells it. */
+  /** Media type; missing when the extension implies it. */
   readonly type?: string;
 }
 
 export interface Related {
   readonly id: string;
-  /** The last step of the name of the relationship: 'styles', 'image'. */
+  /** Last segment of the relationship type: 'styles', 'image'. */
   readonly kind: string;
   readonly target: string;
 }
 
-/** The whole package, ready to be zipped. @param main name of the part that a program opens first */
+/**
+ * Lists all parts of the package for zipping.
+ * @param main name of the part that a program opens first
+ */
 export function packageParts(
   main: string,
   parts: readonly PackagePart[],
@@ -51,7 +54,7 @@ export function packageParts(
   ];
 }
 
-/** What belongs to a part: the part beside it in `_rels`. */
+/** Returns the relationships of a part: the part beside it in `_rels`. */
 export function relationships(of: string, related: readonly Related[]): PackagePart {
   const at = of.lastIndexOf('/');
   const list = related.map(({ id, kind, target }) =>

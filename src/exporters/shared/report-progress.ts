@@ -1,6 +1,6 @@
 import type { ExportProgress } from './export-job.ts';
 
-/** Tells the page how far the work is, a hundred times at most: each message costs the page a moment. */
+/** Reports progress to the page, at most a hundred times: each message takes time there. */
 export function reportProgress(): (done: number, of: number) => void {
   let last = -1;
   return (done, of) => {

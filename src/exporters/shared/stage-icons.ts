@@ -1,7 +1,9 @@
-/** The signs of the first five lanes, as in ui/display/stage-icon.tsx, in a square of 24: for paper and for files, which draw them by path. */
+/**
+ * Icons of the first five lanes as paths in a square of 24, equal to ui/display/stage-icon.tsx, for paper and files.
+ */
 export interface IconStroke {
   readonly path: string;
-  /** Drawn as a line of that weight; filled, where there is none. */
+  /** Stroke width; filled when missing. */
   readonly stroke?: number;
 }
 
@@ -13,10 +15,10 @@ export const STAGE_ICON_PATHS: readonly (readonly IconStroke[])[] = [
   [{ path: circle(2.7) }, { path: circle(6.3), stroke: 2.1 }, { path: circle(10.3), stroke: 2.1 }],
 ];
 
-/** The class that gives a thing the colours of its lane (ui/styles/tokens.css). A sixth lane wears the first one's again. */
+/** CSS class with the colours of a lane (ui/styles/tokens.css). The sixth lane repeats the first. */
 export const laneName = (lane: number): string => `lane-${(lane % STAGE_ICON_PATHS.length) + 1}`;
 
-/** Past five lanes a tile bears its number: silhouettes would repeat. */
+/** Beyond five lanes a tile shows its number, since icons would repeat. */
 export const hasStageIcon = (lanes: number): boolean => lanes <= STAGE_ICON_PATHS.length;
 
 function circle(radius: number): string {

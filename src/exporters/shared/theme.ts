@@ -1,14 +1,14 @@
 /**
- * The look of our documents on paper: sheets, type and colours. Lengths are points (1/72 inch).
+ * Theme of documents on paper: type and colours. Lengths are points (1/72 inch).
  * Colours are the light values of ui/styles/tokens.css, because paper is light.
  */
 
 export type PaperSize = 'A4' | 'Letter';
 
-/** Width and height, upright. */
+/** Width and height in portrait. */
 const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 
-/** 16 mm: what every office printer can reach, and enough for a hole punch. */
+/** 16 mm: printable on every office printer, and enough for a hole punch. */
 export const MARGIN = 45.36;
 
 export interface PageGeometry {
@@ -29,11 +29,11 @@ export const PAPER = '#ffffff';
 export interface LaneColours {
   readonly fill: string;
   readonly tint: string;
-  /** What stands on the fill. */
+  /** Colour of text on the fill. */
   readonly on: string;
 }
 
-/** In stage order; a sixth lane begins again. */
+/** In stage order; the sixth lane repeats the first. */
 const LANES: readonly [LaneColours, ...LaneColours[]] = [
   { fill: '#2053e6', tint: '#e9f0fe', on: PAPER },
   { fill: '#07a081', tint: '#ddf7ee', on: INK },
@@ -43,7 +43,7 @@ const LANES: readonly [LaneColours, ...LaneColours[]] = [
 ];
 export const laneColours = (lane: number): LaneColours => LANES[lane % LANES.length] ?? LANES[0];
 
-/** The level ramp, first to last: always with a numeral, never colour alone. */
+/** Level ramp, first to last: always with a number, never colour alone. */
 const RAMP: readonly [RampColours, ...RampColours[]] = [
   { fill: '#e0f1f1', on: INK },
   { fill: '#a2d1d7', on: INK },
@@ -58,10 +58,10 @@ type RampColours = Pick<LaneColours, 'fill' | 'on'>;
 
 export interface TypeStyle {
   readonly size: number;
-  /** From one line to the next. */
+  /** Distance between lines. */
   readonly leading: number;
   readonly bold: boolean;
-  /** Added between letters; big bold type is set tighter. */
+  /** Letter spacing; large bold type is set tighter. */
   readonly tracking: number;
   readonly colour: string;
 }

@@ -1,4 +1,4 @@
-/** Elements → XML, for office documents. */
+/** Serialises elements as XML, for office documents. */
 import type { Markup, MarkupElement } from './markup.ts';
 
 export { el as x } from './markup.ts';
@@ -16,7 +16,7 @@ export function asXml(markup: Markup): string {
   return markup.children.length === 0 ? `${open}/>` : `${open}>${markup.children.map(asXml).join('')}</${markup.tag}>`;
 }
 
-/** What no XML file may hold, not even as a code: a program that finds one says that the whole file is broken. */
+/** Characters that XML cannot hold, not even as references: a program reports the whole file as damaged. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escaped = (text: string): string =>

@@ -5,13 +5,16 @@ import { columnName } from './column-name.ts';
 import { SHEET_NAMESPACE } from './xlsx-names.ts';
 import { STYLE } from './xlsx-styles.ts';
 
-/** What one cell can hold. Excel refuses a file with more in a cell; what was cut is whole in every other format, and the cell says so. */
+/**
+ * Most characters in a cell. Excel refuses a file with a longer one. A cut cell says so; other formats keep the whole
+ * text.
+ */
 const MOST_CHARACTERS = 32_000;
 const CUT = ' […]';
 
 export interface PlanWorksheetOptions {
   readonly rtl: boolean;
-  /** The sheet that the lists to choose from are on. */
+  /** Name of the sheet with the lists of choices. */
   readonly lists: string;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -32,7 +35,7 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
     x('pane', { xSplit: '1', ySplit: '1', topLeftCell: 'B2', activePane: 'bottomRight', state: 'frozen' }),
     x('selection', { pane: 'bottomRight', activeCell: 'B2', sqref: 'B2' }),
   ]);
-  // In the order that the format demands; the rows are written already, so that no tree of the whole plan is ever made.
+  // In the order that the format requires. Rows are strings already, so that the plan is never one large tree.
   return sheetFile([
     asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
     asXml(x('sheetViews', {}, [view])),
@@ -57,7 +60,7 @@ export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProg
 const sheetFile = (parts: readonly string[]): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SHEET_NAMESPACE}">${parts.join('')}</worksheet>`;
 
-/** A list to choose from in every cell of a column, and for a hundred rows more that somebody may add. */
+/** Adds a list of choices to every cell of a column, and to a hundred rows below that people may fill. */
 function validations(columns: readonly SheetColumn[], rows: number, lists: string): readonly string[] {
   const chosen = columns.flatMap(({ choices }, i) => (choices ? [{ column: columnName(i), choices }] : []));
   if (chosen.length === 0) return [];
@@ -83,12 +86,14 @@ function rowOf(number: number, cells: readonly SheetCell[], style: number, heigh
   return asXml(x('row', { r: String(number), ht: String(height), customHeight: '1' }, written));
 }
 
-/** How high a line of the workbook's letters is, points. */
+/** Line height of the workbook's font, points. */
 const LINE = 15;
-/** Rows show so many lines of their longest cell. What a stage does is told in every row of it: whole, a page held five actions. */
+/**
+ * Most lines shown per row. The text on a stage repeats in each of its rows; at full height a page held five actions.
+ */
 const MOST_LINES = 6;
 
-/** How high a row is, points. Not every program works that out for itself when it opens a file. */
+/** Estimates the height of a row, points. Some programs do not compute it on opening. */
 function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
   const lines = row.map((cell, i) => {
     if (cell?.type !== 'words') return 1;
@@ -121,7 +126,7 @@ const fitting = (words: string): string =>
 const escaped = (words: string): string =>
   words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
 
-/** Days since 30 December 1899, as spreadsheets count them. */
+/** Days since 30 December 1899, the epoch of spreadsheets. */
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 
 export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
@@ -150,7 +155,7 @@ export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
   ]);
 }
 
-/** A column a list, in the order in which the plan has its columns. */
+/** Writes one column per list, in the order of the plan's columns. */
 export function listsSheet({ columns }: PlanSheet, rtl: boolean): string {
   const lists = columns.flatMap(({ choices }) => (choices ? [choices] : []));
   const longest = Math.max(0, ...lists.map((list) => list.length));

@@ -1,4 +1,7 @@
-/** Writes the action plan as a workbook: typed cells, a header that stays in sight, lists to choose from, and a sheet that says what it is. */
+/**
+ * Writes the action plan as a workbook: typed cells, a frozen header, lists of choices, and a sheet with facts on the
+ * plan.
+ */
 import type { PlanSheet } from '../../domain/reports/plan-sheet.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import { type PackagePart, packageParts, relationships } from '../shared/package-parts.ts';
@@ -9,12 +12,12 @@ import { aboutSheet, listsSheet, planWorksheet } from './worksheets.ts';
 import { CONTENT_TYPES, RELATIONSHIPS_NAMESPACE, SHEET_NAMESPACE } from './xlsx-names.ts';
 import { xlsxStyles } from './xlsx-styles.ts';
 
-/** Names of the three sheets: the plan, what it is about, the lists. */
+/** Names of the three sheets: plan, facts, lists. */
 export type SheetNames = readonly [plan: string, about: string, lists: string];
 
 export interface XlsxOptions {
   readonly names: SheetNames;
-  /** Called now and then while rows are written. */
+  /** Called occasionally while rows are written. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -44,7 +47,7 @@ export async function writeXlsx(plan: PlanSheet, { names, onProgress }: XlsxOpti
   return zip(packageParts('xl/workbook.xml', parts, plan));
 }
 
-/** What a program lets a sheet be called: 31 characters, and none that stand in references. */
+/** Limits a sheet name to Excel's rules: 31 characters, none that occur in references. */
 const sheetName = (name: string): string =>
   name
     .replace(/[\\/?*:[\]']/g, ' ')

@@ -2,10 +2,10 @@ import type { MarkupElement } from '../shared/markup.ts';
 import { x, xmlFile } from '../shared/xml.ts';
 import { SHEET_NAMESPACE } from './xlsx-names.ts';
 
-/** The numbers by which cells name how they look. */
+/** Indexes of the cell styles. */
 export const STYLE = { words: 1, head: 2, day: 3, number: 4 } as const;
 
-/** Days are shown as they stand in the CSV file, whatever the reader's country. */
+/** Dates appear as in the CSV file, in any locale. */
 const ISO_DAY = '164';
 
 export function xlsxStyles(): string {

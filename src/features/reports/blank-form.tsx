@@ -13,7 +13,7 @@ import { PdfButton } from './export/pdf-button.tsx';
 import { ReportSheet } from './shared/report-sheet.tsx';
 import css from './shared/reports.module.css';
 
-/** The paper form with its two columns empty, to print and to write on. */
+/** Screen with the blank paper form, to print and fill in by hand. */
 export default function BlankFormScreen({ appData, route }: PageProps) {
   const workspace = useUserWorkspace(appData);
   const [shelf, setShelf] = useState<readonly StoredRubric[] | null>(null);

@@ -32,7 +32,7 @@ const WHY = {
   form: 'formWhy',
 } as const;
 
-/** Every file that an assessment leaves as, one card a document. */
+/** Screen with one card for each document of an assessment. */
 export function ExportPage({ open, workspace }: { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   const organisation = useStore(open.organisation, (state) => state.name);
   const dated = useStore(open.assessment, (assessment) =>

@@ -1,10 +1,10 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature, PageFeature } from '../feature-types.ts';
 
-/** With the front door and not with the room: the rail shows it before the room's code is there. */
+/** Loaded with the entry chunk: the navigation shows it before the data layer is loaded. */
 const text = defineMessages('reports in the rail', { title: 'Take away' });
 
-/** `…/report`: what can be taken away; `…/report/plan` and `…/report/form`: a document to read, print and save. */
+/** `…/report`: list of exports. `…/report/plan`, `…/report/form`: one document to read, print and save. */
 export const reports: AssessmentFeature = {
   id: 'report',
   scope: 'assessment',
@@ -12,5 +12,5 @@ export const reports: AssessmentFeature = {
   load: () => import('./screen.tsx'),
 };
 
-/** `#/form/<id>/<edition>`: the blank form of a rubric. */
+/** `#/form/<id>/<edition>`: blank form of a rubric. */
 export const form: PageFeature = { id: 'form', scope: 'page', load: () => import('./blank-form.tsx') };

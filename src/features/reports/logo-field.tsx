@@ -15,7 +15,7 @@ import css from './shared/reports.module.css';
 
 const ROOM = { width: 240, height: 80 } as const;
 
-/** The organisation's logo, which stands on every report beside its name. */
+/** Field for the organisation's logo, which every report shows beside its name. */
 export function LogoField({ open }: { readonly open: OpenAssessment }) {
   const logo = useStore(open.organisation, (state) => state.logo);
   const organisation = useStore(open.organisation, (state) => state.name);

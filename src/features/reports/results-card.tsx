@@ -14,7 +14,10 @@ import { DataTable } from '../../ui/display/data-table.tsx';
 import css from './shared/reports.module.css';
 import { takeSnapshot } from './shared/take-snapshot.ts';
 
-/** Levels and counts for whoever coordinates several groups. The sender sees exactly what is in the file before it is one. */
+/**
+ * Card that exports levels and counts for a coordinator of several groups. It shows the exact contents before the
+ * file is saved.
+ */
 export function ResultsCard({ open, workspace }: { readonly open: OpenAssessment; readonly workspace: Workspace }) {
   const [shown, show] = useState<{ readonly name: string; readonly results: Results } | null>(null);
   const [saved, setSaved] = useState('');

@@ -6,7 +6,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './shared/reports.module.css';
 import { text } from './shared/text.ts';
 
-/** Reports that were kept as they were, newest first. */
+/** List of saved reports, newest first. */
 export function SavedReports({ open }: { readonly open: OpenAssessment }) {
   const copies = useStore(open.assessment, (assessment) => assessment.copies);
   const kept = [...copies.values()].filter(({ removed }) => !removed).toSorted((a, b) => b.madeAt - a.madeAt);

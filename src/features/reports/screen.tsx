@@ -9,7 +9,7 @@ import { ReportPage } from './page/report-page.tsx';
 import { SavedReportPage } from './page/saved-report-page.tsx';
 import { RecordReportPage } from './record/record-report-page.tsx';
 
-/** What can be taken away, or one document of it, whichever the address names. */
+/** Screen of the feature: the list of exports or one document, by route. */
 export default function ReportsScreen({ appData, open, workspace, route }: AssessmentProps) {
   const [what, id = '', later] = route.rest;
   if (what === undefined) return <ExportPage open={open} workspace={workspace} />;

@@ -1,15 +1,15 @@
 import type { PdfDocument } from '../fonts/pdf-document.ts';
 
 type Item = PDFKit.PDFOutline;
-/** What pdfkit has and its types do not say. */
+/** Members of pdfkit that its types leave out. */
 interface BookmarkInternals {
   readonly outlineData: { Count?: number };
 }
 
-/** The outline beside the pages: one entry for each heading, those of a lower level within those above them. */
+/** Outline beside the pages: one entry per heading, nested by level. */
 export class Bookmarks {
   readonly #file: PdfDocument;
-  /** The entry that each level last began, level 0 being the outline itself. */
+  /** Latest entry of each level; level 0 is the outline itself. */
   readonly #open: Item[];
 
   constructor(file: PdfDocument) {
@@ -20,17 +20,17 @@ export class Bookmarks {
   /** @param top of the heading, in points from the top of the current page */
   add(level: 1 | 2 | 3, title: string, top: number): void {
     const parent = this.#open.slice(0, level).findLast((item) => item !== undefined) ?? this.#file.outline;
-    // pdfkit reckons from the right edge where it means the left.
+    // pdfkit takes this from the right edge although it means the left.
     const options = { expanded: level === 1, top: Math.max(0, top - 12), left: this.#file.page.width };
     this.#open.length = level;
     this.#open[level] = parent.addItem(title, options);
   }
 
-  /** Says how many entries show in each; pdfkit leaves that out of closed ones, and readers then take them for empty. */
+  /** Writes the number of visible entries; pdfkit omits it for closed entries, and readers then show them as empty. */
   finish(): void {
     const root = this.#file.outline;
     for (const item of below(root)) if (item.children.length > 0) inside(item).Count = -item.children.length;
-    // An entry of the first level is open, and pdfkit counts it; what is in it counts for the outline as well.
+    // pdfkit counts an open entry of the first level; its children count for the outline as well.
     inside(root).Count = root.children.reduce((sum, item) => sum + 1 + item.children.length, 0);
   }
 }

@@ -8,11 +8,11 @@ import type { Tag, TagOptions } from './structure-tags.ts';
 
 type CanvasElement = PDFKit.PDFStructureElement;
 
-/** How far the middle of a capital letter is above the baseline, in ems: lines are hung by it, so that text sits in the middle of its line. */
+/** Height of the middle of a capital letter above the baseline, in ems: it centres text in its line. */
 const HALF_CAPITAL = 0.334;
 
 interface TextPlacing {
-  /** Left end of the room that the line has, and its width. A line that begins on the right ends there. */
+  /** Left end and width of the available space. A right-to-left line ends at its right end. */
   readonly x: number;
   readonly width: number;
   readonly top: number;
@@ -20,13 +20,16 @@ interface TextPlacing {
   readonly centred?: boolean;
 }
 
-/** Draws on the current page of a file and keeps its structure tree. Lengths are points from the sheet's top left corner. */
+/**
+ * Draws on the current page of a file and builds its structure tree. Lengths are points from the top left corner of
+ * the sheet.
+ */
 export class Canvas {
   readonly file: PdfDocument;
   readonly #elements = new Map<Tag, CanvasElement>();
   readonly #bookmarks: Bookmarks;
 
-  /** How many times as large as it is laid out everything is on paper: large print is a smaller sheet, enlarged. */
+  /** Enlargement on paper: large print is a smaller sheet, scaled up. */
   readonly #scale: number;
 
   constructor(file: PdfDocument, scale = 1) {
@@ -35,29 +38,29 @@ export class Canvas {
     this.#bookmarks = new Bookmarks(file);
   }
 
-  /** Notes that a heading begins here. */
+  /** Adds a bookmark for a heading. */
   bookmark(level: 1 | 2 | 3, words: string, top: number): void {
     this.#bookmarks.add(level, clean(words).replaceAll('\n', ' '), top * this.#scale);
   }
 
-  /** To be called when everything is drawn. */
+  /** Completes the bookmarks; call it after all drawing. */
   finish(): void {
     this.#bookmarks.finish();
   }
 
-  /** Draws what belongs to an element. Called again on a later page, it goes on with the same element. */
+  /** Draws the content of an element. Calls on later pages continue the same element. */
   content(tag: Tag, draw: () => void): void {
     this.open(tag).add(draw);
   }
 
-  /** Draws what is there for the eye alone: rules, page numbers, a header row said again. */
+  /** Draws decoration for sighted readers: rules, page numbers, repeated header rows. */
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.file.markContent('Artifact', { type });
     draw();
     this.file.endMarkedContent();
   }
 
-  /** Puts an element, and those that it is in, into the tree in its turn, though nothing may be drawn in it. */
+  /** Adds an element and its ancestors to the tree in order, even when nothing is drawn in it. */
   open(tag: Tag): CanvasElement {
     const known = this.#elements.get(tag);
     if (known) return known;
@@ -74,19 +77,19 @@ export class Canvas {
     return options.bbox ? { ...options, bbox: [left, top, right, bottom] } : options;
   }
 
-  /** Ends an element that nothing more will be drawn in, so that a long document need not be held in memory. */
+  /** Ends an element, so that a long document need not stay in memory. */
   close(tag: Tag): void {
     this.#elements.get(tag)?.end();
   }
 
-  /** A line of text. Must be called within `content` or `artifact`. */
+  /** Draws a line of text. Call it within `content` or `artifact`. */
   line(line: Line, { x, width, top, style, centred = false }: TextPlacing): void {
     const left = x + (width - line.width) * (centred ? 0.5 : line.rtl ? 1 : 0);
     const baseline = top + line.leading / 2 + HALF_CAPITAL * style.size;
     for (const piece of line.pieces) this.#piece(piece, left + piece.x, baseline, style);
   }
 
-  /** A horizontal rule whose upper edge is at `y`. */
+  /** Draws a horizontal rule with its upper edge at `y`. */
   rule(x: number, y: number, width: number, weight: number, colour: string = INK): void {
     this.artifact('Layout', () => this.file.rect(x, y, width, weight).fill(colour));
   }
@@ -106,7 +109,7 @@ export class Canvas {
     });
   }
 
-  /** A sign, or the box that stands for a character that nothing here can draw. It still says the character to whoever reads it with software. */
+  /** Draws a symbol, or a box for a character that no font has. Screen readers and copying still get the character. */
   #box(text: string, x: number, baseline: number, { size, colour, bold }: TypeStyle): void {
     const sign = symbolFor(text);
     const air = BOX.air * size;

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 
-/** The kinds of element that our documents consist of, by their names in PDF. */
+/** Structure types used, by their names in PDF. */
 export type TagType =
   | 'Document'
   | 'Div'
@@ -19,7 +19,7 @@ export type TagType =
   | 'TD'
   | 'Figure';
 
-/** An element of the tree that screen readers follow. It is made when something is first drawn in it. */
+/** Element of the structure tree for screen readers. It is created when something is first drawn in it. */
 export interface Tag {
   readonly type: TagType;
   readonly parent: Tag | null;
@@ -29,17 +29,17 @@ export interface Tag {
 export interface TagOptions {
   /** BCP 47; only where it differs from the document's. */
   readonly lang?: string;
-  /** What it shows, for whoever cannot see it. */
+  /** Text alternative. */
   readonly alt?: string;
   readonly title?: string;
   readonly scope?: 'Column' | 'Row';
-  /** Left, top, right, bottom in points from the sheet's top left corner. */
+  /** Left, top, right, bottom in points from the top left corner of the sheet. */
   readonly bbox?: [number, number, number, number];
 }
 
 export const tag = (type: TagType, parent: Tag | null, options: TagOptions = {}): Tag => ({ type, parent, options });
 
-/** A tag for words, marked with their language where that is not the document's. 'en' in a document in 'en-GB' is no other language. */
+/** Returns a tag for text, with its language if it differs from the document's. 'en' equals 'en-GB' here. */
 export function tagFor(
   said: LocalizedText,
   documentLang: string,

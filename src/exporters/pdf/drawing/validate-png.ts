@@ -1,9 +1,9 @@
-/** PNG pictures (ISO/IEC 15948), looked through before they are handed to pdfkit, which never finishes a file with a broken one. */
+/** Checks PNG pictures (ISO/IEC 15948) before pdfkit gets them: it never finishes a file with a broken one. */
 import { pngSize } from '../../../lib/formats/png.ts';
 
 const FIRST_CHUNK = 8;
 
-/** Whether the picture can be drawn: it is a PNG, and what it holds unpacks. Never rejects. */
+/** Resolves to true when the picture is a PNG whose data unpacks. Never rejects. */
 export async function isWholePng(file: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (pngSize(file) === null) return false;
   const packed = dataOf(file);
@@ -16,7 +16,7 @@ export async function isWholePng(file: Uint8Array<ArrayBuffer>): Promise<boolean
   }
 }
 
-/** The pieces of the packed pixels: what is in the chunks named IDAT. */
+/** Returns the compressed pixels: the contents of the IDAT chunks. */
 function dataOf(file: Uint8Array<ArrayBuffer>): readonly Uint8Array<ArrayBuffer>[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const pieces: Uint8Array<ArrayBuffer>[] = [];

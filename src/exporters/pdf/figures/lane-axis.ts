@@ -1,4 +1,4 @@
-/** The levels along the foot of the lanes chart. */
+/** Axis of levels below the lanes chart. */
 
 import { INK_2, TYPE_STYLES, type TypeStyle } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
@@ -6,27 +6,27 @@ import { type LayoutContext, placed } from '../layout/layout-context.ts';
 import { type Line, setLines, setLinesWithin, widestLine, widestWord } from '../typesetting/lines.ts';
 
 export interface LaneAxis {
-  /** The tracks' left edge and width, and the width of one level. */
+  /** Left edge and width of the tracks, and width of one level. */
   readonly x: number;
   readonly width: number;
   readonly step: number;
   readonly height: number;
   readonly rtl: boolean;
   readonly labels: readonly { readonly number: readonly Line[]; readonly words: readonly Line[] }[];
-  /** All on one line, or the words below the number. */
+  /** True for one line; otherwise the label stands below the number. */
   readonly stacked: boolean;
   readonly style: TypeStyle;
-  /** Labels that are too long to stand there whole. */
+  /** Labels too long to fit. */
   readonly cut: readonly string[];
 }
 
 const AIR = 6;
 const BETWEEN = 3;
-/** Tried from the largest: the first in which no label's word must be cut. */
+/** Sizes from largest to smallest; the first that breaks no word is taken. */
 const SIZES = [8.5, 7.75, 7, 6.25] as const;
 const MOST_LINES = 5;
 
-/** @param from where the tracks begin, in points into the room */
+/** @param from offset of the tracks from the left of the content area, in points */
 export function axisOf(setting: LayoutContext, stops: readonly string[], from: number, width: number): LaneAxis {
   const step = width / Math.max(1, stops.length);
   const availableWidth = step - 4;
@@ -56,7 +56,7 @@ const numberStyle = (style: TypeStyle): TypeStyle => ({
   leading: style.leading,
 });
 
-/** The middle of a level, 1 to n, in points from the sheet's left edge. */
+/** Centre of a level, 1 to n, in points from the left edge of the sheet. */
 export function axisPosition({ x, width, step, rtl }: LaneAxis, level: number): number {
   const along = (level - 0.5) * step;
   return rtl ? x + width - along : x + along;

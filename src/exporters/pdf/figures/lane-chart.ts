@@ -1,4 +1,4 @@
-/** The lanes chart: for each stage where it stands, where it stood and where it is meant to be, along the levels. */
+/** Lanes chart: current, earlier and target level of each stage along the scale. */
 import type { Block } from '../../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { TYPE_STYLES } from '../../shared/theme.ts';
@@ -13,13 +13,13 @@ import { TILE } from './lane-marks.ts';
 
 type LaneChart = Extract<Block, { type: 'lanes' }>;
 
-/** Lower where a table with the same numbers comes after it. */
+/** Lower when a table with the same numbers follows. */
 const LEAST_HEIGHT = { alone: 34, tabled: 28 } as const;
-/** No more of the width than this goes to the names. */
+/** Largest share of the width for names. */
 const NAME_SHARE = 0.28;
 const NAME_LINES = 5;
 
-/** @param captioned whether the heading just above says the title already */
+/** @param captioned true when the heading directly above states the title */
 export function laneChartItems(setting: LayoutContext, chart: LaneChart, captioned: boolean): readonly FlowItem[] {
   const own = (text: string): LocalizedText => ({ text, lang: setting.lang });
   const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
@@ -41,7 +41,7 @@ export function laneChartItems(setting: LayoutContext, chart: LaneChart, caption
   const axis = axisOf(setting, chart.stops, from, setting.width - from);
   const legend = legendOf(setting, chart.lanes);
   const figures = groupsOf(rows, setting.height * 0.8 - axis.height - legend.height).map((group, i) => {
-    // The words of the whole chart stand with its first figure; a further one names its lanes.
+    // The first figure carries the text of the whole chart; further ones name their lanes.
     const alt = i === 0 ? chart.said : group.map(({ lane }) => lane.name).join(', ');
     return laneFigure({
       setting,
@@ -58,18 +58,18 @@ export function laneChartItems(setting: LayoutContext, chart: LaneChart, caption
   return [
     ...(captioned ? [] : captionItems(setting, chart.title)),
     ...figures,
-    // What is only suggested stands with what is lowest, which the drawing does not show.
+    // A suggested level is stated together with the lowest one, which the drawing does not show.
     ...(chart.tabled
       ? []
       : chart.lanes.flatMap(({ name, reading }) =>
           reading ? paragraphItems(setting, own(`${name}: ${reading}`), true) : [],
         )),
-    // What had no room in the drawing is said in full below it.
+    // Names cut in the drawing are stated in full below it.
     ...cut.flatMap((words) => paragraphItems(setting, own(words), true)),
   ];
 }
 
-/** As many lanes a figure as a page can hold; of no lanes, one empty figure. */
+/** Splits lanes into figures that fit a page; without lanes, one empty figure. */
 function groupsOf(rows: readonly LaneRow[], availableHeight: number): readonly (readonly LaneRow[])[] {
   let group: LaneRow[] = [];
   const groups = [group];

@@ -13,14 +13,14 @@ import { axisPosition, drawAxis, type LaneAxis } from './lane-axis.ts';
 import { drawLegend, type Legend } from './lane-legend.ts';
 import * as marks from './lane-marks.ts';
 
-/** Between two lanes, and at both ends. */
+/** Space between lanes, and at both ends. */
 export const LANE_RULE = 1.25;
-/** Between tile, name and track. */
+/** Space between tile, name and track. */
 export const LANE_GAP = 8;
 
 export interface LaneRow {
   readonly lane: ReportLane;
-  /** Its stage's place in the rubric, from 0. */
+  /** Index of its stage in the rubric. */
   readonly number: number;
   readonly name: readonly Line[];
   readonly height: number;
@@ -31,20 +31,20 @@ export interface LaneFigure {
   readonly axis: LaneAxis;
   readonly legend: Legend;
   readonly rows: readonly LaneRow[];
-  /** How many stages the rubric has. */
+  /** Number of stages in the rubric. */
   readonly lanes: number;
   readonly nameWidth: number;
-  /** What it shows, in words. */
+  /** Text alternative. */
   readonly alt: string;
   readonly above: number;
 }
 
-/** The chart, or as much of it as a page can hold. */
+/** Chart, or the part of it that fits on a page. */
 export function laneFigure(figure: LaneFigure): FlowItem {
   const { setting, axis, rows, legend, above } = figure;
   const lanes = rows.reduce((sum, row) => sum + row.height + LANE_RULE, LANE_RULE);
   const height = legend.height + lanes + axis.height;
-  // Known by its place on the page, which a tag can only have once it is drawn.
+  // The tag needs the position on the page, which is known only when it is drawn.
   const block = { ...tag('Figure', setting.root), options: {} };
   return {
     above,

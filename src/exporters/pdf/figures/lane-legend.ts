@@ -1,4 +1,4 @@
-/** What the marks of the lanes chart mean, said above it: only of marks that are in it. */
+/** Legend above the lanes chart, for the marks that occur. */
 import type { ReportLane } from '../../../domain/document/blocks.ts';
 import { INK_2, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
@@ -12,7 +12,7 @@ type LegendMark = (file: PdfDocument, x: number, y: number) => void;
 interface LegendEntry {
   readonly mark: LegendMark;
   readonly line: Line;
-  /** Points into the room, and from the top. */
+  /** Points from the left of the content area, and from the top. */
   readonly from: number;
   readonly down: number;
 }

@@ -1,4 +1,6 @@
-/** The marks of the lanes chart: dot, ring, flag, track and tile. They differ in shape, so that a grey print says the same. */
+/**
+ * Marks of the lanes chart: dot, ring, flag, track and tile. Their shapes differ, so that grey prints stay readable.
+ */
 import { STAGE_ICON_PATHS } from '../../shared/stage-icons.ts';
 import { INK, type LaneColours, LINE, PAPER } from '../../shared/theme.ts';
 import type { PdfDocument } from '../fonts/pdf-document.ts';
@@ -24,7 +26,7 @@ export function ring(file: PdfDocument, x: number, y: number, radius: number, fi
     .fillAndStroke(PAPER, fill);
 }
 
-/** From the lowest to the highest that people named, who did not agree. */
+/** Range from the lowest to the highest level named, when people did not agree. */
 export function range(file: PdfDocument, from: number, to: number, y: number, half = 10): void {
   const left = Math.min(from, to) - half - 6;
   const width = Math.abs(to - from) + 2 * (half + 6);
@@ -36,7 +38,10 @@ export function range(file: PdfDocument, from: number, to: number, y: number, ha
     .undash();
 }
 
-/** @param x of the pole's left edge @param turn -1 where it flies to the left */
+/**
+ * @param x left edge of the pole
+ * @param turn -1 when the flag points left
+ */
 export function flag(file: PdfDocument, x: number, y: number, half: number, turn: 1 | -1): void {
   const pole = half / 6.5;
   const top = y - half;
@@ -66,7 +71,7 @@ export function moved(file: PdfDocument, from: number, to: number, y: number, { 
   file.rect(Math.min(from, to), y - 2.25, Math.abs(to - from), 4.5).fill(fill);
 }
 
-/** The square that a lane is known by. Past five lanes it bears a number instead, which the caller writes. */
+/** Square that identifies a lane. Beyond five lanes it shows a number instead, written by the caller. */
 export function tile(file: PdfDocument, x: number, y: number, lane: number | null, { fill, on }: LaneColours): void {
   file.roundedRect(x, y, TILE, TILE, 2.5).fill(fill);
   if (lane === null) return;

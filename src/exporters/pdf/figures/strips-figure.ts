@@ -1,4 +1,7 @@
-/** Every answer at a glance: a strip a stage, a block a statement, each with its number or its sign, so that grey print says the same. */
+/**
+ * Figure of all answers: one strip per stage, one block per statement, each with a number or sign, so that grey
+ * prints stay readable.
+ */
 import type { Block, StripMark } from '../../../domain/document/blocks.ts';
 import { rampStep } from '../../html/strips-markup.ts';
 import { hasStageIcon } from '../../shared/stage-icons.ts';
@@ -21,7 +24,7 @@ const NAME_SHARE = 0.28;
 const NAME_LINES = 4;
 const BETWEEN = 6;
 
-/** A line of blocks, and the stage's tile and name beside its first one. */
+/** Line of blocks; the first line has the tile and the name of the stage beside it. */
 interface StripsRow {
   readonly lane: number;
   readonly stage: string;
@@ -30,7 +33,7 @@ interface StripsRow {
   readonly height: number;
 }
 
-/** @param captioned whether the heading just above says the title already */
+/** @param captioned true when the heading directly above states the title */
 export function stripsFigureItems(setting: LayoutContext, block: StripsInput, captioned: boolean): Flow {
   const rows = rowsOf(setting, block);
   const nameWidth = Math.ceil(Math.max(0, ...rows.map(({ name }) => widestLine(name ?? []))));
@@ -40,7 +43,7 @@ export function stripsFigureItems(setting: LayoutContext, block: StripsInput, ca
       alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', '),
     }),
   );
-  // A name that is cut beside its blocks is said in full below them.
+  // A name cut beside its blocks is stated in full below them.
   const cut = block.strips.filter(({ name }) => !nameLines(setting, name).whole);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [

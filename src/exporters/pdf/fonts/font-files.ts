@@ -1,11 +1,11 @@
-/** The font files that a PDF may need. They are those of Fontsource, named as there, and kept for use without a network. */
+/** Font files that a PDF may need: those of Fontsource, under its names, stored for offline use. */
 import atkinson from '@fontsource/atkinson-hyperlegible-next/unicode.json';
 import naskh from '@fontsource/noto-naskh-arabic/unicode.json';
 import noto from '@fontsource/noto-sans/unicode.json';
 
 export type Weight = 400 | 700;
 
-/** Hands over a font file by its name, for example 'noto-sans-greek-700'. */
+/** Loads a font file by its name, for example 'noto-sans-greek-700'. */
 export type FontSource = (name: string) => Promise<Uint8Array>;
 
 /** One font file at one weight, taken into a document. */
@@ -19,18 +19,18 @@ export interface Font {
 }
 
 interface FontDesign {
-  /** See Face. */
+  /** See `Font`. */
   readonly joins: boolean;
   readonly scale: number;
 }
 
 export interface FontFamily extends FontDesign {
   readonly name: string;
-  /** The files of the family by name of subset. The first comes along with any other, so that whole words keep one design. */
+  /** Files of the family by subset. The first is loaded with any other, so that whole words keep one design. */
   readonly subsets: readonly { readonly name: string; readonly mayHave: (codePoint: number) => boolean }[];
 }
 
-/** Best first: a character is drawn by the first family that can. */
+/** In order of preference: the first family that has a character draws it. */
 export const FAMILIES: readonly FontFamily[] = [
   family('atkinson-hyperlegible-next', atkinson, ['latin', 'latin-ext'], { joins: false, scale: 1 }),
   family('noto-sans', noto, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'], {

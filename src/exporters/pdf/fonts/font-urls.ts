@@ -1,4 +1,4 @@
-/** Where the font files are, by the names of font-files.ts. Listed one by one, because the build must see each import. */
+/** URLs of the font files, by the names of font-files.ts. Listed one by one, since the build must see each import. */
 import atkinsonLatin400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url';
 import atkinsonLatin700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url';
 import atkinsonLatinExt400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff?url';

@@ -2,23 +2,23 @@ import { FAMILIES, type Font, type FontFamily, type FontSource, fileOf, type Wei
 import type { PdfDocument } from './pdf-document.ts';
 import { unpackWoff } from './woff.ts';
 
-/** The faces of one design; which of them draws a character is a matter of coverage. */
+/** Fonts of one design; coverage decides which of them draws a character. */
 export type FontFace = readonly Font[];
 
-/** Families at each weight, best first. */
+/** Families of each weight, in order of preference. */
 export interface Fonts {
   readonly regular: readonly FontFace[];
   readonly bold: readonly FontFace[];
 }
 
-/** Loads the fonts that a text needs, and only those. Rejects when a font file cannot be had. */
+/** Loads the fonts that a text needs, and no others. Rejects when a font file cannot be loaded. */
 export async function loadFonts(file: PdfDocument, texts: Iterable<string>, source: FontSource): Promise<Fonts> {
   let open = codePointsOf(texts);
   const regular: FontFace[] = [];
   const bold: FontFace[] = [];
   for (const family of FAMILIES) {
     const names = subsetsFor(family, open);
-    // One after the other: the order in which fonts come into the file must not depend on which arrives first.
+    // Sequential, so that the order of fonts in the file does not depend on loading times.
     const light = await load(file, family, names, 400, source);
     const heavy = await load(file, family, names, 700, source);
     regular.push(light);

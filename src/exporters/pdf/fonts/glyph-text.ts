@@ -1,8 +1,8 @@
-/** What pdfkit's fonts lack: glyphs kept apart by what they say, and a memory for text that is shaped as one. */
+/** Extends pdfkit's fonts: separate glyphs by meaning, and a cache for runs that are shaped as a whole. */
 
 interface Glyph {
   readonly id: number;
-  /** What this glyph stands for; none where the glyph before it says it all. */
+  /** Characters of this glyph; empty when the preceding glyph stands for all of them. */
   readonly codePoints: readonly number[];
   readonly advanceWidth: number;
 }
@@ -14,7 +14,7 @@ interface Layout {
 
 type GetGlyph = (id: number, codePoints?: readonly number[]) => Glyph;
 
-/** What pdfkit and fontkit have and their types do not say. */
+/** Members of pdfkit and fontkit that their types leave out. */
 export interface EmbeddedFont {
   readonly font: {
     readonly _glyphs: Record<number, Glyph>;
@@ -24,13 +24,13 @@ export interface EmbeddedFont {
   readonly scale: number;
   readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
   readonly widths: number[];
-  /** What each glyph of the embedded subset stands for. */
+  /** Characters of each glyph in the embedded subset. */
   readonly unicode: (readonly number[])[];
   layout: (text: string, features?: readonly string[], onlyWidth?: boolean) => Layout;
   encode: (text: string, features?: readonly string[]) => [string[], readonly unknown[]];
 }
 
-/** pdfkit remembers what it shapes word by word, but not what it shapes as one; and it shapes each run three times to draw it. */
+/** Caches shaped runs. pdfkit caches words only, and shapes each run three times to draw it. */
 export function rememberRuns(font: EmbeddedFont): void {
   const layout = font.layout.bind(font);
   const known = new Map<string, Layout>();
@@ -43,9 +43,10 @@ export function rememberRuns(font: EmbeddedFont): void {
 }
 
 /**
- * In Naskh, one stroke is the body of four letters, and their dots are glyphs of their own. fontkit remembers a glyph by its
- * shape, and pdfkit writes one meaning for each, so that all four letters would be read as whichever came first.
- * Here a shape that means another letter is put into the file once more.
+ * Keeps the text of Naskh glyphs apart. One stroke is the body of four letters, with separate glyphs for the dots.
+ * fontkit
+ * caches glyphs by shape and pdfkit writes one meaning per glyph, so that all four would read as the first one.
+ * A shape with another meaning is therefore embedded again.
  */
 export function keepText(font: EmbeddedFont): void {
   font.font.getGlyph = apartByText(font.font);

@@ -3,7 +3,7 @@ import type { TypeStyle } from '../../shared/theme.ts';
 import type { Font } from './font-files.ts';
 import { type EmbeddedFont, keepText, rememberRuns } from './glyph-text.ts';
 
-/** What pdfkit has and its types do not say. */
+/** Members of pdfkit that its types leave out. */
 interface PdfKitInternals {
   readonly _font: EmbeddedFont;
 }
@@ -11,15 +11,15 @@ interface PdfKitInternals {
 const EPOCH = new Date(0);
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A tagged PDF without a date or anything else in it that differs from one writing to the next. */
+/** Tagged PDF without a date or any other part that differs between two runs. */
 export class PdfDocument extends PDFDocument {
   readonly #chunks: Uint8Array[] = [];
   readonly #ended: Promise<void>;
 
-  /** @param title cleaned of everything that is not text */
+  /** @param title cleaned of control characters */
   constructor(title: string, lang: string) {
     super({
-      // Our fonts come later; without this, pdfkit begins with Helvetica, which cannot be embedded.
+      // Fonts are added later; without this, pdfkit starts with Helvetica, which cannot be embedded.
       font: '',
       autoFirstPage: false,
       pdfVersion: '1.7',
@@ -28,7 +28,7 @@ export class PdfDocument extends PDFDocument {
       lang,
       info: { Title: title, Producer: 'Lanes', Creator: 'Lanes', CreationDate: EPOCH },
     });
-    // The file's id is made from the date; in the file itself an invented date would be a lie.
+    // The id of the file is derived from the date; an invented date in the file would be wrong.
     delete this.info.CreationDate;
     this.on('data', (chunk: unknown) => this.#chunks.push(chunk as Uint8Array));
     this.#ended = new Promise((resolve, reject) => {
@@ -37,7 +37,10 @@ export class PdfDocument extends PDFDocument {
     });
   }
 
-  /** Takes in a font file under a name; it is embedded only if something is drawn with it. @returns whether it has a character */
+  /**
+   * Registers a font file under a name; it is embedded only if used.
+   * @returns a test whether it has a character
+   */
   takeFont(name: string, bytes: Uint8Array): (codePoint: number) => boolean {
     this.registerFont(name, bytes);
     this.font(name);
@@ -47,14 +50,14 @@ export class PdfDocument extends PDFDocument {
     return (codePoint) => font.font.hasGlyphForCodePoint(codePoint);
   }
 
-  /** The width of a run of text in points. */
+  /** Width of a run of text in points. */
   widthOf(text: string, face: Font, { size, tracking }: TypeStyle): number {
     this.font(face.name, size * face.scale);
-    // Naming features, even none, is what makes pdfkit shape a run as one instead of word by word.
+    // A list of features, even an empty one, makes pdfkit shape a run as a whole instead of word by word.
     return face.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;
   }
 
-  /** Finishes the file. Nothing can be drawn after that. */
+  /** Completes the file. Nothing can be drawn afterwards. */
   async toBytes(): Promise<Uint8Array<ArrayBuffer>> {
     this.end();
     await this.#ended;
@@ -68,8 +71,8 @@ export class PdfDocument extends PDFDocument {
   }
 
   /**
-   * pdfkit calls this to write the metadata. Its own version puts the title into XML unescaped, and its PDF/UA option
-   * adds a CIDSet that leaves out parts of composite letters, which PDF/UA forbids; so the identifier is written here.
+   * Writes the metadata; pdfkit calls it. Its own version does not escape the title for XML, and its PDF/UA option
+   * adds a CIDSet without the parts of composite letters, which PDF/UA forbids; so the identifier is written here.
    */
   protected _addInfo(): void {
     const title = (this.info.Title ?? '').replace(/[&<>]/g, (sign) => XML[sign] ?? sign);

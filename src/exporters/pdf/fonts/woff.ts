@@ -1,12 +1,12 @@
-/** WOFF 1.0 (W3C Recommendation of 2012): a TrueType font whose tables are each compressed on their own. */
+/** WOFF 1.0 (W3C Recommendation, 2012): a TrueType font with each table compressed separately. */
 
 const WOFF = 0x774f4646;
 const HEAD = { woff: 44, sfnt: 12 } as const;
 const ENTRY = { woff: 20, sfnt: 16 } as const;
 
 /**
- * The TrueType font that is in a WOFF file. fontkit reads WOFF itself, but inflates the table of all glyphs again for every
- * single glyph. Rejects when the file is no WOFF, or is damaged.
+ * Unpacks a WOFF file to a TrueType font. fontkit reads WOFF too, but inflates the glyph table again for every glyph.
+ * Rejects when the file is not WOFF, or is damaged.
  */
 export async function unpackWoff(file: Uint8Array): Promise<Uint8Array> {
   const from = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -25,7 +25,7 @@ export async function unpackWoff(file: Uint8Array): Promise<Uint8Array> {
   const to = new DataView(font.buffer);
   to.setUint32(0, from.getUint32(4));
   to.setUint16(4, count);
-  // The fields for a binary search stay zero: fontkit does not read them.
+  // The fields for binary search stay zero: fontkit does not read them.
   for (const [i, { tag, checksum, bytes }] of tables.entries()) {
     const at = HEAD.sfnt + i * ENTRY.sfnt;
     const start = starts[i] ?? 0;

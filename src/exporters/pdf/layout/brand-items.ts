@@ -1,4 +1,4 @@
-/** Whose document it is and what it is: the logo, the organisation's name, the kind of report, and a strong rule below. */
+/** Head of a document: logo, organisation, kind of report, and a strong rule below. */
 
 import type { Block } from '../../../domain/document/blocks.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
@@ -12,7 +12,7 @@ import { rowItems } from './row.ts';
 
 type BrandOptions = Extract<Block, { type: 'brand' }>;
 
-/** Room for a logo, in points. */
+/** Largest size of a logo, in points. */
 const LOGO = { width: 150, height: 48 } as const;
 const GAP = 16;
 const RULE = 4.5;
@@ -61,7 +61,7 @@ interface PlacedPicture {
   readonly draw: FlowItem['draw'];
 }
 
-/** A picture that cannot be read is left out: the name beside it says what it would. */
+/** An unreadable logo is left out; the name beside it identifies the organisation. */
 function pictureOf(setting: LayoutContext, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
   const bytes = setting.pictures.get(logo.png);
   if (bytes === undefined) return null;

@@ -4,16 +4,16 @@ import { setLines } from '../typesetting/lines.ts';
 import type { LayoutContext } from './layout-context.ts';
 
 interface CentredPosition {
-  /** The middle of the words, in points from the sheet's top left corner. */
+  /** Centre of the text, in points from the top left corner of the sheet. */
   readonly x: number;
   readonly y: number;
   readonly style: TypeStyle;
 }
 
-/** Wide enough for what stands in a mark: a number, a sign, a range. */
+/** Wide enough for the text of a mark: a number, a sign, a range. */
 const ROOM = 80;
 
-/** A few characters whose middle is at a place. Must be called within `content` or `artifact`. */
+/** Draws a short text centred on a point. Call it within `content` or `artifact`. */
 export function drawCentredText(
   pen: Canvas,
   { type, lang }: LayoutContext,

@@ -1,4 +1,4 @@
-/** Facts: names on one side, what they are on the other. */
+/** Facts: names in one column, values in the other. */
 import type { Block } from '../../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { TYPE_STYLES } from '../../shared/theme.ts';
@@ -13,14 +13,14 @@ export interface Fact {
   readonly value: LocalizedText;
 }
 
-/** Between names and values. */
+/** Space between names and values. */
 const GAP = 14;
-/** No more of the width than this goes to names. */
+/** Largest share of the width for names. */
 const NAME_SHARE = 0.3;
-/** Facts with longer values may run on over the end of a page. */
+/** Facts with longer values may break across pages. */
 const LONGEST_UNCUT = 110;
 
-/** The width of the widest of all names, but never so much that values are squeezed. Points, as `width` is. */
+/** Returns the width of the widest name in points, limited so that values keep enough space. */
 export function nameWidthOf(type: LineType, blocks: readonly Block[], lang: string, width: number): number {
   const names = new Set(blocks.flatMap((block) => (block.type === 'facts' ? block.facts.map(({ name }) => name) : [])));
   const lines = [...names].flatMap((text) => setLines(type, { text, lang }, TYPE_STYLES.factName, width * NAME_SHARE));

@@ -1,25 +1,26 @@
-/** How large and how close a report is set, so that a short one is no longer than it must be. */
+/** Chooses type size and spacing, so that a short report takes no more pages than needed. */
 import type { TypeSize } from '../../../domain/document/blocks.ts';
 import { TYPE_STYLES } from '../../shared/theme.ts';
 
 export interface PageFit {
-  /** How many times as large as usual everything is. */
+  /** Enlargement of everything. */
   readonly scale: number;
-  /** How close lines stand, and how much of the air between blocks is kept: 1 is usual. */
+  /** Line spacing, and share of the space between blocks that is kept: 1 is normal. */
   readonly leading: number;
   readonly air: number;
-  /** How much of the margin is kept; three quarters are 12 mm, which every printer can reach. */
+  /** Share of the margin that is kept; three quarters are 12 mm, which every printer can print. */
   readonly margin: number;
 }
 
-/** A longer report has no page to spare by being set closer. */
+/** Longest report that closer setting can shorten by a page. */
 const SHORT = 5;
 
 const body = (points: number): number => points / TYPE_STYLES.body.size;
 
 /**
- * Best first. A page for everybody is set in 14 points, or in 12, the least that clear print allows, where that saves a page.
- * In large print nothing to read is below 16, and nothing is set closer.
+ * In order of preference. A public page is set in 14 points, or in 12, the least for clear print, if that saves a
+ * page.
+ * Large print stays at 16 or more, and is never set closer.
  */
 const FITS: Readonly<Record<TypeSize, readonly [PageFit, ...PageFit[]]>> = {
   usual: [
@@ -37,7 +38,7 @@ const FITS: Readonly<Record<TypeSize, readonly [PageFit, ...PageFit[]]>> = {
   largest: [{ scale: 16 / TYPE_STYLES.cell.size, leading: 1, air: 1, margin: 1 }],
 };
 
-/** Sets a report as usual, or closer where it then needs a page less. */
+/** Sets a report normally, or closer when that saves a page. */
 export function fitPages<T extends { readonly pages: readonly unknown[] }>(
   size: TypeSize,
   setAt: (fit: PageFit) => T,

@@ -8,16 +8,16 @@ export interface LineItems {
   readonly lines: readonly Line[];
   readonly style: TypeStyle;
   readonly tag: Tag;
-  /** The element right below the document that the tag is in, or is. */
+  /** Returns the ancestor directly below the document, or the tag itself. */
   readonly block: Tag;
-  /** Air above the first line. */
+  /** Space above the first line. */
   readonly above: number;
   readonly keep?: boolean;
-  /** Points from the edge at which the lines begin. */
+  /** Indentation of the lines, in points. */
   readonly indent?: number;
 }
 
-/** A strip for each line of a text. */
+/** Returns one item per line of a text. */
 export function lineItems(
   setting: LayoutContext,
   { lines, style, tag, block, above, keep = false, indent = 0 }: LineItems,

@@ -1,17 +1,17 @@
 import type { Flow, FlowItem } from './flow-items.ts';
 
-/** A strip on its page. */
+/** Item placed on a page. */
 export interface Placed {
   readonly strip: FlowItem;
-  /** Points below the upper edge of the room for words. */
+  /** Points below the upper edge of the text area. */
   readonly top: number;
 }
 
 /**
- * Shares strips out to pages.
- * @param availableHeight height for words on a page, in points; a strip that is higher gets a page to itself
- * @param air how much of the space above strips is kept: 1 is all of it
- * @returns at least one page, perhaps an empty one
+ * Distributes items over pages.
+ * ⏎ @param availableHeight height for text on a page, in points; a higher item gets its own page
+ * ⏎ @param air share of the space above items that is kept: 1 is all of it
+ * ⏎ @returns at least one page, which may be empty
  */
 export function paginateItems(flow: Flow, availableHeight: number, air = 1): readonly (readonly Placed[])[] {
   const pages: Placed[][] = [[]];
@@ -42,7 +42,7 @@ export function paginateItems(flow: Flow, availableHeight: number, air = 1): rea
 const heightOf = (group: readonly FlowItem[], air: number): number =>
   group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
 
-/** Strips that belong on one page, because each but the last is kept with the next. */
+/** Groups items that belong on one page, since each but the last is kept with the next. */
 function* groupsOf(flow: Flow): Generator<readonly FlowItem[] | 'page-break'> {
   let group: FlowItem[] = [];
   for (const strip of flow) {

@@ -1,4 +1,4 @@
-/** A row of cells side by side: of a table, or a fact's name and value. */
+/** Row of cells: of a table, or the name and value of a fact. */
 
 import type { TypeStyle } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
@@ -9,15 +9,15 @@ import { type FlowItem, keepTogether } from './flow-items.ts';
 interface RowParagraph {
   readonly lines: readonly Line[];
   readonly style: TypeStyle;
-  /** `null` = drawn for the eye alone. */
+  /** `null` for decoration. */
   readonly tag: Tag | null;
 }
 
 export interface RowCell {
-  /** Left edge of the words, and the room they have. */
+  /** Left edge and width of the text. */
   readonly x: number;
   readonly width: number;
-  /** The cell's own element; it is in the tree even where the cell is empty. `null` = drawn for the eye alone. */
+  /** Element of the cell; it is in the tree even when the cell is empty. `null` for decoration. */
   readonly tag: Tag | null;
   readonly paragraphs: readonly RowParagraph[];
 }
@@ -25,32 +25,32 @@ export interface RowCell {
 export interface RowOptions {
   readonly block: Tag;
   readonly above: number;
-  /** Air above the words and below them. */
+  /** Space above and below the text. */
   readonly padding: readonly [number, number];
-  /** A row that is higher is cut into its lines. */
+  /** A higher row is split into its lines. */
   readonly limit: number;
   readonly keep?: boolean;
   readonly again?: FlowItem;
-  /** Draws what stands at the lower edge of the row. */
+  /** Draws at the lower edge of the row. */
   readonly foot?: (pen: Canvas, bottom: number) => void;
-  /** Draws what stands between the columns, on every piece of the row. */
+  /** Draws between the columns, on every piece of the row. */
   readonly sides?: (pen: Canvas, top: number, height: number) => void;
-  /** A row is at least so high, where a page can hold it. */
+  /** Least height of the row, where a page can hold it. */
   readonly least?: number;
 }
 
-/** Air above a further paragraph: what is strong belongs to what it stands below. */
+/** Space above a further paragraph; strong text belongs to the paragraph above it. */
 const airAbove = ({ style }: RowParagraph): number => (style.bold ? 1.5 : 5);
 
 interface CellLine {
   readonly cell: RowCell;
   readonly paragraph: RowParagraph;
   readonly line: Line;
-  /** With the air above the first line of a further paragraph. */
+  /** Includes the space above the first line of a further paragraph. */
   readonly height: number;
 }
 
-/** One strip for a row, or one for each line of a row that is higher than the limit. */
+/** Returns one item for a row, or one per line of a row above the limit. */
 export function rowItems(cells: readonly RowCell[], options: RowOptions): readonly FlowItem[] {
   const columns = cells.map(linesOf);
   const [above, below] = options.padding;
@@ -77,7 +77,7 @@ export function rowItems(cells: readonly RowCell[], options: RowOptions): readon
   );
 }
 
-/** The line with one number of every cell of a row. */
+/** Returns the line with this index of every cell of a row. */
 function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[])[], number: number, last: boolean) {
   const lines = columns.flatMap((column) => column[number] ?? []);
   const first = number === 0;
@@ -109,7 +109,7 @@ const linesOf = (cell: RowCell): readonly CellLine[] =>
     })),
   );
 
-/** Lines of one cell below each other; those of a paragraph are one piece of content. */
+/** Draws lines of one cell below each other; those of a paragraph are one piece of content. */
 function drawLines(pen: Canvas, lines: readonly CellLine[], top: number): void {
   let y = top;
   for (const paragraph of new Set(lines.map((line) => line.paragraph))) {

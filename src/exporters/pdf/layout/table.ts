@@ -1,4 +1,4 @@
-/** A table: its header row is repeated on every page, and its rows are whole where a page can hold them. */
+/** Table: its header row is repeated on every page, and rows stay whole where a page can hold them. */
 import type { Block, TableCell } from '../../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { columnWidths } from '../../shared/column-widths.ts';
@@ -14,11 +14,11 @@ import { type RowCell, type RowOptions, rowItems } from './row.ts';
 
 type TableLayout = Extract<Block, { type: 'table' }>;
 
-/** Between columns. */
+/** Space between columns. */
 const GAP = 10;
-/** No word may claim more of the width for its column. */
+/** Largest share of the width that one word can claim for its column. */
 const MOST_FOR_A_WORD = 0.25;
-/** Room that a row leaves above itself for the heading that it may be kept with. */
+/** Space that a row leaves above itself for a heading kept with it. */
 const FOR_HEADING = 80;
 
 interface Columns {
@@ -26,7 +26,7 @@ interface Columns {
   readonly width: readonly number[];
 }
 
-/** @param captioned whether the heading above says already what it is */
+/** @param captioned true when the heading above states the caption */
 export function tableItems(setting: LayoutContext, table: TableLayout, captioned: boolean): readonly FlowItem[] {
   const element = tag('Table', setting.root, { title: clean(table.caption) });
   const columns = columnsOf(setting, table);
@@ -62,7 +62,7 @@ export function tableItems(setting: LayoutContext, table: TableLayout, captioned
   return [...caption, ...header, ...rows];
 }
 
-/** A form has lines between its columns; a blank one, rows that fill the page, to write on. */
+/** A form has lines between its columns; a blank one has rows that fill the page, to write on. */
 function formOf({ height }: LayoutContext, { form }: TableLayout, { x }: Columns): Pick<RowOptions, 'sides' | 'least'> {
   if (form === undefined) return {};
   const between = x.filter((left) => left > Math.min(...x));
@@ -126,7 +126,7 @@ function headerStrips(
   return rowItems(cells, options).map((strip) => ({ ...strip, keep: table.rows.length > 0 }));
 }
 
-/** The header row on the pages after the first: there for the eye alone, because a table has its headers once. */
+/** Header row on later pages: decoration, since the tree has each header once. */
 function repeated(setting: LayoutContext, table: TableLayout, columns: Columns, element: Tag): FlowItem | undefined {
   const cells = table.columns.map(({ label }, i) => headCell(setting, label, columns, i, null));
   const [strip] = rowItems(cells, { block: element, above: 0, padding: [2, 4.5], limit: setting.height });
@@ -162,7 +162,7 @@ interface ColumnPlacing {
   readonly cell: TableCell;
   readonly x: number;
   readonly width: number;
-  /** It names its row. */
+  /** The cell names its row. */
   readonly named: boolean;
 }
 

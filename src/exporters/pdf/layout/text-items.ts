@@ -7,7 +7,7 @@ import { type FlowItem, keepTogether } from './flow-items.ts';
 import { type LayoutContext, placed } from './layout-context.ts';
 import { lineItems } from './line-items.ts';
 
-/** The ink rule that sections begin with, and the air below it. */
+/** Rule above sections, and the space below it. */
 const RULE = { weight: 2, below: 6 } as const;
 const INDENT = 14;
 
@@ -49,7 +49,7 @@ export function listItems(setting: LayoutContext, items: readonly LocalizedText[
   return items.flatMap((words, i) => {
     const body = tagFor(words, setting.lang, 'LBody', tag('LI', list));
     const lines = setLines(setting.type, words, style, setting.width - INDENT);
-    // The bullet stands where its item begins, whichever side the list is on.
+    // The bullet stands at the start of its item, on either side.
     const side: LayoutContext = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
     const [first, ...rest] = lineItems(side, {
       lines,
@@ -72,7 +72,7 @@ export function listItems(setting: LayoutContext, items: readonly LocalizedText[
   });
 }
 
-/** The title of a figure, kept with it. */
+/** Title of a figure, kept with it. */
 export function captionItems(setting: LayoutContext, title: string): readonly FlowItem[] {
   if (title.trim() === '') return [];
   const element = tag('P', setting.root);

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** What a PDF says of itself, beside the report's own words. */
+/** Texts that a PDF adds to the report. */
 export const text = defineMessages('pdf', {
   pageOf: 'Page {page} of {pages}',
   now: 'Now',
@@ -11,5 +11,5 @@ export const text = defineMessages('pdf', {
   logoOf: 'Logo of {organisation}',
 });
 
-/** The same in the language of the page; a worker has a table of its own, which is English. */
+/** The same texts in the language of the page; the worker's own table is English. */
 export type PdfWords = { readonly [key in keyof typeof text]: string };

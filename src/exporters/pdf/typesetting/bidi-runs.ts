@@ -1,4 +1,4 @@
-/** Right to left, left to right, and both in one line: the Unicode bidirectional algorithm, from letters to runs that can be drawn. */
+/** Unicode bidirectional algorithm for mixed lines: turns letters into runs in visual order. */
 import bidiFactory from 'bidi-js';
 import { RIGHT_TO_LEFT } from '../../shared/base-direction.ts';
 import type { Font } from '../fonts/font-files.ts';
@@ -6,19 +6,19 @@ import type { TextItem } from './itemize-text.ts';
 
 const bidi = bidiFactory();
 
-/** Letters of one face that stand together. Where no face has them, a single one, which will be a box. */
+/** Adjacent letters of one font. A letter that no font has is a run of its own, drawn as a box. */
 export interface BidiRun {
-  /** As it is handed to pdfkit. */
+  /** Text as given to pdfkit. */
   readonly text: string;
   readonly face: Font | null;
-  /** The number of its first letter in the paragraph: runs are placed as they are seen, and drawn as they are read. */
+  /** Index of its first letter in the paragraph: runs are placed in visual order and drawn in reading order. */
   readonly at: number;
 }
 
 /** Cuts a line of letters into runs, from left to right. */
 export type BidiOrdering = (start: number, end: number) => readonly BidiRun[];
 
-/** How the lines of a paragraph are ordered; `null` = as it is written, from left to right. */
+/** Embedding levels of a paragraph; `null` for text that is left to right throughout. */
 export function orderingOf(letters: readonly TextItem[], base: 'ltr' | 'rtl'): BidiOrdering | null {
   const text = letters.map((letter) => letter.text).join('');
   if (base === 'ltr' && !RIGHT_TO_LEFT.test(text)) return null;
@@ -66,14 +66,14 @@ function runsOf(
   });
 }
 
-/** Where fontkit finds Arabic letters first, it lays the whole run out from the right itself. */
+/** Matches runs that fontkit lays out from the right by itself, since it finds Arabic letters first. */
 const TURNED_BY_FONTKIT = /^[\p{Script=Common}\p{Script=Inherited}]*\p{Script=Arabic}/u;
 
-/** @param letters graphemes in the order in which they are seen from the left */
+/** @param letters graphemes in visual order, from the left */
 function forFontkit(letters: readonly string[], turned: boolean): string {
   const shown = turned ? letters.map((letter) => bidi.getMirroredCharacter(letter) ?? letter) : letters;
   const logical = turned ? shown.toReversed() : shown;
   const turns = TURNED_BY_FONTKIT.test(logical.join(''));
-  // Arabic letters are handed over as they are written; Persian digits, which run from the left, are turned so as to be turned back.
+  // Arabic letters are passed in logical order; Persian digits run from the left, so they are reversed in advance.
   return (turns ? shown.toReversed() : shown).join('');
 }

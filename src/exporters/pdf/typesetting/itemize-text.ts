@@ -1,9 +1,9 @@
-/** Which font draws which characters. */
+/** Assigns fonts to characters. */
 import type { Font } from '../fonts/font-files.ts';
 import type { FontFace } from '../fonts/fonts.ts';
 import { graphemes } from './graphemes.ts';
 
-/** A grapheme and the face that draws all of it; `null` = no font here can. */
+/** Grapheme and the font that draws all of it; `null` when no font can. */
 export interface TextItem {
   readonly text: string;
   readonly face: Font | null;
@@ -12,8 +12,8 @@ export interface TextItem {
 const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
- * Gives every grapheme a face: marks stay with their base, a word keeps to one design where one has all of it,
- * and what stands between words follows the word before it.
+ * Assigns a font to every grapheme: marks stay with their base, a word keeps to one design that has all of it,
+ * and characters between words follow the preceding word.
  */
 export function itemizeText(text: string, families: readonly FontFace[]): readonly TextItem[] {
   const dressed: TextItem[] = [];

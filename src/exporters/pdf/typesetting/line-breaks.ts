@@ -1,10 +1,10 @@
-/** Where lines break: at spaces, after dashes between letters, and within a word only where no line could hold it. */
+/** Line breaks: at spaces, after dashes between letters, and inside a word only when no line could hold it. */
 import type { TextItem } from './itemize-text.ts';
 
-/** No line holds as many letters; a "word" that is longer is cut without being measured whole. */
+/** More letters than any line holds; a longer "word" is cut without being measured whole. */
 const LONGEST_MEASURED = 400;
 
-/** Letters that a cut leaves to the last line of a word. */
+/** Letters that a cut leaves for the last line of a word. */
 const LEAST_LEFT = 3;
 
 const BREAKING_SPACE = /^[ \u200b]$/;
@@ -12,10 +12,10 @@ const BREAK_AFTER = /^[-–—/]$/;
 const CUT_AFTER = /^[-–—/\\.,;:?&=_@]$/;
 const LETTER = /^\p{L}/u;
 
-/** The width of some of the letters, in points. */
+/** Width of a range of letters, in points. */
 export type MeasureText = (start: number, end: number) => number;
 
-/** Where the lines of a paragraph begin and end. Spaces stay at the end of the line that they follow. */
+/** Returns start and end of each line of a paragraph. Spaces stay at the end of the line before. */
 export function lineBreaks(
   letters: readonly TextItem[],
   measure: MeasureText,
@@ -46,7 +46,7 @@ export function lineBreaks(
   return lines;
 }
 
-/** Words with the spaces after them; `inked` is where the spaces begin. */
+/** Words with the spaces after them; `inked` is the start of the spaces. */
 function* wordsIn(
   letters: readonly TextItem[],
 ): Generator<{ readonly start: number; readonly inked: number; readonly end: number }> {
@@ -65,7 +65,10 @@ function* wordsIn(
   }
 }
 
-/** Where a word that no line can hold is cut: after a sign such as a slash if there is one late enough, else between letters. */
+/**
+ * Finds the cut in a word that no line can hold: after a sign such as a slash if one is late enough, otherwise
+ * between letters.
+ */
 function cutWord(
   letters: readonly TextItem[],
   measure: MeasureText,
@@ -78,7 +81,7 @@ function cutWord(
     x += measure(most, most + 1);
     if (x > width) break;
   }
-  // Letters beside each other may stand wider than each alone.
+  // Adjacent letters may be wider together than separately.
   while (most > start + 1 && measure(start, most) > width) most--;
   if (most >= end) return end;
   for (let sign = most; sign - start > (most - start) * 0.6; sign--)
@@ -86,7 +89,7 @@ function cutWord(
   return Math.max(start + 1, Math.min(most, end - LEAST_LEFT));
 }
 
-/** Where the spaces at the end of a line begin. */
+/** Returns the start of the spaces at the end of a line. */
 export function trimmed(letters: readonly TextItem[], start: number, end: number): number {
   let inked = end;
   while (inked > start && BREAKING_SPACE.test(letters[inked - 1]?.text ?? '')) inked--;

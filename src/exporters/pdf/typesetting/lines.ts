@@ -1,4 +1,4 @@
-/** From words to lines of a width: where they break, and what is drawn where. */
+/** Sets text in lines of a width: line breaks, and the position of each piece. */
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
 import { baseDirection } from '../../shared/base-direction.ts';
 import type { TypeStyle } from '../../shared/theme.ts';
@@ -10,46 +10,48 @@ import { itemizeText, type TextItem } from './itemize-text.ts';
 import { lineBreaks, type MeasureText, trimmed } from './line-breaks.ts';
 import { symbolFor } from './symbols.ts';
 
-/** What lines are set with: the fonts, their measure, and a place to note what they cannot draw. */
+/** Context for setting lines: fonts, measure, and a list for characters that cannot be drawn. */
 export interface LineType {
   readonly faces: Fonts;
   /** Points. */
   readonly widthOf: (text: string, face: Font, style: TypeStyle) => number;
-  /** Graphemes that nothing here can draw, in the order in which they were met. */
+  /** Graphemes that cannot be drawn, in order of appearance. */
   readonly missing: Set<string>;
-  /** How close lines stand: 1 is usual. */
+  /** Line spacing: 1 is normal. */
   readonly leading: number;
 }
 
-/** Text in one face. `face: null` = one grapheme that is drawn as a sign (symbols.ts) or as a box. */
+/** Text in one font. `face: null` = one grapheme drawn as a symbol (symbols.ts) or a box. */
 export interface LinePiece {
   readonly text: string;
   readonly face: Font | null;
-  /** From the left end of the line, in points. */
+  /** Points from the left end of the line. */
   readonly x: number;
 }
 
 export interface Line {
-  /** In the order in which they are read. */
+  /** In reading order. */
   readonly pieces: readonly LinePiece[];
-  /** Without the spaces at its end, which are drawn for whoever has the text read out or copies it. */
+  /** Without the spaces at its end, which are drawn for screen readers and copying. */
   readonly width: number;
   readonly leading: number;
-  /** Its paragraph begins on the right. */
+  /** True when its paragraph begins on the right. */
   readonly rtl: boolean;
 }
 
-/** A box is as wide as a middling letter. In ems, with the air on both sides. */
+/** A box is as wide as an average letter. Ems, including the space on both sides. */
 export const BOX = { width: 0.62, air: 0.07 } as const;
-/** Naskh letters reach higher and lower than Latin ones. */
+/** Naskh letters extend further up and down than Latin ones. */
 const JOINING_LEADING = 1.22;
 
-/** Sets a text in lines no wider than `width`. A line end that somebody typed begins a new line; no words, one empty line. */
+/**
+ * Sets a text in lines no wider than `width`. A typed line break begins a new line; empty text gives one empty line.
+ */
 export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, width: number): readonly Line[] {
   const text = clean(said.text);
   const base = baseDirection(text, said.lang);
   const families = style.bold ? type.faces.bold : type.faces.regular;
-  // A typed line end is a space to whoever has the text read out, or copies it.
+  // A typed line break reads as a space for screen readers and copying.
   const paragraphs = text.replaceAll('\n', ' \n').split('\n');
   return paragraphs.flatMap((paragraph) => {
     const letters = itemizeText(paragraph, families);
@@ -76,7 +78,10 @@ export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, 
   });
 }
 
-/** As `setLines`, but cut short with an ellipsis where it would be more than so many lines. @returns whether it is `whole` */
+/**
+ * Sets lines as `setLines` does, but cuts them with an ellipsis at a limit.
+ * @returns `whole`: whether nothing was cut
+ */
 export function setLinesWithin(
   most: number,
   type: LineType,
@@ -94,13 +99,13 @@ export function setLinesWithin(
   return { lines, whole };
 }
 
-/** The width of the widest line, in points. */
+/** Width of the widest line, in points. */
 export const widestLine = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.width));
 
-/** A longer "word" is an address or a mistake, and will be cut. */
+/** A longer "word" is an address or a mistake, and breaks. */
 const LONGEST_WORD = 60;
 
-/** The width of the widest word of a text, in points. */
+/** Width of the widest word of a text, in points. */
 export function widestWord(type: LineType, text: string, style: TypeStyle): number {
   const families = style.bold ? type.faces.bold : type.faces.regular;
   const words = clean(text)
@@ -116,7 +121,7 @@ export function widestWord(type: LineType, text: string, style: TypeStyle): numb
   );
 }
 
-/** Runs of one face, as written. */
+/** Runs of one font, in logical order. */
 function facesInOrder(letters: readonly TextItem[], start: number, end: number): readonly BidiRun[] {
   const runs: { face: Font | null; text: string; at: number }[] = [];
   for (let at = start; at < end; at++) {

@@ -1,11 +1,14 @@
-/** Signs that people type and that our fonts lack, drawn as lines: arrows, ticks, comparisons. Whoever reads the file with software reads the character. */
+/**
+ * Symbols that our fonts lack, drawn as lines: arrows, ticks, comparisons. Screen readers and copying get the
+ * character.
+ */
 
 export interface TextSymbol {
-  /** As in SVG, in hundredths of an em, from the left end of the baseline, downwards. */
+  /** SVG path in hundredths of an em, from the left end of the baseline, downwards. */
   readonly path: string;
-  /** Weight of its lines; filled, where there is none. */
+  /** Stroke width; filled when missing. */
   readonly stroke?: number;
-  /** What it takes of the line, in ems. */
+  /** Width on the line, in ems. */
   readonly width: number;
 }
 
@@ -48,5 +51,5 @@ const SIGNS: Readonly<Record<string, TextSymbol>> = {
   '☒': line(`${SQUARE}M22 -47L50 -21M50 -47L22 -21`, 72),
 };
 
-/** The sign that a grapheme is, with or without what only asks for it in colour; `null` where it is none of them. */
+/** Returns the symbol for a grapheme, with or without a variation selector; `null` when there is none. */
 export const symbolFor = (grapheme: string): TextSymbol | null => SIGNS[grapheme.replace(/\p{DI}/gu, '')] ?? null;

@@ -18,13 +18,13 @@ import { PdfButton } from './pdf-button.tsx';
 interface ExportMenuProps {
   readonly report: Report;
   readonly organisation: string;
-  /** What the file is, for its name. */
+  /** Kind of document, for the file name. */
   readonly what: string;
-  /** Further ways, after the others. */
+  /** Further buttons, after the standard ones. */
   readonly children?: ComponentChildren;
 }
 
-/** How a report leaves: as a file that opens anywhere, on paper, or as text. */
+/** Menu of exports: HTML file, print, text. */
 export function ExportMenu({ report, organisation, what, children }: ExportMenuProps) {
   const [said, setSaid] = useState('');
 
@@ -45,7 +45,7 @@ export function ExportMenu({ report, organisation, what, children }: ExportMenuP
       await navigator.clipboard.writeText(words);
       setSaid(text.copied);
     } catch {
-      // Pages that are opened from a file, and some offices, have no clipboard to write to.
+      // Pages opened from a file, and some managed computers, have no clipboard.
       const name = fileName(organisation, what, today(), 'txt');
       saveFile(name, words, 'text/plain;charset=utf-8');
       setSaid(formatMessage(text.notCopied, { name }));

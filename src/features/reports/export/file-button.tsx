@@ -11,20 +11,20 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import css from '../shared/reports.module.css';
 
-/** A file that is made and not yet saved. */
+/** Generated file that is not saved yet. */
 export interface MadeFile {
   readonly file: Blob;
-  /** Characters that it could not draw, each once. */
+  /** Distinct characters that no font could draw. */
   readonly cannotDraw?: readonly string[];
 }
 
 interface FileButtonProps {
   readonly label: string;
-  /** What the file is, for its name. */
+  /** Kind of document, for the file name. */
   readonly what: string;
   readonly organisation: string;
   readonly extension: string;
-  /** Makes the file, in a worker. */
+  /** Generates the file in a worker. */
   readonly make: (options: ExportJobOptions) => Promise<Result<MadeFile>>;
 }
 
@@ -35,7 +35,10 @@ type FileState =
   | { readonly state: 'made'; readonly name: string }
   | { readonly state: 'failed'; readonly problem: Problem };
 
-/** Makes a file and saves it: says how far it is, lets it be stopped, and asks before it saves one that lacks characters. */
+/**
+ * Button that generates a file and saves it: shows progress, can be stopped, and asks before saving a file that lacks
+ * characters.
+ */
 export function FileButton({ label, what, organisation, extension, make }: FileButtonProps) {
   const [making, setMaking] = useState<FileState>({ state: 'idle' });
   const stop = useRef<AbortController | null>(null);
@@ -100,7 +103,7 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
   );
 }
 
-/** That somebody stopped it is no failure. */
+/** A stop by the user is not an error. */
 const Failure = ({ problem }: { readonly problem: Problem }) =>
   problem.type === 'export-stopped' ? (
     <p class="hint">{problemMessage(problem)}</p>

@@ -1,4 +1,4 @@
-/** The looks of an HTML file: the program's own style sheets, and those letters of its font that the report needs. */
+/** Styles of an HTML file: the app's style sheets, and the font files for the characters of the report. */
 
 import latinExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
@@ -13,10 +13,10 @@ import fontFaces from '../../../ui/styles/fonts.css?raw';
 import print from '../../../ui/styles/print.css?raw';
 import tokens from '../../../ui/styles/tokens.css?raw';
 
-/** In the order of fonts.css, which says what characters each is for. */
+/** In the order of fonts.css, which states the characters of each. */
 const FONTS = [latin, latinExt] as const;
 
-/** Rejects when a font cannot be had. */
+/** Rejects when a font cannot be loaded. */
 export async function htmlStylesFor(report: Report): Promise<HtmlStyles> {
   const ranges = [...fontFaces.matchAll(/unicode-range:([^;]+);/g)].map(([, range = '']) =>
     range.replace(/\s+/g, ' ').trim(),
@@ -32,7 +32,7 @@ export async function htmlStylesFor(report: Report): Promise<HtmlStyles> {
   return { tokens, styles: [base, print, fileStyles, sheetStyles, figureStyles], fonts: await Promise.all(fonts) };
 }
 
-/** Whether a character of the words is in 'U+0000-00FF, U+0131'. */
+/** True when a character of the text is in a range such as 'U+0000-00FF, U+0131'. */
 function has(words: string, range: string): boolean {
   const parts = range.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace('U+', '').split('-');

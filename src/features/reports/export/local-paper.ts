@@ -1,4 +1,4 @@
 import type { PaperSize } from '../../../exporters/shared/theme.ts';
 
-/** Letter paper where the reader's languages say North America, A4 everywhere else. */
+/** Letter for languages of North America, A4 otherwise. */
 export const localPaper = (): PaperSize => (/-(US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4');

@@ -7,7 +7,7 @@ import type { ReportButtonProps } from './pdf-button.tsx';
 
 const asMade = (made: Result<Blob>): Result<MadeFile> => (made.ok ? ok({ file: made.value }) : made);
 
-/** Makes a Word document of a report in a worker and saves it. */
+/** Button that generates a Word document of a report in a worker and saves it. */
 export const DocxButton = ({ report, ...rest }: ReportButtonProps) => (
   <FileButton
     {...rest}
@@ -18,7 +18,7 @@ export const DocxButton = ({ report, ...rest }: ReportButtonProps) => (
 
 type XlsxButtonProps = Omit<ReportButtonProps, 'report'> & { readonly plan: () => Promise<PlanSheet> };
 
-/** Makes a workbook of an action plan in a worker and saves it. */
+/** Button that generates a workbook of an action plan in a worker and saves it. */
 export const XlsxButton = ({ plan, ...rest }: XlsxButtonProps) => (
   <FileButton {...rest} extension="xlsx" make={async (options) => asMade(await exportXlsx(await plan(), options))} />
 );

@@ -5,13 +5,13 @@ import { localPaper } from './local-paper.ts';
 
 export interface ReportButtonProps {
   readonly label: string;
-  /** What the file is, for its name. */
+  /** Kind of document, for the file name. */
   readonly what: string;
   readonly organisation: string;
   readonly report: () => Promise<Report>;
 }
 
-/** Makes a PDF in a worker and saves it; says before that what it could not draw. */
+/** Button that generates a PDF in a worker and saves it. It first lists the characters that no font could draw. */
 export const PdfButton = ({ report, ...rest }: ReportButtonProps) => (
   <FileButton {...rest} extension="pdf" make={async (options) => exportPdf(await report(), localPaper(), options)} />
 );

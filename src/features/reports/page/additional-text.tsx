@@ -8,7 +8,7 @@ import { TextArea } from '../../../ui/controls/text-area.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 
-/** What each report asks that is in no answer. */
+/** Fields of each report that no answer covers. */
 const ASKED: Readonly<Record<ReportAudience, readonly ReportText[]>> = {
   team: ['tookPart'],
   board: ['decide', 'risks', 'tookPart'],
@@ -33,7 +33,7 @@ const labelOf = (field: ReportText): { readonly label: string; readonly hint?: s
   }
 };
 
-/** Boxes for what only people can say: who took part, what the board must decide, what people said. */
+/** Text boxes for facts that only people know: participants, decisions for the board, what people said. */
 export function AdditionalText({
   open,
   audience,

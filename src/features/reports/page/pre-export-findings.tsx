@@ -14,18 +14,18 @@ import { Icon } from '../../../ui/display/icon.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 
-/** Cases of one kind that are named; the rest is counted. */
+/** Cases of one kind that are listed; the remaining ones are counted. */
 const MOST = 6;
 
 interface PreExportFindingsProps {
-  /** The assessment that links lead into. */
+  /** Assessment that the links lead to. */
   readonly id: string;
-  /** Before anything was left out of it. */
+  /** Data before redaction. */
   readonly input: ReportInput;
   readonly choice: ReportOptions;
 }
 
-/** What to look at before a report leaves: gaps, claims, and whatever could tell a reader who somebody is. */
+/** Findings to check before a report is exported: gaps, claims, and text that could identify a person. */
 export function PreExportFindings({ id, input, choice }: PreExportFindingsProps) {
   const { profile, stages } = choice;
   const narrowed = useMemo(() => selectStages(input, stages), [input, stages]);

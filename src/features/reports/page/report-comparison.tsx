@@ -25,11 +25,11 @@ interface ReportComparisonProps {
   readonly workspace: Workspace;
   readonly copy: ReportSnapshot;
   readonly report: Report;
-  /** Another copy, or 'today'. */
+  /** Id of another copy, or 'today'. */
   readonly later: string;
 }
 
-/** A copy beside another, or beside the same report of today. */
+/** Compares a saved copy with another, or with the same report of today. */
 export function ReportComparison(props: ReportComparisonProps) {
   const { open, copy, later } = props;
   const other = useStore(open.assessment, ({ copies }) => copies.get(later));
@@ -97,7 +97,7 @@ function WithCopy({
 }
 
 interface DifferencesProps {
-  /** The earlier one. */
+  /** The earlier of the two. */
   readonly copy: ReportSnapshot;
   readonly earlier: Report;
   readonly later: Report;

@@ -24,7 +24,7 @@ interface ReportOptionsFormProps {
   readonly onChoose: (choice: ReportOptions) => void;
 }
 
-/** Which report it is. */
+/** Kind of report. */
 export function ReportKinds({ id, audience }: Pick<ReportOptionsFormProps, 'id' | 'audience'>) {
   return (
     <nav aria-label={text.reports} class={css.kinds}>
@@ -41,7 +41,7 @@ export function ReportKinds({ id, audience }: Pick<ReportOptionsFormProps, 'id' 
   );
 }
 
-/** For whom it is and how much of it: closed, with what is chosen in its title, so that the report itself is in sight. */
+/** Audience and extent of a report. Collapsed, with the choice in its summary, so that the report stays visible. */
 export function ReportOptionsForm({ rubric, audience, choice, onChoose }: Omit<ReportOptionsFormProps, 'id'>) {
   const change = (changed: Partial<ReportOptions>): void => onChoose({ ...choice, ...changed });
   return (
@@ -97,7 +97,7 @@ interface ReadersProps {
   readonly onChoose: (profile: ExportProfile) => void;
 }
 
-/** Where only one sort of reader is meant there is nothing to choose, but something to know. */
+/** A report with a single profile shows a note instead of a choice. */
 function Readers({ audience, profile, onChoose }: ReadersProps) {
   const profiles = profilesFor(audience);
   const hint = { full: text.fullHint, partner: text.partnerHint, public: text.publicHint }[profile];
@@ -143,7 +143,7 @@ function Sections({ audience, without, onChoose }: SectionsProps) {
 
 interface StagesProps {
   readonly rubric: Rubric;
-  /** None: all of them. */
+  /** Empty means all. */
   readonly chosen: readonly string[];
   readonly onChoose: (stages: readonly string[]) => void;
 }
@@ -162,7 +162,7 @@ function Stages({ rubric, chosen, onChoose }: StagesProps) {
           checked={shown.includes(id)}
           onToggle={(on) => {
             const next = all.filter((each) => (each === id ? on : shown.includes(each)));
-            // A report of no stage says nothing: the last one stays, and drawing anew puts its tick back.
+            // A report needs at least one stage: the last one stays, and rendering again restores its tick.
             onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
           }}
         >

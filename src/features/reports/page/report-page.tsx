@@ -23,7 +23,7 @@ interface ReportPageProps {
   readonly query: RouteQuery;
 }
 
-/** One report as a page: what is in it, how it leaves, what to look at before it does. The preview is the report. */
+/** Page of one report: options, exports, findings, and the report as preview. */
 export function ReportPage({ open, workspace, audience, query }: ReportPageProps) {
   const input = useSnapshot(open, workspace);
   const [choice, setChoice] = useReportOptions(open.id, audience, query);
@@ -44,7 +44,7 @@ export function ReportPage({ open, workspace, audience, query }: ReportPageProps
   );
 }
 
-/** What the file is, for its name. */
+/** Kind of document, for the file name. */
 export function whatOf(audience: ReportAudience, depth: ReportDepth): string {
   if (audience === 'plan') return depth === 'full' ? files.whatPlan : files.whatPlanShort;
   return audience === 'form' ? files.whatForm : names[audience];

@@ -7,14 +7,14 @@ import { ReportSheet } from '../shared/report-sheet.tsx';
 import { text } from '../shared/text.ts';
 
 interface ReportPreviewProps {
-  /** The assessment that the report is of. */
+  /** Assessment of the report. */
   readonly id: string;
   readonly report: Report;
-  /** What can be done with it: it stands above, and not on paper. */
+  /** Actions above the report; they are not printed. */
   readonly children: ComponentChildren;
 }
 
-/** A report as it leaves, under the ways out. */
+/** Report as it is exported, below its actions. */
 export function ReportPreview({ id, report, children }: ReportPreviewProps) {
   return (
     <div class={css.page}>

@@ -18,7 +18,7 @@ interface SaveReportProps {
   readonly choice: ReportOptions;
 }
 
-/** Keeps the report as it is now. Whatever changes later, the copy says what was said. */
+/** Saves the report as it is now. Later edits do not change the copy. */
 export function SaveReport({ open, report, audience, choice }: SaveReportProps) {
   const [kept, setKept] = useState<{ readonly id: string; readonly checksum: string } | null>(null);
 

@@ -22,11 +22,11 @@ interface SavedReportPageProps {
   readonly open: OpenAssessment;
   readonly workspace: Workspace;
   readonly id: string;
-  /** What it is compared with: another copy, 'today', or nothing. */
+  /** Comparison: the id of another copy, 'today', or none. */
   readonly later: string | undefined;
 }
 
-/** A report as it was kept, or what has changed since. */
+/** Saved report, or the changes since it was saved. */
 export function SavedReportPage({ open, workspace, id, later }: SavedReportPageProps) {
   const copy = useStore(open.assessment, ({ copies }) => copies.get(id));
   const read = useLoadedReport(copy);
@@ -40,7 +40,7 @@ export function SavedReportPage({ open, workspace, id, later }: SavedReportPageP
   return <Copy open={open} copy={copy} report={withChecksum(read.value, copy)} />;
 }
 
-/** Paper that bears the checksum can be told from paper that was made at another time. */
+/** The printed checksum tells copies made at different times apart. */
 const withChecksum = (report: Report, { checksum }: ReportSnapshot): Report => ({
   ...report,
   footer: formatMessage(text.copyFooter, { footer: report.footer, checksum: shortChecksum(checksum) }),

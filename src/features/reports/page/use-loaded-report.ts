@@ -4,7 +4,7 @@ import type { Report } from '../../../domain/document/blocks.ts';
 import type { ReportSnapshot } from '../../../domain/document/report-snapshot.ts';
 import type { Result } from '../../../lib/problem/problem.ts';
 
-/** The report of a copy, once it has been read and found to be what was kept; `null` before. */
+/** Loads the report of a copy and verifies it; `null` until then. */
 export function useLoadedReport(copy: ReportSnapshot | undefined): Result<Report> | null {
   const [read, setRead] = useState<{ readonly of: ReportSnapshot; readonly result: Result<Report> } | null>(null);
   useEffect(() => {

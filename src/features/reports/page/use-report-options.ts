@@ -7,7 +7,7 @@ import {
 } from '../../../domain/document/report-options.ts';
 import { type RouteQuery, routes } from '../../../lib/routes.ts';
 
-/** The choice that the address names, and a way to change both. The address follows without a step in the history: Back leaves the report. */
+/** Returns the options in the address and a setter. The address is replaced, so that Back leaves the report. */
 export function useReportOptions(
   id: string,
   audience: ReportAudience,

@@ -25,7 +25,7 @@ import { text } from './text.ts';
 
 const all = <T,>(state: T): T => state;
 
-/** A workshop's record as a document: for whom, how it leaves, and the document itself. */
+/** Page of a workshop's record as a document: audience, exports, preview. */
 export function RecordReportPage({ appData, workspace: of, open, route }: AssessmentProps) {
   const [, id = ''] = route.rest;
   const [opened, setOpened] = useState<OpenWorkshop | Problem | null>(null);
@@ -111,7 +111,7 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
   );
 }
 
-/** What the file is, for its name. */
+/** Kind of document, for the file name. */
 function whatOf(readers: QuoteAudience, partner: Group | null): string {
   if (partner) return formatMessage(text.whatPartner, partner);
   return readers === 'team' ? text.whatTeam : readers === 'partners' ? text.whatPartners : text.whatPublic;

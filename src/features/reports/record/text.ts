@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** Words of the page that shows a workshop's record as a document. */
+/** Texts of the page that shows a workshop's record as a document. */
 export const text = defineMessages('record page', {
   readers: 'Who it is for',
   team: 'The team',

@@ -10,13 +10,15 @@ import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import '../../../exporters/html/sheet.css';
 import '../../../exporters/html/figures.css';
 
-/** Blocks that are drawn at once. A plan of a thousand actions is drawn in parts, so that the page answers meanwhile. */
+/**
+ * Blocks in the first render. A plan of a thousand actions is rendered in batches, so that the page stays responsive.
+ */
 const AT_ONCE = 60;
 
-/** A report on the page, element for element what its HTML file holds: the preview is the report. */
+/** Report on the page with the same elements as its HTML file: the preview is the report. */
 export function ReportSheet({ report }: { readonly report: Report }) {
   const shown = useGrowing(report.blocks.length);
-  // After the heading has set its own.
+  // Runs after the page heading has set its own title.
   useEffect(() => setPrintFooter(report.footer), [report.footer]);
   return (
     <article
@@ -37,7 +39,7 @@ function drawn(markup: Markup, title: string): ComponentChild {
   return tag === 'h1' ? <PageHeading title={title}>{inside}</PageHeading> : h(tag, attributes, ...inside);
 }
 
-/** How many of so many things to show by now. All of them before a page is printed. */
+/** Returns the number of items to render so far. Printing renders all of them. */
 function useGrowing(all: number): number {
   const [shown, show] = useState(AT_ONCE);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../../lib/i18n/messages.ts';
 
-/** The page on which a report is chosen, looked over and let go. */
+/** Texts of the page where a report is configured, checked and exported. */
 export const text = defineMessages('report page', {
   reports: 'Reports',
   choose: 'What is in it:',
