@@ -3,13 +3,7 @@
  * show them, and each removal is counted, so that the document can state it.
  */
 import { ACTION_TEXTS, type Action, isPresentAction } from '../assessment/action.ts';
-import {
-  type Assessment,
-  REPORT_TEXTS,
-  type ReportText,
-  type StageAnswer,
-  type StatementAnswer,
-} from '../assessment/assessment.ts';
+import { type Assessment, REPORT_TEXTS, type ReportText } from '../assessment/assessment.ts';
 import { detectPersonalData, findContacts, removeContacts } from '../assessment/detect-personal-data.ts';
 import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';
 import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
@@ -37,88 +31,88 @@ const NOTES = {
 } as const;
 const FOR_THE_BOARD: readonly ReportText[] = ['decide', 'risks'];
 
+/** State of one redaction. */
+interface Redaction {
+  readonly profile: ExportProfile;
+  readonly today: string;
+  readonly counts: Record<RedactionKind, number>;
+}
+
 export function redact(input: ReportInput, profile: ExportProfile): RedactedInput {
-  const counts: Record<RedactionKind, number> = { ...NO_REDACTIONS };
-  /** Counts one removal. Always returns false, for use as a filter. */
-  function count(kind: RedactionKind): false {
-    counts[kind] += 1;
-    return false;
-  }
-
-  /** Removes contact details from a text; returns '' when the reader must not see the text at all. */
-  function wordsFor(words: string, kind: RedactionKind | null): string {
-    if (profile === 'full' || words.trim() === '') return words;
-    if (kind !== null) {
-      count(kind);
-      return '';
-    }
-    counts.contacts += findContacts(words).length;
-    return removeContacts(words, text.instead);
-  }
-
-  const whole = <T extends object, F extends keyof T>(
-    thing: T,
-    fields: readonly F[],
-    kindOf: (field: F) => RedactionKind | null,
-  ): T => ({
-    ...thing,
-    ...Object.fromEntries(fields.map((field) => [field, wordsFor(String(thing[field]), kindOf(field))])),
-  });
-  const inPublic = (kind: RedactionKind): RedactionKind | null => (profile === 'public' ? kind : null);
-
-  function itemFor(item: EvidenceItem): EvidenceItem {
-    if (!isPresentItem(item)) return item;
-    const shown =
-      item.kind !== 'quote' ||
-      mayShowQuote({ words: item.title, ...item.terms }, profile, input.today) ||
-      count('quotes');
-    const where = wordsFor(item.where, 'places');
-    return shown
-      ? { ...item, title: wordsFor(item.title, null), where }
-      : { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
-  }
-
-  function statementFor(answer: StatementAnswer): StatementAnswer {
-    return whole(answer, NOTES.statement, () => inPublic('notes'));
-  }
-
-  function stageFor(answer: StageAnswer): StageAnswer {
-    return whole(answer, NOTES.stage, () => inPublic('notes'));
-  }
-
-  function actionFor(action: Action): Action {
-    if (profile === 'full' || !isPresentAction(action)) return action;
-    const kindOf = (field: (typeof ACTION_TEXTS)[number]): RedactionKind | null => {
-      if (field === 'lead') return detectPersonalData(action.lead) === 'role' ? inPublic('names') : 'names';
-      if (field === 'partners') return inPublic('names');
-      if (field === 'resources') return inPublic('costs');
-      return NOTES.action.some((note) => note === field) ? inPublic('notes') : null;
-    };
-    const seen = whole(action, ACTION_TEXTS, kindOf);
-    // A removed lead must not read as a missing one.
-    const cut = seen.lead === '' && action.lead.trim() !== '' ? { ...seen, lead: text.instead } : seen;
-    return profile === 'public' && action.hours !== null && !count('costs') ? { ...cut, hours: null } : cut;
-  }
-
-  function assessmentFor(before: Assessment): Assessment {
-    const mapped = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): ReadonlyMap<string, T> =>
-      new Map([...map].map(([id, value]) => [id, change(value)]));
-    return {
-      ...before,
-      scope: wordsFor(before.scope, null),
-      forReports: whole(before.forReports, REPORT_TEXTS, (field) =>
-        FOR_THE_BOARD.includes(field) ? inPublic('notes') : null,
-      ),
-      statements: mapped(before.statements, statementFor),
-      stages: mapped(before.stages, stageFor),
-      actions: mapped(before.actions, actionFor),
-    };
-  }
-
+  const redaction: Redaction = { profile, today: input.today, counts: { ...NO_REDACTIONS } };
   const linked = linkedEvidence(input);
   const evidence = new Map(
-    [...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, itemFor(item)]),
+    [...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, redactItem(redaction, item)]),
   );
-  const assessment = assessmentFor(input.assessment);
-  return { input: { ...input, evidence, assessment }, withheld: counts };
+  const assessment = redactAssessment(redaction, input.assessment);
+  return { input: { ...input, evidence, assessment }, withheld: redaction.counts };
+}
+
+/** Kind to count in a public document; `null` when the readers may see the text. */
+const inPublic = ({ profile }: Redaction, kind: RedactionKind): RedactionKind | null =>
+  profile === 'public' ? kind : null;
+
+/** Removes contact details from a text. @returns '' when it is of a kind that the readers must not see */
+function redactText({ profile, counts }: Redaction, words: string, kind: RedactionKind | null): string {
+  if (profile === 'full' || words.trim() === '') return words;
+  if (kind !== null) {
+    counts[kind] += 1;
+    return '';
+  }
+  counts.contacts += findContacts(words).length;
+  return removeContacts(words, text.instead);
+}
+
+const redactFields = <T extends object, F extends keyof T>(
+  redaction: Redaction,
+  values: T,
+  fields: readonly F[],
+  kindOf: (field: F) => RedactionKind | null,
+): T => ({
+  ...values,
+  ...Object.fromEntries(fields.map((field) => [field, redactText(redaction, String(values[field]), kindOf(field))])),
+});
+
+function redactItem(redaction: Redaction, item: EvidenceItem): EvidenceItem {
+  if (!isPresentItem(item)) return item;
+  const { profile, today, counts } = redaction;
+  const isShown = item.kind !== 'quote' || mayShowQuote({ words: item.title, ...item.terms }, profile, today);
+  const where = redactText(redaction, item.where, 'places');
+  if (isShown) return { ...item, title: redactText(redaction, item.title, null), where };
+  counts.quotes += 1;
+  return { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
+}
+
+function redactAction(redaction: Redaction, action: Action): Action {
+  const { profile, counts } = redaction;
+  if (profile === 'full' || !isPresentAction(action)) return action;
+  const shown = redactFields(redaction, action, ACTION_TEXTS, (field) => kindOfField(redaction, action, field));
+  // A removed lead must not read as a missing one.
+  const lead = shown.lead === '' && action.lead.trim() !== '' ? text.instead : shown.lead;
+  if (profile !== 'public' || action.hours === null) return { ...shown, lead };
+  counts.costs += 1;
+  return { ...shown, lead, hours: null };
+}
+
+function kindOfField(redaction: Redaction, action: Action, field: (typeof ACTION_TEXTS)[number]): RedactionKind | null {
+  if (field === 'lead') return detectPersonalData(action.lead) === 'role' ? inPublic(redaction, 'names') : 'names';
+  if (field === 'partners') return inPublic(redaction, 'names');
+  if (field === 'resources') return inPublic(redaction, 'costs');
+  return NOTES.action.some((note) => note === field) ? inPublic(redaction, 'notes') : null;
+}
+
+function redactAssessment(redaction: Redaction, assessment: Assessment): Assessment {
+  const mapped = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T): ReadonlyMap<string, T> =>
+    new Map([...map].map(([id, value]) => [id, change(value)]));
+  const notes = (): RedactionKind | null => inPublic(redaction, 'notes');
+  return {
+    ...assessment,
+    scope: redactText(redaction, assessment.scope, null),
+    forReports: redactFields(redaction, assessment.forReports, REPORT_TEXTS, (field) =>
+      FOR_THE_BOARD.includes(field) ? notes() : null,
+    ),
+    statements: mapped(assessment.statements, (answer) => redactFields(redaction, answer, NOTES.statement, notes)),
+    stages: mapped(assessment.stages, (answer) => redactFields(redaction, answer, NOTES.stage, notes)),
+    actions: mapped(assessment.actions, (action) => redactAction(redaction, action)),
+  };
 }
