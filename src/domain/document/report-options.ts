@@ -79,5 +79,7 @@ export const reportOptionsQuery = (
   ...(largePrint && { print: 'large' }),
 });
 
-export const typeSize = (audience: ReportAudience, { largePrint }: ReportOptions): TypeSize =>
-  largePrint ? 'largest' : audience === 'community' ? 'large' : 'usual';
+export function typeSize(audience: ReportAudience, { largePrint }: ReportOptions): TypeSize {
+  if (largePrint) return 'largest';
+  return audience === 'community' ? 'large' : 'usual';
+}

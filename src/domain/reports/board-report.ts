@@ -46,23 +46,24 @@ function movedColumn(input: ReportInput): MoreColumn {
   };
 }
 
+function movementText(moved: number | null): string {
+  if (moved === null) return text.notCompared;
+  if (moved === 0) return text.noChange;
+  return formatMessage(moved > 0 ? text.up : text.down, { n: Math.abs(moved) });
+}
+
 function movedCell(input: ReportInput, stage: Stage): TableCell {
   if (input.before.size === 0) return cell(inLanguage(stage.challenge));
   const moved = stageMovement(input, stage);
   const [most] = movedStatements(input)
     .filter((said) => said.stage === stage)
     .toSorted((a, b) => Math.abs(b.moved ?? 0) - Math.abs(a.moved ?? 0));
-  const arrow =
-    moved === null
-      ? text.notCompared
-      : moved === 0
-        ? text.noChange
-        : formatMessage(moved > 0 ? text.up : text.down, { n: Math.abs(moved) });
+  const movement = cell(written(movementText(moved)), true);
   const from = most && input.answersBefore.get(most.statement.id);
-  if (!most || from?.type !== 'level' || most.answer.type !== 'level') return cell(written(arrow), true);
+  if (!most || from?.type !== 'level' || most.answer.type !== 'level') return movement;
   const words = localize(most.statement.plain ?? most.statement.text);
   return [
-    ...cell(written(arrow), true),
+    ...movement,
     ...cell(written(formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level }))),
   ];
 }

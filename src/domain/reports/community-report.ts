@@ -109,7 +109,7 @@ function whereWords(input: ReportInput, stage: Stage): string {
   if (notAgreed) return formatMessage(text.notAgreed, notAgreed);
   if (now === null || provisional) return text.noLevel;
   const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now, true) });
-  const moved =
-    before === null ? '' : before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
-  return [level, moved].filter((part) => part !== '').join(' ');
+  if (before === null) return level;
+  const moved = before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
+  return `${level} ${moved}`;
 }

@@ -1,12 +1,12 @@
 /** Lanes of a report: current, earlier and target level of each stage, and the figure in words. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { stageAnswer } from '../assessment/assessment.ts';
+import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
 import { type LevelStanding, standingLevel } from '../assessment/movement.ts';
 import { laneCount, laneOf, type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { Block, ReportLane } from '../document/blocks.ts';
-import { levelLabel, localize, type Stage } from '../rubric/rubric.ts';
+import { type Level, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
 import { stageSummaryText } from './stage-summary-text.ts';
 
 interface LanesOptions {
@@ -47,23 +47,30 @@ export function laneFor(input: ReportInput, stage: Stage): ReportLane {
     provisional: agreed === null,
     ...(reading !== null && { reading }),
     before: earlier ? standingLevel(earlier) : null,
-    aim: target?.type === 'level' ? target.level : target ? now : null,
+    aim: targetLevel(target, now),
     ...(input.allStages && { lane: laneOf(input, stage.id) }),
   };
 }
 
-function laneWords({ name, now, notAgreed, reading, before, aim }: ReportLane, stops: readonly string[]): string {
-  const label = now === null ? '' : (stops[now - 1] ?? '');
+/** A target without a level means keeping the current one. */
+function targetLevel(target: StageAnswer['target'], now: Level | null): Level | null {
+  if (target === null) return null;
+  return target.type === 'level' ? target.level : now;
+}
+
+function laneWords(lane: ReportLane, stops: readonly string[]): string {
+  const { before, aim } = lane;
   const parts = [
-    notAgreed
-      ? formatMessage(text.laneNotAgreed, { stage: name, low: notAgreed.low, high: notAgreed.high })
-      : now === null
-        ? formatMessage(text.laneNone, { stage: name })
-        : reading === undefined
-          ? formatMessage(text.laneNow, { stage: name, level: now, label })
-          : formatMessage(text.laneSoFar, { stage: name, reading }),
+    currentWords(lane, stops),
     before === null ? '' : formatMessage(text.laneBefore, { level: before }),
     aim === null ? '' : formatMessage(text.laneAim, { level: aim }),
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function currentWords({ name, now, notAgreed, reading }: ReportLane, stops: readonly string[]): string {
+  if (notAgreed) return formatMessage(text.laneNotAgreed, { stage: name, low: notAgreed.low, high: notAgreed.high });
+  if (now === null) return formatMessage(text.laneNone, { stage: name });
+  if (reading !== undefined) return formatMessage(text.laneSoFar, { stage: name, reading });
+  return formatMessage(text.laneNow, { stage: name, level: now, label: stops[now - 1] ?? '' });
 }

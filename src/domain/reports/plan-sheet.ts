@@ -56,7 +56,7 @@ export function planSheet(input: ReportInput): PlanSheet {
     lang: currentLocale(),
     columns: PLAN_COLUMNS.map((name) => ({
       name,
-      width: NARROW.has(name) ? 9 : WIDE.has(name) ? 42 : 18,
+      width: columnWidth(name),
       ...(choices[name] && { choices: choices[name] }),
     })),
     rows: planRows(input).map((row) => row.map((value, i) => cellOf(PLAN_COLUMNS[i] ?? '', value))),
@@ -68,6 +68,11 @@ export function planSheet(input: ReportInput): PlanSheet {
       ['', text.selfAssessed],
     ],
   };
+}
+
+function columnWidth(name: string): number {
+  if (NARROW.has(name)) return 9;
+  return WIDE.has(name) ? 42 : 18;
 }
 
 function cellOf(column: string, value: string): SheetCell {
