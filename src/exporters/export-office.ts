@@ -4,8 +4,8 @@ import { ok, type Result } from '../lib/problem/problem.ts';
 import type { OfficeRequest, OfficeWritten } from './office-messages.ts';
 import workerUrl from './office-worker.ts?worker&url';
 import { type ExportJobOptions, runExportJob } from './shared/export-job.ts';
+import type { PaperSize } from './shared/paper.ts';
 import { text } from './shared/text.ts';
-import type { PaperSize } from './shared/theme.ts';
 
 /** Media types. */
 const OFFICE_TYPES = {
@@ -21,7 +21,7 @@ export const exportDocx = (report: Report, paper: PaperSize, options?: ExportJob
 export const exportXlsx = (plan: PlanSheet, options?: ExportJobOptions): Promise<Result<Blob>> =>
   made({ type: 'workbook', plan, names: [text.plan, text.sheetAbout, text.sheetLists] }, OFFICE_TYPES.xlsx, options);
 
-async function made(order: OfficeRequest, type: string, options?: ExportJobOptions): Promise<Result<Blob>> {
-  const answer = await runExportJob<OfficeWritten>(workerUrl, order, options);
+async function made(request: OfficeRequest, type: string, options?: ExportJobOptions): Promise<Result<Blob>> {
+  const answer = await runExportJob<OfficeWritten>(workerUrl, request, options);
   return answer.ok ? ok(new Blob([answer.value.bytes], { type })) : answer;
 }

@@ -3,8 +3,8 @@
 import type { Report } from '../domain/document/blocks.ts';
 import type { PlanSheet } from '../domain/reports/plan-sheet.ts';
 import type { ExportFailure } from './shared/export-job.ts';
+import type { PaperSize } from './shared/paper.ts';
 import type { text } from './shared/text.ts';
-import type { PaperSize } from './shared/theme.ts';
 import type { SheetNames } from './xlsx/write-xlsx.ts';
 
 /** Texts in the language of the page: the worker's own table is English. */

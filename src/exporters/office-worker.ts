@@ -12,17 +12,17 @@ self.addEventListener('message', (event: MessageEvent<OfficeRequest>) => {
   );
 });
 
-async function answerTo(order: OfficeRequest): Promise<OfficeResponse> {
+async function answerTo(request: OfficeRequest): Promise<OfficeResponse> {
   try {
-    return { type: 'written', bytes: await written(order) };
+    return { type: 'written', bytes: await written(request) };
   } catch (error) {
     return { type: 'failed', detail: String(error) };
   }
 }
 
-function written(order: OfficeRequest): Promise<Uint8Array<ArrayBuffer>> {
+function written(request: OfficeRequest): Promise<Uint8Array<ArrayBuffer>> {
   const onProgress = reportProgress();
-  if (order.type === 'workbook') return writeXlsx(order.plan, { names: order.names, onProgress });
-  Object.assign(text, order.words);
-  return writeDocx(order.report, { paper: order.paper, onProgress });
+  if (request.type === 'workbook') return writeXlsx(request.plan, { names: request.names, onProgress });
+  Object.assign(text, request.words);
+  return writeDocx(request.report, { paper: request.paper, onProgress });
 }

@@ -1,9 +1,8 @@
 /** Figures of a report as tables of symbols and text: Word prints them sharply and screen readers read them. */
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
-import { rampStep } from '../html/strips-markup.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
-import { laneColours, rampColours } from '../shared/theme.ts';
+import { laneColours, rampColours, rampStep } from '../shared/theme.ts';
 import { paragraphOf } from './docx-runs.ts';
 import { type DocxCell, tableOf } from './docx-tables.ts';
 

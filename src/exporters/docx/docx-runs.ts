@@ -5,7 +5,7 @@ import type { MarkupElement } from '../shared/markup.ts';
 import { x } from '../shared/xml.ts';
 
 /** Properties of a paragraph, in the order that the format requires. */
-export interface ParagraphLooks {
+export interface ParagraphProperties {
   readonly style?: string;
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
@@ -26,14 +26,14 @@ export interface RunLooks {
 export const paragraphOf = (
   said: LocalizedText,
   lang: string,
-  looks: ParagraphLooks = {},
+  properties: ParagraphProperties = {},
   run: RunLooks = {},
-): MarkupElement => paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', looks);
+): MarkupElement => paragraphWith(runsOf(said, lang, run), baseDirection(said.text, said.lang) === 'rtl', properties);
 
 export function paragraphWith(
   runs: readonly MarkupElement[],
   rtl: boolean,
-  { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphLooks,
+  { style, keepNext, pageBreakBefore, bullet, centred }: ParagraphProperties,
 ): MarkupElement {
   const properties = [
     ...(style === undefined ? [] : [x('w:pStyle', { 'w:val': style })]),
@@ -79,9 +79,10 @@ export function runsOf(
 /** Right-to-left text, with neutral characters inside it, forms separate runs: Word shapes it with another font. */
 function piecesOf(text: string): readonly string[] {
   if (!RIGHT_TO_LEFT.test(text)) return text === '' ? [] : [text];
-  const letters = RIGHT_TO_LEFT.source;
+  const rightToLeft = RIGHT_TO_LEFT.source;
   return (
-    text.match(new RegExp(`${letters}(?:[^\\p{L}\\p{N}]*(?:${letters}|\\p{M}))*|(?:(?!${letters})[\\s\\S])+`, 'gu')) ??
-    []
+    text.match(
+      new RegExp(`${rightToLeft}(?:[^\\p{L}\\p{N}]*(?:${rightToLeft}|\\p{M}))*|(?:(?!${rightToLeft})[\\s\\S])+`, 'gu'),
+    ) ?? []
   );
 }

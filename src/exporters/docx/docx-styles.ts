@@ -5,7 +5,11 @@ import type { TypeSize } from '../../domain/document/blocks.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { x, xmlFile } from '../shared/xml.ts';
-import { W_NAMESPACE } from './docx-namespaces.ts';
+
+/** XML namespaces of a Word document. They are never fetched. */
+export const W_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const R_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const WP_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 
 const INK = '101B20';
 const INK_2 = '3D4A50';
@@ -15,7 +19,7 @@ const INK_2 = '3D4A50';
  */
 const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 24, largest: 36 };
 
-interface Looks {
+interface StyleOptions {
   readonly name: string;
   readonly size: number;
   readonly bold?: boolean;
@@ -33,7 +37,7 @@ interface Looks {
 export function stylesFile(lang: string, size: TypeSize): string {
   const body = BODY[size];
   const at = (times: number): number => Math.round(body * times);
-  const heading = (level: 1 | 2 | 3, times: number, before: number): Looks => ({
+  const heading = (level: 1 | 2 | 3, times: number, before: number): StyleOptions => ({
     name: `heading ${level}`,
     size: at(times),
     bold: true,
@@ -43,7 +47,7 @@ export function stylesFile(lang: string, size: TypeSize): string {
     outline: level - 1,
     ...(level === 2 && { rule: 'above' }),
   });
-  const styles: Readonly<Record<string, Looks>> = {
+  const styles: Readonly<Record<string, StyleOptions>> = {
     Heading1: heading(1, 1.9, 100),
     Heading2: heading(2, 1.3, 180),
     Heading3: heading(3, 1.1, 160),
@@ -65,7 +69,7 @@ export function stylesFile(lang: string, size: TypeSize): string {
         x('w:name', { 'w:val': 'Normal' }),
         x('w:qFormat', {}),
       ]),
-      ...Object.entries(styles).map(([id, looks]) => paragraphStyle(id, looks)),
+      ...Object.entries(styles).map(([id, style]) => paragraphStyle(id, style)),
       x('w:style', { 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' }, [
         x('w:name', { 'w:val': 'Normal Table' }),
         x('w:uiPriority', { 'w:val': '99' }),
@@ -95,8 +99,8 @@ function defaults(lang: string, body: number): MarkupElement {
   ]);
 }
 
-function paragraphStyle(id: string, looks: Looks): MarkupElement {
-  const { name, size, bold, colour, before = 0, after = 120, keepNext, outline, rule, hanging } = looks;
+function paragraphStyle(id: string, style: StyleOptions): MarkupElement {
+  const { name, size, bold, colour, before = 0, after = 120, keepNext, outline, rule, hanging } = style;
   const line = { 'w:val': 'single', 'w:sz': rule === 'below' ? '36' : '16', 'w:space': '6', 'w:color': INK };
   const paragraph = [
     ...(keepNext ? [x('w:keepNext', {})] : []),

@@ -9,15 +9,14 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { isHeaded } from '../shared/caption-above.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { type PackagePart, packageParts, relationships } from '../shared/package-parts.ts';
+import { MARGIN, type PaperSize, pageGeometry } from '../shared/paper.ts';
 import { text } from '../shared/text.ts';
-import { MARGIN, type PaperSize, pageGeometry } from '../shared/theme.ts';
 import { asXml, x, xmlFile } from '../shared/xml.ts';
 import { zip } from '../shared/zip.ts';
 import { blockElements, type DocxContext, docxContext } from './docx-blocks.ts';
-import { R_NAMESPACE, W_NAMESPACE, WP_NAMESPACE } from './docx-namespaces.ts';
 import { PICTURE } from './docx-picture.ts';
 import { paragraphWith, runsOf } from './docx-runs.ts';
-import { stylesFile } from './docx-styles.ts';
+import { R_NAMESPACE, stylesFile, W_NAMESPACE, WP_NAMESPACE } from './docx-styles.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -25,7 +24,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export interface DocxOptions {
   readonly paper: PaperSize;
   /** Called after each block. */
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export async function writeDocx(report: Report, { paper, onProgress }: DocxOptions): Promise<Uint8Array<ArrayBuffer>> {

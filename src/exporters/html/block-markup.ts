@@ -1,4 +1,4 @@
-import type { Block } from '../../domain/document/blocks.ts';
+import type { Block, Report } from '../../domain/document/blocks.ts';
 import { directionOf, formatMessage } from '../../lib/i18n/messages.ts';
 import { fitLogo, logoUrl } from '../../lib/logo.ts';
 import { unreachable } from '../../lib/problem/problem.ts';
@@ -6,8 +6,7 @@ import { el, type MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
 import { lanesMarkup } from './lanes-markup.ts';
 import { stripsMarkup } from './strips-markup.ts';
-import { tableMarkup } from './table-markup.ts';
-import { textMarkup } from './text-markup.ts';
+import { tableMarkup, textMarkup } from './table-markup.ts';
 
 /** Largest size of a logo, in CSS pixels. */
 const LOGO = { width: 220, height: 72 } as const;
@@ -76,3 +75,7 @@ function brandMarkup({ organisation, line, logo }: Extract<Block, { type: 'brand
     el('p', {}, [el('b', { dir: 'auto' }, [organisation]), el('span', {}, [line])]),
   ]);
 }
+
+/** CSS classes of the sheet of a report: orientation and size of type. */
+export const sheetClass = ({ landscape, size = 'usual' }: Report): string =>
+  ['sheet', landscape ? 'landscape' : '', size === 'usual' ? '' : size].filter((name) => name !== '').join(' ');

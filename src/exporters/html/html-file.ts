@@ -3,8 +3,7 @@ import type { Report } from '../../domain/document/blocks.ts';
 import { cssString } from '../../lib/browser/print-footer.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import { asHtml, el } from '../shared/markup.ts';
-import { blockMarkup } from './block-markup.ts';
-import { sheetClass } from './sheet-class.ts';
+import { blockMarkup, sheetClass } from './block-markup.ts';
 
 export interface HtmlStyles {
   /** tokens.css, with colours as light-dark() pairs. */
@@ -19,7 +18,7 @@ export interface HtmlStyles {
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 const FAMILY = 'Atkinson Hyperlegible Next';
 
-export function htmlFile(report: Report, looks: HtmlStyles): string {
+export function htmlFile(report: Report, styling: HtmlStyles): string {
   const dir = directionOf(report.lang);
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -42,7 +41,7 @@ export function htmlFile(report: Report, looks: HtmlStyles): string {
       '',
     ),
     `<head>${head.map(asHtml).join('\n')}`,
-    `<style>${stylesOf(looks)}</style></head>`,
+    `<style>${stylesOf(styling)}</style></head>`,
     `<body>${body.map(asHtml).join('\n')}</body>`,
     '</html>',
     '',
@@ -50,11 +49,11 @@ export function htmlFile(report: Report, looks: HtmlStyles): string {
 }
 
 function stylesOf({ tokens, styles, fonts }: HtmlStyles): string {
-  const faces = fonts.map(
+  const fontRules = fonts.map(
     ({ base64, range }) =>
       `@font-face{font-family:"${FAMILY}";font-weight:200 800;src:url("data:font/woff2;base64,${base64}") format("woff2");unicode-range:${range}}`,
   );
-  return [...faces, ...inBothThemes(tokens), ...styles].map(short).join('\n');
+  return [...fontRules, ...inBothThemes(tokens), ...styles].map(short).join('\n');
 }
 
 /** Replaces light-dark() pairs by separate rules for light and dark: older browsers do not know the function. */

@@ -45,7 +45,8 @@ function nowWords({ stops }: LanesBlock, { now, notAgreed }: ReportLane): string
   return now === null ? '' : (stops[now - 1] ?? '');
 }
 
-function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, track: Track): MarkupElement {
+function trackMarkup(lane: ReportLane, track: Track): MarkupElement {
+  const { now, before, aim, provisional, notAgreed } = lane;
   const at = (level: number): number => placeOf(track, level);
   const marks: Markup[] = [
     el('rect', { width: '100%', height: String(HEIGHT), class: 'track-ground' }),
@@ -66,29 +67,28 @@ function trackMarkup({ now, before, aim, provisional, notAgreed }: ReportLane, t
     if (now !== null) marks.push(span(before, now, 'moved', 7));
     marks.push(circle(at(before), RADIUS.ring, 'ring'));
   }
-  if (aim !== null)
-    marks.push(flag(at(aim), aim === now ? RADIUS.dot + 5 : aim === before ? RADIUS.ring + 5 : 0, track.rtl));
-  if (now !== null) {
-    marks.push(circle(at(now), RADIUS.dot, provisional ? 'dot provisional' : 'dot'));
-    marks.push(
-      el(
-        'text',
-        {
-          x: share(at(now)),
-          y: String(MIDDLE),
-          dy: '0.35em',
-          'text-anchor': 'middle',
-          class: provisional ? 'number provisional' : 'number',
-        },
-        [String(now)],
-      ),
-    );
-  }
+  if (aim !== null) marks.push(flag(at(aim), besideMark(lane), track.rtl));
+  if (now !== null) marks.push(...levelMarks(now, at(now), provisional));
   return el(
     'svg',
     { class: 'track', height: String(HEIGHT), width: '100%', 'aria-hidden': 'true', focusable: 'false' },
     marks,
   );
+}
+
+/** Distance of the flag from its level, so that it stands beside the mark on the same level. */
+function besideMark({ now, before, aim }: ReportLane): number {
+  if (aim === now) return RADIUS.dot + 5;
+  return aim === before ? RADIUS.ring + 5 : 0;
+}
+
+function levelMarks(level: number, centre: number, isProvisional: boolean): readonly Markup[] {
+  const name = (mark: string): string => (isProvisional ? `${mark} provisional` : mark);
+  const attributes = { x: share(centre), y: String(MIDDLE), dy: '0.35em', 'text-anchor': 'middle' };
+  return [
+    circle(centre, RADIUS.dot, name('dot')),
+    el('text', { ...attributes, class: name('number') }, [String(level)]),
+  ];
 }
 
 /** Centre of a level along the track, in percent. */
@@ -127,7 +127,7 @@ function legend({ lanes }: LanesBlock): MarkupElement {
       words,
     ]);
   const round = (r: string, name: string): Attributes => ({ cx: '10', cy: '10', r, class: name });
-  const has = (of: (lane: ReportLane) => boolean): boolean => lanes.some(of);
+  const has = (test: (lane: ReportLane) => boolean): boolean => lanes.some(test);
   return el('div', { class: 'lanes-legend' }, [
     ...(has(({ before, now }) => before !== null && before !== now)
       ? [sign(text.lastTime, [el('circle', round('6', 'ring'))])]

@@ -5,17 +5,12 @@
 import type { Block, StripMark } from '../../domain/document/blocks.ts';
 import { el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
+import { rampStep } from '../shared/theme.ts';
 import { tileMarkup } from './tile-markup.ts';
 
 export type StripsBlock = Extract<Block, { type: 'strips' }>;
 
-/** Steps of the colour ramp. */
-const RAMP = 5;
 const BLOCK = { width: 46, height: 36 } as const;
-
-/** Maps a level to a step of the ramp, 1 to 5: first to first, last to last. */
-export const rampStep = (level: number, levels: number): number =>
-  1 + Math.round(((level - 1) * (RAMP - 1)) / Math.max(1, levels - 1));
 
 export function stripsMarkup(block: StripsBlock): MarkupElement {
   const rows = block.strips.map(({ name, lane, marks }) =>

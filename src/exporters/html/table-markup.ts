@@ -1,13 +1,13 @@
 import type { Block, TableCell } from '../../domain/document/blocks.ts';
-import { el, type MarkupElement } from '../shared/markup.ts';
-import { textMarkup } from './text-markup.ts';
+import type { LocalizedText } from '../../domain/rubric/rubric.ts';
+import { type Attributes, el, type MarkupElement } from '../shared/markup.ts';
 
 export type TableBlock = Extract<Block, { type: 'table' }>;
 
 /** Table that can be scrolled by keyboard when it is wider than the page. */
 export function tableMarkup(table: TableBlock, lang: string): MarkupElement {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const looks = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : '']
+  const classes = ['table', table.form ? 'form' : '', table.form === 'blank' ? 'blank' : '']
     .filter((name) => name !== '')
     .join(' ');
   const head = table.columns.map(({ label, width }) =>
@@ -21,7 +21,7 @@ export function tableMarkup(table: TableBlock, lang: string): MarkupElement {
     ),
   );
   return el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.caption }, [
-    el('table', { class: looks }, [
+    el('table', { class: classes }, [
       el('caption', { class: 'hidden' }, [table.caption]),
       el('thead', {}, [el('tr', {}, head)]),
       el('tbody', {}, rows),
@@ -37,3 +37,9 @@ const cellMarkup = (cell: TableCell, names: boolean, lang: string): MarkupElemen
       el('p', { class: paragraph.strong ? 'strong' : undefined, ...textMarkup(paragraph, lang) }, [paragraph.text]),
     ),
   );
+
+/** Sets `lang` only where it differs, and `dir="auto"` for text in any script. */
+export const textMarkup = (said: LocalizedText, lang: string): Attributes => ({
+  dir: 'auto',
+  lang: lang.startsWith(said.lang) ? undefined : said.lang,
+});

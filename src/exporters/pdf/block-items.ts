@@ -13,24 +13,24 @@ import { headingItems, listItems, paragraphItems } from './layout/text-items.ts'
  * Lays a block of a report out as items.
  * @param headed true when the heading above already states the caption
  */
-export function blockItems(setting: LayoutContext, block: Block, headed: boolean): Flow {
+export function blockItems(context: LayoutContext, block: Block, headed: boolean): Flow {
   switch (block.type) {
     case 'brand':
-      return brandItems(setting, block);
+      return brandItems(context, block);
     case 'heading':
-      return headingItems(setting, block.level, block.words);
+      return headingItems(context, block.level, block.words);
     case 'paragraph':
-      return paragraphItems(setting, block.words, block.quiet ?? false);
+      return paragraphItems(context, block.words, block.quiet ?? false);
     case 'facts':
-      return factItems(setting, block.facts);
+      return factItems(context, block.facts);
     case 'list':
-      return listItems(setting, block.items);
+      return listItems(context, block.items);
     case 'table':
-      return tableItems(setting, block, headed);
+      return tableItems(context, block, headed);
     case 'lanes':
-      return laneChartItems(setting, block, headed);
+      return laneChartItems(context, block, headed);
     case 'strips':
-      return stripsFigureItems(setting, block, headed);
+      return stripsFigureItems(context, block, headed);
     case 'page-break':
       return ['page-break'];
     default:

@@ -1,6 +1,7 @@
 /** Draws items on the pages of a file, each page with its footer. */
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { LINE, type PageGeometry, TYPE_STYLES } from '../shared/theme.ts';
+import type { PageGeometry } from '../shared/paper.ts';
+import { LINE, TYPE_STYLES } from '../shared/theme.ts';
 import { Canvas } from './drawing/canvas.ts';
 import type { PdfDocument } from './fonts/pdf-document.ts';
 import { type LayoutContext, placed } from './layout/layout-context.ts';
@@ -22,52 +23,52 @@ export const FOOTER_SHARE = 0.8;
 
 export function drawPages(
   file: PdfDocument,
-  setting: LayoutContext,
+  context: LayoutContext,
   pages: readonly (readonly Placed[])[],
   furniture: PageFurniture,
 ): void {
   const { sheet, scale, margin, onPage } = furniture;
-  const pen = new Canvas(file, scale);
-  let block = setting.root;
-  pages.forEach((strips, i) => {
+  const canvas = new Canvas(file, scale);
+  let block = context.root;
+  pages.forEach((items, i) => {
     onPage(i);
     file.addPage({ size: [sheet.width * scale, sheet.height * scale], margin: 0 });
     if (scale !== 1) file.scale(scale);
-    pen.open(setting.root);
-    for (const { strip, top } of strips) {
-      if (strip.block !== block && block !== setting.root) pen.close(block);
-      block = strip.block;
-      strip.draw(pen, margin + top);
+    canvas.open(context.root);
+    for (const { item, top } of items) {
+      if (item.block !== block && block !== context.root) canvas.close(block);
+      block = item.block;
+      item.draw(canvas, margin + top);
     }
-    const number = formatMessage(setting.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
+    const number = formatMessage(context.words.pageOf, { page: String(i + 1), pages: String(pages.length) });
     drawFooter(
-      pen,
-      setting,
-      setLines(setting.type, { text: number, lang: setting.lang }, TYPE_STYLES.footer, setting.width),
+      canvas,
+      context,
+      setLines(context.type, { text: number, lang: context.lang }, TYPE_STYLES.footer, context.width),
       furniture,
     );
   });
-  pen.finish();
+  canvas.finish();
 }
 
 function drawFooter(
-  pen: Canvas,
-  setting: LayoutContext,
+  canvas: Canvas,
+  context: LayoutContext,
   number: readonly Line[],
   { sheet, margin, footer }: PageFurniture,
 ): void {
   const height = footer.reduce((sum, line) => sum + line.leading, 0);
   const top = sheet.height - margin + 10 - height;
-  pen.rule(setting.x, top - 5, setting.width, 0.5, LINE);
-  pen.artifact('Pagination', () => {
+  canvas.rule(context.x, top - 5, context.width, 0.5, LINE);
+  canvas.artifact('Pagination', () => {
     let y = top;
     for (const line of footer) {
-      const width = setting.width * FOOTER_SHARE;
-      pen.line(line, { x: placed(setting, 0, width), width, top: y, style: TYPE_STYLES.footer });
+      const width = context.width * FOOTER_SHARE;
+      canvas.line(line, { x: placed(context, 0, width), width, top: y, style: TYPE_STYLES.footer });
       y += line.leading;
     }
     const width = widestLine(number);
     for (const line of number)
-      pen.line(line, { x: placed(setting, setting.width - width, width), width, top, style: TYPE_STYLES.footer });
+      canvas.line(line, { x: placed(context, context.width - width, width), width, top, style: TYPE_STYLES.footer });
   });
 }

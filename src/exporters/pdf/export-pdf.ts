@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/document/blocks.ts';
 import { ok, type Result } from '../../lib/problem/problem.ts';
 import { type ExportJobOptions, runExportJob } from '../shared/export-job.ts';
-import type { PaperSize } from '../shared/theme.ts';
+import type { PaperSize } from '../shared/paper.ts';
 import { text } from './layout/text.ts';
 import type { PdfRequest, PdfWritten } from './pdf-messages.ts';
 import workerUrl from './pdf-worker.ts?worker&url';
@@ -18,8 +18,8 @@ export async function exportPdf(
   paper: PaperSize,
   options: ExportJobOptions = {},
 ): Promise<Result<ExportedPdf>> {
-  const order: PdfRequest = { report, paper, words: { ...text } };
-  const made = await runExportJob<PdfWritten>(workerUrl, order, options);
+  const request: PdfRequest = { report, paper, words: { ...text } };
+  const made = await runExportJob<PdfWritten>(workerUrl, request, options);
   if (!made.ok) return made;
   return ok({ file: new Blob([made.value.bytes], { type: 'application/pdf' }), cannotDraw: made.value.cannotDraw });
 }

@@ -1,7 +1,7 @@
 /** Messages between the page and the PDF worker. */
 import type { Report } from '../../domain/document/blocks.ts';
 import type { ExportFailure } from '../shared/export-job.ts';
-import type { PaperSize } from '../shared/theme.ts';
+import type { PaperSize } from '../shared/paper.ts';
 import type { PdfWords } from './layout/text.ts';
 import type { WrittenPdf } from './write-pdf.ts';
 

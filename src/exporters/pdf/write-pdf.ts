@@ -2,7 +2,8 @@ import { type Report, textOfParagraph } from '../../domain/document/blocks.ts';
 import { fromBase64 } from '../../lib/browser/base64.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import { isHeaded } from '../shared/caption-above.ts';
-import { MARGIN, type PaperSize, pageGeometry, TYPE_STYLES } from '../shared/theme.ts';
+import { MARGIN, type PaperSize, pageGeometry } from '../shared/paper.ts';
+import { TYPE_STYLES } from '../shared/theme.ts';
 import { blockItems } from './block-items.ts';
 import { drawPages, FOOTER_SHARE, type PageFurniture } from './draw-pages.ts';
 import { tag } from './drawing/structure-tags.ts';
@@ -24,7 +25,7 @@ export interface PdfOptions {
   /** Texts in the language of the report; those of this thread by default. */
   readonly words?: PdfWords;
   /** Called as blocks are set and as pages are drawn. */
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface WrittenPdf {
@@ -50,15 +51,20 @@ export async function writePdf(
   const file = new PdfDocument(title, report.lang);
   const missing = new Set<string>();
   const said = [...textOfParagraph(report).map((each) => each.text), ...Object.values(words), '0123456789'];
-  const faces = await loadFonts(file, said.map(clean), fonts);
-  const type: LineType = { faces, missing, leading: 1, widthOf: (run, face, style) => file.widthOf(run, face, style) };
+  const loaded = await loadFonts(file, said.map(clean), fonts);
+  const type: LineType = {
+    fonts: loaded,
+    missing,
+    leading: 1,
+    widthOf: (run, font, style) => file.widthOf(run, font, style),
+  };
   const given = { type, words, pictures: await picturesIn(report) };
 
   // Setting takes half of the time, drawing the other half.
-  const { setting, pages, furniture } = fitPages(report.size ?? 'usual', (fit) =>
+  const { context, pages, furniture } = fitPages(report.size ?? 'usual', (fit) =>
     layOut(report, paper, fit, given, (done) => onProgress(done, 2 * report.blocks.length)),
   );
-  drawPages(file, setting, pages, {
+  drawPages(file, context, pages, {
     ...furniture,
     onPage: (page) => onProgress(pages.length + page, 2 * pages.length),
   });
@@ -66,7 +72,7 @@ export async function writePdf(
 }
 
 interface LaidOut {
-  readonly setting: LayoutContext;
+  readonly context: LayoutContext;
   readonly pages: readonly (readonly Placed[])[];
   readonly furniture: Omit<PageFurniture, 'onPage'>;
 }
@@ -94,7 +100,7 @@ function layOut(
     width * FOOTER_SHARE,
   ).lines;
   const footerHeight = footer.reduce((sum, line) => sum + line.leading, 0);
-  const setting: LayoutContext = {
+  const context: LayoutContext = {
     ...given,
     type,
     lang,
@@ -107,9 +113,9 @@ function layOut(
   };
   const flow = blocks.flatMap((block, i) => {
     onBlock(i);
-    return blockItems(setting, block, isHeaded(blocks, i));
+    return blockItems(context, block, isHeaded(blocks, i));
   });
-  return { setting, pages: paginateItems(flow, setting.height, air), furniture: { sheet, scale, margin, footer } };
+  return { context, pages: paginateItems(flow, context.height, air), furniture: { sheet, scale, margin, footer } };
 }
 
 /** Returns the logos that can be drawn. */

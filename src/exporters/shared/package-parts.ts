@@ -55,13 +55,13 @@ export function packageParts(
 }
 
 /** Returns the relationships of a part: the part beside it in `_rels`. */
-export function relationships(of: string, related: readonly Related[]): PackagePart {
-  const at = of.lastIndexOf('/');
+export function relationships(part: string, related: readonly Related[]): PackagePart {
+  const slash = part.lastIndexOf('/');
   const list = related.map(({ id, kind, target }) =>
     x('Relationship', { Id: id, Type: `${OFFICE}/${kind}`, Target: target }),
   );
   return {
-    name: `${of.slice(0, at)}/_rels/${of.slice(at + 1)}.rels`,
+    name: `${part.slice(0, slash)}/_rels/${part.slice(slash + 1)}.rels`,
     content: xmlFile(x('Relationships', { xmlns: `${PACKAGE}/relationships` }, list)),
   };
 }

@@ -3,24 +3,6 @@
  * Colours are the light values of ui/styles/tokens.css, because paper is light.
  */
 
-export type PaperSize = 'A4' | 'Letter';
-
-/** Width and height in portrait. */
-const SHEETS: Readonly<Record<PaperSize, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
-
-/** 16 mm: printable on every office printer, and enough for a hole punch. */
-export const MARGIN = 45.36;
-
-export interface PageGeometry {
-  readonly width: number;
-  readonly height: number;
-}
-
-export function pageGeometry(paper: PaperSize, landscape: boolean): PageGeometry {
-  const [short, long] = SHEETS[paper];
-  return landscape ? { width: long, height: short } : { width: short, height: long };
-}
-
 export const INK = '#101b20';
 export const INK_2 = '#3d4a50';
 export const LINE = '#8a979b';
@@ -51,6 +33,9 @@ const RAMP: readonly [RampColours, ...RampColours[]] = [
   { fill: '#186e86', on: PAPER },
   { fill: '#003346', on: PAPER },
 ];
+/** Maps a level to a step of the ramp, 1 to 5: first to first, last to last. */
+export const rampStep = (level: number, levels: number): number =>
+  1 + Math.round(((level - 1) * (RAMP.length - 1)) / Math.max(1, levels - 1));
 /** @param step 1 to 5 */
 export const rampColours = (step: number): RampColours => RAMP[step - 1] ?? RAMP[0];
 

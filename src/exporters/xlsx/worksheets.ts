@@ -1,9 +1,7 @@
 import type { PlanSheet, SheetCell, SheetColumn } from '../../domain/reports/plan-sheet.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { asXml, x } from '../shared/xml.ts';
-import { columnName } from './column-name.ts';
-import { SHEET_NAMESPACE } from './xlsx-names.ts';
-import { STYLE } from './xlsx-styles.ts';
+import { SHEET_NAMESPACE, STYLE } from './xlsx-styles.ts';
 
 /**
  * Most characters in a cell. Excel refuses a file with a longer one. A cut cell says so; other formats keep the whole
@@ -16,7 +14,7 @@ export interface PlanWorksheetOptions {
   readonly rtl: boolean;
   /** Name of the sheet with the lists of choices. */
   readonly lists: string;
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export function planWorksheet({ columns, rows }: PlanSheet, { rtl, lists, onProgress }: PlanWorksheetOptions): string {
@@ -103,14 +101,14 @@ function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): n
   return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
-function cellOf(cell: NonNullable<SheetCell>, at: string, style: number): MarkupElement {
+function cellOf(cell: NonNullable<SheetCell>, address: string, style: number): MarkupElement {
   switch (cell.type) {
     case 'number':
-      return x('c', { r: at, s: String(STYLE.number) }, [x('v', {}, [String(cell.number)])]);
+      return x('c', { r: address, s: String(STYLE.number) }, [x('v', {}, [String(cell.number)])]);
     case 'day':
-      return x('c', { r: at, s: String(STYLE.day) }, [x('v', {}, [String(serialDay(cell.day))])]);
+      return x('c', { r: address, s: String(STYLE.day) }, [x('v', {}, [String(serialDay(cell.day))])]);
     case 'words':
-      return x('c', { r: at, s: String(style), t: 'inlineStr' }, [
+      return x('c', { r: address, s: String(style), t: 'inlineStr' }, [
         x('is', {}, [x('t', { 'xml:space': 'preserve' }, [fitting(cell.words)])]),
       ]);
   }
@@ -171,4 +169,10 @@ export function listsSheet({ columns }: PlanSheet, rtl: boolean): string {
     asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
     `<sheetData>${rows.join('')}</sheetData>`,
   ]);
+}
+
+/** Returns the letters of a column index: 0 → 'A', 26 → 'AA'. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

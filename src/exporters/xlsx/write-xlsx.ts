@@ -7,10 +7,11 @@ import { directionOf } from '../../lib/i18n/messages.ts';
 import { type PackagePart, packageParts, relationships } from '../shared/package-parts.ts';
 import { x, xmlFile } from '../shared/xml.ts';
 import { zip } from '../shared/zip.ts';
-import { columnName } from './column-name.ts';
-import { aboutSheet, listsSheet, planWorksheet } from './worksheets.ts';
-import { CONTENT_TYPES, RELATIONSHIPS_NAMESPACE, SHEET_NAMESPACE } from './xlsx-names.ts';
-import { xlsxStyles } from './xlsx-styles.ts';
+import { aboutSheet, columnName, listsSheet, planWorksheet } from './worksheets.ts';
+import { SHEET_NAMESPACE, xlsxStyles } from './xlsx-styles.ts';
+
+const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Names of the three sheets: plan, facts, lists. */
 export type SheetNames = readonly [plan: string, about: string, lists: string];
@@ -18,7 +19,7 @@ export type SheetNames = readonly [plan: string, about: string, lists: string];
 export interface XlsxOptions {
   readonly names: SheetNames;
   /** Called occasionally while rows are written. */
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export async function writeXlsx(plan: PlanSheet, { names, onProgress }: XlsxOptions): Promise<Uint8Array<ArrayBuffer>> {

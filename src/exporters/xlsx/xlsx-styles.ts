@@ -1,6 +1,8 @@
 import type { MarkupElement } from '../shared/markup.ts';
 import { x, xmlFile } from '../shared/xml.ts';
-import { SHEET_NAMESPACE } from './xlsx-names.ts';
+
+/** XML namespace of a workbook. It is never fetched. */
+export const SHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Indexes of the cell styles. */
 export const STYLE = { words: 1, head: 2, day: 3, number: 4 } as const;

@@ -9,7 +9,7 @@ import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import type { PageProps } from '../feature-types.ts';
-import { PdfButton } from './export/pdf-button.tsx';
+import { PdfButton } from './export/export-buttons.tsx';
 import { ReportSheet } from './shared/report-sheet.tsx';
 import css from './shared/reports.module.css';
 

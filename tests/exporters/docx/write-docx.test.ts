@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, heading, paragraph, type Report } from '../../../src/domain/document/blocks.ts';
 import { writeDocx } from '../../../src/exporters/docx/write-docx.ts';
-import type { PaperSize } from '../../../src/exporters/shared/theme.ts';
+import type { PaperSize } from '../../../src/exporters/shared/paper.ts';
 import { LOGO_PNG } from '../example-reports.ts';
 import { styleOf } from '../facts/docx-facts.ts';
 import { child, readXml, within, type XmlElement } from '../office/read-xml.ts';

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../../src/domain/rubric/rubric.ts';
 import type { FontSource } from '../../../src/exporters/pdf/fonts/font-files.ts';
 import { writePdf } from '../../../src/exporters/pdf/write-pdf.ts';
 import { isHeaded } from '../../../src/exporters/shared/caption-above.ts';
-import type { PaperSize } from '../../../src/exporters/shared/theme.ts';
+import type { PaperSize } from '../../../src/exporters/shared/paper.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 
 export const said = (text: string, lang = 'en'): LocalizedText => ({ text, lang });

@@ -63,7 +63,7 @@ describe('breaks', () => {
   /** Lines of so many letters, each one point wide. */
   const lines = (text: string, width: number): readonly string[] =>
     lineBreaks(
-      graphemes(text).map((letter) => ({ text: letter, face: null })),
+      graphemes(text).map((letter) => ({ text: letter, font: null })),
       (start, end) => end - start,
       width,
     ).map(([start, end]) => graphemes(text).slice(start, end).join(''));

@@ -84,7 +84,7 @@ export class Canvas {
 
   /** Draws a line of text. Call it within `content` or `artifact`. */
   line(line: Line, { x, width, top, style, centred = false }: TextPlacing): void {
-    const left = x + (width - line.width) * (centred ? 0.5 : line.rtl ? 1 : 0);
+    const left = x + (width - line.width) * (centred ? 0.5 : Number(line.rtl));
     const baseline = top + line.leading / 2 + HALF_CAPITAL * style.size;
     for (const piece of line.pieces) this.#piece(piece, left + piece.x, baseline, style);
   }
@@ -94,17 +94,17 @@ export class Canvas {
     this.artifact('Layout', () => this.file.rect(x, y, width, weight).fill(colour));
   }
 
-  #piece({ text, face }: LinePiece, x: number, baseline: number, style: TypeStyle): void {
-    if (face === null) {
+  #piece({ text, font }: LinePiece, x: number, baseline: number, style: TypeStyle): void {
+    if (font === null) {
       this.#box(text, x, baseline, style);
       return;
     }
-    this.file.font(face.name, style.size * face.scale).fillColor(style.colour);
-    const spaced = style.tracking !== 0 && !face.joins;
+    this.file.font(font.name, style.size * font.scale).fillColor(style.colour);
+    const spaced = style.tracking !== 0 && !font.joins;
     this.file.text(text, x, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
-      ...(face.joins && { features: [] }),
+      ...(font.joins && { features: [] }),
       ...(spaced && { characterSpacing: style.tracking }),
     });
   }

@@ -27,18 +27,18 @@ const SIZES = [8.5, 7.75, 7, 6.25] as const;
 const MOST_LINES = 5;
 
 /** @param from offset of the tracks from the left of the content area, in points */
-export function axisOf(setting: LayoutContext, stops: readonly string[], from: number, width: number): LaneAxis {
+export function axisOf(context: LayoutContext, stops: readonly string[], from: number, width: number): LaneAxis {
   const step = width / Math.max(1, stops.length);
   const availableWidth = step - 4;
-  const said = (text: string) => ({ text, lang: setting.lang });
+  const said = (text: string) => ({ text, lang: context.lang });
   const styleAt = (size: number): TypeStyle => ({ ...TYPE_STYLES.legend, size, leading: size * 1.25, colour: INK_2 });
   const fits = (size: number): boolean =>
-    stops.every((stop) => widestWord(setting.type, stop, styleAt(size)) <= availableWidth);
+    stops.every((stop) => widestWord(context.type, stop, styleAt(size)) <= availableWidth);
   const style = styleAt(SIZES.find(fits) ?? SIZES[SIZES.length - 1] ?? 0);
   const bold = numberStyle(style);
-  const set = stops.map((stop) => setLinesWithin(MOST_LINES, setting.type, said(stop), style, availableWidth));
+  const set = stops.map((stop) => setLinesWithin(MOST_LINES, context.type, said(stop), style, availableWidth));
   const labels = set.map(({ lines }, i) => ({
-    number: setLines(setting.type, said(String(i + 1)), bold, availableWidth),
+    number: setLines(context.type, said(String(i + 1)), bold, availableWidth),
     words: lines,
   }));
   const cut = stops.filter((_, i) => !set[i]?.whole);
@@ -47,7 +47,7 @@ export function axisOf(setting: LayoutContext, stops: readonly string[], from: n
   );
   const wordLines = Math.max(1, ...labels.map(({ words }) => words.length));
   const height = AIR + style.leading * (stacked ? 1 + wordLines : 1) + 2;
-  return { x: placed(setting, from, width), width, step, height, rtl: setting.rtl, labels, stacked, style, cut };
+  return { x: placed(context, from, width), width, step, height, rtl: context.rtl, labels, stacked, style, cut };
 }
 
 const numberStyle = (style: TypeStyle): TypeStyle => ({
@@ -62,23 +62,40 @@ export function axisPosition({ x, width, step, rtl }: LaneAxis, level: number): 
   return rtl ? x + width - along : x + along;
 }
 
-export function drawAxis(pen: Canvas, axis: LaneAxis, top: number): void {
-  const { labels, stacked, step, style } = axis;
-  for (const [i, { number, words }] of labels.entries()) {
+export function drawAxis(canvas: Canvas, axis: LaneAxis, top: number): void {
+  for (const [i, label] of axis.labels.entries()) {
     const middle = axisPosition(axis, i + 1);
-    const numberWidth = widestLine(number);
-    const all = numberWidth + BETWEEN + widestLine(words);
-    const left = middle - all / 2;
-    let y = top + AIR;
-    for (const line of number) {
-      const x = stacked ? middle - step / 2 : axis.rtl ? left + all - numberWidth : left;
-      pen.line(line, { x, width: stacked ? step : numberWidth, top: y, style: numberStyle(style), centred: stacked });
-    }
-    if (stacked) y += style.leading;
-    for (const line of words) {
-      const x = stacked ? middle - step / 2 : axis.rtl ? left : left + numberWidth + BETWEEN;
-      pen.line(line, { x, width: stacked ? step : widestLine(words), top: y, style, centred: stacked });
-      y += style.leading;
-    }
+    if (axis.stacked) drawStacked(canvas, axis, label, middle, top + AIR);
+    else drawBeside(canvas, axis, label, middle, top + AIR);
   }
+}
+
+type AxisLabel = LaneAxis['labels'][number];
+
+function drawStacked(
+  canvas: Canvas,
+  { step, style }: LaneAxis,
+  { number, words }: AxisLabel,
+  middle: number,
+  top: number,
+) {
+  const place = { x: middle - step / 2, width: step, centred: true };
+  for (const line of number) canvas.line(line, { ...place, top, style: numberStyle(style) });
+  for (const [i, line] of words.entries()) canvas.line(line, { ...place, top: top + (i + 1) * style.leading, style });
+}
+
+function drawBeside(
+  canvas: Canvas,
+  { rtl, style }: LaneAxis,
+  { number, words }: AxisLabel,
+  middle: number,
+  top: number,
+) {
+  const [numberWidth, wordsWidth] = [widestLine(number), widestLine(words)];
+  const left = middle - (numberWidth + BETWEEN + wordsWidth) / 2;
+  const numberX = rtl ? left + wordsWidth + BETWEEN : left;
+  const wordsX = rtl ? left : left + numberWidth + BETWEEN;
+  for (const line of number) canvas.line(line, { x: numberX, width: numberWidth, top, style: numberStyle(style) });
+  for (const [i, line] of words.entries())
+    canvas.line(line, { x: wordsX, width: wordsWidth, top: top + i * style.leading, style });
 }

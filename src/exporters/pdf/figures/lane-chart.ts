@@ -20,11 +20,11 @@ const NAME_SHARE = 0.28;
 const NAME_LINES = 5;
 
 /** @param captioned true when the heading directly above states the title */
-export function laneChartItems(setting: LayoutContext, chart: LaneChart, captioned: boolean): readonly FlowItem[] {
-  const own = (text: string): LocalizedText => ({ text, lang: setting.lang });
-  const nameRoom = setting.width * NAME_SHARE - TILE - 2 * LANE_GAP;
+export function laneChartItems(context: LayoutContext, chart: LaneChart, captioned: boolean): readonly FlowItem[] {
+  const own = (text: string): LocalizedText => ({ text, lang: context.lang });
+  const nameRoom = context.width * NAME_SHARE - TILE - 2 * LANE_GAP;
   const names = chart.lanes.map(({ name }) =>
-    setLinesWithin(NAME_LINES, setting.type, own(name), TYPE_STYLES.laneName, nameRoom),
+    setLinesWithin(NAME_LINES, context.type, own(name), TYPE_STYLES.laneName, nameRoom),
   );
   const least = chart.tabled ? LEAST_HEIGHT.tabled : LEAST_HEIGHT.alone;
   const rows = chart.lanes.map((lane, i): LaneRow => {
@@ -38,13 +38,13 @@ export function laneChartItems(setting: LayoutContext, chart: LaneChart, caption
   });
   const nameWidth = Math.ceil(Math.max(0, ...names.map(({ lines }) => widestLine(lines))));
   const from = TILE + nameWidth + 2 * LANE_GAP;
-  const axis = axisOf(setting, chart.stops, from, setting.width - from);
-  const legend = legendOf(setting, chart.lanes);
-  const figures = groupsOf(rows, setting.height * 0.8 - axis.height - legend.height).map((group, i) => {
+  const axis = axisOf(context, chart.stops, from, context.width - from);
+  const legend = legendOf(context, chart.lanes);
+  const figures = groupsOf(rows, context.height * 0.8 - axis.height - legend.height).map((group, i) => {
     // The first figure carries the text of the whole chart; further ones name their lanes.
     const alt = i === 0 ? chart.said : group.map(({ lane }) => lane.name).join(', ');
     return laneFigure({
-      setting,
+      context,
       axis,
       legend,
       rows: group,
@@ -56,16 +56,16 @@ export function laneChartItems(setting: LayoutContext, chart: LaneChart, caption
   });
   const cut = [...axis.cut, ...chart.lanes.filter((_, i) => !names[i]?.whole).map(({ name }) => name)];
   return [
-    ...(captioned ? [] : captionItems(setting, chart.title)),
+    ...(captioned ? [] : captionItems(context, chart.title)),
     ...figures,
     // A suggested level is stated together with the lowest one, which the drawing does not show.
     ...(chart.tabled
       ? []
       : chart.lanes.flatMap(({ name, reading }) =>
-          reading ? paragraphItems(setting, own(`${name}: ${reading}`), true) : [],
+          reading ? paragraphItems(context, own(`${name}: ${reading}`), true) : [],
         )),
     // Names cut in the drawing are stated in full below it.
-    ...cut.flatMap((words) => paragraphItems(setting, own(words), true)),
+    ...cut.flatMap((words) => paragraphItems(context, own(words), true)),
   ];
 }
 

@@ -27,7 +27,7 @@ export interface LaneRow {
 }
 
 export interface LaneFigure {
-  readonly setting: LayoutContext;
+  readonly context: LayoutContext;
   readonly axis: LaneAxis;
   readonly legend: Legend;
   readonly rows: readonly LaneRow[];
@@ -41,94 +41,93 @@ export interface LaneFigure {
 
 /** Chart, or the part of it that fits on a page. */
 export function laneFigure(figure: LaneFigure): FlowItem {
-  const { setting, axis, rows, legend, above } = figure;
+  const { context, axis, rows, legend, above } = figure;
   const lanes = rows.reduce((sum, row) => sum + row.height + LANE_RULE, LANE_RULE);
   const height = legend.height + lanes + axis.height;
   // The tag needs the position on the page, which is known only when it is drawn.
-  const block = { ...tag('Figure', setting.root), options: {} };
+  const block = { ...tag('Figure', context.root), options: {} };
   return {
     above,
     height,
     keep: false,
     block,
-    draw(pen, top) {
-      block.options = { alt: clean(figure.alt), bbox: [setting.x, top, setting.x + setting.width, top + height] };
-      pen.content(block, () => {
-        drawLegend(pen, setting, legend, top);
-        drawAxis(pen, axis, top + legend.height + lanes);
+    draw(canvas, top) {
+      block.options = { alt: clean(figure.alt), bbox: [context.x, top, context.x + context.width, top + height] };
+      canvas.content(block, () => {
+        drawLegend(canvas, context, legend, top);
+        drawAxis(canvas, axis, top + legend.height + lanes);
         let y = top + legend.height;
         for (const row of rows) {
-          drawRow(pen, figure, row, y);
+          drawRow(canvas, figure, row, y);
           y += row.height + LANE_RULE;
         }
-        pen.file.rect(setting.x, y, setting.width, LANE_RULE).fill(INK);
+        canvas.file.rect(context.x, y, context.width, LANE_RULE).fill(INK);
       });
     },
   };
 }
 
 function drawRow(
-  pen: Canvas,
-  { setting, axis, lanes, nameWidth }: LaneFigure,
+  canvas: Canvas,
+  { context, axis, lanes, nameWidth }: LaneFigure,
   { lane, number, name, height }: LaneRow,
   top: number,
 ): void {
-  const { file } = pen;
+  const { file } = canvas;
   const colours = laneColours(number);
   const middle = top + LANE_RULE + height / 2;
   marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
-  file.rect(setting.x, top, setting.width, LANE_RULE).fill(INK);
-  const tileX = placed(setting, 0, marks.TILE);
+  file.rect(context.x, top, context.width, LANE_RULE).fill(INK);
+  const tileX = placed(context, 0, marks.TILE);
   const pictured = hasStageIcon(lanes);
   marks.tile(file, tileX, middle - marks.TILE / 2, pictured ? number : null, colours);
   if (!pictured)
-    drawCentredText(pen, setting, String(number + 1), {
+    drawCentredText(canvas, context, String(number + 1), {
       x: tileX + marks.TILE / 2,
       y: middle,
       style: { ...TYPE_STYLES.tileNumber, colour: colours.on },
     });
   let y = middle - name.reduce((sum, line) => sum + line.leading, 0) / 2;
   for (const line of name) {
-    pen.line(line, {
-      x: placed(setting, marks.TILE + LANE_GAP, nameWidth),
+    canvas.line(line, {
+      x: placed(context, marks.TILE + LANE_GAP, nameWidth),
       width: nameWidth,
       top: y,
       style: TYPE_STYLES.laneName,
     });
     y += line.leading;
   }
-  drawMarks(pen, setting, axis, lane, middle, colours);
+  drawMarks(canvas, context, axis, lane, middle, colours);
+}
+
+/** Distance of the flag from its level, so that it stands beside the mark on the same level. */
+function besideMark({ now, before, aim }: ReportLane, radius: number): number {
+  if (aim === now) return radius + 4;
+  return aim === before ? marks.RADIUS.ring + 4 : 0;
 }
 
 function drawMarks(
-  pen: Canvas,
-  setting: LayoutContext,
+  canvas: Canvas,
+  context: LayoutContext,
   axis: LaneAxis,
   lane: ReportLane,
   y: number,
   colours: LaneColours,
 ): void {
-  const { file } = pen;
+  const { file } = canvas;
   const { now, before, aim, provisional, notAgreed } = lane;
   const at = (level: number): number => axisPosition(axis, level);
   const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
-  const turn = setting.rtl ? -1 : 1;
+  const turn = context.rtl ? -1 : 1;
   if (before !== null && before !== now) {
     if (now !== null) marks.moved(file, at(before), at(now), y, colours);
     marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
   }
-  if (aim !== null)
-    marks.flag(
-      file,
-      at(aim) + turn * (aim === now ? radius + 4 : aim === before ? marks.RADIUS.ring + 4 : 0),
-      y,
-      marks.RADIUS.flag,
-      turn,
-    );
+  if (aim !== null) marks.flag(file, at(aim) + turn * besideMark(lane, radius), y, marks.RADIUS.flag, turn);
   if (notAgreed) {
     marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
     const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
-    drawCentredText(pen, setting, `${notAgreed.low}–${notAgreed.high}`, {
+    drawCentredText(canvas, context, `${notAgreed.low}–${notAgreed.high}`, {
       x: middle,
       y,
       style: TYPE_STYLES.laneNumber,
@@ -136,7 +135,7 @@ function drawMarks(
   }
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
-  drawCentredText(pen, setting, String(now), {
+  drawCentredText(canvas, context, String(now), {
     x: at(now),
     y,
     style: { ...TYPE_STYLES.laneNumber, colour: provisional ? INK : colours.on },

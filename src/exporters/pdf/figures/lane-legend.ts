@@ -26,9 +26,9 @@ const MARK = 12;
 const BETWEEN = 16;
 const ROW = 17;
 
-export function legendOf(setting: LayoutContext, lanes: readonly ReportLane[]): Legend {
-  const { before, now, suggested, notAgreed, aim } = setting.words;
-  const turn = setting.rtl ? -1 : 1;
+export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): Legend {
+  const { before, now, suggested, notAgreed, aim } = context.words;
+  const turn = context.rtl ? -1 : 1;
   const shown: readonly {
     readonly words: string;
     readonly mark: LegendMark;
@@ -61,11 +61,11 @@ export function legendOf(setting: LayoutContext, lanes: readonly ReportLane[]): 
   let down = 0;
   for (const { words, mark, when } of shown) {
     const [line] = lanes.some(when)
-      ? setLines(setting.type, { text: words, lang: setting.lang }, TYPE_STYLES.legend, setting.width)
+      ? setLines(context.type, { text: words, lang: context.lang }, TYPE_STYLES.legend, context.width)
       : [];
     if (line === undefined) continue;
     const width = MARK + 3 + line.width;
-    if (from > 0 && from + width > setting.width) {
+    if (from > 0 && from + width > context.width) {
       from = 0;
       down += ROW;
     }
@@ -75,11 +75,11 @@ export function legendOf(setting: LayoutContext, lanes: readonly ReportLane[]): 
   return { entries, height: entries.length === 0 ? 0 : down + ROW + 3 };
 }
 
-export function drawLegend(pen: Canvas, setting: LayoutContext, { entries }: Legend, top: number): void {
+export function drawLegend(canvas: Canvas, context: LayoutContext, { entries }: Legend, top: number): void {
   for (const { mark, line, from, down } of entries) {
     const y = top + down + ROW / 2;
-    mark(pen.file, placed(setting, from, MARK) + MARK / 2, y);
-    const x = placed(setting, from + MARK + 3, line.width);
-    pen.line(line, { x, width: line.width, top: y - line.leading / 2, style: TYPE_STYLES.legend });
+    mark(canvas.file, placed(context, from, MARK) + MARK / 2, y);
+    const x = placed(context, from + MARK + 3, line.width);
+    canvas.line(line, { x, width: line.width, top: y - line.leading / 2, style: TYPE_STYLES.legend });
   }
 }

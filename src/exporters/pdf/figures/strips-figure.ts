@@ -3,9 +3,8 @@
  * prints stay readable.
  */
 import type { Block, StripMark } from '../../../domain/document/blocks.ts';
-import { rampStep } from '../../html/strips-markup.ts';
 import { hasStageIcon } from '../../shared/stage-icons.ts';
-import { INK, LINE, laneColours, PAPER, rampColours, TYPE_STYLES } from '../../shared/theme.ts';
+import { INK, LINE, laneColours, PAPER, rampColours, rampStep, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import { tag } from '../drawing/structure-tags.ts';
 import { drawCentredText } from '../layout/centred-text.ts';
@@ -34,30 +33,30 @@ interface StripsRow {
 }
 
 /** @param captioned true when the heading directly above states the title */
-export function stripsFigureItems(setting: LayoutContext, block: StripsInput, captioned: boolean): Flow {
-  const rows = rowsOf(setting, block);
+export function stripsFigureItems(context: LayoutContext, block: StripsInput, captioned: boolean): Flow {
+  const rows = rowsOf(context, block);
   const nameWidth = Math.ceil(Math.max(0, ...rows.map(({ name }) => widestLine(name ?? []))));
-  const figures = groupsOf(rows, setting.height * 0.8).map((group, i) =>
-    figureOf(setting, block, group, {
+  const figures = groupsOf(rows, context.height * 0.8).map((group, i) =>
+    figureOf(context, block, group, {
       nameWidth,
       alt: i === 0 ? block.said : group.map(({ stage }) => stage).join(', '),
     }),
   );
   // A name cut beside its blocks is stated in full below them.
-  const cut = block.strips.filter(({ name }) => !nameLines(setting, name).whole);
+  const cut = block.strips.filter(({ name }) => !nameLines(context, name).whole);
   const key = block.key.map(({ mark, means }) => `${mark} ${means}`).join(' · ');
   return [
-    ...(captioned ? [] : captionItems(setting, block.title)),
+    ...(captioned ? [] : captionItems(context, block.title)),
     ...figures,
-    ...cut.flatMap(({ name }) => paragraphItems(setting, { text: name, lang: setting.lang }, true)),
-    ...(key === '' ? [] : paragraphItems(setting, { text: key, lang: setting.lang }, true)),
+    ...cut.flatMap(({ name }) => paragraphItems(context, { text: name, lang: context.lang }, true)),
+    ...(key === '' ? [] : paragraphItems(context, { text: key, lang: context.lang }, true)),
   ];
 }
 
-function rowsOf(setting: LayoutContext, { strips }: StripsInput): readonly StripsRow[] {
-  const inLine = Math.max(1, Math.floor((setting.width * (1 - NAME_SHARE)) / (CELL.width + CELL.gap)));
+function rowsOf(context: LayoutContext, { strips }: StripsInput): readonly StripsRow[] {
+  const inLine = Math.max(1, Math.floor((context.width * (1 - NAME_SHARE)) / (CELL.width + CELL.gap)));
   return strips.flatMap(({ name, lane, marks: all }) => {
-    const { lines } = nameLines(setting, name);
+    const { lines } = nameLines(context, name);
     const least = lines.reduce((sum, line) => sum + line.leading, 0);
     const count = Math.max(1, Math.ceil(all.length / inLine));
     return Array.from({ length: count }, (_, i): StripsRow => {
@@ -97,24 +96,24 @@ interface FigureOptions {
 }
 
 function figureOf(
-  setting: LayoutContext,
+  context: LayoutContext,
   block: StripsInput,
   rows: readonly StripsRow[],
   { nameWidth, alt }: FigureOptions,
 ): FlowItem {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
-  const figure = { ...tag('Figure', setting.root), options: {} };
+  const figure = { ...tag('Figure', context.root), options: {} };
   return {
     above: 6,
     height,
     keep: true,
     block: figure,
-    draw(pen, top) {
-      figure.options = { alt: clean(alt), bbox: [setting.x, top, setting.x + setting.width, top + height] };
-      pen.content(figure, () => {
+    draw(canvas, top) {
+      figure.options = { alt: clean(alt), bbox: [context.x, top, context.x + context.width, top + height] };
+      canvas.content(figure, () => {
         let y = top;
         for (const row of rows) {
-          drawRow(pen, setting, block, row, { nameWidth, top: y });
+          drawRow(canvas, context, block, row, { nameWidth, top: y });
           y += row.height;
         }
       });
@@ -123,8 +122,8 @@ function figureOf(
 }
 
 function drawRow(
-  pen: Canvas,
-  setting: LayoutContext,
+  canvas: Canvas,
+  context: LayoutContext,
   { of, levels }: StripsInput,
   row: StripsRow,
   { nameWidth, top }: { readonly nameWidth: number; readonly top: number },
@@ -132,20 +131,20 @@ function drawRow(
   const { lane, name } = row;
   const colours = laneColours(lane);
   if (name) {
-    const tileX = placed(setting, 0, marks.TILE);
+    const tileX = placed(context, 0, marks.TILE);
     const tileY = top + (CELL.height - marks.TILE) / 2;
-    marks.tile(pen.file, tileX, tileY, hasStageIcon(of) ? lane : null, colours);
+    marks.tile(canvas.file, tileX, tileY, hasStageIcon(of) ? lane : null, colours);
     if (!hasStageIcon(of)) {
       const middle = { x: tileX + marks.TILE / 2, y: tileY + marks.TILE / 2 };
-      drawCentredText(pen, setting, String(lane + 1), {
+      drawCentredText(canvas, context, String(lane + 1), {
         ...middle,
         style: { ...TYPE_STYLES.tileNumber, colour: colours.on },
       });
     }
     let y = top + Math.max(0, (CELL.height - name.reduce((sum, line) => sum + line.leading, 0)) / 2);
     for (const line of name) {
-      pen.line(line, {
-        x: placed(setting, marks.TILE + LANE_GAP, nameWidth),
+      canvas.line(line, {
+        x: placed(context, marks.TILE + LANE_GAP, nameWidth),
         width: nameWidth,
         top: y,
         style: TYPE_STYLES.laneName,
@@ -155,19 +154,19 @@ function drawRow(
   }
   const from = marks.TILE + 2 * LANE_GAP + nameWidth;
   for (const [i, mark] of row.marks.entries()) {
-    drawMark(pen, setting, mark, levels, placed(setting, from + i * (CELL.width + CELL.gap), CELL.width), top);
+    drawMark(canvas, context, mark, levels, placed(context, from + i * (CELL.width + CELL.gap), CELL.width), top);
   }
 }
 
 function drawMark(
-  pen: Canvas,
-  setting: LayoutContext,
+  canvas: Canvas,
+  context: LayoutContext,
   { mark, level, notApplicable, claimed }: StripMark,
   levels: number,
   x: number,
   top: number,
 ): void {
-  const { file } = pen;
+  const { file } = canvas;
   const { fill, on } = level === null ? { fill: PAPER, on: INK } : rampColours(rampStep(level, levels));
   if (notApplicable) {
     file.save().roundedRect(x, top, CELL.width, CELL.height, 2.2).clip();
@@ -180,7 +179,7 @@ function drawMark(
   else file.fillAndStroke(fill, INK);
   if (notApplicable) file.rect(x + CELL.width / 2 - 7, top + 4, 14, CELL.height - 8).fill(PAPER);
   const words = claimed ? `${mark} !` : mark;
-  drawCentredText(pen, setting, words, {
+  drawCentredText(canvas, context, words, {
     x: x + CELL.width / 2,
     y: top + CELL.height / 2,
     style: { ...TYPE_STYLES.laneNumber, colour: on },

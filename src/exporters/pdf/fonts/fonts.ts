@@ -23,7 +23,7 @@ export async function loadFonts(file: PdfDocument, texts: Iterable<string>, sour
     const heavy = await load(file, family, names, 700, source);
     regular.push(light);
     bold.push(heavy);
-    open = open.filter((codePoint) => !light.some((face) => face.has(codePoint)));
+    open = open.filter((codePoint) => !light.some((font) => font.has(codePoint)));
   }
   return { regular, bold };
 }

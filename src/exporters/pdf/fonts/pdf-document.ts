@@ -51,10 +51,10 @@ export class PdfDocument extends PDFDocument {
   }
 
   /** Width of a run of text in points. */
-  widthOf(text: string, face: Font, { size, tracking }: TypeStyle): number {
-    this.font(face.name, size * face.scale);
+  widthOf(text: string, font: Font, { size, tracking }: TypeStyle): number {
+    this.font(font.name, size * font.scale);
     // A list of features, even an empty one, makes pdfkit shape a run as a whole instead of word by word.
-    return face.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;
+    return font.joins ? this.widthOfString(text, { features: [] }) : this.widthOfString(text) + tracking * text.length;
   }
 
   /** Completes the file. Nothing can be drawn afterwards. */

@@ -18,37 +18,37 @@ const GAP = 16;
 const RULE = 4.5;
 const BELOW = 9;
 
-export function brandItems(setting: LayoutContext, { organisation, line, logo }: BrandOptions): Flow {
-  const block = tag('Div', setting.root);
-  const picture = logo && pictureOf(setting, logo, formatMessage(setting.words.logoOf, { organisation }), block);
+export function brandItems(context: LayoutContext, { organisation, line, logo }: BrandOptions): Flow {
+  const block = tag('Div', context.root);
+  const picture = logo && pictureOf(context, logo, formatMessage(context.words.logoOf, { organisation }), block);
   const from = picture ? picture.width + GAP : 0;
-  const width = setting.width - from;
+  const width = context.width - from;
   const paragraphs = [
     { words: organisation, style: TYPE_STYLES.organisation },
     { words: line, style: TYPE_STYLES.brandLine },
   ].map(({ words, style }) => ({
-    lines: setLines(setting.type, { text: words, lang: setting.lang }, style, width),
+    lines: setLines(context.type, { text: words, lang: context.lang }, style, width),
     style,
     tag: tag('P', block),
   }));
   const height = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { leading }) => sum + leading, 0);
   const least = picture ? picture.height + RULE + BELOW : 0;
   const above = Math.max(0, ((picture?.height ?? 0) - height) / 2);
-  const [first, ...rest] = rowItems([{ x: placed(setting, from, width), width, tag: null, paragraphs }], {
+  const [first, ...rest] = rowItems([{ x: placed(context, from, width), width, tag: null, paragraphs }], {
     block,
     above: 0,
     padding: [above, BELOW + RULE],
-    limit: setting.height / 2,
+    limit: context.height / 2,
     least,
     keep: true,
-    foot: (pen, bottom) => pen.rule(setting.x, bottom - RULE, setting.width, RULE, INK),
+    foot: (canvas, bottom) => canvas.rule(context.x, bottom - RULE, context.width, RULE, INK),
   });
   if (first === undefined) return [];
   const beginning: FlowItem = {
     ...first,
-    draw(pen, top) {
-      picture?.draw(pen, top);
-      first.draw(pen, top);
+    draw(canvas, top) {
+      picture?.draw(canvas, top);
+      first.draw(canvas, top);
     },
   };
   return [beginning, ...rest];
@@ -62,17 +62,17 @@ interface PlacedPicture {
 }
 
 /** An unreadable logo is left out; the name beside it identifies the organisation. */
-function pictureOf(setting: LayoutContext, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
-  const bytes = setting.pictures.get(logo.png);
+function pictureOf(context: LayoutContext, logo: Logo, alt: string, block: Tag): PlacedPicture | null {
+  const bytes = context.pictures.get(logo.png);
   if (bytes === undefined) return null;
   const { width, height } = fitLogo(logo, LOGO);
-  const x = placed(setting, 0, width);
+  const x = placed(context, 0, width);
   return {
     width,
     height,
-    draw(pen, top) {
+    draw(canvas, top) {
       const figure = tag('Figure', block, { alt, bbox: [x, top, x + width, top + height] });
-      pen.content(figure, () => pen.file.image(bytes, x, top, { width, height }));
+      canvas.content(figure, () => canvas.file.image(bytes, x, top, { width, height }));
     },
   };
 }

@@ -15,12 +15,12 @@ const ROOM = 80;
 
 /** Draws a short text centred on a point. Call it within `content` or `artifact`. */
 export function drawCentredText(
-  pen: Canvas,
+  canvas: Canvas,
   { type, lang }: LayoutContext,
   words: string,
   { x, y, style }: CentredPosition,
 ): void {
   for (const line of setLines(type, { text: words, lang }, style, ROOM)) {
-    pen.line(line, { x: x - ROOM / 2, width: ROOM, top: y - line.leading / 2, style, centred: true });
+    canvas.line(line, { x: x - ROOM / 2, width: ROOM, top: y - line.leading / 2, style, centred: true });
   }
 }

@@ -27,26 +27,26 @@ export function nameWidthOf(type: LineType, blocks: readonly Block[], lang: stri
   return Math.ceil(widestLine(lines));
 }
 
-export function factItems(setting: LayoutContext, facts: readonly Fact[]): readonly FlowItem[] {
-  const list = tag('L', setting.root);
-  const { nameWidth } = setting;
-  const valueWidth = setting.width - nameWidth - GAP;
+export function factItems(context: LayoutContext, facts: readonly Fact[]): readonly FlowItem[] {
+  const list = tag('L', context.root);
+  const { nameWidth } = context;
+  const valueWidth = context.width - nameWidth - GAP;
   const rows = facts.map(({ name, value }, i) => {
     const item = tag('LI', list);
     const label = tag('Lbl', item);
-    const body = tagFor(value, setting.lang, 'LBody', item);
-    const named = setLines(setting.type, { text: name, lang: setting.lang }, TYPE_STYLES.factName, nameWidth);
-    const lines = setLines(setting.type, value, TYPE_STYLES.fact, valueWidth);
+    const body = tagFor(value, context.lang, 'LBody', item);
+    const named = setLines(context.type, { text: name, lang: context.lang }, TYPE_STYLES.factName, nameWidth);
+    const lines = setLines(context.type, value, TYPE_STYLES.fact, valueWidth);
     return rowItems(
       [
         {
-          x: placed(setting, 0, nameWidth),
+          x: placed(context, 0, nameWidth),
           width: nameWidth,
           tag: label,
           paragraphs: [{ lines: named, style: TYPE_STYLES.factName, tag: label }],
         },
         {
-          x: placed(setting, nameWidth + GAP, valueWidth),
+          x: placed(context, nameWidth + GAP, valueWidth),
           width: valueWidth,
           tag: body,
           paragraphs: [{ lines, style: TYPE_STYLES.fact, tag: body }],

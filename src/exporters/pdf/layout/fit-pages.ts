@@ -12,7 +12,7 @@ export interface PageFit {
   readonly margin: number;
 }
 
-/** Longest report that closer setting can shorten by a page. */
+/** Longest report that closer context can shorten by a page. */
 const SHORT = 5;
 
 const body = (points: number): number => points / TYPE_STYLES.body.size;

@@ -13,14 +13,14 @@ export interface FlowItem {
   /** Element directly below the document that it is part of. */
   readonly block: Tag;
   /** @param top its upper edge, in points from the top of the sheet */
-  readonly draw: (pen: Canvas, top: number) => void;
+  readonly draw: (canvas: Canvas, top: number) => void;
 }
 
 export type Flow = readonly (FlowItem | 'page-break')[];
 
 /** Keeps the first two and the last two items together: no single line of a text stands alone on a page. */
-export const keepTogether = (strips: readonly FlowItem[], shortest = 3): readonly FlowItem[] =>
-  strips.map((strip, i) => ({
-    ...strip,
-    keep: i < strips.length - 1 && (strips.length <= shortest || i === 0 || i === strips.length - 2),
+export const keepTogether = (items: readonly FlowItem[], shortest = 3): readonly FlowItem[] =>
+  items.map((item, i) => ({
+    ...item,
+    keep: i < items.length - 1 && (items.length <= shortest || i === 0 || i === items.length - 2),
   }));

@@ -19,18 +19,18 @@ export interface LineItems {
 
 /** Returns one item per line of a text. */
 export function lineItems(
-  setting: LayoutContext,
+  context: LayoutContext,
   { lines, style, tag, block, above, keep = false, indent = 0 }: LineItems,
 ): readonly FlowItem[] {
-  const width = setting.width - indent;
-  const x = placed(setting, indent, width);
+  const width = context.width - indent;
+  const x = placed(context, indent, width);
   return lines.map(
     (line, i): FlowItem => ({
       above: i === 0 ? above : 0,
       height: line.leading,
       keep,
       block,
-      draw: (pen, top) => pen.content(tag, () => pen.line(line, { x, width, top, style })),
+      draw: (canvas, top) => canvas.content(tag, () => canvas.line(line, { x, width, top, style })),
     }),
   );
 }

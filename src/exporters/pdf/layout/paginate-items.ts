@@ -2,7 +2,7 @@ import type { Flow, FlowItem } from './flow-items.ts';
 
 /** Item placed on a page. */
 export interface Placed {
-  readonly strip: FlowItem;
+  readonly item: FlowItem;
   /** Points below the upper edge of the text area. */
   readonly top: number;
 }
@@ -20,19 +20,19 @@ export function paginateItems(flow: Flow, availableHeight: number, air = 1): rea
     if (y > 0) pages.push([]);
     y = 0;
   };
-  const place = (strip: FlowItem): void => {
-    if (y === 0 && strip.again) place(strip.again);
-    const top = y === 0 ? 0 : y + strip.above * air;
-    pages.at(-1)?.push({ strip, top });
-    y = top + strip.height;
+  const place = (item: FlowItem): void => {
+    if (y === 0 && item.again) place(item.again);
+    const top = y === 0 ? 0 : y + item.above * air;
+    pages.at(-1)?.push({ item, top });
+    y = top + item.height;
   };
   for (const group of groupsOf(flow)) {
     if (group === 'page-break' || y + heightOf(group, air) > availableHeight) turn();
     if (group === 'page-break') continue;
-    for (const strip of group) {
+    for (const item of group) {
       // Only in a group that is higher than a page.
-      if (y + strip.above * air + strip.height > availableHeight) turn();
-      place(strip);
+      if (y + item.above * air + item.height > availableHeight) turn();
+      place(item);
     }
   }
   const last = pages.at(-1);
@@ -40,20 +40,20 @@ export function paginateItems(flow: Flow, availableHeight: number, air = 1): rea
 }
 
 const heightOf = (group: readonly FlowItem[], air: number): number =>
-  group.reduce((sum, strip) => sum + strip.above * air + strip.height, 0);
+  group.reduce((sum, item) => sum + item.above * air + item.height, 0);
 
 /** Groups items that belong on one page, since each but the last is kept with the next. */
 function* groupsOf(flow: Flow): Generator<readonly FlowItem[] | 'page-break'> {
   let group: FlowItem[] = [];
-  for (const strip of flow) {
-    if (strip === 'page-break') {
+  for (const item of flow) {
+    if (item === 'page-break') {
       if (group.length > 0) yield group;
       group = [];
-      yield strip;
+      yield item;
       continue;
     }
-    group.push(strip);
-    if (!strip.keep) {
+    group.push(item);
+    if (!item.keep) {
       yield group;
       group = [];
     }

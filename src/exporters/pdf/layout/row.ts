@@ -32,9 +32,9 @@ export interface RowOptions {
   readonly keep?: boolean;
   readonly again?: FlowItem;
   /** Draws at the lower edge of the row. */
-  readonly foot?: (pen: Canvas, bottom: number) => void;
+  readonly foot?: (canvas: Canvas, bottom: number) => void;
   /** Draws between the columns, on every piece of the row. */
-  readonly sides?: (pen: Canvas, top: number, height: number) => void;
+  readonly sides?: (canvas: Canvas, top: number, height: number) => void;
   /** Least height of the row, where a page can hold it. */
   readonly least?: number;
 }
@@ -56,26 +56,33 @@ export function rowItems(cells: readonly RowCell[], options: RowOptions): readon
   const [above, below] = options.padding;
   const needed =
     above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
-  const { block, keep = false, again, foot, sides, least = 0 } = options;
-  const height = Math.max(needed, Math.min(least, options.limit));
+  const { block, keep = false, again, least = 0, limit } = options;
+  const height = Math.max(needed, Math.min(least, limit));
   const common = { block, ...(again && { again }) };
-  if (height <= options.limit) {
-    const draw = (pen: Canvas, top: number): void => {
-      foot?.(pen, top + height);
-      sides?.(pen, top, height);
-      for (const [i, cell] of cells.entries()) {
-        if (cell.tag) pen.open(cell.tag);
-        drawLines(pen, columns[i] ?? [], top + above);
-      }
-    };
-    return [{ ...common, above: options.above, height, keep, draw }];
-  }
+  if (height <= limit)
+    return [{ ...common, above: options.above, height, keep, draw: drawRow(cells, columns, options, height) }];
   const count = Math.max(...columns.map((lines) => lines.length));
   const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
   return keepTogether(
-    slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.strip(options) })),
+    slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.item(options) })),
   );
 }
+
+const drawRow =
+  (
+    cells: readonly RowCell[],
+    columns: readonly (readonly CellLine[])[],
+    { foot, sides, padding: [above] }: RowOptions,
+    height: number,
+  ) =>
+  (canvas: Canvas, top: number): void => {
+    foot?.(canvas, top + height);
+    sides?.(canvas, top, height);
+    for (const [i, cell] of cells.entries()) {
+      if (cell.tag) canvas.open(cell.tag);
+      drawLines(canvas, columns[i] ?? [], top + above);
+    }
+  };
 
 /** Returns the line with this index of every cell of a row. */
 function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[])[], number: number, last: boolean) {
@@ -83,20 +90,25 @@ function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[]
   const first = number === 0;
   return {
     first,
-    strip({ padding: [above, below], foot, sides }: RowOptions): Pick<FlowItem, 'height' | 'draw'> {
+    item({ padding: [above, below], foot, sides }: RowOptions): Pick<FlowItem, 'height' | 'draw'> {
       const head = first ? above : 0;
       const height = head + Math.max(...lines.map((line) => line.height)) + (last ? below : 0);
       return {
         height,
-        draw(pen, top) {
-          if (last) foot?.(pen, top + height);
-          sides?.(pen, top, height);
-          if (first) for (const cell of cells) if (cell.tag) pen.open(cell.tag);
-          for (const line of lines) drawLines(pen, [line], top + head);
+        draw(canvas, top) {
+          if (last) foot?.(canvas, top + height);
+          sides?.(canvas, top, height);
+          if (first) openTags(canvas, cells);
+          for (const line of lines) drawLines(canvas, [line], top + head);
         },
       };
     },
   };
+}
+
+/** Puts the elements of a row into the tree in order, those of empty cells too. */
+function openTags(canvas: Canvas, cells: readonly RowCell[]): void {
+  for (const { tag } of cells) if (tag) canvas.open(tag);
 }
 
 const linesOf = (cell: RowCell): readonly CellLine[] =>
@@ -110,7 +122,7 @@ const linesOf = (cell: RowCell): readonly CellLine[] =>
   );
 
 /** Draws lines of one cell below each other; those of a paragraph are one piece of content. */
-function drawLines(pen: Canvas, lines: readonly CellLine[], top: number): void {
+function drawLines(canvas: Canvas, lines: readonly CellLine[], top: number): void {
   let y = top;
   for (const paragraph of new Set(lines.map((line) => line.paragraph))) {
     const own = lines.filter((line) => line.paragraph === paragraph);
@@ -120,10 +132,10 @@ function drawLines(pen: Canvas, lines: readonly CellLine[], top: number): void {
       let bottom = from;
       for (const { cell, line, height } of own) {
         bottom += height;
-        pen.line(line, { x: cell.x, width: cell.width, top: bottom - line.leading, style: paragraph.style });
+        canvas.line(line, { x: cell.x, width: cell.width, top: bottom - line.leading, style: paragraph.style });
       }
     };
-    if (paragraph.tag) pen.content(paragraph.tag, draw);
+    if (paragraph.tag) canvas.content(paragraph.tag, draw);
     else draw();
   }
 }

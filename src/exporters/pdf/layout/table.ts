@@ -27,23 +27,23 @@ interface Columns {
 }
 
 /** @param captioned true when the heading above states the caption */
-export function tableItems(setting: LayoutContext, table: TableLayout, captioned: boolean): readonly FlowItem[] {
-  const element = tag('Table', setting.root, { title: clean(table.caption) });
-  const columns = columnsOf(setting, table);
-  const caption = captioned || table.caption.trim() === '' ? [] : captionStrips(setting, table.caption, element);
-  const header = headerStrips(setting, table, columns, element, caption.length === 0 ? 6 : 0);
+export function tableItems(context: LayoutContext, table: TableLayout, captioned: boolean): readonly FlowItem[] {
+  const element = tag('Table', context.root, { title: clean(table.caption) });
+  const columns = columnsOf(context, table);
+  const caption = captioned || table.caption.trim() === '' ? [] : captionStrips(context, table.caption, element);
+  const header = headerStrips(context, table, columns, element, caption.length === 0 ? 6 : 0);
   const again =
-    header.length === 1 && (header[0]?.height ?? 0) < setting.height / 3
-      ? repeated(setting, table, columns, element)
+    header.length === 1 && (header[0]?.height ?? 0) < context.height / 3
+      ? repeated(context, table, columns, element)
       : undefined;
-  const limit = setting.height - (again?.height ?? 0) - FOR_HEADING;
+  const limit = context.height - (again?.height ?? 0) - FOR_HEADING;
   const rows = table.rows.flatMap((cells) => {
     const row = tag('TR', element);
     return rowItems(
       columns.x.map(
         (x, i): RowCell =>
           bodyCell(
-            setting,
+            context,
             { cell: cells[i] ?? [], x, width: columns.width[i] ?? 0, named: i === table.nameColumn },
             row,
           ),
@@ -53,9 +53,9 @@ export function tableItems(setting: LayoutContext, table: TableLayout, captioned
         above: 0,
         padding: [3.5, 4],
         limit,
-        foot: ruleAt(setting, 0.6, LINE),
+        foot: ruleAt(context, 0.6, LINE),
         ...(again && { again }),
-        ...formOf(setting, table, columns),
+        ...formOf(context, table, columns),
       },
     );
   });
@@ -67,20 +67,20 @@ function formOf({ height }: LayoutContext, { form }: TableLayout, { x }: Columns
   if (form === undefined) return {};
   const between = x.filter((left) => left > Math.min(...x));
   return {
-    sides: (pen, top, rowHeight) => {
-      for (const left of between) pen.rule(left - GAP / 2 - 0.3, top, 0.6, rowHeight, LINE);
+    sides: (canvas, top, rowHeight) => {
+      for (const left of between) canvas.rule(left - GAP / 2 - 0.3, top, 0.6, rowHeight, LINE);
     },
     ...(form === 'blank' && { least: height }),
   };
 }
 
-function columnsOf(setting: LayoutContext, { columns, rows }: TableLayout): Columns {
-  const most = setting.width * MOST_FOR_A_WORD;
+function columnsOf(context: LayoutContext, { columns, rows }: TableLayout): Columns {
+  const most = context.width * MOST_FOR_A_WORD;
   const least = columns.map(({ label }, i) => {
     const words = rows.flatMap((row) => row[i] ?? []).map(({ text }) => text);
     const widest = Math.max(
-      widestWord(setting.type, label, TYPE_STYLES.columnHead),
-      widestWord(setting.type, words.join(' '), TYPE_STYLES.cellStrong),
+      widestWord(context.type, label, TYPE_STYLES.columnHead),
+      widestWord(context.type, words.join(' '), TYPE_STYLES.cellStrong),
     );
     return Math.min(most, widest + 0.5) + GAP;
   });
@@ -88,25 +88,25 @@ function columnsOf(setting: LayoutContext, { columns, rows }: TableLayout): Colu
   const widths = columnWidths(
     columns.map((column) => column.width),
     least,
-    setting.width + GAP,
+    context.width + GAP,
   );
   let from = 0;
   const x = widths.map((width) => {
-    const left = placed(setting, from, width - GAP);
+    const left = placed(context, from, width - GAP);
     from += width;
     return left;
   });
   return { x, width: widths.map((width) => width - GAP) };
 }
 
-function captionStrips(setting: LayoutContext, caption: string, table: Tag): readonly FlowItem[] {
+function captionStrips(context: LayoutContext, caption: string, table: Tag): readonly FlowItem[] {
   const style = TYPE_STYLES.caption;
-  const lines = setLines(setting.type, { text: caption, lang: setting.lang }, style, setting.width);
-  return lineItems(setting, { lines, style, tag: tag('Caption', table), block: table, above: 10, keep: true });
+  const lines = setLines(context.type, { text: caption, lang: context.lang }, style, context.width);
+  return lineItems(context, { lines, style, tag: tag('Caption', table), block: table, above: 10, keep: true });
 }
 
 function headerStrips(
-  setting: LayoutContext,
+  context: LayoutContext,
   table: TableLayout,
   columns: Columns,
   element: Tag,
@@ -114,42 +114,42 @@ function headerStrips(
 ): readonly FlowItem[] {
   const row = tag('TR', element);
   const cells = table.columns.map(({ label }, i) =>
-    headCell(setting, label, columns, i, tag('TH', row, { scope: 'Column' })),
+    headCell(context, label, columns, i, tag('TH', row, { scope: 'Column' })),
   );
   const options = {
     block: element,
     above,
     padding: [2, 4.5],
-    limit: setting.height / 2,
-    foot: ruleAt(setting, 1.5, INK),
+    limit: context.height / 2,
+    foot: ruleAt(context, 1.5, INK),
   } as const;
-  return rowItems(cells, options).map((strip) => ({ ...strip, keep: table.rows.length > 0 }));
+  return rowItems(cells, options).map((item) => ({ ...item, keep: table.rows.length > 0 }));
 }
 
 /** Header row on later pages: decoration, since the tree has each header once. */
-function repeated(setting: LayoutContext, table: TableLayout, columns: Columns, element: Tag): FlowItem | undefined {
-  const cells = table.columns.map(({ label }, i) => headCell(setting, label, columns, i, null));
-  const [strip] = rowItems(cells, { block: element, above: 0, padding: [2, 4.5], limit: setting.height });
-  if (strip === undefined) return undefined;
+function repeated(context: LayoutContext, table: TableLayout, columns: Columns, element: Tag): FlowItem | undefined {
+  const cells = table.columns.map(({ label }, i) => headCell(context, label, columns, i, null));
+  const [item] = rowItems(cells, { block: element, above: 0, padding: [2, 4.5], limit: context.height });
+  if (item === undefined) return undefined;
   return {
-    ...strip,
+    ...item,
     keep: true,
-    draw(pen, top) {
-      ruleAt(setting, 1.5, INK)(pen, top + strip.height);
-      pen.artifact('Pagination', () => strip.draw(pen, top));
+    draw(canvas, top) {
+      ruleAt(context, 1.5, INK)(canvas, top + item.height);
+      canvas.artifact('Pagination', () => item.draw(canvas, top));
     },
   };
 }
 
 function headCell(
-  setting: LayoutContext,
+  context: LayoutContext,
   label: string,
   { x, width }: Columns,
   i: number,
   element: Tag | null,
 ): RowCell {
   const availableWidth = width[i] ?? 0;
-  const lines = setLines(setting.type, { text: label, lang: setting.lang }, TYPE_STYLES.columnHead, availableWidth);
+  const lines = setLines(context.type, { text: label, lang: context.lang }, TYPE_STYLES.columnHead, availableWidth);
   return {
     x: x[i] ?? 0,
     width: availableWidth,
@@ -166,17 +166,17 @@ interface ColumnPlacing {
   readonly named: boolean;
 }
 
-function bodyCell(setting: LayoutContext, { cell, x, width, named }: ColumnPlacing, row: Tag): RowCell {
+function bodyCell(context: LayoutContext, { cell, x, width, named }: ColumnPlacing, row: Tag): RowCell {
   const type = named ? 'TH' : 'TD';
   const options = named ? ({ scope: 'Row' } as const) : {};
   const only: LocalizedText | undefined = cell.length === 1 ? cell[0] : undefined;
-  const element = only ? tagFor(only, setting.lang, type, row, options) : tag(type, row, options);
+  const element = only ? tagFor(only, context.lang, type, row, options) : tag(type, row, options);
   const paragraphs = cell.map((paragraph) => {
     const style = paragraph.strong ? TYPE_STYLES.cellStrong : TYPE_STYLES.cell;
     return {
-      lines: setLines(setting.type, paragraph, style, width),
+      lines: setLines(context.type, paragraph, style, width),
       style,
-      tag: only ? element : tagFor(paragraph, setting.lang, 'P', element),
+      tag: only ? element : tagFor(paragraph, context.lang, 'P', element),
     };
   });
   return { x, width, tag: element, paragraphs };
@@ -184,5 +184,5 @@ function bodyCell(setting: LayoutContext, { cell, x, width, named }: ColumnPlaci
 
 const ruleAt =
   ({ x, width }: LayoutContext, weight: number, colour: string) =>
-  (pen: Canvas, bottom: number): void =>
-    pen.rule(x, bottom - weight, width, weight, colour);
+  (canvas: Canvas, bottom: number): void =>
+    canvas.rule(x, bottom - weight, width, weight, colour);

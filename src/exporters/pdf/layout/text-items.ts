@@ -17,40 +17,40 @@ const HEADINGS = {
   3: { type: 'H3', style: TYPE_STYLES.h3, above: 11 },
 } as const;
 
-export function headingItems(setting: LayoutContext, level: 1 | 2 | 3, words: LocalizedText): readonly FlowItem[] {
+export function headingItems(context: LayoutContext, level: 1 | 2 | 3, words: LocalizedText): readonly FlowItem[] {
   const { type, style, above } = HEADINGS[level];
-  const element = tagFor(words, setting.lang, type, setting.root);
-  const lines = setLines(setting.type, words, style, setting.width);
-  const [first, ...rest] = lineItems(setting, { lines, style, tag: element, block: element, above, keep: true });
+  const element = tagFor(words, context.lang, type, context.root);
+  const lines = setLines(context.type, words, style, context.width);
+  const [first, ...rest] = lineItems(context, { lines, style, tag: element, block: element, above, keep: true });
   if (first === undefined) return [];
   const head = level === 2 ? RULE.weight + RULE.below : 0;
   const beginning: FlowItem = {
     ...first,
     height: first.height + head,
-    draw(pen, top) {
-      if (level === 2) pen.rule(setting.x, top, setting.width, RULE.weight, INK);
-      pen.bookmark(level, words.text, top);
-      first.draw(pen, top + head);
+    draw(canvas, top) {
+      if (level === 2) canvas.rule(context.x, top, context.width, RULE.weight, INK);
+      canvas.bookmark(level, words.text, top);
+      first.draw(canvas, top + head);
     },
   };
   return [beginning, ...rest];
 }
 
-export function paragraphItems(setting: LayoutContext, words: LocalizedText, quiet: boolean): readonly FlowItem[] {
+export function paragraphItems(context: LayoutContext, words: LocalizedText, quiet: boolean): readonly FlowItem[] {
   const style = quiet ? TYPE_STYLES.quiet : TYPE_STYLES.body;
-  const element = tagFor(words, setting.lang, 'P', setting.root);
-  const lines = setLines(setting.type, words, style, setting.width);
-  return keepTogether(lineItems(setting, { lines, style, tag: element, block: element, above: 6 }));
+  const element = tagFor(words, context.lang, 'P', context.root);
+  const lines = setLines(context.type, words, style, context.width);
+  return keepTogether(lineItems(context, { lines, style, tag: element, block: element, above: 6 }));
 }
 
-export function listItems(setting: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {
+export function listItems(context: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {
   const style = TYPE_STYLES.body;
-  const list = tag('L', setting.root);
+  const list = tag('L', context.root);
   return items.flatMap((words, i) => {
-    const body = tagFor(words, setting.lang, 'LBody', tag('LI', list));
-    const lines = setLines(setting.type, words, style, setting.width - INDENT);
+    const body = tagFor(words, context.lang, 'LBody', tag('LI', list));
+    const lines = setLines(context.type, words, style, context.width - INDENT);
     // The bullet stands at the start of its item, on either side.
-    const side: LayoutContext = { ...setting, rtl: lines[0]?.rtl ?? setting.rtl };
+    const side: LayoutContext = { ...context, rtl: lines[0]?.rtl ?? context.rtl };
     const [first, ...rest] = lineItems(side, {
       lines,
       style,
@@ -62,10 +62,10 @@ export function listItems(setting: LayoutContext, items: readonly LocalizedText[
     if (first === undefined) return [];
     const bullet: FlowItem = {
       ...first,
-      draw(pen, top) {
+      draw(canvas, top) {
         const x = placed(side, 2, 4);
-        pen.artifact('Layout', () => pen.file.circle(x + 2, top + first.height / 2, 1.9).fill(INK));
-        first.draw(pen, top);
+        canvas.artifact('Layout', () => canvas.file.circle(x + 2, top + first.height / 2, 1.9).fill(INK));
+        first.draw(canvas, top);
       },
     };
     return keepTogether([bullet, ...rest]);
@@ -73,10 +73,10 @@ export function listItems(setting: LayoutContext, items: readonly LocalizedText[
 }
 
 /** Title of a figure, kept with it. */
-export function captionItems(setting: LayoutContext, title: string): readonly FlowItem[] {
+export function captionItems(context: LayoutContext, title: string): readonly FlowItem[] {
   if (title.trim() === '') return [];
-  const element = tag('P', setting.root);
+  const element = tag('P', context.root);
   const style = TYPE_STYLES.caption;
-  const lines = setLines(setting.type, { text: title, lang: setting.lang }, style, setting.width);
-  return lineItems(setting, { lines, style, tag: element, block: element, above: 10, keep: true });
+  const lines = setLines(context.type, { text: title, lang: context.lang }, style, context.width);
+  return lineItems(context, { lines, style, tag: element, block: element, above: 10, keep: true });
 }

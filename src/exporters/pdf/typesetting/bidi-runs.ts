@@ -10,7 +10,7 @@ const bidi = bidiFactory();
 export interface BidiRun {
   /** Text as given to pdfkit. */
   readonly text: string;
-  readonly face: Font | null;
+  readonly font: Font | null;
   /** Index of its first letter in the paragraph: runs are placed in visual order and drawn in reading order. */
   readonly at: number;
 }
@@ -47,21 +47,21 @@ function runsOf(
   letters: readonly TextItem[],
   turned: (letter: number) => boolean,
 ): readonly BidiRun[] {
-  const groups: { face: Font | null; turned: boolean; letters: number[] }[] = [];
+  const groups: { font: Font | null; turned: boolean; letters: number[] }[] = [];
   for (const letter of order) {
-    const face = letters[letter]?.face ?? null;
+    const font = letters[letter]?.font ?? null;
     const last = groups.at(-1);
     const before = letter + (turned(letter) ? 1 : -1);
-    if (face && last?.face === face && last.turned === turned(letter) && last.letters.at(-1) === before)
+    if (font && last?.font === font && last.turned === turned(letter) && last.letters.at(-1) === before)
       last.letters.push(letter);
-    else groups.push({ face, turned: turned(letter), letters: [letter] });
+    else groups.push({ font, turned: turned(letter), letters: [letter] });
   }
   return groups.map((group) => {
     const shown = group.letters.map((letter) => letters[letter]?.text ?? '');
     return {
-      face: group.face,
+      font: group.font,
       at: Math.min(...group.letters),
-      text: group.face ? forFontkit(shown, group.turned) : shown.join(''),
+      text: group.font ? forFontkit(shown, group.turned) : shown.join(''),
     };
   });
 }

@@ -6,7 +6,7 @@ import { graphemes } from './graphemes.ts';
 /** Grapheme and the font that draws all of it; `null` when no font can. */
 export interface TextItem {
   readonly text: string;
-  readonly face: Font | null;
+  readonly font: Font | null;
 }
 
 const IN_WORD = /^[\p{L}\p{M}\p{N}]/u;
@@ -22,7 +22,7 @@ export function itemizeText(text: string, families: readonly FontFace[]): readon
     const choice = part.word || current === undefined ? families : [current, ...families];
     const whole = choice.find((family) => part.letters.every((letter) => faceOf(family, letter) !== null));
     for (const letter of part.letters)
-      dressed.push({ text: letter, face: firstFace(whole ? [whole] : families, letter) });
+      dressed.push({ text: letter, font: firstFace(whole ? [whole] : families, letter) });
     current = whole ?? current;
   }
   return dressed;
@@ -42,8 +42,8 @@ function parts(letters: readonly string[]): readonly { readonly letters: readonl
 
 function firstFace(families: readonly FontFace[], letter: string): Font | null {
   for (const family of families) {
-    const face = faceOf(family, letter);
-    if (face) return face;
+    const font = faceOf(family, letter);
+    if (font) return font;
   }
   return null;
 }
@@ -51,14 +51,14 @@ function firstFace(families: readonly FontFace[], letter: string): Font | null {
 const known = new WeakMap<FontFace, Map<string, Font | null>>();
 
 function faceOf(family: FontFace, letter: string): Font | null {
-  const faces = known.get(family) ?? new Map<string, Font | null>();
-  known.set(family, faces);
-  let face = faces.get(letter);
-  if (face === undefined) {
-    face = family.find(({ has }) => Array.from(letter).every((character) => shows(character, has))) ?? null;
-    faces.set(letter, face);
+  const fonts = known.get(family) ?? new Map<string, Font | null>();
+  known.set(family, fonts);
+  let font = fonts.get(letter);
+  if (font === undefined) {
+    font = family.find(({ has }) => Array.from(letter).every((character) => shows(character, has))) ?? null;
+    fonts.set(letter, font);
   }
-  return face;
+  return font;
 }
 
 function shows(character: string, has: (codePoint: number) => boolean): boolean {

@@ -10,21 +10,21 @@ import { itemizeText, type TextItem } from './itemize-text.ts';
 import { lineBreaks, type MeasureText, trimmed } from './line-breaks.ts';
 import { symbolFor } from './symbols.ts';
 
-/** Context for setting lines: fonts, measure, and a list for characters that cannot be drawn. */
+/** Context for context lines: fonts, measure, and a list for characters that cannot be drawn. */
 export interface LineType {
-  readonly faces: Fonts;
+  readonly fonts: Fonts;
   /** Points. */
-  readonly widthOf: (text: string, face: Font, style: TypeStyle) => number;
+  readonly widthOf: (text: string, font: Font, style: TypeStyle) => number;
   /** Graphemes that cannot be drawn, in order of appearance. */
   readonly missing: Set<string>;
   /** Line spacing: 1 is normal. */
   readonly leading: number;
 }
 
-/** Text in one font. `face: null` = one grapheme drawn as a symbol (symbols.ts) or a box. */
+/** Text in one font. `font: null` = one grapheme drawn as a symbol (symbols.ts) or a box. */
 export interface LinePiece {
   readonly text: string;
-  readonly face: Font | null;
+  readonly font: Font | null;
   /** Points from the left end of the line. */
   readonly x: number;
 }
@@ -50,13 +50,13 @@ const JOINING_LEADING = 1.22;
 export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, width: number): readonly Line[] {
   const text = clean(said.text);
   const base = baseDirection(text, said.lang);
-  const families = style.bold ? type.faces.bold : type.faces.regular;
+  const families = style.bold ? type.fonts.bold : type.fonts.regular;
   // A typed line break reads as a space for screen readers and copying.
   const paragraphs = text.replaceAll('\n', ' \n').split('\n');
   return paragraphs.flatMap((paragraph) => {
     const letters = itemizeText(paragraph, families);
     for (const letter of letters)
-      if (letter.face === null && symbolFor(letter.text) === null) type.missing.add(letter.text);
+      if (letter.font === null && symbolFor(letter.text) === null) type.missing.add(letter.text);
     const measure: MeasureText = (start, end) => widthOfRuns(facesInOrder(letters, start, end), type, style);
     const ordering = orderingOf(letters, base);
     return lineBreaks(letters, measure, width).map(([start, end]): Line => {
@@ -71,7 +71,7 @@ export function setLines(type: LineType, said: LocalizedText, style: TypeStyle, 
       return {
         pieces: [...pieces, ...spaces.pieces.map((piece) => ({ ...piece, x: piece.x + after }))],
         width: used,
-        leading: style.leading * type.leading * (pieces.some((piece) => piece.face?.joins) ? JOINING_LEADING : 1),
+        leading: style.leading * type.leading * (pieces.some((piece) => piece.font?.joins) ? JOINING_LEADING : 1),
         rtl: base === 'rtl',
       };
     });
@@ -107,7 +107,7 @@ const LONGEST_WORD = 60;
 
 /** Width of the widest word of a text, in points. */
 export function widestWord(type: LineType, text: string, style: TypeStyle): number {
-  const families = style.bold ? type.faces.bold : type.faces.regular;
+  const families = style.bold ? type.fonts.bold : type.fonts.regular;
   const words = clean(text)
     .split(/\s+/)
     .filter((word) => word.length <= LONGEST_WORD);
@@ -123,12 +123,12 @@ export function widestWord(type: LineType, text: string, style: TypeStyle): numb
 
 /** Runs of one font, in logical order. */
 function facesInOrder(letters: readonly TextItem[], start: number, end: number): readonly BidiRun[] {
-  const runs: { face: Font | null; text: string; at: number }[] = [];
+  const runs: { font: Font | null; text: string; at: number }[] = [];
   for (let at = start; at < end; at++) {
     const letter = letters[at];
     const last = runs.at(-1);
     if (letter === undefined) continue;
-    if (letter.face && last?.face === letter.face) last.text += letter.text;
+    if (letter.font && last?.font === letter.font) last.text += letter.text;
     else runs.push({ ...letter, at });
   }
   return runs;
@@ -145,10 +145,10 @@ function place(
   const pieces: (LinePiece & { readonly at: number })[] = [];
   let x = 0;
   for (const run of runs) {
-    const text = run.face ? drawn(run.text, run.face.joins) : run.text;
+    const text = run.font ? drawn(run.text, run.font.joins) : run.text;
     if (text === '') continue;
     pieces.push({ ...run, text, x });
-    x += run.face ? type.widthOf(text, run.face, style) : (symbolFor(text)?.width ?? BOX.width) * style.size;
+    x += run.font ? type.widthOf(text, run.font, style) : (symbolFor(text)?.width ?? BOX.width) * style.size;
   }
   return { pieces: pieces.sort((a, b) => a.at - b.at), width: x };
 }

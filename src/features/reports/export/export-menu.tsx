@@ -12,8 +12,7 @@ import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
-import { DocxButton } from './office-buttons.tsx';
-import { PdfButton } from './pdf-button.tsx';
+import { DocxButton, PdfButton } from './export-buttons.tsx';
 
 interface ExportMenuProps {
   readonly report: Report;

@@ -50,7 +50,7 @@ export function FileButton({ label, what, organisation, extension, make }: FileB
     setMaking({ state: 'making', share: 0 });
     const made = await make({
       signal: own.signal,
-      onProgress: (done, of) => setMaking({ state: 'making', share: of === 0 ? 0 : done / of }),
+      onProgress: (done, total) => setMaking({ state: 'making', share: total === 0 ? 0 : done / total }),
     });
     if (!made.ok) setMaking({ state: 'failed', problem: made.problem });
     else if (made.value.cannotDraw?.length)

@@ -134,7 +134,7 @@ function Differences({ copy, earlier, later, laterCalled }: DifferencesProps) {
 function Change({ difference: { what, was, is } }: { readonly difference: ReportDifference }) {
   return (
     <div>
-      <dt dir="auto">{what === '' ? (was === null ? text.added : text.gone) : what}</dt>
+      <dt dir="auto">{what || (was === null ? text.added : text.gone)}</dt>
       {was !== null && (
         <dd>
           <b>{text.was}</b> <del dir="auto">{was}</del>

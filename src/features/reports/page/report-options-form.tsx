@@ -163,7 +163,8 @@ function Stages({ rubric, chosen, onChoose }: StagesProps) {
           onToggle={(on) => {
             const next = all.filter((each) => (each === id ? on : shown.includes(each)));
             // A report needs at least one stage: the last one stays, and rendering again restores its tick.
-            onChoose(next.length === 0 ? shown : next.length === all.length ? [] : next);
+            const kept = next.length === 0 ? shown : next;
+            onChoose(kept.length === all.length ? [] : kept);
           }}
         >
           {localize(name)}

@@ -114,7 +114,7 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
 /** Kind of document, for the file name. */
 function whatOf(readers: QuoteAudience, partner: Group | null): string {
   if (partner) return formatMessage(text.whatPartner, partner);
-  return readers === 'team' ? text.whatTeam : readers === 'partners' ? text.whatPartners : text.whatPublic;
+  return { team: text.whatTeam, partners: text.whatPartners, public: text.whatPublic }[readers];
 }
 
 interface ReadersProps {

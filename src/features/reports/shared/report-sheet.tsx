@@ -1,8 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../domain/document/blocks.ts';
-import { blockMarkup } from '../../../exporters/html/block-markup.ts';
-import { sheetClass } from '../../../exporters/html/sheet-class.ts';
+import { blockMarkup, sheetClass } from '../../../exporters/html/block-markup.ts';
 import type { Markup } from '../../../exporters/shared/markup.ts';
 import { setPrintFooter } from '../../../lib/browser/print-footer.ts';
 import { directionOf } from '../../../lib/i18n/messages.ts';

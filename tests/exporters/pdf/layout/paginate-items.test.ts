@@ -6,7 +6,7 @@ import type { Flow, FlowItem } from '../../../../src/exporters/pdf/layout/flow-i
 import { paginateItems } from '../../../../src/exporters/pdf/layout/paginate-items.ts';
 
 const block = tag('P', null);
-const strip = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({
+const item = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({
   above: 0,
   height,
   keep: false,
@@ -19,37 +19,33 @@ const tops = (flow: Flow, room: number): readonly (readonly number[])[] =>
 
 describe('pages', () => {
   test.each<[string, Flow, readonly (readonly number[])[]]>([
-    ['strips below each other', [strip(10), strip(20)], [[0, 10]]],
-    [
-      'the air above a strip, but not at the top of a page',
-      [strip(10, { above: 5 }), strip(20, { above: 5 })],
-      [[0, 15]],
-    ],
-    ['what has no room goes to the next page', [strip(60), strip(60)], [[0], [0]]],
-    ['what belongs to the next goes with it', [strip(60), strip(20, { keep: true }), strip(30)], [[0], [0, 20]]],
-    ['a page break', [strip(10), 'page-break', strip(10)], [[0], [0]]],
+    ['items below each other', [item(10), item(20)], [[0, 10]]],
+    ['the air above a item, but not at the top of a page', [item(10, { above: 5 }), item(20, { above: 5 })], [[0, 15]]],
+    ['what has no room goes to the next page', [item(60), item(60)], [[0], [0]]],
+    ['what belongs to the next goes with it', [item(60), item(20, { keep: true }), item(30)], [[0], [0, 20]]],
+    ['a page break', [item(10), 'page-break', item(10)], [[0], [0]]],
     [
       'no page for a break at the beginning, after another, or at the end',
-      ['page-break', strip(10), 'page-break', 'page-break'],
+      ['page-break', item(10), 'page-break', 'page-break'],
       [[0]],
     ],
-    ['what is higher than a page has one to itself', [strip(10), strip(150), strip(10)], [[0], [0], [0]]],
+    ['what is higher than a page has one to itself', [item(10), item(150), item(10)], [[0], [0], [0]]],
     ['nothing at all', [], [[]]],
   ])('%s', (_, flow, expected) => {
     expect(tops(flow, 100)).toEqual(expected);
   });
 
   test('what begins a page within a table has its header above it', () => {
-    const again = strip(10);
-    const rows = [strip(60, { again }), strip(60, { again })];
-    expect(tops([strip(10, { keep: true }), ...rows], 100)).toEqual([
+    const again = item(10);
+    const rows = [item(60, { again }), item(60, { again })];
+    expect(tops([item(10, { keep: true }), ...rows], 100)).toEqual([
       [0, 10],
       [0, 10],
     ]);
   });
 
-  test('no strip is lost or turned round, and none stands over the end of its page unless it is higher than one', () => {
-    const strips = fc.array(
+  test('no item is lost or turned round, and none stands over the end of its page unless it is higher than one', () => {
+    const items = fc.array(
       fc.record({
         height: fc.integer({ min: 1, max: 150 }),
         above: fc.integer({ min: 0, max: 20 }),
@@ -57,12 +53,12 @@ describe('pages', () => {
       }),
     );
     fc.assert(
-      fc.property(strips, (all) => {
-        const flow = all.map(({ height, above, keep }) => strip(height, { above, keep }));
+      fc.property(items, (all) => {
+        const flow = all.map(({ height, above, keep }) => item(height, { above, keep }));
         const pages = paginateItems(flow, 100);
-        expect(pages.flat().map((placed) => placed.strip)).toEqual(flow);
+        expect(pages.flat().map((placed) => placed.item)).toEqual(flow);
         for (const placed of pages.flat())
-          if (placed.strip.height <= 100) expect(placed.top + placed.strip.height).toBeLessThanOrEqual(100);
+          if (placed.item.height <= 100) expect(placed.top + placed.item.height).toBeLessThanOrEqual(100);
       }),
     );
   });
