@@ -6,9 +6,9 @@ import type { Result } from '../../../lib/problem/problem.ts';
 
 /** Loads the report of a copy and verifies it; `null` until then. */
 export function useLoadedReport(copy: ReportSnapshot | undefined): Result<Report> | null {
-  const [read, setRead] = useState<{ readonly of: ReportSnapshot; readonly result: Result<Report> } | null>(null);
+  const [read, setRead] = useState<{ readonly copy: ReportSnapshot; readonly result: Result<Report> } | null>(null);
   useEffect(() => {
-    if (copy) void decompressReport(copy).then((result) => setRead({ of: copy, result }));
+    if (copy) void decompressReport(copy).then((result) => setRead({ copy, result }));
   }, [copy]);
-  return read && read.of === copy ? read.result : null;
+  return read && read.copy === copy ? read.result : null;
 }
