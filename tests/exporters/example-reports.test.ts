@@ -1,4 +1,4 @@
-/** Golden facts, not golden bytes: what each report of the example says, read back from its HTML file and from its text. */
+/** Facts that each report of the example states, read back from its HTML file and from its plain text. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureExample } from '../../src/data/example/example.ts';
 import { createSaveStatus } from '../../src/data/storage/save-status.ts';
@@ -33,7 +33,7 @@ const plain = (text: string | null | undefined): string => (text ?? '').replace(
 const titles = (audience: ReportAudience): readonly string[] =>
   [...readBack(reportFor(audience)).querySelectorAll('h1, h2')].map((heading) => plain(heading.textContent));
 
-describe('the headings of the example say what was found', () => {
+describe('the headings of the example state the findings', () => {
   test.each<[ReportAudience, readonly string[]]>([
     [
       'team',
@@ -78,14 +78,14 @@ describe('the rows of the example', () => {
       [...cell.children].map((paragraph) => plain(paragraph.textContent)).join(' / '),
     );
   };
-  test('the board reads how far Review moved, and by which statement', () => {
+  test('the board report states how far Review moved, and by which statement', () => {
     expect(rowOf('board', 'Review').slice(0, 3)).toEqual(['Review', '3 Developing', '1 Not yet']);
     expect(rowOf('board', 'Review').at(-1)).toContain('Up 2 levels / ');
   });
-  test('the funder reads what is typical only with what is lowest', () => {
+  test('the funder report states the middle level only with the lowest one', () => {
     expect(rowOf('funder', 'Do').at(-1)).toMatch(/^Typical: 4 Established \/ Lowest: 2 Emerging, statement 2\./);
   });
-  test('the plan reads who leads what by when', () => {
+  test('the plan states lead, date and status of an action', () => {
     expect(rowOf('plan', 'Phone the first walking group, six months on')).toEqual(
       expect.arrayContaining(['Insight officer', expect.stringContaining('overdue'), 'In progress']),
     );
@@ -93,7 +93,7 @@ describe('the rows of the example', () => {
 });
 
 describe('every report', () => {
-  test.each(REPORT_AUDIENCES)('%s: its file holds every word of it, and needs nothing else', (audience) => {
+  test.each(REPORT_AUDIENCES)('%s: the HTML file holds every word and refers to no other file', (audience) => {
     const report = reportFor(audience);
     const file = readBack(report);
     const shown = plain(file.body.textContent);
@@ -113,7 +113,7 @@ describe('every report', () => {
       ),
     ).toEqual([]);
   });
-  test.each(REPORT_AUDIENCES)('%s: its text holds every fact, row and line of it', (audience) => {
+  test.each(REPORT_AUDIENCES)('%s: the plain text holds every fact, row and line', (audience) => {
     const report = reportFor(audience);
     const text = plain(reportToPlainText(report));
     const facts = report.blocks.flatMap((block) =>
@@ -128,14 +128,14 @@ describe('every report', () => {
     expect(facts.filter((fact) => !text.includes(plain(fact.text)))).toEqual([]);
   });
   test.each(REPORT_AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))(
-    '%s: says that it is self-assessed',
+    '%s: states that it is self-assessed',
     (audience) => {
       expect(reportToPlainText(reportFor(audience))).toContain(
         'Self-assessed by the team; nobody from outside has checked it',
       );
     },
   );
-  test('shows a quote that was agreed for everybody, and counts the one that was not', () => {
+  test('shows a quote with consent for the public, and counts one without', () => {
     const text = reportToPlainText(reportFor('community'));
     expect(text).toContain('“They ask what we need before they offer anything” Manager at a partner organisation');
     expect(text).not.toContain('I would not have gone out at all');

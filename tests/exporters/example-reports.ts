@@ -1,4 +1,4 @@
-/** The practice organisation on one fixed day, and every report that can be made of it. */
+/** The example organisation on a fixed day, and every report of it. */
 import { ensureExample } from '../../src/data/example/example.ts';
 import { createSaveStatus } from '../../src/data/storage/save-status.ts';
 import { openWorkspace } from '../../src/data/workspace/workspace.ts';
@@ -18,7 +18,7 @@ import { freshName } from '../support/windows.ts';
 
 const TODAY = '2026-11-21';
 
-/** A logo as PNG, base64: two pixels by one, blue and see-through. */
+/** Logo as base64 of a PNG: two pixels by one, blue and transparent. */
 export const LOGO_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGNQCH72nwEIAA2tAlm/LdF6AAAAAElFTkSuQmCC';
 
@@ -44,7 +44,7 @@ const of =
   (input: ReportInput): Report =>
     makeReport(input, audience, { ...parseReportOptions({}, audience), ...choice });
 
-/** By name; each is made anew. */
+/** Reports by name; each call makes a new one. */
 export const REPORTS = {
   team: of('team'),
   'team in full': of('team', { depth: 'full' }),

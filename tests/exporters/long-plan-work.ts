@@ -1,4 +1,4 @@
-/** Writes the long plan in a thread of its own, whose memory the test has limited. */
+/** Worker that writes the long plan; the test limits its memory. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { writeDocx } from '../../src/exporters/docx/write-docx.ts';
 import { writePdf } from '../../src/exporters/pdf/write-pdf.ts';

@@ -1,14 +1,14 @@
-/** A thousand actions are made into files while the page stays awake, says how far it is, and can stop it. */
+/** A thousand actions are exported while the page stays responsive, shows progress, and can stop the work. */
 import { expect, test } from 'vitest';
 import { exportDocx, exportXlsx } from '../../src/exporters/export-office.ts';
 import { exportPdf } from '../../src/exporters/pdf/export-pdf.ts';
 import type { ExportJobOptions } from '../../src/exporters/shared/export-job.ts';
 import { longReport, longSheet } from './long-plan.ts';
 
-/** Milliseconds: a page that is quiet for no longer has not stopped, even on a computer that is busy with other things. */
+/** Milliseconds without an answer that do not count as frozen, even on a busy computer. */
 const AWAKE = 1000;
 
-/** The longest time for which the page could not answer, while something goes on. */
+/** Longest time without an answer of the page during the work. */
 async function longestPause<T>(work: Promise<T>): Promise<{ readonly made: T; readonly pause: number }> {
   let pause = 0;
   let going = true;
@@ -48,7 +48,7 @@ test.each(KINDS)(
   120_000,
 );
 
-test('is stopped where it stands, and leaves nothing', async () => {
+test('an export that is stopped leaves no file', async () => {
   const stop = new AbortController();
   const begun = performance.now();
   const made = await exportPdf(longReport(), 'A4', {
@@ -56,6 +56,6 @@ test('is stopped where it stands, and leaves nothing', async () => {
     onProgress: (done, of) => done / of > 0.05 && stop.abort(),
   });
   expect(made).toMatchObject({ ok: false, problem: { type: 'export-stopped' } });
-  // The whole of it takes many times as long.
+  // The complete work takes many times as long.
   expect(performance.now() - begun).toBeLessThan(60_000);
 }, 240_000);

@@ -1,12 +1,12 @@
 // @vitest-environment node
-/** A thousand actions leave as every kind of file within so much memory as an old tablet gives to one thread. */
+/** A thousand actions are exported to every format within the memory that an old tablet gives to one thread. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** Megabytes. The report itself takes some of it. */
+/** Megabytes. The report itself takes a part of it. */
 const MEMORY = { pdf: 160, docx: 96, xlsx: 64 } as const;
 
 let folder = '';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The size of the file, in bytes. Rejects when the thread runs out of memory. */
+/** Size of the file in bytes. Rejects when the thread runs out of memory. */
 const written = (kind: keyof typeof MEMORY, megabytes: number): Promise<number> =>
   new Promise((done, reject) => {
     const worker = new Worker(join(folder, 'work.mjs'), {
@@ -49,6 +49,6 @@ test.each(Object.entries(MEMORY) as readonly (readonly [keyof typeof MEMORY, num
   180_000,
 );
 
-test('the limit is a limit', async () => {
+test('a smaller memory limit makes the export fail', async () => {
   await expect(written('pdf', 12)).rejects.toThrow(/memory/i);
 }, 180_000);

@@ -1,4 +1,4 @@
-/** A plan of a thousand actions with everything written in it: longer than any that a team has made. */
+/** Plan of a thousand actions with every field filled in, larger than any real plan. */
 
 import type { Report } from '../../src/domain/document/blocks.ts';
 import { planReport } from '../../src/domain/reports/plan-report.ts';

@@ -19,7 +19,7 @@ const reportOf = (...blocks: readonly Block[]): Report => ({
 const texts = (...blocks: readonly Block[]): readonly string[] =>
   textOfParagraph(reportOf(...blocks)).map((words) => words.text);
 
-describe('all the words of a report', () => {
+describe('the texts of a report', () => {
   test('begin with its title and its footer', () => expect(texts()).toEqual(['Title', 'Foot']));
 
   test.each<readonly [string, Block, readonly string[]]>([
@@ -68,10 +68,10 @@ describe('all the words of a report', () => {
     ['a new page', { type: 'page-break' }, []],
   ])('hold those of %s', (_, block, words) => expect(texts(block)).toEqual(['Title', 'Foot', ...words]));
 
-  test('come in the order in which they are read', () => {
+  test('are in reading order', () => {
     expect(texts(heading(1, said('1')), paragraph(said('2')), heading(2, said('3'))).slice(2)).toEqual(['1', '2', '3']);
   });
-  test('keep the language that each is in; ours are in the language of the report', () => {
+  test('keep their own language, or have that of the report', () => {
     const languages = textOfParagraph(reportOf({ type: 'facts', facts: [{ name: 'Lead', value: said('Siân') }] })).map(
       ({ text, lang }) => [text, lang],
     );
@@ -84,12 +84,12 @@ describe('all the words of a report', () => {
   });
 });
 
-test('a paragraph is quiet only where that is asked for', () => {
+test('a paragraph is quiet only on request', () => {
   expect([paragraph(said('a')), paragraph(said('b'), true)]).toMatchObject([{ quiet: false }, { quiet: true }]);
 });
 
 describe('a cell', () => {
-  test('of words is one paragraph, in their language', () =>
+  test('of text is one paragraph in its language', () =>
     expect(cell(said('Sam'))).toEqual([{ text: 'Sam', lang: 'cy', strong: false }]));
   test('may be strong', () => expect(cell(said('Sam'), true)).toEqual([{ text: 'Sam', lang: 'cy', strong: true }]));
   test.each([null, said(''), said(' \n')])('of %j is empty', (words) => expect(cell(words)).toEqual([]));

@@ -9,10 +9,10 @@ const team = (said: Parameters<typeof aSnapshot>[0], given: Parameters<typeof aS
   makeReport(aSnapshot(said, given), 'team', parseReportOptions({}, 'team'));
 const action = anAction({ words: 'Ask the youth group', by: '2026-09-01' });
 
-describe('two reports', () => {
-  test('of the same say the same', () =>
+describe('a comparison of two reports', () => {
+  test('finds no difference between equal reports', () =>
     expect(compareReports(team({ actions: [action] }), team({ actions: [action] }))).toEqual([]));
-  test('differ by the cell that changed, under the heading and in the row that it is in', () => {
+  test('finds a changed cell, with its section and row', () => {
     const found = compareReports(
       team({ actions: [action] }),
       team({ actions: [{ ...action, status: 'in-progress' }] }),
@@ -24,7 +24,7 @@ describe('two reports', () => {
       is: 'In progress',
     });
   });
-  test('differ by a row that came and a row that went', () => {
+  test('finds an added row and a removed one', () => {
     const found = compareReports(
       team({ actions: [action] }),
       team({ actions: [{ ...action, words: 'Ask the carers' }] }),
@@ -38,7 +38,7 @@ describe('two reports', () => {
       is: null,
     });
   });
-  test('differ by a fact', () => {
+  test('finds a changed fact', () => {
     expect(compareReports(team({ period: 'May' }), team({ period: 'June' }))).toContainEqual({
       section: 'No stage has an agreed level yet.',
       what: 'Period',
@@ -46,20 +46,20 @@ describe('two reports', () => {
       is: 'June',
     });
   });
-  test('differ by their answers at a glance', () => {
+  test('finds changed answers in the strips', () => {
     const before = team({ statements: { 'plan-1': { answer: level(2) } } });
     const after = team({ statements: { 'plan-1': { answer: level(3) } } });
     expect(compareReports(before, after)).toContainEqual(
       expect.objectContaining({ what: 'Stage plan', was: '2 · ·', is: '3 · ·' }),
     );
   });
-  test('with two rows of one name are compared row by row', () => {
+  test('compares rows of the same name in order', () => {
     const twins = [anAction({ id: 'a', number: 1 }), anAction({ id: 'b', number: 2, status: 'done' })];
     expect(compareReports(team({ actions: twins }), team({ actions: twins }))).toEqual([]);
   });
 });
 
-test.each(REPORT_AUDIENCES)('the %s report, written down and read again, is a report', (audience) => {
+test.each(REPORT_AUDIENCES)('the %s report is valid after a round trip through JSON', (audience) => {
   const report = makeReport(aSnapshot({ actions: [action] }), audience, parseReportOptions({}, audience));
   expect(isReport(JSON.parse(JSON.stringify(report)))).toBe(true);
 });
@@ -75,4 +75,4 @@ test.each([
     footer: '',
     blocks: [{ type: 'heading', level: 9, words: { text: '', lang: '' } }],
   },
-])('what is no report is not taken for one: %j', (value) => expect(isReport(value)).toBe(false));
+])('%j is not a report', (value) => expect(isReport(value)).toBe(false));

@@ -22,8 +22,8 @@ const anyChoice = fc.constantFrom(...REPORT_AUDIENCES).chain((audience) =>
   }),
 );
 
-describe('a choice', () => {
-  test('comes back from its address as it went in', () => {
+describe('report options', () => {
+  test('survive a round trip through the address', () => {
     fc.assert(
       fc.property(anyChoice, ({ audience, choice }) => {
         const route = parseRoute(routes.report('x7', audience, reportOptionsQuery(choice, audience)));
@@ -31,13 +31,13 @@ describe('a choice', () => {
       }),
     );
   });
-  test.each(REPORT_AUDIENCES)('that is as usual leaves the address of the %s report bare', (audience) => {
+  test.each(REPORT_AUDIENCES)('that are defaults leave the address of the %s report without a query', (audience) => {
     expect(reportOptionsQuery(parseReportOptions({}, audience), audience)).toEqual({});
   });
-  test('of the community’s report is for everybody, whatever the address says', () => {
+  test('of the community report always have the public profile', () => {
     expect(parseReportOptions({ as: 'full' }, 'community').profile).toBe('public');
   });
-  test('that makes no sense is as usual', () => {
+  test('that are invalid fall back to the defaults', () => {
     expect(parseReportOptions({ as: 'x', depth: 'y', without: 'z', print: '1' }, 'funder')).toEqual(
       parseReportOptions({}, 'funder'),
     );

@@ -8,7 +8,7 @@ const found = (said: Given[0], given: Given[1] = {}) =>
   new Map(checkBeforeExport(aSnapshot(said, given), 'public').map(({ kind, about }) => [kind, about]));
 const whole = { lead: 'Community worker', by: '2026-09-01', measure: 'Ten come' };
 
-describe('before a report leaves', () => {
+describe('the check before export', () => {
   test.each<[string, PreExportFindingKind, Given[0]]>([
     ['an action that nobody leads', 'no-lead', { actions: [anAction({ ...whole, lead: ' ' })] }],
     ['an action without a day', 'no-date', { actions: [anAction({ ...whole, by: null })] }],
@@ -17,7 +17,7 @@ describe('before a report leaves', () => {
     ['a way to reach somebody', 'contacts', { actions: [anAction({ ...whole, why: 'ana@example.org asked for it' })] }],
   ])('%s is found', (_, kind, said) => expect(found(said).get(kind)).toEqual([{ type: 'action', id: 'a1' }]));
 
-  test('an action that is done or gone needs nothing any more', () => {
+  test('done and removed actions have no findings', () => {
     const done = [
       anAction({ status: 'done' }),
       anAction({ id: 'a2', removed: true }),
@@ -27,12 +27,12 @@ describe('before a report leaves', () => {
       ['no-lead', 'no-date', 'no-measure'].filter((kind) => found({ actions: done }).has(kind as PreExportFindingKind)),
     ).toEqual([]);
   });
-  test('a high answer with nothing to show is found, and is none once something dated is linked', () => {
+  test('a high level without evidence is found until dated evidence is linked', () => {
     const statements = { 'plan-1': { answer: level(4), evidence: ['e1'] } };
     expect(found({ statements }).get('claimed')).toEqual([{ type: 'statement', stage: 'plan', id: 'plan-1' }]);
     expect(found({ statements }, { evidence: new Map([['e1', anItem()]]) }).has('claimed')).toBe(false);
   });
-  test('a quote is found with what speaks against it', () => {
+  test('a quote is found with the reasons against it', () => {
     const evidence = new Map([
       ['e1', anItem({ kind: 'quote', terms: { ...NO_CONSENT, consent: 'partner', groupSize: 3 } })],
     ]);
@@ -41,7 +41,7 @@ describe('before a report leaves', () => {
     );
     expect(about).toEqual([{ type: 'quote', id: 'e1', faults: ['consent-narrower', 'small-group'] }]);
   });
-  test('blanks are found: answers, levels, words', () => {
+  test('missing answers, levels and texts are found', () => {
     const blanks = found({});
     expect(blanks.get('unanswered')).toHaveLength(5);
     expect(blanks.get('no-level')).toHaveLength(2);

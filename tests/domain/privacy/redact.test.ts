@@ -9,7 +9,7 @@ import { makeReport, redactForReaders } from '../../../src/domain/reports/make-r
 import { planCalendar } from '../../../src/domain/reports/plan-calendar.ts';
 import { anAction, anItem, aSnapshot, level } from '../../support/builders.ts';
 
-/** Words that some reader must not see, in every place where somebody can write. */
+/** Texts that some readers must not see, one in every field that people can fill in. */
 const SECRETS = {
   name: 'Siân Price',
   role: 'Community worker',
@@ -59,7 +59,7 @@ const input = aSnapshot(
   },
 );
 
-/** Everything that can leave for these readers, as one text. */
+/** Everything exported for these readers, as one text. */
 function leaving(profile: ExportProfile): string {
   const reports = REPORT_AUDIENCES.map((audience) => {
     const choice = { ...parseReportOptions({}, audience), profile, depth: 'full' as const };
@@ -72,19 +72,18 @@ function leaving(profile: ExportProfile): string {
 const secretsIn = (text: string): readonly string[] =>
   Object.entries(SECRETS).flatMap(([name, words]) => (text.includes(words) ? [name] : []));
 
-describe('what leaves', () => {
-  test('for the team has all of it', () => expect(secretsIn(leaving('full'))).toEqual(Object.keys(SECRETS)));
-  test('for partners has roles, costs and notes, and neither names nor ways to reach anybody nor places nor unagreed quotes', () => {
+describe('an export', () => {
+  test('for the team has every text', () => expect(secretsIn(leaving('full'))).toEqual(Object.keys(SECRETS)));
+  test('for partners has no names, contacts, places or quotes without consent', () => {
     expect(secretsIn(leaving('partner'))).toEqual(['role', 'money', 'note']);
   });
-  test('for everybody has none of it, in no report and no file', () =>
+  test('for the public has none of these texts, in any report or file', () =>
     expect(secretsIn(leaving('public'))).toEqual([]));
-  test('for everybody still has what was agreed for everybody', () =>
-    expect(leaving('public')).toContain('They listen'));
+  test('for the public has the quotes agreed for the public', () => expect(leaving('public')).toContain('They listen'));
 });
 
-describe('what is taken out', () => {
-  test('is counted, each kind by itself', () => {
+describe('redaction', () => {
+  test('is counted by kind', () => {
     expect(redact(input, 'full').withheld).toEqual({ names: 0, contacts: 0, quotes: 0, places: 0, notes: 0, costs: 0 });
     expect(redact(input, 'partner').withheld).toEqual({
       names: 1,
@@ -103,7 +102,7 @@ describe('what is taken out', () => {
       costs: 2,
     });
   });
-  test.each(REPORT_AUDIENCES)('is said at the end of the %s', (audience) => {
+  test.each(REPORT_AUDIENCES)('is stated at the end of the %s', (audience) => {
     const text = reportToPlainText(
       makeReport(input, audience, { ...parseReportOptions({}, audience), profile: 'partner' }),
     );
@@ -111,10 +110,10 @@ describe('what is taken out', () => {
       'Left out of this copy: 1 name or role of a person, 3 addresses, telephone numbers or names in texts, 1 quote and 1 place',
     );
   });
-  test('leaves a mark where a lead stood, so that no action seems to have none', () => {
+  test('marks a removed lead, so that it does not read as a missing one', () => {
     expect(redact(input, 'public').input.assessment.actions.get('a1')?.lead).toBe('[left out]');
   });
-  test('is still in the snapshot that it was taken from', () => {
+  test('does not change its input', () => {
     for (const profile of EXPORT_PROFILES) redact(input, profile);
     expect(input.assessment.actions.get('a1')?.lead).toBe(SECRETS.name);
   });

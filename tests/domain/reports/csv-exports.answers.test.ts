@@ -13,8 +13,8 @@ import {
 } from '../../support/builders.ts';
 import { headersOf, rowsOf } from '../../support/csv-reader.ts';
 
-describe('the answers', () => {
-  test('have the headers of the contract, in their order', () => {
+describe('the answers as CSV', () => {
+  test('have the columns of the contract in their order', () => {
     expect(headersOf(answersCsv(aSnapshot()))).toBe(
       'Organisation,Assessment,Rubric,Edition,Stage,Statement,Best practice,Answer,Level,Level label,Reason,Target level,Evidence strength,Note,Last changed',
     );
@@ -32,7 +32,7 @@ describe('the answers', () => {
     );
   });
 
-  test('keep the five kinds apart, and only a level has a level', () => {
+  test('keep the five kinds of answers apart, and only a level has a number', () => {
     const statements = {
       'plan-1': { answer: level(3) },
       'plan-2': { answer: dontKnow },
@@ -50,7 +50,7 @@ describe('the answers', () => {
     ]);
   });
 
-  test('tell how strong the evidence is, the target, the note and the moment of the last change', () => {
+  test('state strength of evidence, target, note and time of the last change', () => {
     const answer = {
       answer: level(4),
       evidence: ['e1', 'lost'],

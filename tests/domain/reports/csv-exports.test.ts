@@ -12,13 +12,13 @@ const rowOf = (action: Partial<Action>, said: Parameters<typeof aSnapshot>[0] = 
   planRows(aSnapshot({ ...said, actions: [anAction(action)] }))[0] ?? {};
 
 describe('the action plan', () => {
-  test('has the headers of the contract, in their order', () => {
+  test('has the columns of the contract in their order', () => {
     expect(headersOf(planCsv(aSnapshot()))).toBe(
       'Ref,Organisation,Assessment,Stage,Statement,Best practice,Current level,Target level,What do we currently do,Action,Why it matters,Impact,Effort,Priority,Lead,Partners,Start,By when,Resources,Success measure,Evidence to collect,Report to,Status,Progress note,Last reviewed,Next review,Origin',
     );
   });
 
-  test('has every field that somebody filled in, in its column', () => {
+  test('has every filled-in field in its column', () => {
     const action: Partial<Action> = {
       statement: 'plan-2',
       number: 7,
@@ -72,7 +72,7 @@ describe('the action plan', () => {
     });
   });
 
-  test('leaves empty what nobody chose', () => {
+  test('leaves unset choices empty', () => {
     const filled = Object.entries(rowOf({})).filter(([, cell]) => cell !== '');
     expect(filled.map(([header]) => header)).toEqual([
       'Ref',
@@ -85,7 +85,7 @@ describe('the action plan', () => {
     ]);
   });
 
-  test('has one row for each action that is there, in the order of the plan', () => {
+  test('has one row per present action, in plan order', () => {
     const actions = [
       anAction({ id: 'c', stage: null, number: 3, words: 'Whole' }),
       anAction({ id: 'b', stage: 'do', number: 2, words: 'Second', status: 'done' }),
@@ -100,7 +100,7 @@ describe('the action plan', () => {
     ]);
   });
 
-  test('takes the level of the stage where the action is about the stage: never as the answers only suggest', () => {
+  test('takes the agreed level of the stage for its actions, never a suggested one', () => {
     const statements = {
       'plan-1': { answer: level(3) },
       'plan-2': { answer: level(3) },
@@ -118,13 +118,13 @@ describe('the action plan', () => {
     );
   });
 
-  test('leaves the level of a statement without an answer empty, whatever its stage has', () => {
+  test('leaves the level of an unanswered statement empty, even if its stage has one', () => {
     expect(rowOf({ statement: 'plan-1' }, { stages: { plan: { agreed: level(3) } } })).toMatchObject({
       'Current level': '',
       'Target level': '',
     });
   });
-  test('of no stage has nothing that a stage has', () => {
+  test('an action without a stage has no values of a stage', () => {
     const empty = {
       Stage: '',
       Statement: '',
@@ -136,17 +136,17 @@ describe('the action plan', () => {
     expect(rowOf({ stage: null }, { stages: { plan: { now: 'We meet.', agreed: level(3) } } })).toMatchObject(empty);
   });
 
-  test('names the stage of a statement also when the action does not', () => {
+  test('names the stage of a statement when the action does not', () => {
     expect(rowOf({ stage: null, statement: 'do-1' })).toMatchObject({ Stage: 'Stage do', Statement: '1' });
   });
-  test('says where each action came from', () => {
+  test('states the origin of each action', () => {
     const origins = (['stage', 'next-level', 'carried-over', 'workshop', 'plan'] as const).map(
       (origin) => rowOf({ origin }).Origin,
     );
     expect(origins).toEqual(['Stage page', 'Next level', 'Carried over', 'Workshop', 'Action plan']);
   });
 
-  test('lets no cell run in a spreadsheet, whoever wrote it', () => {
+  test('has no cell that a spreadsheet could run', () => {
     const given = { words: '=1+1', lead: '@Sam', why: '+44', progress: ' =2' };
     expect(rowOf(given)).toMatchObject({
       Action: "'=1+1",
@@ -155,7 +155,7 @@ describe('the action plan', () => {
       'Progress note': "' =2",
     });
   });
-  test('has 27 cells in every row, whatever people wrote', () => {
+  test('has 27 cells in every row, for any text', () => {
     fc.assert(
       fc.property(anyText({ minLength: 1 }), anyText(), (words, why) => {
         const lines = cellsOf(planCsv(aSnapshot({ actions: [anAction({ words: `x${words}`, why })] })));

@@ -13,7 +13,7 @@ import {
 } from '../../support/builders.ts';
 import { headings, tables, texts } from '../../support/report-parts.ts';
 
-/** The paragraphs of each of the four cells of the first stage. */
+/** Paragraphs of the four cells of the first stage. */
 const cellsOf = (report: Report): readonly (readonly string[])[] =>
   tables(report)[0]?.rows[0]?.map((c) => c.map((p) => p.text)) ?? [];
 const filled = (said: Parameters<typeof aSnapshot>[0]): readonly (readonly string[])[] =>
@@ -24,12 +24,12 @@ describe.each<readonly [string, Report]>([
   ['the blank form', blankForm(shippedRubric())],
   ['the filled form', filledForm(aSnapshot({}, { rubric: shippedRubric() }))],
 ])('%s', (_, report) => {
-  test('has one title, and under it a heading for each part', () => {
+  test('has one title and a heading for each part', () => {
     const [title, ...others] = headings(report);
     expect(title).toMatch(/^1 /);
     expect(others).toEqual(['2 Outcomes', '2 Plan', '2 Do', '2 Measure', '2 Review', '2 Impact', '2 Levels']);
   });
-  test('has a table for each stage, with the four columns of the paper form', () => {
+  test('has one table per stage with the four columns of the paper form', () => {
     expect(tables(report).map((table) => table.caption)).toEqual(['Plan', 'Do', 'Measure', 'Review', 'Impact']);
     for (const table of tables(report)) expect(table.columns.map((column) => column.label)).toEqual(COLUMNS);
   });
@@ -38,18 +38,18 @@ describe.each<readonly [string, Report]>([
     expect(tables(report).map((table) => table.rows[0]?.[1]?.map((p) => p.text))).toEqual(statements);
     expect(statements.flat()).toHaveLength(19);
   });
-  test('has the challenge of each stage word for word, and names the row by it', () => {
+  test('has the challenge of each stage word for word as row header', () => {
     expect(tables(report).map((table) => table.rows[0]?.[table.nameColumn]?.map((p) => p.text))).toEqual(
       shippedRubric().stages.map((s) => [s.challenge.en]),
     );
   });
-  test('has one row a stage, as many cells as columns, and leaves empty what nobody wrote', () => {
+  test('has one row per stage with a cell for each column, empty where nothing is written', () => {
     for (const { rows, columns } of tables(report)) {
       expect(rows.map((row) => row.length)).toEqual([columns.length]);
       expect(rows[0]?.slice(2)).toEqual([[], []]);
     }
   });
-  test('lists the outcomes, the levels with their meaning, and where it comes from', () => {
+  test('lists outcomes, levels with their meaning, and provenance', () => {
     const { outcomes, scale, provenance } = shippedRubric();
     const expected = [
       ...(outcomes ?? []).map((o) => o.text.en),
@@ -58,20 +58,20 @@ describe.each<readonly [string, Report]>([
     ];
     expect(texts(report)).toEqual(expect.arrayContaining(expected));
   });
-  test('lies on its side', () => expect(report.landscape).toBe(true));
+  test('is in landscape', () => expect(report.landscape).toBe(true));
 });
 
 describe('the blank form', () => {
-  test('is called after its rubric, and after nobody', () => {
+  test('is titled by its rubric, without an organisation', () => {
     expect(blankForm(aRubric())).toMatchObject({ title: 'Small rubric', footer: 'Small rubric' });
     expect(texts(blankForm(aRubric()))).not.toContain('Made on');
   });
-  test('of a rubric without outcomes or provenance has no headings for them', () => {
+  test('has no headings for missing outcomes and provenance', () => {
     expect(headings(blankForm(aRubric()))).toEqual(['1 Small rubric', '2 Stage plan', '2 Stage do', '2 Levels']);
   });
 });
 
-test('only the form that nobody filled in leaves room to write, a filled one with nothing in it does not', () => {
+test('only the blank form leaves space to write', () => {
   const forms = [blankForm(aRubric()), filledForm(aSnapshot())].map((report) =>
     tables(report).map((table) => table.form),
   );
@@ -82,7 +82,7 @@ test('only the form that nobody filled in leaves room to write, a filled one wit
 });
 
 describe('the filled form', () => {
-  test('says whose it is and when it was made', () => {
+  test('states its organisation and date', () => {
     const report = filledForm(aSnapshot({ scope: 'The youth team' }));
     expect(report).toMatchObject({
       title: 'Small rubric, Riverside Trust',
@@ -91,7 +91,7 @@ describe('the filled form', () => {
     expect(texts(report)).toEqual(expect.arrayContaining(['Covers', 'The youth team', 'Made on', '15 July 2026']));
   });
 
-  test('has beside each statement what was answered, each kind by its name, and the reason', () => {
+  test('has the answer beside each statement, each kind by its name, with the reason', () => {
     const statements: Parameters<typeof aSnapshot>[0] = {
       statements: {
         'plan-1': { answer: level(3) },
@@ -108,12 +108,12 @@ describe('the filled form', () => {
       'Not agreed, 2 to 4',
     ]);
   });
-  test('sets off what was answered from what the form says', () => {
+  test('emphasises answers against the text of the form', () => {
     const [, statements] =
       tables(filledForm(aSnapshot({ statements: { 'plan-1': { answer: level(3) } } })))[0]?.rows[0] ?? [];
     expect(statements?.map((p) => p.strong ?? false)).toEqual([false, true, false, false]);
   });
-  test('says "don’t know", and says nothing beside a statement without an answer', () => {
+  test('states "don’t know", and nothing for an unanswered statement', () => {
     expect(filled({ statements: { 'plan-2': { answer: dontKnow } } })[1]).toEqual([
       '1. Good practice plan 1.',
       '2. Good practice plan 2.',
@@ -122,14 +122,14 @@ describe('the filled form', () => {
     ]);
   });
 
-  test('has what people wrote in both cells, lines that they wrote apart still apart', () => {
+  test('has the typed texts in both cells, with their line breaks', () => {
     const cells = filled({ stages: { plan: { now: 'We meet.\n\nWe write.', could: 'Meet more.\nWrite more.' } } });
     expect(cells.slice(2)).toEqual([
       ['We meet.', 'We write.'],
       ['Meet more.', 'Write more.'],
     ]);
   });
-  test('has the actions of the stage by number, with who and by when, before what is not yet an action', () => {
+  test('lists the numbered actions of the stage before ideas without an action', () => {
     const actions = [
       anAction({ id: 'b', number: 2, words: 'Second', lead: 'Sam', by: '2026-10-31' }),
       anAction({ id: 'a', number: 1, words: 'First' }),
@@ -141,7 +141,7 @@ describe('the filled form', () => {
     expect(cells[3]).toEqual(['First', 'Second (Sam, 31 Oct 2026)', 'Third (30 Nov 2026)', 'And more.']);
   });
 
-  test('leaves none of its words out of what is looked through before it is drawn', () => {
+  test('lists all of its words for the check of characters', () => {
     const said = { scope: 'ŵ', period: '社' };
     const words = texts(
       filledForm(

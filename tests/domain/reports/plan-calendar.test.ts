@@ -11,22 +11,22 @@ const all = (lines: readonly string[], name: string): readonly string[] =>
   lines.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length + 1));
 
 describe('the calendar of a plan', () => {
-  test('has the day an action is due and the day it is looked at again', () => {
+  test('has the due date and the review date of an action', () => {
     const lines = calendar({ by: '2026-10-31', nextReview: '2026-09-01' });
     expect(all(lines, 'SUMMARY')).toEqual(['Due: Ask the youth group', 'Next review: Ask the youth group']);
     expect(all(lines, 'DTSTART')).toEqual(['VALUE=DATE:20261031', 'VALUE=DATE:20260901']);
   });
-  test('has nothing for an action without a day', () => expect(all(calendar({}), 'UID')).toEqual([]));
+  test('has no entry for an action without a date', () => expect(all(calendar({}), 'UID')).toEqual([]));
   test.each<Partial<Action>>([{ status: 'done' }, { status: 'stopped' }, { removed: true }, { words: ' ' }])(
     'has nothing for an action with %j',
     (given) => {
       expect(all(calendar({ by: '2026-10-31', nextReview: '2026-09-01', ...given }), 'UID')).toEqual([]);
     },
   );
-  test('has those that are started', () =>
+  test('includes actions in progress', () =>
     expect(all(calendar({ by: '2026-10-31', status: 'in-progress' }), 'UID')).toHaveLength(1));
 
-  test('names an entry the same when it is made again, so that opening it twice doubles nothing', () => {
+  test('gives an entry the same id when written again, so that importing twice adds nothing', () => {
     const uids = all(
       calendar({ id: 'a1', by: '2026-10-31', nextReview: '2026-09-01' }, { id: 'a2', by: '2026-10-31' }),
       'UID',
@@ -35,7 +35,7 @@ describe('the calendar of a plan', () => {
     expect(all(calendar({ id: 'a1', by: '2027-01-01', words: 'Ask again' }), 'UID')).toEqual(['as1-a1-due@lanes']);
   });
 
-  test('tells whose it is, who leads and how we will know', () => {
+  test('states organisation, lead and success measure', () => {
     expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toEqual([
       'Riverside Trust\\nSam\\nTen came',
     ]);

@@ -8,7 +8,7 @@ import { factsAfter, headings, texts } from '../../support/report-parts.ts';
 const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnapshot(said), 'full');
 
 describe('the full plan', () => {
-  test('goes stage by stage: its challenge, its levels, what is done now', () => {
+  test('states challenge, levels and current practice of each stage', () => {
     const stages = {
       plan: { now: 'We meet.', agreed: level(2), target: { type: 'level' as const, level: 4, by: null } },
     };
@@ -30,10 +30,10 @@ describe('the full plan', () => {
     );
   });
 
-  test('has no heading for what is done now where that is blank', () => {
+  test('has no heading for current practice when it is blank', () => {
     expect(headings(full({ stages: { plan: { now: ' \n' } } }))).not.toContain('3 What we currently do');
   });
-  test('has every field of an action that somebody filled in', () => {
+  test('has every filled-in field of an action', () => {
     const action: Partial<Action> = {
       statement: 'plan-2',
       lead: 'Sam',
@@ -75,13 +75,13 @@ describe('the full plan', () => {
       'Next review': '1 September 2026',
     });
   });
-  test('has only what somebody filled in', () => {
+  test('has no empty field of an action', () => {
     expect(factsAfter(full({ actions: [anAction({ why: ' ' })] }), '1. Ask the youth group')).toEqual({
       Status: 'Not started',
     });
   });
 
-  test('has every action once, also those that are closed and those of no stage', () => {
+  test('has every action once, closed ones and those without a stage included', () => {
     const actions = [
       anAction({ id: 'a', number: 1, words: 'Closed', status: 'done' }),
       anAction({ id: 'b', number: 2, words: 'Whole', stage: null }),
@@ -95,6 +95,6 @@ describe('the full plan', () => {
     ).toEqual(['3 1. Closed', '3 2. Whole', '3 3. Lost']);
     expect(headings(report)).toContain('2 The plan as a whole');
   });
-  test('has no heading for the plan as a whole while nothing stands under it', () =>
+  test('has no heading for actions without a stage when there are none', () =>
     expect(headings(full({ actions: [anAction()] }))).not.toContain('2 The plan as a whole'));
 });

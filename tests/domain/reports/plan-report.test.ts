@@ -13,11 +13,11 @@ const short = (...actions: readonly Partial<Action>[]): Report =>
 const full = (said: Parameters<typeof aSnapshot>[0]): Report => planReport(aSnapshot(said), 'full');
 
 describe('every plan', () => {
-  test('says whose it is, and when it was made', () => {
+  test('states its organisation and date', () => {
     const title = 'Action plan, Riverside Trust';
     expect(short()).toMatchObject({ title, footer: `${title}, 15 July 2026`, lang: 'en-GB', landscape: false });
   });
-  test('says what it covers', () => {
+  test('states its scope', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026' };
     expect(factsAfter(full(said), 'Action plan, Riverside Trust')).toEqual({
       Covers: 'The youth team',
@@ -26,17 +26,17 @@ describe('every plan', () => {
       'Made on': '15 July 2026',
     });
   });
-  test('covers the whole organisation where nobody said otherwise, and leaves out a period that nobody gave', () => {
+  test('covers the whole organisation by default, and leaves out an empty period', () => {
     expect(factsAfter(full({ scope: ' ' }), 'Action plan, Riverside Trust')).toMatchObject({
       Covers: 'the whole organisation',
     });
     expect(texts(full({}))).not.toContain('Period');
   });
-  test('does not write the year that an edition is called after as if it were a quantity', () => {
+  test('writes the year of an edition without a thousands separator', () => {
     const report = planReport(aSnapshot({}, { rubric: aRubric({ edition: 2026 }) }), 'short');
     expect(texts(report)).toContain('Small rubric, edition 2026');
   });
-  test.each(['short', 'full'] as const)('says that nobody from outside checked it (%s)', (depth) => {
+  test.each(['short', 'full'] as const)('states that it is self-assessed (%s)', (depth) => {
     expect(texts(planReport(aSnapshot(), depth))).toContain(
       'Self-assessed by the team; not checked by anybody from outside.',
     );
@@ -53,13 +53,13 @@ describe('every plan', () => {
 });
 
 describe('the short plan', () => {
-  test('without open actions says so, and has no empty table', () => {
+  test('states that there are no open actions, without an empty table', () => {
     const report = short({ status: 'done' }, { status: 'stopped' }, { removed: true });
     expect(texts(report)).toContain('There are no actions in the plan yet.');
     expect(tables(report)).toEqual([]);
   });
 
-  test('has every open action once: started, then "Do first", then the others', () => {
+  test('lists every open action once: in progress, then "Do first", then the others', () => {
     const report = short(
       { words: 'Other' },
       { words: 'First', priority: 'do-first' },
@@ -71,13 +71,13 @@ describe('the short plan', () => {
       ['The other open actions', ['Other']],
     ]);
   });
-  test('has a heading for each table that it has, and for no other', () => {
+  test('has a heading for each of its tables and no other', () => {
     expect(headings(short({})).slice(-2)).toEqual([
       '2 Where we are and where we want to be',
       '2 The other open actions',
     ]);
   });
-  test('tells of each action who, by when, how we will know and how far it is', () => {
+  test('states lead, date, success measure and status of each action', () => {
     const [table] = tables(short({ lead: 'Sam', by: '2026-10-31', measure: 'Ten came' }));
     expect(table?.columns.map((column) => column.label)).toEqual([
       'Ref',
@@ -90,7 +90,7 @@ describe('the short plan', () => {
     expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'Not started']]);
     expect(table?.nameColumn).toBe(1);
   });
-  test('sets off what is to be done, and what is overdue', () => {
+  test('emphasises actions and overdue dates', () => {
     const [row] = tables(short({ lead: 'Sam', by: '2026-07-14' }))[0]?.rows ?? [];
     expect(row?.flat().map((p) => [p.text, p.strong])).toEqual([
       ['1', false],
@@ -101,13 +101,13 @@ describe('the short plan', () => {
       ['Not started', false],
     ]);
   });
-  test('leaves empty what nobody filled in', () =>
+  test('leaves unset fields empty', () =>
     expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'Not started']]));
-  test('marks what is overdue, and what is due today not yet', () => {
+  test('marks overdue actions, not those due today', () => {
     const [table] = tables(short({ by: '2026-07-14' }, { by: '2026-07-15' }));
     expect(cellTexts(table).map((row) => row[3])).toEqual(['14 Jul 2026 / overdue', '15 Jul 2026']);
   });
-  test('keeps the reference of an action, whatever its place', () => {
+  test('keeps the reference of an action in any order', () => {
     const [table] = tables(short({ stage: 'do' }, { stage: 'plan' }));
     expect(cellTexts(table).map((row) => row[0])).toEqual(['2', '1']);
   });

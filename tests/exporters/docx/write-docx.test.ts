@@ -35,8 +35,8 @@ const TABLE: Block = {
   ],
 };
 
-describe('the document', () => {
-  test('has every part that it names, each once, and each readable', async () => {
+describe('a Word document', () => {
+  test('contains every part that it refers to, each readable', async () => {
     const { parts, part } = await written(
       aReport([
         { type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } },
@@ -50,7 +50,7 @@ describe('the document', () => {
     for (const name of parts.keys()) if (/\.(xml|rels)$/.test(name)) part(name);
   });
 
-  test('headings have the styles that Word knows as headings, in the outline', async () => {
+  test('uses Word’s own heading styles with their outline levels', async () => {
     const { body, styles } = await written(
       aReport([heading(1, said('One')), heading(2, said('Two')), heading(3, said('Three'))]),
     );
@@ -63,7 +63,7 @@ describe('the document', () => {
     }
   });
 
-  test('every style that is used is there', async () => {
+  test('defines every style that it uses', async () => {
     const { body, styles } = await written(
       aReport([
         TABLE,
@@ -79,7 +79,7 @@ describe('the document', () => {
     expect(used.size).toBeGreaterThan(4);
   });
 
-  test('a table repeats its header row on every page, is named, and keeps rows whole', async () => {
+  test('tables repeat their header row, have a title and keep rows whole', async () => {
     const { body } = await written(aReport([TABLE]));
     const [table] = within(body, 'w:tbl');
     const rows = table ? within(table, 'w:tr') : [];
@@ -89,7 +89,7 @@ describe('the document', () => {
     for (const cell of within(body, 'w:tc')) expect(cell.children.at(-1)).toMatchObject({ name: 'w:p' });
   });
 
-  test('says its title and language, and each paragraph that is in another language says so', async () => {
+  test('states its title and language, and the language of a paragraph that differs', async () => {
     const { part, styles, body } = await written(
       aReport([paragraph(said('Shwmae', 'cy')), paragraph(said('Hello'))], { title: 'Us & <them>', lang: 'en-GB' }),
     );
@@ -100,7 +100,7 @@ describe('the document', () => {
     expect(second && within(second, 'w:lang')).toEqual([]);
   });
 
-  test('what is written from the right runs from the right, in a document of either direction', async () => {
+  test('right-to-left paragraphs and tables are marked as such', async () => {
     const { body } = await written(aReport([paragraph(said('مرحبا بكم', 'ar')), paragraph(said('Hello'))]));
     const [arabic, english] = within(body, 'w:p');
     expect(arabic && [within(arabic, 'w:bidi').length, within(arabic, 'w:rtl').length > 0]).toEqual([1, true]);
@@ -109,7 +109,7 @@ describe('the document', () => {
     expect(within(urdu.body, 'w:bidiVisual')).toHaveLength(1);
   });
 
-  test('the logo says whose it is', async () => {
+  test('the logo has the name of the organisation as text alternative', async () => {
     const { body } = await written(
       aReport([
         { type: 'brand', organisation: 'Us', line: 'Plan', logo: { png: LOGO_PNG, svg: null, width: 2, height: 1 } },
@@ -121,14 +121,14 @@ describe('the document', () => {
   test.each([
     ['A4', false, '11906', '16838'],
     ['Letter', true, '15840', '12240'],
-  ] as const)('on %s, landscape %s', async (paper, landscape, width, height) => {
+  ] as const)('on %s with landscape %s has the size of that sheet', async (paper, landscape, width, height) => {
     const { body } = await written(aReport([], { landscape }), paper);
     const [size] = within(body, 'w:pgSz');
     expect(size?.attributes).toMatchObject({ 'w:w': width, 'w:h': height });
     expect(size?.attributes['w:orient']).toBe(landscape ? 'landscape' : undefined);
   });
 
-  test('a large print document is in large print', async () => {
+  test('large print enlarges every style for reading', async () => {
     const { styles } = await written(aReport([paragraph(said('Words'))], { size: 'largest' }));
     const sizes = within(styles, 'w:style').flatMap((style) => {
       const size = child(style, 'w:rPr') && valIn(style, 'w:sz');
@@ -138,12 +138,12 @@ describe('the document', () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(30);
   });
 
-  test('is the same, byte for byte, when it is made again', async () => {
+  test('is byte for byte the same when written again', async () => {
     const report = aReport([heading(1, said('One')), TABLE]);
     expect(Buffer.from((await written(report)).bytes).equals(Buffer.from((await written(report)).bytes))).toBe(true);
   });
 
-  test('characters that no such file may hold are left out, and the rest stays', async () => {
+  test('drops characters that XML cannot hold and keeps the others', async () => {
     const { body } = await written(aReport([paragraph(said('a\u0000b\u000bc\ud800d\uffffe <&> "f" 😀 社'))]));
     expect(
       within(body, 'w:t')

@@ -4,7 +4,7 @@ import { child, readXml, within, wordsIn, type XmlElement } from '../office/read
 import { readZip, textPart } from '../office/read-zip.ts';
 import { oneLine, said } from './facts.ts';
 
-/** What a Word document says, read by its styles and its tables. */
+/** Reads the facts of a Word document from its styles and tables. */
 export function wordFacts(file: Uint8Array): readonly string[] {
   const body = child(readXml(textPart(readZip(file), 'word/document.xml')), 'w:body');
   return (body?.children ?? []).flatMap((each) => (typeof each === 'string' ? [] : factsIn(each)));
@@ -13,7 +13,7 @@ export function wordFacts(file: Uint8Array): readonly string[] {
 export const styleOf = (paragraph: XmlElement): string =>
   within(paragraph, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal';
 
-/** Words of a paragraph: tabs and line ends are spaces. */
+/** Text of a paragraph; tabs and line breaks are spaces. */
 const paragraphWords = (paragraph: XmlElement): string =>
   within(paragraph, 'w:r')
     .flatMap(({ children }) => children)
@@ -29,7 +29,7 @@ function factsIn(element: XmlElement): readonly string[] {
   if (level !== undefined) return [said.heading(level, words)];
   if (style === 'ListBullet') return [said.item(words)];
   if (style === 'Fact') return [pairIn(element)];
-  // Air, captions that a heading stands for, and the logo.
+  // Spacing, captions that a heading replaces, and the logo.
   return words.trim() === '' || style === 'Caption' ? [] : [said.paragraph(words)];
 }
 

@@ -1,6 +1,7 @@
 /**
- * What a document says, one line a fact, whatever its format: 'h2 Heading', 'p Paragraph', '- item', '= name: value',
- * '| cell | cell' and 'figure what it shows'. Readers of every format make the same lines, each from nothing but its file.
+ * Facts of a document, one per line, in the same form for every format: 'h2 Heading', 'p Paragraph', '- item',
+ * '= name: value', '| cell | cell' and 'figure text alternative'. The readers of each format use nothing but its
+ * file.
  */
 import type { Block, Report, TableCell } from '../../../src/domain/document/blocks.ts';
 
@@ -16,7 +17,7 @@ export const said = {
   figure: (words: string) => fact('figure', words),
 };
 
-/** The facts of the blocks themselves. A caption is no fact of its own: it is what the heading above it says. */
+/** Facts of the blocks. A caption is not a fact of its own: the heading above states it. */
 export const factsOf = ({ blocks }: Report): readonly string[] => blocks.flatMap(factsOfBlock);
 
 function factsOfBlock(block: Block): readonly string[] {

@@ -1,4 +1,4 @@
-/** What each report must say of the practice organisation, told from its story by hand: whatever else changes, this stays true. */
+/** Facts that each report must state of the example organisation, written by hand from its story. */
 
 const LANES =
   'figure Plan: level 3, Developing, last time 3, aim 4. Do: level 3, Developing, last time 4, aim 4. Measure: level 2, Emerging, last time 2, aim 3. Review: level 3, Developing, last time 1, aim 3. Impact: level 2, Emerging, last time 1, aim 3';

@@ -6,7 +6,7 @@ type Node = ReturnType<Window['document']['querySelectorAll']>[number];
 const words = (node: Node): string => node.textContent;
 const all = (node: Node, selector: string): readonly Node[] => [...node.querySelectorAll(selector)];
 
-/** What an HTML file says, read as a browser without style sheets reads it. */
+/** Reads the facts of an HTML file as a browser without style sheets does. */
 export function htmlFacts(file: string): readonly string[] {
   const { document } = new Window();
   document.write(file);

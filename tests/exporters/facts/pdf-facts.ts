@@ -1,7 +1,7 @@
 import { type Element, elements, type ReadPdf, textOf } from '../pdf/read-pdf.ts';
 import { said } from './facts.ts';
 
-/** What a PDF says, read as a screen reader reads it: by its structure tree alone. */
+/** Reads the facts of a PDF as a screen reader does: from its structure tree alone. */
 export const pdfFacts = ({ tree }: ReadPdf): readonly string[] => childrenOf(tree).flatMap(factsIn);
 
 const childrenOf = (element: Element): readonly Element[] =>
@@ -26,7 +26,7 @@ function factsIn(element: Element): readonly string[] {
     case 'Table':
       return elements(element, 'TR').map((row) => said.row(childrenOf(row).map(textOf)));
     default:
-      // The brand: its logo says nothing that the name beside it does not.
+      // The logo repeats the name beside it.
       return childrenOf(element).flatMap((child) => (child.type === 'Figure' ? [] : factsIn(child)));
   }
 }

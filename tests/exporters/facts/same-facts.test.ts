@@ -14,19 +14,19 @@ import { pdfFacts } from './pdf-facts.ts';
 describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
   const report = async () => REPORTS[name](await exampleSnapshot());
 
-  test('says what is known of the example', async () => {
+  test('states the facts that are known of the example', async () => {
     expect(factsOf(await report())).toEqual(expect.arrayContaining([...GOLDEN[name]]));
   });
 
-  test('says the same as a web page', async () => {
+  test('states the same facts as a web page', async () => {
     expect(htmlFacts(htmlFile(await report(), { tokens: '', styles: [], fonts: [] }))).toEqual(factsOf(await report()));
   });
 
-  test('says the same as PDF', async () => {
+  test('states the same facts as PDF', async () => {
     expect(pdfFacts(await made(await report()))).toEqual(factsOf(await report()));
   });
 
-  test('says the same as a Word document', async () => {
+  test('states the same facts as a Word document', async () => {
     expect(wordFacts(await writeDocx(await report(), { paper: 'A4' }))).toEqual(factsOf(await report()));
   });
 
@@ -41,8 +41,8 @@ describe.each(REPORT_NAMES)('the %s report of the example', (name) => {
       for (const part of fact.slice(2).split(/: /)) expect(text).toContain(part);
   });
 
-  // Text has no header rows, because every cell bears its header, and no key, because signs are said in words.
-  test('says the same as text, cell by cell', async () => {
+  // Plain text has no header rows, since each cell carries its header, and no key, since signs are written out.
+  test('states the same facts as plain text, cell by cell', async () => {
     const text = oneLine(reportToPlainText(await report()));
     const { blocks } = await report();
     const headers = new Set(

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** What people write in any script is whole in every file; of the PDF it is known before it is saved what it cannot draw. */
+/** Text in any script is complete in every file; the PDF reports characters that it cannot draw before it is saved. */
 import { expect, test } from 'vitest';
 import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
@@ -40,7 +40,7 @@ test.each(Object.keys(WRITTEN) as (keyof typeof WRITTEN)[])('%s', async (script)
   const workbook = await readWorkbook(await writeXlsx(planSheet(input), { names: NAMES }));
   expect(workbook.plan[1]?.map(({ shown }) => shown)).toContain(words);
   expect(planCsv(input)).toContain(words);
-  // Commas are escaped there, and lines are folded.
+  // The calendar escapes commas and folds lines.
   expect(planCalendar(input, 0).content?.replaceAll('\r\n ', '').replaceAll('\\', '')).toContain(words);
   expect(reportToPlainText(report)).toContain(words);
   expect((await made(report)).cannotDraw).toEqual(CANNOT[script] ?? []);

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** A spreadsheet and a word processor that we did not write open our files and find the same rows. */
+/** LibreOffice opens our files and finds the same rows. */
 import { describe, expect, test } from 'vitest';
 import { planCsv } from '../../../src/domain/reports/csv-exports.ts';
 import { planSheet } from '../../../src/domain/reports/plan-sheet.ts';
@@ -15,13 +15,13 @@ import { within, wordsIn } from './read-xml.ts';
 const { missing } = libreOffice();
 const expected = async () => cellsOf(planCsv(await exampleSnapshot()));
 
-/** As many cells as there are headers, line ends as the program writes them. */
+/** Limits rows to the columns with headers; line breaks are as the program writes them. */
 const shown = (rows: ReturnType<typeof rowsIn>, width: number): readonly (readonly string[])[] =>
   rows.map((row) => row.slice(0, width).map((cell) => cell.shown));
 
-// A skipped test says why in its name, which is where the count of `npm test` looks for it.
+// `npm test` counts skipped tests by the reason in their name.
 describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  test('finds in the workbook the rows of the plan, with days as days, and what may be chosen', async () => {
+  test('finds the rows, dates and lists of choices of the plan in the workbook', async () => {
     const file = opened('plan.xlsx', await writeXlsx(planSheet(await exampleSnapshot()), { names: NAMES }), 'fods');
     const tables = within(file, 'table:table');
     expect(tables.map(({ attributes }) => attributes['table:name'])).toEqual([...NAMES]);
@@ -37,7 +37,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
     for (const rule of rules) expect(rule).toMatch(/cell-content-is-in-list/);
   }, 120_000);
 
-  test('finds the same rows in the CSV file, and its days are days', async () => {
+  test('finds the same rows and dates in the CSV file', async () => {
     const file = opened('plan.csv', new TextEncoder().encode(planCsv(await exampleSnapshot())), 'fods');
     const [table] = within(file, 'table:table');
     const rows = table ? rowsIn(table) : [];
@@ -46,7 +46,7 @@ describe.skipIf(missing !== null)(`LibreOffice${missing === null ? '' : ` (skipp
     expect(rows[1]?.[headers.indexOf('By when')]?.type).toBe('date');
   }, 120_000);
 
-  test('finds in the Word document the headings and every row of every table, each with a header row that repeats', async () => {
+  test('finds headings, rows and repeated header rows in the Word document', async () => {
     const report = REPORTS.team(await exampleSnapshot());
     const file = opened('team.docx', await writeDocx(report, { paper: 'A4' }), 'fodt');
     const headings = within(file, 'text:h').map(

@@ -1,4 +1,4 @@
-/** LibreOffice without a window, where it is installed: opens a file as a person would, and hands over what it found in it. */
+/** Runs LibreOffice without a window, where it is installed, and returns the content of an opened file. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { child, readXml, within, wordsIn, type XmlElement } from './read-xml.ts'
 
 const PROGRAM = process.env.SOFFICE ?? 'soffice';
 
-/** Its version, or why it cannot be asked. Some computers have the program without its spreadsheet or its word processor. */
+/** Reason why LibreOffice cannot be used; `null` when it can. Some computers lack its spreadsheet or word processor. */
 export function libreOffice(): { readonly missing: string | null } {
   try {
     execFileSync(PROGRAM, ['--version'], { stdio: 'ignore', timeout: 60_000 });
@@ -23,12 +23,12 @@ export function libreOffice(): { readonly missing: string | null } {
   }
 }
 
-/** A file as LibreOffice understood it, in its own format. Throws where it could not open it. */
+/** File as LibreOffice understood it, in its own format. Throws when it cannot open it. */
 export function opened(name: string, bytes: Uint8Array, as: 'fods' | 'fodt'): XmlElement {
   const folder = mkdtempSync(join(tmpdir(), 'lanes-office-'));
   try {
     writeFileSync(join(folder, name), bytes);
-    // Without a window nobody is shown the preview in which a person sees that a file is UTF-8.
+    // Without a window there is no import preview in which a person would confirm UTF-8.
     const csv = name.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : [];
     const options = [
       '--headless',
@@ -49,11 +49,11 @@ export function opened(name: string, bytes: Uint8Array, as: 'fods' | 'fodt'): Xm
 
 export interface OfficeCell {
   readonly shown: string;
-  /** 'string', 'float', 'date'; '' where it is empty. */
+  /** 'string', 'float' or 'date'; '' for an empty cell. */
   readonly type: string;
 }
 
-/** Rows of a table up to its last filled one, as a spreadsheet or a text document has them. */
+/** Rows of a table up to the last filled one. */
 export function rowsIn(table: XmlElement): readonly (readonly OfficeCell[])[] {
   const rows = within(table, 'table:table-row').flatMap((row) => repeated(row, 'rows', cellsIn(row)));
   const last = rows.findLastIndex((row) => row.some(({ shown }) => shown !== ''));
@@ -72,7 +72,7 @@ const cellOf = (cell: XmlElement): OfficeCell => ({
   type: cell.attributes['office:value-type'] ?? '',
 });
 
-/** What stands for many, but never for the thousands of empty ones at the end. */
+/** Expands repeated rows and columns, except the thousands of empty ones at the end. */
 function repeated<T>(element: XmlElement, what: 'rows' | 'columns', value: T): readonly T[] {
   const times = Number(element.attributes[`table:number-${what}-repeated`] ?? 1);
   return Array.from({ length: times > 100 ? 1 : times }, () => value);

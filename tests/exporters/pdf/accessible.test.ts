@@ -1,5 +1,8 @@
 // @vitest-environment node
-/** What ISO 14289-1 (PDF/UA) asks of a file and a program can check, for every report of the example, on a sheet of each kind. */
+/**
+ * Requirements of ISO 14289-1 (PDF/UA) that a program can check, for every report of the example and each
+ * orientation.
+ */
 import { describe, expect, test } from 'vitest';
 import { heading, type Report } from '../../../src/domain/document/blocks.ts';
 import { blankForm } from '../../../src/domain/reports/form-report.ts';
@@ -37,7 +40,7 @@ const FILES: readonly (readonly [string, () => Promise<Report>])[] = [
   ['report from right to left', async () => RIGHT_TO_LEFT],
 ];
 
-/** Read once for all rules. */
+/** Each file is written and read once for all rules. */
 const files = new Map<string, Promise<Made>>();
 function fileOf(name: string, report: () => Promise<Report>): Promise<Made> {
   const known = files.get(name) ?? report().then((each) => made(each));
@@ -52,7 +55,7 @@ const everyElement = (element: Element): readonly Element[] => [element, ...chil
 describe.each(FILES)('the %s', (name, report) => {
   const file = () => fileOf(name, report);
 
-  test('says that it is tagged, its language, its title in the window, and that it means to be PDF/UA', async () => {
+  test('states its language and title, and that it is tagged and PDF/UA', async () => {
     const pdf = await file();
     const { lang, title } = await report();
     expect(pdf).toMatchObject({ lang, title, isTagged: true, showsTitle: true });
@@ -60,7 +63,7 @@ describe.each(FILES)('the %s', (name, report) => {
     expect(pdf.metadata).toContain('<dc:title>');
   });
 
-  test('leaves nothing out of the tree: whatever is painted is in one element, or is said to be decoration', async () => {
+  test('has all painted content in one structure element or marked as artifact', async () => {
     const { pages, tree } = await file();
     expect(pages.map(({ unmarked }) => unmarked)).toEqual(pages.map(() => 0));
     const inTree = everyElement(tree).flatMap(({ own }) => own.map(([page, mcid]) => `${page}/${mcid}`));
@@ -69,7 +72,7 @@ describe.each(FILES)('the %s', (name, report) => {
     expect(inTree.toSorted()).toEqual(onPages.toSorted());
   });
 
-  test('uses only elements that PDF 1.7 knows, each where it may be', async () => {
+  test('uses only structure types of PDF 1.7, each in an allowed place', async () => {
     const { tree } = await file();
     expect(tree.type).toBe('Document');
     const may: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +91,7 @@ describe.each(FILES)('the %s', (name, report) => {
     }
   });
 
-  test('headings begin with the first level and leave none out', async () => {
+  test('headings begin at level 1 and skip no level', async () => {
     const { tree } = await file();
     const levels = everyElement(tree).flatMap(({ type }) => (/^H\d$/.test(type) ? [Number(type[1])] : []));
     expect(levels[0]).toBe(1);
@@ -97,7 +100,7 @@ describe.each(FILES)('the %s', (name, report) => {
       expect(level - (levels[i - 1] ?? 0), `heading ${i}`).toBeLessThanOrEqual(1);
   });
 
-  test('bookmarks say every heading', async () => {
+  test('has a bookmark for every heading', async () => {
     const { tree, outline } = await file();
     const titles = (some: typeof outline): readonly string[] =>
       some.flatMap(({ title, children }) => [title, ...titles(children)]);
@@ -106,7 +109,7 @@ describe.each(FILES)('the %s', (name, report) => {
     expect(titles(outline).map(bare)).toEqual(headings.map((each) => bare(textOf(each))));
   });
 
-  test('a table has as many cells in every row, a header for each column and one for each row', async () => {
+  test('tables have equal rows, a header per column and one per row', async () => {
     const { tree } = await file();
     for (const table of elements(tree, 'Table')) {
       const [head, ...rows] = elements(table, 'TR').map(childrenOf);
@@ -119,7 +122,7 @@ describe.each(FILES)('the %s', (name, report) => {
     }
   });
 
-  test('a figure says what it shows and where it is', async () => {
+  test('figures have a text alternative and a bounding box on the page', async () => {
     const { tree, pages } = await file();
     const [{ width, height } = { width: 0, height: 0 }] = pages;
     for (const { alt, bbox } of elements(tree, 'Figure')) {
@@ -132,7 +135,7 @@ describe.each(FILES)('the %s', (name, report) => {
     }
   });
 
-  test('has its fonts in it, and says what each glyph stands for', async () => {
+  test('embeds its fonts with a text for each glyph', async () => {
     const { dictionaries, pages } = await file();
     const fonts = dictionaries.filter((each) => each.includes('/Type /FontDescriptor'));
     expect(fonts.length).toBeGreaterThan(0);
@@ -143,7 +146,7 @@ describe.each(FILES)('the %s', (name, report) => {
     expect(said).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
   });
 
-  test('pages are walked through in the order of the tree', async () => {
+  test('pages have the tab order of the structure tree', async () => {
     const { dictionaries, pages } = await file();
     const inOrder = dictionaries.filter((each) => /\/Type \/Page$/m.test(each));
     expect(inOrder).toHaveLength(pages.length);
@@ -151,7 +154,7 @@ describe.each(FILES)('the %s', (name, report) => {
   });
 });
 
-describe('what is written for a page count', () => {
+describe('the length of reports', () => {
   test.each([
     ['board', 1, 2],
     ['community', 1, 1],
@@ -166,7 +169,7 @@ describe('what is written for a page count', () => {
     }
   });
 
-  test('in large print nothing to read is below 16 points; in no report is a word below 8', async () => {
+  test('large print has no text below 16 points, other reports none below 8', async () => {
     const sizes = async (name: 'community in large print' | 'board'): Promise<number> => {
       const { pages } = await made(REPORTS[name](await exampleSnapshot()));
       return Math.min(

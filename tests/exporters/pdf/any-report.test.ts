@@ -108,15 +108,15 @@ const anyReport: fc.Arbitrary<Report> = fc
   .record({ blocks: fc.array(anyBlock, { maxLength: 6 }), landscape: fc.boolean() })
   .map(({ blocks, landscape }) => aReport(blocks, { landscape }));
 
-/** Characters of which it does not matter how they are handed on: spaces, and what shows nothing. */
+/** Drops characters that may be written differently: spaces and invisible ones. */
 const bare = (text: string): string =>
   clean(text)
     .replace(/[\s\p{DI}]/gu, '')
     .replaceAll('\u2011', '-');
-/** The same characters, in whatever order: brackets in a line from the right are drawn as each other. */
+/** Characters in sorted order: brackets in right-to-left lines are mirrored. */
 const bag = (text: string): string => [...bare(text).replace(/[()[\]{}<>«»‹›≤≥]/g, '')].sort().join('');
 
-test('any report becomes a PDF in which every word can be read', async () => {
+test('every word of any report can be read from its PDF', async () => {
   await fc.assert(
     fc.asyncProperty(anyReport, async (report) => {
       const { tree, pages } = await made(report);

@@ -3,7 +3,7 @@ import { exportPdf } from '../../../src/exporters/pdf/export-pdf.ts';
 import type { PdfRequest } from '../../../src/exporters/pdf/pdf-messages.ts';
 import { aReport } from './made.ts';
 
-/** A worker that does as it is told, and notes what it was asked and whether it was ended. */
+/** Worker that answers as given and records its request and its end. */
 function aWorker(answer: (worker: EventTarget, order: PdfRequest) => void) {
   const seen = { url: '', type: '', order: null as PdfRequest | null, ended: false };
   vi.stubGlobal(
@@ -27,7 +27,7 @@ function aWorker(answer: (worker: EventTarget, order: PdfRequest) => void) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('hands back the file and what could not be drawn, and ends the worker', async () => {
+test('returns the file and the undrawable characters, and ends the worker', async () => {
   const seen = aWorker((worker) =>
     worker.dispatchEvent(
       new MessageEvent('message', { data: { type: 'written', bytes: new Uint8Array([1, 2, 3]), cannotDraw: ['社'] } }),
@@ -60,7 +60,7 @@ test.each([
     (worker: EventTarget) => worker.dispatchEvent(new MessageEvent('messageerror')),
     'could not be read',
   ],
-])('when %s, it says so and ends the worker', async (_, answer, detail) => {
+])('%s: the failure is reported and the worker ended', async (_, answer, detail) => {
   const seen = aWorker(answer);
   const made = await exportPdf(aReport([]), 'A4');
   expect(made).toMatchObject({
@@ -70,7 +70,7 @@ test.each([
   expect(seen.ended).toBe(true);
 });
 
-test('a browser without workers is a problem, not a crash', async () => {
+test('a browser without workers gets a problem instead of an exception', async () => {
   vi.stubGlobal('Worker', undefined);
   expect(await exportPdf(aReport([]), 'A4')).toMatchObject({ ok: false, problem: { type: 'export-failed' } });
 });

@@ -25,7 +25,7 @@ const everywhere = (text: string): Report =>
     { title: text, footer: text },
   );
 
-test('what looks like PDF stays words, wherever it is written', async () => {
+test('text that looks like PDF code stays text in every place', async () => {
   const pdf = await made(everywhere(SIGNS));
   expect(pdf.title).toBe(SIGNS);
   expect(pdf.outline[0]?.title).toBe(SIGNS);
@@ -37,7 +37,7 @@ test('what looks like PDF stays words, wherever it is written', async () => {
     expect(names).not.toContain(name);
 });
 
-test('controls, lone surrogates and signs that turn text by force are left out; the words stay', async () => {
+test('control characters, lone surrogates and direction overrides are removed', async () => {
   const pdf = await made(everywhere('a\u0000b\u0007c\u001b[31m \ud800 \u202eevil\u202c \u2066x\u2069 \ufeffz\u007f'));
   expect(pdf.cannotDraw).toEqual([]);
   expect(textOf(pdf.tree)).toContain('abc[31m  evil x z');
@@ -65,14 +65,14 @@ test('headings, lane names, level labels and table heads of four thousand letter
   const long = Array.from({ length: 570 }, (_, i) => `word${i}`).join(' ');
   const pdf = await made({ ...everywhere(long), footer: 'f' });
   const text = textOf(pdf.tree);
-  // Heading, paragraph, item, fact (twice), table (head, cell; the caption), and the lanes: title, label, name.
+  // Heading, paragraph, item, fact (twice), table (header, cell, caption), and lanes (title, label, name).
   expect(text.split('word569').length - 1).toBeGreaterThanOrEqual(11);
   for (const { drawn, height } of pdf.pages) {
     for (const each of drawn) if ('glyphs' in each) expect(each.y > 0 && each.y < height).toBe(true);
   }
 });
 
-test('texts of nothing at all are no failure', async () => {
+test('a report of empty texts is written', async () => {
   const pdf = await made(everywhere(''));
   expect(pdf.pages).toHaveLength(1);
 });

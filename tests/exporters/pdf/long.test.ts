@@ -22,7 +22,7 @@ const drawnOn = (page: Page | undefined, artifact: string | null): string =>
     .map(textOf)
     .join('|');
 
-test('a table over many pages has its header on each, in the tree only once', async () => {
+test('a table over many pages repeats its header on each, as an artifact', async () => {
   const { pages, tree } = await made(aReport([table(200)]));
   expect(pages.length).toBeGreaterThan(3);
   for (const page of pages.slice(1)) expect(drawnOn(page, 'Pagination')).toMatch(/^Ref\|Action/);
@@ -39,7 +39,7 @@ test('a row is whole on one page', async () => {
   }
 });
 
-test('a cell that is longer than a page runs on over pages and loses no word', async () => {
+test('a cell longer than a page continues on the next and keeps every word', async () => {
   const long = Array.from({ length: 4000 }, (_, i) => `w${i}`).join(' ');
   const { pages, tree } = await made(aReport([heading(2, said('Many')), table(1, long)]));
   expect(pages.length).toBeGreaterThan(2);
@@ -47,7 +47,7 @@ test('a cell that is longer than a page runs on over pages and loses no word', a
   expect(elements(tree, 'TR')).toHaveLength(2);
 });
 
-test('every page says which it is, of how many', async () => {
+test('every page states its number and the page count', async () => {
   const { pages } = await made(aReport([table(200)]));
   for (const [i, page] of pages.entries())
     expect(drawnOn(page, 'Pagination')).toContain(`Page ${i + 1} of ${pages.length}`);
@@ -63,7 +63,7 @@ test('a heading is never the last on its page', async () => {
   for (const page of pages) expect(drawnOn(page, null)).not.toMatch(/Heading \d+$/);
 });
 
-test('a page break begins a page, and makes no empty one', async () => {
+test('page breaks begin pages and never leave an empty one', async () => {
   const breaks: Block = { type: 'page-break' };
   const { pages } = await made(
     aReport([breaks, paragraph(said('One')), breaks, breaks, paragraph(said('Two')), breaks]),
@@ -71,7 +71,7 @@ test('a page break begins a page, and makes no empty one', async () => {
   expect(pages.map((page) => drawnOn(page, null))).toEqual(['One', 'Two']);
 });
 
-test('sixty lanes are as many figures as they need pages', async () => {
+test('sixty lanes are split into one figure per page', async () => {
   const lanes = Array.from({ length: 60 }, (_, i) => ({
     name: `Lane ${i}`,
     now: 1,

@@ -1,4 +1,4 @@
-/** Reports for tests, and the PDFs that are made of them. */
+/** Reports for tests, and the PDFs written from them. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Block, Report, TableCell } from '../../../src/domain/document/blocks.ts';
@@ -21,7 +21,7 @@ export const aReport = (blocks: readonly Block[], more: Partial<Report> = {}): R
   ...more,
 });
 
-/** Hands over the fonts from their package, and notes which were asked for. */
+/** Loads fonts from their package and records which were requested. */
 export function fontsFromDisk(asked: string[] = []): FontSource {
   return async (name) => {
     asked.push(name);
@@ -42,7 +42,7 @@ export async function made(report: Report, paper: PaperSize = 'A4'): Promise<Mad
   return { ...(await readPdf(bytes)), bytes, cannotDraw, asked };
 }
 
-/** The report as a reader of the file meets it: what a heading says already is not said again as a caption. */
+/** Report as a reader of the file gets it: a caption that repeats the heading above is left out. */
 export const saidOnce = (report: Report): Report => ({
   ...report,
   title: '',

@@ -10,7 +10,7 @@ import { baseDirection } from '../../../src/exporters/shared/base-direction.ts';
 import { columnWidths } from '../../../src/exporters/shared/column-widths.ts';
 import { INK, INK_2, laneColours } from '../../../src/exporters/shared/theme.ts';
 
-describe('letters', () => {
+describe('cleaning of text', () => {
   test.each([
     ['line ends of every kind', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
     ['tabs and odd spaces', 'a\tb\u2003c', 'a b c'],
@@ -25,7 +25,7 @@ describe('letters', () => {
     expect(clean(text)).toBe(expected);
   });
 
-  test('joiners are drawn only by a font that joins', () => {
+  test('joiners are kept only for a font that joins letters', () => {
     expect(drawn('a\u200cb\u200f\u00a0c', false)).toBe('ab c');
     expect(drawn('a\u200cb\u200f', true)).toBe('a\u200cb');
   });
@@ -39,12 +39,12 @@ describe('letters', () => {
   });
 });
 
-test('graphemes of a long text are those of its words, wherever it is parted', () => {
+test('graphemes of a long text are not cut at the ends of its parts', () => {
   const family = '👩‍👧';
   expect(graphemes(family.repeat(600))).toEqual(Array.from({ length: 600 }, () => family));
 });
 
-describe('direction', () => {
+describe('the base direction', () => {
   test.each([
     ['Hello', 'en', 'ltr'],
     ['مرحبا', 'en', 'rtl'],
@@ -54,13 +54,13 @@ describe('direction', () => {
     ['Hello', 'ar', 'ltr'],
     ['12', 'ar', 'rtl'],
     ['12', 'en', 'ltr'],
-  ])('%s, said in %s, begins %s', (text, lang, expected) => {
+  ])('%s in language %s is %s', (text, lang, expected) => {
     expect(baseDirection(text, lang)).toBe(expected);
   });
 });
 
-describe('breaks', () => {
-  /** Lines of so many letters, each one point wide. */
+describe('line breaks', () => {
+  /** Lines of letters that are each one point wide. */
   const lines = (text: string, width: number): readonly string[] =>
     lineBreaks(
       graphemes(text).map((letter) => ({ text: letter, font: null })),
@@ -80,7 +80,7 @@ describe('breaks', () => {
     expect(lines(text, width)).toEqual(expected);
   });
 
-  test('lines hold all letters in order, and are no wider than they may be, but for the spaces at their end', () => {
+  test('lines keep all letters in order and the width, apart from spaces at their end', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-', '/', '.', '1'), maxLength: 60 });
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 20 }), (words, width) => {
@@ -102,7 +102,7 @@ describe('column widths', () => {
     expect(columnWidths(shares, least, total)).toEqual(expected);
   });
 
-  test('they add up to the total, and no column is below what it needs where there is enough for all', () => {
+  test('widths add up to the total and meet every need when there is enough space', () => {
     const column = fc.record({ share: fc.integer({ min: 0, max: 50 }), least: fc.integer({ min: 0, max: 60 }) });
     fc.assert(
       fc.property(fc.array(column, { minLength: 1, maxLength: 8 }), (columns) => {
@@ -131,11 +131,11 @@ describe('WOFF', () => {
     expect(view.getUint16(4)).toBe(file.readUInt16BE(12));
   });
 
-  test('a WOFF2 font, for which there is no decompressor here, is refused in words', () => {
+  test('a WOFF2 font is refused with a message', () => {
     expect(decompress).toThrow('use the WOFF file');
   });
 
-  test('what is no WOFF, or a damaged one, is refused', async () => {
+  test('a file that is not WOFF, or is damaged, is refused', async () => {
     await expect(unpackWoff(new Uint8Array(10))).rejects.toThrow('Not a WOFF font');
     const damaged = new Uint8Array(await font());
     damaged.fill(0, 2000, 4000);
@@ -143,7 +143,7 @@ describe('WOFF', () => {
   });
 });
 
-test('colours on paper are the light ones of the screen', async () => {
+test('colours on paper equal the light colours of the screen', async () => {
   const css = await readFile('src/ui/styles/tokens.css', 'utf8');
   const light = (name: string): string | undefined => new RegExp(`--${name}: light-dark\\((#\\w+)`).exec(css)?.[1];
   expect([INK, INK_2]).toEqual([light('ink'), light('ink-2')]);

@@ -8,7 +8,7 @@ import { anAction, aSnapshot, level, shippedRubric } from '../../support/builder
 import { made, saidOnce } from './made.ts';
 import { textOf } from './read-pdf.ts';
 
-/** Our own rubric with an answer everywhere, and so many actions. */
+/** Shipped rubric with every statement answered, and a number of actions. */
 function snapshotWith(actions: number): ReportInput {
   const rubric = shippedRubric();
   const stages = rubric.stages.map(({ id }) => id);
@@ -49,7 +49,7 @@ test.each([
   ['full plan', () => planReport(snapshotWith(12), 'full'), 'Letter'],
   ['filled form', () => filledForm(snapshotWith(3)), 'A4'],
   ['blank form', () => blankForm(shippedRubric()), 'Letter'],
-] as const)('every word of the %s is in the file, in the order in which it is read', async (_, report, paper) => {
+] as const)('the PDF of the %s holds every word in reading order', async (_, report, paper) => {
   const pdf = await made(report(), paper);
   expect(pdf.cannotDraw).toEqual([]);
   const text = bare(textOf(pdf.tree));
@@ -61,7 +61,7 @@ test.each([
   }
 });
 
-test('nothing is drawn outside the margins', async () => {
+test('text stays within the margins', async () => {
   const { pages } = await made(planReport(snapshotWith(12), 'short'));
   for (const { drawn, width, height } of pages) {
     for (const each of drawn) {

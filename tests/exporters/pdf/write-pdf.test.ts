@@ -5,37 +5,37 @@ import { writePdf } from '../../../src/exporters/pdf/write-pdf.ts';
 import { aReport, fontsFromDisk, made, said, words } from './made.ts';
 import { elements, readPdf, textOf } from './read-pdf.ts';
 
-describe('the file', () => {
-  test('says its title and language, and that it is tagged', async () => {
+describe('a PDF file', () => {
+  test('states its title and language, and that it is tagged', async () => {
     const pdf = await made(aReport([heading(1, said('One'))], { title: 'Plan, Caffi Ŵyl', lang: 'cy' }));
     expect(pdf).toMatchObject({ title: 'Plan, Caffi Ŵyl', lang: 'cy', isTagged: true, showsTitle: true });
   });
 
-  test('carries the PDF/UA identifier, and its title as XML', async () => {
+  test('has the PDF/UA identifier and an escaped title in its metadata', async () => {
     const { metadata } = await made(aReport([], { title: 'Us & <them>' }));
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(metadata).toContain('Us &amp; &lt;them&gt;');
   });
 
-  test('is the same, byte for byte, when it is made again, and carries no date', async () => {
+  test('is byte for byte the same when written again, and has no date', async () => {
     const report = aReport([heading(1, said('One')), paragraph(said('Two'))]);
     const [first, second] = [await made(report), await made(report)];
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
     expect(first.creationDate).toBeNull();
   });
 
-  test('of a report without blocks has one page with its footer', async () => {
+  test('has one page with a footer for a report without blocks', async () => {
     const { pages } = await made(aReport([]));
     expect(pages).toHaveLength(1);
     expect(pages[0]?.drawn.map((each) => textOf(each)).join('')).toBe('A report, 21 November 2026Page 1 of 1');
   });
 
-  test('cannot be made without its fonts, and says so', async () => {
+  test('is rejected when its fonts cannot be loaded', async () => {
     const fonts = () => Promise.reject(new Error('gone'));
     await expect(writePdf(aReport([]), { paper: 'A4', fonts })).rejects.toThrow('gone');
   });
 
-  test('says its own words as it is told', async () => {
+  test('uses the given texts for page numbers', async () => {
     const words = {
       pageOf: 'Tudalen {page} o {pages}',
       now: '',
@@ -54,7 +54,7 @@ describe('the file', () => {
     ['A4', true, 841.89, 595.28],
     ['Letter', false, 612, 792],
     ['Letter', true, 792, 612],
-  ] as const)('on %s, landscape %s, is %f by %f points', async (paper, landscape, width, height) => {
+  ] as const)('on %s with landscape %s measures %f by %f points', async (paper, landscape, width, height) => {
     const { pages } = await made(aReport([], { landscape }), paper);
     expect(pages[0]).toMatchObject({ width, height });
   });
@@ -86,14 +86,14 @@ describe('the structure tree', () => {
     expect(elements(tree, 'Lbl').map(textOf)).toEqual(['Seven']);
   });
 
-  test('marks words with their language only where it is another', async () => {
+  test('marks the language of text only where it differs', async () => {
     const { tree } = await made(
       aReport([paragraph(said('Hello', 'en')), paragraph(said('Shwmae', 'cy')), paragraph(said('Hello', 'en-GB'))]),
     );
     expect(elements(tree, 'P').map(({ lang }) => lang)).toEqual([null, 'cy', null]);
   });
 
-  test('a table has a header for each column and for each row, and every cell, also the empty ones', async () => {
+  test('a table has headers for columns and rows, and all cells, empty ones included', async () => {
     const { tree } = await made(
       aReport([
         {
@@ -135,7 +135,7 @@ describe('the structure tree', () => {
     expect(elements(tree, 'Caption').map(textOf)).toEqual(['Who does what']);
   });
 
-  test('says a caption once: where the heading above says it, the table does not say it again', async () => {
+  test('a caption that repeats the heading above is left out', async () => {
     const table = {
       type: 'table',
       caption: 'Started',
@@ -147,7 +147,7 @@ describe('the structure tree', () => {
     expect(textOf(tree).split(/\s+/)).toEqual(['Started', 'Action', 'Phone']);
   });
 
-  test('the lanes are a figure with its place, and say in words what they show', async () => {
+  test('lanes are a figure with a bounding box and a text alternative', async () => {
     const lane = { name: 'Plan', now: 3, provisional: false, before: 2, aim: 4 };
     const lanes = {
       type: 'lanes',
@@ -187,7 +187,7 @@ describe('the structure tree', () => {
     ]);
   });
 
-  test('a heading of the third level that comes first is a bookmark all the same', async () => {
+  test('a level 3 heading that comes first gets a bookmark', async () => {
     const { outline } = await made(aReport([heading(3, said('Alone')), heading(1, said('Late'))]));
     expect(outline.map(({ title }) => title)).toEqual(['Alone', 'Late']);
   });

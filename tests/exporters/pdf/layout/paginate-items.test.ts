@@ -35,7 +35,7 @@ describe('pages', () => {
     expect(tops(flow, 100)).toEqual(expected);
   });
 
-  test('what begins a page within a table has its header above it', () => {
+  test('a page that begins within a table repeats the header', () => {
     const again = item(10);
     const rows = [item(60, { again }), item(60, { again })];
     expect(tops([item(10, { keep: true }), ...rows], 100)).toEqual([
@@ -44,7 +44,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('no item is lost or turned round, and none stands over the end of its page unless it is higher than one', () => {
+  test('keeps all items in order and on their pages, unless one is higher than a page', () => {
     const items = fc.array(
       fc.record({
         height: fc.integer({ min: 1, max: 150 }),

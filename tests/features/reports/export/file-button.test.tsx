@@ -24,13 +24,13 @@ function drawn(make: (options: ExportJobOptions) => Promise<Result<MadeFile>>): 
   fireEvent.click(screen.getByRole('button', { name: 'PDF' }));
 }
 
-test('saves what was made, and says under which name', async () => {
+test('saves the generated file and states its name', async () => {
   drawn(async () => ok({ file }));
   await screen.findByText(/Saved “caffi-wyl-plan-/);
   expect(saved).toEqual([expect.stringMatching(/^caffi-wyl-plan-\d{4}-\d\d-\d\d\.pdf$/)]);
 });
 
-test('says how far it is, cannot be asked twice, and stops when it is told', async () => {
+test('shows progress, is disabled meanwhile, and stops on request', async () => {
   drawn(
     ({ signal, onProgress }) =>
       new Promise((resolve) => {
@@ -46,7 +46,7 @@ test('says how far it is, cannot be asked twice, and stops when it is told', asy
   expect(saved).toEqual([]);
 });
 
-test('asks before it saves a file that lacks characters, and names them', async () => {
+test('asks before saving a file that lacks characters, and names them', async () => {
   drawn(async () => ok({ file, cannotDraw: ['社', '😀'] }));
   await screen.findByText(/cannot draw 社 and 😀/);
   expect(saved).toEqual([]);
@@ -54,19 +54,19 @@ test('asks before it saves a file that lacks characters, and names them', async 
   expect(saved).toHaveLength(1);
 });
 
-test('a file that lacks characters need not be saved', async () => {
+test('a file that lacks characters can be discarded', async () => {
   drawn(async () => ok({ file, cannotDraw: ['社'] }));
   fireEvent.click(await screen.findByRole('button', { name: 'Do not save it' }));
   expect(saved).toEqual([]);
   expect(screen.queryByText(/cannot draw/)).toBeNull();
 });
 
-test('says why there is no file', async () => {
+test('states why a file could not be generated', async () => {
   drawn(async () => fail({ type: 'export-failed', detail: 'No such font' }));
   await screen.findByText(/could not be made \(No such font\)/);
 });
 
-test('what is being made is stopped when its page is left', async () => {
+test('leaving the page stops the export', async () => {
   let stopped = false;
   drawn(
     ({ signal }) =>
