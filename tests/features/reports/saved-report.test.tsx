@@ -9,7 +9,8 @@ import { ACTION, fillPlan } from './assessment-with-plan.ts';
 async function withCopy(): Promise<Shown & { readonly id: string }> {
   const shown = await showScreen(reports, { at: 'plan', given: fillPlan });
   await shown.user.click(await screen.findByRole('button', { name: 'Keep a copy' }));
-  const link = await screen.findByRole('link', { name: 'Open the copy' });
+  // Compression and the checksum take longer than usual on a busy computer.
+  const link = await screen.findByRole('link', { name: 'Open the copy' }, { timeout: 10_000 });
   const id = link.getAttribute('href')?.split('/').at(-1) ?? '';
   return { ...shown, id };
 }
