@@ -1,6 +1,6 @@
 /**
- * Stands in for the elliptic curves and the post-quantum keys that age has besides passphrases (28 kB compressed).
- * Lanes protects with passphrases only. See `resolve.alias` in vite.config.ts.
+ * Replaces the elliptic curves and post-quantum keys of age-encryption (28 kB compressed): Lanes encrypts with passphrases only.
+ * See `resolve.alias` in vite.config.ts.
  */
 const none = (): never => {
   throw new Error('Keys are not used here, only passphrases.');

@@ -1,11 +1,11 @@
-/** Text ⇄ age files, with a passphrase. Heavy: only the worker (and tests) import this. */
+/** Bytes ⇄ age files, with a passphrase. Heavy: imported by the worker and by tests only. */
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { isArmoured, MOST_WORK, OUR_WORK, protectedHeader, spellingsOf } from '../../domain/exchange/encrypted-file.ts';
 import type { DecryptionResult, EncryptionStep } from './encryption-messages.ts';
 
 /**
- * Protects bytes, and opens what it made before it hands it out.
- * @param work base-2 logarithm of scrypt's cost; less is for tests only
+ * Encrypts bytes, and decrypts the result once before it is returned.
+ * @param work base-2 logarithm of scrypt's cost; a lower one is for tests only
  */
 export async function encrypt(
   content: Uint8Array<ArrayBuffer>,
@@ -20,14 +20,14 @@ export async function encrypt(
   onStep('key');
   const stream = await encrypter.encrypt(new Blob([content]).stream());
   onStep('content');
-  const made = await bytesOf(stream);
+  const encrypted = await bytesOf(stream);
   onStep('check');
-  const opened = await decrypt(made, passphrase, () => undefined);
-  if (opened.type !== 'opened' || !same(opened.bytes, content)) throw new Error('it does not open again');
-  return made;
+  const opened = await decrypt(encrypted, passphrase, () => undefined);
+  if (opened.type !== 'opened' || !isSame(opened.bytes, content)) throw new Error('it does not open again');
+  return encrypted;
 }
 
-/** Opens a protected file. Never throws for what is wrong with the file; it throws when this device cannot do the work. */
+/** Decrypts a file. Faults of the file are returned; a device that cannot do the work throws. */
 export async function decrypt(
   file: Uint8Array<ArrayBuffer>,
   passphrase: string,
@@ -42,11 +42,11 @@ export async function decrypt(
   for (const spelling of spellingsOf(passphrase)) {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(spelling);
-    const inside = await decrypter.decrypt(new Blob([plain]).stream()).catch(faultIn);
+    const inside = await decrypter.decrypt(new Blob([plain]).stream()).catch(causeOf);
     if (inside === 'passphrase') continue;
     if (inside === 'damaged') return { type: 'damaged' };
     onStep('content');
-    // Every 64 KiB carries its own seal, and the last one says that it is the last: what is altered or cut short is noticed.
+    // Each block of 64 KiB has an authentication tag, and the last block is marked: changes and truncation are detected.
     return bytesOf(inside).then(
       (bytes) => ({ type: 'opened', bytes }),
       () => ({ type: 'damaged' }),
@@ -55,8 +55,8 @@ export async function decrypt(
   return { type: 'wrong-passphrase' };
 }
 
-/** A passphrase that is wrong and a sealed key that was altered look the same: that is what sealing is for. */
-function faultIn(error: unknown): 'passphrase' | 'damaged' {
+/** A wrong passphrase and an altered file key are indistinguishable by design. A RangeError means too little memory. */
+function causeOf(error: unknown): 'passphrase' | 'damaged' {
   if (error instanceof RangeError) throw error;
   return error instanceof Error && error.message.startsWith('no identity matched') ? 'passphrase' : 'damaged';
 }
@@ -72,4 +72,4 @@ function unarmoured(file: Uint8Array): Uint8Array<ArrayBuffer> | null {
 const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

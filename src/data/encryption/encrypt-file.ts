@@ -1,35 +1,41 @@
-/** The window's end of protected files. Never rejects: what goes wrong is a Problem. */
-
+/** Encrypts and decrypts files in a worker. Never rejects: each failure is a `Problem`. */
 import { runInWorker } from '../../lib/browser/run-in-worker.ts';
 import { fail, ok, type Problem, type Result, unreachable } from '../../lib/problem/problem.ts';
-import type { DecryptionResult, EncryptionMessage, EncryptionRequest, EncryptionStep } from './encryption-messages.ts';
+import type {
+  DecryptionResult,
+  EncryptionAnswer,
+  EncryptionMessage,
+  EncryptionRequest,
+  EncryptionStep,
+} from './encryption-messages.ts';
 import workerUrl from './encryption-worker.ts?worker&url';
 
-/** Text → an age file that opens with the passphrase and with nothing else. It was opened once before it is handed out. */
+/** Encrypts text as an age file with a passphrase. The file was decrypted once before it is returned. */
 export async function encryptText(
   text: string,
   passphrase: string,
   onStep: (step: EncryptionStep) => void,
 ): Promise<Result<Blob>> {
   const content = new TextEncoder().encode(text);
-  const news = await inWorker({ what: 'protect', content, passphrase }, onStep);
-  if (news.type === 'protected') return ok(new Blob([news.bytes], { type: 'application/octet-stream' }));
-  return fail({ type: 'export-failed', detail: news.type === 'stuck' ? news.detail : news.type });
+  const answer = await inWorker({ type: 'encrypt', content, passphrase }, onStep);
+  if (answer.type === 'encrypted') return ok(new Blob([answer.bytes], { type: 'application/octet-stream' }));
+  return fail({ type: 'export-failed', detail: detailOf(answer) });
 }
 
-/** A protected file → the file that is in it, under the same name. The protected file itself stays as it is. */
+/** Decrypts a file and returns its content under the same name. */
 export async function decryptText(
   file: File,
   passphrase: string,
   onStep: (step: EncryptionStep) => void,
 ): Promise<Result<File>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const news = await inWorker({ what: 'open', file: bytes, passphrase }, onStep);
-  if (news.type !== 'looked')
-    return fail({ type: 'cannot-open-here', name: file.name, detail: news.type === 'stuck' ? news.detail : news.type });
-  if (news.opened.type !== 'opened') return fail(problemOf(news.opened.type, file.name));
-  return ok(new File([news.opened.bytes], file.name));
+  const answer = await inWorker({ type: 'decrypt', file: bytes, passphrase }, onStep);
+  if (answer.type !== 'decrypted') return fail({ type: 'cannot-open-here', name: file.name, detail: detailOf(answer) });
+  const { result } = answer;
+  return result.type === 'opened' ? ok(new File([result.bytes], file.name)) : fail(problemOf(result.type, file.name));
 }
+
+const detailOf = (answer: EncryptionAnswer): string => (answer.type === 'failed' ? answer.detail : answer.type);
 
 function problemOf(type: Exclude<DecryptionResult['type'], 'opened'>, name: string): Problem {
   switch (type) {
@@ -46,15 +52,12 @@ function problemOf(type: Exclude<DecryptionResult['type'], 'opened'>, name: stri
   }
 }
 
-/** One worker an order: when it ends, the key and the words are gone from memory with it. */
-const inWorker = (
-  order: EncryptionRequest,
-  onStep: (step: EncryptionStep) => void,
-): Promise<Exclude<EncryptionMessage, { type: 'step' }>> =>
-  runInWorker(workerUrl, order, {
-    answerIn(news: EncryptionMessage) {
-      if (news.type !== 'step') return news;
-      onStep(news.step);
+/** Uses one worker per request: when it ends, the key and the passphrase leave memory with it. */
+const inWorker = (request: EncryptionRequest, onStep: (step: EncryptionStep) => void): Promise<EncryptionAnswer> =>
+  runInWorker(workerUrl, request, {
+    answerIn(message: EncryptionMessage) {
+      if (message.type !== 'step') return message;
+      onStep(message.step);
       return null;
     },
-  }).catch((error: unknown) => ({ type: 'stuck', detail: String(error) }));
+  }).catch((error: unknown) => ({ type: 'failed', detail: String(error) }));

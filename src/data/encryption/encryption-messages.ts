@@ -1,19 +1,19 @@
-/** What a window and its protecting worker say to each other. */
+/** Messages between a window and its encryption worker, both of the same release. */
 
 export type EncryptionRequest =
-  | { readonly what: 'protect'; readonly content: Uint8Array<ArrayBuffer>; readonly passphrase: string }
-  | { readonly what: 'open'; readonly file: Uint8Array<ArrayBuffer>; readonly passphrase: string };
+  | { readonly type: 'encrypt'; readonly content: Uint8Array<ArrayBuffer>; readonly passphrase: string }
+  | { readonly type: 'decrypt'; readonly file: Uint8Array<ArrayBuffer>; readonly passphrase: string };
 
-/** What is being done: working out the key (the slow part, by intention), the content, opening again what was made. */
+/** Present step: computing the key (slow on purpose), the content, decrypting the new file once as a check. */
 export type EncryptionStep = 'key' | 'content' | 'check';
 
-/** What became of opening a file. */
 export type DecryptionResult =
   | { readonly type: 'opened'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'wrong-passphrase' | 'keys' | 'damaged' | 'too-much-work' };
 
-export type EncryptionMessage =
-  | { readonly type: 'step'; readonly step: EncryptionStep }
-  | { readonly type: 'protected'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'looked'; readonly opened: DecryptionResult }
-  | { readonly type: 'stuck'; readonly detail: string };
+export type EncryptionAnswer =
+  | { readonly type: 'encrypted'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'decrypted'; readonly result: DecryptionResult }
+  | { readonly type: 'failed'; readonly detail: string };
+
+export type EncryptionMessage = EncryptionAnswer | { readonly type: 'step'; readonly step: EncryptionStep };

@@ -1,20 +1,20 @@
-/** Works out keys in a thread of its own. The encryption code is in this worker and nowhere else. */
+/** Computes keys in a thread of its own. No other module imports the encryption code. */
 import { decrypt, encrypt } from './age.ts';
-import type { EncryptionMessage, EncryptionRequest } from './encryption-messages.ts';
+import type { EncryptionAnswer, EncryptionMessage, EncryptionRequest, EncryptionStep } from './encryption-messages.ts';
 
-const tell = (news: EncryptionMessage): void => self.postMessage(news);
+const send = (message: EncryptionMessage): void => self.postMessage(message);
 
-self.addEventListener('message', (event: MessageEvent<EncryptionRequest>) => {
-  void newsOf(event.data).then(tell);
+self.addEventListener('message', ({ data }: MessageEvent<EncryptionRequest>) => {
+  void answer(data).then(send);
 });
 
-async function newsOf(order: EncryptionRequest): Promise<EncryptionMessage> {
-  const onStep = (step: 'key' | 'content' | 'check'): void => tell({ type: 'step', step });
+async function answer(request: EncryptionRequest): Promise<EncryptionAnswer> {
+  const onStep = (step: EncryptionStep): void => send({ type: 'step', step });
   try {
-    return order.what === 'protect'
-      ? { type: 'protected', bytes: await encrypt(order.content, order.passphrase, onStep) }
-      : { type: 'looked', opened: await decrypt(order.file, order.passphrase, onStep) };
+    return request.type === 'encrypt'
+      ? { type: 'encrypted', bytes: await encrypt(request.content, request.passphrase, onStep) }
+      : { type: 'decrypted', result: await decrypt(request.file, request.passphrase, onStep) };
   } catch (error) {
-    return { type: 'stuck', detail: String(error) };
+    return { type: 'failed', detail: String(error) };
   }
 }

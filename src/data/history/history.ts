@@ -1,5 +1,4 @@
-/** Who decided what, and when; and what was written between one restore point and the next, and by whom. */
-
+/** History of an assessment: decisions with their author and time, and texts written between restore points with their authors. */
 import * as Y from 'yjs';
 import type { FieldChange } from '../../domain/assessment/field-change.ts';
 import { whoWas } from '../assessments/assessment-document.ts';
@@ -8,22 +7,22 @@ import { openRestorePoint } from '../assessments/restore-points.ts';
 import { type AnyDocument, anyDocument } from '../documents/document-handle.ts';
 import type { PointRow } from '../storage/schema.ts';
 
-/** One thing that changed, newest first in a history. */
+/** One change; a history lists the newest first. */
 export interface HistoryEvent {
   readonly key: string;
-  /** Milliseconds since 1970, by the clock of the device on which it happened. */
+  /** Milliseconds since 1970, by the clock of the device that made the change. */
   readonly at: number;
-  /** Writing is only known to lie between two moments: this one (`null`: the beginning) and `at` (`null` in `until`: now). */
+  /** Of a text, whose time is known only as a span: from a moment (`null`: the beginning) until another (`null`: now). */
   readonly between?: { readonly from: number | null; readonly until: number | null };
-  /** Roles and devices; '' where nobody said. */
+  /** Roles and devices; '' when none was given. */
   readonly by: readonly string[];
   readonly difference: FieldChange;
 }
 
-/** Places in a list say nothing to a reader: they change with every move. */
+/** Positions in a list change with every move and tell a reader nothing. */
 const NOISE = /\/order$/;
 
-/** Every decision that is kept, as what it changed. */
+/** Returns every recorded decision as a change. */
 export function decisionsIn({ doc, registers }: AnyDocument): readonly HistoryEvent[] {
   return registers
     .history()
@@ -45,8 +44,9 @@ interface State {
 }
 
 /**
- * What was written between restore points, before the first and since the last.
- * @param points newest first, as `restorePointsOf` gives them; @param now stands for the moment of what was written last
+ * Returns the texts that were written before the first restore point, between points, and since the last one.
+ * @param points newest first, as `restorePointsOf` returns them
+ * @param now time of the texts written since the last point, milliseconds since 1970
  */
 export function writingIn(document: AnyDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] {
   const states: readonly State[] = [
@@ -73,7 +73,7 @@ function writtenBetween(people: Y.Doc, earlier: State, later: State, now: number
     }));
 }
 
-/** Who wrote letters of a text that an earlier state does not have. Whoever only deleted leaves no trace to name. */
+/** Returns the authors of letters that an earlier state lacks. A deletion leaves no author. */
 function writersOf(people: Y.Doc, doc: Y.Doc, path: string, since: ReadonlyMap<number, number>): readonly string[] {
   const clients = new Set<number>();
   for (let item = doc.getText(path)._start; item !== null; item = item.right) {

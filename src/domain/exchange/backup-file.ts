@@ -1,16 +1,16 @@
-/** The backup file, `*.lanes.json` (contracts.md §5): text → a Backup that is complete and true, or what is wrong with it. */
+/** Backup file, `*.lanes.json`: its schema, and its text → a `Backup`, or all faults of the file. */
 import * as v from 'valibot';
 import { isRecord, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, type FileKind, fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { faultsOf, RUBRIC_FILE_LIMIT } from '../rubric/rubric-file.ts';
 import { VOTING_METHODS } from '../workshop/workshop.ts';
 
-/** About 2,000 full assessments. More than that is one file an organisation. */
+/** Characters; about 2,000 full assessments. More work than that needs one file per organisation. */
 export const BACKUP_FILE_LIMIT = 400_000_000;
-/** What we write has twelve letters or more to each value; a file with fewer is not ours, and would be long in the reading. */
-const LETTERS_A_VALUE = 8;
-const VALUES_OF_NOTHING = 100_000;
-/** Ten times as many of anything as fit into a file. */
+/** Characters per JSON value. Our files have twelve or more; a file with fewer is not ours and would take long to parse. */
+const CHARACTERS_PER_VALUE = 8;
+const VALUES_ALWAYS_ALLOWED = 100_000;
+/** Entries of one list; ten times as many as fit into a file. */
 const MOST_LISTED = 20_000;
 
 const id = v.pipe(v.string('an id'), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, 'an id: letters, digits and hyphens'));
@@ -18,7 +18,7 @@ const base64 = v.pipe(v.string('base64 text'), v.regex(/^[A-Za-z0-9+/]*={0,2}$/,
 const readable = v.unknown();
 
 const count = v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(0, 'a whole number'));
-/** Votes of a round that is open: in no document, and in a file only for the laptop that takes over. */
+/** Votes of an open round: no document holds them, and the file does only for the laptop that continues the workshop. */
 const vote = v.object(
   {
     unit: v.string('text'),
@@ -35,7 +35,7 @@ const vote = v.object(
   'votes { … }',
 );
 
-/** The schema of a backup. `contents` and `readable` are for people; `document` is what is restored. */
+/** Schema of a backup. `contents` and `readable` are for people; `document` is what an import restores. */
 export const backupSchema = v.object(
   {
     format: v.literal('lanes-backup', '"lanes-backup"'),
@@ -66,17 +66,17 @@ export const backupSchema = v.object(
 );
 
 export type Backup = v.InferOutput<typeof backupSchema>;
-/** What the checksum is reckoned over: everything that is restored, and everything that people read. */
+/** Parts that the checksum covers: everything that is restored, and everything that people read. */
 export type BackupBody = Pick<Backup, 'rubrics' | 'organisations' | 'assessments' | 'workshops'>;
 
 /**
- * Reads a backup. Its checksum is not verified here: that needs `crypto` (data/backup/write-backup.ts does it).
- * @param name what to call the file in sentences
+ * Parses a backup. The checksum is verified elsewhere, because that needs `crypto` (data/import/parse-backup.ts).
+ * @param name of the file, for the sentences of a problem
  */
 export function parseBackup(text: string, name: string): Result<Backup> {
   if (text.length > BACKUP_FILE_LIMIT)
     return fail({ type: 'too-large', name, size: text.length, limit: BACKUP_FILE_LIMIT });
-  const json = readJson(text, name, VALUES_OF_NOTHING + text.length / LETTERS_A_VALUE);
+  const json = readJson(text, name, VALUES_ALWAYS_ALLOWED + text.length / CHARACTERS_PER_VALUE);
   if (!json.ok) return json;
   if (!isRecord(json.value) || json.value.format !== 'lanes-backup')
     return fail({ type: 'not-a-lanes-file', name, kind: 'backup' });
@@ -91,7 +91,7 @@ export function parseBackup(text: string, name: string): Result<Backup> {
     : fail({ type: 'faults', name, kind: 'backup', faults: faultsOf(parsed.issues, backupSchema) });
 }
 
-/** Lists that are longer than any of ours are not looked at one by one. */
+/** Refuses lists that are longer than ours before their entries are checked one by one. */
 const listsTooLong = (file: Readonly<Record<string, unknown>>): Fault[] =>
   ['rubrics', 'organisations', 'assessments', 'workshops'].flatMap((list) => {
     const found = file[list];
@@ -100,11 +100,11 @@ const listsTooLong = (file: Readonly<Record<string, unknown>>): Fault[] =>
       : [];
   });
 
-/** The text that the checksum is the SHA-256 of. */
+/** Returns the text whose SHA-256 is the checksum. */
 export const checkedText = ({ rubrics, organisations, assessments, workshops }: BackupBody): string =>
   JSON.stringify([rubrics, organisations, assessments, workshops]);
 
-/** What kind of Lanes file a text begins to be, told by its "format" alone; `null` for anything else. */
+/** Returns the kind of Lanes file by the first "format" in the text; `null` for any other file. */
 export function kindOfFile(text: string): FileKind | null {
   const format = /"format"\s*:\s*"lanes-(rubric|backup|results)"/.exec(text.slice(0, RUBRIC_FILE_LIMIT));
   return format ? (format[1] as FileKind) : null;

@@ -1,4 +1,4 @@
-/** What a file is, told by its first bytes. Nothing of ours is packed, so nothing is ever unpacked: a bomb stays shut. */
+/** Kind of a file by its first bytes. No Lanes file is compressed, so none is ever decompressed: an archive bomb does nothing. */
 import { isProtected } from './encrypted-file.ts';
 
 export type BytesKind = 'protected' | 'packed' | 'utf-16le' | 'utf-16be' | 'utf-8';
@@ -13,7 +13,7 @@ const PACKED: readonly (readonly number[])[] = [
   [0x37, 0x7a, 0xbc, 0xaf, 0x27], // 7z
 ];
 
-/** @param start the first bytes of a file; 64 are enough */
+/** @param start first bytes of a file; 64 are enough */
 export function bytesKind(start: Uint8Array): BytesKind {
   if (isProtected(start)) return 'protected';
   if (PACKED.some((mark) => mark.every((byte, i) => start[i] === byte))) return 'packed';

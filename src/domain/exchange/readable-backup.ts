@@ -1,4 +1,4 @@
-/** An assessment and an organisation in plain words, for whoever opens a backup without Lanes: in ten years, or in a text editor. */
+/** Assessments, workshops and organisations as plain JSON, for people who open a backup without Lanes, in a text editor. */
 import { isPresentAction } from '../assessment/action.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';

@@ -1,4 +1,4 @@
-/** The results file, `*.results.json` (contracts.md §5): levels, counts and dates of one assessment. No text that people wrote, and no names. */
+/** Results file, `*.results.json`: levels, counts and dates of one assessment. No text that people wrote, and no names. */
 import * as v from 'valibot';
 import { isRecord, jsonPath, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/problem/problem.ts';
@@ -7,7 +7,7 @@ import { type StageSummary, summarizeStage } from '../assessment/stage-summary.t
 import { LIMITS } from '../rubric/rubric.ts';
 import { faultsOf } from '../rubric/rubric-file.ts';
 
-/** 500 statements weigh about 60 kB. */
+/** Characters; 500 statements need about 60,000. */
 export const RESULTS_FILE_LIMIT = 500_000;
 const MOST_VALUES = 20_000;
 
@@ -72,7 +72,7 @@ const stage = v.object(
   'a stage { … }',
 );
 
-/** The schema of a results file. Nothing in it can hold a sentence; what a file has besides is dropped as it is read. */
+/** Schema of a results file. No field can hold a sentence; unknown fields are dropped as the file is parsed. */
 export const resultsSchema = v.object(
   {
     format: v.literal('lanes-results', '"lanes-results"'),
@@ -100,8 +100,8 @@ export const resultsSchema = v.object(
 export type Results = v.InferOutput<typeof resultsSchema>;
 
 /**
- * Reads a results file. Its readings are reckoned again from its answers: a file that says something else of itself is refused.
- * @param name what to call the file in sentences
+ * Parses a results file. Its summaries are computed again from its answers: a file whose own figures differ is refused.
+ * @param name of the file, for the sentences of a problem
  */
 export function parseResults(text: string, name: string): Result<Results> {
   if (text.length > RESULTS_FILE_LIMIT)
@@ -122,59 +122,69 @@ export function parseResults(text: string, name: string): Result<Results> {
 
 type StageResults = Results['stages'][number];
 
-/** What a reading is in the file: the numbers that `summarizeStage` returns, and nothing that is not counted. */
-export const inFile = ({
+/** Summary of a stage in the form of the file: the figures that `summarizeStage` returns. */
+export const stageFigures = ({
   typical,
   lowest,
   ...counted
 }: StageSummary): Pick<StageResults, 'typical' | 'lowest' | 'counts'> => {
-  const { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered } = counted;
-  const counts = { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: open, unanswered };
+  const { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: disputed, unanswered } = counted;
+  const counts = { applicable, rated, establishedOrAbove, dontKnow, notApplicable, notAgreed: disputed, unanswered };
   return { typical, lowest: lowest?.level ?? null, counts };
 };
 
-/** What a schema cannot see: levels beyond the scale, ids that stand twice, numbers that the answers do not give. */
+/** Finds faults that a schema cannot: levels beyond the scale, ids that occur twice, figures that the answers do not give. */
 function faultsAcross({ scale, stages }: Results): Fault[] {
   const faults: Fault[] = [];
-  const say = (keys: readonly (string | number)[], expected: string, found: unknown): void =>
+  const report = (keys: Keys, expected: string, found: unknown): void =>
     void faults.push({ path: jsonPath(keys), expected, found: JSON.stringify(found) });
-  const seen = new Set<string>();
-  const once = (keys: readonly (string | number)[], each: string): void => {
-    if (seen.has(each)) say([...keys, 'id'], 'an id that stands only once in the file', each);
-    seen.add(each);
+  const checkLevel = (keys: Keys, value: Answer | null): void => {
+    if (value && !isOnScale(value, scale.levels)) report(keys, `a level up to ${scale.levels}`, value);
+  };
+  const ids = new Set<string>();
+  const checkId = (keys: Keys, id: string): void => {
+    if (ids.has(id)) report([...keys, 'id'], 'an id that stands only once in the file', id);
+    ids.add(id);
   };
   if (scale.established > scale.levels)
-    say(['scale', 'established'], `a level up to ${scale.levels}`, scale.established);
-  for (const [i, each] of stages.entries()) {
+    report(['scale', 'established'], `a level up to ${scale.levels}`, scale.established);
+  for (const [i, stageResults] of stages.entries()) {
     const keys = ['stages', i] as const;
-    once(keys, `stage ${each.id}`);
-    if (each.agreed && !isOn(each.agreed, scale.levels))
-      say([...keys, 'agreed'], `a level up to ${scale.levels}`, each.agreed);
-    for (const [j, { id: statementId, answer: said }] of each.statements.entries()) {
-      once([...keys, 'statements', j], statementId);
-      if (!isOn(said, scale.levels)) say([...keys, 'statements', j, 'answer'], `a level up to ${scale.levels}`, said);
+    checkId(keys, `stage ${stageResults.id}`);
+    checkLevel([...keys, 'agreed'], stageResults.agreed);
+    for (const [j, { id: statementId, answer: given }] of stageResults.statements.entries()) {
+      checkId([...keys, 'statements', j], statementId);
+      checkLevel([...keys, 'statements', j, 'answer'], given);
     }
-    const rated = each.statements.map(({ id: of, answer: said, evidence }) => ({
-      statement: of,
-      answer: said,
-      strength: evidence,
-    }));
-    const reading = inFile(summarizeStage(rated, scale.established));
-    for (const part of ['typical', 'lowest', 'counts'] as const) {
-      const [expected, found] = [JSON.stringify(reading[part]), JSON.stringify(inOrder(each[part]))];
-      if (expected !== found) say([...keys, part], `${expected}, as its answers say`, each[part]);
-    }
+    for (const { part, expected } of wrongFigures(stageResults, scale.established))
+      report([...keys, part], `${expected}, as its answers say`, stageResults[part]);
   }
   return faults;
 }
 
-/** Counts in the order in which we write them: a file keeps none. */
+type Keys = readonly (string | number)[];
+
+/** Compares the figures of a stage with those that its answers give. */
+function wrongFigures(stageResults: StageResults, established: number) {
+  const rated = stageResults.statements.map(({ id: statementId, answer: given, evidence }) => ({
+    statement: statementId,
+    answer: given,
+    strength: evidence,
+  }));
+  const figures = stageFigures(summarizeStage(rated, established));
+  return (['typical', 'lowest', 'counts'] as const).flatMap((part) => {
+    const expected = JSON.stringify(figures[part]);
+    return expected === JSON.stringify(inOrder(stageResults[part])) ? [] : [{ part, expected }];
+  });
+}
+
+/** Puts counts into the order in which Lanes writes them: a file may have any. */
 const inOrder = (part: StageResults['counts'] | number | null): unknown =>
   typeof part === 'object' && part !== null
     ? Object.fromEntries(Object.keys(counts.entries).map((key) => [key, part[key as keyof typeof part]]))
     : part;
 
-function isOn(said: Answer, levels: number): boolean {
-  if (said.type === 'level') return said.level <= levels;
-  return said.type !== 'not-agreed' || (said.low < said.high && said.high <= levels);
+function isOnScale(answer: Answer, levels: number): boolean {
+  if (answer.type === 'level') return answer.level <= levels;
+  return answer.type !== 'not-agreed' || (answer.low < answer.high && answer.high <= levels);
 }

@@ -1,4 +1,4 @@
-/** A results file in words, for whoever is about to send one and for whoever has been sent one. */
+/** Results file as a table in words, shown before one is sent and when one is opened. */
 
 import { defineMessages, formatMessage } from '../../lib/i18n/messages.ts';
 import { findStage, levelLabel, localize, type Rubric } from '../rubric/rubric.ts';
@@ -19,11 +19,11 @@ const text = defineMessages('results', {
 
 export interface ResultsTable {
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
+  /** First cell of a row is its heading. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One row a stage. Names come from the rubric where this device has it; else the stage's id stands there. */
+/** One row per stage. Stages are named by the rubric or, if it is not on this device, by their ids. */
 export function resultsTable({ stages }: Results, rubric: Rubric | null): ResultsTable {
   const levelWords = (level: number | null): string => {
     if (level === null) return text.none;

@@ -1,9 +1,9 @@
-/** An assessment → what a results file says of it: levels, counts and dates. Nothing that anybody typed goes in. */
+/** Assessment → its results file: levels, counts and dates. No text that people typed goes in. */
 import { isOpenAction, isOverdue, isPresentAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { type ReportInput, stageSummaryOf, statementStrength } from '../assessment/report-input.ts';
 import { establishedLevel, levelCount } from '../rubric/rubric.ts';
-import { inFile, type Results } from './results-file.ts';
+import { type Results, stageFigures } from './results-file.ts';
 
 export function resultsOf(input: ReportInput): Results {
   const { assessment, rubric, today } = input;
@@ -26,7 +26,7 @@ export function resultsOf(input: ReportInput): Results {
         id: stage.id,
         finished,
         agreed,
-        ...inFile(stageSummaryOf(input, stage)),
+        ...stageFigures(stageSummaryOf(input, stage)),
         aim: target,
         statements: stage.statements.map(({ id }) => {
           const { answer, target: aim } = statementAnswer(assessment, id);
@@ -43,5 +43,5 @@ export function resultsOf(input: ReportInput): Results {
   };
 }
 
-/** The file itself, in lines that a person can read before it is sent. */
+/** Text of the file, in lines that people can read before they send it. */
 export const resultsText = (results: Results): string => `${JSON.stringify(results, null, 1)}\n`;
