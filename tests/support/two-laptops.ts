@@ -21,6 +21,11 @@ export async function read(text: string): Promise<ValidatedBackup> {
   return result.value;
 }
 
+/** Joins a file into a workspace. */
+export async function applyFile(workspace: Workspace, file: File): Promise<void> {
+  await applyImport(workspace, [{ backup: await read(await file.text()) }]);
+}
+
 export interface Laptop {
   readonly workspace: Workspace;
   readonly open: OpenAssessment;
@@ -34,6 +39,6 @@ export async function twoLaptops(
   const open = await begun(workspace);
   before(open);
   const other = await testWorkspace();
-  await applyImport(other, [{ read: await read(await fileOf(workspace)) }]);
+  await applyImport(other, [{ backup: await read(await fileOf(workspace)) }]);
   return { ana: { workspace, open }, ben: { workspace: other, open: await opened(other, open.id) } };
 }

@@ -34,6 +34,8 @@ export interface DocumentStore
   extends Omit<PermanentDelete, 'close' | 'heard'>,
     Pick<UpdateWriter, 'settled' | 'unsaved' | 'recentlyWritten'> {
   open(id: string): Promise<Result<StoredDocument>>;
+  /** Returns those of these ids that are on this device, stored or open in this window. */
+  existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Loads a document, passes it to `use`, then discards it. `use` must not retain or modify it. */
   withDocument<T>(id: string, use: (document: StoredDocument) => T | Promise<T>): Promise<Result<T>>;
   /** Creates a document, filled by `fill`, and resolves once it is committed. */
@@ -103,6 +105,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
   channel.addEventListener('message', ({ data }: MessageEvent<Announcement>) => void receive(state, data));
   return {
     open: (id) => open(state, id),
+    existing: (ids) => existing(state, ids),
     withDocument: (id, use) => withDocument(state, id, use),
     create: (id, kind, fill) => create(state, id, kind, fill),
     join: (copies, joinOptions) => join(state, copies, joinOptions),
@@ -321,6 +324,11 @@ async function addUnsaved(state: StoreState, copies: readonly Copy[]): Promise<r
     Y.applyUpdate(document.doc, copy.state, UNSAVED);
   }
   return unopened;
+}
+
+async function existing({ loading, storage }: StoreState, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await storage.read(['documents'], (tx) => Promise.all(ids.map((id) => tx.get('documents', id))));
+  return new Set(ids.filter((id, i) => rows[i] || loading.has(id)));
 }
 
 async function openDocuments({ loading }: StoreState): Promise<readonly OpenDocument[]> {

@@ -1,23 +1,26 @@
-/** Going back to a restore point: as an assessment of its own, or by new edits. Neither takes anything away. */
+/** Restores a restore point, as another assessment or by new edits. Neither deletes anything. */
+import * as Y from 'yjs';
 import { assessmentDocument } from '../assessments/assessment-document.ts';
 import { editToMatch } from '../assessments/diff-documents.ts';
 import type { OpenAssessment } from '../assessments/open-assessment.ts';
-import { openRestorePoint } from '../assessments/restore-points.ts';
-import { separate } from '../import/apply-import.ts';
+import { docOf, openRestorePoint } from '../assessments/restore-points.ts';
+import { asSeparate } from '../import/apply-import.ts';
 import type { PointRow } from '../storage/schema.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The assessment as it was, beside the one that there is. @param label stands after its period @returns its id */
+/** Adds the assessment as it was beside the present one. @param label is appended to its period @returns its id */
 export async function openRestorePointAsCopy(workspace: Workspace, point: PointRow, label: string): Promise<string> {
   const id = workspace.newId();
-  await workspace.documents.join([separate({ id: point.document, kind: point.kind, state: point.bytes }, id, label)]);
+  const doc = docOf(point.bytes) ?? new Y.Doc();
+  await workspace.documents.join([{ id, kind: point.kind, state: asSeparate(doc, id, label) }]);
   await workspace.readModels.catchUp();
   return id;
 }
 
 /**
- * Makes the assessment as it was, as one step that can be undone; a restore point of how it stands goes before.
- * @param only paths that are put back; all of them where nothing is said. @param label what the undo is called
+ * Edits the assessment so that it reads as it did, in one step that can be undone, after a restore point of its present state.
+ * @param label name of the undo step
+ * @param only paths to restore; all of them by default
  */
 export async function restoreTo(
   workspace: Workspace,

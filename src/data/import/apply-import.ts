@@ -1,163 +1,206 @@
 /**
- * A file's assessments → this device, each in the way that was chosen for it, all at once or not at all, with restore
- * points of everything that changes; and the one undo that takes it all back.
+ * Last step of an import: writes the documents of a file, each in the mode that was chosen, in one transaction and with a restore
+ * point of every document that changes; and undoes the whole of it.
  */
 
 import * as Y from 'yjs';
 import { assessmentDocument, signIn } from '../assessments/assessment-document.ts';
 import { cloneDocument, editToMatch } from '../assessments/diff-documents.ts';
-import { docOf, saveRestorePoints } from '../assessments/restore-points.ts';
+import { saveRestorePoints } from '../assessments/restore-points.ts';
 import { deviceLabel, preferences } from '../device/preferences.ts';
-import { compareCopy } from '../documents/compare-copy.ts';
 import { paths } from '../documents/paths.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import type { Copy } from '../documents/update-log.ts';
-import { findInTrash, moveToTrash, TRASH_TABLES } from '../workspace/trash.ts';
+import { listTrash, moveToTrash, TRASH_TABLES } from '../workspace/trash.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { importRows, type RowsBeforeImport, undoImportRows } from './import-rows.ts';
-import { aboutOf, votesToImport } from './import-workshops.ts';
-import type { ValidatedBackup } from './validate-backup.ts';
+import { compareDocument, existingAmong } from './compare-document.ts';
+import { applyRows, type RowsBeforeImport, undoRows } from './import-rows.ts';
+import { assessmentOf, votesToImport } from './import-workshops.ts';
+import type { ImportedDocument, ValidatedBackup } from './validate-backup.ts';
 
-/** join: what is in the file and what is here, together. add: as an assessment of its own. replace: made as the file has it, by new edits. */
+/** join: both together. add: as another assessment. replace: as the file has it, by new edits. leave: not at all. */
 export type MergeMode = 'join' | 'add' | 'replace' | 'leave';
 
 export interface AppliedImport {
-  /** Assessments that are new here or have changed, or of which a workshop has. */
+  /** Ids of assessments that are new here, or that have changed, or a workshop of which has. */
   readonly changed: readonly string[];
   /**
-   * Takes the whole of it back, but for what was done since: documents that were here are as before, new assessments go to
-   * the bin, what came out of the bin goes back into it, and workshops that nobody went on with are gone, with their votes.
+   * Undoes the import and keeps what was done since: documents that were here are as before, new assessments go to the trash,
+   * assessments that left the trash return to it, and workshops that were not continued are deleted with their votes.
    */
-  takeBack(): Promise<void>;
+  undo(): Promise<void>;
 }
 
-interface ImportStep {
-  readonly read: Pick<ValidatedBackup, 'copies' | 'rubrics' | 'votes'>;
-  /** By assessment; those that are not named are joined. */
-  readonly ways?: ReadonlyMap<string, MergeMode>;
-  /** Stands after the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */
+export interface ImportStep {
+  readonly backup: Pick<ValidatedBackup, 'documents' | 'rubrics' | 'votes'>;
+  /** By id of an assessment; the default is a join. */
+  readonly modes?: ReadonlyMap<string, MergeMode>;
+  /** Appended to the period of an assessment that is added beside the one that is here: 'copy of 21 Nov 2026'. */
   readonly label?: string;
 }
 
+/** Document that the import writes. */
+interface ImportedCopy extends Copy {
+  /** Of a workshop. */
+  readonly assessment: string | null;
+}
+
 /** Rejects, with nothing changed, when the storage refuses. */
-export async function applyImport(workspace: Workspace, orders: readonly ImportStep[]): Promise<AppliedImport> {
+export async function applyImport(workspace: Workspace, steps: readonly ImportStep[]): Promise<AppliedImport> {
+  const copies: ImportedCopy[] = [];
+  for (const step of steps) copies.push(...(await copiesToWrite(workspace, step)));
+  const here = await openExisting(workspace, copies);
   const origin = {};
-  const news: Copy[] = [];
-  const here = new Map<string, StoredDocument>();
-  for (const order of orders) {
-    for (const copy of await newsOf(workspace, order)) {
-      news.push(copy);
-      const document = await workspace.documents.open(copy.id);
-      if (document.ok) here.set(copy.id, document.value);
-    }
-  }
-  // Made before the change, so that they see it; what they would take back is only what has this origin.
-  const undos = [...here.values()].map(
+  // Created before the change, so that they record it; they undo only changes with this origin.
+  const undoManagers = [...here.values()].map(
     ({ doc }) => new Y.UndoManager(doc, { trackedOrigins: new Set([origin]), captureTimeout: 0 }),
   );
-  const rubrics = orders.flatMap(({ read }) => read.rubrics);
-  const given = orders.flatMap(({ read, ways }) => {
-    const left = new Set(read.copies.filter((copy) => wayOf(copy, ways) === 'leave').map(({ id }) => id));
-    return read.votes.filter(({ workshop }) => !left.has(workshop));
-  });
-  const votes = await votesToImport(workspace, given);
-  let before: RowsBeforeImport = { votes: [], bin: [] };
-  const joining = workspace.documents.join(news, {
-    origin,
-    alongside: async (tx) => {
-      await saveRestorePoints(tx, [...here.values()], 'join', Date.now());
-      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
-      before = await importRows(
-        tx,
-        votes,
-        news.map(({ id }) => id),
-      );
-    },
-  });
-  await joining.catch((error: unknown) => {
-    for (const undo of undos) undo.destroy();
+  const before = await write(workspace, steps, copies, here, origin).catch((error: unknown) => {
+    for (const undoManager of undoManagers) undoManager.destroy();
     throw error;
   });
   await workspace.readModels.catchUp();
-  const assessments = [...new Set(news.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : [])))];
-  const about = news.flatMap((copy) => (copy.kind === 'workshop' ? [aboutOf(copy)] : []));
+  const changed = new Set(
+    copies.flatMap(({ id, kind, assessment }) => (kind === 'assessment' ? [id] : (assessment ?? []))),
+  );
   return {
-    changed: [...new Set([...assessments, ...about])],
-    async takeBack() {
-      for (const undo of undos) {
-        while (undo.undo());
-        undo.destroy();
+    changed: [...changed],
+    async undo() {
+      for (const undoManager of undoManagers) {
+        while (undoManager.undo());
+        undoManager.destroy();
       }
-      await workspace.settled();
-      const fresh = assessments.filter((id) => !here.has(id));
-      await workspace.storage.write([...TRASH_TABLES, 'votes'], async (tx) => {
-        for (const id of fresh) await moveToTrash(tx, id, Date.now());
-        await undoImportRows(tx, before);
-      });
-      const workshops = news.filter(
-        (copy) => copy.kind === 'workshop' && !here.has(copy.id) && !fresh.includes(aboutOf(copy)),
+      await removeAdded(
+        workspace,
+        copies.filter(({ id }) => !here.has(id)),
+        before,
       );
-      const untouched: string[] = [];
-      for (const copy of workshops) if (await isUntouched(workspace, copy)) untouched.push(copy.id);
-      if (untouched.length > 0) await workspace.documents.deletePermanently(untouched);
     },
   };
 }
 
-const isBinned = async ({ storage }: Workspace, { id }: Copy): Promise<boolean> =>
-  (await storage.read(['bin'], (tx) => findInTrash(tx, id))) !== null;
+async function openExisting(
+  { documents }: Workspace,
+  copies: readonly Copy[],
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const existing = await documents.existing(copies.map(({ id }) => id));
+  const here = new Map<string, StoredDocument>();
+  for (const id of existing) {
+    const document = await documents.open(id);
+    if (document.ok) here.set(id, document.value);
+  }
+  return here;
+}
 
-/** Whether nothing was done in a document since it came. */
+async function write(
+  workspace: Workspace,
+  steps: readonly ImportStep[],
+  copies: readonly Copy[],
+  here: ReadonlyMap<string, StoredDocument>,
+  origin: object,
+): Promise<RowsBeforeImport> {
+  const rubrics = steps.flatMap(({ backup }) => backup.rubrics);
+  const votes = await votesToImport(workspace, steps.flatMap(votesOf));
+  const ids = new Set(copies.map(({ id }) => id));
+  let before: RowsBeforeImport = { votes: [], trash: [] };
+  await workspace.documents.join(copies, {
+    origin,
+    alongside: async (tx) => {
+      await saveRestorePoints(tx, [...here.values()], 'join', Date.now());
+      for (const row of rubrics) if (!(await tx.get('rubrics', row.key))) await tx.put('rubrics', [row]);
+      before = await applyRows(tx, votes, ids);
+    },
+  });
+  return before;
+}
+
+/** Open votes of the workshops that the import does not leave. */
+function votesOf({ backup, modes }: ImportStep): ValidatedBackup['votes'] {
+  const left = new Set(backup.documents.filter((document) => modeOf(document, modes) === 'leave').map(idOf));
+  return backup.votes.filter(({ workshop }) => !left.has(workshop));
+}
+
+const idOf = ({ copy }: ImportedDocument): string => copy.id;
+
+/** Removes the documents that the import created. */
+async function removeAdded(
+  workspace: Workspace,
+  added: readonly ImportedCopy[],
+  before: RowsBeforeImport,
+): Promise<void> {
+  await workspace.settled();
+  const assessments = added.flatMap(({ id, kind }) => (kind === 'assessment' ? [id] : []));
+  await workspace.storage.write([...TRASH_TABLES, 'votes'], async (tx) => {
+    for (const id of assessments) await moveToTrash(tx, id, Date.now());
+    await undoRows(tx, before);
+  });
+  // Workshops of an assessment in the trash stay with it.
+  const workshops = added.filter(({ assessment }) => assessment !== null && !assessments.includes(assessment));
+  const untouched: string[] = [];
+  for (const copy of workshops) if (await isUntouched(workspace, copy)) untouched.push(copy.id);
+  if (untouched.length > 0) await workspace.documents.deletePermanently(untouched);
+}
+
+/** Returns whether a document has had no edit since it was imported. */
 async function isUntouched({ documents }: Workspace, { id, state }: Copy): Promise<boolean> {
-  const now = await documents.withDocument(id, ({ doc }) => Y.encodeStateVector(doc));
-  return now.ok && `${now.value}` === `${Y.encodeStateVectorFromUpdate(state)}`;
+  const vector = await documents.withDocument(id, ({ doc }) => Y.encodeStateVector(doc));
+  return vector.ok && `${vector.value}` === `${Y.encodeStateVectorFromUpdate(state)}`;
 }
 
 /**
- * The copies that bring something, in the way that was chosen for each. Organisations are always joined: what they hold is
- * evidence, item by item. Workshops follow their assessment, and stay away from one that is left or added as another.
+ * Returns the copies that change something here. Organisations are always joined: they hold evidence, item by item. Workshops
+ * follow their assessment; those of an assessment that is left, or added as another one, are left.
  */
-async function newsOf(workspace: Workspace, { read, ways, label = '' }: ImportStep): Promise<readonly Copy[]> {
-  const news: Copy[] = [];
-  for (const copy of read.copies) {
-    const way = wayOf(copy, ways);
-    if (way === 'leave') continue;
-    if (way === 'add') news.push(separate(copy, workspace.newId(), label));
-    else if (way === 'join') {
-      if ((await compareCopy(workspace.documents, copy)) !== 'same' || (await isBinned(workspace, copy)))
-        news.push(copy);
-    } else {
-      const document = await workspace.documents.open(copy.id);
-      news.push(document.ok ? { ...copy, state: replacing(document.value.doc, copy) } : copy);
+async function copiesToWrite(
+  workspace: Workspace,
+  { backup, modes, label = '' }: ImportStep,
+): Promise<readonly ImportedCopy[]> {
+  const existing = await existingAmong(workspace, backup.documents);
+  const binned = new Set((await workspace.storage.read(['bin'], listTrash)).map(({ id }) => id));
+  const copies: ImportedCopy[] = [];
+  for (const document of backup.documents) {
+    const { copy, doc } = document;
+    const mode = modeOf(document, modes);
+    const add = (state: Uint8Array, id = copy.id): void =>
+      void copies.push({ ...copy, id, state, assessment: assessmentOf(document) });
+    if (mode === 'add') {
+      const id = workspace.newId();
+      add(asSeparate(doc, id, label), id);
+    } else if (mode === 'replace') {
+      const here = await workspace.documents.open(copy.id);
+      add(here.ok ? editsToReplace(here.value.doc, doc) : copy.state);
+    } else if (mode === 'join') {
+      const comparison = await compareDocument(workspace, document, existing);
+      if (comparison !== 'same' || binned.has(copy.id)) add(copy.state);
     }
   }
-  return news;
+  return copies;
 }
 
-function wayOf(copy: Copy, ways: ReadonlyMap<string, MergeMode> | undefined): MergeMode {
-  if (copy.kind === 'organisation') return 'join';
-  if (copy.kind === 'assessment') return ways?.get(copy.id) ?? 'join';
-  const ofItsAssessment = ways?.get(aboutOf(copy)) ?? 'join';
-  return ofItsAssessment === 'join' || ofItsAssessment === 'replace' ? 'join' : 'leave';
+function modeOf(document: ImportedDocument, modes: ImportStep['modes']): MergeMode {
+  const { id, kind } = document.copy;
+  if (kind === 'organisation') return 'join';
+  const mode = modes?.get(assessmentOf(document) ?? id) ?? 'join';
+  if (kind === 'assessment') return mode;
+  return mode === 'join' || mode === 'replace' ? 'join' : 'leave';
 }
 
-/** The same words and decisions as an assessment of its own. */
-export function separate(copy: Copy, id: string, label: string): Copy {
-  const doc = docOf(copy.state) ?? new Y.Doc();
-  doc.getMap('about').set('id', id);
-  const period = readText(doc, paths.assessment.period);
-  replaceText(doc, paths.assessment.period, [period, label].filter((part) => part !== '').join(', '));
-  return { id, kind: copy.kind, state: Y.encodeStateAsUpdate(doc) };
+/** Returns the state of an assessment of its own with the same texts and decisions. Leaves `doc` as it is. */
+export function asSeparate(doc: Y.Doc, id: string, label: string): Uint8Array {
+  const separate = cloneDocument(doc);
+  separate.getMap('about').set('id', id);
+  const period = readText(separate, paths.assessment.period);
+  replaceText(separate, paths.assessment.period, [period, label].filter((part) => part !== '').join(', '));
+  return Y.encodeStateAsUpdate(separate);
 }
 
-/** The new edits that make a document as a copy has it. */
-function replacing(doc: Y.Doc, copy: Copy): Uint8Array {
-  const target = docOf(copy.state) ?? new Y.Doc();
-  const clone = cloneDocument(doc);
+/** Returns the edits that make a document read like the imported one. */
+function editsToReplace(here: Y.Doc, imported: Y.Doc): Uint8Array {
+  const clone = cloneDocument(here);
   clone.transact(() => {
-    editToMatch(assessmentDocument(clone), assessmentDocument(target));
+    editToMatch(assessmentDocument(clone), assessmentDocument(imported));
     signIn(clone, { role: preferences.getState().role, device: deviceLabel() });
   });
-  return Y.encodeStateAsUpdate(clone, Y.encodeStateVector(doc));
+  return Y.encodeStateAsUpdate(clone, Y.encodeStateVector(here));
 }

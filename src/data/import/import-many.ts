@@ -1,90 +1,98 @@
-/** Many files at once: each is looked at, those that fit are taken in some at a time, and for each that does not there is a word. */
-import { type CopyComparison, compareCopy } from '../documents/compare-copy.ts';
+/** Many files at once: each is read and previewed, those that fit are applied in batches, and each that does not is named with its reason. */
 import type { Workspace } from '../workspace/workspace.ts';
-import { type AppliedImport, applyImport } from './apply-import.ts';
+import { type AppliedImport, applyImport, type ImportStep } from './apply-import.ts';
+import { compareDocument, type DocumentComparison, existingAmong } from './compare-document.ts';
 import { type ImportedFile, readImport } from './read-import.ts';
 import type { ValidatedBackup } from './validate-backup.ts';
 
-/** What a file holds that can be taken in; the readable part of it is not kept in memory. */
-type ReadableImport = Pick<ValidatedBackup, 'copies' | 'rubrics' | 'votes'>;
-
 export interface ManyImports {
-  readonly held: readonly ReadableImport[];
+  readonly backups: readonly ImportStep['backup'][];
+  /** Numbers of assessments. */
   readonly fresh: number;
   readonly adds: number;
   readonly same: number;
-  /** Files that cannot be opened, and those that are opened by themselves. */
+  /** Files that cannot be opened, and those that have to be opened alone. */
   readonly refused: readonly RefusedImport[];
 }
 
 interface RefusedImport {
   readonly name: string;
-  readonly why: Exclude<ImportedFile, { state: 'backup' }>;
+  readonly reason: Exclude<ImportedFile, { state: 'backup' }>;
 }
 
-/** Files a transaction: a failure half way leaves whole files, and the browser can draw in between. */
-const AT_A_TIME = 25;
+/** Files per transaction: a failure half way leaves whole files, and the browser can draw in between. */
+const FILES_PER_BATCH = 25;
 
 /**
- * Reads files, one after the other. Changes nothing. Files that a folder holds besides (pictures, notes) are passed over.
- * @param onProgress hears how many have been read; answers whether to go on
+ * Reads files, one after the other. Changes nothing.
+ * @param onProgress is called with the number of files that have been read; returns whether to go on
  */
 export async function previewManyImports(
   workspace: Workspace,
   files: readonly File[],
   onProgress: (done: number) => boolean,
 ): Promise<ManyImports> {
-  const held: ReadableImport[] = [];
+  const backups: ImportStep['backup'][] = [];
   const refused: RefusedImport[] = [];
-  const seen = new Map<string, CopyComparison>();
+  const comparisons = new Map<string, DocumentComparison>();
   const rubrics = new Map<string, ValidatedBackup['rubrics'][number]>();
   for (const [i, file] of files.entries()) {
     if (!onProgress(i)) break;
-    const incoming = await readImport(file);
-    if (incoming.state !== 'backup') refused.push({ name: file.name, why: incoming });
-    else {
-      const { read } = incoming;
-      for (const row of read.rubrics) if (!rubrics.has(row.key)) rubrics.set(row.key, row);
-      held.push({
-        copies: read.copies,
-        votes: read.votes,
-        rubrics: read.rubrics.flatMap(({ key }) => rubrics.get(key) ?? []),
-      });
-      for (const copy of read.copies) {
-        const news = copy.kind === 'assessment' ? await compareCopy(workspace.documents, copy) : 'same';
-        // Two files may hold one assessment: it is counted once, by the one that brings most.
-        if (copy.kind === 'assessment' && seen.get(copy.id) !== 'new' && (news !== 'same' || !seen.has(copy.id)))
-          seen.set(copy.id, news);
-      }
-    }
+    const imported = await readImport(file);
+    if (imported.state === 'backup') {
+      backups.push(withSharedRubrics(imported.backup, rubrics));
+      await compareAssessments(workspace, imported.backup, comparisons);
+    } else refused.push({ name: file.name, reason: imported });
   }
-  const count = (which: CopyComparison): number => [...seen.values()].filter((each) => each === which).length;
-  return { held, refused, fresh: count('new'), adds: count('adds'), same: count('same') };
+  const count = (sought: DocumentComparison): number =>
+    [...comparisons.values()].filter((comparison) => comparison === sought).length;
+  return { backups, refused, fresh: count('new'), adds: count('adds'), same: count('same') };
+}
+
+/** Keeps one text in memory for a rubric that many files bring. */
+function withSharedRubrics(
+  { documents, votes, rubrics }: ValidatedBackup,
+  shared: Map<string, ValidatedBackup['rubrics'][number]>,
+): ImportStep['backup'] {
+  for (const row of rubrics) if (!shared.has(row.key)) shared.set(row.key, row);
+  return { documents, votes, rubrics: rubrics.flatMap(({ key }) => shared.get(key) ?? []) };
+}
+
+/** Two files may hold the same assessment: it is counted once, by the file that brings most. */
+async function compareAssessments(
+  workspace: Workspace,
+  { documents }: ValidatedBackup,
+  comparisons: Map<string, DocumentComparison>,
+): Promise<void> {
+  const assessments = documents.filter(({ copy }) => copy.kind === 'assessment');
+  const existing = await existingAmong(workspace, assessments);
+  for (const document of assessments) {
+    const { id } = document.copy;
+    const comparison = await compareDocument(workspace, document, existing);
+    const known = comparisons.get(id);
+    if (known === undefined || (known !== 'new' && comparison !== 'same')) comparisons.set(id, comparison);
+  }
 }
 
 /**
- * Joins the files that were looked at. Rejects when the storage refuses: what was taken in until then stays, whole.
- * @param onProgress hears how many files have been taken in
+ * Joins the files that were previewed. Rejects when the storage refuses: files applied until then stay, whole.
+ * @param onProgress is called with the number of files that have been applied
  */
 export async function applyManyImports(
   workspace: Workspace,
-  { held }: ManyImports,
+  { backups }: ManyImports,
   onProgress: (done: number) => void,
 ): Promise<AppliedImport> {
-  const taken: AppliedImport[] = [];
-  for (let i = 0; i < held.length; i += AT_A_TIME) {
+  const batches: AppliedImport[] = [];
+  for (let i = 0; i < backups.length; i += FILES_PER_BATCH) {
     onProgress(i);
-    taken.push(
-      await applyImport(
-        workspace,
-        held.slice(i, i + AT_A_TIME).map((read) => ({ read })),
-      ),
-    );
+    const steps = backups.slice(i, i + FILES_PER_BATCH).map((backup) => ({ backup }));
+    batches.push(await applyImport(workspace, steps));
   }
   return {
-    changed: [...new Set(taken.flatMap(({ changed }) => changed))],
-    async takeBack() {
-      for (const each of taken.toReversed()) await each.takeBack();
+    changed: [...new Set(batches.flatMap(({ changed }) => changed))],
+    async undo() {
+      for (const batch of batches.toReversed()) await batch.undo();
     },
   };
 }

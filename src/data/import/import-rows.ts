@@ -1,42 +1,39 @@
-/** The small rows that a file brings beside its documents, open votes and what leaves the bin, and how they go back. */
-
+/** Rows that a file brings beside its documents: open votes, and assessments that leave the trash; and the way back. */
 import type { TrashRow, VoteRow } from '../storage/schema.ts';
 import type { Writer } from '../storage/storage.ts';
 import { importVote, voteAt, voteKeyOf } from '../workshops/votes.ts';
 import { moveToTrash, removeFromTrash } from '../workspace/trash.ts';
 
-/** How these rows stood before. */
 export interface RowsBeforeImport {
-  readonly votes: readonly { readonly taken: VoteRow; readonly before: VoteRow | undefined }[];
-  readonly bin: readonly TrashRow[];
+  readonly votes: readonly { readonly imported: VoteRow; readonly before: VoteRow | undefined }[];
+  readonly trash: readonly TrashRow[];
 }
 
-/** Within a transaction over votes, documents, assessments and bin. @param ids documents that are here again */
-export async function importRows(
+/**
+ * Writes within a transaction over votes, documents, assessments and bin.
+ * @param ids documents that the file brings; those in the trash leave it
+ */
+export async function applyRows(
   tx: Writer,
   votes: readonly VoteRow[],
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
 ): Promise<RowsBeforeImport> {
-  const taken: RowsBeforeImport['votes'][number][] = [];
-  for (const row of votes) {
-    const before = await voteAt(tx, row);
-    if (await importVote(tx, row)) taken.push({ taken: row, before });
+  const applied: RowsBeforeImport['votes'][number][] = [];
+  for (const imported of votes) {
+    const before = await voteAt(tx, imported);
+    if (await importVote(tx, imported)) applied.push({ imported, before });
   }
-  const bin: TrashRow[] = [];
-  for (const id of ids) {
-    const row = await tx.get('bin', id);
-    if (row) bin.push(row);
-    await removeFromTrash(tx, id);
-  }
-  return { votes: taken, bin };
+  const trash = (await tx.list('bin')).filter(({ id }) => ids.has(id));
+  for (const { id } of trash) await removeFromTrash(tx, id);
+  return { votes: applied, trash };
 }
 
-/** Rows as they were, but for those that have changed since. Within a transaction over votes and `TRASH_TABLES`. */
-export async function undoImportRows(tx: Writer, { votes, bin }: RowsBeforeImport): Promise<void> {
-  for (const { id, at } of bin) await moveToTrash(tx, id, at);
-  for (const { taken, before } of votes) {
-    if ((await voteAt(tx, taken))?.at !== taken.at) continue;
+/** Restores the rows, except those that have changed since. Within a transaction over votes and `TRASH_TABLES`. */
+export async function undoRows(tx: Writer, { votes, trash }: RowsBeforeImport): Promise<void> {
+  for (const { id, at } of trash) await moveToTrash(tx, id, at);
+  for (const { imported, before } of votes) {
+    if ((await voteAt(tx, imported))?.at !== imported.at) continue;
     if (before) await tx.put('votes', [before]);
-    else await tx.remove('votes', [voteKeyOf(taken)]);
+    else await tx.remove('votes', [voteKeyOf(imported)]);
   }
 }

@@ -1,15 +1,15 @@
-/** Reads one large file in a thread of its own. */
+/** Parses one large file in a worker. */
 import { type ParsedImport, parseImport } from './parse-import.ts';
 
 self.addEventListener('message', ({ data: file }: MessageEvent<File>) => {
-  void parseImport(file).then(tell, (error: unknown) => {
-    tell({ state: 'refused', problem: { type: 'cannot-open-here', name: file.name, detail: String(error) } });
+  void parseImport(file).then(send, (error: unknown) => {
+    send({ state: 'refused', problem: { type: 'cannot-open-here', name: file.name, detail: String(error) } });
   });
 });
 
-/** Documents are handed over, not copied: a large file is in memory once. */
-function tell(found: ParsedImport): void {
+/** Transfers the documents instead of copying them: a large file is in memory once. */
+function send(parsed: ParsedImport): void {
   const documents =
-    found.state === 'backup' ? found.unpacked.copies.map(({ state }) => state.buffer as ArrayBuffer) : [];
-  self.postMessage(found, { transfer: documents });
+    parsed.state === 'backup' ? parsed.backup.copies.map(({ state }) => state.buffer as ArrayBuffer) : [];
+  self.postMessage(parsed, { transfer: documents });
 }

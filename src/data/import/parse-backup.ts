@@ -1,4 +1,4 @@
-/** The text of a backup → its parts, as far as that needs no document opened: what a large file takes long over. */
+/** Text of a backup → its parts, without opening a document: the part of the work that grows with the size of a file. */
 import { checkedText, parseBackup } from '../../domain/exchange/backup-file.ts';
 import { parseRubric } from '../../domain/rubric/rubric-file.ts';
 import { fromBase64 } from '../../lib/browser/base64.ts';
@@ -7,18 +7,20 @@ import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Copy } from '../documents/update-log.ts';
 import type { RubricRow, VoteRow } from '../storage/schema.ts';
 
-/** A backup whose form and checksum are in order. Its documents are bytes that nobody has looked into yet. */
-export interface UnpackedBackup {
+/** Backup whose form and checksum are in order. Its documents are bytes that have not been decoded yet. */
+export interface ParsedBackup {
+  /** ISO 8601, as the file gives it. */
   readonly writtenAt: string;
   readonly device: string;
   readonly version: string;
   readonly copies: readonly Copy[];
   readonly rubrics: readonly RubricRow[];
-  /** Of rounds that were open when the file was written. */
+  /** Votes of the rounds that were open when the file was written. */
   readonly votes: readonly VoteRow[];
 }
 
-export async function unpackBackup(text: string, name: string): Promise<Result<UnpackedBackup>> {
+/** @param name of the file, for the sentences of a problem */
+export async function parseBackupParts(text: string, name: string): Promise<Result<ParsedBackup>> {
   const parsed = parseBackup(text, name);
   if (!parsed.ok) return parsed;
   const backup = parsed.value;
@@ -41,8 +43,8 @@ export async function unpackBackup(text: string, name: string): Promise<Result<U
     if (ownKey !== key) return fail({ type: 'damaged-file', name, part: `rubric ${key}` });
     rubrics.push({ key, id, edition, text: rubricText, addedAt: Date.now() });
   }
-  const votes = backup.workshops.flatMap(({ id: workshop, votes: given }) =>
-    given.map((each) => ({ workshop, ...each })),
+  const votes = backup.workshops.flatMap(({ id: workshop, votes: openVotes }) =>
+    openVotes.map((vote) => ({ workshop, ...vote })),
   );
   return ok({
     writtenAt: backup.writtenAt,

@@ -1,38 +1,37 @@
-/** A file from outside → what it is, but for what its documents hold. Runs on the page for small files and in a worker for large ones (read-import.ts). */
+/** Second step of an import: text of a file → its kind and its parts. Runs in the window, or in a worker for a large file. */
 import { BACKUP_FILE_LIMIT, kindOfFile } from '../../domain/exchange/backup-file.ts';
 import { parseResults, type Results } from '../../domain/exchange/results-file.ts';
 import type { Problem } from '../../lib/problem/problem.ts';
-import { type UnpackedBackup, unpackBackup } from './parse-backup.ts';
-import { detectFile } from './read-text.ts';
+import { type ParsedBackup, parseBackupParts } from './parse-backup.ts';
+import { readFile } from './read-file.ts';
 
 export type ParsedImport =
   | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'locked'; readonly file: File }
+  | { readonly state: 'encrypted'; readonly file: File }
   | { readonly state: 'rubric' }
   | { readonly state: 'results'; readonly name: string; readonly results: Results }
-  | { readonly state: 'backup'; readonly name: string; readonly unpacked: UnpackedBackup };
+  | { readonly state: 'backup'; readonly name: string; readonly backup: ParsedBackup };
 
-/** Nothing is changed by looking. */
+/** Reads and parses a file. Changes nothing. */
 export async function parseImport(file: File): Promise<ParsedImport> {
   const { name } = file;
-  const looked = await detectFile(file, BACKUP_FILE_LIMIT);
-  if (!looked.ok) return { state: 'refused', problem: looked.problem };
-  if (looked.value.type === 'protected') return { state: 'locked', file };
-  const words = looked.value.text;
-  const kind = kindOfFile(words);
+  const content = await readFile(file, BACKUP_FILE_LIMIT);
+  if (!content.ok) return { state: 'refused', problem: content.problem };
+  if (content.value.type === 'encrypted') return { state: 'encrypted', file };
+  const { text } = content.value;
+  const kind = kindOfFile(text);
   if (kind === 'rubric') return { state: 'rubric' };
   if (kind === 'results') {
-    const results = parseResults(words, name);
+    const results = parseResults(text, name);
     return results.ok
       ? { state: 'results', name, results: results.value }
       : { state: 'refused', problem: results.problem };
   }
-  const unpacked = await unpackBackup(words, name);
-  if (!unpacked.ok)
-    return { state: 'refused', problem: kind === null ? asNoFileOfOurs(unpacked.problem) : unpacked.problem };
-  return { state: 'backup', name, unpacked: unpacked.value };
+  const parsed = await parseBackupParts(text, name);
+  if (parsed.ok) return { state: 'backup', name, backup: parsed.value };
+  return { state: 'refused', problem: kind === null ? withoutKind(parsed.problem) : parsed.problem };
 }
 
-/** A file that says nothing of Lanes may be anything: it is not called a broken backup. */
-const asNoFileOfOurs = (problem: Problem): Problem =>
+/** A file without a "format" of Lanes can be anything: the problem must not call it a broken backup. */
+const withoutKind = (problem: Problem): Problem =>
   problem.type === 'not-a-lanes-file' ? { ...problem, kind: null } : problem;

@@ -1,4 +1,4 @@
-/** A backup file → what can be restored. It is previewed then (preview-backup.ts) and taken in (apply-import.ts). */
+/** Third step of an import: decodes each document of a backup, once, and checks that it is the one that the file says it is. */
 import * as Y from 'yjs';
 import { isPresentAction } from '../../domain/assessment/action.ts';
 import { createYieldToMain } from '../../lib/browser/yield-to-main.ts';
@@ -8,59 +8,66 @@ import { organisationDocument, readOrganisation } from '../assessments/organisat
 import type { Copy } from '../documents/update-log.ts';
 import type { DocumentKind } from '../storage/schema.ts';
 import { readWorkshop, workshopDocument } from '../workshops/workshop-document.ts';
-import { type UnpackedBackup, unpackBackup } from './parse-backup.ts';
+import { type ParsedBackup, parseBackupParts } from './parse-backup.ts';
 
-/** A backup whose every part has been looked at. Only this can be restored. */
-export interface ValidatedBackup extends UnpackedBackup {
-  readonly copies: readonly ValidatedCopy[];
+/** Backup whose every part has been checked. Only this can be previewed and applied. */
+export interface ValidatedBackup extends Omit<ParsedBackup, 'copies'> {
+  readonly documents: readonly ImportedDocument[];
 }
 
-/** A document from a file, and what it says of itself: nobody has to take it apart again to show it. */
-export interface ValidatedCopy extends Copy {
-  readonly summary: CopySummary;
+/** Document of a file, decoded. Later steps read `doc` and `summary`; only storage is given the bytes of `copy` again. */
+export interface ImportedDocument {
+  /** Bytes as the file has them. */
+  readonly copy: Copy;
+  /** Read only: every step of the import shares it. */
+  readonly doc: Y.Doc;
+  readonly summary: ImportSummary;
 }
 
-export type CopySummary =
-  | { readonly of: 'organisation'; readonly name: string }
+export type ImportSummary =
+  | { readonly kind: 'organisation'; readonly name: string }
   | {
-      readonly of: 'assessment';
+      readonly kind: 'assessment';
       readonly organisation: string;
       readonly period: string;
       readonly scope: string;
       readonly answered: number;
       readonly actions: number;
     }
-  | { readonly of: 'workshop'; readonly assessment: string; readonly title: string; readonly underWay: boolean };
+  | { readonly kind: 'workshop'; readonly assessment: string; readonly title: string; readonly underWay: boolean };
 
-/** Reads and checks a backup: its form, its checksum, each document and each rubric in it. Changes nothing. */
+/** Parses and validates the text of a backup: its form, its checksum, each document and each rubric. Changes nothing. */
 export async function readBackup(text: string, name: string): Promise<Result<ValidatedBackup>> {
-  const unpacked = await unpackBackup(text, name);
-  return unpacked.ok ? validateBackup(unpacked.value, name) : unpacked;
+  const parsed = await parseBackupParts(text, name);
+  return parsed.ok ? validateBackup(parsed.value, name) : parsed;
 }
 
-/** Opens each document that was unpacked, with pauses, as there may be hundreds. */
-export async function validateBackup(unpacked: UnpackedBackup, name: string): Promise<Result<ValidatedBackup>> {
+/** Yields to the browser between documents, as there may be hundreds. @param name of the file, for the sentences of a problem */
+export async function validateBackup(
+  { copies, ...parts }: ParsedBackup,
+  name: string,
+): Promise<Result<ValidatedBackup>> {
   const pause = createYieldToMain();
-  const copies: ValidatedCopy[] = [];
-  for (const copy of unpacked.copies) {
+  const documents: ImportedDocument[] = [];
+  for (const copy of copies) {
     if (hasTooManyParts(copy)) return fail({ type: 'too-many', name, limit: MOST_PARTS });
-    const summary = summaryOf(copy);
-    if (!summary) {
-      const place = unpacked.copies.filter(({ kind }) => kind === copy.kind).indexOf(copy);
-      return fail({ type: 'damaged-file', name, part: `$.${copy.kind}s[${place}].document` });
+    const document = decode(copy);
+    if (!document) {
+      const index = copies.filter(({ kind }) => kind === copy.kind).indexOf(copy);
+      return fail({ type: 'damaged-file', name, part: `$.${copy.kind}s[${index}].document` });
     }
-    copies.push({ ...copy, summary });
+    documents.push(document);
     await pause();
   }
-  return ok({ ...unpacked, copies });
+  return ok({ ...parts, documents });
 }
 
 /**
- * Parts of one document: runs of letters, choices. A year of work makes some thousands. It is they that take time, some 3 µs each, and
- * nobody can stop half way; bytes do not, so that kept reports may be as long as they are.
+ * Parts of one document: runs of letters, choices. A year of work makes some thousands. Decoding takes some 3 µs per part and
+ * cannot be interrupted; bytes alone take no time, so saved reports may be of any length.
  */
 const MOST_PARTS = 250_000;
-/** Counting takes nearly as long as opening, and so many parts need more than these bytes. */
+/** Bytes below which a document cannot have too many parts. Counting takes nearly as long as decoding, so it is left out there. */
 const COUNTED_FROM = 1_000_000;
 
 function hasTooManyParts({ state }: Copy): boolean {
@@ -68,31 +75,32 @@ function hasTooManyParts({ state }: Copy): boolean {
   try {
     return Y.decodeUpdate(state).structs.length > MOST_PARTS;
   } catch {
-    // No document at all, which opening it will say.
+    // Not a document: `decode` reports it.
     return false;
   }
 }
 
-/** What bytes say of themselves; `null` where they are no whole document of ours, or not the one that they are said to be. */
-function summaryOf({ id, kind, state }: Copy): CopySummary | null {
+/** @returns `null` for bytes that are no whole document, or another one than the file says */
+function decode(copy: Copy): ImportedDocument | null {
   const doc = new Y.Doc();
   try {
-    Y.applyUpdate(doc, state);
-    return readAbout(doc).id === id && doc.getMap('about').get('kind') === kind ? SUMMARIES[kind](doc) : null;
+    Y.applyUpdate(doc, copy.state);
+    if (readAbout(doc).id === copy.id && doc.getMap('about').get('kind') === copy.kind)
+      return { copy, doc, summary: SUMMARIES[copy.kind](doc) };
   } catch {
-    return null;
-  } finally {
-    doc.destroy();
+    // Damaged bytes throw at any place; the caller names the document.
   }
+  doc.destroy();
+  return null;
 }
 
-const SUMMARIES: Readonly<Record<DocumentKind, (doc: Y.Doc) => CopySummary>> = {
-  organisation: (doc) => ({ of: 'organisation', name: readOrganisation(organisationDocument(doc)).name }),
+const SUMMARIES: Readonly<Record<DocumentKind, (doc: Y.Doc) => ImportSummary>> = {
+  organisation: (doc) => ({ kind: 'organisation', name: readOrganisation(organisationDocument(doc)).name }),
   assessment(doc) {
     const { organisation, period, scope, statements, actions } = readAssessment(assessmentDocument(doc));
     const answered = [...statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
     return {
-      of: 'assessment',
+      kind: 'assessment',
       organisation,
       period,
       scope,
@@ -103,7 +111,7 @@ const SUMMARIES: Readonly<Record<DocumentKind, (doc: Y.Doc) => CopySummary>> = {
   workshop(doc) {
     const { assessment, setup, session } = readWorkshop(workshopDocument(doc));
     return {
-      of: 'workshop',
+      kind: 'workshop',
       assessment,
       title: setup.title,
       underWay: session.startedAt !== null && session.endedAt === null,

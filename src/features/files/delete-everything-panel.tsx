@@ -12,7 +12,7 @@ import css from './files.module.css';
 import { saveBackup } from './save-backup.ts';
 import { counted, text } from './text.ts';
 
-/** Deletes everything on this device: says what goes, what a disk may keep and what stays, and asks for a word first. */
+/** Deletes everything on this device. Says beforehand what is deleted, what a disk may retain and what stays; a typed word confirms. */
 export function DeleteEverythingPanel({
   appData,
   workspace,
@@ -22,34 +22,34 @@ export function DeleteEverythingPanel({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [word, setWord] = useState('');
-  const [wiping, setWiping] = useState(false);
-  const [failed, setFailed] = useState('');
-  const [backup, setBackup] = useState('');
+  const [isDeleting, setDeleting] = useState(false);
+  const [failure, setFailure] = useState('');
+  const [backupMessage, setBackupMessage] = useState('');
   const close = (): void => dialog.current?.close();
 
   async function backUp(): Promise<void> {
-    const taken = await saveBackup(workspace, {
+    const saved = await saveBackup(workspace, {
       scope: { contents: 'everything' },
-      whose: 'lanes',
+      owner: 'lanes',
       passphrase: null,
       onStep: () => undefined,
     });
-    setBackup(
-      taken.ok
-        ? formatMessage(text.made, { ...counted(taken.value), name: taken.value.name })
-        : problemMessage(taken.problem),
+    setBackupMessage(
+      saved.ok
+        ? formatMessage(text.made, { ...counted(saved.value), name: saved.value.name })
+        : problemMessage(saved.problem),
     );
   }
 
-  async function wipe(): Promise<void> {
-    setWiping(true);
+  async function deleteAll(): Promise<void> {
+    setDeleting(true);
     try {
       await deleteEverything(() => appData.close());
       location.hash = routes.start();
       location.reload();
     } catch (error) {
-      setFailed(error instanceof Error ? error.name : String(error));
-      setWiping(false);
+      setFailure(error instanceof Error ? error.name : String(error));
+      setDeleting(false);
     }
   }
 
@@ -68,14 +68,14 @@ export function DeleteEverythingPanel({
             {text.wipeBackup}
           </Button>
         </div>
-        <p role="status">{backup}</p>
+        <p role="status">{backupMessage}</p>
         <p>{text.wipeDisk}</p>
         <p>{text.wipeProgram}</p>
         <LineInput label={formatMessage(text.wipeType, { word: text.wipeWord })} value={word} onWrite={setWord} />
-        {failed !== '' && <Notice tone="bad">{formatMessage(text.wipeFailed, { detail: failed })}</Notice>}
+        {failure !== '' && <Notice tone="bad">{formatMessage(text.wipeFailed, { detail: failure })}</Notice>}
         <div class={css.ways}>
-          <Button disabled={word.trim().toLowerCase() !== text.wipeWord || wiping} onClick={() => void wipe()}>
-            {wiping ? text.wiping : text.wipeDo}
+          <Button disabled={word.trim().toLowerCase() !== text.wipeWord || isDeleting} onClick={() => void deleteAll()}>
+            {isDeleting ? text.wiping : text.wipeDo}
           </Button>
           <Button look="first" onClick={close}>
             {text.keep}

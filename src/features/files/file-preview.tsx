@@ -1,37 +1,30 @@
 import { useState } from 'preact/hooks';
 import type { MergeMode } from '../../data/import/apply-import.ts';
-import type { PreviewedAssessment } from '../../data/import/preview-backup.ts';
+import type { ImportPreview, PreviewedAssessment } from '../../data/import/preview-import.ts';
 import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
 import css from './files.module.css';
-import type { Previewed } from './import-state.ts';
-import { importTitle } from './import-title.ts';
+import type { PreviewedFile } from './import-state.ts';
 import { MergeChoice } from './merge-choice.tsx';
-import { counted, text } from './text.ts';
+import { counted, importTitle, text } from './text.ts';
 
-/** A file of more assessments than this is previewed by its first ones. */
-const MOST = 100;
+/** Rows of the table; a file of more assessments is previewed by its first ones. */
+const MOST_ROWS = 100;
 
 interface FilePreviewProps {
-  readonly file: Previewed;
-  readonly onTake: (ways: ReadonlyMap<string, MergeMode>) => void;
+  readonly file: PreviewedFile;
+  readonly onApply: (modes: ReadonlyMap<string, MergeMode>) => void;
   readonly onLeave: () => void;
 }
 
-/** What a file is, from when and where, and what opening it would do, field by field. Nothing has been written yet. */
-export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
-  const { name, preview, joins } = file;
-  // What is here and has nothing to gain is left alone unless somebody says otherwise.
-  const [ways, setWays] = useState<ReadonlyMap<string, MergeMode>>(
-    new Map(preview.assessments.map(({ id, state }) => [id, state === 'older' || state === 'same' ? 'leave' : 'join'])),
-  );
+/** Origin of a file and the effect of opening it, field by field. Nothing has been written yet. */
+export function FilePreview({ file: { name, preview }, onApply, onLeave }: FilePreviewProps) {
+  const [modes, setModes] = useState(() => defaultModes(preview));
   const when = formatDateTime(Date.parse(preview.writtenAt));
   const counts = counted({ organisations: preview.organisations.length, assessments: preview.assessments.length });
-  const chosen = preview.assessments.filter(({ state }) => state === 'adds' || state === 'older');
-  const hidden = chosen.filter(({ id, state }) => state === 'adds' && !joins.has(id)).length;
-  const [only] = preview.assessments;
-  const way = preview.assessments.length === 1 && only && joins.has(only.id) ? (ways.get(only.id) ?? 'join') : null;
+  const here = preview.assessments.filter(({ state }) => state === 'adds' || state === 'older');
+  const hidden = here.filter(({ id, state }) => state === 'adds' && !preview.merges.has(id)).length;
   return (
     <div class={css.preview}>
       <h3>{formatMessage(text.previewTitle, { name })}</h3>
@@ -46,27 +39,27 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
           {formatMessage(text.underWay, workshop)}
         </p>
       ))}
-      {preview.assessments.length > 0 && <Assessments assessments={preview.assessments} />}
+      {preview.assessments.length > 0 && <AssessmentTable assessments={preview.assessments} />}
       {preview.assessments.every(({ state }) => state === 'same') && <p>{text.nothingNew}</p>}
-      {chosen.map((assessment) => {
-        const merge = joins.get(assessment.id);
+      {here.map((assessment) => {
+        const merge = preview.merges.get(assessment.id);
         return (
           merge && (
             <MergeChoice
               key={assessment.id}
               assessment={assessment}
-              join={merge}
-              way={ways.get(assessment.id) ?? 'join'}
-              onChoose={(each) => setWays(new Map(ways).set(assessment.id, each))}
+              merge={merge}
+              mode={modes.get(assessment.id) ?? 'join'}
+              onChoose={(mode) => setModes(new Map(modes).set(assessment.id, mode))}
             />
           )
         );
       })}
       {hidden > 0 && <p class="hint">{formatMessage(text.more, { n: hidden })}</p>}
       <div class={css.ways}>
-        {[...ways.values()].some((each) => each !== 'leave') && (
-          <Button look="first" onClick={() => onTake(ways)}>
-            {way === null ? (chosen.length > 0 ? text.takeSeveral : text.take) : text[`way-${way}`]}
+        {[...modes.values()].some((mode) => mode !== 'leave') && (
+          <Button look="first" onClick={() => onApply(modes)}>
+            {applyLabel(preview, modes)}
           </Button>
         )}
         <Button onClick={onLeave}>{text.cancel}</Button>
@@ -75,15 +68,26 @@ export function FilePreview({ file, onTake, onLeave }: FilePreviewProps) {
   );
 }
 
-function Assessments({ assessments }: { readonly assessments: readonly PreviewedAssessment[] }) {
-  const rest = assessments.length - MOST;
+/** An assessment that is here and gains nothing from the file is left alone by default. */
+const defaultModes = ({ assessments }: ImportPreview): ReadonlyMap<string, MergeMode> =>
+  new Map(assessments.map(({ id, state }) => [id, state === 'older' || state === 'same' ? 'leave' : 'join']));
+
+/** A file of one assessment that is here already names the chosen mode on its button. */
+function applyLabel({ assessments, merges }: ImportPreview, modes: ReadonlyMap<string, MergeMode>): string {
+  const [only] = assessments;
+  if (assessments.length === 1 && only && merges.has(only.id)) return text[`way-${modes.get(only.id) ?? 'join'}`];
+  return assessments.some(({ state }) => state === 'adds' || state === 'older') ? text.takeSeveral : text.take;
+}
+
+function AssessmentTable({ assessments }: { readonly assessments: readonly PreviewedAssessment[] }) {
+  const rest = assessments.length - MOST_ROWS;
   return (
     <div>
       <DataTable
         label={text.inFile}
         columns={[text.organisation, text.assessment, text.answers, text.actions, text.effect]}
         rows={assessments
-          .slice(0, MOST)
+          .slice(0, MOST_ROWS)
           .map((row) => [
             row.organisation,
             importTitle(row),

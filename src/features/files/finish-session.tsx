@@ -10,30 +10,30 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { text } from './text.ts';
 
-/** Whether everything that is kept is in a file too: assessments, and organisations with their evidence. */
+/** Returns whether all assessments, and organisations with their evidence, are in a file too. */
 async function unsavedIn(reader: Reader): Promise<'empty' | 'saved' | 'unsaved'> {
   const tables = ['assessments', 'organisations'] as const;
-  const held = await Promise.all(tables.map((table) => reader.count(table)));
-  if (held.every((count) => count === 0)) return 'empty';
+  const counts = await Promise.all(tables.map((table) => reader.count(table)));
+  if (counts.every((count) => count === 0)) return 'empty';
   const backup = await lastBackup(reader);
   if (backup === null) return 'unsaved';
   const changed = await Promise.all(tables.map((table) => reader.count(table, { index: 'updatedAt', above: backup })));
   return changed.every((count) => count === 0) ? 'saved' : 'unsaved';
 }
 
-/** The end of work on a borrowed computer: a file first, and only then is everything removed. */
+/** Ends the work on a shared device: everything is removed, but only after it was saved in a file. */
 export function FinishSession({ workspace }: { readonly workspace: Workspace }) {
   const live = useLiveQuery(workspace.storage, unsavedIn, null);
   const [hasFile, setHasFile] = useState(false);
-  const [removing, setRemoving] = useState(false);
-  const left = live.state === 'ready' ? live.value : null;
-  const empty = left === 'empty';
-  const safe = left === 'empty' || left === 'saved';
+  const [isRemoving, setRemoving] = useState(false);
+  const work = live.state === 'ready' ? live.value : null;
+  const isEmpty = work === 'empty';
+  const isSafe = work === 'empty' || work === 'saved';
 
   async function remove(): Promise<void> {
     setRemoving(true);
     await workspace.settled();
-    // Words that were typed while somebody read this page are not in the file.
+    // Text that was typed while this page was open is not in the file.
     if ((await workspace.storage.read(['assessments', 'organisations', 'kept'], unsavedIn)) === 'unsaved') {
       setRemoving(false);
       return;
@@ -45,23 +45,23 @@ export function FinishSession({ workspace }: { readonly workspace: Workspace }) 
   return (
     <div class="page">
       <PageHeading title={text.finishTitle}>{text.finishTitle}</PageHeading>
-      {empty ? (
+      {isEmpty ? (
         <p>{text.finishNothing}</p>
       ) : (
         <BackupPanel workspace={workspace} title={text.finishFile} why={text.finishFileWhy} />
       )}
       <section class="part">
         <h2>{text.finishRemove}</h2>
-        {!empty && <p role="status">{safe ? text.finishSaved : text.finishNotYet}</p>}
-        {!empty && (
+        {!isEmpty && <p role="status">{isSafe ? text.finishSaved : text.finishNotYet}</p>}
+        {!isEmpty && (
           <Checkbox checked={hasFile} onToggle={setHasFile}>
             {text.finishHave}
           </Checkbox>
         )}
         <p class="hint">{text.finishHonest}</p>
         <div>
-          <Button disabled={!safe || !(empty || hasFile) || removing} onClick={() => void remove()}>
-            {removing ? text.finishing : text.finishButton}
+          <Button disabled={!isSafe || !(isEmpty || hasFile) || isRemoving} onClick={() => void remove()}>
+            {isRemoving ? text.finishing : text.finishButton}
           </Button>
         </div>
       </section>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import css from './files.module.css';
 import { text } from './text.ts';
 
-/** How far the reading or the writing has come. */
+/** Progress of reading or applying many files. */
 export function ImportProgress({
   words,
   done,
@@ -33,14 +33,14 @@ export function ImportProgress({
 interface ImportManyPanelProps {
   readonly many: ManyImports;
   readonly all: number;
-  readonly onTake: () => void;
+  readonly onApply: () => void;
   readonly onLeave: () => void;
 }
 
-const ALONE = { rubric: 'rubricAlone', locked: 'lockedAlone', results: 'resultsAlone' } as const;
+const OPENED_ALONE = { rubric: 'rubricAlone', encrypted: 'lockedAlone', results: 'resultsAlone' } as const;
 
-/** What many files come to, and a word about each that did not fit. Nothing has been written yet. */
-export function ImportManyPanel({ many, all, onTake, onLeave }: ImportManyPanelProps) {
+/** Sums up many files and gives a reason for each that cannot be imported. Nothing has been written yet. */
+export function ImportManyPanel({ many, all, onApply, onLeave }: ImportManyPanelProps) {
   const counts = [
     many.fresh > 0 && formatMessage(text.manyNew, { n: many.fresh }),
     many.adds > 0 && formatMessage(text.manyAdds, { n: many.adds }),
@@ -57,17 +57,19 @@ export function ImportManyPanel({ many, all, onTake, onLeave }: ImportManyPanelP
       </ul>
       {many.refused.length > 0 && (
         <ul class={css.refused}>
-          {many.refused.map(({ name, why }) => (
+          {many.refused.map(({ name, reason }) => (
             <li key={name}>
               <b dir="auto">{name}</b>
-              <span>{why.state === 'refused' ? problemMessage(why.problem) : text[ALONE[why.state]]}</span>
+              <span>
+                {reason.state === 'refused' ? problemMessage(reason.problem) : text[OPENED_ALONE[reason.state]]}
+              </span>
             </li>
           ))}
         </ul>
       )}
       <div class={css.ways}>
         {many.fresh + many.adds > 0 && (
-          <Button look="first" onClick={onTake}>
+          <Button look="first" onClick={onApply}>
             {text.take}
           </Button>
         )}

@@ -1,29 +1,29 @@
 import type { AppliedImport, MergeMode } from '../../data/import/apply-import.ts';
+import type { ImportPreview } from '../../data/import/preview-import.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import css from './files.module.css';
-import { type Previewed, undoImport } from './import-state.ts';
-import { importTitle } from './import-title.ts';
+import { undoImport } from './import-state.ts';
 import { JoinChanges } from './merge-choice.tsx';
-import { text } from './text.ts';
+import { importTitle, text } from './text.ts';
 
 interface ImportResultProps {
-  readonly taken: AppliedImport;
-  readonly file: Previewed | null;
-  readonly ways: ReadonlyMap<string, MergeMode>;
+  readonly applied: AppliedImport;
+  readonly preview: ImportPreview | null;
+  readonly modes: ReadonlyMap<string, MergeMode>;
 }
 
-/** What has been done, what it changed, and the one button that takes all of it back. */
-export function ImportResult({ taken, file, ways }: ImportResultProps) {
-  const n = taken.changed.length;
-  const [only] = taken.changed;
-  const joined = (file?.preview.assessments ?? []).filter(({ id }) => ways.get(id) === 'join' && file?.joins.has(id));
-  const underWay = (file?.preview.underWay ?? []).filter(({ assessment }) =>
-    ['join', 'replace'].includes(ways.get(assessment) ?? 'join'),
+/** Result of an import, its changes, and the button that undoes all of it. */
+export function ImportResult({ applied, preview, modes }: ImportResultProps) {
+  const n = applied.changed.length;
+  const [only] = applied.changed;
+  const joined = (preview?.assessments ?? []).filter(({ id }) => modes.get(id) === 'join' && preview?.merges.has(id));
+  const underWay = (preview?.underWay ?? []).filter(({ assessment }) =>
+    ['join', 'replace'].includes(modes.get(assessment) ?? 'join'),
   );
-  const named = file?.preview.assessments.find(({ id }) => id === only);
+  const named = preview?.assessments.find(({ id }) => id === only);
   return (
     <div class={css.taken}>
       <div role="status">
@@ -42,7 +42,7 @@ export function ImportResult({ taken, file, ways }: ImportResultProps) {
                     {formatMessage(text.toAssessment, { title: named ? importTitle(named) : text.assessment })}
                   </LinkButton>
                 )}
-                <Button small icon="undo" onClick={() => void undoImport(taken)}>
+                <Button small icon="undo" onClick={() => void undoImport(applied)}>
                   {text.takeBack}
                 </Button>
               </>
@@ -53,12 +53,12 @@ export function ImportResult({ taken, file, ways }: ImportResultProps) {
         </Notice>
       </div>
       {joined.map(({ id, scope, period }) => {
-        const merge = file?.joins.get(id);
+        const merge = preview?.merges.get(id);
         return (
           merge && (
             <div key={id} class={css.preview}>
               {joined.length > 1 && <h3 dir="auto">{importTitle({ scope, period })}</h3>}
-              <JoinChanges join={merge} done />
+              <JoinChanges merge={merge} done />
               <p>
                 <a href={routes.history(id)}>{text.toHistory}</a>
               </p>

@@ -1,23 +1,22 @@
 import type { MergeMode } from '../../data/import/apply-import.ts';
-import type { PreviewedAssessment } from '../../data/import/preview-backup.ts';
-import type { MergePreview } from '../../data/import/preview-merge.ts';
+import type { PreviewedAssessment } from '../../data/import/preview-import.ts';
+import type { MergeChange, MergePreview } from '../../data/import/preview-merge.ts';
 import { changeMessages, type FieldChangeGroup, groupFieldChanges } from '../../domain/assessment/field-change-text.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { ChangeList } from '../../ui/display/change-list.tsx';
+import { type ChangedField, ChangeList } from '../../ui/display/change-list.tsx';
 import css from './files.module.css';
-import { importTitle } from './import-title.ts';
-import { text } from './text.ts';
+import { importTitle, text } from './text.ts';
 
 interface MergeChoiceProps {
   readonly assessment: PreviewedAssessment;
-  readonly join: MergePreview;
-  readonly way: MergeMode;
-  readonly onChoose: (way: MergeMode) => void;
+  readonly merge: MergePreview;
+  readonly mode: MergeMode;
+  readonly onChoose: (mode: MergeMode) => void;
 }
 
-/** An assessment that is here already: what to do with the file's, and what that would change. */
-export function MergeChoice({ assessment, join: merge, way, onChoose }: MergeChoiceProps) {
-  const ways: readonly MergeMode[] =
+/** Choice for an assessment that is here already, with the changes that the chosen mode would make. */
+export function MergeChoice({ assessment, merge, mode, onChoose }: MergeChoiceProps) {
+  const modes: readonly MergeMode[] =
     assessment.state === 'adds' ? ['join', 'add', 'replace', 'leave'] : ['leave', 'add', 'replace'];
   const title = [assessment.organisation, importTitle(assessment)].filter((part) => part !== '').join(', ');
   return (
@@ -26,40 +25,33 @@ export function MergeChoice({ assessment, join: merge, way, onChoose }: MergeCho
         <legend class={css.legend} dir="auto">
           {formatMessage(text.whatTo, { title })}
         </legend>
-        {ways.map((each) => (
-          <label key={each} class={css.way}>
-            <input type="radio" name={`way ${assessment.id}`} checked={each === way} onChange={() => onChoose(each)} />
+        {modes.map((choice) => (
+          <label key={choice} class={css.way}>
+            <input
+              type="radio"
+              name={`way ${assessment.id}`}
+              checked={choice === mode}
+              onChange={() => onChoose(choice)}
+            />
             <span>
-              <b>{text[`way-${each}`]}</b>
-              <span class="hint">{text[`way-${each}-hint`]}</span>
+              <b>{text[`way-${choice}`]}</b>
+              <span class="hint">{text[`way-${choice}-hint`]}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {way === 'join' && <JoinChanges join={merge} />}
-      {way === 'replace' && <ReplaceChanges join={merge} />}
+      {mode === 'join' && <JoinChanges merge={merge} />}
+      {mode === 'replace' && <ReplaceChanges merge={merge} />}
     </div>
   );
 }
 
-/** Every field that a join changes, with what is to be settled and what is to be read through. */
-export function JoinChanges({ join: merge, done = false }: { readonly join: MergePreview; readonly done?: boolean }) {
+/** Lists every field that a join changes, and marks decisions to settle and texts to read through. */
+export function JoinChanges({ merge, done = false }: { readonly merge: MergePreview; readonly done?: boolean }) {
   const conflicts = merge.join.filter(({ conflict }) => conflict).length;
   const both = merge.join.filter(({ bothEdited }) => bothEdited !== null).length;
   if (merge.join.length === 0) return <p class="hint">{text.noChanges}</p>;
-  const places = groupFieldChanges(merge.join, merge.named, ({ conflict, bothEdited }) =>
-    conflict
-      ? { note: text.conflictNote }
-      : bothEdited
-        ? {
-            note: text.bothNote,
-            versions: [
-              { label: text.hereLabel, text: bothEdited.here },
-              { label: text.thereLabel, text: bothEdited.there },
-            ],
-          }
-        : {},
-  );
+  const places = groupFieldChanges(merge.join, merge.named, noteOn);
   return (
     <details class={css.changes} open={merge.join.length <= 20}>
       <summary>{formatMessage(done ? text.joinChanged : text.joinChanges, { n: fieldsIn(places) })}</summary>
@@ -70,10 +62,22 @@ export function JoinChanges({ join: merge, done = false }: { readonly join: Merg
   );
 }
 
+function noteOn({ conflict, bothEdited }: MergeChange): Pick<ChangedField, 'note' | 'versions'> {
+  if (conflict) return { note: text.conflictNote };
+  if (!bothEdited) return {};
+  return {
+    note: text.bothNote,
+    versions: [
+      { label: text.hereLabel, text: bothEdited.here },
+      { label: text.thereLabel, text: bothEdited.there },
+    ],
+  };
+}
+
 const fieldsIn = (places: readonly FieldChangeGroup[]): number =>
   places.reduce((sum, { fields }) => sum + fields.length, 0);
 
-function ReplaceChanges({ join: merge }: { readonly join: MergePreview }) {
+function ReplaceChanges({ merge }: { readonly merge: MergePreview }) {
   if (merge.replace.length === 0) return <p class="hint">{text.noChanges}</p>;
   const places = groupFieldChanges(merge.replace, merge.named, () => ({}));
   return (

@@ -6,8 +6,8 @@ import { PassphraseInput } from '../../ui/controls/passphrase-input.tsx';
 import css from './files.module.css';
 import { text } from './text.ts';
 
-/** A passphrase that is being chosen; `wanted` is off until somebody asks for one. */
-export interface NewPassphrase {
+/** Passphrase that is being chosen; `wanted` is off until the user asks for one. */
+interface NewPassphrase {
   readonly wanted: boolean;
   readonly words: string;
   readonly again: string;
@@ -16,38 +16,39 @@ export interface NewPassphrase {
 
 const NONE: NewPassphrase = { wanted: false, words: '', again: '', fault: null };
 
-/** The passphrase that is being chosen, what is drawn of it, and a look at it before it is used. */
+/** State of the passphrase fields, and their check before a file is made. */
 export function useNewPassphrase() {
-  const [state, set] = useState(NONE);
+  const [state, setState] = useState(NONE);
   const box = useRef<HTMLInputElement>(null);
   return {
     state,
     box,
-    change: (change: Partial<NewPassphrase>): void => set({ ...state, fault: null, ...change }),
-    /** Whether a file may be made: nothing is to be protected, or the passphrase is long enough and was typed alike twice. */
-    ready(): boolean {
-      const fault = !state.wanted
-        ? null
-        : [...state.words].length < SHORTEST_PASSPHRASE
-          ? 'short'
-          : state.words === state.again
-            ? null
-            : 'differs';
-      set({ ...state, fault });
+    change: (change: Partial<NewPassphrase>): void => setState({ ...state, fault: null, ...change }),
+    /** Returns whether a file may be made, and shows the fault when it may not. */
+    check(): boolean {
+      const fault = faultIn(state);
+      setState({ ...state, fault });
       if (fault) box.current?.focus();
       return fault === null;
     },
-    forget: (): void => set(NONE),
+    forget: (): void => setState(NONE),
   };
 }
 
-/** Whether to protect a backup, and with what. Says before, not after, that nobody can help whoever forgets it. */
+/** `null`: no passphrase is wanted, or it is long enough and was typed alike twice. Length is counted in characters. */
+function faultIn({ wanted, words, again }: NewPassphrase): NewPassphrase['fault'] {
+  if (!wanted) return null;
+  if ([...words].length < SHORTEST_PASSPHRASE) return 'short';
+  return words === again ? null : 'differs';
+}
+
+/** Fields for protecting a backup. Warns beforehand that a forgotten passphrase cannot be recovered. */
 export function ProtectFields({
   state,
   box,
   change,
 }: Pick<ReturnType<typeof useNewPassphrase>, 'state' | 'box' | 'change'>) {
-  const [shown, show] = useState(false);
+  const [isShown, setShown] = useState(false);
   const faults = {
     short: formatMessage(text.passphraseShort, { n: SHORTEST_PASSPHRASE }),
     differs: text.passphraseDiffers,
@@ -64,7 +65,7 @@ export function ProtectFields({
             hint={formatMessage(text.passphraseHint, { n: SHORTEST_PASSPHRASE })}
             error={state.fault ? faults[state.fault] : undefined}
             value={state.words}
-            shown={shown}
+            shown={isShown}
             fresh
             onWrite={(words) => change({ words })}
             boxRef={box}
@@ -72,11 +73,11 @@ export function ProtectFields({
           <PassphraseInput
             label={text.passphraseAgain}
             value={state.again}
-            shown={shown}
+            shown={isShown}
             fresh
             onWrite={(again) => change({ again })}
           />
-          <Checkbox checked={shown} onToggle={show}>
+          <Checkbox checked={isShown} onToggle={setShown}>
             {text.showPassphrase}
           </Checkbox>
           <p>{text.passphraseLost}</p>

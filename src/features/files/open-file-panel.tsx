@@ -28,16 +28,16 @@ import { ResultsPreview } from './results-preview.tsx';
 import { text } from './text.ts';
 import { UnlockFile } from './unlock-file.tsx';
 
-/** Choose or drop files; see what they are and what they would do; then decide. */
+/** Opens files that are chosen or dropped: shows what they are and what they would change, and imports them on request. */
 export function OpenFilePanel({ workspace }: { readonly workspace: Workspace }) {
   const now = useStore(importState, (state) => state);
   const waiting = useStore(fileToImport, (state) => state.file);
 
   useEffect(() => {
     if (!waiting) return;
-    void previewFile(workspace, waiting).then((what) => {
-      // A set of statements stays waiting: the page that it belongs to takes it from there.
-      if (what === 'rubric') go(routes.rubrics());
+    void previewFile(workspace, waiting).then((shown) => {
+      // A set of statements stays in the store: the page for rubrics opens it from there.
+      if (shown === 'rubric') go(routes.rubrics());
       else fileToImport.setState({ file: null });
     });
   }, [waiting, workspace]);
@@ -65,19 +65,19 @@ export function OpenFilePanel({ workspace }: { readonly workspace: Workspace }) 
       </div>
       <div aria-live="polite">
         {now.state === 'reading' && <p>{text.reading}</p>}
-        {now.state === 'taking' && <p>{text.taking}</p>}
-        {now.state === 'taking-back' && <p>{text.takingBack}</p>}
-        {now.state === 'taken-back' && <Notice tone="good">{text.takenBack}</Notice>}
+        {now.state === 'applying' && <p>{text.taking}</p>}
+        {now.state === 'undoing' && <p>{text.takingBack}</p>}
+        {now.state === 'undone' && <Notice tone="good">{text.takenBack}</Notice>}
         {now.state === 'refused' && <Refused problem={now.problem} />}
       </div>
-      <Shown now={now} workspace={workspace} />
+      <CurrentStep now={now} workspace={workspace} />
     </section>
   );
 }
 
-function Shown({ now, workspace }: { readonly now: ImportState; readonly workspace: Workspace }) {
+function CurrentStep({ now, workspace }: { readonly now: ImportState; readonly workspace: Workspace }) {
   switch (now.state) {
-    case 'locked':
+    case 'encrypted':
       return (
         <UnlockFile
           key={now.file}
@@ -93,7 +93,7 @@ function Shown({ now, workspace }: { readonly now: ImportState; readonly workspa
         <FilePreview
           key={now.file.name}
           file={now.file}
-          onTake={(ways) => void importFile(workspace, now.file, ways)}
+          onApply={(modes) => void importFile(workspace, now.file, modes)}
           onLeave={cancelImport}
         />
       );
@@ -111,11 +111,11 @@ function Shown({ now, workspace }: { readonly now: ImportState; readonly workspa
         <ImportManyPanel
           many={now.many}
           all={now.all}
-          onTake={() => void importFiles(workspace, now.many)}
+          onApply={() => void importFiles(workspace, now.many)}
           onLeave={cancelImport}
         />
       );
-    case 'writing-many':
+    case 'applying-many':
       return (
         <ImportProgress
           words={formatMessage(text.writingMany, { n: now.done, all: now.all })}
@@ -123,8 +123,8 @@ function Shown({ now, workspace }: { readonly now: ImportState; readonly workspa
           all={now.all}
         />
       );
-    case 'taken':
-      return <ImportResult taken={now.taken} file={now.file} ways={now.ways} />;
+    case 'applied':
+      return <ImportResult applied={now.applied} preview={now.preview} modes={now.modes} />;
     default:
       return null;
   }

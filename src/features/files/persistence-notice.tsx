@@ -3,19 +3,19 @@ import { isPersisted, requestPersistence } from '../../data/backup/backup-status
 import { Button } from '../../ui/controls/button.tsx';
 import { text } from './text.ts';
 
-/** Whether the browser has promised to keep the work, and the way to ask it. */
+const MESSAGES = { promised: 'persisted', open: 'notPersisted', refused: 'refused' } as const;
+
+/** Says whether the browser has promised to keep the work, and asks it on request. */
 export function PersistenceNotice() {
-  const [state, setState] = useState<'unknown' | 'promised' | 'open' | 'refused'>('unknown');
+  const [state, setState] = useState<keyof typeof MESSAGES | null>(null);
   useEffect(() => {
-    void isPersisted().then((kept) => setState(kept ? 'promised' : 'open'));
+    void isPersisted().then((persisted) => setState(persisted ? 'promised' : 'open'));
   }, []);
-  if (state === 'unknown') return null;
+  if (state === null) return null;
   return (
     <section class="part">
       <h2>{text.device}</h2>
-      <p role="status">
-        {state === 'promised' ? text.persisted : state === 'refused' ? text.refused : text.notPersisted}
-      </p>
+      <p role="status">{text[MESSAGES[state]]}</p>
       {state !== 'promised' && (
         <div>
           <Button onClick={async () => setState((await requestPersistence()) ? 'promised' : 'refused')}>

@@ -16,7 +16,7 @@ interface ResultsPreviewProps {
   readonly onLeave: () => void;
 }
 
-/** What somebody's results file says. It is read and shown; nothing of it is added to the work on this device. */
+/** Shows a results file. Nothing of it is added to the work on this device. */
 export function ResultsPreview({ workspace, name, results, onLeave }: ResultsPreviewProps) {
   const [rubric, setRubric] = useState<Rubric | null>(null);
   const { id, edition, text: hash } = results.rubric;

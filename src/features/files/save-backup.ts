@@ -1,5 +1,4 @@
-/** A backup, from the room to the person's own folder. */
-
+/** Backup of a workspace → a download. */
 import { noteBackup } from '../../data/backup/backup-status.ts';
 import { type BackupScope, makeBackup } from '../../data/backup/write-backup.ts';
 import { encryptText } from '../../data/encryption/encrypt-file.ts';
@@ -18,31 +17,31 @@ export interface SavedBackup {
 
 interface SaveBackupOptions {
   readonly scope: BackupScope;
-  /** Whose work it is: the file is named so. */
-  readonly whose: string;
-  /** `null` leaves the file readable by anybody who has it. */
+  /** Name of an organisation or of the program; the file name begins with it. */
+  readonly owner: string;
+  /** `null`: everyone who has the file can read it. */
   readonly passphrase: string | null;
   readonly onStep: (step: EncryptionStep) => void;
 }
 
-/** Makes a backup, protects it where that is wished, and hands it to the device as a download. */
+/** Makes a backup, encrypts it if there is a passphrase, and saves it as a download. */
 export async function saveBackup(
   workspace: Workspace,
-  { scope, whose, passphrase, onStep }: SaveBackupOptions,
+  { scope, owner, passphrase, onStep }: SaveBackupOptions,
 ): Promise<Result<SavedBackup>> {
   await workspace.settled();
-  // Before the file is made: what is written meanwhile is not in it.
-  const at = Date.now();
-  const made = await makeBackup(workspace, scope);
-  if (!made.ok) return made;
-  const { text, organisations, assessments } = made.value;
+  // Taken before the file is made: text that is typed meanwhile is not in it.
+  const begunAt = Date.now();
+  const backup = await makeBackup(workspace, scope);
+  if (!backup.ok) return backup;
+  const { text, organisations, assessments } = backup.value;
   const file =
     passphrase === null
       ? ok(new Blob([text], { type: 'application/json' }))
       : await encryptText(text, passphrase, onStep);
   if (!file.ok) return file;
-  const name = fileName(whose, 'backup', today(), passphrase === null ? 'lanes.json' : 'lanes.age');
+  const name = fileName(owner, 'backup', today(), passphrase === null ? 'lanes.json' : 'lanes.age');
   saveFile(name, file.value, file.value.type);
-  if (scope.contents === 'everything') await noteBackup(workspace, at);
+  if (scope.contents === 'everything') await noteBackup(workspace, begunAt);
   return ok({ name, organisations, assessments });
 }

@@ -8,7 +8,7 @@ import { PersistenceNotice } from './persistence-notice.tsx';
 import { text } from './text.ts';
 import { TrashList } from './trash-list.tsx';
 
-/** Out of this browser into a file, and back in: the work belongs to the team, not to the browser. */
+/** Files: back up, open a file, restore deleted work, delete everything. */
 export default function FilesScreen({ appData }: PageProps) {
   const workspace = useUserWorkspace(appData);
   return (

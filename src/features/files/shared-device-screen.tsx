@@ -10,7 +10,7 @@ import css from './files.module.css';
 import { FinishSession } from './finish-session.tsx';
 import { text } from './text.ts';
 
-/** Begins work on a borrowed computer, finishes it, and says that it is done. */
+/** Begins and finishes the work on a shared device, and confirms that it has been removed. */
 export default function SharedDeviceScreen({ appData, route }: PageProps) {
   const workspace = useUserWorkspace(appData);
   if (isSharedDevice()) return workspace && <FinishSession workspace={workspace} />;
@@ -18,7 +18,7 @@ export default function SharedDeviceScreen({ appData, route }: PageProps) {
 }
 
 function Begin() {
-  const [refused, setRefused] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   function begin(): void {
     try {
       beginSharedSession();
@@ -39,7 +39,7 @@ function Begin() {
           {text.borrowedBegin}
         </Button>
       </div>
-      <div role="status">{refused && <Notice tone="warning">{text.borrowedNoStore}</Notice>}</div>
+      <div role="status">{isRefused && <Notice tone="warning">{text.borrowedNoStore}</Notice>}</div>
     </div>
   );
 }

@@ -192,9 +192,13 @@ export const text = defineMessages('files', {
   refused: 'The browser did not promise. Installing Lanes, or using it often, helps. A backup helps most.',
 });
 
-/** What is being done to a protected file just now. */
+/** Present step of encrypting or decrypting a file. */
 export const stepWords = (step: EncryptionStep): string =>
   ({ key: text.stepKey, content: text.stepContent, check: text.stepCheck })[step];
+
+/** Name of an assessment in lists of files: 'Youth service, Autumn 2026'. */
+export const importTitle = ({ scope, period }: { readonly scope: string; readonly period: string }): string =>
+  [scope, period].filter((part) => part !== '').join(', ') || text.untitledPeriod;
 
 /** '1 organisation' and '3 assessments', for the sentences that count both. */
 export const counted = ({

@@ -7,37 +7,36 @@ import type { Workspace } from '../../data/workspace/workspace.ts';
 import { formatLongDate, formatMessage, formatTimeAgo } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import css from './files.module.css';
-import { importTitle } from './import-title.ts';
-import { text } from './text.ts';
+import { importTitle, text } from './text.ts';
 
 const nameOf = ({ organisationName, row }: TrashRow): string =>
   formatMessage(text.binRow, { organisation: organisationName, assessment: importTitle(row) });
 
-/** What was deleted in the last 30 days, and the way back for each. */
+/** Lists assessments that were deleted in the last 30 days; each can be restored or deleted permanently. */
 export function TrashList({ workspace }: { readonly workspace: Workspace }) {
   const live = useLiveQuery(workspace.storage, listTrash, null);
-  const [back, setBack] = useState<string | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
   const rows = live.state === 'ready' ? live.value : [];
 
-  async function bringBack(row: TrashRow): Promise<void> {
+  async function restore(row: TrashRow): Promise<void> {
     await restoreFromTrash(workspace.storage, row.id);
-    setBack(nameOf(row));
+    setRestored(nameOf(row));
     await workspace.readModels.catchUp();
   }
 
-  if (rows.length === 0 && back === null) return null;
+  if (rows.length === 0 && restored === null) return null;
   return (
     <section class="part">
       <h2>{text.bin}</h2>
       <p class="hint">{text.binWhy}</p>
-      <p role="status">{back !== null && formatMessage(text.putBackDone, { title: back })}</p>
+      <p role="status">{restored !== null && formatMessage(text.putBackDone, { title: restored })}</p>
       <ul class={css.bin}>
         {rows.map((row) => (
-          <Entry
+          <TrashEntry
             key={row.id}
             row={row}
-            onPutBack={() => void bringBack(row)}
-            onForGood={() => void deleteAssessmentPermanently(workspace, [row.id])}
+            onRestore={() => void restore(row)}
+            onDelete={() => void deleteAssessmentPermanently(workspace, [row.id])}
           />
         ))}
       </ul>
@@ -45,43 +44,43 @@ export function TrashList({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
-interface EntryProps {
+interface TrashEntryProps {
   readonly row: TrashRow;
-  readonly onPutBack: () => void;
-  readonly onForGood: () => void;
+  readonly onRestore: () => void;
+  readonly onDelete: () => void;
 }
 
-function Entry({ row, onPutBack, onForGood }: EntryProps) {
-  const [sure, setSure] = useState(false);
-  const goes = formatLongDate(new Date(expiresAt(row)).toISOString().slice(0, 10));
+function TrashEntry({ row, onRestore, onDelete }: TrashEntryProps) {
+  const [isAsking, setAsking] = useState(false);
+  const lastDay = formatLongDate(new Date(expiresAt(row)).toISOString().slice(0, 10));
   return (
     <li>
       <p class={css.binned}>
         <b dir="auto">{nameOf(row)}</b>
         <span class="hint">
-          {formatMessage(text.deletedOn, { when: formatTimeAgo(row.at, Date.now()), day: goes })}
+          {formatMessage(text.deletedOn, { when: formatTimeAgo(row.at, Date.now()), day: lastDay })}
         </span>
       </p>
-      {sure ? (
+      {isAsking ? (
         <div class={css.ways}>
           <p class="hint">{text.forGoodSure}</p>
-          <Button small aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })} onClick={onForGood}>
+          <Button small aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })} onClick={onDelete}>
             {text.forGood}
           </Button>
-          <Button small onClick={() => setSure(false)}>
+          <Button small onClick={() => setAsking(false)}>
             {text.keep}
           </Button>
         </div>
       ) : (
         <div class={css.ways}>
-          <Button small icon="undo" onClick={onPutBack}>
+          <Button small icon="undo" onClick={onRestore}>
             {text.putBack}
           </Button>
           <Button
             small
             look="plain"
             aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })}
-            onClick={() => setSure(true)}
+            onClick={() => setAsking(true)}
           >
             {text.forGood}
           </Button>

@@ -13,14 +13,14 @@ import { stepWords, text } from './text.ts';
 
 interface UnlockFileProps {
   readonly file: File;
-  readonly onOpened: (inside: File) => void;
+  readonly onOpened: (content: File) => void;
   readonly onLeave: () => void;
 }
 
-/** Asks for the passphrase of a protected file, as often as somebody wants to try. */
+/** Asks for the passphrase of an encrypted file, any number of times. */
 export function UnlockFile({ file, onOpened, onLeave }: UnlockFileProps) {
   const [words, setWords] = useState('');
-  const [shown, show] = useState(false);
+  const [isShown, setShown] = useState(false);
   const [step, setStep] = useState<EncryptionStep | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -39,8 +39,8 @@ export function UnlockFile({ file, onOpened, onLeave }: UnlockFileProps) {
     <form class={css.preview} onSubmit={(event) => void unlock(event)} noValidate>
       <h3>{formatMessage(text.previewTitle, { name: file.name })}</h3>
       <p>{text.isProtected}</p>
-      <PassphraseInput label={text.passphraseOf} value={words} shown={shown} fresh={false} onWrite={setWords} />
-      <Checkbox checked={shown} onToggle={show}>
+      <PassphraseInput label={text.passphraseOf} value={words} shown={isShown} fresh={false} onWrite={setWords} />
+      <Checkbox checked={isShown} onToggle={setShown}>
         {text.showPassphrase}
       </Checkbox>
       <div aria-live="polite">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RubricStore } from '../../data/assessments/rubric-store.ts';
 import { fileToImport } from '../../data/import/file-to-import.ts';
-import { readFileText } from '../../data/import/read-text.ts';
+import { readTextFile } from '../../data/import/read-file.ts';
 import { inLanguage } from '../../domain/rubric/rubric.ts';
 import { parseRubric, type ReadRubric, RUBRIC_FILE_LIMIT } from '../../domain/rubric/rubric-file.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -122,7 +122,7 @@ function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: Previewe
 }
 
 async function readRubricFile(file: File): Promise<Adding> {
-  const source = await readFileText(file, RUBRIC_FILE_LIMIT);
+  const source = await readTextFile(file, RUBRIC_FILE_LIMIT);
   if (!source.ok) return { state: 'refused', problem: source.problem };
   const read = parseRubric(source.value, file.name);
   return read.ok

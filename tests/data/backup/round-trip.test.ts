@@ -167,7 +167,7 @@ test(`${WORKSPACES} workspaces go through a file to a device that has nothing, a
     const there = await testWorkspace();
     const read = await readBackup(before.text, 'test.lanes.json');
     if (!read.ok) throw new Error(`seed ${seed}: ${JSON.stringify(read.problem)}`);
-    await applyImport(there, [{ read: read.value }]);
+    await applyImport(there, [{ backup: read.value }]);
     expect((await canonical(there)).body, `seed ${seed}`).toBe(before.body);
     for (const workspace of [here, there]) {
       workspace.documents.close();

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { addAction, answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import { makeBackup, makeRescueBackup } from '../../../src/data/backup/write-backup.ts';
 import { applyImport } from '../../../src/data/import/apply-import.ts';
-import { previewBackup } from '../../../src/data/import/preview-backup.ts';
+import { parseBackupParts } from '../../../src/data/import/parse-backup.ts';
+import { previewImport } from '../../../src/data/import/preview-import.ts';
 import { readBackup, type ValidatedBackup, validateBackup } from '../../../src/data/import/validate-backup.ts';
 import type { Workspace } from '../../../src/data/workspace/workspace.ts';
 import { begun, opened, testWorkspace } from '../../support/test-workspace.ts';
@@ -23,7 +24,7 @@ async function read(text: string): Promise<ValidatedBackup> {
 }
 
 async function restore(workspace: Workspace, text: string): Promise<void> {
-  await applyImport(workspace, [{ read: await read(text) }]);
+  await applyImport(workspace, [{ backup: await read(text) }]);
 }
 
 /** A room with one assessment in which a little of everything is said. */
@@ -112,15 +113,15 @@ describe('opening a backup', () => {
     const { workspace, id } = await aRoomWithWork();
     const text = await backupOf(workspace);
     const other = await testWorkspace();
-    expect((await previewBackup(other, await read(text))).assessments).toMatchObject([
+    expect((await previewImport(other, await read(text))).assessments).toMatchObject([
       { id, state: 'new', answered: 1, actions: 1 },
     ]);
     expect(await other.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
-    expect((await previewBackup(workspace, await read(text))).assessments).toMatchObject([{ state: 'same' }]);
+    expect((await previewImport(workspace, await read(text))).assessments).toMatchObject([{ state: 'same' }]);
     await restore(other, text);
     const open = await opened(workspace, id);
     open.act('b', () => answerStatement(open.document, 'plan-2', level(4)));
-    expect((await previewBackup(other, await read(await backupOf(workspace)))).assessments).toMatchObject([
+    expect((await previewImport(other, await read(await backupOf(workspace)))).assessments).toMatchObject([
       { state: 'adds' },
     ]);
   });
@@ -173,15 +174,16 @@ describe('opening a backup', () => {
 
   test('refuses a document of so many parts that the page would stand still, and takes one that is only long', async () => {
     const { workspace } = await aRoomWithWork();
-    const unpacked = await read(await backupOf(workspace));
+    const parsed = await parseBackupParts(await backupOf(workspace), 'made-slow.lanes.json');
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
     const withDocument = (fill: (doc: Y.Doc) => void) => {
-      const copies = unpacked.copies.map((copy) => {
+      const copies = parsed.value.copies.map((copy) => {
         const doc = new Y.Doc();
         Y.applyUpdate(doc, copy.state);
         doc.transact(() => fill(doc));
         return { ...copy, state: Y.encodeStateAsUpdate(doc) };
       });
-      return validateBackup({ ...unpacked, copies }, 'made-slow.lanes.json');
+      return validateBackup({ ...parsed.value, copies }, 'made-slow.lanes.json');
     };
     const slow = await withDocument((doc) => {
       for (let i = 0; i < 260_000; i++) doc.getMap('decisions').set(String(i), 1);

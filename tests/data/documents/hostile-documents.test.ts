@@ -183,7 +183,7 @@ async function spoil(random: () => number, backup: Backup): Promise<Backup> {
 }
 
 async function importAndExport(workspace: Workspace, read: ValidatedBackup, { assessments }: Backup, name: string) {
-  await applyImport(workspace, [{ read }]);
+  await applyImport(workspace, [{ backup: read }]);
   await workspace.readModels.settled();
   const again = await makeBackup(workspace, { contents: 'everything' });
   expect(again.ok, name).toBe(true);

@@ -3,8 +3,7 @@ import { addAction, aimFor, answerStatement } from '../../../src/data/assessment
 import { restorePointsOf } from '../../../src/data/assessments/restore-points.ts';
 import type { AssessmentText } from '../../../src/data/documents/document-layout.ts';
 import { applyImport, type MergeMode } from '../../../src/data/import/apply-import.ts';
-import { previewBackup } from '../../../src/data/import/preview-backup.ts';
-import { previewMerge } from '../../../src/data/import/preview-merge.ts';
+import { previewImport } from '../../../src/data/import/preview-import.ts';
 import { listTrash, moveAssessmentToTrash } from '../../../src/data/workspace/trash.ts';
 import { opened } from '../../support/test-workspace.ts';
 import { fileOf, type Laptop, level, read, twoLaptops } from '../../support/two-laptops.ts';
@@ -15,7 +14,7 @@ const answer = ({ open }: Laptop, statement: string, n: number): void =>
 const rows = (laptop: Laptop) => laptop.workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));
 const send = async (from: Laptop, to: Laptop, way: MergeMode = 'join') =>
   applyImport(to.workspace, [
-    { read: await read(await fileOf(from.workspace)), ways: new Map([[from.open.id, way]]), label: 'copy' },
+    { backup: await read(await fileOf(from.workspace)), modes: new Map([[from.open.id, way]]), label: 'copy' },
   ]);
 
 /** Both have worked on the same things while apart. */
@@ -47,8 +46,7 @@ describe('a join', () => {
     const { ana, ben } = await apart();
     const file = await read(await fileOf(ben.workspace));
     const before = ana.open.now();
-    const copy = (await previewBackup(ana.workspace, file)).assessments[0]?.copy;
-    const preview = copy && (await previewMerge(ana.workspace, copy));
+    const preview = (await previewImport(ana.workspace, file)).merges.get(ana.open.id);
     const by = (path: string) => preview?.join.find((each) => each.path === path);
     expect(by('statement/plan-1/answer')).toMatchObject({
       conflict: true,
@@ -86,7 +84,7 @@ describe('a join', () => {
     const before = ana.open.now();
     const taken = await send(ben, ana);
     write(ana, 'stage/impact/now', 'Written after the join.');
-    await taken.takeBack();
+    await taken.undo();
     const after = ana.open.now();
     expect(after.stages.get('impact')?.now).toBe('Written after the join.');
     expect(after.stages.get('plan')).toEqual(before.stages.get('plan'));
@@ -105,7 +103,7 @@ describe('a join', () => {
     const now = ana.open.now();
     const rowsNow = await ana.workspace.storage.read(['updates'], (tx) => tx.count('updates'));
     expect((await send(ben, ana)).changed).toEqual([]);
-    expect((await applyImport(ana.workspace, [{ read: old }])).changed).toEqual([]);
+    expect((await applyImport(ana.workspace, [{ backup: old }])).changed).toEqual([]);
     expect(ana.open.now()).toEqual(now);
     expect(await ana.workspace.storage.read(['updates'], (tx) => tx.count('updates'))).toBe(rowsNow);
   });
@@ -121,8 +119,8 @@ describe('a join', () => {
     const { ana, ben } = await apart();
     await moveAssessmentToTrash(ana.workspace.storage, ana.open.id);
     const file = await read(await fileOf(ben.workspace));
-    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'binned' }]);
-    await applyImport(ana.workspace, [{ read: file }]);
+    expect((await previewImport(ana.workspace, file)).assessments).toMatchObject([{ state: 'binned' }]);
+    await applyImport(ana.workspace, [{ backup: file }]);
     expect(await ana.workspace.storage.read(['bin'], listTrash)).toEqual([]);
     expect(await rows(ana)).toHaveLength(1);
   });
@@ -139,7 +137,7 @@ describe('other ways to open a file', () => {
     const added = (await opened(ana.workspace, id)).now();
     expect(added.period).toBe('Autumn 2026, copy');
     expect(added.statements.get('plan-1')?.answer).toEqual(level(4));
-    await taken.takeBack();
+    await taken.undo();
     expect((await rows(ana)).map((row) => row.id)).toEqual([ana.open.id]);
     expect((await ana.workspace.storage.read(['bin'], listTrash)).map((row) => row.id)).toEqual([id]);
   });
@@ -159,7 +157,7 @@ describe('other ways to open a file', () => {
     expect(mine.conflicts.size).toBe(0);
     const live = [...mine.actions.values()].filter(({ removed }) => !removed);
     expect(live.map(({ words }) => words)).toEqual(['Ask two members']);
-    await taken.takeBack();
+    await taken.undo();
     expect(ana.open.now()).toEqual(before);
   });
 
@@ -173,9 +171,9 @@ describe('other ways to open a file', () => {
   test('an older copy says that it has nothing new but reads differently; a file that is alike, that it is the same', async () => {
     const { ana } = await apart();
     const file = await read(await fileOf(ana.workspace));
-    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'same' }]);
+    expect((await previewImport(ana.workspace, file)).assessments).toMatchObject([{ state: 'same' }]);
     answer(ana, 'impact-1', 5);
-    expect((await previewBackup(ana.workspace, file)).assessments).toMatchObject([{ state: 'older' }]);
+    expect((await previewImport(ana.workspace, file)).assessments).toMatchObject([{ state: 'older' }]);
   });
 });
 
@@ -188,7 +186,7 @@ test('what the storage refuses changes nothing, in hand or at rest', async () =>
   const countsBefore = await counts();
   const file = await read(await fileOf(ben.workspace));
   const spoilt = { ...file, rubrics: [...file.rubrics, { ...file.rubrics[0], key: undefined } as never] };
-  await expect(applyImport(ana.workspace, [{ read: spoilt }])).rejects.toThrow();
+  await expect(applyImport(ana.workspace, [{ backup: spoilt }])).rejects.toThrow();
   expect(ana.open.now()).toEqual(before);
   expect(await counts()).toEqual(countsBefore);
 });

@@ -26,7 +26,7 @@ test('many files are looked at with progress, taken in, listed, and taken back w
   const many = await previewManyImports(workspace, [...files, ...spoilt], (done) => seen.push(done) > 0);
   expect(seen).toEqual(Array.from({ length: 33 }, (_, i) => i));
   expect(many).toMatchObject({ fresh: 30, adds: 0, same: 0 });
-  expect(many.refused.map(({ name, why }) => [name, why.state === 'refused' && why.problem.type])).toEqual([
+  expect(many.refused.map(({ name, reason }) => [name, reason.state === 'refused' && reason.problem.type])).toEqual([
     ['empty.json', 'empty-file'],
     ['holiday.json', 'not-a-lanes-file'],
     ['cut.json', 'not-json'],
@@ -37,7 +37,7 @@ test('many files are looked at with progress, taken in, listed, and taken back w
   expect((await listed(workspace)).map(({ answered }) => answered)).toEqual(Array.from({ length: 30 }, () => 19));
 
   expect(await previewManyImports(workspace, files, () => true)).toMatchObject({ fresh: 0, adds: 0, same: 30 });
-  await taken.takeBack();
+  await taken.undo();
   expect(await listed(workspace)).toEqual([]);
   expect(await workspace.storage.read(['bin'], listTrash)).toHaveLength(30);
 });

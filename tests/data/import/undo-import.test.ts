@@ -31,7 +31,7 @@ async function vote({ votes }: OpenWorkshop): Promise<void> {
   await votes.settled();
 }
 
-const take = async (from: Workspace, to: Workspace) => applyImport(to, [{ read: await read(await fileOf(from)) }]);
+const take = async (from: Workspace, to: Workspace) => applyImport(to, [{ backup: await read(await fileOf(from)) }]);
 const votesIn = (workspace: Workspace) => workspace.storage.read(['votes'], (tx) => tx.list('votes'));
 const workshopsIn = (workspace: Workspace) => workspace.storage.read(['workshops'], (tx) => tx.count('workshops'));
 
@@ -39,7 +39,7 @@ test('a workshop that came with the file is gone again, with its votes', async (
   const { ana, ben, workshop } = await workshopAtBens();
   const taken = await take(ben.workspace, ana.workspace);
   expect([await workshopsIn(ana.workspace), (await votesIn(ana.workspace)).length]).toEqual([1, 1]);
-  await taken.takeBack();
+  await taken.undo();
   expect([await workshopsIn(ana.workspace), (await votesIn(ana.workspace)).length]).toEqual([0, 0]);
   expect((await ana.workspace.documents.open(workshop.id)).ok).toBe(false);
 });
@@ -50,7 +50,7 @@ test('but not one that somebody went on with here', async () => {
   const here = await opened(ana.workspace, workshop.id);
   here.text('workshop', 'workshop/own/title', 'Typing').write('We went on');
   await here.committed();
-  await taken.takeBack();
+  await taken.undo();
   expect((await opened(ana.workspace, workshop.id)).now().setup.title).toBe('We went on');
   expect(await workshopsIn(ana.workspace)).toBe(1);
 });
@@ -62,14 +62,14 @@ test('votes are as they were, but for those that were given since', async () => 
   await vote(workshop);
   const taken = await take(ben.workspace, ana.workspace);
   expect((await votesIn(ana.workspace))[0]?.tally.levels).toEqual([0, 0, 2, 0, 0]);
-  await taken.takeBack();
+  await taken.undo();
   expect(await votesIn(ana.workspace)).toEqual([before]);
 
   const again = await take(ben.workspace, ana.workspace);
   const here = await opened(ana.workspace, workshop.id);
   await expect.poll(() => here.votes.rows.getState().size).toBe(1);
   await vote(here);
-  await again.takeBack();
+  await again.undo();
   expect((await votesIn(ana.workspace))[0]?.tally.levels).toEqual([0, 0, 3, 0, 0]);
 });
 
@@ -78,7 +78,7 @@ test('what the file brought out of the bin goes back into it, to leave it on the
   await moveAssessmentToTrash(ana.workspace.storage, ana.open.id, 1_000);
   const taken = await take(ben.workspace, ana.workspace);
   expect(await ana.workspace.storage.read(['bin'], listTrash)).toEqual([]);
-  await taken.takeBack();
+  await taken.undo();
   expect(await ana.workspace.storage.read(['bin'], listTrash)).toMatchObject([{ id: ana.open.id, at: 1_000 }]);
 });
 

@@ -186,7 +186,7 @@ const operations: Readonly<Record<string, Operation>> = {
     async run(workspace) {
       const read = await readBackup(await restored, 'test.lanes.json');
       if (!read.ok) throw new Error('not read');
-      await applyImport(workspace, [{ read: read.value }]);
+      await applyImport(workspace, [{ backup: read.value }]);
     },
     found: everything,
     oneIn: 5,

@@ -35,7 +35,7 @@ test.each(releases)('the backup of %s', async (release) => {
   const read = await readBackup(file(release, 'backup.lanes.json'), 'backup.lanes.json');
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const workspace = await testWorkspace();
-  await applyImport(workspace, [{ read: read.value }]);
+  await applyImport(workspace, [{ backup: read.value }]);
   expect(await everythingIn(workspace)).toEqual(JSON.parse(file(release, 'expected.json')));
 });
 

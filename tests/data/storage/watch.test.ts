@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backupStatusOf } from '../../../src/data/backup/backup-status.ts';
+import { readBackupStatus } from '../../../src/data/backup/backup-status.ts';
 import { begun, testWorkspace } from '../../support/test-workspace.ts';
 import { until } from '../../support/windows.ts';
 
@@ -7,7 +7,7 @@ test('a watched query that reads several tables, one after the other, is run aga
   const workspace = await testWorkspace();
   const seen: number[] = [];
   const stop = workspace.storage.watch(
-    backupStatusOf,
+    readBackupStatus,
     ({ assessments }) => void seen.push(assessments),
     () => undefined,
   );

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../../src/data/backup/write-backup.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
 import { applyImport } from '../../../src/data/import/apply-import.ts';
-import { previewBackup } from '../../../src/data/import/preview-backup.ts';
+import { previewImport } from '../../../src/data/import/preview-import.ts';
 import { readBackup, type ValidatedBackup } from '../../../src/data/import/validate-backup.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import {
@@ -271,13 +271,13 @@ describe('a file', () => {
     tap(workshop, 'members', 4, 3);
     const read = await fileOf(workspace, workshop);
     const other = await testWorkspace();
-    await applyImport(other, [{ read }]);
+    await applyImport(other, [{ backup: read }]);
     const helper = await opened(other, workshop.id);
     expect(helper.now()).toEqual(workshop.now());
     await until(() => helper.votes.rows.getState().size === 1);
     tap(helper, 'members', 2, 1);
     await helper.votes.settled();
-    await applyImport(other, [{ read }]);
+    await applyImport(other, [{ backup: read }]);
     const rows = await other.storage.read(['votes'], (tx) => tx.list('votes'));
     expect(rows.map(({ tally }) => tally.levels)).toEqual([[0, 1, 0, 3, 0]]);
     expect(await other.storage.read(['workshops'], (tx) => tx.count('workshops'))).toBe(1);
@@ -287,18 +287,18 @@ describe('a file', () => {
     const { workspace, workshop } = await aWorkshop();
     workshop.act('Beginning', () => beginSession(workshop.document, 1));
     const other = await testWorkspace();
-    await applyImport(other, [{ read: await fileOf(workspace, workshop) }]);
-    const stateOf = async () => (await previewBackup(other, await fileOf(workspace, workshop))).assessments[0]?.state;
+    await applyImport(other, [{ backup: await fileOf(workspace, workshop) }]);
+    const stateOf = async () => (await previewImport(other, await fileOf(workspace, workshop))).assessments[0]?.state;
     expect(await stateOf()).toBe('same');
     tap(workshop, 'members', 4, 3);
     expect(await stateOf()).toBe('adds');
-    await applyImport(other, [{ read: await fileOf(workspace, workshop) }]);
+    await applyImport(other, [{ backup: await fileOf(workspace, workshop) }]);
     expect(await stateOf()).toBe('same');
     workshop.act('Again', () => voteAgain(workshop.document, UNIT, 2));
-    const { assessments, underWay } = await previewBackup(other, await fileOf(workspace, workshop));
+    const { assessments, underWay } = await previewImport(other, await fileOf(workspace, workshop));
     expect(assessments[0]?.state).toBe('adds');
     expect(underWay).toEqual([{ id: workshop.id, assessment: workshop.open.id, title: 'Our workshop' }]);
-    expect((await applyImport(other, [{ read: await fileOf(workspace, workshop) }])).changed).toEqual([
+    expect((await applyImport(other, [{ backup: await fileOf(workspace, workshop) }])).changed).toEqual([
       workshop.open.id,
     ]);
   });
@@ -309,8 +309,8 @@ describe('a file', () => {
     const read = await fileOf(workspace, workshop);
     await endWorkshop(workshop, workspace.storage);
     await workspace.settled();
-    expect((await previewBackup(workspace, read)).underWay).toEqual([]);
-    await applyImport(workspace, [{ read }]);
+    expect((await previewImport(workspace, read)).underWay).toEqual([]);
+    await applyImport(workspace, [{ backup: read }]);
     expect(await workspace.storage.read(['votes'], (tx) => tx.count('votes'))).toBe(0);
   });
 
@@ -318,7 +318,7 @@ describe('a file', () => {
     const { workspace, workshop } = await aWorkshop();
     const other = await testWorkspace();
     await applyImport(other, [
-      { read: await fileOf(workspace, workshop), ways: new Map([[workshop.open.id, 'leave']]) },
+      { backup: await fileOf(workspace, workshop), modes: new Map([[workshop.open.id, 'leave']]) },
     ]);
     expect((await other.documents.open(workshop.id)).ok).toBe(false);
   });

@@ -4,7 +4,7 @@
  */
 
 import { applyImport } from '../../../src/data/import/apply-import.ts';
-import { READ_IN_WINDOW_LIMIT, readImport } from '../../../src/data/import/read-import.ts';
+import { PARSE_IN_WINDOW_LIMIT, readImport } from '../../../src/data/import/read-import.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
 import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
 import { testWorkspace } from '../../support/test-workspace.ts';
@@ -31,7 +31,10 @@ const things: Record<string, (release: string) => Promise<void>> = {
   },
   async backup(release) {
     // With so much space at its end that it is read in a worker, as large files are.
-    const file = new File([fileOf(release, 'backup.lanes.json').padEnd(READ_IN_WINDOW_LIMIT + 1)], 'backup.lanes.json');
+    const file = new File(
+      [fileOf(release, 'backup.lanes.json').padEnd(PARSE_IN_WINDOW_LIMIT + 1)],
+      'backup.lanes.json',
+    );
     const found = await readImport(file);
     if (found.state !== 'backup') throw new Error(JSON.stringify(found));
     const workspace = await testWorkspace();
