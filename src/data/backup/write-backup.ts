@@ -1,4 +1,4 @@
-/** Everything on this device → one file. */
+/** Work on this device → the text of one backup file. */
 import { type Backup, type BackupBody, checkedText } from '../../domain/exchange/backup-file.ts';
 import { readableAssessment, readableOrganisation, readableWorkshop } from '../../domain/exchange/readable-backup.ts';
 import { toBase64 } from '../../lib/browser/base64.ts';
@@ -14,7 +14,7 @@ import type { RubricRow, VoteRow } from '../storage/schema.ts';
 import { readWorkshop, workshopDocument } from '../workshops/workshop-document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** What a backup holds: all of this device, one organisation with its assessments, or one assessment with its organisation. */
+/** Contents of a backup: everything on this device, one organisation with its assessments, or one assessment with its organisation. */
 export type BackupScope =
   | { readonly contents: 'everything' }
   | { readonly contents: 'organisation' | 'assessment'; readonly id: string };
@@ -25,7 +25,7 @@ export interface MadeBackup {
   readonly assessments: number;
 }
 
-/** Makes a backup, and reads it back before it says that it is one. */
+/** Makes a backup of what is persisted, and reads it again before it is returned. */
 export async function makeBackup(workspace: Workspace, scope: BackupScope): Promise<Result<MadeBackup>> {
   await workspace.documents.settled();
   const documents = await documentsIn(workspace, scope);
@@ -33,21 +33,22 @@ export async function makeBackup(workspace: Workspace, scope: BackupScope): Prom
     ['rubrics', 'votes'],
     async (tx) => [await tx.list('rubrics'), await tx.list('votes')] as const,
   );
-  return fileOf(scope, await bodyOf(workspace, documents, rubrics, votes));
+  return checkedBackup(scope, await bodyOf(workspace, documents, rubrics, votes));
 }
 
 /**
- * A backup of what this window has in hand, asking nothing of a storage that fails just now. Its rubrics are those that the
- * window has read; whoever opens the file on a device that lacks one is told so.
+ * Makes a backup of the documents that are open in this window, without a call to a storage that has failed. It holds the rubrics
+ * that the window has read; a device that lacks one says so when the file is opened.
  */
 export async function makeRescueBackup(workspace: Workspace): Promise<Result<MadeBackup>> {
-  return fileOf(
+  return checkedBackup(
     { contents: 'everything' },
     await bodyOf(workspace, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []),
   );
 }
 
-async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
+/** Returns the text of a backup file, with its checksum. */
+export async function backupText(contents: Backup['contents'], body: BackupBody): Promise<string> {
   const backup: Backup = {
     format: 'lanes-backup',
     formatVersion: 1,
@@ -58,13 +59,18 @@ async function fileOf({ contents }: BackupScope, body: BackupBody): Promise<Resu
     ...body,
     checksum: await sha256(checkedText(body)),
   };
-  const text = `${JSON.stringify(backup, null, 1)}\n`;
-  const readBack = await readBackup(text, 'backup');
-  if (!readBack.ok) return readBack;
-  return ok({ text, organisations: backup.organisations.length, assessments: backup.assessments.length });
+  return `${JSON.stringify(backup, null, 1)}\n`;
 }
 
-/** A document that cannot be read keeps nothing else from being backed up; its raw bytes are had from the rescue page. */
+/** Writes the text and reads it again, so that no backup is reported that cannot be restored. */
+async function checkedBackup({ contents }: BackupScope, body: BackupBody): Promise<Result<MadeBackup>> {
+  const text = await backupText(contents, body);
+  const readBack = await readBackup(text, 'backup');
+  if (!readBack.ok) return readBack;
+  return ok({ text, organisations: body.organisations.length, assessments: body.assessments.length });
+}
+
+/** Leaves out documents that cannot be read, so that all others are backed up; the rescue screen saves their raw bytes. */
 async function documentsIn(workspace: Workspace, scope: BackupScope): Promise<readonly StoredDocument[]> {
   const documents: StoredDocument[] = [];
   for (const id of await idsIn(workspace, scope)) {
@@ -76,7 +82,7 @@ async function documentsIn(workspace: Workspace, scope: BackupScope): Promise<re
 
 function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly string[]> {
   return workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], async (tx) => {
-    // What was deleted is in no file, as if it were gone already.
+    // Work in the trash is left out of files, with its workshops.
     const deleted = new Set<string>((await tx.list('bin')).map((row) => row.id));
     const workshops = await tx.list('workshops');
     for (const { id, assessment } of workshops) if (deleted.has(assessment)) deleted.add(id);
@@ -124,6 +130,6 @@ async function bodyOf(
     }
   }
   const rubrics = shelved.filter((row) => rubricKeys.has(row.key)).map(({ key, text }) => ({ key, text }));
-  // JSON has its own idea of `undefined` and of dates: what is hashed is what the file will hold.
+  // Serialised once, because JSON drops `undefined`: the checksum must cover what the file will hold.
   return JSON.parse(JSON.stringify({ rubrics, organisations, assessments, workshops })) as BackupBody;
 }

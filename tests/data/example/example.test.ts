@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { assessmentDocument, readAssessment } from '../../../src/data/assessments/assessment-document.ts';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
+import { openRestorePoint, restorePointsOf } from '../../../src/data/assessments/restore-points.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
-import { dayFrom } from '../../../src/data/example/calendar.ts';
+import { dayFrom } from '../../../src/data/example/build-example.ts';
 import { ensureExample } from '../../../src/data/example/example.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
 import { openWorkspace, type Workspace } from '../../../src/data/workspace/workspace.ts';
@@ -35,12 +37,12 @@ import { type StageSummary, summarizeStage } from '../../../src/domain/assessmen
 import { allStatements, establishedLevel, findStage } from '../../../src/domain/rubric/rubric.ts';
 
 const TODAY = '2026-11-21';
-let rooms = 0;
+let workspaces = 0;
 
-const openPractice = (name: string): Promise<Workspace> =>
+const openExample = (name: string): Promise<Workspace> =>
   openWorkspace({ name, isExample: true, status: createSaveStatus(), idPrefix: 'example' });
 
-const freshRoom = (): Promise<Workspace> => openPractice(`example test ${++rooms} ${Date.now()}`);
+const freshWorkspace = (): Promise<Workspace> => openExample(`example test ${++workspaces} ${Date.now()}`);
 
 async function opened(workspace: Workspace, id: string): Promise<OpenAssessment> {
   const result = await workspace.openAssessment(id);
@@ -62,9 +64,9 @@ async function exampleIn(workspace: Workspace): Promise<Example> {
 }
 
 let made: Promise<Example> | null = null;
-/** One example for all tests that only read it. */
+/** One example for all tests that only read. */
 function anExample(): Promise<Example> {
-  made ??= freshRoom().then(exampleIn);
+  made ??= freshWorkspace().then(exampleIn);
   return made;
 }
 
@@ -99,7 +101,7 @@ const docsOf = ({ now, before }: Example): readonly Y.Doc[] => [
   now.organisationDocument.doc,
 ];
 
-/** Every word that anybody could have typed in the example. */
+/** Every text that people could have typed in the example. */
 const wordsOf = (example: Example): readonly string[] =>
   docsOf(example)
     .flatMap((doc) =>
@@ -110,8 +112,8 @@ const wordsOf = (example: Example): readonly string[] =>
 const stateOf = (example: Example): readonly string[] =>
   docsOf(example).map((doc) => String(Y.encodeStateAsUpdate(doc)));
 
-test('the example is made once, and asking again or twice at once changes nothing', async () => {
-  const workspace = await freshRoom();
+test('the example is imported once: asking again, or twice at once, changes nothing', async () => {
+  const workspace = await freshWorkspace();
   const [first, second] = await Promise.all([ensureExample(workspace, TODAY), ensureExample(workspace, TODAY)]);
   const example = await exampleIn(workspace);
   const state = stateOf(example);
@@ -124,28 +126,28 @@ test('the example is made once, and asking again or twice at once changes nothin
   ]);
 });
 
-test('two windows that make it at once end up with the same one', async () => {
+test('two windows that import the example at once end up with the same one', async () => {
   const name = `example in two windows ${Date.now()}`;
-  const windows = [await openPractice(name), await openPractice(name)];
+  const windows = [await openExample(name), await openExample(name)];
   const [first, second] = await Promise.all(windows.map((workspace) => ensureExample(workspace, TODAY)));
   expect(second).toBe(first);
 });
 
-test('its ids say that they are of the practice room', async () => {
+test('ids of the example begin with “example”', async () => {
   const { id, before } = await anExample();
   expect([id, before.id].every((each) => each.startsWith('example'))).toBe(true);
 });
 
-test('what people practised in it stays', async () => {
-  const { workspace, id, now } = await exampleIn(await freshRoom());
+test('text that people typed into the example stays', async () => {
+  const { workspace, id, now } = await exampleIn(await freshWorkspace());
   now.act('Typing', () => replaceText(now.document.doc, 'stage/plan/now', 'Our own words'));
   await workspace.settled();
   expect(await ensureExample(workspace, TODAY)).toBe(id);
   expect(now.now().stages.get('plan')?.now).toBe('Our own words');
 });
 
-test('an example that was left half made does not stand in the way of a whole one', async () => {
-  const workspace = await freshRoom();
+test('another assessment in the workspace does not stand in the way of the example', async () => {
+  const workspace = await freshWorkspace();
   const [shelved] = await workspace.rubrics.list();
   const rubric = shelved?.row.key ?? '';
   const half = await workspace.begin({ organisation: { name: 'Half' }, rubric, scope: '', period: '', previous: null });
@@ -154,30 +156,30 @@ test('an example that was left half made does not stand in the way of a whole on
   expect(now.assessment.getState().stages.size).toBe(5);
 });
 
-test('an example that is gone is made again', async () => {
-  const workspace = await freshRoom();
+test('an example whose documents are gone is imported again', async () => {
+  const workspace = await freshWorkspace();
   await workspace.storage.write(['kept'], (tx) => tx.put('kept', [{ key: 'example', value: 'exampleGone' }]));
   const { id, now } = await exampleIn(workspace);
   expect(id).not.toBe('exampleGone');
   expect(now.assessment.getState().stages.size).toBe(5);
 });
 
-test('it is at rest when it is there, lists and all, and survives closing and opening the room', async () => {
+test('the example is persisted and listed when it is ready, and survives closing the workspace', async () => {
   const name = `example reopened ${Date.now()}`;
-  const first = await exampleIn(await openPractice(name));
+  const first = await exampleIn(await openExample(name));
   const words: Assessment = first.now.now();
   const lists = await first.workspace.storage.read(['assessments'], (tx) => tx.get('assessments', first.id));
   expect(lists).toMatchObject({ answered: 19, statements: 19, previous: first.before.id });
   first.workspace.documents.close();
   first.workspace.storage.close();
 
-  const again = await exampleIn(await openPractice(name));
+  const again = await exampleIn(await openExample(name));
   expect(again.id).toBe(first.id);
   expect(again.now.assessment.getState()).toEqual(words);
   expect(again.now.damaged).toBe(0);
 });
 
-test('nobody is offered to undo the making of it', async () => {
+test('undo does not offer to take the example away', async () => {
   const { now, before } = await anExample();
   for (const open of [now, before]) {
     expect(open.undo.state.getState()).toEqual({ undo: null, redo: null, offered: null });
@@ -187,12 +189,21 @@ test('nobody is offered to undo the making of it', async () => {
   }
 });
 
-test('nothing in it is in conflict', async () => {
+test('history of the example can go back to the example as it was', async () => {
+  const { workspace, id, before } = await anExample();
+  for (const assessment of [id, before.id]) {
+    const [point] = await workspace.storage.read(['points'], (tx) => restorePointsOf(tx, assessment));
+    const then = point && openRestorePoint(point);
+    expect(then && readAssessment(assessmentDocument(then)).stages.get('plan')?.finished).toBe(true);
+  }
+});
+
+test('no decision of the example is in conflict', async () => {
   const { now, before } = await anExample();
   expect([now, before].map((open) => open.assessment.getState().conflicts.size)).toEqual([0, 0]);
 });
 
-test('every statement, stage, part and item that it names is there', async () => {
+test('every statement, stage, part and item that the example names exists', async () => {
   const { now, before } = await anExample();
   const items = now.organisation.getState().evidence;
   for (const open of [now, before]) {
@@ -211,7 +222,7 @@ test('every statement, stage, part and item that it names is there', async () =>
   }
 });
 
-test('all five stages are written in two to five sentences, agreed and finished', async () => {
+test('all five stages have two to five sentences, an agreed level, and are finished', async () => {
   const { now, before } = await anExample();
   for (const id of stagesOf(now)) {
     const stage = stageAnswer(now.assessment.getState(), id);
@@ -319,7 +330,7 @@ test('aims are a level by a day to come, or to stay: three to five statements an
     if (target.type === 'level') expect((target.by ?? '') > TODAY).toBe(true);
 });
 
-test('the plan is numbered, and has actions for every stage, of every status and in every quadrant', async () => {
+test('the plan has numbered actions for every stage, of every status and in every quadrant', async () => {
   const { now } = await anExample();
   const actions = liveActions(now);
   const written = actions.filter((action) => action.origin !== 'carried-over');
@@ -377,7 +388,7 @@ test('carried-over actions know the action of last time, and a done one says wha
   expect(now.organisation.getState().evidence.get(item)?.title).toContain('Before');
 });
 
-test('no word in it could be somebody’s: no e-mail, no telephone, no first name', async () => {
+test('the example holds no e-mail address, telephone number or first name', async () => {
   const words = wordsOf(await anExample());
   expect(words.length).toBeGreaterThan(100);
   const names =
@@ -386,13 +397,13 @@ test('no word in it could be somebody’s: no e-mail, no telephone, no first nam
   expect(words.filter((each) => personal.test(each))).toEqual([]);
 });
 
-test('the words keep to the house: curly quotes, no jargon, no stray spaces', async () => {
+test('texts of the example have curly quotes, no jargon and no stray spaces', async () => {
   const words = wordsOf(await anExample());
   const jargon = /stakeholder|maturity|\bscore|synerg|lorem|['"!;]| {2}|\.\.|^\s|\s$/i;
   expect(words.filter((each) => jargon.test(each))).toEqual([]);
 });
 
-test('titles are short', async () => {
+test('titles in the example have at most 60 characters', async () => {
   const { now } = await anExample();
   const titles = [
     ...liveActions(now).map((action) => action.words),
@@ -402,12 +413,18 @@ test('titles are short', async () => {
 });
 
 test.each([
-  ['2026-11-21', { months: -6 }, '2026-05-21'],
-  ['2026-08-31', { months: -6 }, '2026-02-28'],
-  ['2028-08-31', { months: -6 }, '2028-02-29'],
-  ['2026-11-21', { months: -27 }, '2024-08-21'],
-  ['2026-11-21', { months: 2 }, '2027-01-21'],
-  ['2026-12-31', { days: 1 }, '2027-01-01'],
-  ['2027-01-05', { days: -12 }, '2026-12-24'],
-  ['2026-10-31', { months: 1, days: 1 }, '2026-12-01'],
-])('from %s, %o is %s', (today, offset, day) => expect(dayFrom(today, offset)).toBe(day));
+  ['2026-11-21', 'today', '2026-11-21'],
+  ['2026-11-21', 'today -6 months', '2026-05-21'],
+  ['2026-08-31', 'today -6 months', '2026-02-28'],
+  ['2028-08-31', 'today -6 months', '2028-02-29'],
+  ['2026-11-21', 'today -27 months', '2024-08-21'],
+  ['2026-11-21', 'today +2 months', '2027-01-21'],
+  ['2026-12-31', 'today +1 days', '2027-01-01'],
+  ['2027-01-05', 'today -12 days', '2026-12-24'],
+  ['2026-10-31', 'today +1 months +1 days', '2026-12-01'],
+])('on %s, “%s” is %s', (today, relative, day) => expect(dayFrom(today, relative)).toBe(day));
+
+test.each(['tomorrow', 'today 6 months', 'today -6 month', 'today +1 days -6 months'])(
+  '“%s” is refused as a relative day',
+  (relative) => expect(() => dayFrom('2026-11-21', relative)).toThrow(relative),
+);
