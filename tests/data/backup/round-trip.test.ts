@@ -143,7 +143,7 @@ async function meet(workspace: Workspace, assessment: string, rubric: Rubric, ra
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] =>
   rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** What a backup holds, in an order of its own, as text. */
+/** Content of a backup as text, sorted by id. */
 async function canonical(workspace: Workspace): Promise<{ readonly text: string; readonly body: string }> {
   const made = await makeBackup(workspace, { contents: 'everything' });
   if (!made.ok) throw new Error(JSON.stringify(made.problem));

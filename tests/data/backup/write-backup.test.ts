@@ -27,8 +27,8 @@ async function restore(workspace: Workspace, text: string): Promise<void> {
   await applyImport(workspace, [{ backup: await read(text) }]);
 }
 
-/** A room with one assessment in which a little of everything is said. */
-async function aRoomWithWork(): Promise<{ workspace: Workspace; id: string }> {
+/** Workspace with one assessment that holds a text, an answer and an action. */
+async function aWorkspaceWithWork(): Promise<{ workspace: Workspace; id: string }> {
   const workspace = await testWorkspace();
   const open = await begun(workspace, { organisation: 'Caffi Ŵyl “y Bont” 👩🏽‍🦽' });
   open.act('a', () => {
@@ -41,8 +41,8 @@ async function aRoomWithWork(): Promise<{ workspace: Workspace; id: string }> {
 }
 
 describe('a backup', () => {
-  test('opened on another device gives everything back, byte for byte of what people wrote', async () => {
-    const { workspace, id } = await aRoomWithWork();
+  test('a backup restores everything on another device, byte for byte of what people wrote', async () => {
+    const { workspace, id } = await aWorkspaceWithWork();
     const other = await testWorkspace();
     await restore(other, await backupOf(workspace));
     const [before, after] = [await opened(workspace, id), await opened(other, id)];
@@ -53,8 +53,8 @@ describe('a backup', () => {
     expect(rows).toMatchObject([{ id, answered: 1, openActions: 1 }]);
   });
 
-  test('can be read without Lanes', async () => {
-    const { workspace } = await aRoomWithWork();
+  test('a backup can be read in a text editor', async () => {
+    const { workspace } = await aWorkspaceWithWork();
     const file = JSON.parse(await backupOf(workspace));
     expect(file).toMatchObject({ format: 'lanes-backup', formatVersion: 1, contents: 'everything' });
     expect(file.organisations[0].readable.name).toBe('Caffi Ŵyl “y Bont” 👩🏽‍🦽');
@@ -63,7 +63,7 @@ describe('a backup', () => {
     expect(plan.statements[0].answer).toBe('3 Developing');
   });
 
-  test('of one organisation or one assessment holds just that', async () => {
+  test('a backup of one organisation or one assessment holds nothing else', async () => {
     const workspace = await testWorkspace();
     const [first, second] = [
       await begun(workspace, { organisation: 'First' }),
@@ -86,8 +86,8 @@ describe('a backup', () => {
   });
 });
 
-test('a rescue backup asks nothing of the storage, and holds what is not at rest', async () => {
-  const { workspace, id } = await aRoomWithWork();
+test('a rescue backup makes no call to the storage, and holds text that was not saved', async () => {
+  const { workspace, id } = await aWorkspaceWithWork();
   const open = await opened(workspace, id);
   open.text('stage/impact/now', 'Typing').write('Only in this window so far.');
   workspace.storage.close();
@@ -98,8 +98,8 @@ test('a rescue backup asks nothing of the storage, and holds what is not at rest
   expect((await opened(other, id)).now().stages.get('impact')?.now).toBe('Only in this window so far.');
 });
 
-test('words that were deleted are not in the file, though undo still knows them', async () => {
-  const { workspace, id } = await aRoomWithWork();
+test('deleted text is not in the file, although undo still knows it', async () => {
+  const { workspace, id } = await aWorkspaceWithWork();
   const open = await opened(workspace, id);
   open.text('stage/do/now', 'Typing').write('somebody by name');
   open.text('stage/do/now', 'Typing').write('The office lead');
@@ -109,8 +109,8 @@ test('words that were deleted are not in the file, though undo still knows them'
 });
 
 describe('opening a backup', () => {
-  test('says what is new, what adds, and what is here already, and writes nothing', async () => {
-    const { workspace, id } = await aRoomWithWork();
+  test('a preview tells new work from work that is here or has been added to, and writes nothing', async () => {
+    const { workspace, id } = await aWorkspaceWithWork();
     const text = await backupOf(workspace);
     const other = await testWorkspace();
     expect((await previewImport(other, await read(text))).assessments).toMatchObject([
@@ -126,8 +126,8 @@ describe('opening a backup', () => {
     ]);
   });
 
-  test('joins: what both changed while apart is kept from both', async () => {
-    const { workspace, id } = await aRoomWithWork();
+  test('a join keeps the changes that both devices made while apart', async () => {
+    const { workspace, id } = await aWorkspaceWithWork();
     const other = await testWorkspace();
     await restore(other, await backupOf(workspace));
     const [mine, theirs] = [await opened(workspace, id), await opened(other, id)];
@@ -142,8 +142,8 @@ describe('opening a backup', () => {
     expect(now.statements.get('do-1')?.answer).toEqual({ type: 'not-agreed', low: 2, high: 4 });
   });
 
-  test('an older backup takes nothing back', async () => {
-    const { workspace, id } = await aRoomWithWork();
+  test('an older backup reverts nothing', async () => {
+    const { workspace, id } = await aWorkspaceWithWork();
     const older = await backupOf(workspace);
     const open = await opened(workspace, id);
     open.act('b', () => answerStatement(open.document, 'plan-1', level(5)));
@@ -157,7 +157,7 @@ describe('opening a backup', () => {
       (text: string) => text.replace('last line', 'first line'),
       { type: 'damaged-file', part: 'checksum' },
     ],
-    ['cut short', (text: string) => text.slice(0, text.length / 2), { type: 'not-json' }],
+    ['a missing end', (text: string) => text.slice(0, text.length / 2), { type: 'not-json' }],
     [
       'a newer format',
       (text: string) => text.replace('"formatVersion": 1', '"formatVersion": 2'),
@@ -165,15 +165,15 @@ describe('opening a backup', () => {
     ],
     ['another format', (text: string) => text.replace('lanes-backup', 'lanes-other'), { type: 'not-a-lanes-file' }],
     ['no document', (text: string) => text.replaceAll(/"document": "[^"]*"/g, '"document": 5'), { type: 'faults' }],
-    ['nothing', () => '', { type: 'empty-file' }],
-  ])('refuses %s', async (_name, change, problem) => {
-    const { workspace } = await aRoomWithWork();
+    ['no text at all', () => '', { type: 'empty-file' }],
+  ])('a backup with %s is refused', async (_name, change, problem) => {
+    const { workspace } = await aWorkspaceWithWork();
     const result = await readBackup(change(await backupOf(workspace)), 'test.lanes.json');
     expect(result).toMatchObject({ ok: false, problem });
   });
 
-  test('refuses a document of so many parts that the page would stand still, and takes one that is only long', async () => {
-    const { workspace } = await aRoomWithWork();
+  test('a document of too many parts is refused, and one that is only long is accepted', async () => {
+    const { workspace } = await aWorkspaceWithWork();
     const parsed = await parseBackupParts(await backupOf(workspace), 'made-slow.lanes.json');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
     const withDocument = (fill: (doc: Y.Doc) => void) => {
@@ -194,9 +194,9 @@ describe('opening a backup', () => {
     );
   });
 
-  test('refuses a document that is not the one that it is said to be, even under a right checksum', async () => {
-    const { workspace } = await aRoomWithWork();
-    const other = await aRoomWithWork();
+  test('a document under another id is refused, even with a correct checksum', async () => {
+    const { workspace } = await aWorkspaceWithWork();
+    const other = await aWorkspaceWithWork();
     const [a, b] = [JSON.parse(await backupOf(workspace)), JSON.parse(await backupOf(other.workspace))];
     a.assessments[0].document = b.assessments[0].document;
     const { checkedText } = await import('../../../src/domain/exchange/backup-file.ts');

@@ -15,8 +15,8 @@ const made = await encrypt(content, PASSPHRASE, quietly, WORK);
 const openType = async (file: Uint8Array<ArrayBuffer>, passphrase = PASSPHRASE) =>
   (await decrypt(file, passphrase, quietly)).type;
 
-describe('a protected file', () => {
-  test('gives back what went in, byte for byte, and says what it is doing', async () => {
+describe('an encrypted file', () => {
+  test('decryption returns the content byte for byte and reports its steps', async () => {
     const steps: EncryptionStep[] = [];
     const opened = await decrypt(
       await encrypt(content, PASSPHRASE, (step) => steps.push(step), WORK),
@@ -26,18 +26,18 @@ describe('a protected file', () => {
     expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(words);
     expect(steps).toEqual(['key', 'content', 'check', 'key', 'content']);
   });
-  test('may hold nothing at all', async () =>
+  test('an empty file can be encrypted', async () =>
     expect(await decrypt(await encrypt(new Uint8Array(), PASSPHRASE, quietly, WORK), PASSPHRASE, quietly)).toEqual({
       type: 'opened',
       bytes: new Uint8Array(),
     }));
-  test('is known by its first bytes, and shows nothing of what is in it', () => {
+  test('an encrypted file is detected by its first bytes and shows nothing of its content', () => {
     expect(bytesKind(made)).toBe('protected');
     expect(new TextDecoder().decode(made)).not.toContain('社区');
   });
-  test('is another one every time', async () =>
+  test('encrypting twice gives two different files', async () =>
     expect(await encrypt(content, PASSPHRASE, quietly, WORK)).not.toEqual(made));
-  test('opens where é is typed as one sign, and where it is typed as two', async () => {
+  test('é in a passphrase may be typed as one character or as two', async () => {
     const file = await encrypt(content, 'caf\u00e9 kettle orbit', quietly, WORK);
     expect(await openType(file, 'cafe\u0301 kettle orbit')).toBe('opened');
   });
@@ -45,11 +45,11 @@ describe('a protected file', () => {
 
 describe('a file that the age program made', () => {
   const file = fromBase64(MADE_BY_AGE.file) ?? new Uint8Array();
-  test('opens', async () => {
+  test('a file of the age program opens', async () => {
     const opened = await decrypt(file, MADE_BY_AGE.passphrase, quietly);
     expect(opened.type === 'opened' && new TextDecoder().decode(opened.bytes)).toBe(MADE_BY_AGE.content);
   });
-  test('opens in its text form too', async () => {
+  test('an armoured file of the age program opens', async () => {
     const lines = MADE_BY_AGE.file.match(/.{1,64}/g)?.join('\n');
     const armoured = `-----BEGIN AGE ENCRYPTED FILE-----\n${lines}\n-----END AGE ENCRYPTED FILE-----\n`;
     expect(await openType(new TextEncoder().encode(armoured), MADE_BY_AGE.passphrase)).toBe('opened');
@@ -57,12 +57,12 @@ describe('a file that the age program made', () => {
   });
 });
 
-describe('what does not open', () => {
+describe('files that do not open', () => {
   test.each(['', 'kettle orbit', `${PASSPHRASE} `, PASSPHRASE.toUpperCase()])(
     'another passphrase: “%s”',
     async (passphrase) => expect(await openType(made, passphrase)).toBe('wrong-passphrase'),
   );
-  test('a file that is cut short, wherever it is cut', async () => {
+  test('a truncated file is refused, wherever it is cut', async () => {
     const ends = [
       0,
       10,
@@ -78,7 +78,7 @@ describe('what does not open', () => {
     ];
     for (const end of ends) expect(await openType(made.slice(0, end)), `cut at ${end}`).toBe('damaged');
   });
-  test('a file of which one bit was turned, wherever it was', async () => {
+  test('a file with one flipped bit is refused, wherever it is', async () => {
     const header = new TextDecoder('latin1').decode(made.slice(0, 400)).indexOf('\n--- ') + 49;
     for (let at = 0; at < made.length; at += at < header + 40 ? 7 : 4_999) {
       const altered = made.slice();
@@ -86,9 +86,9 @@ describe('what does not open', () => {
       expect(['damaged', 'wrong-passphrase', 'keys', 'too-much-work'], `bit ${at}`).toContain(await openType(altered));
     }
   });
-  test('a file with something after its end', async () =>
+  test('a file with bytes after its end is refused', async () =>
     expect(await openType(new Uint8Array([...made, 0]))).toBe('damaged'));
-  test('a file that would need more memory than there is, before any work is done', async () => {
+  test('a file that needs too much memory is refused before any work is done', async () => {
     const greedy = new TextDecoder('latin1').decode(made.slice(0, 300)).replace(/(-> scrypt \S+) 4\n/, '$1 30\n');
     const steps: EncryptionStep[] = [];
     expect(
@@ -100,7 +100,7 @@ describe('what does not open', () => {
     ).toEqual({ type: 'too-much-work' });
     expect(steps).toEqual([]);
   });
-  test('a file for somebody’s key', async () => {
+  test('a file for a key instead of a passphrase is refused', async () => {
     const key = 'A'.repeat(43);
     const file = `age-encryption.org/v1\n-> X25519 ${key}\n${key}\n--- ${key}\n${'x'.repeat(40)}`;
     expect(await openType(new TextEncoder().encode(file))).toBe('keys');

@@ -42,7 +42,7 @@ async function apart() {
 }
 
 describe('a join', () => {
-  test('is shown before it is done: what changes, what both edited, what is decided differently; and changes nothing', async () => {
+  test('a preview of a join names changed fields and conflicts, and changes nothing', async () => {
     const { ana, ben } = await apart();
     const file = await read(await fileOf(ben.workspace));
     const before = ana.open.now();
@@ -65,7 +65,7 @@ describe('a join', () => {
     expect(ana.open.now()).toEqual(before);
   });
 
-  test('keeps what both say, and both sides of what they decided differently', async () => {
+  test('a join keeps the texts of both, and both sides of a different decision', async () => {
     const { ana, ben } = await apart();
     await send(ben, ana);
     const now = ana.open.now();
@@ -79,7 +79,7 @@ describe('a join', () => {
     expect(await rows(ana)).toMatchObject([{ answered: 2, openActions: 1 }]);
   });
 
-  test('is taken back by one undo: texts, decisions, actions; and what was done since stays', async () => {
+  test('one undo reverts texts, decisions and actions of a join, and keeps later edits', async () => {
     const { ana, ben } = await apart();
     const before = ana.open.now();
     const taken = await send(ben, ana);
@@ -95,7 +95,7 @@ describe('a join', () => {
     expect(await rows(ana)).toMatchObject([{ answered: 2, openActions: 0 }]);
   });
 
-  test('twice, or of an older copy, changes nothing more', async () => {
+  test('a second join, or one of an older copy, changes nothing more', async () => {
     const { ana, ben } = await apart();
     const old = await read(await fileOf(ben.workspace));
     answer(ben, 'do-1', 3);
@@ -108,14 +108,14 @@ describe('a join', () => {
     expect(await ana.workspace.storage.read(['updates'], (tx) => tx.count('updates'))).toBe(rowsNow);
   });
 
-  test('makes a restore point of how things stood', async () => {
+  test('a join makes a restore point of the state before', async () => {
     const { ana, ben } = await apart();
     await send(ben, ana);
     const points = await ana.workspace.storage.read(['points'], (tx) => restorePointsOf(tx, ana.open.id));
     expect(points[0]?.reason).toBe('join');
   });
 
-  test('brings a deleted assessment back out of the bin', async () => {
+  test('a join brings a deleted assessment back from the bin', async () => {
     const { ana, ben } = await apart();
     await moveAssessmentToTrash(ana.workspace.storage, ana.open.id);
     const file = await read(await fileOf(ben.workspace));
@@ -127,7 +127,7 @@ describe('a join', () => {
 });
 
 describe('other ways to open a file', () => {
-  test('add: beside the one here, which stays as it is; taking it back puts it into the bin', async () => {
+  test('an added assessment stands beside the one here, and undo moves it to the bin', async () => {
     const { ana, ben } = await apart();
     const before = ana.open.now();
     const taken = await send(ben, ana, 'add');
@@ -142,7 +142,7 @@ describe('other ways to open a file', () => {
     expect((await ana.workspace.storage.read(['bin'], listTrash)).map((row) => row.id)).toEqual([id]);
   });
 
-  test('replace: reads as the file does, by new edits, and can be taken back', async () => {
+  test('a replaced assessment reads like the file, by new edits, and can be undone', async () => {
     const { ana, ben } = await apart();
     ana.open.act('x', () =>
       addAction(ana.open.document, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Only here' } }),
@@ -161,14 +161,14 @@ describe('other ways to open a file', () => {
     expect(ana.open.now()).toEqual(before);
   });
 
-  test('leave: nothing', async () => {
+  test('an assessment that is left does not change', async () => {
     const { ana, ben } = await apart();
     const before = ana.open.now();
     expect((await send(ben, ana, 'leave')).changed).toEqual([]);
     expect(ana.open.now()).toEqual(before);
   });
 
-  test('an older copy says that it has nothing new but reads differently; a file that is alike, that it is the same', async () => {
+  test('a preview tells an older copy, which reads differently, from an identical one', async () => {
     const { ana } = await apart();
     const file = await read(await fileOf(ana.workspace));
     expect((await previewImport(ana.workspace, file)).assessments).toMatchObject([{ state: 'same' }]);
@@ -177,7 +177,7 @@ describe('other ways to open a file', () => {
   });
 });
 
-test('what the storage refuses changes nothing, in hand or at rest', async () => {
+test('an import that the storage refuses changes nothing, in memory or on disk', async () => {
   const { ana, ben } = await apart();
   await ana.workspace.settled();
   const before = ana.open.now();

@@ -65,7 +65,7 @@ test('applying a new file decodes it once more, for the lists', async () => {
   expect(highest(counts)).toBe(1);
 });
 
-test('a file that adds to an assessment here is decoded once, and its new edits joined on trial and for good', async () => {
+test('a file that adds to an assessment here is decoded once before its new edits are joined', async () => {
   const { ana, text, client } = await editsOfBen();
   const counts = countDecoding();
   const backup = await importFrom(text);

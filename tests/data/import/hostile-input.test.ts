@@ -1,5 +1,5 @@
 /**
- * Every door, with files that were made to break it. 20,000 here; more by name:
+ * Every entry point for files, with files that were made to break it: 20,000 by default, more with
  * `DOORS=1000000 SEED=7 npx vitest run --project dom tests/data/import/hostile-input.test.ts`
  */
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,11 +20,11 @@ import { begun, testWorkspace } from '../../support/test-workspace.ts';
 
 const env: Readonly<Record<string, string | undefined>> =
   (globalThis as { process?: { env: Record<string, string> } }).process?.env ?? {};
-/** In the browser the same, shorter: there it is the engine that is tried. */
+/** Fewer in the browser, where the engine is under test. */
 const RUNS = Number(env.DOORS ?? (env.NODE ? 20_000 : 2_000));
 const SEED = Number(env.SEED ?? 1);
 const A_SECOND = 1_000;
-/** Bytes that a worker may be a second about. */
+/** Bytes that a worker may parse in one second. */
 const A_SECONDS_WORTH = 50_000_000;
 const PASSPHRASE = 'kettle orbit meadow';
 
@@ -51,15 +51,15 @@ const reseal = async (tree: unknown): Promise<void> => {
   made.checksum = await sha256(checkedText(made));
 };
 
-/** What came of a file, and how long the page was held up by it, and how long a worker was busy, in ms. */
+/** Result of a file, and the time that the page was blocked and a worker was busy, in ms. */
 interface Passed {
   readonly result: Result<unknown>;
   readonly page: number;
   readonly worker: number;
 }
 
-/** What the Files page does with a file, as far as nothing is written. */
-async function throughTheDoor(file: File): Promise<Passed> {
+/** Steps of the Files page before anything is written. */
+async function passThrough(file: File): Promise<Passed> {
   const began = performance.now();
   const found = await parseImport(file);
   const read = performance.now();
@@ -79,7 +79,7 @@ async function knownFrom(found: ParsedImport, file: File): Promise<Result<unknow
   if (found.state === 'results') return { ok: true, value: found.results };
   const opened = await decrypt(new Uint8Array(await file.arrayBuffer()), PASSPHRASE, () => undefined);
   if (opened.type !== 'opened') return { ok: false, problem: { type: 'wrong-passphrase', name: file.name } };
-  return (await throughTheDoor(new File([opened.bytes], file.name))).result;
+  return (await passThrough(new File([opened.bytes], file.name))).result;
 }
 
 /** Everything of a backup but its decoded documents, which are objects of Yjs. */
@@ -88,9 +88,9 @@ const plainParts = ({ documents, ...rest }: ValidatedBackup): unknown => ({
   documents: documents.map(({ copy, summary }) => ({ copy, summary })),
 });
 
-/** A file that takes long is tried again, four times: a machine may be busy just then, a hang is one every time. */
+/** Tries a slow file again, four times: a busy machine is slow once, a hang every time. */
 async function timed(file: File, tries = 5): Promise<Passed> {
-  const passed = await throughTheDoor(file);
+  const passed = await passThrough(file);
   if (Math.max(passed.page, passed.worker) < A_SECOND / 2 || tries === 1) return passed;
   const again = await timed(file, tries - 1);
   return { ...passed, page: Math.min(passed.page, again.page), worker: Math.min(passed.worker, again.worker) };
@@ -110,7 +110,7 @@ async function aHostileFile(random: Random): Promise<File> {
   return new File([bytes], 'work.json');
 }
 
-/** Everything that a file could have changed that is not its own. */
+/** Global state that a file could have changed. */
 const surroundings = (): string =>
   JSON.stringify(
     [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype].map((each) =>
@@ -120,7 +120,7 @@ const surroundings = (): string =>
   String(({} as { struck?: unknown }).struck) +
   String((globalThis as { struck?: unknown }).struck);
 
-/** Plain objects and lists only, all the way down: nothing that was read brings a prototype of its own. */
+/** Returns whether a value consists of plain objects and lists: nothing that was read brings a prototype of its own. */
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -128,7 +128,7 @@ function isPlain(value: unknown): boolean {
 }
 
 describe('hostile files', () => {
-  test(`${RUNS} of them: none crashes, hangs or changes what it is not, and at least a tenth is let in`, {
+  test(`${RUNS} hostile files crash, hang and change nothing, and a tenth of them is accepted`, {
     timeout: 60_000 + RUNS * 10,
   }, async () => {
     const before = surroundings();
@@ -188,7 +188,7 @@ describe('a file that was made to be slow', () => {
     ['depth', filled(MB * 5, '[', '', '')],
     ['space', filled(MB * 5, ' ', '', '')],
     ['nearly a format', filled(MB, '"format" ', '{', '}')],
-  ])('by %s is refused within a second', async (_, text) => {
+  ])('a file slowed by %s is refused within a second', async (_, text) => {
     const file = new File([text], 'slow.json');
     const { result, page, worker } = await timed(file);
     expect(result.ok).toBe(false);

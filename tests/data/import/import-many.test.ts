@@ -12,7 +12,7 @@ async function filesOf(workspace: Workspace, count: number): Promise<File[]> {
 }
 const listed = (workspace: Workspace) => workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));
 
-test('many files are looked at with progress, taken in, listed, and taken back whole; those that do not fit are named', {
+test('many files are previewed with progress, applied and undone whole, and bad ones are named', {
   timeout: 60_000,
 }, async () => {
   const workspace = await testWorkspace();
@@ -42,14 +42,14 @@ test('many files are looked at with progress, taken in, listed, and taken back w
   expect(await workspace.storage.read(['bin'], listTrash)).toHaveLength(30);
 });
 
-test('reading many files stops when somebody says so, and has changed nothing', async () => {
+test('reading many files stops on request and has changed nothing', async () => {
   const workspace = await testWorkspace();
   const many = await previewManyImports(workspace, await filesOf(workspace, 5), (done) => done < 2);
   expect(many.fresh).toBe(2);
   expect(await workspace.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(0);
 });
 
-test('two files of one assessment count once', async () => {
+test('one assessment in two files is counted once', async () => {
   const workspace = await testWorkspace();
   const [file] = await filesOf(workspace, 1);
   const many = await previewManyImports(workspace, file ? [file, file] : [], () => true);

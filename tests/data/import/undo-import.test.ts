@@ -1,4 +1,4 @@
-/** The one undo that takes a whole join back: not only documents, but what stands beside them. */
+/** Undo of a whole import: documents, and the rows that were imported with them. */
 import { expect, test } from 'vitest';
 import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { createSaveStatus } from '../../../src/data/storage/save-status.ts';
@@ -35,7 +35,7 @@ const take = async (from: Workspace, to: Workspace) => applyImport(to, [{ backup
 const votesIn = (workspace: Workspace) => workspace.storage.read(['votes'], (tx) => tx.list('votes'));
 const workshopsIn = (workspace: Workspace) => workspace.storage.read(['workshops'], (tx) => tx.count('workshops'));
 
-test('a workshop that came with the file is gone again, with its votes', async () => {
+test('undo deletes a workshop that came with the file, with its votes', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
   const taken = await take(ben.workspace, ana.workspace);
   expect([await workshopsIn(ana.workspace), (await votesIn(ana.workspace)).length]).toEqual([1, 1]);
@@ -44,7 +44,7 @@ test('a workshop that came with the file is gone again, with its votes', async (
   expect((await ana.workspace.documents.open(workshop.id)).ok).toBe(false);
 });
 
-test('but not one that somebody went on with here', async () => {
+test('undo keeps a workshop that was continued here', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
   const taken = await take(ben.workspace, ana.workspace);
   const here = await opened(ana.workspace, workshop.id);
@@ -55,7 +55,7 @@ test('but not one that somebody went on with here', async () => {
   expect(await workshopsIn(ana.workspace)).toBe(1);
 });
 
-test('votes are as they were, but for those that were given since', async () => {
+test('undo restores votes, except those given since', async () => {
   const { ana, ben, workshop } = await workshopAtBens();
   await take(ben.workspace, ana.workspace);
   const [before] = await votesIn(ana.workspace);
@@ -73,7 +73,7 @@ test('votes are as they were, but for those that were given since', async () => 
   expect((await votesIn(ana.workspace))[0]?.tally.levels).toEqual([0, 0, 3, 0, 0]);
 });
 
-test('what the file brought out of the bin goes back into it, to leave it on the same day', async () => {
+test('undo returns an assessment to the bin with the day of its deletion', async () => {
   const { ana, ben } = await workshopAtBens();
   await moveAssessmentToTrash(ana.workspace.storage, ana.open.id, 1_000);
   const taken = await take(ben.workspace, ana.workspace);
@@ -82,7 +82,7 @@ test('what the file brought out of the bin goes back into it, to leave it on the
   expect(await ana.workspace.storage.read(['bin'], listTrash)).toMatchObject([{ id: ana.open.id, at: 1_000 }]);
 });
 
-test('an assessment that is deleted for good takes its workshops and their votes along', async () => {
+test('permanent deletion of an assessment includes its workshops and their votes', async () => {
   const { ben, workshop } = await workshopAtBens();
   await moveAssessmentToTrash(ben.workspace.storage, ben.open.id);
   await deleteAssessmentPermanently(ben.workspace, [ben.open.id]);

@@ -35,35 +35,35 @@ const pathsOf = (given: Readonly<Record<string, unknown>>): readonly string[] =>
   faultsOf(given).map((fault) => fault.path);
 
 describe('a backup', () => {
-  test('comes out as it was written', () => {
+  test('a backup is parsed as it was written', () => {
     expect(parseBackup(JSON.stringify(aBackup()), 'b.lanes.json')).toEqual({ ok: true, value: aBackup() });
   });
-  test('of nothing is one too', () =>
+  test('a backup may be empty', () =>
     expect(problemOf(aBackup({ rubrics: [], organisations: [], assessments: [] }))).toBeNull());
-  test('that does not say which device wrote it is of a device without a name', () => {
+  test('a backup without a device is from a device without a name', () => {
     const result = parseBackup(JSON.stringify({ ...aBackup(), device: undefined }), 'b.lanes.json');
     expect(result.ok && result.value.device).toBe('');
   });
-  test.each(['everything', 'organisation', 'assessment'])('may hold %s', (contents) =>
+  test.each(['everything', 'organisation', 'assessment'])('a backup may hold %s', (contents) =>
     expect(pathsOf({ contents })).toEqual([]),
   );
-  test.each(['a', 'Z', '7', 'a-b-C', 'x'.repeat(64)])('may call what it holds "%s"', (id) => {
+  test.each(['a', 'Z', '7', 'a-b-C', 'x'.repeat(64)])('"%s" is a valid id', (id) => {
     expect(pathsOf({ assessments: [{ id, readable: null, document: '' }] })).toEqual([]);
   });
-  test.each(['', 'AA==', 'AAE=', 'abc/+09Z'])('may hold the document "%s"', (document) => {
+  test.each(['', 'AA==', 'AAE=', 'abc/+09Z'])('"%s" is a valid document', (document) => {
     expect(pathsOf({ assessments: [{ id: 'a', readable: null, document }] })).toEqual([]);
   });
-  test('lets through what a later release added', () => expect(problemOf({ ...aBackup(), mood: 'sunny' })).toBeNull());
+  test('fields of a later release are ignored', () => expect(problemOf({ ...aBackup(), mood: 'sunny' })).toBeNull());
 });
 
-describe('what is refused', () => {
-  test.each(['[]', 'null', '{}', '{"format":"lanes-rubric","formatVersion":1}'])('%s is no backup', (text) => {
+describe('refused backups', () => {
+  test.each(['[]', 'null', '{}', '{"format":"lanes-rubric","formatVersion":1}'])('%s is not a backup', (text) => {
     expect(problemOf(text)).toEqual({ type: 'not-a-lanes-file', name: 'b.lanes.json', kind: 'backup' });
   });
-  test('an empty file', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'b.lanes.json' }));
-  test('a file that is cut short', () =>
+  test('an empty file is refused', () => expect(problemOf('')).toEqual({ type: 'empty-file', name: 'b.lanes.json' }));
+  test('a truncated file is refused', () =>
     expect(problemOf(JSON.stringify(aBackup()).slice(0, -5))?.type).toBe('not-json'));
-  test('a file from a newer Lanes, whatever else is in it', () => {
+  test('a file of a newer format is refused, whatever else it holds', () => {
     expect(problemOf({ format: 'lanes-backup', formatVersion: 2 })).toEqual({
       type: 'newer-file',
       name: 'b.lanes.json',
@@ -71,7 +71,7 @@ describe('what is refused', () => {
       known: 1,
     });
   });
-  test('a file that is larger than we open, before it is read', () => {
+  test('a file over the size limit is refused before it is parsed', () => {
     const huge = { length: BACKUP_FILE_LIMIT + 1 } as unknown as string;
     expect(parseBackup(huge, 'b.lanes.json')).toMatchObject({
       ok: false,
@@ -93,9 +93,9 @@ describe('what is refused', () => {
     [{ assessments: [{ ...aBackup().assessments[0], document: 'not base64!' }] }, '$.assessments[0].document'],
     [{ assessments: [{ ...aBackup().assessments[0], document: null }] }, '$.assessments[0].document'],
     [{ checksum: undefined }, '$.checksum'],
-  ])('%j, with its place', (given, path) => expect(pathsOf(given)).toEqual([path]));
+  ])('%j is refused with its path', (given, path) => expect(pathsOf(given)).toEqual([path]));
 
-  test('with all its faults at once, each saying what should stand there', () => {
+  test('all faults are reported at once, each with what was expected', () => {
     const [organisation, assessment] = [
       { id: '', readable: null, document: 1 },
       { id: 2, readable: null, document: '===' },
@@ -130,7 +130,7 @@ describe('what is refused', () => {
       kind: 'backup',
     });
   });
-  test('what is missing is asked for by what should stand there', () => {
+  test('a missing field is reported with what was expected', () => {
     expect(faultsOf({ contents: undefined })).toEqual([
       { path: '$.contents', expected: '"everything", "organisation" or "assessment"', found: 'nothing' },
     ]);
@@ -139,7 +139,7 @@ describe('what is refused', () => {
 
 describe('the checksum', () => {
   const body = checkedText(aBackup());
-  test('is over everything that is restored and everything that people read', () => {
+  test('the checksum covers everything that is restored and everything that people read', () => {
     const others = [
       aBackup({ rubrics: [] }),
       aBackup({ organisations: [{ id: 'org1', readable: { name: 'Riverside trust' }, document: 'AAE=' }] }),
@@ -147,18 +147,18 @@ describe('the checksum', () => {
     ];
     for (const other of others) expect(checkedText(other)).not.toBe(body);
   });
-  test('is not over when, where and by what it was written', () => {
+  test('the checksum does not cover time, device and version', () => {
     expect(checkedText(aBackup({ writtenAt: 'later', device: 'another', app: { version: '9' }, checksum: 'x' }))).toBe(
       body,
     );
   });
-  test('is over the same text when the file is read', () => {
+  test('the checksum is the same after the file was parsed', () => {
     const result = parseBackup(JSON.stringify(aBackup(), null, 1), 'b.lanes.json');
     expect(result.ok && checkedText(result.value)).toBe(body);
   });
 });
 
-describe('what kind of file a text begins to be', () => {
+describe('the kind of a file', () => {
   test.each<readonly [string, string | null]>([
     [JSON.stringify(aBackup()), 'backup'],
     [shippedText, 'rubric'],
@@ -171,7 +171,7 @@ describe('what kind of file a text begins to be', () => {
   ])('%#: %s', (text, kind) => expect(kindOfFile(text)).toBe(kind));
 
   // JSON keeps no order: a tool that sorts properties writes "about" in three languages before "format".
-  test('is told by its format wherever that stands', () => {
+  test('the format decides, wherever it stands in the file', () => {
     const about = { en: 'x'.repeat(3000), cy: 'x'.repeat(3000) };
     expect(kindOfFile(JSON.stringify({ about, format: 'lanes-rubric' }))).toBe('rubric');
   });

@@ -19,8 +19,8 @@ type Readable = { stages: { statements: Record<string, unknown>[] }[]; actions: 
 const readable = (said: Parameters<typeof anAssessment>[0]): Readable =>
   readableAssessment(anAssessment(said), aRubric({ stages: [aStage('plan', 4)] })) as Readable;
 
-describe('an assessment for somebody without Lanes', () => {
-  test('says what it is of', () => {
+describe('an assessment for readers without Lanes', () => {
+  test('names the rubric, scope, period and beginning', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026', createdAt: Date.UTC(2026, 8, 1) };
     expect(readable(said)).toMatchObject({
       ...{ scope: said.scope, period: said.period },
@@ -29,7 +29,7 @@ describe('an assessment for somebody without Lanes', () => {
     });
   });
 
-  test('says of each stage what people wrote and agreed', () => {
+  test('each stage has the texts and the agreed level', () => {
     const plan = {
       now: 'We meet.',
       could: 'Meet more.',
@@ -50,7 +50,7 @@ describe('an assessment for somebody without Lanes', () => {
       finished: true,
     });
   });
-  test('says nothing of a stage of which nobody said anything', () => {
+  test('an untouched stage is empty', () => {
     expect(readable({}).stages[0]).toMatchObject({
       whatDoWeCurrentlyDo: '',
       agreedLevel: null,
@@ -60,7 +60,7 @@ describe('an assessment for somebody without Lanes', () => {
     });
   });
 
-  test('says of each statement which of the five answers it has, why, and the note', () => {
+  test('each statement has one of the five answers, its reason and its note', () => {
     const statements = {
       'plan-1': { answer: level(3), note: 'Ask Sam', target: { type: 'level' as const, level: 4, by: null } },
       'plan-2': { answer: notApplicable, reason: 'No board' },
@@ -78,7 +78,7 @@ describe('an assessment for somebody without Lanes', () => {
     expect(readable({}).stages[0]?.statements[0]?.answer).toBe('No answer yet');
   });
 
-  test('has the actions that are there', () => {
+  test('removed and empty actions are left out', () => {
     const actions = [
       anAction({ id: 'a', words: 'Ask' }),
       anAction({ id: 'b', removed: true }),
@@ -87,13 +87,13 @@ describe('an assessment for somebody without Lanes', () => {
     expect(readable({ actions }).actions.map((action) => action.words)).toEqual(['Ask']);
   });
 
-  test('is the same after it was written to a file and read back', () => {
+  test('writing it as JSON and reading it again changes nothing', () => {
     const made = readable({ stages: { plan: { agreed: level(2) } }, actions: [anAction()] });
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);
   });
 });
 
-test('an organisation is its name and the evidence that stands', () => {
+test('an organisation has its name and the evidence that was not removed', () => {
   const evidence = [anItem({ id: 'a' }), anItem({ id: 'b', removed: true }), anItem({ id: 'c', title: ' ' })];
   expect(readableOrganisation('Riverside Trust', evidence)).toEqual({
     name: 'Riverside Trust',

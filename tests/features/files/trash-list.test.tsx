@@ -32,7 +32,7 @@ test('deleted work is named with the day on which it goes for good', async () =>
   screen.getByText(/^Deleted .*; goes for good on \d+ \w+ \d{4}$/);
 });
 
-test('deleted work can be put back, with all its rows', async () => {
+test('deleted work returns to the lists with all its rows', async () => {
   const desk = await showFiles(withDeletedWork);
   await desk.user.click(await screen.findByRole('button', { name: 'Put back' }));
   await screen.findByText(`“${NAME}” is back.`);
