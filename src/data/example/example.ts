@@ -1,6 +1,6 @@
 /** Example organisation: an invented trust with two assessments (example.json), imported like any other file. */
 import { applyImport } from '../import/apply-import.ts';
-import { readImport } from '../import/read-import.ts';
+import { readBackup } from '../import/validate-backup.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { buildExample } from './build-example.ts';
 import example from './example.json';
@@ -49,9 +49,9 @@ function keep({ storage }: Workspace, imported: string): Promise<string> {
 async function importExample(workspace: Workspace, today: string): Promise<string> {
   const rubric = await rubricKey(workspace);
   const { text, current } = await buildExample(example, { today, rubric, newId: workspace.newId });
-  const imported = await readImport(new File([text], 'example.lanes.json'));
-  if (imported.state !== 'backup') throw new Error('The example cannot be read');
-  const { changed } = await applyImport(workspace, [imported]);
+  const backup = await readBackup(text, 'example.lanes.json');
+  if (!backup.ok) throw new Error(`The example cannot be read: ${backup.problem.type}`);
+  const { changed } = await applyImport(workspace, [{ backup: backup.value }]);
   // People who try things out can go back to the example as it was.
   for (const id of changed) await workspace.saveRestorePoint(id, 'day');
   return current;
