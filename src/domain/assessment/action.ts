@@ -101,6 +101,7 @@ const asOrder = (value: unknown): string | null => (isOrderKey(value) ? value : 
 /** False for removed actions and for those without words. */
 export const isPresentAction = (action: Action): boolean => !action.removed && action.words.trim() !== '';
 
+/** True until the action is done or stopped. */
 export const isOpenAction = (action: Action): boolean =>
   action.status === 'not-started' || action.status === 'in-progress';
 

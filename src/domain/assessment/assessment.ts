@@ -109,8 +109,10 @@ export const EMPTY_STAGE: StageAnswer = {
   evidence: [],
 };
 
+/** Returns the answer to a statement, `EMPTY_STATEMENT` if there is none. */
 export const statementAnswer = (assessment: Assessment, id: StatementId): StatementAnswer =>
   assessment.statements.get(id) ?? EMPTY_STATEMENT;
+/** Returns the content of a stage, `EMPTY_STAGE` if there is none. */
 export const stageAnswer = (assessment: Assessment, id: StageId): StageAnswer =>
   assessment.stages.get(id) ?? EMPTY_STAGE;
 

@@ -14,6 +14,7 @@ const ROLES =
 /** Particles within names of people. */
 const PARTICLES = /^(?:de|da|di|du|del|van|von|der|den|la|le|el|al|bin|ibn|ap|ab|ferch|y)$/i;
 
+/** Classifies a lead by its words and their capital letters. */
 export function detectPersonalData(lead: string): PersonalDataKind {
   const words = lead.split(/[\s,;/&+()]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length === 0) return 'none';

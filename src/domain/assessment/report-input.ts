@@ -66,6 +66,7 @@ export const linkedEvidence = ({ assessment }: ReportInput): ReadonlySet<string>
 export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number =>
   (allStages ?? rubric.stages.map(({ id }) => id)).indexOf(stage);
 
+/** Returns the number of all stages of the rubric, also if only some are selected. */
 export const laneCount = ({ allStages, rubric }: ReportInput): number => (allStages ?? rubric.stages).length;
 
 /** Returns the live actions in plan order, and the reference of each action by id. */
@@ -83,6 +84,7 @@ export function planOf({ assessment, rubric }: ReportInput): {
   };
 }
 
+/** Summarizes a stage from its answers and their evidence. */
 export function stageSummaryOf(input: ReportInput, stage: Stage): StageSummary {
   const rated = stage.statements.map(({ id }) => ({
     statement: id,
@@ -92,6 +94,7 @@ export function stageSummaryOf(input: ReportInput, stage: Stage): StageSummary {
   return summarizeStage(rated, establishedLevel(input.rubric));
 }
 
+/** Computes how strongly evidence supports a statement. */
 export function statementStrength({ assessment, evidence }: ReportInput, statement: string): Strength {
   return strengthOf(statementAnswer(assessment, statement).evidence.flatMap((id) => evidence.get(id) ?? []));
 }

@@ -143,6 +143,7 @@ export function levelLabel(rubric: Rubric, level: Level, plain = false): string 
   return found ? localize((plain ? found.plain : undefined) ?? found.label) : '';
 }
 
+/** Returns the number of levels of the scale. */
 export const levelCount = (rubric: Rubric): number => rubric.scale.levels.length;
 
 /**
@@ -154,8 +155,10 @@ export function establishedLevel(rubric: Rubric): Level {
   return named >= 0 ? named + 1 : Math.max(2, rubric.scale.levels.length - 1);
 }
 
+/** Returns the statements of all stages, in rubric order. */
 export const allStatements = (rubric: Rubric): readonly Statement[] => rubric.stages.flatMap((s) => s.statements);
 
+/** Finds a stage by id; `undefined` if this edition has none. */
 export const findStage = (rubric: Rubric, id: string): Stage | undefined => rubric.stages.find((s) => s.id === id);
 
 /** A statement with its stage, and its number within the stage, from 1. */

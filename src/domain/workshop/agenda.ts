@@ -116,6 +116,7 @@ function titleOf({ questions }: Setup, rubric: Rubric, kind: AgendaStepKind, sub
   return text[kind];
 }
 
+/** Sums the minutes of the enabled steps. */
 export const minutesOf = (steps: readonly AgendaStep[]): number =>
   steps.filter(({ on }) => on).reduce((sum, { minutes }) => sum + minutes, 0);
 

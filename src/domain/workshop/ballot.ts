@@ -61,6 +61,7 @@ export type Ballot =
 export const isGroupComplete = (group: Group, voted: number): boolean =>
   group.people === null ? voted > 0 : group.people > 0 && voted >= group.people;
 
+/** Returns the open ballot of a round: turnout and numbers of people, without levels. */
 export function openBallot(groups: readonly Group[], turnout: readonly Turnout[], round: number): Ballot {
   const votedOf = (group: Group): number => turnout.find((entry) => entry.group === group.id)?.voted ?? 0;
   const expected = groups.filter((group) => group.people !== 0);

@@ -135,6 +135,7 @@ export function inDiscussionOrder(
     );
 }
 
+/** True if this reason calls for a discussion. */
 export const worthTalking = ({ reason }: Pick<ToDiscuss, 'reason'>): boolean => WORTH_TALKING.has(reason);
 
 /** Most statements that people can discuss in one workshop. */

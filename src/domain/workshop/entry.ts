@@ -50,8 +50,10 @@ export const CLOSING_QUESTION = 'close';
 /** False for removed entries and for those without words. */
 export const isPresentEntry = (entry: Entry): boolean => !entry.removed && entry.words.trim() !== '';
 
+/** True for present entries that are approved. */
 export const isShownEntry = (entry: Entry): boolean => isPresentEntry(entry) && entry.shown;
 
+/** Returns the present entries of one kind that answer a question, approved or not. */
 export const answersTo = (entries: readonly Entry[], question: string, kind: EntryKind): readonly Entry[] =>
   entries.filter((entry) => entry.kind === kind && entry.question === question && isPresentEntry(entry));
 

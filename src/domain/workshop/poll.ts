@@ -14,6 +14,7 @@ export const withHand = (counts: Counts, index: number, change: 1 | -1): Counts 
   return [yes ?? 0, partly ?? 0, no ?? 0];
 };
 
+/** Counts all hands, whatever the answer. */
 export const handsIn = (counts: Counts): number => counts.reduce((sum, n) => sum + n, 0);
 
 /** True if the counts may be exported: fewer hands than `minCount` could identify people. */

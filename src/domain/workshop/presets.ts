@@ -51,11 +51,13 @@ export function presetGroupName(id: string): string {
   return preset ? text[preset.id] : '';
 }
 
+/** Returns the typed text of a question, else its preset text, else ''. */
 export function questionText(id: string, typed: string): string {
   const preset = PRESET_QUESTIONS.find((question) => question.id === id);
   return typed.trim() === '' && preset ? text[preset.id] : typed.trim();
 }
 
+/** Returns the typed title, else “Our workshop”. */
 export const workshopTitle = (typed: string): string => (typed.trim() === '' ? text.titleUsual : typed.trim());
 
 /** Minutes of a workshop by default. */

@@ -4,6 +4,7 @@ import { groupsIn, peopleIn, type Setup } from './workshop.ts';
 export const PRINTOUTS = ['worksheet', 'large-print', 'tally', 'cards', 'posters', 'scale', 'consent'] as const;
 export type Printout = (typeof PRINTOUTS)[number];
 
+/** Returns the printout that an address names, or `null` if it names none. */
 export const parsePrintout = (word: string | undefined): Printout | null =>
   PRINTOUTS.find((paper) => paper === word) ?? null;
 

@@ -14,6 +14,7 @@ export type Vote =
   | { readonly type: 'dont-know' }
   | { readonly type: 'not-applicable' };
 
+/** Returns a tally without votes on a scale with this many levels. */
 export const emptyTally = (levels: number): Tally => ({
   levels: Array<number>(levels).fill(0),
   dontKnow: 0,
@@ -36,6 +37,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
   };
 }
 
+/** Adds tallies of the same scale. */
 export const sumTallies = (tallies: readonly Tally[], levels: number): Tally =>
   tallies.reduce(addTallies, emptyTally(levels));
 

@@ -9,6 +9,7 @@ export function secondsLeft({ startedAt, minutes, pausedAt }: Timer, now: number
   return Math.max(0, Math.ceil((startedAt + minutes * 60_000 - (pausedAt ?? now)) / 1_000));
 }
 
+/** Starts a timer. `now` is in milliseconds since 1970. */
 export const startTimer = (minutes: number, now: number): Timer => ({ startedAt: now, minutes, pausedAt: null });
 
 /** Adds a minute. A timer that is missing or has run out starts again with one minute. */

@@ -146,12 +146,14 @@ export interface Workshop {
 
 export const FRESH_UNIT: UnitState = { round: 1, closed: 0, said: '', agreed: null, differently: false };
 
+/** Returns the state of a unit, `FRESH_UNIT` if nothing is stored yet. */
 export const unitState = (workshop: Pick<Workshop, 'units'>, unit: string): UnitState =>
   workshop.units.get(unit) ?? FRESH_UNIT;
 
 /** True while the current round accepts votes, before it is revealed. */
 export const isVotingOpen = (state: UnitState): boolean => state.closed < state.round;
 
+/** Returns the groups of one grouping. */
 export const groupsIn = ({ groups }: Pick<Setup, 'groups'>, scheme: Scheme): readonly Group[] =>
   groups.filter((group) => group.scheme === scheme);
 

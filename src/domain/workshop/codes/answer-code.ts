@@ -43,6 +43,7 @@ const NOT_APPLICABLE = 15;
 const short = (text: string): number => fingerprint(text) % 65_536;
 const unitsMark = (units: readonly string[]): number => short(units.join(' '));
 
+/** Encodes answers as the text of a QR code. */
 export function answerCode({ voter, group, votes }: Answers, { workshop, units }: AnswerCodeContext): string {
   const nibbles = units.map((unit) => nibbleOf(votes.get(unit)));
   const packed = Array.from(

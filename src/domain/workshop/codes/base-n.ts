@@ -7,6 +7,7 @@ import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras';
 
 const LETTERS_45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
+/** Encodes bytes (0 to 255) in base 45. */
 export function toBase45(bytes: readonly number[]): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 2) {

@@ -26,7 +26,9 @@ export type CodeError = keyof typeof text;
 export type CodeResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: CodeError };
+/** Wraps a decoded value. */
 export const decoded = <T>(value: T): CodeResult<T> => ({ ok: true, value });
+/** Wraps an error. */
 export const notDecoded = (fault: CodeError): { readonly ok: false; readonly fault: CodeError } => ({
   ok: false,
   fault,

@@ -30,6 +30,7 @@ export function fromUtf8(bytes: readonly number[]): string | null {
 export const bytesOf = (n: number, length: number): readonly number[] =>
   Array.from({ length }, (_, i) => Math.floor(n / 256 ** (length - 1 - i)) % 256);
 
+/** Reads big-endian bytes as a number; exact up to six bytes. */
 export const numberOf = (bytes: readonly number[]): number => bytes.reduce((n, byte) => n * 256 + byte, 0);
 
 /** Appends a checksum of four bytes. */

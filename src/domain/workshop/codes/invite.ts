@@ -23,6 +23,7 @@ export interface Invite {
 
 const VERSION = 1;
 
+/** Encodes the invitation to a workshop for an address. */
 export function inviteTo({ id, setup }: Pick<Workshop, 'id' | 'setup'>, rubricKey: string, rubric: Rubric): string {
   const places = rubric.stages.flatMap((stage, i) => (setup.stages.includes(stage.id) ? [i] : []));
   const groups = groupsIn(setup, setup.scheme).map(
@@ -40,6 +41,7 @@ export function inviteTo({ id, setup }: Pick<Workshop, 'id' | 'setup'>, rubricKe
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Decodes an invitation; the error says whether it is damaged or from a newer release. */
 export function readInvite(invite: string): CodeResult<Invite> {
   const bytes = checkedContent(fromBase64Url(invite) ?? []);
   if (!bytes) return notDecoded('invite-damaged');

@@ -57,6 +57,7 @@ function apart({ gap }: Distribution, { groups }: Readers): AgreementFinding {
   };
 }
 
+/** Lists groups by name, or by id if a group was deleted. */
 export const namesOf = (ids: readonly string[], groups: readonly Group[]): string =>
   formatList(ids.map((id) => groups.find((group) => group.id === id)?.name ?? id));
 

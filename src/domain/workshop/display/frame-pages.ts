@@ -4,6 +4,7 @@ import type { DisplaySettings, FrameState } from './frame.ts';
 /** Pages of one cue, first to last; never empty. */
 export type PagedState = readonly FrameState[];
 
+/** Wraps a frame that needs one page. */
 export const singlePage = (state: FrameState): PagedState => [state];
 
 export interface ListCapacity {

@@ -9,6 +9,7 @@ import { lineCount, paginate } from './paginate.ts';
 const identity = (text: string): string => text;
 const cutLine = (_: string, text: string): string => text;
 
+/** Returns the approved words of a question, most frequent first, beside those of the previous workshop. */
 export function wordsPages(
   question: string,
   entries: readonly Entry[],
@@ -85,6 +86,7 @@ function paged(ideas: readonly Entry[], capacity: ListCapacity): readonly (reado
   });
 }
 
+/** Returns the commitments of the previous workshop with their outcome. */
 export function promisedPages(
   promised: readonly { readonly will: string; readonly did: string }[],
   capacity: ListCapacity,

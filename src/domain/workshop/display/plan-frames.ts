@@ -28,6 +28,7 @@ export function discussionOf({
   return inDiscussionOrder(rated, establishedLevel(rubric));
 }
 
+/** Returns the units with high agreement, highest level first. */
 export function celebratePages(displayState: DisplayState): PagedState {
   const proud = discussionOf(displayState).filter(({ reason }) => reason === 'celebrate');
   const best = proud.toSorted((a, b) => (b.spread.middle ?? 0) - (a.spread.middle ?? 0)).slice(0, FIRST);
@@ -39,6 +40,7 @@ export function celebratePages(displayState: DisplayState): PagedState {
   );
 }
 
+/** Returns the units chosen for discussion, each with its reason. */
 export function agendaPages(displayState: DisplayState): PagedState {
   const { workshop, rubric } = displayState;
   const groups = groupsIn(workshop.setup, workshop.setup.scheme);
@@ -60,6 +62,7 @@ function item<T>({ rubric }: DisplayState, unit: string, more: T) {
   return head ? [{ lane: head.lane, lanes: head.lanes, words: head.plain ?? head.words, ...more }] : [];
 }
 
+/** Returns the agreed levels by stage, up to the stage of the cue if it has one. */
 export function stripsPages({ workshop, rubric, cue, size }: DisplayState): PagedState {
   const { setup } = workshop;
   const shown = rubric.stages.filter(
@@ -94,6 +97,7 @@ export function workshopActions({ actions, workshop }: DisplayState): readonly A
   return (here.length > 0 ? here : actions).filter(isOpenAction);
 }
 
+/** Returns the actions in the four boxes of impact and effort. */
 export function gridPages(displayState: DisplayState): PagedState {
   const all = workshopActions(displayState);
   const named = IN_BOX[displayState.size];

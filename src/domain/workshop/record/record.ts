@@ -25,6 +25,7 @@ import { list, paragraphs, type RecordSource, recordActionTable, redactRecord, t
 import { ratingBlocks } from './record-ratings.ts';
 import { text } from './record-text.ts';
 
+/** Makes the record of a workshop for its readers. */
 export function recordReport(given: RecordSource): Report {
   const { readers, organisation, logo } = given;
   const workshop = redactRecord(given.workshop, readers);
@@ -56,6 +57,7 @@ export function recordReport(given: RecordSource): Report {
   };
 }
 
+/** Returns a notice unless the record is approved. */
 export const draftNote = ({ record }: Workshop): readonly Block[] =>
   record.approvedAt === null ? [paragraph(written(text.draft), true)] : [];
 
