@@ -1,6 +1,6 @@
 /**
- * The headers that Lanes is served with, wherever it is served: by `npm start`, by the tests, and by a static host
- * that reads `_headers`. The same policy stands in index.html as <meta>, for hosts that set no headers.
+ * Security headers of Lanes: for `npm start`, the tests, and static hosts that read `_headers`. index.html holds the same
+ * policy as <meta>, for hosts that set no headers.
  */
 
 const policy = [
@@ -18,7 +18,7 @@ const policy = [
   'trusted-types app',
 ];
 
-/** What <meta http-equiv> may carry: frame-ancestors has no effect there, and browsers complain about it. */
+/** Policy for <meta http-equiv>, without frame-ancestors, which has no effect there and makes browsers complain. */
 export const metaPolicy = policy.join('; ');
 
 /** @type {Record<string, string>} */
@@ -31,7 +31,7 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Asked for anew at every visit. A host that rewrites files on the way (shrinks, adds) would break their hashes. */
+/** Files that browsers ask for at every visit. A host that rewrites files on the way would break their hashes. */
 const asked = ['sw.js', 'reset-sw.js', 'index.html', 'reset.html'];
 
 /** The `_headers` file that several static hosts understand. */

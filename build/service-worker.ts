@@ -4,21 +4,21 @@ import { join, relative, resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 interface ServiceWorkerOptions {
-  /** Source of the worker that keeps the app, from the root. */
+  /** Source of the worker that caches the app, from the root. */
   readonly entry: string;
-  /** Source of the worker that keeps the repair page, from the root. */
+  /** Source of the worker that caches the repair page, from the root. */
   readonly repair: string;
 }
 
 interface KeptFile {
   readonly url: string;
-  /** `null` for a file whose name carries a hash of what is in it: another content has another name. */
+  /** `null` for a file with a hash of its content in its name: other content has another name. */
   readonly revision: string | null;
   readonly integrity: string;
 }
 
 const KEPT = /\.(?:js|css|html|svg|png|json|txt|woff2?|webmanifest)$/;
-/** The repair page is kept by a worker of its own, so that it opens when the app's is broken. */
+/** Files of the repair page. Its own worker caches them, so that it opens when the app's worker is broken. */
 const REPAIR = /^reset(?:-page)?\.(?:html|js|css)$/;
 const NOT_KEPT = /\.map$|^(?:sw|reset-sw)\.js$|^_headers$/;
 const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
@@ -61,7 +61,7 @@ export function serviceWorker({ entry, repair }: ServiceWorkerOptions): Plugin {
   };
 }
 
-/** Writes the list of everything that is kept for working offline, with its hashes, as the first line of each worker. */
+/** Writes the list of all files for offline work, with their hashes, as the first line of each worker. */
 export function listFiles(out: string): void {
   const kept = filesIn(out);
   listIn(

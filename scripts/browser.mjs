@@ -1,4 +1,4 @@
-/** Which browser the tests run in: the one named by CHROME, else an installed Chrome, Chromium or Edge. */
+/** Browser of the tests: the one named by CHROME, else an installed Chrome, Chromium or Edge. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

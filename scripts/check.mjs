@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, format, dead code. Fast, and the same that `npm test` begins with. */
+/** `npm run check`: types, lint, format, dead code; the first step of `npm test`. */
 import { runSteps } from './steps.mjs';
 
 const results = await runSteps([

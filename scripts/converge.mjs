@@ -1,5 +1,5 @@
 /**
- * `npm run converge [stories] [workspaces]`: a million stories of laptops that work apart and hand each other files
+ * `npm run converge [stories] [workspaces]`: a million generated stories of laptops that work offline and exchange files
  * (tests/data/documents/convergence.test.ts), and ten thousand workspaces that go through a file (tests/data/backup/round-trip.test.ts).
  */
 import { spawnSync } from 'node:child_process';

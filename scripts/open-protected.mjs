@@ -1,6 +1,6 @@
 /**
  * Opens a protected backup with Node alone: no Lanes, no package. `node scripts/open-protected.mjs work.lanes.age > work.lanes.json`
- * asks for the passphrase. It is 60 lines so that somebody can check in ten years what the format is: age, version 1.
+ * asks for the passphrase. It is short, so that the format (age, version 1) can still be checked and opened in ten years.
  */
 import { createDecipheriv, createHmac, hkdfSync, scryptSync, timingSafeEqual } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
@@ -13,7 +13,7 @@ const SEAL = 16;
 /**
  * @param {Buffer} file
  * @param {string} passphrase
- * @returns {Buffer} what was protected; throws with a sentence where the file does not open
+ * @returns {Buffer} the content; throws with a sentence where the file does not open
  */
 export function openProtected(file, passphrase) {
   const end = file.indexOf('\n', file.indexOf('\n---') + 1) + 1;
@@ -44,7 +44,7 @@ export function openProtected(file, passphrase) {
 }
 
 /**
- * Every piece has its number in its nonce, and the last one is marked: none can be left out, moved or cut off.
+ * Each chunk has its number in its nonce, and the last one is marked: none can be left out, moved or cut off.
  * @param {Buffer} key
  * @param {Buffer} sealed
  */
@@ -63,7 +63,7 @@ function unsealAll(key, sealed) {
  * @param {Buffer} key
  * @param {Buffer} nonce
  * @param {Buffer} sealed
- * @param {string} otherwise what is said when the seal is broken
+ * @param {string} otherwise message for a chunk that was altered
  */
 function unseal(key, nonce, sealed, otherwise) {
   try {

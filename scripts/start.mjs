@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds Lanes, serves it on this machine and opens it. The port never changes, because a browser keeps
- * what people write by address: on another port their work would seem to be gone.
+ * `npm start`: builds Lanes, serves it on this machine and opens it. The port never changes, because a browser stores
+ * work by address: on another port it would seem to be gone.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';

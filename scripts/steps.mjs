@@ -1,7 +1,7 @@
-/** Runs Node programs one after another, none of them for ever, and says how each went. */
+/** Runs Node programs one after another, each with a time limit, and prints their results. */
 import { spawn } from 'node:child_process';
 
-/** The longest step takes seven minutes on two cores. One that hangs is stopped, so that the run ends and says which it was. */
+/** Time limit of a step. The longest takes seven minutes on two cores; one that hangs is stopped, so that the run ends and names it. */
 const LIMIT_MINUTES = 12;
 
 /**
@@ -10,7 +10,7 @@ const LIMIT_MINUTES = 12;
  */
 
 /**
- * @param {Step[]} steps every one is run, also after one has failed
+ * @param {Step[]} steps all are run, also after one has failed
  * @returns {Promise<StepResult[]>}
  */
 export async function runSteps(steps) {

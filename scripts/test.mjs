@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in real browsers. Finds an installed browser or installs one, checks, builds, runs the unit
- * tests, the data floor in a browser, the journeys on the built app, and some faults. Ends with `N passed, N failed`.
+ * `npm test`: all checks and tests, in real browsers. Finds a browser or installs one, checks, builds, runs the unit tests,
+ * the tests of the data layer in a browser, the journeys on the built app, and some faults. Ends with `N passed, N failed`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -3,7 +3,7 @@
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const BASE = DIGITS.length;
 
-/** True for keys that `keyBetween` can make. They never end in the lowest digit, so there is always room below them. */
+/** True for keys that `keyBetween` can make. They never end in the lowest digit, so another key always fits below them. */
 export const isOrderKey = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-z]*[1-9a-z]$/.test(value);
 
@@ -19,7 +19,7 @@ export function keyBetween(before: string | null, after: string | null): string 
   return between(before, after);
 }
 
-/** Copies the digits that both ends share, then takes the middle of the first two that leave room. */
+/** Copies the digits that both ends share, then takes the middle of the first two that are not neighbours. */
 function between(before: string | null, after: string | null): string {
   let key = '';
   for (let i = 0; ; i++) {

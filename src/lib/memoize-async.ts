@@ -2,11 +2,11 @@ import type { Result } from './problem/problem.ts';
 
 export interface MemoizedAsync<T> {
   (key: string): Promise<Result<T>>;
-  /** Asks anew the next time. */
+  /** Asks again the next time. */
   forget(key: string): void;
 }
 
-/** Asks once for each key, however often it is asked. An answer that was none is not held on to: the next try may find it. */
+/** Asks once for each key. Failures are not remembered, so the next call asks again. */
 export function memoizeAsync<T>(make: (key: string) => Promise<Result<T>>): MemoizedAsync<T> {
   const known = new Map<string, Promise<Result<T>>>();
   const ask = (key: string): Promise<Result<T>> => {

@@ -1,7 +1,7 @@
-/** '#/assessment/…' ⇄ a place in the program (contracts.md §4). Ids are short, random and hold no words. */
+/** Hash addresses and routes (contracts.md §4). Ids are short, random and hold no words. */
 import type { ActionId, AssessmentId, EvidenceId, StageId, StatementId, WorkshopId } from './ids.ts';
 
-/** Where the person is. `rest` is what follows the screen's name; the screen itself knows what it means. */
+/** Parsed address. `rest` holds the steps after the screen's name, which the screen itself reads. */
 export type Route =
   | {
       readonly type: 'assessment';
@@ -14,7 +14,7 @@ export type Route =
 
 export type RouteQuery = { readonly [name: string]: string };
 
-/** Reads the part of an address after '#'. Never fails: what means nothing is for the front door to say. */
+/** Reads the part of an address after '#'. Never fails: the app shows a page for addresses that name nothing. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/*/, '').split('?', 2);
   const steps = path
@@ -28,7 +28,7 @@ export function parseRoute(hash: string): Route {
   return { type: 'page', screen: first ?? 'start', rest: steps.slice(1), query };
 }
 
-/** A percent sign that begins no code is taken as it stands: an address is never a reason for a blank page. */
+/** A step that cannot be decoded stays as it is: an address never leads to a blank page. */
 function decoded(step: string): string {
   try {
     return decodeURIComponent(step);
@@ -53,7 +53,7 @@ const asked = (query: RouteQuery): string => {
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
-/** Every address that one screen may send a person to. Rooms never import each other; they meet here. */
+/** Every address that a screen may link to. Features never import each other; they link by these. */
 export const routes = {
   start: () => '#/',
   example: () => at('example'),
@@ -65,7 +65,7 @@ export const routes = {
   check: (assessment: AssessmentId) => at('assessment', assessment, 'check'),
   evidence: (assessment: AssessmentId) => at('assessment', assessment, 'evidence'),
   evidenceItem: (assessment: AssessmentId, item: EvidenceId) => at('assessment', assessment, 'evidence', item),
-  /** @param owner what it supports: 'statement/plan-1' or 'stage/plan' */
+  /** @param owner statement or stage that it supports: 'statement/plan-1' or 'stage/plan' */
   newEvidence: (assessment: AssessmentId, owner: string) =>
     at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
   actions: (assessment: AssessmentId, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
@@ -73,33 +73,33 @@ export const routes = {
   sorter: (assessment: AssessmentId) => at('assessment', assessment, 'actions', 'sort'),
   report: (assessment: AssessmentId, audience: string, query: RouteQuery = {}) =>
     at('assessment', assessment, 'report', audience) + asked(query),
-  /** A report as it was when somebody kept it. */
+  /** A saved version of a report. */
   copy: (assessment: AssessmentId, copy: string) => at('assessment', assessment, 'report', 'copy', copy),
-  /** @param later another copy, or nothing: the same report of today */
+  /** @param later another saved version; without it, the same report of today */
   copyCompared: (assessment: AssessmentId, copy: string, later = 'today') =>
     at('assessment', assessment, 'report', 'copy', copy, later),
   reports: (assessment: AssessmentId) => at('assessment', assessment, 'report'),
   history: (assessment: AssessmentId) => at('assessment', assessment, 'history'),
-  /** @param point the number of a restore point */
+  /** @param point number of a restore point */
   point: (assessment: AssessmentId, point: number) => at('assessment', assessment, 'history', String(point)),
   workshops: (assessment: AssessmentId) => at('assessment', assessment, 'workshop'),
   /** The facilitator's window. */
   workshop: (workshop: WorkshopId) => at('workshop', workshop),
   workshopSetup: (workshop: WorkshopId) => at('workshop', workshop, 'setup'),
-  /** What the projector shows. */
+  /** The projector's screen. */
   workshopScreen: (workshop: WorkshopId) => at('workshop', workshop, 'screen'),
-  /** Both in one window, for one laptop that the room sees. */
+  /** Facilitator view and projector screen in one window, for a single laptop. */
   workshopOne: (workshop: WorkshopId) => at('workshop', workshop, 'one'),
   workshopRecord: (workshop: WorkshopId) => at('workshop', workshop, 'record'),
-  /** The record as a document. @param query `as`: its readers; `partner`: the one that it is for */
+  /** The record as a document. @param query `as`: its readers; `partner`: the partner that it is for */
   record: (assessment: AssessmentId, workshop: WorkshopId, query: RouteQuery = {}) =>
     at('assessment', assessment, 'report', 'record', workshop) + asked(query),
-  /** @param what one of the papers; all of them, as a list, where nothing is said */
-  workshopPrint: (workshop: WorkshopId, what?: string) =>
-    what ? at('workshop', workshop, 'print', what) : at('workshop', workshop, 'print'),
-  /** This device goes from hand to hand. */
+  /** @param paper one of the papers; without it, the list of all */
+  workshopPrint: (workshop: WorkshopId, paper?: string) =>
+    paper ? at('workshop', workshop, 'print', paper) : at('workshop', workshop, 'print'),
+  /** One device that people pass on to each other. */
   workshopPass: (workshop: WorkshopId) => at('workshop', workshop, 'pass'),
-  /** @param invite what the code on the screen says (domain/workshop/codes/invite.ts); without it, a phone's camera looks for that code */
+  /** @param invite content of the code on the screen (domain/workshop/codes/invite.ts); without it, the phone's camera looks for that code */
   vote: (invite?: string) => (invite ? at('vote', invite) : at('vote')),
   /** This laptop's camera reads the codes on people's phones. */
   workshopScan: (workshop: WorkshopId) => at('workshop', workshop, 'scan'),

@@ -16,7 +16,7 @@ describe('a key between two others', () => {
     ['a', 'c', 'b'],
   ])('between %j and %j is %s', (before, after, key) => expect(keyBetween(before, after)).toBe(key));
 
-  test('sorts strictly between them, and leaves room below itself', () => {
+  test('sorts strictly between them, and other keys fit below it', () => {
     fc.assert(
       fc.property(anyKey, anyKey, (one, other) => {
         fc.pre(one !== other);
@@ -64,7 +64,7 @@ describe('a key between two others', () => {
   });
 });
 
-describe('no key fits, which throws instead of searching for ever', () => {
+describe('no key fits, so an error is thrown', () => {
   test.each([
     ['a', 'a0'],
     ['c', 'b'],
@@ -95,7 +95,7 @@ test('whatever the two ends are, a key comes back or an error', () => {
 describe('even keys', () => {
   test('of nothing are none', () => expect(evenKeys(0)).toEqual([]));
 
-  test('are as many as asked, each once, in order, with room everywhere', () => {
+  test('are as many as asked, each once, in order, with space between all', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3000 }), (count) => {
         const keys = evenKeys(count);
@@ -108,7 +108,7 @@ describe('even keys', () => {
   });
 
   test('are short', () => expect(Math.max(...evenKeys(500).map((key) => key.length))).toBe(3));
-  test('leave as much room at the front as at the end', () => {
+  test('leave as much space at the front as at the end', () => {
     expect(keyBetween(null, evenKeys(10)[0] ?? '').length).toBe(1);
     expect(keyBetween(evenKeys(10)[9] ?? '', null).length).toBe(1);
   });

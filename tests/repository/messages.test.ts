@@ -145,23 +145,23 @@ describe('a translation of everything', () => {
   });
 });
 
-describe('a translation that comes in', () => {
-  const table: Tables = {
-    b: { title: 'Start', hello: 'Hello {name}' },
-    a: { rows: { one: 'One of {all}', other: '{n} of {all}' }, up: { other: 'Up' } },
-  };
-  /** Reads a file of `context = translation` lines, each an entry. */
-  const read = (tag: string, ...entries: readonly string[]) => {
-    const { translations } = poTable(tag, table, {});
-    const pairs = entries.map((each) => each.split(' = '));
-    const lines = pairs.map(([context = '', text]) => {
-      const [id = ''] = Object.keys(translations[context] ?? {});
-      return `msgctxt "${context}"\nmsgid "${id}"\nmsgstr "${text}"`;
-    });
-    const { said, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
-    return { said, faults, warnings };
-  };
+const table: Tables = {
+  b: { title: 'Start', hello: 'Hello {name}' },
+  a: { rows: { one: 'One of {all}', other: '{n} of {all}' }, up: { other: 'Up' } },
+};
+/** Reads a file of `context = translation` lines, each an entry. */
+const read = (tag: string, ...entries: readonly string[]) => {
+  const { translations } = poTable(tag, table, {});
+  const pairs = entries.map((each) => each.split(' = '));
+  const lines = pairs.map(([context = '', text]) => {
+    const [id = ''] = Object.keys(translations[context] ?? {});
+    return `msgctxt "${context}"\nmsgid "${id}"\nmsgstr "${text}"`;
+  });
+  const { said, faults, warnings } = translationIn(readPo(lines.join('\n')), tag, table);
+  return { said, faults, warnings };
+};
 
+describe('a translation that comes in', () => {
   test('stays English where it is empty, blank, missing or fuzzy', () => {
     expect(read('cy', 'b.title = ', 'b.hello = \\n ')).toEqual({ said: {}, faults: [], warnings: [] });
     expect(
@@ -189,6 +189,9 @@ describe('a translation that comes in', () => {
       said: { b: { title: 'T' } },
       warnings: ['b.title has other English now: “Start”'],
     }));
+});
+
+describe('a translation with placeholders and plurals', () => {
   test('is refused with every placeholder that is missing or invented, by line', () =>
     expect(read('cy', 'b.title = {x}', 'b.hello = {nam}', 'a.rows#few = tri', 'a.rows#other = {n}').faults).toEqual([
       'b.title has {x}, which its English does not have.',

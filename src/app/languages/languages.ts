@@ -1,4 +1,4 @@
-/** The languages that Lanes speaks. Each is a module of its own, loaded before the first drawing when somebody has chosen it. */
+/** The languages of Lanes. Each is a module of its own, loaded before the first render where it is chosen. */
 
 import { setLocale, type Translate } from '../../lib/i18n/messages.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
@@ -16,7 +16,7 @@ const languages: readonly Language[] = [
   { tag: 'ar-XB', load: () => import('./pseudo.ts') },
 ];
 
-/** Speaks the chosen language; an unknown one, or one that cannot be loaded, is English. */
+/** Switches to the chosen language; the page stays in English where it is unknown or cannot be loaded. */
 export async function startLocale(tag: string): Promise<void> {
   const language = languages.find((each) => each.tag === tag);
   if (!language) return;

@@ -1,4 +1,4 @@
-/** A made-up language for tests of the screens: longer than English, accented, with brackets at both ends of every message. */
+/** Pseudo-language for tests of the screens: longer than English, accented, with brackets around every message. */
 import type { Message, Translate } from '../../lib/i18n/messages.ts';
 
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
   Y: 'Ŷ',
 };
 
-/** Every message longer and accented; placeholders stay as they are. */
+/** Makes every message longer and accents it; placeholders stay as they are. */
 export const translate: Translate = (_name, english) =>
   Object.fromEntries(Object.entries(english).map(([key, message]) => [key, pseudo(message)]));
 

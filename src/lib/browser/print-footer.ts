@@ -1,10 +1,10 @@
 /**
- * What stands at the foot of every printed page, beside its number: read by the page boxes of print.css. Browsers without
- * such boxes print a foot of their own.
+ * Sets the footer of every printed page, beside the page number. The page boxes of print.css read it; browsers without
+ * such boxes print their own footer.
  */
 export const setPrintFooter = (words: string): void =>
   document.documentElement.style.setProperty('--print-foot', cssString(words));
 
-/** As a string of a style sheet. */
+/** Quotes text as a CSS string. */
 export const cssString = (words: string): string =>
   `"${words.replace(/["\\\p{Cc}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;

@@ -1,17 +1,17 @@
-/** One order to a worker of ours. When it has answered it is ended, and what it held is gone from memory with it. */
+/** Runs one request in a worker. The worker ends with its answer, which frees its memory. */
 import { trustedScript } from './trusted-types.ts';
 
 interface WorkerRequest<Message, Answer> {
-  /** Hears every message. @returns the answer, or `null` for news on the way to it */
+  /** Receives every message. @returns the answer, or `null` for a message about progress */
   readonly answerIn: (message: Message) => Answer | null;
-  /** Ends the worker where it stands; it leaves nothing. */
+  /** Ends the worker at once; it leaves nothing behind. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Rejects when the worker cannot be started or not be understood, and when it is stopped. What goes wrong inside one, it has to
- * say itself: a rejection in a worker is heard by nobody.
- * @param url of the worker's module, as the build names it
+ * Rejects when the worker cannot be started, when its answer cannot be read, and when it is stopped. A worker has to answer with
+ * its own errors: a promise that is rejected inside it does not reach this side.
+ * @param url address of the worker's module, as the build names it
  */
 export async function runInWorker<Message, Answer>(
   url: string,
@@ -27,7 +27,7 @@ export async function runInWorker<Message, Answer>(
         if (answer !== null) resolve(answer);
       });
       worker.addEventListener('messageerror', () => reject(new Error('The answer could not be read.')));
-      // A worker whose script cannot be had says so without a message.
+      // A worker whose script cannot be loaded fires this event without a message.
       worker.addEventListener('error', (event) =>
         reject(new Error(event.message || 'The worker could not be started.')),
       );

@@ -1,4 +1,4 @@
-/** The one Trusted Types policy of Lanes: it lets scripts of our own origin be started as workers, and nothing else. */
+/** The only Trusted Types policy of Lanes: it allows workers whose script has the page's own origin, and nothing else. */
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -18,5 +18,5 @@ const rules: Policy = {
 const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
 const policy = factory ? factory.createPolicy('app', rules) : rules;
 
-/** A worker's address in the form that this browser demands (a TrustedScriptURL, where there are such). */
+/** Returns a worker's address in the form that this browser demands (a TrustedScriptURL, where it has them). */
 export const trustedScript = (url: string): string => policy.createScriptURL(url);

@@ -1,8 +1,8 @@
-/** Work that takes longer than a frame may, done in pieces: between them the browser draws, and hears keys. */
+/** Long work in pieces: between them the browser paints and handles keys. */
 
 const PIECE_MS = 30;
 
-/** @returns what to wait for after each piece; it lets go of the thread when it was held for long enough */
+/** @returns a function to await after each piece; it yields when the thread was busy for 30 ms */
 export function createYieldToMain(): () => Promise<void> {
   let since = performance.now();
   return async () => {
@@ -12,7 +12,7 @@ export function createYieldToMain(): () => Promise<void> {
   };
 }
 
-/** Not a timer: those of a window in the background come once a second. */
+/** Uses a message instead of a timer: timers of a window in the background fire once a second. */
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

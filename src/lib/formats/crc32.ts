@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c;
 });
 
-/** CRC-32 (IEEE 802.3) of some bytes: tells damage from a disk, not tampering. */
+/** Returns the CRC-32 (IEEE 802.3) of bytes. It detects damage by a disk, not tampering. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);

@@ -7,7 +7,7 @@ const text = defineMessages('seasons', {
   winter: 'Winter {year}',
 });
 
-/** '2026-11-21' → 'Autumn 2026': what a period is most often called. December belongs to the winter of its own year. */
+/** '2026-11-21' → 'Autumn 2026', the usual name of a period. December belongs to the winter of its own year. */
 export function seasonOf(day: string): string {
   const [year = '', month = '1'] = day.split('-');
   const season =

@@ -1,6 +1,6 @@
-/** Everything that we expect to go wrong, as data. A bug throws; these are returned, explained (problem-messages.ts) and survived. */
+/** Expected failures, as data. A bug throws; these are returned and explained (problem-messages.ts). */
 
-/** One thing that is wrong in a file: where, what stands there, and what should. */
+/** One fault in a file: its place, what was found there and what was expected. */
 export interface Fault {
   /** JSON path, for example `$.stages[2].statements[0].id` */
   readonly path: string;
@@ -58,7 +58,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem });
 
-/** Closes a switch: the compiler refuses it while a case is missing. */
+/** Ends a complete switch: the code does not compile while a case is missing. */
 export const unreachable = (x: never): never => {
   throw new Error(`Unhandled case: ${JSON.stringify(x)}`);
 };

@@ -19,7 +19,7 @@ describe('a message', () => {
   test('is said with its values', () =>
     expect(formatMessage('{who} wrote {what}', { who: 'Ana', what: 'a plan' })).toBe('Ana wrote a plan'));
   test('may name a value twice', () => expect(formatMessage('{a} and {a}', { a: 'tea' })).toBe('tea and tea'));
-  test('keeps a name that has no value, so that somebody sees it', () =>
+  test('keeps a placeholder without a value, so that the gap is seen', () =>
     expect(formatMessage('Hello {name}', {} as never)).toBe('Hello {name}'));
   test('writes numbers as the language does', () =>
     expect(formatMessage('{n} rows', { n: 12345 })).toBe('12,345 rows'));
