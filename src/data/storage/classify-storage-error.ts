@@ -1,10 +1,10 @@
 /**
- * What a storage error means. Browsers wrap causes in aborts and say much in messages, and Dexie gathers what several rows
- * met in one error, so names and messages are followed down the chain.
+ * Classifies storage errors. Browsers wrap causes in aborts and put details into messages, and Dexie gathers the failures of several rows
+ * in one error: names and messages are read down the chain of causes.
  */
 import type { Problem } from '../../lib/problem/problem.ts';
 
-/** full: room is missing. newer: the database is of a newer release. lost: the connection is gone. broken: the disk, or what is on it. */
+/** full: no space. newer: the database is of a newer release. lost: the connection was cut. broken: the disk or the database's files failed. */
 type StorageErrorKind = 'full' | 'newer' | 'lost' | 'broken' | 'failed';
 
 interface ErrorWithCause {
@@ -12,9 +12,9 @@ interface ErrorWithCause {
   readonly message: string;
 }
 
-// Tried in this order: Chromium says "quota" of a disk that ran full in the middle of a commit, after which its log must not be
-// written to again, as of any quota; a quota error in plain words is one that can be tried again; and Safari calls a lost connection an UnknownError
-// ("Connection to Indexed Database server lost", "An internal error was encountered in the Indexed Database server").
+// In this order: Chromium reports a disk that ran full during a commit as a quota error with "disk full", and its log must not be written to
+// again; any other quota error can be tried again. Safari reports a lost connection as an UnknownError ("Connection to Indexed Database server
+// lost", "An internal error was encountered in the Indexed Database server").
 const SIGNS: readonly (readonly [StorageErrorKind, (cause: ErrorWithCause) => boolean])[] = [
   ['broken', ({ message }) => /disk full/i.test(message)],
   ['full', ({ name }) => name === 'QuotaExceededError'],
@@ -25,7 +25,7 @@ const SIGNS: readonly (readonly [StorageErrorKind, (cause: ErrorWithCause) => bo
     ({ name, message }) =>
       name === 'DatabaseClosedError' ||
       name === 'InvalidStateError' ||
-      // Dexie's word for a transaction that ended unasked: Safari's, when the site's storage is cleared under the page.
+      // From Dexie: Safari ends a transaction early when it clears the site's storage under the page.
       name === 'PrematureCommitError' ||
       /Indexed Database server|connection (?:was|is) (?:lost|clos)/i.test(message),
   ],
@@ -35,10 +35,10 @@ const SIGNS: readonly (readonly [StorageErrorKind, (cause: ErrorWithCause) => bo
 
 export function classifyStorageError(error: unknown): StorageErrorKind {
   const causes = causesOf(error);
-  return SIGNS.find(([, is]) => causes.some(is))?.[0] ?? 'failed';
+  return SIGNS.find(([, matches]) => causes.some(matches))?.[0] ?? 'failed';
 }
 
-/** Safari's database server died. Opening the connection again never helped in trials; a new page did. */
+/** Returns whether Safari's database server died. In trials opening the connection again never helped; a new page did. */
 export const needsNewPage = (error: unknown): boolean =>
   causesOf(error).some(({ message }) => /Indexed Database server/i.test(message));
 

@@ -1,9 +1,9 @@
-/** What stands between this window and the database because of another window. Of this window, so it is not stored. */
+/** State of this window's connection as far as other windows affect it. Not stored. */
 import { createStore } from 'zustand/vanilla';
 
 /**
- * held-back: a window of an older release does not let go of the database, and this one waits for it.
- * outdated: a newer release has taken the database over; this window shows what it has and saves no more.
+ * held-back: a window of an older release keeps the database open, and this one waits for it.
+ * outdated: a newer release has the database; this window shows its documents and saves nothing.
  */
 export type ConnectionState = 'free' | 'held-back' | 'outdated';
 

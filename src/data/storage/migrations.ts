@@ -2,14 +2,14 @@ import Dexie, { type Table } from 'dexie';
 import type { TableName } from './schema.ts';
 import type { StorageKey } from './storage.ts';
 
-// On localhost Dexie would print every call of a transaction that was given up, and keep a call stack for each.
+// On localhost Dexie prints every call of an aborted transaction, and keeps a call stack for each.
 Dexie.debug = false;
 
-/** The tables and their numbered versions. Released versions are never edited or removed: somewhere a tablet in a cupboard still has them. */
+/** Tables and their versions. Released versions are never edited or removed: older devices still upgrade from them. */
 export class LanesDatabase extends Dexie {
-  /** @param asItIs opens what is there, of whatever release, and changes nothing in it */
+  /** @param asItIs opens an existing database of any release without changing its schema */
   constructor(name: string, factory: IDBFactory, asItIs: boolean) {
-    // 'strict' works in Firefox too, whatever the option's name says: without it a power cut takes 2 to 7 s of "saved" work.
+    // 'strict' works in Firefox too, despite the option's name: without it a power cut takes 2 to 7 s of saved work.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: factory });
     if (asItIs) return;
     this.version(1).stores({

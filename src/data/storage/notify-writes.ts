@@ -1,7 +1,7 @@
 import type { TableName } from './schema.ts';
 import type { Storage } from './storage.ts';
 
-/** A storage that tells, after each write that succeeded, which tables it was for. */
+/** Returns a storage that calls `tell` with the tables of each write that succeeded. */
 export function notifyWrites(storage: Storage, tell: (tables: readonly TableName[]) => void): Storage {
   return {
     ...storage,

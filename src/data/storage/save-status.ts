@@ -1,19 +1,19 @@
-/** What the header says of saving: this window only, so it is not stored. */
+/** Save status of this window, as the header shows it. Not stored. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../lib/problem/problem.ts';
 
 export interface SaveStatus {
-  /** Changes that are not at rest yet. */
+  /** Number of changes that are not committed. */
   readonly pending: number;
-  /** When this window last put something to rest, milliseconds since 1970. */
+  /** Time of this window's last commit, milliseconds since 1970. */
   readonly savedAt: number | null;
-  /** Why saving fails just now; `null` while it does not. Stays until a write has succeeded. */
+  /** Reason for which saving fails; `null` while it works. Stays until a write succeeds. */
   readonly problem: Problem | null;
-  /** Words that this window found kept elsewhere and put back when it opened, or after the browser emptied its storage. */
+  /** Source of updates that this window recovered when it opened, or after the browser emptied its storage. */
   readonly putBack: Recovered | null;
 }
 
-/** unsaved: a page went away before they were at rest. behind: the database had lost its newest. emptied: the browser cleared it under this window. */
+/** unsaved: a page closed before its updates were committed. behind: the database had lost its newest. emptied: the browser cleared it under this window. */
 export type Recovered = 'unsaved' | 'behind' | 'emptied';
 
 export type SaveStatusStore = StoreApi<SaveStatus>;

@@ -1,13 +1,10 @@
-/**
- * The port behind which everything is kept. IndexedDB stands behind it (indexed-db.ts); tests put a storage behind it
- * that fails at every call in turn. Nobody above this floor sees it.
- */
+/** Storage port: implemented over IndexedDB (indexed-db.ts), and by tests that make each call fail in turn. */
 import type { Problem } from '../../lib/problem/problem.ts';
 import type { DatabaseRows, TableName } from './schema.ts';
 
 export type StorageKey = string | number | readonly (string | number)[];
 
-/** Which rows: those whose index has this value, those above a number, or all in the order of an index. */
+/** Selects rows: by the value of an index, above a number, or all in the order of an index. */
 export type StorageMatch =
   | { readonly index: string; readonly equals: StorageKey; readonly limit?: number }
   | { readonly index: string; readonly above: number; readonly limit?: number }
@@ -26,27 +23,27 @@ export interface Writer extends Reader {
 }
 
 /**
- * newer-version: another window brings a newer database. lost: the browser cut it; it is opened again at the next use. server-gone: that did
- * not help, and only a new page will. broken: the disk failed.
+ * newer-version: another window upgrades the database. lost: the browser cut the connection; the next use opens it again. server-gone: that
+ * failed, and only a new page helps. broken: the disk failed.
  */
 export type Closed = 'newer-version' | 'lost' | 'server-gone' | 'broken';
 
 export interface Storage {
   read<T>(tables: readonly TableName[], work: (reader: Reader) => Promise<T>): Promise<T>;
   /**
-   * One transaction, all or nothing. When the promise resolves the rows are on the disk, not only on their way to it
-   * (strict durability: with the browser's default a power cut loses seconds of work that was called saved).
+   * Runs one transaction. The promise resolves when the rows are on the disk: with the browser's default durability a power cut loses
+   * seconds of saved work.
    */
   write<T>(tables: readonly TableName[], work: (writer: Writer) => Promise<T>): Promise<T>;
-  /** Runs `query` now and after every change to what it read, in this window or another. Returns a function that stops it. */
+  /** Runs `query` now and after every change to the rows that it read, by any window. Returns a function that stops it. */
   watch<T>(
     query: (reader: Reader) => Promise<T>,
     onValue: (value: T) => void,
     onFailure: (problem: Problem) => void,
   ): () => void;
-  /** Called when the connection is gone. */
+  /** Calls back when the connection closes. */
   onClosed(listener: (reason: Closed) => void): void;
-  /** Refuses every write from now on: what stands on the disk is safest untouched until the browser is started again. */
+  /** Refuses every write from now on, until the browser restarts: further writes endanger the rows on the disk. */
   freeze(): void;
   close(): void;
 }

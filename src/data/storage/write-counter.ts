@@ -1,9 +1,9 @@
-/** What tells a whole database from one that has quietly lost something: how many documents it holds, and how often it was written to. */
+/** Counts of documents and writes, by which a database that has lost something is detected. */
 import type { Reader, Writer } from './storage.ts';
 
 export interface WriteCounts {
   readonly documents: number;
-  /** Transactions that put something of a person's to rest, ever. Only grows. */
+  /** Number of transactions that committed users' work. Only grows. */
   readonly writes: number;
 }
 
@@ -14,13 +14,13 @@ export const readWriteCounts = async (reader: Reader): Promise<WriteCounts> => (
   writes: await readWriteCount(reader),
 });
 
-/** Belongs into every transaction that puts words to rest. */
+/** Part of every transaction that commits users' work. */
 export const countWrite = async (tx: Writer): Promise<void> => storeWriteCount(tx, (await readWriteCount(tx)) + 1);
 
 export const storeWriteCount = (tx: Writer, writes: number): Promise<void> =>
   tx.put('kept', [{ key: WRITES, value: writes }]);
 
-/** After work was put back into an emptied database: its count goes on from what it was known to be. */
+/** Continues the count of an emptied database from its known value, after a recovery. */
 export async function raiseWriteCount(tx: Writer, atLeast: number): Promise<void> {
   await storeWriteCount(tx, Math.max(await readWriteCount(tx), atLeast));
 }

@@ -44,7 +44,7 @@ test.each([
   expect(storageProblem(thrown).type).toBe(type);
 });
 
-test('what nobody has heard of is told by its name', () => {
+test('an unknown error keeps its name', () => {
   expect(storageProblem(error('OddError'))).toEqual({ type: 'storage-failed', detail: 'OddError' });
   expect(storageProblem('not an error')).toEqual({ type: 'storage-failed', detail: 'unknown' });
 });

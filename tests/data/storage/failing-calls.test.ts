@@ -23,10 +23,10 @@ import { freshName } from '../../support/windows.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 interface Operation {
-  /** What is there before. */
+  /** State before the operation. */
   prepare?(workspace: Workspace): Promise<unknown>;
   run(workspace: Workspace): Promise<unknown>;
-  /** What a person would find afterwards, without ids and times. */
+  /** Visible state afterwards, without ids and times. */
   found(workspace: Workspace): Promise<unknown>;
   /** One call in so many fails, where there are many. */
   readonly oneIn?: number;
@@ -52,7 +52,7 @@ async function failingRoom(name: string): Promise<{ workspace: Workspace; storag
   return { workspace, storage };
 }
 
-/** What is there before, made once. */
+/** State before the operation, made once. */
 async function groundFor({ prepare }: Operation): Promise<DatabaseFixture> {
   const name = freshName();
   const workspace = await testWorkspace(name);
@@ -225,7 +225,7 @@ for (const [name, operation] of Object.entries(operations)) {
   }
 }
 
-test('the example is whole, or made anew at the next visit, whichever call fails', async () => {
+test('the example is whole or made again at the next visit, whichever call fails', async () => {
   const make = (workspace: Workspace) => ensureExample(workspace, '2026-11-21');
   const told = async (workspace: Workspace): Promise<string> => {
     const open = await opened(workspace, await make(workspace));

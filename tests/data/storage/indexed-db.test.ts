@@ -1,10 +1,9 @@
-/** The storage port over the browser's own factory of databases. */
 import { expect, test } from 'vitest';
 import { openIndexedDb } from '../../../src/data/storage/indexed-db.ts';
 import type { Closed } from '../../../src/data/storage/storage.ts';
 import { freshName } from '../../support/windows.ts';
 
-test('a browser that cannot list its databases, because one of them is damaged, opens another all the same', async () => {
+test('a database opens in a browser that cannot list its databases', async () => {
   const factory: IDBFactory = {
     open: (...how) => indexedDB.open(...how),
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
@@ -17,7 +16,7 @@ test('a browser that cannot list its databases, because one of them is damaged, 
   storage.close();
 });
 
-/** A storage with a document in it, a write of which the disk fails once, and what was told of it. */
+/** Writes a document while the disk fails once. Returns the reasons told to listeners, and the outcome. */
 async function afterDiskError({ emptied }: { emptied: boolean }) {
   const storage = await openIndexedDb(freshName());
   const document = { id: 'd', kind: 'assessment', revision: 1, updatedAt: 0, stale: 1 } as const;
@@ -39,15 +38,15 @@ async function afterDiskError({ emptied }: { emptied: boolean }) {
   return { told, outcome };
 }
 
-test('after a disk error nothing more is written where there is something to lose', async () => {
+test('after a disk error nothing more is written to a database with documents', async () => {
   expect(await afterDiskError({ emptied: false })).toEqual({ told: ['broken'], outcome: 'refused' });
 });
 
-test('a disk error of a database that the browser has emptied is a lost connection: it is told, and written again', async () => {
+test('a disk error of an emptied database counts as a lost connection, and the write is repeated', async () => {
   expect(await afterDiskError({ emptied: true })).toEqual({ told: ['lost'], outcome: 'written' });
 });
 
-test('a database server that is gone is asked once more, and then it is told that only a new page helps', async () => {
+test('a dead database server is tried once more, then only a new page helps', async () => {
   const storage = await openIndexedDb(freshName());
   const told: Closed[] = [];
   storage.onClosed((reason) => told.push(reason));
@@ -61,7 +60,7 @@ test('a database server that is gone is asked once more, and then it is told tha
   storage.close();
 });
 
-/** A factory whose openings fail so many times. */
+/** Factory whose first openings fail. */
 function refusing(times: number): IDBFactory & { asked(): number } {
   let asked = 0;
   return {
@@ -76,8 +75,8 @@ function refusing(times: number): IDBFactory & { asked(): number } {
   };
 }
 
-test('an opening that is refused just after a crash is tried again, and given up after half a second', async () => {
-  // Dexie asks four times in one breath.
+test('an opening that is refused after a crash is tried again for half a second', async () => {
+  // Dexie tries four times at once.
   const soon = refusing(6);
   const storage = await openIndexedDb(freshName(), soon);
   expect(soon.asked()).toBe(7);
@@ -85,7 +84,7 @@ test('an opening that is refused just after a crash is tried again, and given up
   await expect(openIndexedDb(freshName(), refusing(Number.POSITIVE_INFINITY))).rejects.toThrow('backing store');
 });
 
-test('a transaction that begins in the moment in which the connection is cut is tried again, though it never hears of its end', async () => {
+test('a transaction without an end is tried again once its connection is cut', async () => {
   const connections = Object.getPrototypeOf(await rawConnection()) as IDBDatabase;
   const begin = connections.transaction;
   let cutNext = false;

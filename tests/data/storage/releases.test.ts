@@ -1,4 +1,4 @@
-/** What every release left on people's devices and in their files opens in this one, record for record. */
+/** Databases and files of every release open in this one, record for record. */
 import { expect, test } from 'vitest';
 import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';

@@ -3,7 +3,7 @@ import { readBackupStatus } from '../../../src/data/backup/backup-status.ts';
 import { begun, testWorkspace } from '../../support/test-workspace.ts';
 import { until } from '../../support/windows.ts';
 
-test('a watched query that reads several tables, one after the other, is run again when the last of them changes', async () => {
+test('a watched query over several tables runs again when the last one changes', async () => {
   const workspace = await testWorkspace();
   const seen: number[] = [];
   const stop = workspace.storage.watch(
