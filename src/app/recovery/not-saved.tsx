@@ -10,7 +10,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-/** What cannot be saved is said at once, stays said, and one click makes a file of it. */
+/** Alert while saving fails, with a download of the work. */
 export function NotSaved({ appData, workspace }: { readonly appData: AppData; readonly workspace: Workspace }) {
   const problem = useStore(appData.status, (status) => status.problem);
   if (!problem) return null;
@@ -32,7 +32,7 @@ export function NotSaved({ appData, workspace }: { readonly appData: AppData; re
   );
 }
 
-/** Ctrl+S makes a backup: what people press it for, and a page saved as HTML is of no use to anybody. */
+/** Makes a backup on Ctrl+S, instead of the browser's useless copy of the page. */
 export function useSaveKey(workspace: Workspace): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {

@@ -12,7 +12,7 @@ const WORDS = {
   emptied: 'putBackEmptied',
 } as const satisfies Record<Recovered, keyof typeof text>;
 
-/** Says that words came back from where else they were kept: nobody should wonder where they are, or whence they came. */
+/** Notice after updates were recovered, with their source. */
 export function RecoveredNotice({ appData }: { readonly appData: AppData }) {
   const putBack = useStore(appData.status, (status) => status.putBack);
   if (!putBack) return null;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { backUpSecondCopy } from '../../data/backup/back-up-second-copy.ts';
 import {
   canRecover,
   continueWithoutRecovery,
@@ -21,16 +22,16 @@ import { Notice } from '../../ui/display/notice.tsx';
 import { text } from '../shared/text.ts';
 import css from './rescue.module.css';
 
-/** What stands in place of the start when the database cannot be trusted: never a welcome, never an empty list. */
+/** Screen in place of the app while the database cannot be opened or trusted: never a start page or an empty list. */
 export default function RescueScreen({ problem }: { readonly problem: Problem }) {
-  const [elsewhere, setElsewhere] = useState<RecoverySources | null>(null);
-  const [back, setBack] = useState<number | null>(null);
+  const [sources, setSources] = useState<RecoverySources | null>(null);
+  const [restored, setRestored] = useState<number | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    void findRecoverySources().then(setElsewhere);
+    void findRecoverySources().then(setSources);
   }, []);
 
-  /** What goes wrong here is said here: there is no other screen behind this one. */
+  /** Shows failures on this screen: there is no other one behind it. */
   const attempt = (work: () => Promise<void>) => (): void => {
     setFailed(null);
     work().catch((error: unknown) => setFailed(String(error)));
@@ -41,10 +42,10 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
     location.reload();
   };
 
-  if (back !== null)
+  if (restored !== null)
     return (
       <Page>
-        <p role="status">{formatMessage(text.rescueIsBack, { n: back })}</p>
+        <p role="status">{formatMessage(text.rescueIsBack, { n: restored })}</p>
         <Button look="first" onClick={() => location.reload()}>
           {text.rescueOpen}
         </Button>
@@ -58,25 +59,30 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
           <p>{problemMessage({ type: 'storage-failed', detail: failed })}</p>
         </Notice>
       )}
-      {elsewhere === null ? (
+      {sources === null ? (
         <p role="status">{text.rescueLooking}</p>
       ) : (
         <dl class={css.ways}>
           <dt>{text.rescueCopy}</dt>
           <dd>
-            <p>{secondCopyIn(elsewhere)}</p>
-            {elsewhere.secondCopy && canRecover(problem) && (
-              <Button look="first" onClick={attempt(async () => setBack(await restoreSecondCopy()))}>
-                {text.rescuePutBack}
-              </Button>
+            <p>{copySummary(sources)}</p>
+            {sources.secondCopy && canRecover(problem) && (
+              <div class={css.choices}>
+                <Button look="first" onClick={attempt(async () => setRestored(await restoreSecondCopy()))}>
+                  {text.rescuePutBack}
+                </Button>
+                <Button icon="file" onClick={attempt(saveSecondCopy)}>
+                  {text.rescueCopyFile}
+                </Button>
+              </div>
             )}
           </dd>
           <dt>{text.rescueBackup}</dt>
           <dd>
             <p>
-              {elsewhere.lastBackup === null
+              {sources.lastBackup === null
                 ? text.rescueNoBackup
-                : formatMessage(text.rescueBackupMade, { when: formatDateTime(elsewhere.lastBackup) })}
+                : formatMessage(text.rescueBackupMade, { when: formatDateTime(sources.lastBackup) })}
             </p>
             {canRecover(problem) && <Button onClick={attempt(leaveFor(routes.files()))}>{text.rescueFile}</Button>}
           </dd>
@@ -102,6 +108,12 @@ export default function RescueScreen({ problem }: { readonly problem: Problem })
   );
 }
 
+async function saveSecondCopy(): Promise<void> {
+  const made = await backUpSecondCopy();
+  if (!made.ok) throw new Error(problemMessage(made.problem));
+  saveFile(`lanes-rescue-${today()}.lanes.json`, made.value.text, 'application/json');
+}
+
 function Page({ children }: { readonly children: ComponentChildren }) {
   return (
     <main class={css.rescue}>
@@ -112,7 +124,7 @@ function Page({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function secondCopyIn({ secondCopy }: RecoverySources): string {
+function copySummary({ secondCopy }: RecoverySources): string {
   return secondCopy === null
     ? text.rescueNoCopy
     : formatMessage(text.rescueCopyOf, { n: secondCopy.documents, when: formatDateTime(secondCopy.newest) });

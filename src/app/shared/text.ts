@@ -77,6 +77,7 @@ export const text = defineMessages('app', {
   rescueCopyOf: { one: '{n} record, last written {when}', other: '{n} records, the newest written {when}' },
   rescueNoCopy: 'None was found.',
   rescuePutBack: 'Put the second copy back',
+  rescueCopyFile: 'Save it as a backup file',
   rescueIsBack: { one: '{n} record of your work is here again.', other: '{n} records of your work are here again.' },
   rescueOpen: 'Open Lanes',
   rescueBackup: 'Last backup file',
@@ -90,7 +91,7 @@ export const text = defineMessages('app', {
   rescueGoOn: 'Go on with what is here',
   rescueGoOnHint: 'Nothing is removed by going on. What is found later joins what is here.',
   rescueReplaceHint:
-    'If what is kept here still cannot be opened, going on replaces it with an empty store. Download what can be read first.',
+    'If what is kept here still cannot be opened, it is replaced. If the browser refuses that too, save the second copy as a backup file. Then remove this site’s data in the browser’s settings, and open the file here.',
   putBackUnsaved: 'Words that were not saved when a page closed have been put back.',
   putBackBehind: 'Newer words were found in the second copy on this device, and have been put back.',
   putBackEmptied:

@@ -1,6 +1,8 @@
 /** Work on this device → the text of one backup file. */
 import { type Backup, type BackupBody, checkedText } from '../../domain/exchange/backup-file.ts';
 import { readableAssessment, readableOrganisation, readableWorkshop } from '../../domain/exchange/readable-backup.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { parseRubric } from '../../domain/rubric/rubric-file.ts';
 import { toBase64 } from '../../lib/browser/base64.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
 import { ok, type Result } from '../../lib/problem/problem.ts';
@@ -33,7 +35,7 @@ export async function makeBackup(workspace: Workspace, scope: BackupScope): Prom
     ['rubrics', 'votes'],
     async (tx) => [await tx.list('rubrics'), await tx.list('votes')] as const,
   );
-  return checkedBackup(scope, await bodyOf(workspace, documents, rubrics, votes));
+  return checkedBackup(scope, await bodyOf(workspace.rubrics.load, documents, rubrics, votes));
 }
 
 /**
@@ -43,8 +45,21 @@ export async function makeBackup(workspace: Workspace, scope: BackupScope): Prom
 export async function makeRescueBackup(workspace: Workspace): Promise<Result<MadeBackup>> {
   return checkedBackup(
     { contents: 'everything' },
-    await bodyOf(workspace, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []),
+    await bodyOf(workspace.rubrics.load, await workspace.documents.openDocuments(), workspace.rubrics.loaded(), []),
   );
+}
+
+/** Makes a backup of documents from outside the database. Their rubrics are those among `rubrics`. */
+export async function makeBackupOfCopy(
+  documents: readonly StoredDocument[],
+  rubrics: readonly RubricRow[],
+  votes: readonly VoteRow[],
+): Promise<Result<MadeBackup>> {
+  const load = async (key: string): Promise<Result<Rubric>> => {
+    const read = parseRubric(rubrics.find((row) => row.key === key)?.text ?? '', key);
+    return read.ok ? ok(read.value.rubric) : read;
+  };
+  return checkedBackup({ contents: 'everything' }, await bodyOf(load, documents, rubrics, votes));
 }
 
 /** Returns the text of a backup file, with its checksum. */
@@ -99,7 +114,7 @@ function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly strin
 }
 
 async function bodyOf(
-  workspace: Workspace,
+  loadRubric: (key: string) => Promise<Result<Rubric>>,
   documents: readonly StoredDocument[],
   shelved: readonly RubricRow[],
   votes: readonly VoteRow[],
@@ -124,7 +139,7 @@ async function bodyOf(
       });
     } else {
       const assessment = readAssessment(assessmentDocument(doc));
-      const rubric = await workspace.rubrics.load(assessment.rubric);
+      const rubric = await loadRubric(assessment.rubric);
       rubricKeys.add(assessment.rubric);
       assessments.push({ id, readable: rubric.ok ? readableAssessment(assessment, rubric.value) : null, document });
     }

@@ -44,7 +44,7 @@ export interface RecoverySources {
 export async function findRecoverySources(): Promise<RecoverySources> {
   const [inventory, earlier] = await Promise.all([
     openOwnCopy()
-      .ask('inventory', null)
+      .request('inventory', null)
       .catch((error) => ignored(error, 'list the second copy', [])),
     readEarlierCopy(NAME).catch((error) => ignored(error, 'read the earlier copy', EMPTY_CONTENTS)),
   ]);
@@ -58,7 +58,8 @@ export async function findRecoverySources(): Promise<RecoverySources> {
 
 const openOwnCopy = (): SecondCopy => openSecondCopy(NAME, readDatabaseLocation());
 
-async function readCopies(secondCopy: SecondCopy): Promise<CopyContents> {
+/** Reads the second copy, and the one of release 0.1 where there is one. */
+export async function readAllCopies(secondCopy: SecondCopy = openOwnCopy()): Promise<CopyContents> {
   const [second, earlier] = await Promise.all([
     readSecondCopy(secondCopy).catch((error) => ignored(error, 'read the second copy', EMPTY_CONTENTS)),
     readEarlierCopy(NAME).catch((error) => ignored(error, 'read the earlier copy', EMPTY_CONTENTS)),
@@ -72,11 +73,11 @@ async function readCopies(secondCopy: SecondCopy): Promise<CopyContents> {
  */
 export async function restoreSecondCopy(): Promise<number> {
   const secondCopy = openOwnCopy();
-  const copy = await readCopies(secondCopy);
+  const copy = await readAllCopies(secondCopy);
   const storage = await openOrReplace(async () => {
     if (copy.documents.length === 0) throw new DOMException('The second copy is empty', 'NotFoundError');
     // Written again and flushed: a disk that takes nothing rejects here, before anything is deleted.
-    await secondCopy.ask('divert', copy.documents);
+    await secondCopy.request('spill', copy.documents);
   });
   const workspace = await openWorkspace({
     name: NAME,
@@ -87,7 +88,7 @@ export async function restoreSecondCopy(): Promise<number> {
   });
   await recoverEverything(workspace, copy, (readKnownContents()?.writes ?? 0) + 1);
   const { documents } = await accept(storage);
-  await secondCopy.ask('undivert', null).catch((error) => ignored(error, 'clear spilled writes'));
+  await secondCopy.request('clearSpill', null).catch((error) => ignored(error, 'clear spilled writes'));
   return documents;
 }
 
@@ -122,7 +123,7 @@ async function openOrReplace(beforeDelete: () => Promise<void>): Promise<Storage
 export async function exportRawData(): Promise<string> {
   const tables = await rawTables().catch((error: unknown) => ({ unreadable: String(error) }));
   const secondCopy = await openOwnCopy()
-    .ask('raw', null)
+    .request('raw', null)
     .catch((error: unknown) => ({ unreadable: String(error) }));
   return JSON.stringify(
     {
