@@ -85,7 +85,7 @@ const stash = ({ workspace, unopened }: Opening): void => stashUpdates([...unope
 
 function followDeletions({ workspace, secondCopy }: Opening): void {
   workspace.documents.onDeleted((ids, isOwn) => {
-    if (isOwn) void secondCopy.ask('forget', ids).catch((error) => ignored(error, 'delete from the second copy'));
+    if (isOwn) void secondCopy.request('forget', ids).catch((error) => ignored(error, 'delete from the second copy'));
   });
 }
 

@@ -10,8 +10,8 @@ import { testWorkspace } from '../support/test-workspace.ts';
 afterEach(() => sessionStorage.clear());
 
 async function anOpening(): Promise<Opening> {
-  const answers: Readonly<Record<string, unknown>> = { left: { files: [], documents: [] }, ahead: [], take: [] };
-  const secondCopy = { ask: async (what: string) => answers[what] ?? null } as SecondCopy;
+  const results: Readonly<Record<string, unknown>> = { readSpilled: { files: [], documents: [] }, ahead: [], take: [] };
+  const secondCopy = { request: async (type: string) => results[type] ?? null } as SecondCopy;
   return {
     workspace: await testWorkspace(),
     secondCopy,

@@ -1,6 +1,6 @@
 /**
- * What this device is known to hold, kept apart from the database: in localStorage and in a cookie. Browsers replace a
- * damaged database by an empty one, or by last week's, without a word; only a second memory can tell that from a first visit.
+ * Known contents: counts of documents and writes, kept in localStorage and in a cookie. Browsers replace a damaged database by an empty or an
+ * older one without an error; only a record outside the database tells that from a first visit.
  */
 
 import {
@@ -14,49 +14,53 @@ import { storagePrefix } from '../device/shared-device.ts';
 import type { WriteCounts } from '../storage/write-counter.ts';
 
 export interface KnownContents extends WriteCounts {
-  /** The moment of the last backup, milliseconds since 1970. */
+  /** Time of the last backup, milliseconds since 1970. */
   readonly lastBackup: number | null;
 }
 
 const NAME = `${storagePrefix()}.canary`;
 
 /**
- * The cookie follows every note, localStorage at this distance (and when documents come or go), ms. Whoever asks Firefox for localStorage while it clears the site's storage
- * stands still with the whole page until it gives up after 50 s.
+ * Distance between two notes in localStorage, ms; the cookie takes every note. A change in the number of documents goes to both at once.
+ * Firefox blocks a page that reads localStorage while it clears the site's storage, for up to 50 s.
  */
-const LASTING_EVERY_MS = 30_000;
-let lastingAt = Number.NEGATIVE_INFINITY;
+const LOCAL_STORAGE_EVERY_MS = 30_000;
+let notedInLocalStorageAt = Number.NEGATIVE_INFINITY;
 
-/** The one that knows of more, because either memory may have been cleared; `null` on a first visit. */
+/** Returns the record with more writes, because either store may have been cleared; `null` on a first visit. */
 export function readKnownContents(): KnownContents | null {
-  const memories = readDurableSetting(NAME).flatMap(parsed);
-  return memories.toSorted((a, b) => b.writes - a.writes)[0] ?? null;
+  const records = readDurableSetting(NAME).flatMap(parsed);
+  return records.toSorted((a, b) => b.writes - a.writes)[0] ?? null;
 }
 
-export const writeKnownContents = (canary: KnownContents): void => writeDurableSetting(NAME, JSON.stringify(canary));
+export const writeKnownContents = (contents: KnownContents): void =>
+  writeDurableSetting(NAME, JSON.stringify(contents));
 
-/** Whether a database holds less than it is known to have held. */
+/** Returns whether a database holds less than it is known to have held. */
 export const hasLostData = (found: WriteCounts, known: WriteCounts): boolean =>
   found.writes < known.writes || (found.writes === known.writes && found.documents < known.documents);
 
 /**
- * Notes what the database was seen to hold. The memory only grows by itself (a database that is emptied under an open window
- * must not take it along); fewer documents are believed only after more writes: then somebody removed them.
+ * Records the contents of the database, unless it holds less than is known: a database emptied under an open window must not clear the record.
+ * Fewer documents are accepted only with more writes, after a deletion.
  */
 export function noteKnownContents(found: WriteCounts): void {
-  const inPassing = Date.now() - lastingAt < LASTING_EVERY_MS ? parsed(readCookie(NAME) ?? '')[0] : undefined;
-  const known = inPassing ?? readKnownContents();
-  if (known && (found.writes < known.writes || (found.writes === known.writes && found.documents <= known.documents)))
-    return;
-  const canary = { ...found, lastBackup: known?.lastBackup ?? null };
-  if (inPassing?.documents === found.documents) writeCookieSetting(NAME, JSON.stringify(canary));
+  const isRecent = Date.now() - notedInLocalStorageAt < LOCAL_STORAGE_EVERY_MS;
+  const inCookie = isRecent ? parsed(readCookie(NAME) ?? '')[0] : undefined;
+  const known = inCookie ?? readKnownContents();
+  if (known && !isNews(found, known)) return;
+  const contents = { ...found, lastBackup: known?.lastBackup ?? null };
+  if (inCookie?.documents === found.documents) writeCookieSetting(NAME, JSON.stringify(contents));
   else {
-    lastingAt = Date.now();
-    writeKnownContents(canary);
+    notedInLocalStorageAt = Date.now();
+    writeKnownContents(contents);
   }
 }
 
-/** Forgets that anything was ever here: for whoever deletes everything. */
+const isNews = (found: WriteCounts, known: WriteCounts): boolean =>
+  found.writes > known.writes || (found.writes === known.writes && found.documents > known.documents);
+
+/** Removes the record, when everything is deleted. */
 export const removeKnownContents = (): void => deleteDurableSetting(NAME);
 
 function parsed(text: string): KnownContents[] {

@@ -75,14 +75,14 @@ export async function recoverSpilledWrites(
   secondCopy: SecondCopy,
   status: SaveStatusStore,
 ): Promise<void> {
-  const left = await secondCopy.ask('left', null);
+  const left = await secondCopy.request('readSpilled', null);
   const spilled = left.documents.map(mergedCopy);
   if (isFrozen(status)) {
     await documents.addUnsaved(spilled);
     return;
   }
   await joinNewCopies(documents, spilled, 'unsaved', status);
-  await secondCopy.ask('emptyFiles', left.files);
+  await secondCopy.request('emptyFiles', left.files);
 }
 
 /** Joins what the second copy has and the database has lost. */
@@ -92,7 +92,7 @@ export async function recoverFromSecondCopy(
   status: SaveStatusStore,
 ): Promise<void> {
   if (isFrozen(status)) return;
-  const ahead = await secondCopy.ask('take', await secondCopy.ask('ahead', null));
+  const ahead = await secondCopy.request('take', await secondCopy.request('ahead', null));
   await joinNewCopies(documents, ahead.map(mergedCopy), 'behind', status);
   await readModels.catchUp();
   await flushTombstones(storage, secondCopy);
@@ -102,7 +102,7 @@ export async function recoverFromSecondCopy(
 async function flushTombstones(storage: Storage, secondCopy: SecondCopy): Promise<void> {
   const expired = await storage.read(['kept'], (tx) => expiredTombstones(tx, Date.now()));
   if (expired.length === 0) return;
-  await secondCopy.ask('forget', expired);
+  await secondCopy.request('forget', expired);
   await storage.write(['kept'], (tx) => removeTombstones(tx, expired));
 }
 
@@ -125,7 +125,7 @@ export async function recoverDamagedDocument(
   secondCopy: SecondCopy,
   status: SaveStatusStore,
 ): Promise<void> {
-  await joinNewCopies(documents, (await secondCopy.ask('take', [id])).map(mergedCopy), 'behind', status);
+  await joinNewCopies(documents, (await secondCopy.request('take', [id])).map(mergedCopy), 'behind', status);
   await readModels.catchUp();
 }
 

@@ -16,7 +16,7 @@ export function spillRefusedWrites(documents: UnsavedDocuments, secondCopy: Seco
   let timer: ReturnType<typeof setInterval> | undefined;
 
   async function noteFailure(): Promise<void> {
-    await secondCopy.ask('failed', null);
+    await secondCopy.request('noteFailure', null);
     isFailureNoted = true;
   }
   async function spill(): Promise<void> {
@@ -25,9 +25,9 @@ export function spillRefusedWrites(documents: UnsavedDocuments, secondCopy: Seco
       await noteFailure().catch((error) => ignored(error, 'note the disk failure'));
     if (pending <= spilled) return;
     // With recent writes, because Chromium may discard a database that a full disk has torn; without them where there is no space.
-    await secondCopy.ask('divert', documents.recentlyWritten()).catch((error) => {
+    await secondCopy.request('spill', documents.recentlyWritten()).catch((error) => {
       ignored(error, 'spill with recent writes');
-      return secondCopy.ask('divert', documents.unsaved());
+      return secondCopy.request('spill', documents.unsaved());
     });
     spilled = pending;
   }
@@ -41,7 +41,7 @@ export function spillRefusedWrites(documents: UnsavedDocuments, secondCopy: Seco
       timer = setInterval(trySpilling, SPILL_EVERY_MS);
     } else if (spilled > 0) {
       spilled = 0;
-      void secondCopy.ask('undivert', null).catch((error) => ignored(error, 'clear spilled writes'));
+      void secondCopy.request('clearSpill', null).catch((error) => ignored(error, 'clear spilled writes'));
     }
   }
   status.subscribe((state, before) => follow(state, before.problem !== null));

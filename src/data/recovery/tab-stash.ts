@@ -1,12 +1,12 @@
-/** Words that were not at rest when their page went away, in the tab's own memory: they come back with the tab. */
-
+/** Stash for unsaved updates in sessionStorage: the next page of the tab joins them. */
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { storagePrefix } from '../device/shared-device.ts';
 import type { Copy } from '../documents/update-log.ts';
 
 const NAME = `${storagePrefix()}.stash`;
 
-/** Keeps these copies until the next page of this tab takes them. */
+/** Replaces the stash, unless there is nothing to keep. */
 export function stashUpdates(copies: readonly Copy[]): void {
   if (copies.length === 0) return;
   try {
@@ -14,8 +14,9 @@ export function stashUpdates(copies: readonly Copy[]): void {
       NAME,
       JSON.stringify(copies.map(({ id, kind, state }) => ({ id, kind, state: toBase64(state) }))),
     );
-  } catch {
-    // No room there either. The second copy and the file that "Not saved" offers are what is left.
+  } catch (error) {
+    // The spill files and the download under "Not saved" remain.
+    ignored(error, 'stash unsaved updates');
   }
 }
 
@@ -30,16 +31,17 @@ export function readStash(): readonly Copy[] {
       const bytes = fromBase64(state);
       return bytes ? [{ id, kind, state: bytes }] : [];
     });
-  } catch {
-    return [];
+  } catch (error) {
+    return ignored(error, 'read the tab stash', []);
   }
 }
 
-/** To be called once what was stashed is at rest. */
+/** Empties the stash, once its updates are saved. */
 export function clearStash(): void {
   try {
     sessionStorage.removeItem(NAME);
-  } catch {
-    // Joining the same words again changes nothing.
+  } catch (error) {
+    // Joining the same updates again changes nothing.
+    ignored(error, 'clear the tab stash');
   }
 }

@@ -1,24 +1,24 @@
 /**
- * After its disk has failed once, a database is not written to again until the browser is started anew, and then only once it
- * is healed (rewrite-leveldb-log.ts). Chromium goes on taking writes, reads them back, and at the next launch throws everything away, last
- * year's work included.
+ * Freezes writes after a disk failure until the browser restarts and its log is rewritten (rewrite-leveldb-log.ts). Chromium goes on taking
+ * writes and reads them back, but at the next launch it discards the whole database, older work included.
  */
+import { ignored } from '../../lib/ignored-errors.ts';
 import { readCookie, readDurableSetting, writeCookie, writeDurableSetting } from '../device/durable-setting.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { Storage } from '../storage/storage.ts';
 import { clearFailure, isFailureNoted } from './second-copy/inspect-copy.ts';
 
-/** Of this session of the browser. */
+/** Session cookie: set while this session of the browser is frozen. */
 const FROZEN = 'lanes.frozen';
-/** A browser that reopens its windows keeps session cookies over a restart; after so long it is believed to have been one. */
-const BELIEVED_MS = 12 * 3_600_000;
-/** Outlives the session, until the database is healed. */
+/** A browser that restores its windows keeps session cookies over a restart: older cookies are taken to be from before one, ms. */
+const SESSION_MS = 12 * 3_600_000;
+/** Outlives the session, until the log is rewritten. */
 const FAILED = 'lanes.disk-failed';
 
-const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < BELIEVED_MS;
+const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < SESSION_MS;
 const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
 
-/** Heals a store whose disk failed in an earlier session. To be awaited before anything is written to it. */
+/** Rewrites the log where the disk failed in an earlier session. Await it before any write. */
 export async function repairAfterFailure(factory: IDBFactory, name: string): Promise<void> {
   if (isFrozen() || !(readDurableSetting(FAILED).includes('yes') || (await isFailureNoted(name)))) return;
   try {
@@ -26,12 +26,13 @@ export async function repairAfterFailure(factory: IDBFactory, name: string): Pro
     await rewriteLevelDbLog(factory);
     writeDurableSetting(FAILED, 'no');
     await clearFailure(name);
-  } catch {
+  } catch (error) {
+    ignored(error, 'rewrite the log after a disk failure');
     noteFrozen();
   }
 }
 
-/** Freezes a database that was frozen before in this session, and all windows' once one of them sees the disk fail. */
+/** Freezes a database that was frozen earlier in this session, and the one of every window as soon as one of them sees the disk fail. */
 export function freezeAllWindows(storage: Storage, name: string, status: SaveStatusStore): void {
   const channel = new BroadcastChannel(`${name} frozen`);
   storage.onClosed((reason) => {

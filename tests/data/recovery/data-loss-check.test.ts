@@ -16,7 +16,7 @@ afterEach(() => {
 
 const inLocalStorage = (): unknown => JSON.parse(localStorage.getItem('lanes.canary') ?? 'null');
 
-test('one write after another asks nothing of localStorage, which stands still while a browser clears the site', () => {
+test('frequent writes leave localStorage alone, which blocks while Firefox clears a site', () => {
   writeKnownContents({ documents: 1, writes: 1, lastBackup: 7 });
   noteKnownContents({ documents: 1, writes: 2 });
   const asked = { getItem: vi.fn(), setItem: vi.fn() };
@@ -28,7 +28,7 @@ test('one write after another asks nothing of localStorage, which stands still w
   expect(readKnownContents()).toEqual({ documents: 1, writes: 29, lastBackup: 7 });
 });
 
-test('localStorage follows after half a minute, and at once when there are more documents', () => {
+test('localStorage takes a note every 30 s, and at once for a new document', () => {
   writeKnownContents({ documents: 1, writes: 1, lastBackup: null });
   noteKnownContents({ documents: 1, writes: 2 });
   noteKnownContents({ documents: 2, writes: 3 });

@@ -1,4 +1,4 @@
-/** What a page that went away had not put to rest, when the next one finds a storage that takes nothing yet. */
+/** Unsaved updates of a closed page, recovered while storage refuses writes. */
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { recoverTabStash } from '../../../src/data/recovery/recover.ts';
@@ -12,8 +12,8 @@ afterEach(() => {
   for (const window of windows.splice(0)) window.close();
 });
 
-/** A window of a page that is loaded anew while storage fails. */
-async function aPageThatFindsItFailing(name: string): Promise<{ window: TestWindow; storage: FailingStorage }> {
+/** A window of a page that is reloaded while storage fails. */
+async function pageWithFailingStorage(name: string): Promise<{ window: TestWindow; storage: FailingStorage }> {
   let storage: FailingStorage | undefined;
   const window = await openWindow(name, (own) => {
     storage = failingStorage(own);
@@ -26,16 +26,16 @@ async function aPageThatFindsItFailing(name: string): Promise<{ window: TestWind
   return { window, storage };
 }
 
-test('words that came back with the page are unsaved until they are at rest, and so is what follows them', async () => {
+test('recovered words stay unsaved until they are committed, and so do words typed after them', async () => {
   const name = freshName();
   const before = await openWindow(name);
   const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'saved'));
-  const atRest = Y.encodeStateVector(document.doc);
+  const committed = Y.encodeStateVector(document.doc);
   before.close();
   document.doc.getText('t').insert(5, ', not saved');
-  stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc, atRest) }]);
+  stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc, committed) }]);
 
-  const { window, storage } = await aPageThatFindsItFailing(name);
+  const { window, storage } = await pageWithFailingStorage(name);
   await until(() => window.status.getState().problem !== null);
   expect(window.status.getState().pending).toBeGreaterThan(0);
   const again = await mustOpen(window, 'd');
@@ -50,12 +50,12 @@ test('words that came back with the page are unsaved until they are at rest, and
   expect(textOf(await mustOpen(after, 'd'))).toBe('saved, not saved, and more');
 });
 
-test('a document that had never been at rest comes to rest too', async () => {
+test('a document that was never committed is committed too', async () => {
   const doc = new Y.Doc();
   doc.getText('t').insert(0, 'new');
   stashUpdates([{ id: 'new', kind: 'assessment', state: Y.encodeStateAsUpdate(doc) }]);
   const name = freshName();
-  const { window, storage } = await aPageThatFindsItFailing(name);
+  const { window, storage } = await pageWithFailingStorage(name);
   storage.failing = null;
   await until(() => window.status.getState().pending === 0 && window.status.getState().savedAt !== null);
   window.close();
@@ -64,7 +64,7 @@ test('a document that had never been at rest comes to rest too', async () => {
   expect(textOf(await mustOpen(after, 'new'))).toBe('new');
 });
 
-test('words of a document that was deleted for good meanwhile do not bring it back, whether storage answers or not', async () => {
+test('stashed words do not bring back a document that was deleted permanently', async () => {
   const name = freshName();
   const before = await openWindow(name);
   const document = await before.documents.create('d', 'assessment', (doc) => doc.getText('t').insert(0, 'words'));
@@ -72,7 +72,7 @@ test('words of a document that was deleted for good meanwhile do not bring it ba
   await before.documents.deletePermanently(['d']);
   before.close();
 
-  await aPageThatFindsItFailing(name);
+  await pageWithFailingStorage(name);
   const answering = await openWindow(name);
   windows.push(answering);
   stashUpdates([{ id: 'd', kind: 'assessment', state: Y.encodeStateAsUpdate(document.doc) }]);

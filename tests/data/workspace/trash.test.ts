@@ -134,7 +134,7 @@ describe('deleting for good', () => {
     expect(await counts(workspace)).toEqual(before);
   });
 
-  test('is told to whoever keeps another copy, here and in other windows', async () => {
+  test('is announced to the second copy and to other windows', async () => {
     const name = freshName();
     const [workspace, other] = [await testWorkspace(name), await testWorkspace(name)];
     const { id } = await begun(workspace);

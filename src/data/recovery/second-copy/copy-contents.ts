@@ -17,13 +17,13 @@ export const EMPTY_CONTENTS: CopyContents = { documents: [], tables: { rubrics: 
 
 /** Reads the whole second copy. Rejects where this browser keeps none. */
 export async function readSecondCopy(secondCopy: SecondCopy): Promise<CopyContents> {
-  const inventory = await secondCopy.ask('inventory', null);
-  const taken = await secondCopy.ask(
+  const inventory = await secondCopy.request('inventory', null);
+  const taken = await secondCopy.request(
     'take',
     inventory.map(({ id }) => id),
   );
   const rowsOf = async <T extends CopiedTable>(table: T) =>
-    (await secondCopy.ask('table', table)) as readonly DatabaseRows[T][];
+    (await secondCopy.request('takeTable', table)) as readonly DatabaseRows[T][];
   return {
     documents: taken.map(mergedCopy),
     tables: { rubrics: await rowsOf('rubrics'), bin: await rowsOf('bin'), votes: await rowsOf('votes') },

@@ -1,29 +1,29 @@
 /**
- * How the second copy writes things down: records one after another, each with its own length and checksum, so that a
- * damaged one costs itself and not its neighbours.
+ * Record format of the second copy. Each record has its own length and checksum, so that a damaged one does not affect the others.
  *
  *   u32 length of head · u32 length of body · u32 CRC-32 of both · head (JSON) · body
  */
 import { crc32 } from '../../../lib/formats/crc32.ts';
+import { ignored } from '../../../lib/ignored-errors.ts';
 import type { DocumentKind } from '../../storage/schema.ts';
 import type { CopiedUpdates } from './second-copy-messages.ts';
 
-/** A change to a document, or (a body of its own at a whole rewrite) all that was known of it. */
+/** Head of one Yjs update of a document. */
 export interface UpdateHead {
   readonly document: string;
   readonly kind: DocumentKind;
   readonly revision: number;
-  /** When it was written down, milliseconds since 1970. */
+  /** Time of writing, milliseconds since 1970. */
   readonly at: number;
 }
 
-/** A small table as a whole; the body is its rows as JSON. */
+/** Head of a whole table; the body is its rows as JSON. */
 export interface TableHead {
   readonly table: string;
   readonly at: number;
 }
 
-/** Which revision of each document is here; the body is JSON. */
+/** Head of the index: the revision of each document in the copy, as JSON. */
 export interface IndexHead {
   readonly index: true;
   readonly at: number;
@@ -60,7 +60,7 @@ export function joinRecords(records: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** Every record that is whole. What follows a broken length cannot be found and is left out. */
+/** Returns every whole record. Records after a damaged length cannot be found. */
 export function decodeRecords(bytes: Uint8Array): readonly CopyRecord[] {
   const records: CopyRecord[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,8 +79,8 @@ export function decodeRecords(bytes: Uint8Array): readonly CopyRecord[] {
 function headOf(bytes: Uint8Array): RecordHead | null {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as RecordHead;
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'read the head of a record', null);
   }
 }
 

@@ -1,12 +1,15 @@
-/** TypeScript does not know that a folder can be read. */
+/** Looks into the folder of the second copy from a window, without its worker. */
+import { ignored } from '../../../lib/ignored-errors.ts';
+
+/** FileSystemDirectoryHandle with `keys`, which the DOM types lack. */
 export type Folder = FileSystemDirectoryHandle & { keys(): AsyncIterable<string> };
 
 const folderOf = async (name: string): Promise<Folder> =>
   (await (await navigator.storage.getDirectory()).getDirectoryHandle(`${name}-shadow`)) as Folder;
 
 /**
- * Holds a byte from the first visit on, and none from a failure of the disk until the database is healed: a full disk lets a file be emptied,
- * but not be made. Cookies and localStorage, written late, do not outlive a full disk.
+ * Marker file: one byte while the disk is healthy, empty from a disk failure until the log is rewritten. A full disk allows a file to be
+ * emptied but not created. Cookies and localStorage are written too late to survive a full disk.
  */
 export const HEALTHY_MARKER = 'sound';
 
@@ -22,12 +25,12 @@ export const isFailureNoted = (name: string): Promise<boolean> =>
 export const clearFailure = (name: string): Promise<void> =>
   folderOf(name)
     .then((folder) => folder.removeEntry(HEALTHY_MARKER))
-    .catch(() => undefined);
+    .catch((error) => ignored(error, 'clear the disk failure'));
 
-/** The files of a window in which it writes down what its database has not taken (spill-files.ts). */
+/** Returns the names of a window's two spill files (spill-files.ts). */
 export const spillFilesOf = (window: number): readonly [string, string] => [`x.${window}.0`, `x.${window}.1`];
 
-/** Whether words may lie in such files, seen from a window without its worker: nearly never, and then a page should not come up without them. */
+/** Returns whether any spill file has content: rarely, and then a page waits for it. */
 export async function mayHaveSpilled(name: string): Promise<boolean> {
   try {
     const folder = await folderOf(name);
@@ -37,18 +40,19 @@ export async function mayHaveSpilled(name: string): Promise<boolean> {
         if (new Uint8Array(start).some((byte) => byte !== 0)) return true;
       }
   } catch {
+    // The first missing file ends the search; without a folder there is none.
     return false;
   }
 }
 
-/** How many documents the second copy has, seen from a window without its worker. 0 where it cannot be seen. */
+/** Returns the number of documents in the second copy; 0 where it cannot be read. */
 export async function countCopiedDocuments(name: string): Promise<number> {
   try {
     const folder = await folderOf(name);
     const documents = new Set<string>();
     for await (const file of folder.keys()) if (file.startsWith('d.')) documents.add(file.slice(0, -2));
     return documents.size;
-  } catch {
-    return 0;
+  } catch (error) {
+    return ignored(error, 'count copied documents', 0);
   }
 }

@@ -1,15 +1,14 @@
-/** What a window and its shadow worker say to each other. */
-
+/** Requests of a window to its worker of the second copy, and their results. Both are of the same release. */
 import type { DatabaseLocation } from '../../device/database-location.ts';
 import type { Copy } from '../../documents/update-log.ts';
 import type { DocumentKind, TableName } from '../../storage/schema.ts';
 import type { MirroredDocument } from './mirror.ts';
 
-/** Small tables that cannot be made again from documents. Windows tell of writes to them. */
+/** Small tables that cannot be rebuilt from documents. Windows announce writes to them. */
 export const COPIED_TABLES = ['rubrics', 'bin', 'votes'] as const satisfies readonly TableName[];
 export type CopiedTable = (typeof COPIED_TABLES)[number];
 
-/** The name by which windows tell of their writes, and where the database is. */
+/** First message to the worker. `name` is that of the workspace: of its channels, locks and folder. */
 export interface SecondCopyStart {
   readonly name: string;
   readonly location: DatabaseLocation;
@@ -22,38 +21,40 @@ export interface CopiedUpdates {
   readonly updates: readonly Uint8Array[];
 }
 
-/** Questions, each with what it asks with and what it is answered. */
+/** Each request with its input and its result. */
 export interface SecondCopyRequests {
-  /** Writes down what could not be put to rest. */
-  divert: { ask: readonly Copy[]; answer: null };
-  /** Clears what this window had diverted: the database has it. */
-  undivert: { ask: null; answer: null };
-  /** Writes down that the disk failed (inspect-copy.ts). */
-  failed: { ask: null; answer: null };
-  /** Writes down what is waiting. */
-  flush: { ask: null; answer: null };
-  inventory: { ask: null; answer: readonly MirroredDocument[] };
-  ahead: { ask: null; answer: readonly string[] };
-  take: { ask: readonly string[]; answer: readonly CopiedUpdates[] };
-  table: { ask: CopiedTable; answer: readonly unknown[] };
-  /** What windows that are gone have diverted, and the files it lies in. */
-  left: { ask: null; answer: { readonly files: readonly string[]; readonly documents: readonly CopiedUpdates[] } };
-  emptyFiles: { ask: readonly string[]; answer: null };
-  forget: { ask: readonly string[]; answer: null };
+  /** Writes updates that the database refuses to the spill files of this window, in place of the earlier ones. */
+  spill: { input: readonly Copy[]; result: null };
+  /** Empties the spill files of this window, once the database has taken everything. */
+  clearSpill: { input: null; result: null };
+  /** Reads the spilled writes of closed windows, with the names of their files. */
+  readSpilled: {
+    input: null;
+    result: { readonly files: readonly string[]; readonly documents: readonly CopiedUpdates[] };
+  };
+  emptyFiles: { input: readonly string[]; result: null };
+  /** Notes that the disk failed (inspect-copy.ts). */
+  noteFailure: { input: null; result: null };
+  inventory: { input: null; result: readonly MirroredDocument[] };
+  ahead: { input: null; result: readonly string[] };
+  take: { input: readonly string[]; result: readonly CopiedUpdates[] };
+  takeTable: { input: CopiedTable; result: readonly unknown[] };
+  forget: { input: readonly string[]; result: null };
+  /** Reads every file as it is. */
   raw: {
-    ask: null;
-    answer: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[];
+    input: null;
+    result: readonly ({ readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly unreadable: string }))[];
   };
 }
 
 export type SecondCopyRequest = {
   [K in keyof SecondCopyRequests]: {
     readonly number: number;
-    readonly what: K;
-    readonly ask: SecondCopyRequests[K]['ask'];
+    readonly type: K;
+    readonly input: SecondCopyRequests[K]['input'];
   };
 }[keyof SecondCopyRequests];
 export type SecondCopyResponse = { readonly number: number } & (
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly why: string }
+  | { readonly ok: false; readonly message: string }
 );

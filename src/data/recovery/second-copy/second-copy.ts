@@ -1,39 +1,41 @@
-/** The window's end of the second copy. Everything it can be asked resolves, or rejects with why. */
-
+/** The second copy as a window sees it: a worker that answers requests. */
 import { trustedScript } from '../../../lib/browser/trusted-types.ts';
 import type { DatabaseLocation } from '../../device/database-location.ts';
 import type { SecondCopyRequests, SecondCopyResponse, SecondCopyStart } from './second-copy-messages.ts';
 import workerUrl from './second-copy-worker.ts?worker&url';
 
 export interface SecondCopy {
-  ask<K extends keyof SecondCopyRequests>(
-    what: K,
-    ask: SecondCopyRequests[K]['ask'],
-  ): Promise<SecondCopyRequests[K]['answer']>;
+  /** Rejects where this browser keeps no second copy, and where the worker fails. */
+  request<K extends keyof SecondCopyRequests>(
+    type: K,
+    input: SecondCopyRequests[K]['input'],
+  ): Promise<SecondCopyRequests[K]['result']>;
 }
 
-/** @param name by which windows tell of their writes; the files of the copy are called after it */
+/** @param name name of the workspace: of its channels, locks and folder */
 export function openSecondCopy(name: string, location: DatabaseLocation): SecondCopy {
   const worker = new Worker(trustedScript(workerUrl), { type: 'module' });
-  const waiting = new Map<number, (answer: SecondCopyResponse) => void>();
+  const waiting = new Map<number, (response: SecondCopyResponse) => void>();
   let count = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<SecondCopyResponse>) => {
     waiting.get(data.number)?.(data);
     waiting.delete(data.number);
   });
   worker.addEventListener('error', () => {
-    for (const [number, settle] of waiting) settle({ number, ok: false, why: 'no worker' });
+    for (const [number, settle] of waiting) settle({ number, ok: false, message: 'no worker' });
     waiting.clear();
   });
   worker.postMessage({ name, location } satisfies SecondCopyStart);
   return {
-    ask: <K extends keyof SecondCopyRequests>(what: K, ask: SecondCopyRequests[K]['ask']) =>
-      new Promise<SecondCopyRequests[K]['answer']>((resolve, reject) => {
+    request: <K extends keyof SecondCopyRequests>(type: K, input: SecondCopyRequests[K]['input']) =>
+      new Promise<SecondCopyRequests[K]['result']>((resolve, reject) => {
         const number = count++;
-        waiting.set(number, (answer) =>
-          answer.ok ? resolve(answer.value as SecondCopyRequests[K]['answer']) : reject(new Error(answer.why)),
+        waiting.set(number, (response) =>
+          response.ok
+            ? resolve(response.value as SecondCopyRequests[K]['result'])
+            : reject(new Error(response.message)),
         );
-        worker.postMessage({ number, what, ask });
+        worker.postMessage({ number, type, input });
       }),
   };
 }

@@ -1,18 +1,18 @@
-/** Two slots a thing: one is written while the other, whole and older, waits. A cut in the middle of writing costs only what is newer. */
+/** Two slots for each document or table: one is written while the other, older one stays whole. A cut write loses only newer records. */
 import type { CopyFiles } from './copy-files.ts';
 import { type CopyRecord, decodeRecords } from './copy-record.ts';
 
 export interface Slots {
-  /** Every whole record of both slots. */
+  /** Returns every whole record of both slots. */
   read(): Promise<readonly CopyRecord[]>;
-  /** Adds to the newer slot. */
+  /** Appends to the newer slot. */
   append(bytes: Uint8Array): Promise<void>;
-  /** Writes the older slot anew, which is the newer one from then on. */
+  /** Rewrites the older slot, which is then the newer one. */
   replace(bytes: Uint8Array): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** @param name of the thing; its files are `<name>.0` and `<name>.1` */
+/** @param name name of the pair; its files are `<name>.0` and `<name>.1` */
 export function slotsOf(files: CopyFiles, name: string): Slots {
   let newer: 0 | 1 | null = null;
   const file = (slot: 0 | 1): string => `${name}.${slot}`;
@@ -43,6 +43,6 @@ export function slotsOf(files: CopyFiles, name: string): Slots {
   };
 }
 
-/** Clocks jump, but slots are compared only with what this device itself wrote; a wrong choice costs nothing, because both are read. */
+/** Clocks jump, but both slots were written on this device, and a wrong choice loses nothing: both are read. */
 const newest = (records: readonly CopyRecord[]): number =>
   records.reduce((most, { head }) => Math.max(most, head.at), 0);

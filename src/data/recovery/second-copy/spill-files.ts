@@ -1,51 +1,39 @@
 /**
- * What a window could not put to rest, in files of its own, so that windows never wait for each other. Their room is taken while there is
- * some: where a browser grants no more, a new file would be refused as the database was, but not one that does not grow.
+ * Spill files: each window writes updates that the database refuses to two files of its own. Their space is reserved early: once the quota is
+ * used up a new file is refused as the database was, but not a write that keeps a file's size.
  *
- * The files are emptied and used again, never removed: Chromium 156 counts a file of an earlier visit as empty, takes its size off when it
- * goes, and is then left with less than nothing, which it reads as 4 GB in use.
+ * Files are emptied and reused, never removed: Chromium 156 counts a file of an earlier visit as 0 bytes and subtracts its real size on
+ * removal; the negative usage then reads as 4 GB.
  */
 import type { CopyFiles } from './copy-files.ts';
-import {
-  decodeRecords,
-  encodeRecord,
-  isUpdate,
-  joinRecords,
-  type UpdateHead,
-  type UpdateRecord,
-} from './copy-record.ts';
+import { decodeRecords, encodeRecord, isUpdate, joinRecords, type UpdateRecord } from './copy-record.ts';
 import { spillFilesOf } from './inspect-copy.ts';
 
-/** More words than a workshop types; a file grows beyond it where it may. Bytes. */
+/** Size of a reserved file, bytes: more text than a workshop types. It grows where the quota allows. */
 const RESERVED = 32_768;
 
-export interface SpillRecord {
-  readonly head: UpdateHead;
-  readonly body: Uint8Array;
-}
-
 export interface SpillFiles {
-  /** Takes the room, if it is not there yet, and holds on to it. */
+  /** Reserves the space of both files and keeps them open. */
   reserve(): Promise<void>;
-  /** Writes down everything that waits, in place of what waited before. */
-  write(records: readonly SpillRecord[]): Promise<void>;
-  /** All of it is at rest after all. */
+  /** Replaces the earlier spill. */
+  write(records: readonly UpdateRecord[]): Promise<void>;
+  /** Empties both files. */
   clear(): Promise<void>;
-  /** What windows that are gone have left. */
+  /** Reads the spill files of closed windows. */
   left(): Promise<readonly { readonly file: string; readonly records: readonly UpdateRecord[] }[]>;
-  /** Empties what was left. */
+  /** Empties files of closed windows. */
   empty(names: readonly string[]): Promise<void>;
 }
 
-const bytesOf = (records: readonly SpillRecord[]): Uint8Array =>
+const bytesOf = (records: readonly UpdateRecord[]): Uint8Array =>
   joinRecords(records.map(({ head, body }) => encodeRecord(head, body)));
 
 const recordsIn = async (files: CopyFiles, file: string): Promise<readonly UpdateRecord[]> =>
   decodeRecords(await files.read(file)).filter(isUpdate);
 
 /**
- * The first window's number that nobody has and under which nothing was left.
- * @param claim gives this window the number for as long as it is open, or until it calls what comes back; null where another has it
+ * Claims the lowest window number that no open window has and whose spill files are empty.
+ * @param claim resolves to a function that gives the number back, or to null where another window has it
  */
 export async function claimWindowNumber(
   files: CopyFiles,
@@ -61,16 +49,16 @@ export async function claimWindowNumber(
 }
 
 /**
- * @param mine the number of this window, which no other has
- * @param isOpen whether a window of this number is open
+ * @param number claimed number of this window
+ * @param isOpen returns whether a window of this number is open
  */
 export function openSpillFiles(
   files: CopyFiles,
-  mine: number,
+  number: number,
   isOpen: (window: number) => Promise<boolean>,
 ): SpillFiles {
-  // One is written while the other, whole, waits: a cut costs what is newest.
-  const own = spillFilesOf(mine);
+  // Written in turn: a cut write leaves the other file whole.
+  const own = spillFilesOf(number);
   const put = (file: string, bytes: Uint8Array): Promise<void> => files.overwrite(file, bytes, RESERVED);
   const empty = async (names: readonly string[]): Promise<void> => {
     for (const file of names) await put(file, new Uint8Array());
@@ -80,7 +68,7 @@ export function openSpillFiles(
     async reserve() {
       for (const file of own) {
         await files.keepOpen(file);
-        // Also where it has its size from an earlier visit: Chromium 156 grants room to the handle, not to the file.
+        // For a file of an earlier visit too: Chromium 156 grants space to the handle, not to the file.
         await put(file, new Uint8Array());
       }
     },
@@ -91,9 +79,9 @@ export function openSpillFiles(
     clear: () => empty(own),
     async left() {
       const left: { file: string; records: readonly UpdateRecord[] }[] = [];
-      // Not by a list of all files: that grows with the documents.
+      // Counted up instead of listed: the folder has a file for each document.
       for (let window = 0; await files.has(spillFilesOf(window)[0]); window++) {
-        if (window === mine || (await isOpen(window))) continue;
+        if (window === number || (await isOpen(window))) continue;
         for (const file of spillFilesOf(window)) {
           const records = await recordsIn(files, file);
           if (records.length > 0) left.push({ file, records });

@@ -7,12 +7,12 @@ const records = bodies.map((body, i) =>
 );
 const all = new Uint8Array(records.flatMap((record) => [...record]));
 
-test('records come back as they were written', () => {
+test('records are read as they were written', () => {
   expect(decodeRecords(all).map(({ body }) => body)).toEqual(bodies);
   expect(decodeRecords(all)[1]?.head).toEqual({ document: 'd1', kind: 'assessment', revision: 2, at: 5 });
 });
 
-test('a cut at any byte leaves every record that was whole before it', () => {
+test('a cut at any byte leaves the whole records before it', () => {
   const ends = records.map((_, i) => records.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0));
   for (let length = 0; length <= all.length; length++)
     expect(decodeRecords(all.slice(0, length)).length, `cut at ${length}`).toBe(
@@ -20,7 +20,7 @@ test('a cut at any byte leaves every record that was whole before it', () => {
     );
 });
 
-test('a changed byte never passes for what was written', () => {
+test('a changed byte never passes as written content', () => {
   for (let at = 0; at < all.length; at++) {
     const damaged = all.slice();
     damaged[at] = (damaged[at] ?? 0) ^ 0x20;

@@ -1,9 +1,8 @@
-/** The database as the second copy reads it, where the browser cuts the connection. */
 import { expect, test } from 'vitest';
 import { databaseSource } from '../../../../src/data/recovery/second-copy/database-source.ts';
 import { freshName } from '../../../support/windows.ts';
 
-test('a question that is asked in the moment in which the connection is cut is answered, if only by that', async () => {
+test('a read that begins while the connection is cut rejects instead of never ending', async () => {
   const database = freshName();
   const made = await opened(indexedDB.open(database), (db) => db.createObjectStore('documents', { keyPath: 'id' }));
   const connections = Object.getPrototypeOf(made) as IDBDatabase;

@@ -6,7 +6,7 @@ import type { DocumentRow, UpdateRow } from '../../../../src/data/storage/schema
 import { crc32 } from '../../../../src/lib/formats/crc32.ts';
 import { memoryFiles } from '../../../support/memory-files.ts';
 
-/** A database whose rows a test writes by hand: an update is one word. */
+/** Database with rows written by hand. An update is one word. */
 function aDatabase() {
   const rows = new Map<string, { row: DocumentRow; updates: UpdateRow[] }>();
   const rubrics: unknown[] = [];
@@ -35,7 +35,7 @@ function aDatabase() {
 const wordsOf = async (mirror: Mirror, id: string): Promise<ReadonlySet<string>> =>
   new Set((await mirror.take(id)).map(({ body }) => new TextDecoder().decode(body)));
 
-test('every word that was flushed is in the copy, through many rewrites, for a window that knows nothing yet', async () => {
+test('a new window finds every flushed word, through many rewrites', async () => {
   const [database, files] = [aDatabase(), memoryFiles()];
   const mirror = createMirror(files, database.source);
   const words = Array.from({ length: 200 }, (_, i) => `word${i}`);
@@ -48,7 +48,7 @@ test('every word that was flushed is in the copy, through many rewrites, for a w
   expect(await later.inventory()).toMatchObject([{ id: 'a', kind: 'assessment', revision: 200 }]);
 });
 
-test('a cut at any write, of any share of its bytes, loses nothing that was flushed before', async () => {
+test('a cut in any write loses nothing that was flushed before', async () => {
   const run = async (cut: { at: number; share: number } | null): Promise<number> => {
     const [database, files] = [aDatabase(), memoryFiles(new Map(), cut)];
     const mirror = createMirror(files, database.source);
@@ -60,7 +60,7 @@ test('a cut at any write, of any share of its bytes, loses nothing that was flus
         flushed.add(`word${i}`);
       }
     } catch {
-      // The power is gone: what follows is another start.
+      // The power is gone; the next start follows.
     }
     const found = await wordsOf(createMirror(memoryFiles(files.content), database.source), 'a');
     for (const word of flushed) expect(found, `${word} after a cut at ${JSON.stringify(cut)}`).toContain(word);
@@ -71,7 +71,7 @@ test('a cut at any write, of any share of its bytes, loses nothing that was flus
   for (let at = 0; at < writes; at++) for (const share of [0, 0.5, 0.99]) await run({ at, share });
 });
 
-test('what changed while nobody was copying is caught up, and a database that lost its newest is told', async () => {
+test('changes that no window copied are caught up, and a database that lost its newest is found', async () => {
   const [database, files] = [aDatabase(), memoryFiles()];
   database.write('a', 'one');
   database.write('b', 'two');
@@ -91,7 +91,7 @@ test('what changed while nobody was copying is caught up, and a database that lo
   expect(await wordsOf(later, 'a')).toEqual(new Set(['one', 'newest']));
 });
 
-test('a database that is behind never takes words out of the copy', async () => {
+test('a database that is behind removes no words from the copy', async () => {
   const [database, files] = [aDatabase(), memoryFiles()];
   const mirror = createMirror(files, database.source);
   for (const word of ['one', 'two', 'three']) mirror.note(database.write('a', word));
@@ -103,7 +103,7 @@ test('a database that is behind never takes words out of the copy', async () => 
   expect(await wordsOf(later, 'a')).toEqual(new Set(['one', 'two', 'three', 'after']));
 });
 
-test('a damaged row stays out of the copy, and what the copy had of it stays in', async () => {
+test('a damaged row is not copied, and the copy keeps its earlier words', async () => {
   const [database, files] = [aDatabase(), memoryFiles()];
   const mirror = createMirror(files, database.source);
   mirror.note(database.write('a', 'one'));
@@ -116,7 +116,7 @@ test('a damaged row stays out of the copy, and what the copy had of it stays in'
   expect(await wordsOf(mirror, 'a')).toEqual(new Set(['one', 'two', 'three']));
 });
 
-test('a document that was forgotten is in no list and in no file', async () => {
+test('a deleted document is in no list and in no file of the copy', async () => {
   const [database, files] = [aDatabase(), memoryFiles()];
   const mirror = createMirror(files, database.source);
   mirror.note(database.write('a', 'secret'));
