@@ -1,4 +1,5 @@
-/** The data floor's front door: what lists read at once, the rooms when somebody needs one, and what this window knows of saving. */
+/** Entry point of the data layer: opens the database, opens workspaces lazily, exposes save status. */
+import { ignored } from '../lib/ignored-errors.ts';
 import { fail, ok, type Problem, type Result } from '../lib/problem/problem.ts';
 import { onEverythingDeleted } from './delete-everything.ts';
 import { databaseFactory, readDatabaseLocation } from './device/database-location.ts';
@@ -16,34 +17,34 @@ import type { Storage } from './storage/storage.ts';
 import { readWriteCounts } from './storage/write-counter.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** Ids made in the practice room begin so. Base 58 has no small L, so no real id ever does. */
+/** Prefix of ids in the example workspace. Base 58 has no lower-case L, so that no other id begins with it. */
 const EXAMPLE_ID_PREFIX = 'example';
 
 const EXAMPLE_NAME = `${storagePrefix()}-example`;
 
 export interface AppData {
-  /** The rows of real work: all that a list needs. */
+  /** Rows of the user's workspace: enough for lists. */
   readonly storage: Storage;
   readonly status: SaveStatusStore;
-  /** The room of real work. Its code (documents, rubrics) arrives when it is first asked for. */
+  /** Opens the user's workspace. Its code (documents, rubrics) is loaded with the first call. */
   userWorkspace(): Promise<Workspace>;
   exampleWorkspace(): Promise<Workspace>;
-  /** The room that holds an assessment or a workshop, told by its id. */
+  /** Returns the workspace of an assessment or a workshop, by its id. */
   workspaceOf(id: string): Promise<Workspace>;
-  /** The rows of that room without the room: a projector's window opens no document. */
+  /** Returns the rows of that workspace without opening it: the projector window opens no document. */
   storageOf(id: string): Promise<{ readonly name: string; readonly storage: Storage }>;
-  /** Closes every database, so that they can be deleted. Nothing can be kept any more. */
+  /** Closes every database, so that it can be deleted. Nothing is saved afterwards. */
   close(): void;
 }
 
-/** By which windows of real work follow each other, wherever their database is. */
+/** Name of the user's workspace, wherever its database is. */
 const USER_NAME = storagePrefix();
-/** The memory beside the database follows it at this distance, ms: a write a key would be too many. */
+/** Delay of the known contents behind a write, ms: one note per key would be too many. */
 const NOTE_AFTER_MS = 1_000;
 
 /**
- * Opens the house. Fails, and writes nothing, when storage cannot be opened, or when the database holds less than
- * this device is known to have held: an empty state is never written over one that was not empty.
+ * Opens the app data. Fails without writing anything where storage cannot be opened, and where the database holds less than this device is
+ * known to have held: an empty state never replaces a non-empty one.
  */
 export async function openAppData(): Promise<Result<AppData>> {
   const status = createSaveStatus();
@@ -77,10 +78,10 @@ function createAppData(storage: Storage, status: SaveStatusStore): AppData {
   });
   function close(): void {
     storage.close();
-    // Closed if it is open; opening it now would make it anew.
+    // Only if it is open: opening it here would create it again.
     if (exampleWorkspace.made()) void exampleWorkspace().then((workspace) => workspace.storage.close());
   }
-  // Whoever types on in a window whose work was deleted would type into nothing.
+  // After a deletion in another window, typing here would have nowhere to go.
   onEverythingDeleted(close, () => location.reload());
   const isExampleId = (id: string): boolean => id.startsWith(EXAMPLE_ID_PREFIX);
   return {
@@ -97,7 +98,7 @@ function createAppData(storage: Storage, status: SaveStatusStore): AppData {
   };
 }
 
-/** Made when first asked for, and only once; a failure is tried again. */
+/** Calls `make` once, with the first call; after a failure again. */
 function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean } {
   let made: Promise<T> | null = null;
   const get = (): Promise<T> => {
@@ -113,7 +114,7 @@ function once<T>(make: () => Promise<T>): (() => Promise<T>) & { made(): boolean
 async function missingWork(storage: Storage): Promise<Problem | null> {
   const known = readKnownContents();
   const found = await storage.read(['documents', 'kept'], readWriteCounts);
-  // Browsers write the memories beside the database some seconds late. The second copy's files are there at once.
+  // Browsers write cookies and localStorage some seconds late. The files of the second copy exist at once.
   if (!known && found.writes === 0) {
     const expected = await countCopiedDocuments(USER_NAME);
     return expected > 0 ? { type: 'work-missing', expected, found: 0 } : null;
@@ -123,7 +124,7 @@ async function missingWork(storage: Storage): Promise<Problem | null> {
   return { type: 'work-missing', expected: known.documents, found: found.documents };
 }
 
-/** The second copy hears of tables that it copies, and the memory beside the database of how much is in it. */
+/** Returns a listener that announces writes to the second copy, and notes the contents of the database. */
 function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
   const channel = new BroadcastChannel(`${USER_NAME} tables`);
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -133,6 +134,10 @@ function afterWrites(storage: Storage): (tables: readonly TableName[]) => void {
   };
   return (tables) => {
     for (const table of COPIED_TABLES) if (tables.includes(table)) channel.postMessage(table);
-    if (timer === null) timer = setTimeout(() => void note().catch(() => undefined), NOTE_AFTER_MS);
+    if (timer === null)
+      timer = setTimeout(
+        () => void note().catch((error) => ignored(error, 'note the contents of the database')),
+        NOTE_AFTER_MS,
+      );
   };
 }

@@ -1,26 +1,26 @@
-/** Deletes everything that Lanes keeps in this browser: every database, file, preference and memory of it. The program stays. */
+/** Deletes everything that Lanes stores in this browser: databases, files, preferences and settings. The installed app stays. */
 
 import { deleteAllDatabases } from './device/database-location.ts';
 import { deleteFolder } from './device/delete-databases.ts';
 import { SHARED_DEVICE_PREFIX } from './device/shared-device.ts';
 import { removeKnownContents } from './recovery/data-loss-check.ts';
 
-/** What other windows hear, so that they let go of the databases and start afresh. */
+/** Channel on which other windows are told to close their databases and reload. */
 const WIPED = 'lanes wiped';
 
-/** A channel's messages reach its own window too; this one has work to finish first. */
-let wiping = false;
+/** Whether this window deletes: it ignores its own messages. */
+let isDeleting = false;
 
 /**
- * Deletes everything. Rejects where the browser refuses, with what could be deleted gone.
- * @param letGo closes what this window holds open
+ * Deletes everything. Rejects where the browser refuses; the rest is deleted then.
+ * @param close closes the databases of this window
  */
-export async function deleteEverything(letGo: () => void): Promise<void> {
-  wiping = true;
+export async function deleteEverything(close: () => void): Promise<void> {
+  isDeleting = true;
   const channel = new BroadcastChannel(WIPED);
   channel.postMessage('begun');
   try {
-    letGo();
+    close();
     removeKnownContents();
     await deleteAllDatabases();
     for (const name of ['lanes', SHARED_DEVICE_PREFIX]) await deleteFolder(`${name}-shadow`);
@@ -33,11 +33,11 @@ export async function deleteEverything(letGo: () => void): Promise<void> {
   }
 }
 
-/** Follows what another window deletes: `letGo` when it begins, `startAfresh` when it has ended. */
-export function onEverythingDeleted(letGo: () => void, startAfresh: () => void): void {
+/** Follows a deletion in another window: calls `close` when it begins, `restart` when it has ended. */
+export function onEverythingDeleted(close: () => void, restart: () => void): void {
   new BroadcastChannel(WIPED).addEventListener('message', ({ data }: MessageEvent<'begun' | 'ended'>) => {
-    if (wiping) return;
-    if (data === 'begun') letGo();
-    else startAfresh();
+    if (isDeleting) return;
+    if (data === 'begun') close();
+    else restart();
   });
 }

@@ -1,4 +1,4 @@
-/** A rehearsal: a workshop of the same set-up in the practice organisation, where invented people vote. */
+/** Rehearsal: a workshop with the same set-up in the example organisation, with invented votes. */
 
 import { PRESET_GROUPS, PRESET_QUESTIONS } from '../domain/workshop/presets.ts';
 import type { Setup } from '../domain/workshop/workshop.ts';
@@ -24,10 +24,10 @@ import {
   timeStep,
 } from './workshops/workshop-commands.ts';
 
-/** People in a group of a rehearsal where nobody has been counted yet. */
+/** Sizes of groups in a rehearsal, for groups without a head count. */
 const INVENTED_HEADS = [9, 11, 8, 7, 6, 6, 5, 5];
 
-/** Lays the rehearsal out and resolves to its id. @param today 'YYYY-MM-DD' */
+/** Creates the rehearsal and resolves to its id. @param today 'YYYY-MM-DD' */
 export async function beginRehearsal(
   appData: AppData,
   { id: rehearses, workshop }: OpenWorkshop,
@@ -46,7 +46,7 @@ export async function beginRehearsal(
   return id;
 }
 
-/** @param stages those of the practice organisation's rubric: where it has others than this one, all of them are rated */
+/** @param stages stages of the example's rubric: where it shares none with the workshop's rubric, all of them are rated */
 function copySetup(setup: Setup, stages: readonly string[], document: WorkshopDocument): void {
   replaceText(document.doc, paths.workshop.title, setup.title);
   for (const field of ['minutes', 'depth', 'pace', 'scheme', 'leastOnScreen', 'leastInExports', 'dotsEach'] as const)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppData } from './app-data.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-/** The room of real work; `null` while its code is on the way. */
+/** Returns the user's workspace; `null` while its code loads. */
 export function useUserWorkspace(appData: AppData | null): Workspace | null {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   useEffect(() => {

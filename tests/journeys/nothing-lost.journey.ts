@@ -1,4 +1,4 @@
-/** Recovery of work that the browser lost: from the second copy, from the window's memory, and from the tab's stash. */
+/** Work that the browser loses is recovered: from the second copy, from this window and from the tab stash. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
@@ -12,7 +12,7 @@ async function write(page: Page, url: string, words: string): Promise<void> {
   await saved(page);
 }
 
-/** Waits until the second copy on disk contains the words. */
+/** Waits until words are in the files of the second copy. */
 async function copied(page: Page, words: string): Promise<void> {
   const isThere = (wanted: string): Promise<boolean> =>
     page.evaluate(async (looked) => {
@@ -21,24 +21,21 @@ async function copied(page: Page, words: string): Promise<void> {
         for await (const file of (folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values())
           if ((await (await file.getFile()).text()).includes(looked)) return true;
       } catch {
-        // Not created yet, or being written.
+        // Not created yet, or open for writing.
       }
       return false;
     }, wanted);
   await expect.poll(() => isThere(words), { timeout: 15_000 }).toBe(true);
 }
 
-/** Deletes the database without notice, as clean-up tools and browsers do. */
+/** Deletes the database without an event, as clean-up tools and browsers do. */
 async function takeDatabase(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
   await session.detach();
 }
 
-test('an emptied database leads to the rescue screen, and the second copy restores every word', async ({
-  page,
-  url,
-}) => {
+test('an emptied database opens the rescue screen, and the second copy restores every word', async ({ page, url }) => {
   await write(page, url, 'Nobody loses these words.');
   await copied(page, 'Nobody loses these words.');
   const assessment = page.url();
@@ -65,7 +62,7 @@ test('an emptied database leads to the rescue screen, and the second copy restor
   await expect(current(page)).toHaveValue('Nobody loses these words. Nor these.');
 });
 
-test('a database that is emptied under an open window is filled again without a click', async ({ page, url }) => {
+test('a database emptied under an open window is refilled without a click', async ({ page, url }) => {
   await write(page, url, 'Said before.');
   await takeDatabase(page);
   await current(page).fill('Said before. Said after.');
@@ -77,7 +74,7 @@ test('a database that is emptied under an open window is filled again without a 
   await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
 });
 
-/** Changes one byte of the latest update in the database. */
+/** Changes one byte of the newest update in the database. */
 const damageNewest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -93,7 +90,7 @@ const damageNewest = (page: Page): Promise<void> =>
     db.close();
   });
 
-test('a damaged row is set aside, the rest opens, and the second copy restores its words', async ({ page, url }) => {
+test('a damaged row is set aside, and the second copy restores its words', async ({ page, url }) => {
   await write(page, url, 'Whole.');
   await current(page).fill('Whole. Damaged.');
   await saved(page);
@@ -112,7 +109,7 @@ test('a damaged row is set aside, the rest opens, and the second copy restores i
   await expect(page.getByText('Part of this assessment could not be read.')).toBeHidden();
 });
 
-/** Lets every later write of this page fail as on a broken disk. */
+/** Makes every later write of this page fail as on a failing disk. */
 const failDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -123,7 +120,7 @@ const failDisk = (page: Page): Promise<void> =>
     };
   });
 
-test('after a disk error nothing is written, and the words are on screen, in a file, and back later', async ({
+test('after a disk error the words stay on screen and in a file, and return after a restart', async ({
   page,
   url,
   context,
@@ -144,7 +141,7 @@ test('after a disk error nothing is written, and the words are on screen, in a f
   await expect(page.getByRole('banner')).toContainText('Not saved');
   await expect(current(page)).toHaveValue('Last week. Today.');
 
-  // The browser is restarted, so session cookies and session storage are gone.
+  // The browser restarts: its session cookies and tab storage are gone.
   await context.clearCookies({ name: 'lanes.frozen' });
   const later = await context.newPage();
   await later.goto(page.url());
@@ -156,9 +153,9 @@ test('after a disk error nothing is written, and the words are on screen, in a f
   await expect(later.getByText('Words that were not saved')).toBeHidden();
 });
 
-test('words that were being saved when the page closed come back with the tab', async ({ page, url }) => {
+test('words that were not saved when the page closed return with the tab', async ({ page, url }) => {
   await write(page, url, 'Kept.');
-  // The write hangs, as on a very busy device.
+  // No write succeeds.
   await page.evaluate(() => {
     const open = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, stores, mode, options) {

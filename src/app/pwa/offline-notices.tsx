@@ -9,7 +9,7 @@ import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 import { offline, type Update } from './offline.ts';
 
-/** What other windows and new versions mean for this one: an offer where it can wait, said at once where nothing is saved any more. */
+/** Notices about other windows and new versions: an offer while it can wait, an alert where this window no longer saves. */
 export function OfflineNotices({ appData }: { readonly appData: AppData | null }) {
   const { state } = useStore(connectionState, (each) => each);
   if (state === 'outdated') return <Outdated />;
@@ -17,7 +17,7 @@ export function OfflineNotices({ appData }: { readonly appData: AppData | null }
   return <UpdateOffer appData={appData} />;
 }
 
-/** "A new version is ready": an offer, never an interruption. */
+/** Offers a new version, without interrupting the work. */
 function UpdateOffer({ appData }: { readonly appData: AppData | null }) {
   const { update, apply } = useStore(offline, (state) => state);
   const [later, setLater] = useState<Update>('none');
@@ -42,7 +42,7 @@ function UpdateOffer({ appData }: { readonly appData: AppData | null }) {
   );
 }
 
-/** A newer release has the database now: this window lets it be, and says that it does. */
+/** Alert of a window that has closed its database for a newer release. */
 function Outdated() {
   return (
     <div class={css.notices}>
@@ -72,7 +72,7 @@ function HeldBack() {
   );
 }
 
-/** Resolves to whether all is at rest; "Not saved", which the page says then, is no moment to reload. */
+/** Resolves to true once everything is saved, and to false where saving fails: then the page must not reload. */
 function whenSaved(appData: AppData | null): Promise<boolean> {
   const status: SaveStatusStore | undefined = appData?.status;
   if (!status) return Promise.resolve(true);

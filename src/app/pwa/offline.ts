@@ -1,28 +1,27 @@
-/** Everything works with no network after the first visit; a new version waits until the person says so. */
-
+/** Registers the service workers: the app works offline after the first visit, and a new version waits for the user's consent. */
 import { createStore } from 'zustand/vanilla';
 import { trustedScript } from '../../lib/browser/trusted-types.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import type { ToWorker } from './worker/service-worker-messages.ts';
 
 /**
- * waits: a new version is here, and waits. elsewhere: another window has put it on; this one still runs the version before,
- * whose files stay for as long as it is open.
+ * waits: a new version is installed. elsewhere: another window has activated it; this one still runs the earlier version, whose files stay
+ * while it is open.
  */
 export type Update = 'none' | 'waits' | 'elsewhere';
 
-/** Of this window, so it is not stored. */
+/** State of this window. Not stored. */
 export const offline = createStore<{ readonly update: Update; readonly apply: () => void }>()(() => ({
   update: 'none',
   apply: () => location.reload(),
 }));
 
-/** A window that stays open for days looks for a new version when somebody comes back to it, but no more often than this, ms. */
-const LOOK_AGAIN_MS = 3_600_000;
-/** A worker that does not take over in this time is not waited for any longer, ms. */
+/** Least distance between two checks for a new version, when a window that stays open becomes visible again, ms. */
+const CHECK_EVERY_MS = 3_600_000;
+/** Longest wait for a worker to take over, ms. */
 const TAKES_OVER_MS = 5_000;
 
-/** Registers the workers once the page has loaded, so that their downloads never compete with the first paint. */
+/** Registers the workers once the page has loaded, so that their downloads do not delay the first paint. */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   answerWorkers();
@@ -30,7 +29,7 @@ export function startOffline(): void {
   else addEventListener('load', () => void register(), { once: true });
 }
 
-/** Says which release this window runs, so that no worker clears its files away. */
+/** Tells workers which release this window runs, so that they keep its files. */
 function answerWorkers(): void {
   const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src;
   navigator.serviceWorker.addEventListener('message', ({ data, ports }: MessageEvent<ToWorker | null>) => {
@@ -39,9 +38,9 @@ function answerWorkers(): void {
 }
 
 async function register(): Promise<void> {
-  const workbox = await import('workbox-window').catch((error) => ignored(error, 'offline: load workbox', null));
-  // A captive portal's page may stand under that script's name in the browser's own cache, for a year. The worker checks what it keeps: had
-  // without the script, it has the true one at the next visit.
+  const workbox = await import('workbox-window').catch((error) => ignored(error, 'load workbox-window', null));
+  // A captive portal's page may be in the HTTP cache under this script's address, for a year. The worker checks each file that it caches: once
+  // registered without the script, it serves the right one at the next visit.
   if (!workbox) return registerWith(navigator.serviceWorker.register(trustedScript('./sw.js')));
   const worker = new workbox.Workbox(trustedScript('./sw.js'));
   worker.addEventListener('waiting', () => {
@@ -51,10 +50,10 @@ async function register(): Promise<void> {
   const takeOver = followTakeOver(() => worker.messageSkipWaiting());
   await registerWith(worker.register());
   tidy();
-  lookAgain(() => worker.update());
+  checkWhenVisible(() => worker.update());
 }
 
-/** The repair page's worker beside the app's. What fails (no network, a captive portal in its place, half a deploy) leaves what was kept before at work. */
+/** Registers the repair page's worker too. A failure (no network, captive portal, partial deployment) leaves the earlier workers in place. */
 async function registerWith(app: Promise<unknown>): Promise<void> {
   await Promise.allSettled([
     app,
@@ -62,18 +61,18 @@ async function registerWith(app: Promise<unknown>): Promise<void> {
   ]);
 }
 
-/** Reloads this window when the new version takes over because somebody asked for it here, and only then. */
+/** Reloads this window when a new version takes over on its own user's request, and only then. */
 function followTakeOver(skipWaiting: () => void): () => void {
-  let asked = false;
-  // A first visit begins without a worker; the one that comes then brings nothing new.
-  let had = navigator.serviceWorker.controller !== null;
+  let isRequested = false;
+  // A first visit has no worker; the first one brings nothing new.
+  let hadWorker = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (asked) location.reload();
-    else if (had) offline.setState({ update: 'elsewhere', apply: () => location.reload() });
-    had = true;
+    if (isRequested) location.reload();
+    else if (hadWorker) offline.setState({ update: 'elsewhere', apply: () => location.reload() });
+    hadWorker = true;
   });
   return () => {
-    asked = true;
+    isRequested = true;
     skipWaiting();
     setTimeout(() => location.reload(), TAKES_OVER_MS);
   };
@@ -81,12 +80,11 @@ function followTakeOver(skipWaiting: () => void): () => void {
 
 const tidy = (): void => navigator.serviceWorker.controller?.postMessage({ type: 'TIDY' } satisfies ToWorker);
 
-function lookAgain(look: () => Promise<void>): void {
-  let looked = Date.now();
+function checkWhenVisible(update: () => Promise<void>): void {
+  let checkedAt = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN_MS) return;
-    looked = Date.now();
-    // With no network there is nothing to be found.
-    look().catch((error) => ignored(error, 'offline: look for an update'));
+    if (document.visibilityState !== 'visible' || Date.now() - checkedAt < CHECK_EVERY_MS) return;
+    checkedAt = Date.now();
+    update().catch((error) => ignored(error, 'check for a new version'));
   });
 }

@@ -3,7 +3,7 @@ import { routes } from '../../lib/routes.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-/** The mark that this is somebody else's computer: on every page, for as long as it is. */
+/** Stripe of a shared device, on every page. */
 export function SharedDeviceStripe() {
   if (!isSharedDevice()) return null;
   return (

@@ -6,35 +6,35 @@ import { Brand } from '../../ui/display/brand.tsx';
 import css from '../recovery/rescue.module.css';
 import { text } from '../shared/text.ts';
 
-function goTo(place: string): void {
-  location.hash = place;
+function reloadAt(hash: string): void {
+  location.hash = hash;
   location.reload();
 }
 
-/** What stands in place of every page while borrowed work is removed, or while it lies here and nobody has said whose it is. */
+/** Screen in place of every page while a session is removed, or before its user has claimed it. */
 export default function UnclaimedSession() {
   return (
     <main class={css.rescue}>
       <Brand size={56} />
-      {isRemovalPending() ? <Removing /> : <Left />}
+      {isRemovalPending() ? <Removing /> : <Unclaimed />}
     </main>
   );
 }
 
-function Left() {
-  const goOn = (place: string): void => {
+function Unclaimed() {
+  const continueAt = (hash: string): void => {
     continueSharedSession();
-    goTo(place);
+    reloadAt(hash);
   };
   return (
     <>
       <h1 tabIndex={-1}>{text.leftTitle}</h1>
       <p>{text.leftWhat}</p>
       <div class={css.last}>
-        <Button look="first" onClick={() => goOn(routes.start())}>
+        <Button look="first" onClick={() => continueAt(routes.start())}>
           {text.leftGoOn}
         </Button>
-        <Button onClick={() => goOn(routes.borrowed())}>{text.borrowedFinish}</Button>
+        <Button onClick={() => continueAt(routes.borrowed())}>{text.borrowedFinish}</Button>
       </div>
     </>
   );
@@ -44,7 +44,7 @@ function Removing() {
   const [blocked, setBlocked] = useState(false);
   useEffect(() => {
     void removeSharedSession().then(
-      () => goTo(routes.borrowed('done')),
+      () => reloadAt(routes.borrowed('done')),
       () => setBlocked(true),
     );
   }, []);

@@ -1,27 +1,27 @@
-/** Removing whole databases and folders, with patience for a page or a worker that is just letting go of them. */
+/** Deletes databases and folders, and waits for pages and workers that are closing them. */
 
-const LET_GO_MS = 4_000;
+const CLOSED_WITHIN_MS = 4_000;
 const TRY_EVERY_MS = 100;
 
-/** Rejects where the browser refuses, and while another window holds on to it. */
+/** Rejects where the browser refuses, and where another window keeps the database open. */
 export function deleteDatabase(name: string, factory: IDBFactory = indexedDB): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error ?? new DOMException('refused', 'UnknownError'));
-    // A page that is on its way out lets go in a moment; a window that stays does not.
+    // A page that closes releases it soon; a window that stays open does not.
     request.onblocked = () =>
-      setTimeout(() => reject(new DOMException('another window', 'InvalidStateError')), LET_GO_MS);
+      setTimeout(() => reject(new DOMException('another window', 'InvalidStateError')), CLOSED_WITHIN_MS);
   });
 }
 
-/** Where those who keep files of a folder open hear that it is to go. */
+/** Channel on which workers are told to close a folder's files before its removal. */
 export const removalChannel = (folder: string): BroadcastChannel => new BroadcastChannel(`${folder} removal`);
 
-/** Removes a folder of the origin's private file system, where there is one. */
+/** Removes a folder of the origin private file system, if it exists. */
 export async function deleteFolder(folder: string): Promise<void> {
   const root = await navigator.storage?.getDirectory?.().catch(() => null);
-  const end = Date.now() + LET_GO_MS;
+  const end = Date.now() + CLOSED_WITHIN_MS;
   const channel = removalChannel(folder);
   try {
     for (;;) {

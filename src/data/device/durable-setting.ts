@@ -1,8 +1,10 @@
-/** Small facts kept beside the database, in localStorage and in a cookie: whatever clears or breaks one often leaves the other. */
+/** Small settings outside the database, in localStorage and in a cookie: a browser that clears one often leaves the other. */
+
+import { ignored } from '../../lib/ignored-errors.ts';
 
 const folder = (): string => location.pathname.replace(/[^/]*$/, '');
 
-/** @param maxAge seconds; a cookie without one ends with the browser's session */
+/** @param maxAge seconds; a cookie without it ends with the browser's session */
 export function writeCookie(name: string, value: string, maxAge?: number): void {
   const life = maxAge === undefined ? '' : `; max-age=${maxAge}`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support.
@@ -16,24 +18,25 @@ export function readCookie(name: string): string | null {
 
 const YEAR_S = 31_536_000;
 
-/** Both memories of a fact, those that there are. */
+/** Returns the values in localStorage and in the cookie, as far as they exist. */
 export function readDurableSetting(name: string): readonly string[] {
   return [stored(name), readCookie(name)].filter((text) => text !== null);
 }
 
-/** In the cookie alone: for what changes all the time. */
+/** Writes the cookie alone, for a value that changes often. */
 export const writeCookieSetting = (name: string, value: string): void => writeCookie(name, value, YEAR_S);
 
 export function writeDurableSetting(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
-  } catch {
-    // A full or forbidden localStorage leaves the cookie.
+  } catch (error) {
+    // The cookie remains.
+    ignored(error, 'write a setting');
   }
   writeCookieSetting(name, value);
 }
 
-/** Forgets a fact, in both memories. */
+/** Deletes both values. */
 export function deleteDurableSetting(name: string): void {
   localStorage.removeItem(name);
   writeCookie(name, '', 0);
@@ -42,7 +45,7 @@ export function deleteDurableSetting(name: string): void {
 function stored(name: string): string | null {
   try {
     return localStorage.getItem(name);
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'read a setting', null);
   }
 }

@@ -1,5 +1,6 @@
-/** How this person likes Lanes, on this device. localStorage holds them, because the theme is needed before the first paint. */
+/** Preferences of this device, in localStorage: the theme is needed before the first paint. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { ignored } from '../../lib/ignored-errors.ts';
 import { storagePrefix } from './shared-device.ts';
 
 export interface Preferences {
@@ -10,11 +11,11 @@ export interface Preferences {
   readonly letterKeys: boolean;
   /** Statements before "What do we currently do?", as on the paper form. */
   readonly statementsFirst: boolean;
-  /** Who fills this in, as a role: it stands beside each decision. */
+  /** Role of the person who fills this in, shown beside each decision. */
   readonly role: string;
   readonly device: string;
   readonly language: string;
-  /** Offers that were answered and are not made again: 'install', 'persist', 'tip-levels'. */
+  /** Offers that are not shown again: 'install', 'persist', 'tip-levels'. */
   readonly answeredOffers: readonly string[];
 }
 
@@ -30,15 +31,16 @@ const USUAL: Preferences = {
   answeredOffers: [],
 };
 
-/** The snapshot that screens read. The truth is in localStorage; windows follow each other by its `storage` event. */
+/** Snapshot for screens. The source is localStorage; windows follow each other by its `storage` event. */
 export const preferences: StoreApi<Preferences> = createStore<Preferences>()(() => read());
 
 export function setPreferences(change: Partial<Preferences>): void {
   preferences.setState(change);
   try {
     localStorage.setItem(NAME, JSON.stringify(preferences.getState()));
-  } catch {
-    // A preference that cannot be kept still holds for this window.
+  } catch (error) {
+    // The preference still holds for this window.
+    ignored(error, 'write preferences');
   }
 }
 
@@ -50,12 +52,12 @@ function read(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(NAME) ?? '{}');
     return typeof kept === 'object' && kept !== null ? { ...USUAL, ...sameTypes(kept as Partial<Preferences>) } : USUAL;
-  } catch {
-    return USUAL;
+  } catch (error) {
+    return ignored(error, 'read preferences', USUAL);
   }
 }
 
-/** Drops what is not of the type that it should be: an older or a newer release may have written it. */
+/** Drops values of another type: an older or a newer release may have written them. */
 function sameTypes(kept: Partial<Preferences>): Partial<Preferences> {
   const usual: Readonly<Record<string, unknown>> = { ...USUAL };
   return Object.fromEntries(
@@ -65,29 +67,25 @@ function sameTypes(kept: Partial<Preferences>): Partial<Preferences> {
   );
 }
 
-/** 'Firefox on Windows': what this device is called until somebody names it. */
+/** Names by their pattern in the user agent, the first match counts: Edge also names Chrome, and Chrome also names Safari. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/Edg\//, 'Edge'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrom(e|ium)\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'Mac'],
+  [/CrOS/, 'Chromebook'],
+];
+
+/** Returns the name of this device, or its browser and system until it is named: 'Firefox on Windows'. */
 export function deviceLabel(agent: string = navigator.userAgent): string {
   const named = preferences.getState().device;
   if (named !== '') return named;
-  const browser = /Edg\//.test(agent)
-    ? 'Edge'
-    : /Firefox\//.test(agent)
-      ? 'Firefox'
-      : /Chrom(e|ium)\//.test(agent)
-        ? 'Chrome'
-        : /Safari\//.test(agent)
-          ? 'Safari'
-          : 'Browser';
-  const system = /Android/.test(agent)
-    ? 'Android'
-    : /iPhone|iPad/.test(agent)
-      ? 'iOS'
-      : /Windows/.test(agent)
-        ? 'Windows'
-        : /Mac OS/.test(agent)
-          ? 'Mac'
-          : /CrOS/.test(agent)
-            ? 'Chromebook'
-            : 'Linux';
-  return `${browser} on ${system}`;
+  const nameIn = (names: typeof BROWSERS): string | undefined => names.find(([pattern]) => pattern.test(agent))?.[1];
+  return `${nameIn(BROWSERS) ?? 'Browser'} on ${nameIn(SYSTEMS) ?? 'Linux'}`;
 }

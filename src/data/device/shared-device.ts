@@ -1,39 +1,40 @@
 /**
- * A borrowed computer: work is kept apart under names of its own until somebody finishes, and then all of it is removed.
- * The mode is known before anything is opened, so it changes by loading the page anew.
+ * Shared device ("borrowed computer"): work is stored under separate names until the user finishes, then removed. The mode is read before
+ * anything is opened, so that a change needs a reload.
  */
 
+import { ignored } from '../../lib/ignored-errors.ts';
 import { deleteDatabase, deleteFolder } from './delete-databases.ts';
 import { writeCookie } from './durable-setting.ts';
 
 const FLAG = 'lanes.borrowed';
-/** In front of every name of what is kept apart. */
+/** Prefix of every name that this mode stores under. */
 export const SHARED_DEVICE_PREFIX = 'lanes-borrowed';
 
-/** Says that whoever sits here has seen whose work this is. Goes with the tab, or with the browser. */
+/** Session flag: the user of this tab has begun or claimed the session. */
 const SEEN = `${SHARED_DEVICE_PREFIX}.seen`;
 
 function stored(storage: () => Storage, key: string): string | null {
   try {
     return storage().getItem(key);
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'read the shared-device flag', null);
   }
 }
 const flag = (): string | null => stored(() => localStorage, FLAG);
 
 export const isSharedDevice = (): boolean => flag() !== null;
 
-/** The name at the front of everything that is kept: the usual one, or the borrowed computer's. */
+/** Returns the prefix of every stored name in the present mode. */
 export const storagePrefix = (): string => (isSharedDevice() ? SHARED_DEVICE_PREFIX : 'lanes');
 
-/** Whether somebody has finished, and everything is to be removed before anything is opened. */
+/** Returns whether the session was finished: everything is removed before anything is opened. */
 export const isRemovalPending = (): boolean => flag() === 'remove';
 
-/** Whether borrowed work lies here that this visit did not begin: a browser that was closed, or crashed, before somebody finished. */
+/** Returns whether another visit left a session unfinished, by closing the browser or by a crash. */
 export const isSessionUnclaimed = (): boolean => isSharedDevice() && stored(() => sessionStorage, SEEN) === null;
 
-/** From the next loading on, everything is kept apart. Throws where the browser keeps nothing. */
+/** Begins the mode with the next page load. Throws where the browser stores nothing. */
 export function beginSharedSession(): void {
   localStorage.setItem(FLAG, 'yes');
   continueSharedSession();
@@ -41,10 +42,10 @@ export function beginSharedSession(): void {
 
 export const continueSharedSession = (): void => sessionStorage.setItem(SEEN, 'yes');
 
-/** At the next loading, which holds nothing open, everything is removed; also if that loading is cut off, at the one after. */
+/** Removes everything at the next page load, or at a later one if that is interrupted. */
 export const finishSharedSession = (): void => localStorage.setItem(FLAG, 'remove');
 
-/** Removes everything that was kept apart, and then the mode itself. Rejects while another window holds on to it. */
+/** Removes everything that the session stored, then the mode itself. Rejects while another window keeps a database open. */
 export async function removeSharedSession(): Promise<void> {
   for (const name of await databases()) await deleteDatabase(name);
   for (const bucket of [`${SHARED_DEVICE_PREFIX}-a`, `${SHARED_DEVICE_PREFIX}-b`])
@@ -61,14 +62,14 @@ interface RemovableBuckets {
   delete(name: string): Promise<void>;
 }
 
-/** Ours by name, and those that a damaged store made us go on to. Not every browser lists what there is. */
+/** Returns the databases of this mode, with those that release 0.1 moved. Some browsers cannot list databases. */
 async function databases(): Promise<ReadonlySet<string>> {
   const listed = (await indexedDB.databases?.().catch(() => [])) ?? [];
   const names = listed.flatMap(({ name }) => (name?.startsWith(SHARED_DEVICE_PREFIX) ? [name] : []));
   return new Set([SHARED_DEVICE_PREFIX, `${SHARED_DEVICE_PREFIX}-example`, `${SHARED_DEVICE_PREFIX}-shadow`, ...names]);
 }
 
-/** Windows beside the one that begins or finishes follow it at once: none of them goes on in the other mode. */
+/** Reloads this window when another one begins or finishes a session, so that no window stays in the other mode. */
 export function followSharedSession(): void {
   addEventListener('storage', ({ key }) => {
     if (key === FLAG) location.reload();

@@ -1,21 +1,21 @@
-/** What leaves this device for good: what has been in the bin for 30 days, or sooner when somebody says so. */
+/** Permanent deletion: of assessments that were in the bin for 30 days, or on request. */
 
 import type { Reader } from '../storage/storage.ts';
 import { listTrash, TRASH_RETENTION_MS } from './trash.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Deletes assessments for good with their workshops, and with the last assessment of an organisation the organisation and
- * its evidence. What is not in the bin is left alone.
+ * Deletes assessments in the bin permanently, with their workshops; with the last assessment of an organisation also the organisation and its
+ * evidence. Ids that are not in the bin are skipped.
  */
 export async function deleteAssessmentPermanently(workspace: Workspace, ids: readonly string[]): Promise<void> {
   const going = await workspace.storage.read(['documents', 'assessments', 'workshops', 'bin'], (tx) =>
-    leaving(tx, ids),
+    documentsToDelete(tx, ids),
   );
   if (going.length > 0) await workspace.documents.deletePermanently(going);
 }
 
-/** Empties the bin of what has been there for 30 days. */
+/** Deletes assessments that have been in the bin for 30 days. */
 export async function purgeTrash(workspace: Workspace, now = Date.now()): Promise<void> {
   const rows = await workspace.storage.read(['bin'], listTrash);
   await deleteAssessmentPermanently(
@@ -24,7 +24,7 @@ export async function purgeTrash(workspace: Workspace, now = Date.now()): Promis
   );
 }
 
-async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly string[]> {
+async function documentsToDelete(tx: Reader, ids: readonly string[]): Promise<readonly string[]> {
   const rows = await tx.list('bin');
   const going = rows.filter(({ id }) => ids.includes(id));
   const gone = going.map(({ id }) => id);
@@ -33,7 +33,7 @@ async function leaving(tx: Reader, ids: readonly string[]): Promise<readonly str
     .map(({ id }) => id);
   const lists = await tx.list('assessments');
   const documents = await tx.list('documents', { index: 'kind', equals: 'assessment' });
-  // While an assessment waits to be listed nobody knows whose it is, and no organisation goes.
+  // The organisation of an assessment that is not listed yet is unknown: no organisation is deleted.
   if (documents.length !== lists.length + rows.length) return [...gone, ...workshops];
   const staying = new Set(
     [...lists, ...rows.filter((row) => !going.includes(row)).map(({ row }) => row)].map(

@@ -1,18 +1,18 @@
-/** The bin: deleting asks nothing, takes nothing away, and can be undone for 30 days. Needs rows only, no documents. */
+/** The bin: a deleted assessment leaves the lists and can be restored for 30 days. Uses rows only, no documents. */
 import type { TrashRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
 
-/** How long what was deleted can be put back, ms. */
+/** Time for which a deleted assessment can be restored, ms. */
 export const TRASH_RETENTION_MS = 30 * 86_400_000;
 
-/** What a transaction that bins is over. */
+/** Tables of a transaction that moves assessments to the bin. */
 export const TRASH_TABLES = ['assessments', 'organisations', 'answers', 'actions', 'bin'] as const;
 
-/** Takes an assessment out of every list and puts it into the bin. Does nothing when it is in no list. */
+/** Moves an assessment from the lists to the bin. Does nothing where it is not listed. */
 export const moveAssessmentToTrash = (storage: Storage, id: string, now = Date.now()): Promise<void> =>
   storage.write(TRASH_TABLES, (tx) => moveToTrash(tx, id, now));
 
-/** The same within a transaction over `TRASH_TABLES`. */
+/** Does the same within a transaction over `TRASH_TABLES`. */
 export async function moveToTrash(tx: Writer, id: string, now: number): Promise<void> {
   const row = await tx.get('assessments', id);
   if (!row) return;
@@ -23,11 +23,11 @@ export async function moveToTrash(tx: Writer, id: string, now: number): Promise<
   await tx.removeWhere('actions', 'document', id);
 }
 
-/** Puts an assessment back into the lists. Its answers and actions follow when it is projected (`Projector.catchUp`). */
+/** Restores an assessment to the lists. `ReadModelUpdater.catchUp` restores its answers and actions. */
 export const restoreFromTrash = (storage: Storage, id: string): Promise<void> =>
   storage.write(['documents', 'assessments', 'bin'], (tx) => removeFromTrash(tx, id));
 
-/** The same within a transaction over documents, assessments and bin. */
+/** Does the same within a transaction over documents, assessments and bin. */
 export async function removeFromTrash(tx: Writer, id: string): Promise<void> {
   const binned = await tx.get('bin', id);
   const document = await tx.get('documents', id);
@@ -37,13 +37,13 @@ export async function removeFromTrash(tx: Writer, id: string): Promise<void> {
   await tx.put('documents', [{ ...document, stale: 1 }]);
 }
 
-/** What is in the bin, newest first. */
+/** Returns the rows in the bin, newest first. */
 export const listTrash = (reader: Reader): Promise<readonly TrashRow[]> =>
   reader.list('bin', { orderBy: 'at', newestFirst: true });
 
-/** Whether an assessment is in the bin, and as what. */
+/** Returns an assessment's row in the bin; `null` where it is not there. */
 export const findInTrash = async (reader: Reader, id: string): Promise<TrashRow | null> =>
   (await reader.get('bin', id)) ?? null;
 
-/** The moment at which an entry leaves the bin for good. */
+/** Returns the time at which an entry may be deleted permanently, milliseconds since 1970. */
 export const expiresAt = (row: TrashRow): number => row.at + TRASH_RETENTION_MS;

@@ -1,10 +1,9 @@
 /**
- * Everything that rests in one database, opened. There are two such rooms: the real one, and the practice room, which has
- * its own database, so that an example can never get in among real work.
+ * Workspace: one open database with its documents, rubrics and read models. There are two: the user's, and the example's in a database of its
+ * own, so that example data never mixes with real work.
  */
 
 import { randomId } from '../../lib/browser/random-id.ts';
-import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
@@ -25,15 +24,15 @@ import type { Storage } from '../storage/storage.ts';
 import { findInTrash } from './trash.ts';
 
 export interface NewAssessment {
-  /** An organisation that is here, or the name of a new one. */
-  readonly organisation: { readonly id: OrganisationId } | { readonly name: string };
-  /** Key of a rubric on the shelf. */
+  /** Id of an existing organisation, or name of a new one. */
+  readonly organisation: { readonly id: string } | { readonly name: string };
+  /** Key of a rubric in this workspace. */
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
-  /** The assessment that this one follows on from: its open actions come along. */
-  readonly previous: AssessmentId | null;
-  /** When it was begun, milliseconds since 1970; now, where nothing is said. */
+  /** Id of the previous assessment, whose open actions are carried over; `null` for none. */
+  readonly previous: string | null;
+  /** Start, milliseconds since 1970; now by default. */
   readonly begunAt?: number;
 }
 
@@ -44,15 +43,15 @@ export interface Workspace {
   readonly documents: DocumentStore;
   readonly rubrics: RubricStore;
   readonly readModels: ReadModelUpdater;
-  /** An id for something new in this room. */
+  /** Returns a new id of this workspace. */
   newId(): string;
-  /** Opens an assessment with its organisation and its rubric. Opened once a window, however often it is asked for. */
-  openAssessment(id: AssessmentId): Promise<Result<OpenAssessment>>;
-  /** Makes a restore point of an assessment and its organisation, before something that changes much. */
-  saveRestorePoint(id: AssessmentId, reason: PointReason): Promise<void>;
-  /** Begins an assessment and resolves to its id once it is at rest. */
-  begin(wanted: NewAssessment): Promise<AssessmentId>;
-  /** Everything typed and decided is at rest, and the lists show it. */
+  /** Opens an assessment with its organisation and its rubric; once per window, however often it is called. */
+  openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  /** Saves a restore point of an assessment and its organisation, before a large change. */
+  saveRestorePoint(id: string, reason: PointReason): Promise<void>;
+  /** Begins an assessment. Resolves to its id once it is committed. */
+  begin(wanted: NewAssessment): Promise<string>;
+  /** Resolves once every change is committed and the read models show it. */
   settled(): Promise<void>;
 }
 
@@ -60,13 +59,13 @@ export interface WorkspaceOptions {
   readonly name: string;
   readonly isExample: boolean;
   readonly status: SaveStatusStore;
-  /** Stands at the front of every id made here. */
+  /** Prefix of every new id. */
   readonly idPrefix: string;
-  /** Tests put other storages here. */
+  /** Opens another storage: the user's database, which is open already, or a test's. */
   readonly openStorage?: (name: string) => Promise<Storage>;
 }
 
-/** Opens the database and what stands on it. Rejects when the browser does not let us. */
+/** Opens the database and everything over it. Rejects where the browser refuses. */
 export async function openWorkspace({
   name,
   isExample,
@@ -90,7 +89,7 @@ export async function openWorkspace({
     if (!organisation.ok) return organisation;
     const rubric = await rubrics.load(String(about.get('rubric')));
     if (!rubric.ok) return rubric;
-    // Nobody waits for it: it may take as long as a disk takes.
+    // Not awaited: it takes as long as the disk.
     void openedToday(assessment.value);
     void openedToday(organisation.value);
     const person = () => ({ role: preferences.getState().role, device: deviceLabel() });
@@ -130,7 +129,7 @@ export async function openWorkspace({
       const before = previous === null ? null : await openOnce(previous);
       const organisationId = 'id' in organisation ? organisation.id : newId();
       const id = newId();
-      // Both in one breath, so that they come to rest together or not at all.
+      // Without an await between them, so that one transaction commits both or neither.
       const made = [
         ...('name' in organisation
           ? [

@@ -1,6 +1,6 @@
 /**
- * Keeps the repair page, and nothing else. Its scope is longer than that of the app's worker (`./reset`), so the browser asks
- * it and never the other one: the page opens when the app's worker is broken, and with the network off (docs/decisions/0066).
+ * Service worker of the repair page alone. Its scope (`./reset`) is longer than that of the app's worker, so that the browser always asks this
+ * one: the page opens while the app's worker is broken, and offline (docs/decisions/0066).
  */
 declare const self: ServiceWorkerGlobalScope & {
   LANES_RELEASE: { readonly id: string; readonly files: readonly { url: string; integrity: string }[] };
@@ -12,7 +12,7 @@ const cacheName = `lanes-reset ${folder} ${id}`;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keep());
-  // It shows one page that asks for nothing later: taking over at once breaks nobody.
+  // It serves one page that loads nothing later: taking over at once is safe.
   void self.skipWaiting();
 });
 

@@ -1,13 +1,13 @@
-/** What windows and workers say to each other. Windows of an older release understand it too: only ever add to it. */
+/** Messages between windows and workers. Windows of older releases receive them too: only add to them. */
 export type ToWorker =
-  /** Take over from the release that is active now. */
+  /** Take over from the active release. */
   | { readonly type: 'SKIP_WAITING' }
-  /** Clear away the releases that nobody uses. */
+  /** Delete the caches of releases that are not in use. */
   | { readonly type: 'TIDY' }
-  /** Asked of a worker as of a window. */
+  /** Sent to windows and to workers. */
   | Needs;
 
-/** Which release do you need? A window answers through the port with the address of its first script, a worker with the name of its cache. */
+/** Question for the release in use. A window answers through the port with the address of its first script, a worker with the name of its cache. */
 export interface Needs {
   readonly type: 'NEEDS';
 }

@@ -1,7 +1,6 @@
 /**
- * Keeps every file of a release for working offline. A release is installed whole, each file checked against the hash that
- * the build wrote, or not at all; it waits until a person says so; and it leaves the files of older releases where they are
- * while a window still runs them (docs/decisions/0065).
+ * Service worker of the app: caches every file of a release. A release is installed completely, each file checked against the hash from the
+ * build, or not at all; it waits for the user's consent, and keeps the files of older releases while a window runs them (docs/decisions/0065).
  */
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
@@ -9,7 +8,7 @@ import { cacheOf, fromAnyRelease, mustBeWhole, takeUnchanged, tidy } from './rel
 import type { ToWorker } from './service-worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** Written in front of this script by build/service-worker.ts. */
+  /** Prepended to this script by build/service-worker.ts. */
   LANES_RELEASE: { readonly id: string; readonly files: { url: string; revision: string | null; integrity: string }[] };
 };
 
@@ -17,7 +16,7 @@ const { id, files } = self.LANES_RELEASE;
 const cacheName = cacheOf(id);
 const release = new PrecacheController({
   cacheName,
-  // The browser's own cache may hold what a host or a captive portal once said at an address of ours: it is asked again.
+  // The HTTP cache may hold the answer of a captive portal: each file is revalidated.
   plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }],
 });
 release.addToCacheList(files);
@@ -38,14 +37,14 @@ async function install(event: ExtendableEvent): Promise<void> {
   );
 }
 
-// The page itself is index.html. Whatever else is asked for here, reset.html among it, goes to the network untouched.
+// The page itself is index.html. Any other page, reset.html among them, goes to the network.
 registerRoute(new PrecacheRoute(release, { cleanURLs: false, ignoreURLParametersMatching: [/./] }));
 const assets = new URL('assets/', self.registration.scope).href;
 registerRoute(
   ({ url }) => url.href.startsWith(assets),
   async ({ request }) => (await fromAnyRelease(request.url)) ?? fetch(request),
 );
-// A cache that was emptied behind our back, and a newer release on the host: better that than no Lanes.
+// The browser evicted a file, and the host has a newer release: the network is better than nothing.
 setCatchHandler(({ request }) => fetch(request));
 
 self.addEventListener('message', (event) => {
