@@ -1,11 +1,12 @@
 /**
- * `npm run faults`: breaks what the app stands on, in every browser of this machine, and counts what is lost.
+ * `npm run faults`: injects faults under the built app in every browser of this machine, and counts lost work.
  *
- *   npm run faults                         everything, as often as docs/reliability.md says
- *   npm run faults -- crash power-cut      these only
- *   npm run faults -- --engine=firefox     in one browser
- *   npm run faults -- --runs=200           so often
- *   npm run faults -- --short              what `npm test` runs
+ *   npm run faults                         every fault, with the runs of docs/reliability.md
+ *   npm run faults -- crash power-cut      some faults
+ *   npm run faults -- --engine=firefox     one browser
+ *   npm run faults -- --runs=200           number of runs
+ *   npm run faults -- --loaded             limits for a loaded machine
+ *   npm run faults -- --short              the part of `npm test`: Chromium, few runs, limits for a loaded machine
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ const { values: options, positionals: names } = parseArgs({
     engine: { type: 'string' },
     runs: { type: 'string' },
     short: { type: 'boolean' },
+    loaded: { type: 'boolean' },
     built: { type: 'boolean' },
   },
 });
@@ -94,6 +96,7 @@ async function outcome(fault, engine, runs) {
       folder: place,
       runs,
       short: options.short === true,
+      loaded: options.short === true || options.loaded === true,
       note: (words) => console.log(`  ${words}`),
     });
     return came.runs === 0 && !came.skipped ? { ...came, skipped: 'it could not be injected here' } : came;

@@ -1,4 +1,4 @@
-/** Disks made of files and of memory, so that power can be cut and room can run out. Needs root, on Linux. */
+/** Disks in files and in memory, whose power can be cut and which can be filled. Needs root, on Linux. */
 import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,9 +34,9 @@ export function blockDisk(folder) {
   run('mount', '-o', 'loop', image, place);
   return {
     place,
-    /** Everything written so far is on the disk: the browser has been open for a while. */
+    /** Flushes everything written so far, as after some idle time. */
     settle: () => run('sync', '-f', place),
-    /** What has reached the disk, and nothing of what only memory held, as a disk of its own: what is found when the power comes back. */
+    /** Copies what has reached the disk, without what only memory held: the disk after a power cut. */
     cut() {
       run('cp', '--sparse=always', image, copy);
       return () => {
@@ -52,7 +52,7 @@ export function blockDisk(folder) {
   };
 }
 
-/** Two programs that put megabytes to rest on the disk of a folder, one in large pieces, one in small. @param {string} folder */
+/** Starts two programs that write and flush megabytes on the disk of a folder, in large and in small blocks. @param {string} folder */
 export function keepDiskBusy(folder) {
   const programs = ['bs=1M count=300 conv=fsync', 'bs=64k count=2000 oflag=dsync'].map((how, i) =>
     spawn('sh', ['-c', `while true; do dd if=/dev/zero of=${join(folder, `busy-${i}`)} ${how}; done`], {
@@ -67,11 +67,11 @@ export function keepDiskBusy(folder) {
     );
 }
 
-/** Whatever else writes to a full disk takes each byte that is given back to it, this often, ms. */
+/** Distance between two refills, ms: other programs use each byte that is freed. */
 const REFILL_MS = 20;
 
 /**
- * A small disk that can be filled to its last byte, and stays full: Firefox finds room by throwing its cache away.
+ * A small disk that can be filled to its last byte and stays full: Firefox frees space by emptying its cache.
  * @param {string} folder
  * @param {number} megabytes
  */

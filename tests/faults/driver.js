@@ -1,6 +1,6 @@
 /**
- * Runs inside the page of the real app, in any browser. Does what the suite's server orders, in the real fields and by the
- * real buttons, and reports each key typed and each moment at which the page says that everything is saved.
+ * Runs in the page of the real app, in any browser. Follows the orders of the suite's server with the app's own fields and buttons, and reports
+ * each key and each time at which the page shows that everything is saved.
  */
 import { letterAt } from './letters.js';
 
@@ -34,7 +34,7 @@ const heading = () => document.querySelector('h1')?.textContent?.trim() ?? '';
 const alertSaid = () =>
   [...document.querySelectorAll('[role="alert"]')].map((each) => each.textContent?.trim()).join(' ');
 
-/** What the page says of saving. `pending` is the number of changes that it owns up to. */
+/** Save status as the page shows it. `pending` is its number of unsaved changes. */
 function saying() {
   const mark = document.querySelector('[data-pending]');
   return {
@@ -83,7 +83,7 @@ function typeOn(least, most) {
   typing = setTimeout(() => typeOn(least, most), least + Math.random() * (most - least));
 }
 
-// The recorder: every time that the page says "Saved" and owns up to nothing unsaved, what stands in the field must be on the disk.
+// Recorder: whenever the page shows "Saved" with no unsaved change, the text in the field must be on the disk.
 let claimed = -1;
 let last = '';
 new MutationObserver(() => {
@@ -101,7 +101,7 @@ new MutationObserver(() => {
 addEventListener('error', (event) => void report({ kind: 'error', text: event.message }));
 addEventListener('unhandledrejection', (event) => void report({ kind: 'error', text: String(event.reason) }));
 
-/** Files that the page hands out, as text. */
+/** Files that the page has offered for download, as text. */
 const files = /** @type {Promise<string>[]} */ ([]);
 const { createObjectURL } = URL;
 URL.createObjectURL = (object) => {
@@ -119,7 +119,7 @@ const seen = () => ({
 
 /** @type {Record<string, (how: any) => unknown>} */
 const orders = {
-  /** A new assessment, as far as the first stage. */
+  /** Begins an assessment and opens its first stage. */
   async begin() {
     location.hash = '#/new';
     put(await when(() => boxLabelled(NAME)), 'Harbour Lane');
@@ -129,7 +129,7 @@ const orders = {
     await when(field);
     return location.hash;
   },
-  /** Waits until the page has become something, and says what. */
+  /** Waits until the page shows a screen, and returns it. */
   async arrive() {
     await when(
       () => field() || (document.querySelector('main h1') && !(location.hash.includes('/stage/') && heading() === '')),
@@ -139,7 +139,7 @@ const orders = {
   look: seen,
   type: ({ least, most }) => typeOn(least, most),
   stop: () => clearTimeout(typing),
-  /** One edit after another, each with its own mark. Paced by the server: a timer of a hidden window strikes once a second. */
+  /** Writes edits with marks. Each waits for the server: a timer of a hidden window runs once a second. */
   async edits({ count, mark }) {
     const box = await when(field);
     for (let i = 0; i < count; i++) {
@@ -147,14 +147,14 @@ const orders = {
       await report({ kind: 'edit', n: i });
     }
   },
-  /** The browser throws away everything that this site has kept, while the page is open. */
+  /** Clears the site's storage under the open page. */
   wipe: () => fetch('./wipe').then(() => undefined),
-  /** Waits until the page says that everything is saved. */
+  /** Waits until the page shows that everything is saved. */
   async saved() {
     await when(() => saying().saved && saying().pending === 0);
     return field()?.value ?? null;
   },
-  /** @returns whether there was such a button within so many ms: what offers one may be gone the moment after it was seen */
+  /** @returns whether the button appeared within the given ms: a notice may disappear again */
   async click({ name, within = 60_000 }) {
     const button = await Promise.race([
       when(() => buttonNamed(name)),
@@ -163,14 +163,14 @@ const orders = {
     button?.click();
     return button !== null;
   },
-  /** The file that the page has handed out last. */
+  /** Returns the last file that the page has offered. */
   async file() {
     while (files.length === 0) await new Promise((resume) => setTimeout(resume, 20));
     return files.at(-1);
   },
 };
 
-// A request that a killed network process has swallowed never ends by itself.
+// A request in a killed network process never ends.
 const PATIENCE_MS = 5_000;
 for (let last = 0; ; ) {
   const order = await fetch(`./driver/next?w=${win}&last=${last}`, { signal: AbortSignal.timeout(PATIENCE_MS) })

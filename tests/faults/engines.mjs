@@ -1,4 +1,4 @@
-/** The browsers of this machine, started as a person starts them: a plain process with a profile of its own. */
+/** Browsers of this machine, started as a user starts them: a plain process with its own profile. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -63,33 +63,33 @@ export const engines = [
 function startChromium(features) {
   return (/** @type {string} */ profile, /** @type {string} */ url, /** @type {string[]} */ ...more) => {
     rmSync(join(profile, PORT_FILE), { force: true });
-    // Some builds leave at once when nobody can speak to them, so a port is opened; it is used for nothing but more windows.
-    const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_REST, url];
+    // Some builds exit at once without a debugging port. It is used only to open windows and to set the quota.
+    const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...NO_THROTTLING, url];
     const run = started(chromium ?? '', [...browserArguments, ...features, ...args], {});
     if (more.length > 0) void openMore(profile, more);
     return run;
   };
 }
 
-/** Where the browser writes the port that it has chosen. */
+/** File with the debugging port that the browser has chosen. */
 const PORT_FILE = 'DevToolsActivePort';
 
-/** Where a Chromium that was started with this profile can be spoken to. @param {string} profile */
+/** Returns the debugging port of the Chromium that runs with this profile. @param {string} profile */
 export async function portOf(profile) {
   const file = join(profile, PORT_FILE);
   for (const end = Date.now() + 30_000; !existsSync(file) && Date.now() < end; ) await pause(100);
   return Number(readFileSync(file, 'utf8').split('\n')[0]);
 }
 
-/** Without a screen, the browser takes one address only. @param {string} profile @param {readonly string[]} urls */
+/** Opens more windows: a headless browser takes one address on its command line. @param {string} profile @param {readonly string[]} urls */
 async function openMore(profile, urls) {
   const port = await portOf(profile);
   for (const url of urls)
     await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
 }
 
-/** Ten windows work at once here; the browser takes nine of them for hidden. */
-const NO_REST = [
+/** Keeps hidden windows running: of ten windows the browser takes nine to be hidden. */
+const NO_THROTTLING = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
@@ -131,7 +131,7 @@ let display = null;
 function startWebKit(profile, ...urls) {
   mkdirSync(profile, { recursive: true });
   display ??= startDisplay();
-  // By itself this browser, unlike Safari, forgets cookies when it closes.
+  // Without the file this browser, unlike Safari, loses its cookies when it closes.
   return started(miniBrowser ?? '', [`--cookies-file=${join(profile, 'cookies')}`, ...urls], {
     DISPLAY: display,
     HOME: profile,
@@ -145,7 +145,7 @@ function startWebKit(profile, ...urls) {
   });
 }
 
-/** A screen that nobody sees, for the browser that has no headless mode. It ends with the suite. */
+/** Starts a virtual screen for the browser without a headless mode. It ends with the suite. */
 function startDisplay() {
   const number = `:${200 + (process.pid % 500)}`;
   const server = spawn('Xvfb', [number, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
@@ -157,7 +157,7 @@ function startDisplay() {
 /** @type {Set<number>} */
 const running = new Set();
 
-/** Ends what a run that failed has left. */
+/** Ends the processes of a failed run. */
 export function endAll() {
   for (const pid of running) signalAll(family(pid), 'SIGKILL');
   running.clear();
@@ -186,9 +186,9 @@ function started(path, args, env) {
   }
   return {
     pid,
-    /** As by its menu: it may finish what it is doing. */
+    /** Quits as by the menu: running work may finish. */
     quit: () => end('SIGTERM', [pid], 10_000),
-    /** Every process of it at once, whatever they are at. Resolves to when. */
+    /** Kills all its processes at once. Resolves to the time. */
     kill: () => end('SIGKILL', [], 5_000),
     freeze: () => signalAll(family(pid), 'SIGSTOP'),
   };

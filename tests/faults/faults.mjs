@@ -1,5 +1,5 @@
 /**
- * Every fault that is injected, and what it comes to.
+ * All faults that can be injected, and the form of their outcomes.
  * @typedef {{ runs: number, lost: number, detail?: string, skipped?: string }} Outcome lost: runs in which the promise was broken
  * @typedef {{
  *   site: import('./site.mjs').DrivenSite,
@@ -7,9 +7,10 @@
  *   folder: string,
  *   runs: number,
  *   short: boolean,
+ *   loaded: boolean,
  *   note: (words: string) => void,
- * }} Setting folder: an empty one, for the profile; short: less of it, and more patience,
- * because a machine that tests everything at once is a busy one; note: says how a promise was broken
+ * }} Setting folder: an empty folder for the profile; short: smaller trials; loaded: the limits for a loaded machine apply; note: records how
+ * a promise was broken
  * @typedef {{
  *   name: string,
  *   promise: string,
@@ -17,7 +18,7 @@
  *   engines?: readonly string[],
  *   needsRoot?: boolean,
  *   run: (setting: Setting) => Promise<Outcome>,
- * }} Fault engines: those in which it can be injected; all, where nothing is said
+ * }} Fault engines: browsers in which it can be injected; all by default
  */
 import { crash, crashOnBusyDisk } from './crash.mjs';
 import { damage } from './damage.mjs';

@@ -1,5 +1,5 @@
 /**
- * The text that the driver types: every place has its letter, so that a length says what must stand there.
+ * Returns the letter at a place of the text that the driver types: each place has one, so that a length determines the text.
  * @param {number} place from 0
  */
 export const letterAt = (place) =>

@@ -1,4 +1,4 @@
-/** The power goes while somebody types: what only memory held is gone, what had been put to rest is there. */
+/** Cuts the power while the driver types: content of memory is lost, flushed content stays. */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { blockDisk } from './disk.mjs';

@@ -1,9 +1,9 @@
-/** Processes that the suite has started, with all their children: frozen or killed at one moment, by their ids. */
+/** Signals to the suite's own processes with all their children, by id. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * A process with all that came from it: its group, and those that left the group.
+ * Returns a process with its group and all descendants.
  * @param {number} pid leader of its own process group
  * @returns {number[]}
  */
@@ -27,7 +27,7 @@ export function signalAll(pids, signal) {
     try {
       process.kill(pid, signal);
     } catch {
-      // It is gone already.
+      // It has ended already.
     }
   }
 }

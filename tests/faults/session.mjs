@@ -1,4 +1,4 @@
-/** One profile of one browser with the app in it: opened, ordered about, killed, opened again. */
+/** Session of one browser profile with the app: opened, given orders, killed, opened again. */
 import { lettersTo } from './letters.js';
 import { pause } from './processes.mjs';
 
@@ -7,7 +7,7 @@ import { pause } from './processes.mjs';
  * @typedef {ReturnType<typeof session>} Session
  */
 
-/** A browser that has not answered for so long has failed the run, ms. */
+/** A browser that has not answered in this time fails the run, ms. */
 const PATIENCE = 60_000;
 
 /**
@@ -39,21 +39,18 @@ export function session(site, engine, profile) {
     return done.value;
   }
 
-  /** @param {string} kind */
-  const longest = (kind) => Math.max(0, ...site.reports.filter((each) => each.kind === kind).map(({ n = 0 }) => n));
-
   const own = {
     order,
-    /** Opens the browser at the assessment, or at the start where there is none yet. @returns {Promise<Seen>} what it shows */
+    /** Opens the browser at the assessment, or at the start page before there is one. @returns {Promise<Seen>} */
     async open() {
       run = engine.start(folder, `${site.url}?w=${site.visit()}${hash}`);
       return order('arrive');
     },
-    /** Opens the browser at another page, or at another place in the app. @param {string} page @param {string} [place] */
+    /** Opens the browser at another page or address of the app. @param {string} page @param {string} [place] */
     openAt(page, place = '') {
       run = engine.start(folder, `${site.url}${page}?w=${site.visit()}${place}`);
     },
-    /** Opens so many windows at the assessment at once. @param {number} count @returns {Promise<string[]>} their names */
+    /** Opens several windows at the assessment at once. @param {number} count @returns {Promise<string[]>} their names */
     async openMany(count) {
       const visit = site.visit();
       const names = Array.from({ length: count }, (_, i) => `${visit}-${i}`);
@@ -70,16 +67,16 @@ export function session(site, engine, profile) {
     },
     /** @param {number} least @param {number} most pause between keys, ms */
     type: (least = 20, most = 90) => order('type', { least, most }),
-    /** Types so many more letters and waits until the page says that they are saved. @param {number} keys */
+    /** Types more letters and waits until the page shows them as saved. @param {number} keys */
     async typeAndSave(keys) {
-      const before = longest('typed');
+      const before = own.typed();
       await own.type(5, 15);
-      await site.seen(() => longest('typed') >= before + keys, PATIENCE);
+      await site.seen(() => own.typed() >= before + keys, PATIENCE);
       await order('stop');
       return /** @type {string} */ (await order('saved'));
     },
     /**
-     * Looks until it shows what is wanted.
+     * Looks until the page shows what is wanted.
      * @param {(seen: Seen) => boolean} wanted
      * @param {number} patience
      */
@@ -88,60 +85,83 @@ export function session(site, engine, profile) {
         if (wanted(await order('look'))) return true;
       return false;
     },
-    /** From the rescue screen, as a person would. @param {string} text what should be there again */
-    async putBack(text) {
-      try {
-        await order('click', { name: 'Put the second copy back' }, undefined, 10_000);
-        await order('click', { name: 'Open Lanes' }, undefined, 10_000);
-        await own.shows((seen) => seen.text?.startsWith(text) ?? false, 10_000);
-        const seen = await order('look');
-        return seen.text?.startsWith(text)
-          ? 'put back'
-          : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
-      } catch (error) {
-        return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
-      }
-    },
+    /** Recovers the work on the rescue screen, as a user does. @param {string} text expected text */
+    putBack: (text) => recoverOnRescueScreen(own, text),
     /** @returns {Promise<number>} when */
     kill: async () => run?.kill() ?? Date.now(),
     quit: async () => run?.quit(),
     freeze: () => run?.freeze(),
     pid: () => run?.pid ?? 0,
-    /** The same profile, found at another place from now on. @param {string} place */
+    /** Uses the profile at another path from now on. @param {string} place */
     moved(place) {
       folder = place;
     },
+    ...readingsOf(site),
+  };
+  return own;
+}
+
+/**
+ * Readings of the page's reports on typing and saving.
+ * @param {import('./site.mjs').DrivenSite} site
+ */
+function readingsOf(site) {
+  /** @param {string} kind @param {number} [before] */
+  const longest = (kind, before = Number.POSITIVE_INFINITY) =>
+    Math.max(0, ...site.reports.filter((report) => report.kind === kind && report.at < before).map(({ n = 0 }) => n));
+  /** Times at which each length was reached. */
+  const stamps = () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at]));
+  return {
     typed: () => longest('typed'),
     claimed: () => longest('saved'),
-    /** What had been shown as saved at a moment. @param {number} at */
-    claimedBefore: (at) =>
-      Math.max(0, ...site.reports.filter((each) => each.kind === 'saved' && each.at < at).map(({ n = 0 }) => n)),
-    /** What the page said from a moment on, in short: for whoever looks into a broken promise. @param {number} from */
+    /** Length that was shown as saved at a time. @param {number} at */
+    claimedBefore: (at) => longest('saved', at),
+    stamps,
+    /** Messages of the page from a time on, for the report of a broken promise. @param {number} from */
     story: (from) =>
       site.reports
         .filter(({ kind, at }) => at >= from && (kind === 'said' || kind === 'error'))
         .slice(0, 30)
         .map(({ kind, at, text }) => `+${at - from} ${kind} ${text?.slice(0, 160)}`)
         .join('; '),
-    /** The longest that a key has waited until it was shown as saved, ms. */
+    /** Longest time from a key until it was shown as saved, ms. */
     slowestWrite() {
-      const stamps = own.stamps();
-      return Math.max(
-        0,
-        ...site.reports.filter(({ kind }) => kind === 'saved').map(({ n = 0, at }) => at - (stamps.get(n) ?? at)),
-      );
+      const typedAt = stamps();
+      const saved = site.reports.filter(({ kind }) => kind === 'saved');
+      return Math.max(0, ...saved.map(({ n = 0, at }) => at - (typedAt.get(n) ?? at)));
     },
-    /** When each length was reached. */
-    stamps: () => new Map(site.reports.filter(({ kind }) => kind === 'typed').map(({ n = 0, at }) => [n, at])),
   };
-  return own;
+}
+
+/**
+ * Clicks through the rescue screen. Where the database cannot be replaced, the backup file must hold the text.
+ * @param {Session} own
+ * @param {string} text
+ * @returns {Promise<string>}
+ */
+async function recoverOnRescueScreen(own, text) {
+  try {
+    await own.order('click', { name: 'Put the second copy back' }, undefined, 10_000);
+    if (await own.order('click', { name: 'Open Lanes', within: 10_000 }, undefined, 15_000)) {
+      await own.shows((seen) => seen.text?.startsWith(text) ?? false, 10_000);
+      const seen = await own.order('look');
+      return seen.text?.startsWith(text)
+        ? 'put back'
+        : `put back only in part (${heldOf(seen.text)} of ${text.length}, ${seen.heading})`;
+    }
+    await own.order('click', { name: 'Save it as a backup file' }, undefined, 10_000);
+    const file = await own.order('file', {}, undefined, 20_000);
+    return file.includes(text) ? 'in a file' : `the backup file lacks the text: ${file.slice(0, 80)}`;
+  } catch (error) {
+    return `rescue screen without a way back (${error instanceof Error ? error.message : error})`;
+  }
 }
 
 /** @param {Seen} seen */
 export const isRescue = ({ heading }) => heading.includes('needs looking after');
 
 /**
- * How much of the typed text stands in the field, letter for letter.
+ * Returns the length of the typed text in the field; 0 unless every letter is right.
  * @param {string | null} text
  */
 export const heldOf = (text) => (text !== null && text === lettersTo(text.length) ? text.length : 0);

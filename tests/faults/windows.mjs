@@ -1,4 +1,4 @@
-/** Many windows of one browser write into one text at once. */
+/** Writes into one text from many windows of one browser at once. */
 import { session } from './session.mjs';
 
 const WINDOWS = 10;

@@ -1,6 +1,6 @@
 /**
- * Runs in a page of any browser: what each release left behind is laid into this browser's own storage, opened by the code of this build,
- * and compared record for record. The practice room's database stays, for the app itself to open.
+ * Runs in a page of any browser: writes the data of each release into the browser's storage, opens it with the code of this build, and compares
+ * it record for record. The example's database stays, for the app to open.
  */
 
 import { applyImport } from '../../../src/data/import/apply-import.ts';
@@ -22,7 +22,7 @@ interface Expected {
   readonly [id: string]: { readonly assessment: { readonly stages: { readonly plan: { readonly now: string } } } };
 }
 
-/** Each throws where it does not come back as it was. */
+/** Each throws where the data differs. */
 const things: Record<string, (release: string) => Promise<void>> = {
   async database(release) {
     const name = freshName();
@@ -30,7 +30,7 @@ const things: Record<string, (release: string) => Promise<void>> = {
     same(await everythingIn(await testWorkspace(name)), release);
   },
   async backup(release) {
-    // With so much space at its end that it is read in a worker, as large files are.
+    // Padded, so that it is read in a worker as large files are.
     const file = new File(
       [fileOf(release, 'backup.lanes.json').padEnd(PARSE_IN_WINDOW_LIMIT + 1)],
       'backup.lanes.json',
@@ -77,7 +77,7 @@ for (const release of releases) {
     await report({ kind: 'opened', text: `${thing} of ${release}`, value: why });
   }
 }
-// The newest release's database under the name by which the app looks for it: example ids are of the practice room.
+// The newest release's database under the name of the example's, whose ids begin with "example".
 const newest = releases.at(-1) ?? '';
 await lay('lanes-example', fromText<DatabaseFixture>(fileOf(newest, 'database.json')));
 const expected = JSON.parse(fileOf(newest, 'expected.json')) as Expected;
