@@ -1,4 +1,4 @@
-/** The rows that rest on this device. `documents` and `updates` are the truth; the rows below them are made from it and may be thrown away. */
+/** Rows of the database. `documents` and `updates` are the source; read models are rebuilt from them. */
 
 import type { Action } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer } from '../../domain/assessment/assessment.ts';
@@ -22,22 +22,22 @@ export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
 export interface DocumentRow {
   readonly id: string;
   readonly kind: DocumentKind;
-  /** Counts the writes to this document, over all windows. Order is told by this, never by a clock. */
+  /** Number of writes to this document by all windows. It gives the order of writes; no clock does. */
   readonly revision: number;
   readonly updatedAt: number;
-  /** 1 while the projection is older than the document (a number, because booleans cannot be indexed). */
+  /** 1 while the read models are older than the document. A number, because booleans cannot be indexed. */
   readonly stale: 0 | 1;
 }
 
 export interface UpdateRow {
-  /** Given by the database. */
+  /** Assigned by the database. */
   readonly i?: number;
   readonly document: string;
   readonly bytes: Uint8Array;
   readonly crc: number;
 }
 
-/** An update that could not be read. Kept as it is, so that somebody who knows more may still get the words out of it. */
+/** Update that could not be read, unchanged, so that an expert may still recover its text. */
 export interface QuarantineRow {
   readonly i?: number;
   readonly document: string;
@@ -46,9 +46,9 @@ export interface QuarantineRow {
   readonly reason: string;
 }
 
-/** A rubric edition as its file had it, byte for byte. Never changed and never removed while an assessment names it. */
+/** Rubric edition, byte for byte as in its file. Never changed, and never removed while an assessment uses it. */
 export interface RubricRow {
-  /** `<id>/<edition>/<first 8 of the text's SHA-256>`: two texts can never pass for one edition. */
+  /** `<id>/<edition>/<first 8 characters of the text's SHA-256>`: two texts of one edition have two keys. */
   readonly key: string;
   readonly id: string;
   readonly edition: number;
@@ -64,7 +64,7 @@ export interface StageSummaryRow {
   readonly typical: Level | null;
 }
 
-/** One line of the start screen, and "last time" of the next assessment. */
+/** Read model of an assessment: its line on the start screen, and "last time" in the next assessment. */
 export interface AssessmentRow {
   readonly id: AssessmentId;
   readonly organisation: OrganisationId;
@@ -78,7 +78,7 @@ export interface AssessmentRow {
   readonly statements: number;
   readonly stages: readonly StageSummaryRow[];
   readonly openActions: number;
-  /** Which shape of projection this is; an older one is made again. */
+  /** Version of the read models (`READ_MODEL_VERSION`); older rows are rebuilt. */
   readonly shape: number;
 }
 
@@ -87,7 +87,7 @@ export interface AnswerRow {
   readonly statement: StatementId;
   readonly organisation: OrganisationId;
   readonly answer: Answer;
-  /** 0 for everything that is not a level. */
+  /** 0 for an answer that is not a level. */
   readonly level: number;
 }
 
@@ -101,35 +101,35 @@ export interface OrganisationRow {
   readonly updatedAt: number;
 }
 
-/** Why a restore point was made. */
+/** Reason for a restore point. */
 export type PointReason = 'day' | 'join' | 'put-back' | 'workshop';
 
-/** A document as it was, whole. Never changed; the oldest go when there are many. */
+/** Whole document as it was. Never changed; the oldest are removed when there are many. */
 export interface PointRow {
-  /** Given by the database. */
+  /** Assigned by the database. */
   readonly i?: number;
   readonly document: string;
   readonly kind: DocumentKind;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly reason: PointReason;
-  /** Which revision of the document this is. */
+  /** Revision of the document. */
   readonly revision: number;
   readonly bytes: Uint8Array;
   readonly crc: number;
 }
 
-/** An assessment that was deleted and can be put back. Its document stays where it is; no list shows it. */
+/** Deleted assessment that can be restored. Its document stays; no list shows it. */
 export interface TrashRow {
   readonly id: AssessmentId;
-  /** When it was deleted, milliseconds since 1970. */
+  /** Time of the deletion, milliseconds since 1970. */
   readonly at: number;
   readonly organisationName: string;
-  /** Its line in the lists, as it was. */
+  /** Its read model at that time. */
   readonly row: AssessmentRow;
 }
 
-/** One line of an assessment's list of workshops. */
+/** Read model of a workshop: its line in the assessment's list. */
 export interface WorkshopRow {
   readonly id: WorkshopId;
   readonly assessment: AssessmentId;
@@ -142,14 +142,14 @@ export interface WorkshopRow {
 }
 
 /**
- * Votes of one voter on one unit, or of one role group as counted by hand. Truth while a round is open, and in no document:
- * a document never forgets. Gone when the workshop is closed. (No index over what was voted: an index would tell.)
+ * Vote of one voter on one unit, or the count of one role group. The only record while a round is open: documents keep deleted content.
+ * Removed when the workshop is closed. No index covers the vote itself, because an index would reveal it.
  */
 export interface VoteRow {
   readonly workshop: WorkshopId;
   readonly unit: UnitId;
   readonly round: number;
-  /** Random for a person; `hand <group>` for a count by hand. One writer a row, the last tap wins. */
+  /** Random for a person; `hand <group>` for a count by hand. One writer per row; the last write wins. */
   readonly voter: VoterId;
   readonly group: GroupId;
   readonly way: VotingMethod;
@@ -157,14 +157,14 @@ export interface VoteRow {
   readonly at: number;
 }
 
-/** What the room sees just now, for the window that shows it: all that such a window ever reads. */
+/** Present frame of a workshop's screen: the only row that the projector window reads. */
 export interface ScreenRow {
   readonly workshop: WorkshopId;
   readonly frame: Frame;
   readonly look: DisplaySettings;
 }
 
-/** Small facts about this device: the last backup, the label of this device, what the person prefers. */
+/** Small values of this device, such as the last backup and the number of writes. */
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;

@@ -4,6 +4,7 @@
  */
 
 import { randomId } from '../../lib/browser/random-id.ts';
+import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
@@ -25,13 +26,13 @@ import { findInTrash } from './trash.ts';
 
 export interface NewAssessment {
   /** Id of an existing organisation, or name of a new one. */
-  readonly organisation: { readonly id: string } | { readonly name: string };
+  readonly organisation: { readonly id: OrganisationId } | { readonly name: string };
   /** Key of a rubric in this workspace. */
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
   /** Id of the previous assessment, whose open actions are carried over; `null` for none. */
-  readonly previous: string | null;
+  readonly previous: AssessmentId | null;
   /** Start, milliseconds since 1970; now by default. */
   readonly begunAt?: number;
 }
@@ -46,11 +47,11 @@ export interface Workspace {
   /** Returns a new id of this workspace. */
   newId(): string;
   /** Opens an assessment with its organisation and its rubric; once per window, however often it is called. */
-  openAssessment(id: string): Promise<Result<OpenAssessment>>;
+  openAssessment(id: AssessmentId): Promise<Result<OpenAssessment>>;
   /** Saves a restore point of an assessment and its organisation, before a large change. */
-  saveRestorePoint(id: string, reason: PointReason): Promise<void>;
+  saveRestorePoint(id: AssessmentId, reason: PointReason): Promise<void>;
   /** Begins an assessment. Resolves to its id once it is committed. */
-  begin(wanted: NewAssessment): Promise<string>;
+  begin(wanted: NewAssessment): Promise<AssessmentId>;
   /** Resolves once every change is committed and the read models show it. */
   settled(): Promise<void>;
 }
