@@ -1,0 +1,326 @@
+import { describe, expect, test } from 'vitest';
+import { anAction, anItem, aSnapshot, level, notAgreed } from '../../support/builders.ts';
+import { emptyInput, fullInput, halfFinishedInput, reportOf } from '../../support/report-inputs.ts';
+import { cellTexts, factsAfter, headings, tables, texts } from '../../support/report-parts.ts';
+
+type Given = Parameters<typeof aSnapshot>;
+const board = (said: Given[0], given: Given[1] = {}) => reportOf(aSnapshot(said, given), 'board');
+const listAfter = (report: ReturnType<typeof board>, head: string): readonly string[] => {
+  const block = report.blocks[report.blocks.findIndex((b) => b.type === 'heading' && b.words.text === head) + 1];
+  return block?.type === 'list' ? block.items.map(({ text }) => text) : [];
+};
+const columnLabels = (report: ReturnType<typeof board>) => tables(report)[0]?.columns.map(({ label }) => label);
+
+describe('the board report', () => {
+  test('of an empty assessment says for each part that there is nothing', () => {
+    expect(headings(reportOf(emptyInput(), 'board'))).toEqual([
+      '1 No stage has an agreed level yet.',
+      '2 No statement has a level yet',
+      '2 Nothing stands at the upper levels with something to show for it yet',
+      '2 The plan has no open actions yet',
+      '2 Nothing needs your decision now',
+      '2 No risk is noted',
+      '2 No dates are set yet',
+      '2 Self-assessed by the team; nobody from outside has checked it',
+    ]);
+  });
+
+  test('of a half-finished assessment asks who leads the one action', () => {
+    const report = reportOf(halfFinishedInput(), 'board');
+    expect(headings(report)).toEqual(
+      expect.arrayContaining([
+        '2 1 thing to do first',
+        '2 1 thing that we need you to decide',
+        '2 1 risk, in plain words',
+      ]),
+    );
+    expect(listAfter(report, '1 thing that we need you to decide')).toEqual(['Who leads “Ask the youth group”.']);
+    expect(listAfter(report, '1 risk, in plain words')).toEqual([
+      'There is 1 thing about our work that we do not know.',
+    ]);
+  });
+
+  test('of a full assessment has a part for each thing that a board must know', () => {
+    expect(headings(reportOf(fullInput(), 'board'))).toEqual([
+      '1 We agreed a level for 1 of 2 stages. 2 actions are open.',
+      '2 Established or above on 1 of 4 statements that apply',
+      '2 1 thing that we do well and can show',
+      '2 2 things to do first, 1 of them late',
+      '2 3 things that we need you to decide',
+      '2 2 risks, in plain words',
+      '2 The next date is 30 September 2026',
+      '2 Self-assessed by the team; nobody from outside has checked it',
+    ]);
+  });
+
+  test('has the scale only where it is asked for', () => {
+    const report = reportOf(fullInput(), 'board', { without: [] });
+    expect(factsAfter(report, 'What the 5 levels mean')).toEqual({
+      '1 Not yet': 'Not yet means this.',
+      '2 Emerging': 'Emerging means this.',
+      '3 Developing': 'Developing means this.',
+      '4 Established': 'Established means this.',
+      '5 Embedded': 'Embedded means this.',
+    });
+    expect(headings(reportOf(fullInput(), 'board'))).not.toContain('2 What the 5 levels mean');
+  });
+});
+
+describe('the movement of a stage in the board report', () => {
+  const movedCell = (
+    now: number,
+    before: number | null,
+    answers: Readonly<Record<string, readonly [number, number]>> = {},
+  ) => {
+    const statements = Object.fromEntries(Object.entries(answers).map(([id, [, to]]) => [id, { answer: level(to) }]));
+    const answersBefore = new Map(Object.entries(answers).map(([id, [from]]) => [id, level(from)]));
+    const standing = { agreed: before === null ? null : level(before), typical: null };
+    return cellTexts(
+      tables(
+        board(
+          { stages: { plan: { agreed: level(now) } }, statements },
+          { before: new Map([['plan', standing]]), answersBefore },
+        ),
+      )[0],
+    )[0]?.at(-1);
+  };
+
+  test.each([
+    [3, 3, 'No change'],
+    [3, 2, 'Up 1 level'],
+    [4, 2, 'Up 2 levels'],
+    [2, 3, 'Down 1 level'],
+    [1, 5, 'Down 4 levels'],
+    [3, null, 'Cannot be compared'],
+  ] as const)('from %2$s to %1$s is “%3$s”', (now, before, words) => expect(movedCell(now, before)).toBe(words));
+
+  test('names the statement that moved most, in either direction', () => {
+    expect(movedCell(3, 2, { 'plan-1': [2, 3], 'plan-2': [5, 2] })).toBe(
+      'Up 1 level / Good practice plan 2. From 5 to 2.',
+    );
+  });
+  test('names the first of two statements that moved as far', () => {
+    expect(movedCell(3, 3, { 'plan-2': [2, 3], 'plan-1': [4, 3] })).toBe(
+      'No change / Good practice plan 1. From 4 to 3.',
+    );
+  });
+  test('does not name a statement of another stage', () =>
+    expect(movedCell(3, 2, { 'do-1': [1, 5] })).toBe('Up 1 level'));
+
+  test('gives way to the question of the stage, where there is nothing to compare', () => {
+    const report = board({});
+    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Aim', 'What it asks']);
+    expect(cellTexts(tables(report)[0]).map((row) => row.at(-1))).toEqual(['What about plan?', 'What about do?']);
+  });
+  test('stands beside the level of last time, where there was one', () => {
+    const report = board(
+      {},
+      {
+        before: new Map([
+          ['do', { agreed: level(2), typical: null }],
+          ['plan', { agreed: null, typical: 3 }],
+        ]),
+      },
+    );
+    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Last time', 'Aim', 'What moved']);
+    // A middle level is never shown without the lowest, which an earlier round does not keep.
+    expect(cellTexts(tables(report)[0]).map((row) => row[2])).toEqual(['–', '2 Emerging']);
+  });
+});
+
+describe('what a board is told first', () => {
+  const evidence = new Map([
+    ['e1', anItem()],
+    ['e2', anItem({ id: 'e2', source: 'outside' })],
+  ]);
+  const shown = { evidence: ['e1'] };
+  const backed = { evidence: ['e1', 'e2'] };
+
+  test('is at most three strengths, backed up before shown, then the higher level', () => {
+    const statements = {
+      'plan-1': { answer: level(4), ...shown },
+      'plan-2': { answer: level(5), ...shown },
+      'plan-3': { answer: level(4), ...backed },
+      'do-1': { answer: level(4), ...shown },
+      'do-2': { answer: level(3), ...backed },
+    };
+    expect(listAfter(board({ statements }, { evidence }), '3 things that we do well and can show')).toEqual([
+      'Good practice plan 3. Stage plan 3, 4 Established. Backed up.',
+      'Good practice plan 2. Stage plan 2, 5 Embedded. Shown.',
+      'Good practice plan 1. Stage plan 1, 4 Established. Shown.',
+    ]);
+  });
+
+  test('is at most three actions: to do first, then begun, then the soonest', () => {
+    const actions = [
+      anAction({ id: 'a', number: 1, words: 'Undated' }),
+      anAction({ id: 'b', number: 2, words: 'Later', by: '2026-12-01' }),
+      anAction({ id: 'c', number: 3, words: 'Sooner', by: '2026-09-01' }),
+      anAction({ id: 'd', number: 4, words: 'Begun', status: 'in-progress' }),
+      anAction({ id: 'e', number: 5, words: 'First', priority: 'do-first' }),
+    ];
+    const table = tables(board({ actions })).find(({ caption }) => caption === '3 things to do first');
+    expect(cellTexts(table).map(([words]) => words)).toEqual(['First', 'Begun', 'Sooner']);
+  });
+
+  test.each([
+    [['2026-07-01'], '2 1 thing to do first, 1 of them late'],
+    [['2026-07-01', '2026-07-02', '2026-08-01'], '2 3 things to do first, 2 of them late'],
+    [['2026-07-15'], '2 1 thing to do first'],
+  ])('counts those that are late (due %j)', (days, head) => {
+    const actions = days.map((by, i) => anAction({ id: `a${i}`, number: i, by }));
+    expect(headings(board({ actions }))).toContain(head);
+  });
+
+  test('leaves the cells of an action empty, where nothing was entered', () => {
+    const table = tables(board({ actions: [anAction()] })).find(({ caption }) => caption === '1 thing to do first');
+    expect(cellTexts(table)).toEqual([['Ask the youth group', '', '', '', '']]);
+  });
+});
+
+describe('the dates of the board report', () => {
+  test('are the next four, soonest first, each with what happens then', () => {
+    const report = board({
+      stages: { plan: { target: { type: 'level', level: 4, by: '2026-08-01' } }, do: { target: { type: 'maintain' } } },
+      actions: [
+        anAction({ id: 'a', number: 1, words: 'Ask', by: '2026-09-01', nextReview: '2026-07-15' }),
+        anAction({ id: 'b', number: 2, words: 'Write', by: '2026-07-14', nextReview: '2026-10-01' }),
+        anAction({ id: 'c', number: 3, words: 'Drop', by: '2026-08-02', status: 'stopped' }),
+        anAction({ id: 'd', number: 4, words: 'Meet', by: '2027-01-01' }),
+      ],
+    });
+    expect(factsAfter(report, 'The next date is 15 July 2026')).toEqual({
+      '15 July 2026': 'We look again at: Ask',
+      '1 August 2026': 'Stage plan is to be at 4 Established',
+      '1 September 2026': 'Due: Ask',
+      '1 October 2026': 'We look again at: Write',
+    });
+  });
+  test('are none, where all days have passed', () =>
+    expect(headings(board({ actions: [anAction({ by: '2026-07-14' })] }))).toContain('2 No dates are set yet'));
+});
+
+describe('what a board is asked to decide', () => {
+  const decisions = (said: Given[0]) => {
+    const report = board(said);
+    const head = headings(report).find((words) => /need/.test(words)) ?? '';
+    return [head, ...listAfter(report, head.slice(2))];
+  };
+
+  test.each<readonly [string, Given[0], readonly string[]]>([
+    [
+      'what people wrote, without list signs and blank lines',
+      {
+        forReports: {
+          tookPart: '',
+          decide: '- Fund a post\n\n2) Move the office\n • Meet monthly ',
+          risks: '',
+          youSaid: '',
+          answerBack: '',
+        },
+      },
+      ['2 3 things that we need you to decide', 'Fund a post', 'Move the office', 'Meet monthly'],
+    ],
+    [
+      'a stage on which people did not agree',
+      { stages: { do: { agreed: notAgreed(1, 3) } } },
+      ['2 1 thing that we need you to decide', 'Which level to plan from for Stage do: views run from 1 to 3.'],
+    ],
+    [
+      'an open action without a lead',
+      { actions: [anAction({ lead: ' ' })] },
+      ['2 1 thing that we need you to decide', 'Who leads “Ask the youth group”.'],
+    ],
+    [
+      'more hours than there are',
+      { hoursAMonth: 10, actions: [anAction({ lead: 'Community worker', status: 'in-progress', hours: 12 })] },
+      [
+        '2 1 thing that we need you to decide',
+        'Which actions wait: the plan takes about 12 hours a month, and there are 10.',
+      ],
+    ],
+    [
+      'nothing for as many hours as there are',
+      { hoursAMonth: 12, actions: [anAction({ lead: 'Community worker', status: 'in-progress', hours: 12 })] },
+      ['2 Nothing needs your decision now'],
+    ],
+    [
+      'nothing for a closed action without a lead',
+      { actions: [anAction({ status: 'done' })] },
+      ['2 Nothing needs your decision now'],
+    ],
+  ])('is %s', (_name, said, expected) => expect(decisions(said)).toEqual(expected));
+});
+
+describe('the risks of the board report', () => {
+  const old = anItem({ id: 'old', title: 'Old minutes', date: '2024-07-15' });
+  const evidence = new Map([
+    ['old', old],
+    ['old2', { ...old, id: 'old2' }],
+  ]);
+  const risks = (said: Given[0], given: Given[1] = {}) => {
+    const report = board(said, given);
+    const head = headings(report).find((words) => /risk/i.test(words)) ?? '';
+    return listAfter(report, head.slice(2));
+  };
+  const late = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      anAction({ id: `a${i}`, number: i + 1, words: `Late ${i + 1}`, by: '2026-07-01' }),
+    );
+  const fell = (...ids: readonly string[]): Given => [
+    { stages: Object.fromEntries(ids.map((id) => [id, { agreed: level(1) }])) },
+    { before: new Map(ids.map((id) => [id, { agreed: level(2), typical: null }])) },
+  ];
+
+  test.each<readonly [string, Given, readonly string[]]>([
+    ['one stage that fell', fell('plan'), ['Stage plan is lower than last time.']],
+    ['two stages that fell', fell('plan', 'do'), ['Stage plan and Stage do are lower than last time.']],
+    ['one late action', [{ actions: late(1) }], ['1 action is late: “Late 1”.']],
+    ['four late actions', [{ actions: late(4) }], ['4 actions are late, among them “Late 1”, “Late 2” and “Late 3”.']],
+    [
+      'one claim',
+      [{ statements: { 'do-1': { answer: level(4) } } }],
+      ['1 statement stands on our own word. Nothing shows it yet.'],
+    ],
+    [
+      'two claims',
+      [{ statements: { 'do-1': { answer: level(4) }, 'do-2': { answer: level(5) } } }],
+      ['2 statements stand on our own word. Nothing shows them yet.'],
+    ],
+    [
+      'two unknowns',
+      [{ statements: { 'do-1': { answer: { type: 'dont-know' } }, 'do-2': { answer: { type: 'dont-know' } } } }],
+      ['There are 2 things about our work that we do not know.'],
+    ],
+    [
+      'one old piece of evidence',
+      [{ statements: { 'do-1': { answer: level(2), evidence: ['old'] } } }, { evidence }],
+      ['1 piece of evidence is older than two years.'],
+    ],
+    [
+      'two old pieces of evidence, one of a stage',
+      [
+        { statements: { 'do-1': { answer: level(2), evidence: ['old'] } }, stages: { do: { evidence: ['old2'] } } },
+        { evidence },
+      ],
+      ['2 pieces of evidence are older than two years.'],
+    ],
+    ['no old evidence that supports nothing', [{}, { evidence }], []],
+    ['no low answer without evidence', [{ statements: { 'do-1': { answer: level(3) } } }], []],
+  ])('include %s', (_name, given, expected) => expect(risks(...given)).toEqual(expected));
+
+  test('begin with what people wrote', () => {
+    const forReports = { tookPart: '', decide: '', risks: '* The lease ends', youSaid: '', answerBack: '' };
+    expect(risks({ forReports, actions: late(1) })).toEqual(['The lease ends', '1 action is late: “Late 1”.']);
+  });
+});
+
+test('a board reads roles, and a mark where a name stood', () => {
+  const actions = [
+    anAction({ id: 'a', number: 1, words: 'Ask', lead: 'Siân Price' }),
+    anAction({ id: 'b', number: 2, words: 'Write', lead: 'Community worker' }),
+  ];
+  const said = texts(board({ actions }));
+  expect(said).toEqual(expect.arrayContaining(['[left out]', 'Community worker']));
+  expect(said.join(' ')).not.toContain('Siân');
+});
