@@ -113,7 +113,7 @@ describe('what will be done', () => {
     expect(under(report, 'We will')).toEqual(['A.', 'B.', 'C.', 'D.', 'And 1 more.']);
   });
 
-  test('is what communities or partners are to hear of, where somebody chose that', () => {
+  test('is what communities or partners are to hear of, where that was chosen', () => {
     const report = community(
       planned(
         { words: 'Board only', reportTo: ['up'] },
