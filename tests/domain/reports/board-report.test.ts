@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anAction, anItem, aSnapshot, level, notAgreed } from '../../support/builders.ts';
+import { anAction, anItem, aSnapshot, level } from '../../support/builders.ts';
 import { emptyInput, fullInput, halfFinishedInput, reportOf } from '../../support/report-inputs.ts';
 import { cellTexts, factsAfter, headings, tables, texts } from '../../support/report-parts.ts';
 
@@ -198,58 +198,6 @@ describe('the dates of the board report', () => {
   });
   test('are none, where all days have passed', () =>
     expect(headings(board({ actions: [anAction({ by: '2026-07-14' })] }))).toContain('2 No dates are set yet'));
-});
-
-describe('what a board is asked to decide', () => {
-  const decisions = (said: Given[0]) => {
-    const report = board(said);
-    const head = headings(report).find((words) => /need/.test(words)) ?? '';
-    return [head, ...listAfter(report, head.slice(2))];
-  };
-
-  test.each<readonly [string, Given[0], readonly string[]]>([
-    [
-      'what people wrote, without list signs and blank lines',
-      {
-        forReports: {
-          tookPart: '',
-          decide: '- Fund a post\n\n2) Move the office\n • Meet monthly ',
-          risks: '',
-          youSaid: '',
-          answerBack: '',
-        },
-      },
-      ['2 3 things that we need you to decide', 'Fund a post', 'Move the office', 'Meet monthly'],
-    ],
-    [
-      'a stage on which people did not agree',
-      { stages: { do: { agreed: notAgreed(1, 3) } } },
-      ['2 1 thing that we need you to decide', 'Which level to plan from for Stage do: views run from 1 to 3.'],
-    ],
-    [
-      'an open action without a lead',
-      { actions: [anAction({ lead: ' ' })] },
-      ['2 1 thing that we need you to decide', 'Who leads “Ask the youth group”.'],
-    ],
-    [
-      'more hours than there are',
-      { hoursAMonth: 10, actions: [anAction({ lead: 'Community worker', status: 'in-progress', hours: 12 })] },
-      [
-        '2 1 thing that we need you to decide',
-        'Which actions wait: the plan takes about 12 hours a month, and there are 10.',
-      ],
-    ],
-    [
-      'nothing for as many hours as there are',
-      { hoursAMonth: 12, actions: [anAction({ lead: 'Community worker', status: 'in-progress', hours: 12 })] },
-      ['2 Nothing needs your decision now'],
-    ],
-    [
-      'nothing for a closed action without a lead',
-      { actions: [anAction({ status: 'done' })] },
-      ['2 Nothing needs your decision now'],
-    ],
-  ])('is %s', (_name, said, expected) => expect(decisions(said)).toEqual(expected));
 });
 
 describe('the risks of the board report', () => {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { disagreementBlocks, disagreementText } from '../../../src/domain/reports/disagreements.ts';
+import { aSnapshot, level, notAgreed } from '../../support/builders.ts';
+
+describe('disagreement', () => {
+  const input = aSnapshot({
+    statements: {
+      'plan-2': { answer: notAgreed(1, 3), reason: 'The board saw 1' },
+      'do-1': { answer: notAgreed(2, 4) },
+      'do-2': { answer: level(3), reason: 'Not shown: the answer is a level' },
+    },
+    stages: {
+      plan: { agreed: level(3), someSawItDifferently: true, dissent: 'Two said 4' },
+      do: { agreed: notAgreed(2, 5), someSawItDifferently: true, dissent: ' ' },
+    },
+  });
+
+  test('names stages first, then statements by their place, each with its reason', () => {
+    expect(disagreementText(input, false)).toEqual([
+      'Stage plan: some people saw it differently. Two said 4',
+      'Stage do: not agreed, 2 to 5.',
+      'Stage plan 2: not agreed, 1 to 3. The board saw 1',
+      'Stage do 1: not agreed, 2 to 4.',
+    ]);
+  });
+
+  test('names statements by their words for readers who do not have them', () => {
+    expect(disagreementText(input, true).slice(2)).toEqual([
+      'Good practice plan 2: not agreed, 1 to 3. The board saw 1',
+      'Good practice do 1: not agreed, 2 to 4.',
+    ]);
+  });
+
+  test.each([
+    [1, '1 thing that we did not all see the same way'],
+    [2, '2 things that we did not all see the same way'],
+  ])('about %d statements is counted in its heading', (count, head) => {
+    const statements = Object.fromEntries(
+      ['plan-1', 'plan-2'].slice(0, count).map((id) => [id, { answer: notAgreed(1, 2) }]),
+    );
+    expect(disagreementBlocks(aSnapshot({ statements }))[0]).toMatchObject({ words: { text: head } });
+  });
+
+  test('has no heading while everybody agrees, also where a dissent was written and then withdrawn', () => {
+    expect(disagreementBlocks(aSnapshot({ stages: { plan: { agreed: level(2), dissent: 'Two said 4' } } }))).toEqual(
+      [],
+    );
+  });
+});
