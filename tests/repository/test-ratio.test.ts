@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const MINIMUM = [
   ['.', 0.6],
   ['data', 0.65],
-  ['domain', 0.95],
+  ['domain', 1.2],
   ['domain/assessment', 1.2],
   ['domain/rubric', 1.2],
   ['domain/workshop', 1.2],
