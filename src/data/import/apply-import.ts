@@ -12,6 +12,8 @@ import { paths } from '../documents/paths.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 import type { Copy } from '../documents/update-log.ts';
+import type { DecodedDocuments } from '../read-models/read-model-updater.ts';
+import type { DocumentKind } from '../storage/schema.ts';
 import { listTrash, moveToTrash, TRASH_TABLES } from '../workspace/trash.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { compareDocument, existingAmong } from './compare-document.ts';
@@ -42,6 +44,8 @@ export interface ImportStep {
 
 /** Document that the import writes. */
 interface ImportedCopy extends Copy {
+  /** Decoded state; `null` for a state that differs from the file's. */
+  readonly doc: Y.Doc | null;
   /** Of a workshop. */
   readonly assessment: string | null;
 }
@@ -50,7 +54,8 @@ interface ImportedCopy extends Copy {
 export async function applyImport(workspace: Workspace, steps: readonly ImportStep[]): Promise<AppliedImport> {
   const copies: ImportedCopy[] = [];
   for (const step of steps) copies.push(...(await copiesToWrite(workspace, step)));
-  const here = await openExisting(workspace, copies);
+  const existing = await workspace.documents.existing(copies.map(({ id }) => id));
+  const here = await openAll(workspace, existing);
   const origin = {};
   // Created before the change, so that they record it; they undo only changes with this origin.
   const undoManagers = [...here.values()].map(
@@ -60,7 +65,7 @@ export async function applyImport(workspace: Workspace, steps: readonly ImportSt
     for (const undoManager of undoManagers) undoManager.destroy();
     throw error;
   });
-  await workspace.readModels.catchUp();
+  await workspace.readModels.catchUp(newDocuments(copies, existing));
   const changed = new Set(
     copies.flatMap(({ id, kind, assessment }) => (kind === 'assessment' ? [id] : (assessment ?? []))),
   );
@@ -80,13 +85,24 @@ export async function applyImport(workspace: Workspace, steps: readonly ImportSt
   };
 }
 
-async function openExisting(
+/** Documents that are new on this device. One that two files bring is left out: its state is that of both. */
+function newDocuments(copies: readonly ImportedCopy[], existing: ReadonlySet<string>): DecodedDocuments {
+  const found = new Map<string, { readonly kind: DocumentKind; readonly doc: Y.Doc }>();
+  const seen = new Set<string>();
+  for (const { id, kind, doc } of copies) {
+    if (seen.has(id)) found.delete(id);
+    else if (doc && !existing.has(id)) found.set(id, { kind, doc });
+    seen.add(id);
+  }
+  return found;
+}
+
+async function openAll(
   { documents }: Workspace,
-  copies: readonly Copy[],
+  ids: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, StoredDocument>> {
-  const existing = await documents.existing(copies.map(({ id }) => id));
   const here = new Map<string, StoredDocument>();
-  for (const id of existing) {
+  for (const id of ids) {
     const document = await documents.open(id);
     if (document.ok) here.set(id, document.value);
   }
@@ -162,8 +178,10 @@ async function copiesToWrite(
   for (const document of backup.documents) {
     const { copy, doc } = document;
     const mode = modeOf(document, modes);
-    const add = (state: Uint8Array, id = copy.id): void =>
-      void copies.push({ ...copy, id, state, assessment: assessmentOf(document) });
+    const add = (state: Uint8Array, id = copy.id): void => {
+      const decoded = state === copy.state ? doc : null;
+      copies.push({ ...copy, id, state, doc: decoded, assessment: assessmentOf(document) });
+    };
     if (mode === 'add') {
       const id = workspace.newId();
       add(asSeparate(doc, id, label), id);

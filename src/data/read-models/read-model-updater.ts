@@ -1,6 +1,7 @@
 /** Updates the read models after their documents: after a pause, all rows of a document in one transaction, by a window that has its newest state. */
 
 import { ignored } from '../../lib/ignored-errors.ts';
+import { ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
 import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
 import type { RubricStore } from '../assessments/rubric-store.ts';
@@ -28,11 +29,16 @@ const READ_MODEL_TABLES = [
 /** Writes rows within a transaction over `READ_MODEL_TABLES`, unless a newer revision is stored. */
 type WriteReadModel = (tx: Writer) => Promise<void>;
 
+/** New documents that the caller has decoded, by id. Their rows are derived from them while they have their first revision only. */
+export type DecodedDocuments = ReadonlyMap<string, Pick<StoredDocument, 'kind' | 'doc'>>;
+
+const FIRST_REVISION = 1;
+
 export interface ReadModelUpdater {
   /** Updates the rows of all waiting documents now. */
   settled(): Promise<void>;
   /** Updates the documents that a closed or crashed window left stale; all documents when the shape of the rows has changed. */
-  catchUp(): Promise<void>;
+  catchUp(decoded?: DecodedDocuments): Promise<void>;
 }
 
 export function createReadModelUpdater(
@@ -70,12 +76,16 @@ export function createReadModelUpdater(
     }
   }
 
-  async function projectMany(ids: readonly string[]): Promise<void> {
+  function projectionOfId(id: string, decoded: DecodedDocuments): Promise<Result<WriteReadModel>> {
+    const known = decoded.get(id);
+    if (!known) return documents.withDocument(id, projectionOf);
+    return projectionOf({ ...known, id, damaged: 0, revision: () => FIRST_REVISION }).then(ok);
+  }
+
+  async function projectMany(ids: readonly string[], decoded: DecodedDocuments): Promise<void> {
     const read = await Promise.all(
       ids.map((id) =>
-        documents
-          .withDocument(id, projectionOf)
-          .catch((error) => ignored(error, 'read models: read stale document', null)),
+        projectionOfId(id, decoded).catch((error) => ignored(error, 'read models: read stale document', null)),
       ),
     );
     const found = read.flatMap((result) => (result?.ok ? [result.value] : []));
@@ -96,9 +106,9 @@ export function createReadModelUpdater(
     async settled() {
       for (const document of [...waiting.keys()]) await projectNow(document);
     },
-    async catchUp() {
+    async catchUp(decoded = new Map()) {
       const stale = await staleDocuments(storage);
-      for (let i = 0; i < stale.length; i += AT_A_TIME) await projectMany(stale.slice(i, i + AT_A_TIME));
+      for (let i = 0; i < stale.length; i += AT_A_TIME) await projectMany(stale.slice(i, i + AT_A_TIME), decoded);
     },
   };
 }
