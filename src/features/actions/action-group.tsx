@@ -10,6 +10,8 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { StatusMark } from '../../ui/display/status-mark.tsx';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './actions.module.css';
 import type { GroupedActions } from './group-actions.ts';
 import { text } from './text.ts';
@@ -41,7 +43,7 @@ export function ActionGroup({ open, plan, group, movable }: ActionGroupProps) {
 
   return (
     <section class={css.group}>
-      <h2>
+      <h2 class={panel.heading}>
         {group.lane !== null && <StageIcon lane={group.lane} lanes={open.rubric.stages.length} size="xs" />}
         <span dir="auto">{group.name}</span>
       </h2>
@@ -81,8 +83,8 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
         <span class="hidden">{formatMessage(text.ref, { ref: reference })}</span>
         <span aria-hidden="true">{reference}</span>
       </span>
-      <div class={css.what}>
-        <a href={href} dir="auto">
+      <div>
+        <a class={row.title} href={href} dir="auto">
           {action.words}
         </a>
         <p class={css.facts}>

@@ -14,6 +14,8 @@ import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import { type ActionFieldsProps, useActionText } from './action-fields.ts';
 import css from './actions.module.css';
 import { MoreFields } from './more-fields.tsx';
@@ -46,13 +48,13 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   }
 
   return (
-    <div class={css.form}>
+    <div class={panel.column}>
       <PageHeading title={`${formatMessage(text.actionTitle, { ref: reference })} – ${organisation}`}>
         {formatMessage(text.actionTitle, { ref: reference })}
       </PageHeading>
       <Supports open={open} action={action} />
       <TextArea text={words} label={text.words} hint={text.wordsHint} lines={2} />
-      <div class={css.pair}>
+      <div class={`${row.fields} ${css.pair}`}>
         <TextArea text={lead} label={text.lead} hint={text.leadHint} lines={1} />
         <DayBox label={text.by} value={action.by} onChoose={(day) => decide('by', day)} />
       </div>
@@ -60,7 +62,7 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
       <StatusFields open={open} action={action} decide={decide} typing={typing} />
       <SortFields open={open} action={action} decide={decide} typing={typing} />
       <MoreFields open={open} action={action} decide={decide} typing={typing} />
-      <div class={css.ways}>
+      <div class={row.buttons}>
         <LinkButton look="first" href={routes.actions(open.id)}>
           {text.back}
         </LinkButton>
@@ -77,7 +79,7 @@ function Supports({ open, action }: { readonly open: OpenAssessment; readonly ac
   const words = inLanguage(placed.statement.text);
   return (
     <p class={css.supports} lang={words.lang}>
-      <a href={routes.statement(open.id, placed.stage.id, placed.statement.id)}>
+      <a class={row.link} href={routes.statement(open.id, placed.stage.id, placed.statement.id)}>
         {inLanguage(placed.stage.name).text} {placed.number}. {words.text}
       </a>
     </p>

@@ -5,6 +5,8 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { NumberBox } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './actions.module.css';
 import { text } from './text.ts';
 import type { Plan } from './use-plan.ts';
@@ -21,7 +23,7 @@ export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; r
   const park = (id: string): void =>
     open.act(text.undoPark, () => decideAction(open.document, id, 'priority', 'park'), { offer: true });
   return (
-    <section class={css.capacity} aria-labelledby="capacity">
+    <section class={`${card.quiet} ${css.capacity}`} aria-labelledby="capacity">
       <h2 id="capacity">{text.capacity}</h2>
       <div class={css.fit}>
         <NumberBox
@@ -44,7 +46,7 @@ export function CapacityPanel({ open, plan }: { readonly open: OpenAssessment; r
           {tooMany.length > 0 && isOver && (
             <ul class={css.parkable}>
               {tooMany.map((action) => (
-                <li key={action.id}>
+                <li key={action.id} class={row.ends}>
                   <span dir="auto">{action.words}</span>
                   <Button small onClick={() => park(action.id)}>
                     {text.parkIt}

@@ -1,6 +1,7 @@
 import { DIRECTIONS } from '../../domain/assessment/action.ts';
 import { Checkbox, DayBox, NumberBox } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
+import row from '../../ui/layout/row.module.css';
 import { type ActionFieldsProps, useActionText } from './action-fields.ts';
 import css from './actions.module.css';
 import { text } from './text.ts';
@@ -37,7 +38,7 @@ export function MoreFields({ open, action, decide, typing }: ActionFieldsProps) 
             </Checkbox>
           ))}
         </fieldset>
-        <div class={css.pair}>
+        <div class={`${row.fields} ${css.pair}`}>
           <DayBox label={text.start} value={action.start} onChoose={(day) => decide('start', day)} />
           <DayBox label={text.reviewed} value={action.reviewed} onChoose={(day) => decide('reviewed', day)} />
           <DayBox label={text.nextReview} value={action.nextReview} onChoose={(day) => decide('nextReview', day)} />

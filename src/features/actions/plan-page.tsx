@@ -12,6 +12,7 @@ import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import row from '../../ui/layout/row.module.css';
 import { ActionGroup } from './action-group.tsx';
 import css from './actions.module.css';
 import { CapacityPanel } from './capacity.tsx';
@@ -47,7 +48,7 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
     <div class="page">
       <div class="page-head">
         <PageHeading title={`${text.title} – ${organisation}`}>{headlineOf(plan)}</PageHeading>
-        <div class={css.ways}>
+        <div class={row.buttons}>
           <Button icon="plus" onClick={add}>
             {text.add}
           </Button>

@@ -8,8 +8,9 @@ import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { useKeys } from '../../ui/hooks/use-keys.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import cardCss from '../../ui/layout/card.module.css';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import shared from './actions.module.css';
+import rowCss from '../../ui/layout/row.module.css';
 import css from './sorter.module.css';
 import { text } from './text.ts';
 import { usePlan } from './use-plan.ts';
@@ -41,7 +42,7 @@ export function SorterPage({ open }: { readonly open: OpenAssessment }) {
         </p>
       )}
       <Grid actions={sortable} open={open} />
-      <div class={shared.ways}>
+      <div class={rowCss.buttons}>
         <LinkButton look={card ? 'second' : 'first'} href={routes.actions(open.id)}>
           {text.back}
         </LinkButton>
@@ -74,13 +75,13 @@ function Card({ open, action, reference, progress, onSkip }: CardProps) {
     useMemo(() => ({ '1': answerLow, '2': answerHigh }), [answerLow, answerHigh]),
   );
   return (
-    <section class={css.card} aria-live="polite">
+    <section class={`${cardCss.card} ${css.question}`} aria-live="polite">
       <p class="hint">{progress}</p>
       <p class={css.cardWords} dir="auto">
         {action.words}
       </p>
       <h2>{field === 'impact' ? text.impact : text.effort}</h2>
-      <div class={css.answers}>
+      <div class={`${rowCss.controls} ${css.answers}`}>
         <Button onClick={answerLow}>{answers[0]}</Button>
         <Button onClick={answerHigh}>{answers[1]}</Button>
         <Button look="plain" onClick={onSkip}>

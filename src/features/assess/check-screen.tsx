@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import type { AssessmentProps } from '../feature-types.ts';
 import { answerOptionText } from './answers.ts';
 import css from './check.module.css';
@@ -21,7 +22,7 @@ export default function CheckScreen({ open }: AssessmentProps) {
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state.name);
   return (
-    <div class={css.check}>
+    <div class={`${panel.column} ${css.check}`}>
       <PageHeading title={`${text.checkTitle} – ${organisation}`}>{text.checkTitle}</PageHeading>
       <p class="hint no-print">{text.checkLead}</p>
       {open.rubric.stages.map((stage, lane) => (

@@ -9,6 +9,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import shared from './assess.module.css';
 import css from './evidence-links.module.css';
 import { text } from './text.ts';
@@ -50,7 +51,7 @@ export function EvidenceLinks({ open, owner, subject }: EvidenceLinksProps) {
             </li>
           ))}
       </ul>
-      <div class={shared.evidenceWays}>
+      <div class={`${row.fields} ${shared.fields}`}>
         {others.length > 0 && (
           <Select
             label={text.linkExisting}

@@ -24,6 +24,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
@@ -112,7 +113,7 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extr
     );
   return (
     <div class={css.followUp}>
-      <div class={css.range}>
+      <div class={`${row.fields} ${css.fields}`}>
         <Select
           label={text.lowest}
           value={String(answer.low)}

@@ -2,6 +2,7 @@ import { preferences } from '../../data/device/preferences.ts';
 import { establishedLevel, inLanguage, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import card from '../../ui/layout/card.module.css';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
@@ -17,7 +18,7 @@ export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
       </ul>
       <details class={css.meanings}>
         <summary class="unfold">{text.levelsTitle}</summary>
-        <dl>
+        <dl class={card.quiet}>
           {rubric.scale.levels.map((level, i) => {
             const means = inLanguage(level.means);
             return (

@@ -13,6 +13,8 @@ import { Button } from '../../ui/controls/button.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
@@ -73,8 +75,8 @@ export function StageActions({ open, stage }: { readonly open: OpenAssessment; r
 function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
   const href = routes.action(open.id, action.id);
   return (
-    <li class={css.action}>
-      <a href={href} class={css.actionWords} dir="auto">
+    <li class={`${card.quiet} ${css.action}`}>
+      <a href={href} class={`${row.title} ${css.actionWords}`} dir="auto">
         {action.words}
       </a>
       {action.lead.trim() === '' ? (

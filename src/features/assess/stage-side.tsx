@@ -8,6 +8,7 @@ import type { StageSummary } from '../../domain/assessment/stage-summary.ts';
 import { establishedLevel, levelCount, levelLabel, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import card from '../../ui/layout/card.module.css';
 import css from './stage-side.module.css';
 import { text } from './text.ts';
 import { useStageSummary } from './use-stage-summary.ts';
@@ -26,7 +27,7 @@ export function StageSide({ open, workspace, stage }: StageSideProps) {
   const reading = useStageSummary(open, stage);
   return (
     <aside class={css.side} aria-label={text.soFar}>
-      <div class={css.panel}>
+      <div class={`${card.quiet} ${css.panel}`}>
         <h2>{text.soFar}</h2>
         {reading.strip.length <= MAX_DOTS && <Dots reading={reading} levels={levelCount(open.rubric)} />}
         <Suggestion open={open} stage={stage} reading={reading} />

@@ -11,7 +11,9 @@ import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useKeys } from '../../ui/hooks/use-keys.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import { answerOf } from './answers.ts';
+import shared from './assess.module.css';
 import { StatementBlock } from './statement-block.tsx';
 import css from './statement-page.module.css';
 import { text } from './text.ts';
@@ -37,7 +39,7 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
   const previous = stage.statements[number - 2];
   const next = stage.statements[number];
   return (
-    <div class={css.single}>
+    <div class={`${panel.column} ${css.single}`}>
       <div class={css.singleHead}>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="l" />
         <PageHeading title={`${place} – ${organisation}`} lang={name.lang}>
@@ -48,7 +50,7 @@ export function StatementPage({ open, placed: { stage, statement, number }, lane
         </Switch>
       </div>
       <StatementBlock open={open} stage={stage} statement={statement} number={number} large />
-      <nav class={css.go} aria-label={place}>
+      <nav class={shared.go} aria-label={place}>
         {next ? (
           <LinkButton id={ONWARD} look="first" href={routes.statement(open.id, stage.id, next.id)}>
             {text.nextStatement}

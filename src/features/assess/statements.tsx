@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/controls/button.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { useMedia } from '../../ui/hooks/use-media.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import { answerOptionText } from './answers.ts';
 import shared from './assess.module.css';
 import { LevelHelp } from './level-help.tsx';
@@ -40,7 +41,7 @@ export function Statements({ open, stage, from }: StatementsProps) {
   }, [start]);
   return (
     <section class={shared.section} aria-labelledby="practice">
-      <div class={css.sectionHead}>
+      <div class={`${row.ends} ${css.sectionHead}`}>
         <h2 id="practice" ref={heading} tabIndex={-1}>
           {text.practice}
         </h2>
@@ -54,7 +55,7 @@ export function Statements({ open, stage, from }: StatementsProps) {
           <a href={routes.statement(open.id, stage.id, first.id)}>{text.focus}</a>
         </p>
       )}
-      <ol class={css.statements} start={start + 1}>
+      <ol class={`${row.ruled} ${row.strong}`} start={start + 1}>
         {shown.map((statement, i) => (
           <li key={statement.id} id={statement.id}>
             {narrow ? (
@@ -105,7 +106,7 @@ function Pager({ open, stage, start }: PagerProps) {
   const all = stage.statements.length;
   const pageFrom = (first: number): string => `${routes.stage(open.id, stage.id)}?from=${first + 1}`;
   return (
-    <nav class={css.pager} aria-label={text.practice}>
+    <nav class={row.controls} aria-label={text.practice}>
       <p class="hint">{formatMessage(text.pageOf, { from: start + 1, to: Math.min(all, start + PAGE_SIZE), all })}</p>
       {start > 0 && <LinkButton href={pageFrom(Math.max(0, start - PAGE_SIZE))}>{text.earlier}</LinkButton>}
       {start + PAGE_SIZE < all && <LinkButton href={pageFrom(start + PAGE_SIZE)}>{text.later}</LinkButton>}

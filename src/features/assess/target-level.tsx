@@ -7,6 +7,7 @@ import { levelLabel } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { DayBox, Select } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
@@ -36,7 +37,7 @@ export function TargetLevel({ open, owner, legend, subject }: TargetLevelProps) 
   const decide = (next: Target | null): void =>
     open.act(formatMessage(text.undoAim, { what: subject }), () => aimFor(open.document, owner, next));
   return (
-    <div class={css.aim}>
+    <div class={`${row.fields} ${css.fields}`}>
       <Select
         label={legend}
         none={text.noAim}

@@ -13,6 +13,8 @@ import { Icon } from '../../ui/display/icon.tsx';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
@@ -68,11 +70,11 @@ function StageEvidence({ open, stage, lane, itemsOf, gapsOnly }: StageEvidencePr
   if (wanted.length === 0) return null;
   return (
     <section class={laneClass(lane)}>
-      <h2 class={css.stage}>
+      <h2 class={panel.heading}>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" />
         <span lang={name.lang}>{name.text}</span>
       </h2>
-      <ul class={css.statements}>
+      <ul>
         {wanted.slice(0, limit).map((statement) => (
           <StatementEvidence
             key={statement.id}
@@ -110,7 +112,7 @@ function StatementEvidence({ open, stage, statement, number, items }: StatementE
   return (
     <li class={css.statement}>
       <p>
-        <a href={routes.statement(open.id, stage.id, statement.id)} lang={words.lang}>
+        <a class={row.link} href={routes.statement(open.id, stage.id, statement.id)} lang={words.lang}>
           <b class="number">{number}</b> {words.text}
         </a>
       </p>
@@ -156,11 +158,11 @@ function AllItems({ open, items }: { readonly open: OpenAssessment; readonly ite
   const sorted = items.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   return (
     <section>
-      <h2 class={css.stage}>{text.all}</h2>
+      <h2 class={panel.heading}>{text.all}</h2>
       {items.length === 0 && <p class="quiet">{text.nothing}</p>}
       <ul class={css.all}>
         {sorted.slice(0, limit).map((item) => (
-          <li key={item.id}>
+          <li key={item.id} class={row.ends}>
             <ItemLink open={open} item={item} />
             <span class="quiet">
               {[item.kind ? text[item.kind] : '', item.date === null ? text.undated : formatShortDate(item.date)]

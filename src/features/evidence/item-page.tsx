@@ -14,7 +14,8 @@ import { DayBox, Radios, Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import css from './evidence.module.css';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import { QuoteTermsFields } from './quote-terms.tsx';
 import { SupportedStatements } from './supported-statements.tsx';
 import { text } from './text.ts';
@@ -49,10 +50,10 @@ export function ItemPage({ open, id, owner }: ItemPageProps) {
   const title = item ? text.itemTitle : text.newTitle;
 
   return (
-    <div class={css.form}>
+    <div class={panel.column}>
       <PageHeading title={`${title} – ${organisation}`}>{title}</PageHeading>
       <TextArea text={words} label={text.words} hint={text.wordsHint} lines={1} />
-      <div class={css.pair}>
+      <div class={row.fields}>
         <Select
           label={text.kind}
           none={text.kindNone}
@@ -94,7 +95,7 @@ function Leave({ open, id, owner, exists }: LeaveProps) {
   }
 
   return (
-    <div class={css.ways}>
+    <div class={row.controls}>
       {stage ? (
         <LinkButton look="first" href={routes.stage(open.id, stage.id)}>
           {formatMessage(text.backTo, { stage: localize(stage.name) })}

@@ -8,6 +8,7 @@ import { EXPORT_PROFILES } from '../../domain/document/audience.ts';
 import { DayBox, NumberBox, Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
@@ -29,7 +30,7 @@ export function QuoteTermsFields({ open, id }: { readonly open: OpenAssessment; 
         choices={EXPORT_PROFILES.map((profile) => ({ value: profile, label: text[profile] }))}
         onChoose={(consent) => decide('consent', consent)}
       />
-      <div class={css.pair}>
+      <div class={row.fields}>
         <NumberBox
           label={text.groupSize}
           hint={text.groupSizeHint}

@@ -8,6 +8,7 @@ import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { LineInput } from '../../ui/controls/line-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import row from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import { saveBackup } from './save-backup.ts';
 import { counted, text } from './text.ts';
@@ -73,7 +74,7 @@ export function DeleteEverythingPanel({
         <p>{text.wipeProgram}</p>
         <LineInput label={formatMessage(text.wipeType, { word: text.wipeWord })} value={word} onWrite={setWord} />
         {failure !== '' && <Notice tone="bad">{formatMessage(text.wipeFailed, { detail: failure })}</Notice>}
-        <div class={css.ways}>
+        <div class={`${row.controls} ${css.ways}`}>
           <Button disabled={word.trim().toLowerCase() !== text.wipeWord || isDeleting} onClick={() => void deleteAll()}>
             {isDeleting ? text.wiping : text.wipeDo}
           </Button>

@@ -4,6 +4,8 @@ import type { ImportPreview, PreviewedAssessment } from '../../data/import/previ
 import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
+import card from '../../ui/layout/card.module.css';
+import rowCss from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import type { PreviewedFile } from './import-state.ts';
 import { MergeChoice } from './merge-choice.tsx';
@@ -26,7 +28,7 @@ export function FilePreview({ file: { name, preview }, onApply, onLeave }: FileP
   const here = preview.assessments.filter(({ state }) => state === 'adds' || state === 'older');
   const hidden = here.filter(({ id, state }) => state === 'adds' && !preview.merges.has(id)).length;
   return (
-    <div class={css.preview}>
+    <div class={card.card}>
       <h3>{formatMessage(text.previewTitle, { name })}</h3>
       <p>
         {preview.device === ''
@@ -56,7 +58,7 @@ export function FilePreview({ file: { name, preview }, onApply, onLeave }: FileP
         );
       })}
       {hidden > 0 && <p class="hint">{formatMessage(text.more, { n: hidden })}</p>}
-      <div class={css.ways}>
+      <div class={`${rowCss.controls} ${css.ways}`}>
         {[...modes.values()].some((mode) => mode !== 'leave') && (
           <Button look="first" onClick={() => onApply(modes)}>
             {applyLabel(preview, modes)}

@@ -2,6 +2,8 @@ import type { ManyImports } from '../../data/import/import-many.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import { text } from './text.ts';
 
@@ -18,7 +20,7 @@ export function ImportProgress({
   readonly onStop?: () => void;
 }) {
   return (
-    <div class={css.preview}>
+    <div class={card.card}>
       <p class="number">{words}</p>
       <progress class={css.progress} value={done} max={all} aria-label={words} />
       {onStop && (
@@ -48,7 +50,7 @@ export function ImportManyPanel({ many, all, onApply, onLeave }: ImportManyPanel
     many.refused.length > 0 && formatMessage(text.manyRefused, { n: many.refused.length }),
   ].filter((words) => words !== false);
   return (
-    <div class={css.preview}>
+    <div class={card.card}>
       <h3>{formatMessage(text.manyTitle, { n: all })}</h3>
       <ul class={css.counts}>
         {counts.map((words) => (
@@ -67,7 +69,7 @@ export function ImportManyPanel({ many, all, onApply, onLeave }: ImportManyPanel
           ))}
         </ul>
       )}
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.ways}`}>
         {many.fresh + many.adds > 0 && (
           <Button look="first" onClick={onApply}>
             {text.take}

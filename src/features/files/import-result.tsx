@@ -4,6 +4,7 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import card from '../../ui/layout/card.module.css';
 import css from './files.module.css';
 import { undoImport } from './import-state.ts';
 import { JoinChanges } from './merge-choice.tsx';
@@ -56,7 +57,7 @@ export function ImportResult({ applied, preview, modes }: ImportResultProps) {
         const merge = preview?.merges.get(id);
         return (
           merge && (
-            <div key={id} class={css.preview}>
+            <div key={id} class={card.card}>
               {joined.length > 1 && <h3 dir="auto">{importTitle({ scope, period })}</h3>}
               <JoinChanges merge={merge} done />
               <p>

@@ -4,6 +4,7 @@ import type { MergeChange, MergePreview } from '../../data/import/preview-merge.
 import { changeMessages, type FieldChangeGroup, groupFieldChanges } from '../../domain/assessment/field-change-text.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type ChangedField, ChangeList } from '../../ui/display/change-list.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import css from './files.module.css';
 import { importTitle, text } from './text.ts';
 
@@ -20,7 +21,7 @@ export function MergeChoice({ assessment, merge, mode, onChoose }: MergeChoicePr
     assessment.state === 'adds' ? ['join', 'add', 'replace', 'leave'] : ['leave', 'add', 'replace'];
   const title = [assessment.organisation, importTitle(assessment)].filter((part) => part !== '').join(', ');
   return (
-    <div class={css.choice}>
+    <div class={`${panel.section} ${css.choice}`}>
       <fieldset>
         <legend class={css.legend} dir="auto">
           {formatMessage(text.whatTo, { title })}

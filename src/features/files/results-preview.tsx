@@ -6,6 +6,8 @@ import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatMessage, formatShortDate } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import { text } from './text.ts';
 
@@ -26,7 +28,7 @@ export function ResultsPreview({ workspace, name, results, onLeave }: ResultsPre
   const { columns, rows } = resultsTable(results, rubric);
   const { open, done, overdue } = results.actions;
   return (
-    <div class={css.preview}>
+    <div class={card.card}>
       <h3>{formatMessage(text.previewTitle, { name })}</h3>
       <p>
         {formatMessage(text.resultsFrom, {
@@ -40,7 +42,7 @@ export function ResultsPreview({ workspace, name, results, onLeave }: ResultsPre
       <DataTable label={text.inFile} columns={columns} rows={rows} />
       <p>{formatMessage(text.resultsActions, { open, done, overdue })}</p>
       <p class="hint">{text.resultsOnly}</p>
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.ways}`}>
         <Button onClick={onLeave}>{text.close}</Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { expiresAt, listTrash, restoreFromTrash } from '../../data/workspace/tra
 import type { Workspace } from '../../data/workspace/workspace.ts';
 import { formatLongDate, formatMessage, formatTimeAgo } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import { importTitle, text } from './text.ts';
 
@@ -30,7 +31,7 @@ export function TrashList({ workspace }: { readonly workspace: Workspace }) {
       <h2>{text.bin}</h2>
       <p class="hint">{text.binWhy}</p>
       <p role="status">{restored !== null && formatMessage(text.putBackDone, { title: restored })}</p>
-      <ul class={css.bin}>
+      <ul class={`${rowCss.ruled} ${css.bin}`}>
         {rows.map((row) => (
           <TrashEntry
             key={row.id}
@@ -54,7 +55,7 @@ function TrashEntry({ row, onRestore, onDelete }: TrashEntryProps) {
   const [isAsking, setAsking] = useState(false);
   const lastDay = formatLongDate(new Date(expiresAt(row)).toISOString().slice(0, 10));
   return (
-    <li>
+    <li class={rowCss.ends}>
       <p class={css.binned}>
         <b dir="auto">{nameOf(row)}</b>
         <span class="hint">
@@ -62,7 +63,7 @@ function TrashEntry({ row, onRestore, onDelete }: TrashEntryProps) {
         </span>
       </p>
       {isAsking ? (
-        <div class={css.ways}>
+        <div class={rowCss.controls}>
           <p class="hint">{text.forGoodSure}</p>
           <Button small aria-label={formatMessage(text.forGoodNamed, { title: nameOf(row) })} onClick={onDelete}>
             {text.forGood}
@@ -72,7 +73,7 @@ function TrashEntry({ row, onRestore, onDelete }: TrashEntryProps) {
           </Button>
         </div>
       ) : (
-        <div class={css.ways}>
+        <div class={rowCss.controls}>
           <Button small icon="undo" onClick={onRestore}>
             {text.putBack}
           </Button>

@@ -8,6 +8,8 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { PassphraseInput } from '../../ui/controls/passphrase-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './files.module.css';
 import { stepWords, text } from './text.ts';
 
@@ -36,7 +38,7 @@ export function UnlockFile({ file, onOpened, onLeave }: UnlockFileProps) {
   }
 
   return (
-    <form class={css.preview} onSubmit={(event) => void unlock(event)} noValidate>
+    <form class={card.card} onSubmit={(event) => void unlock(event)} noValidate>
       <h3>{formatMessage(text.previewTitle, { name: file.name })}</h3>
       <p>{text.isProtected}</p>
       <PassphraseInput label={text.passphraseOf} value={words} shown={isShown} fresh={false} onWrite={setWords} />
@@ -52,7 +54,7 @@ export function UnlockFile({ file, onOpened, onLeave }: UnlockFileProps) {
         )}
         {step && <p>{stepWords(step)}</p>}
       </div>
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.ways}`}>
         <Button look="first" submit disabled={step !== null}>
           {text.unlock}
         </Button>

@@ -7,6 +7,7 @@ import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import css from './help.module.css';
 import { text } from './text.ts';
 
@@ -14,7 +15,7 @@ import { text } from './text.ts';
 export function Diagnostics() {
   const entries = listIgnoredErrors().toReversed();
   return (
-    <div class={css.page}>
+    <div class={`${panel.column} ${css.page}`}>
       <PageHeading title={`${text.diagnostics} – ${text.title}`}>{text.diagnostics}</PageHeading>
       <p>{text.diagnosticsLead}</p>
       <p>{text.diagnosticsPrivate}</p>

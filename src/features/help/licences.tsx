@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { routes } from '../../lib/routes.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import css from './help.module.css';
 import { text } from './text.ts';
 
@@ -9,7 +10,7 @@ import { text } from './text.ts';
 export function Licences() {
   const notices = useNotices();
   return (
-    <div class={css.page}>
+    <div class={`${panel.column} ${css.page}`}>
       <PageHeading title={`${text.licences} – ${text.title}`}>{text.licences}</PageHeading>
       <p>{text.licencesLead}</p>
       {notices === 'missing' && <p role="alert">{text.licencesMissing}</p>}

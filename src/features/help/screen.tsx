@@ -1,5 +1,7 @@
 import { routes } from '../../lib/routes.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import type { PageProps } from '../feature-types.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import css from './help.module.css';
@@ -17,13 +19,15 @@ export default function HelpScreen({ route }: PageProps) {
 
 function AllTopics() {
   return (
-    <div class={css.page}>
+    <div class={`${panel.column} ${css.page}`}>
       <PageHeading title={text.title}>{text.title}</PageHeading>
       <p class="hint">{text.lead}</p>
       {topics().map(({ id, question, paragraphs }) => (
-        <section key={id} class={css.topic}>
+        <section key={id} class={`${panel.section} ${css.topic}`}>
           <h2>
-            <a href={routes.help(id)}>{question}</a>
+            <a class={row.link} href={routes.help(id)}>
+              {question}
+            </a>
           </h2>
           <Paragraphs paragraphs={paragraphs} />
         </section>
@@ -40,7 +44,7 @@ function AllTopics() {
 
 function OneTopic({ topic: { question, paragraphs } }: { readonly topic: Topic }) {
   return (
-    <div class={css.page}>
+    <div class={`${panel.column} ${css.page}`}>
       <PageHeading title={`${question} – ${text.title}`}>{question}</PageHeading>
       <Paragraphs paragraphs={paragraphs} />
       <p>

@@ -5,6 +5,7 @@ import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import row from '../../ui/layout/row.module.css';
 import { EventList } from './event-list.tsx';
 import css from './history.module.css';
 import { RemovedItems } from './removed-items.tsx';
@@ -44,9 +45,9 @@ function Points({ open, points }: Pick<HistoryPageProps, 'open' | 'points'>) {
     <section class="part">
       <h2>{text.points}</h2>
       <p class="hint">{points.length === 0 ? text.noPoints : text.pointsWhy}</p>
-      <ul class={css.points}>
+      <ul class={`${row.ruled} ${css.points}`}>
         {shown.map((point) => (
-          <li key={point.i}>
+          <li key={point.i} class={row.ends}>
             <span>
               <b>{formatDateTime(point.at)}</b>
               <span class="hint">{text[`reason-${point.reason}`]}</span>

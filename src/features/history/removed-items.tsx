@@ -4,6 +4,7 @@ import { decideEvidence } from '../../data/assessments/organisation-document.ts'
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import css from './history.module.css';
 import { text } from './text.ts';
 
@@ -41,9 +42,9 @@ export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
     <section class="part">
       <h2>{text.removed}</h2>
       <p class="hint">{text.removedWhy}</p>
-      <ul class={css.points}>
+      <ul class={`${row.ruled} ${css.points}`}>
         {items.map(({ id, kind, words, restore }) => (
-          <li key={id}>
+          <li key={id} class={row.ends}>
             <span>
               <b dir="auto">{words}</b>
               <span class="hint">{kind}</span>

@@ -8,6 +8,7 @@ import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
 import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { StatusMark } from '../../ui/display/status-mark.tsx';
+import row from '../../ui/layout/row.module.css';
 import css from './overview.module.css';
 import { text } from './text.ts';
 
@@ -67,7 +68,7 @@ function Row({ open, action }: { readonly open: OpenAssessment; readonly action:
         {stage && <StageIcon lane={lane} lanes={open.rubric.stages.length} size="xs" label={localize(stage.name)} />}
       </td>
       <td>
-        <a href={href} class={css.words} dir="auto">
+        <a href={href} class={`${row.link} ${css.words}`} dir="auto">
           {action.words}
         </a>
       </td>

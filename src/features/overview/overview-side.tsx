@@ -5,6 +5,7 @@ import { establishedLevel, levelLabel } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import panel from '../../ui/layout/panel.module.css';
 import css from './overview.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
@@ -22,13 +23,13 @@ export function OverviewSide({ open, views, assessment, done }: OverviewSideProp
   return (
     <aside class={css.side}>
       {assessment.conflicts.size > 0 && (
-        <div class={css.card}>
+        <div class={`${panel.section} ${css.card}`}>
           <h3>{text.conflictsTitle}</h3>
           <p>{formatMessage(text.conflicts, { n: assessment.conflicts.size })}</p>
         </div>
       )}
       {uneven.length > 0 && (
-        <div class={css.card}>
+        <div class={`${panel.section} ${css.card}`}>
           <h3>{text.unevenTitle}</h3>
           {uneven.map(({ stage, name, reading }) => (
             <p key={stage.id}>
@@ -46,7 +47,7 @@ export function OverviewSide({ open, views, assessment, done }: OverviewSideProp
       <Claimed open={open} views={views} />
       <Coverage open={open} views={views} />
       {done && (
-        <div class={css.card}>
+        <div class={`${panel.section} ${css.card}`}>
           <h3>{text.nextTitle}</h3>
           <p>{text.nextWords}</p>
           <p>
@@ -69,7 +70,7 @@ function Claimed({ open, views }: { readonly open: OpenAssessment; readonly view
   );
   if (claims.length === 0) return null;
   return (
-    <div class={css.card}>
+    <div class={`${panel.section} ${css.card}`}>
       <h3>{text.claimedTitle}</h3>
       <p>
         {formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}
@@ -92,7 +93,7 @@ function Coverage({ open, views }: { readonly open: OpenAssessment; readonly vie
     0,
   );
   return (
-    <div class={css.card}>
+    <div class={`${panel.section} ${css.card}`}>
       <h3>{text.evidence}</h3>
       <div class={css.meter} aria-hidden="true">
         <i style={{ inlineSize: `${(n / Math.max(1, all)) * 100}%` }} />

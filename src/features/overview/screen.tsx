@@ -5,6 +5,7 @@ import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import type { AssessmentProps } from '../feature-types.ts';
 import { headline } from './headline.ts';
 import { LanesFigure } from './lanes-figure.tsx';
@@ -40,7 +41,7 @@ export default function OverviewScreen({ open, workspace }: AssessmentProps) {
             {headline(finding, comparable?.period ?? '', open.rubric)}
           </PageHeading>
         </div>
-        <div class={css.ways}>
+        <div class={`${rowCss.buttons} ${css.ways}`}>
           {anyLevel && <LinkButton href={routes.check(open.id)}>{text.check}</LinkButton>}
           {done && (
             <LinkButton look="first" href={routes.reports(open.id)}>

@@ -7,6 +7,7 @@ import { routes } from '../../lib/routes.ts';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { Strip, type StripBlock } from '../../ui/figures/lanes.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import row from '../../ui/layout/row.module.css';
 import css from './stage-summaries.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
@@ -52,7 +53,7 @@ function StageReading({ open, view, lanes }: StageReadingProps) {
     <div class={`${css.reading} ${laneClass(view.lane)}`}>
       <h3>
         <StageIcon lane={view.lane} lanes={lanes} size="xs" />
-        <a href={routes.stage(open.id, stage.id)} lang={name.lang}>
+        <a class={row.link} href={routes.stage(open.id, stage.id)} lang={name.lang}>
           {name.text}
         </a>
       </h3>

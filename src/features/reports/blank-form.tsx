@@ -8,6 +8,7 @@ import { problemMessage } from '../../lib/problem/problem-messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import type { PageProps } from '../feature-types.ts';
 import { PdfButton } from './export/export-buttons.tsx';
 import { ReportSheet } from './shared/report-sheet.tsx';
@@ -38,7 +39,7 @@ function Form({ rubric }: { readonly rubric: Rubric }) {
   const report = useMemo(() => blankForm(rubric), [rubric]);
   return (
     <div class={css.document}>
-      <div class={`no-print ${css.ways}`}>
+      <div class={`no-print ${rowCss.buttons}`}>
         <Button look="first" icon="print" onClick={() => print()}>
           {text.print}
         </Button>

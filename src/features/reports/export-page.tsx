@@ -15,6 +15,7 @@ import { routes } from '../../lib/routes.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import row from '../../ui/layout/row.module.css';
 import { DocxButton, PdfButton, XlsxButton } from './export/export-buttons.tsx';
 import { LogoField } from './logo-field.tsx';
 import { ResultsCard } from './results-card.tsx';
@@ -66,14 +67,14 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
             </li>
           ))}
         </ul>
-        <div class={css.ways}>
+        <div class={row.buttons}>
           <LinkButton href={routes.blankForm(open.rubric.id, open.rubric.edition)}>{text.blank}</LinkButton>
         </div>
       </section>
       <section class="part">
         <h2>{text.plan}</h2>
         <p class="hint">{text.planWhy}</p>
-        <div class={css.ways}>
+        <div class={row.buttons}>
           <PdfButton
             label={text.pdfShort}
             what={text.whatPlanShort}
@@ -103,7 +104,7 @@ export function ExportPage({ open, workspace }: { readonly open: OpenAssessment;
       <section class="part">
         <h2>{text.answers}</h2>
         <p class="hint">{text.answersWhy}</p>
-        <div class={css.ways}>
+        <div class={row.buttons}>
           <Button icon="file" onClick={() => void save(text.whatAnswers, answersCsv, 'csv')()}>
             {text.csv}
           </Button>

@@ -11,6 +11,8 @@ import { saveFile } from '../../ui/browser/save-file.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { DataTable } from '../../ui/display/data-table.tsx';
+import card from '../../ui/layout/card.module.css';
+import row from '../../ui/layout/row.module.css';
 import css from './shared/reports.module.css';
 import { takeSnapshot } from './shared/take-snapshot.ts';
 
@@ -32,7 +34,7 @@ export function ResultsCard({ open, workspace }: { readonly open: OpenAssessment
     <section class="part">
       <h2>{text.results}</h2>
       <p class="hint">{text.resultsWhy}</p>
-      <div class={css.ways}>
+      <div class={row.buttons}>
         <Button onClick={() => void look()}>{text.resultsLook}</Button>
         {shown && (
           <Button
@@ -70,7 +72,7 @@ function Shown({
       <details>
         <summary>{text.resultsAll}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <pre class={css.whole} tabIndex={0}>
+        <pre class={`${card.quiet} ${css.whole}`} tabIndex={0}>
           {resultsText(results)}
         </pre>
       </details>

@@ -12,6 +12,9 @@ import { FileBox } from '../../ui/controls/file-box.tsx';
 import { ErrorList } from '../../ui/display/error-list.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
+import card from '../../ui/layout/card.module.css';
+import panel from '../../ui/layout/panel.module.css';
+import row from '../../ui/layout/row.module.css';
 import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
 import { text } from './text.ts';
@@ -49,7 +52,7 @@ export function AddRubric({ rubrics, onAdded }: { readonly rubrics: RubricStore;
   }
 
   return (
-    <section class={css.add}>
+    <section class={panel.section}>
       <h2>{text.add}</h2>
       <p class="hint">{text.addWhy}</p>
       <FileBox
@@ -94,7 +97,7 @@ interface PreviewedProps {
 
 function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: PreviewedProps) {
   return (
-    <div class={css.preview}>
+    <div class={card.card}>
       <h3>
         {formatMessage(text.previewTitle, { name, title: inLanguage(rubric.title).text, edition: rubric.edition })}
       </h3>
@@ -111,7 +114,7 @@ function Previewed({ name, read: { rubric, unknown }, onAdd, onLeave }: Previewe
           more={(n) => formatMessage(text.more, { n })}
         />
       )}
-      <div class={css.ways}>
+      <div class={row.buttons}>
         <Button look="first" onClick={onAdd}>
           {text.addIt}
         </Button>

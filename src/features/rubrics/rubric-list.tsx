@@ -5,6 +5,7 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import { AddRubric } from './add-rubric.tsx';
 import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
@@ -30,7 +31,7 @@ export function RubricList({ workspace, shelf, onAdded }: RubricListProps) {
               <p class="quiet">
                 {formatMessage(text.edition, { edition: row.edition })}. {sizeOf(rubric)}
               </p>
-              <div class={css.ways}>
+              <div class={rowCss.buttons}>
                 <LinkButton href={routes.rubric(row.id, row.edition)}>{text.read}</LinkButton>
                 <LinkButton href={routes.blankForm(row.id, row.edition)}>{text.blank}</LinkButton>
               </div>

@@ -7,6 +7,7 @@ import { saveFile } from '../../ui/browser/save-file.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
 import { text } from './text.ts';
@@ -26,7 +27,7 @@ export function RubricPage({ shelved: { rubric, row } }: { readonly shelved: Sto
         {formatMessage(text.edition, { edition: rubric.edition })}. {sizeOf(rubric)}
       </p>
       {rubric.about && <p lang={inLanguage(rubric.about).lang}>{inLanguage(rubric.about).text}</p>}
-      <div class={css.ways}>
+      <div class={rowCss.buttons}>
         <LinkButton href={routes.blankForm(rubric.id, rubric.edition)} icon="print">
           {text.blank}
         </LinkButton>

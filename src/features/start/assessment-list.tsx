@@ -3,6 +3,7 @@ import { formatMessage, formatTimeAgo } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { StageIcon } from '../../ui/display/stage-icon.tsx';
+import rowCss from '../../ui/layout/row.module.css';
 import type { RecentAssessment } from './recent-assessments.ts';
 import css from './start.module.css';
 import { text } from './text.ts';
@@ -26,7 +27,7 @@ export const assessmentTitleOf = ({
 /** Lists assessments: organisation, scope and period, progress, and the agreed level of each stage. */
 export function AssessmentList({ assessments, onDelete }: AssessmentListProps) {
   return (
-    <ul class={css.list}>
+    <ul class={`${rowCss.ruled} ${rowCss.strong}`}>
       {assessments.map((row) => {
         const finished = row.stages.filter((stage) => stage.progress === 'finished').length;
         return (

@@ -16,6 +16,7 @@ import { Radios } from '../../ui/controls/field.tsx';
 import { LineInput } from '../../ui/controls/line-input.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import type { PageProps } from '../feature-types.ts';
 import { NextAssessmentForm } from './next-assessment-form.tsx';
 import css from './start.module.css';
@@ -71,7 +72,7 @@ function BeginForm({ appData }: Pick<PageProps, 'appData'>) {
   }
 
   return (
-    <form class={css.form} onSubmit={begin} noValidate>
+    <form class={`${panel.column} ${css.form}`} onSubmit={begin} noValidate>
       <PageHeading title={isMissing ? `${text.problem}: ${text.newTitle}` : text.newTitle}>{text.newTitle}</PageHeading>
       <p class="hint">{text.newLead}</p>
       {isMissing && (

@@ -13,6 +13,7 @@ import { Button } from '../../ui/controls/button.tsx';
 import { LineInput } from '../../ui/controls/line-input.tsx';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
 import css from './start.module.css';
 import { text } from './text.ts';
 
@@ -59,7 +60,7 @@ function Form({ appData, before }: { readonly appData: AppData; readonly before:
   }
 
   return (
-    <form class={css.form} onSubmit={(event) => void begin(event)}>
+    <form class={`${panel.column} ${css.form}`} onSubmit={(event) => void begin(event)}>
       <PageHeading title={text.nextTitle}>{text.nextTitle}</PageHeading>
       <p>{formatMessage(text.carry, { last })}</p>
       <LineInput label={text.period} hint={text.periodHint} value={period} onWrite={setPeriod} />

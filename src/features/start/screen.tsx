@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { chooseFile, OPENABLE } from '../../ui/controls/choose-file.ts';
 import { Notice } from '../../ui/display/notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import row from '../../ui/layout/row.module.css';
 import type { PageProps } from '../feature-types.ts';
 import { AssessmentList, assessmentTitleOf } from './assessment-list.tsx';
 import { type RecentAssessment, recentAssessments } from './recent-assessments.ts';
@@ -69,7 +70,7 @@ function Welcome() {
       <p class={css.local} role="status">
         {text.local} {ready && text.offline}
       </p>
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.ways}`}>
         <LinkButton look="first" href={routes.begin()}>
           {text.start}
         </LinkButton>
@@ -120,7 +121,7 @@ function Returning({ live, onMore, onDelete, children }: ReturningProps) {
       {live.state === 'failed' && <Notice tone="bad">{problemMessage(live.problem)}</Notice>}
       {live.state === 'ready' && <AssessmentList assessments={live.value.assessments} onDelete={onDelete} />}
       {live.state === 'ready' && live.value.more && <Button onClick={onMore}>{text.more}</Button>}
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.ways}`}>
         <LinkButton href={routes.begin()}>{text.another}</LinkButton>
         <OtherWays />
       </div>

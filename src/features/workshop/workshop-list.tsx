@@ -11,6 +11,8 @@ import { Button, LinkButton } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import panel from '../../ui/layout/panel.module.css';
+import rowCss from '../../ui/layout/row.module.css';
 import type { AssessmentProps } from '../feature-types.ts';
 import { text } from './shared/text.ts';
 import css from './shared/workshops.module.css';
@@ -33,13 +35,13 @@ export default function WorkshopList({ workspace, open }: AssessmentProps) {
   }
 
   return (
-    <div class={css.page}>
+    <div class={`${panel.column} ${css.page}`}>
       <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
       <p>{text.lead}</p>
       {found.state === 'failed' && <Notice tone="bad">{problemMessage(found.problem)}</Notice>}
       {found.state === 'ready' && rows.length === 0 && <p class="quiet">{text.none}</p>}
       {rows.length > 0 && (
-        <ul class={css.list}>
+        <ul class={`${rowCss.ruled} ${rowCss.strong}`}>
           {rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
@@ -69,7 +71,7 @@ function Row({ row }: { readonly row: WorkshopRow }) {
           {day === null ? text.noDay : formatLongDate(day)} · {stateText(row)}
         </span>
       </p>
-      <div class={css.ways}>
+      <div class={rowCss.buttons}>
         <LinkButton look={endedAt === null ? 'first' : 'second'} href={routes.workshop(id)}>
           {text.open}
           <span class="hidden">: {title}</span>

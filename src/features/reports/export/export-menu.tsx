@@ -10,6 +10,7 @@ import { problemMessage } from '../../../lib/problem/problem-messages.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
 import { today } from '../../../ui/browser/today.ts';
 import { Button } from '../../../ui/controls/button.tsx';
+import row from '../../../ui/layout/row.module.css';
 import css from '../shared/report-page.module.css';
 import { text } from '../shared/text.ts';
 import { DocxButton, PdfButton } from './export-buttons.tsx';
@@ -52,7 +53,7 @@ export function ExportMenu({ report, organisation, what, children }: ExportMenuP
   }
 
   return (
-    <div class={css.out}>
+    <div class={row.buttons}>
       <Button look="first" icon="file" onClick={() => void saveHtml()}>
         {text.saveFile}
       </Button>

@@ -3,6 +3,7 @@ import { countPoll } from '../../../data/workshops/workshop-commands.ts';
 import { handsIn, POLL_ANSWERS, POLL_QUESTIONS, type PollQuestion, withHand } from '../../../domain/workshop/poll.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import card from '../../../ui/layout/card.module.css';
 import css from './close.module.css';
 import { text } from './text.ts';
 
@@ -36,7 +37,7 @@ function Hands({ workshop, question }: { readonly workshop: OpenWorkshop; readon
           <div key={answer}>
             <button
               type="button"
-              class={css.count}
+              class={`${card.control} ${css.count}`}
               aria-label={formatMessage(text.add, { ...named, n: counts[i] ?? 0 })}
               onClick={() => count(i, 1)}
             >

@@ -11,6 +11,8 @@ import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import panel from '../../../ui/layout/panel.module.css';
+import row from '../../../ui/layout/row.module.css';
 import { PresentationsPanel } from '../collect/presentations-panel.tsx';
 import { QuotesPanel } from '../collect/quotes-panel.tsx';
 import { RehearsalNotice } from '../shared/rehearsal-notice.tsx';
@@ -27,7 +29,7 @@ export default function RecordEditorPage({ workshop }: WorkshopProps) {
     ({ id, on }) => on || entries.some((entry) => entry.question === id && isPresentEntry(entry)),
   );
   return (
-    <div class={css.record}>
+    <div class={`${panel.column} ${css.record}`}>
       <RehearsalNotice workshop={workshop} />
       <header class="way-back">
         <a href={routes.workshops(state.assessment)}>{text.back}</a>
@@ -129,7 +131,7 @@ function Approve({ workshop, state }: PartProps) {
       <p role="status">
         {approvedAt === null ? text.notApproved : formatMessage(text.approved, { at: formatDateTime(approvedAt) })}
       </p>
-      <div class={css.ways}>
+      <div class={row.controls}>
         {approvedAt === null ? (
           <Button
             look="first"
@@ -145,7 +147,7 @@ function Approve({ workshop, state }: PartProps) {
         )}
       </div>
       <p class="hint">{text.sendHint}</p>
-      <div class={css.ways}>
+      <div class={row.controls}>
         {(['team', 'partners', 'public'] as const).map((audience) => (
           <LinkButton key={audience} href={addressOf({ as: audience })}>
             {text[`for-${audience}`]}

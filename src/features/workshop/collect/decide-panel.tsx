@@ -11,6 +11,7 @@ import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
+import panel from '../../../ui/layout/panel.module.css';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
@@ -24,7 +25,7 @@ export function DecidePanel({ workshop, displayState }: DecideProps) {
   const first = actionsToAssign(displayState);
   return (
     <>
-      <section class={css.part}>
+      <section class={panel.part}>
         <h2>{text.decide}</h2>
         {first.length === 0 && <p class={css.small}>{text.noActions}</p>}
         <ul class={css.entries}>
@@ -66,7 +67,7 @@ function Fit({ workshop, displayState }: DecideProps) {
   const over = available !== null && needed > available;
   const { document } = workshop.open;
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <NumberBox
         label={text.hours}
         value={displayState.hoursAMonth}
@@ -101,7 +102,7 @@ function Fit({ workshop, displayState }: DecideProps) {
 export function HearBack({ workshop, displayState }: DecideProps) {
   const how = useMemo(() => workshop.text('workshop', paths.workshop.hearHow, text.typing), [workshop]);
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <DayBox
         label={text.hearDay}
         value={displayState.workshop.hearBack.day}

@@ -4,6 +4,8 @@ import { type Entry, isShownEntry, sortByDots } from '../../../domain/workshop/e
 import { groupsIn, peopleIn, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../ui/controls/count-box.tsx';
+import card from '../../../ui/layout/card.module.css';
+import panel from '../../../ui/layout/panel.module.css';
 import css from './collect.module.css';
 import { MakeAction } from './make-action.tsx';
 import { text } from './text.ts';
@@ -16,7 +18,7 @@ export function DotsPanel({ workshop, state }: { readonly workshop: OpenWorkshop
   const people = peopleIn(groupsIn(setup, setup.scheme));
   const n = setup.dotsEach;
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <h2>{text.dots}</h2>
       <p class={css.small}>
         {people === null
@@ -49,7 +51,12 @@ function DotLine({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly
         >
           −
         </button>
-        <CountBox class={css.dots} label={formatMessage(text.dotsFor, { idea: words })} n={dots} onCount={set} />
+        <CountBox
+          class={`${card.control} ${css.dots}`}
+          label={formatMessage(text.dotsFor, { idea: words })}
+          n={dots}
+          onCount={set}
+        />
         <button
           type="button"
           class={css.plus}

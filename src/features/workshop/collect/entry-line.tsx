@@ -5,6 +5,7 @@ import type { Entry } from '../../../domain/workshop/entry.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
+import row from '../../../ui/layout/row.module.css';
 import css from './collect.module.css';
 import { text } from './text.ts';
 import { useEntryText } from './use-entry-text.ts';
@@ -22,7 +23,7 @@ export function EntryLine({ workshop, entry, children }: EntryLineProps) {
     <li class={css.entry}>
       <TextArea text={words} label={text.edit} labelHidden lines={1} />
       {children}
-      <div class={css.entryWays}>
+      <div class={`${row.controls} ${css.entryWays}`}>
         <ShowSwitch workshop={workshop} entries={[entry]} words={entry.words} />
         <RemoveButton workshop={workshop} entries={[entry]} words={entry.words} />
       </div>

@@ -5,6 +5,7 @@ import { type Entry, isPresentEntry } from '../../../domain/workshop/entry.ts';
 import { groupsIn, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { Radios } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
+import panel from '../../../ui/layout/panel.module.css';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
 import { EntryLine, ShowAllEntries } from './entry-line.tsx';
@@ -20,7 +21,7 @@ export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorksho
   const question = state.setup.questions.find(({ on, form }) => on && form === 'ideas');
   const ideas = state.entries.filter((entry) => entry.kind === 'idea' && isPresentEntry(entry));
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <h2>{text.ideas}</h2>
       <Radios legend={text.possible} value={possible} choices={choices()} onChoose={setPossible} />
       <AddEntry

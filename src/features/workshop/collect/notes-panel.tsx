@@ -2,6 +2,7 @@ import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts
 import { answersTo } from '../../../domain/workshop/entry.ts';
 import type { Group, Workshop, WorkshopQuestion } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
+import panel from '../../../ui/layout/panel.module.css';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
 import { EntryLine, ShowAllEntries } from './entry-line.tsx';
@@ -18,7 +19,7 @@ interface NotesPanelProps {
 export function NotesPanel({ workshop, state, question, groups }: NotesPanelProps) {
   const said = answersTo(state.entries, question.id, 'said');
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <h2 dir="auto">{question.words}</h2>
       <AddEntry workshop={workshop} kind="said" question={question.id} groups={groups} label={text.addLine} />
       <ShowAllEntries workshop={workshop} entries={said} />

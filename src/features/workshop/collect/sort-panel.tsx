@@ -4,6 +4,7 @@ import type { Action, ActionChoices } from '../../../domain/assessment/action.ts
 import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
 import { workshopActions } from '../../../domain/workshop/display/plan-frames.ts';
 import { SizeRadios } from '../../../ui/controls/size-radios.tsx';
+import panel from '../../../ui/layout/panel.module.css';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
@@ -17,7 +18,7 @@ export function SortPanel({
 }) {
   const actions = workshopActions(displayState);
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <h2>{text.sort}</h2>
       <p class={css.small}>{actions.length === 0 ? text.noActions : text.sortHint}</p>
       <ul class={css.entries}>

@@ -6,6 +6,8 @@ import type { Group, Workshop } from '../../../domain/workshop/workshop.ts';
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
+import panel from '../../../ui/layout/panel.module.css';
+import row from '../../../ui/layout/row.module.css';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
 import { RemoveButton, ShowAllEntries, ShowSwitch } from './entry-line.tsx';
@@ -33,14 +35,14 @@ export function WordsPanel({ workshop, state, question, title, groups, before }:
     });
   };
   return (
-    <section class={css.part}>
+    <section class={panel.part}>
       <h2>{title}</h2>
       <AddEntry workshop={workshop} kind="word" question={question} groups={groups} label={text.addWord} />
       {near.length > 0 && (
         <div class={css.near}>
           <h3>{text.near}</h3>
           {near.map(([a, b]) => (
-            <p key={`${a.words} ${b.words}`}>
+            <p key={`${a.words} ${b.words}`} class={row.ends}>
               <span>{formatMessage(text.pair, { a: a.words, b: b.words })}</span>
               <Button small onClick={() => merge(b, a)}>
                 {text.same}
@@ -83,11 +85,11 @@ function WordLine({ workshop, word, entries, others, onMerge }: WordLineProps) {
     .filter((other) => other !== word)
     .map((other) => ({ value: other.entries[0] ?? '', label: other.words }));
   return (
-    <li>
+    <li class={row.ends}>
       <p>
         <b class="number">{word.count}</b> <span dir="auto">{word.words}</span>
       </p>
-      <div class={css.entryWays}>
+      <div class={`${row.controls} ${css.entryWays}`}>
         <ShowSwitch workshop={workshop} entries={counted} words={word.words} />
         <details>
           <summary>

@@ -4,6 +4,7 @@ import type { Cue } from '../../../domain/workshop/cue.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Icon } from '../../../ui/display/icon.tsx';
 import { StageIcon } from '../../../ui/display/stage-icon.tsx';
+import panel from '../../../ui/layout/panel.module.css';
 import css from './agenda-list.module.css';
 import { goTo } from './shared/cue-controls.ts';
 import { cueTitle } from './shared/cue-text.ts';
@@ -16,7 +17,7 @@ export function AgendaList({ facilitator }: { readonly facilitator: FacilitatorS
   const current = running.findIndex(({ id }) => id === facilitator.cue?.step);
   return (
     <nav class={css.runSheet} aria-label={text.runSheet}>
-      <h2>{text.runSheet}</h2>
+      <h2 class={panel.label}>{text.runSheet}</h2>
       <ol>
         {running.map((step, i) => (
           <StepLine key={step.id} facilitator={facilitator} step={step} done={i < current} here={i === current} />

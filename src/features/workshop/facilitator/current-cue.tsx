@@ -3,12 +3,12 @@ import { isVotingOpen, unitState } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import panel from '../../../ui/layout/panel.module.css';
 import { FrameView } from '../display/frame-view.tsx';
 import { keyOf } from '../shared/display-keys.ts';
 import { isWaiting, runRemoteCommand } from './shared/cue-controls.ts';
 import { cueBody, cueTitle, sayThis } from './shared/cue-text.ts';
 import css from './shared/facilitator-page.module.css';
-import panels from './shared/panels.module.css';
 import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 import { TimerBox } from './timer-box.tsx';
@@ -18,7 +18,7 @@ export function CurrentCue({ facilitator }: { readonly facilitator: FacilitatorS
   const { frame, look, cue } = facilitator;
   return (
     <>
-      <h2 class={panels.over}>{text.onScreen}</h2>
+      <h2 class={panel.label}>{text.onScreen}</h2>
       <div
         class={css.preview}
         data-testid="preview"

@@ -3,6 +3,7 @@ import { isReachable } from '../../../domain/workshop/codes/invite.ts';
 import { VOTING_METHODS } from '../../../domain/workshop/workshop.ts';
 import { Checkbox } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import panel from '../../../ui/layout/panel.module.css';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './phones.module.css';
 import { text } from './text.ts';
@@ -14,7 +15,7 @@ export function AnswerMethods({ workspace, workshop }: Pick<WorkshopProps, 'work
   const key = useStore(workshop.open.assessment, (assessment) => assessment.rubric);
   const shipped = useShipped(workspace, key);
   return (
-    <section class={css.waysPart} aria-labelledby="ways">
+    <section class={`${panel.section} ${css.waysPart}`} aria-labelledby="ways">
       <h2 id="ways">{text.ways}</h2>
       <p class="hint">{text.waysHint}</p>
       <div>

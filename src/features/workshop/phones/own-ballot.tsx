@@ -9,6 +9,7 @@ import { useWakeLock } from '../../../ui/hooks/use-presentation.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { LazyView, type Load } from '../../../ui/layout/lazy-view.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import row from '../../../ui/layout/row.module.css';
 import { BallotForm } from './ballot-form.tsx';
 import { GroupChoice } from './group-choice.tsx';
 import css from './phones.module.css';
@@ -160,10 +161,10 @@ function Code({ code, answered, all, onOpen, onChange, onRemove }: CodeProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <div class={css.ways}>
+      <div class={row.controls}>
         <Button onClick={onChange}>{text.change}</Button>
         {sure ? (
-          <p class={css.ways}>
+          <p class={row.controls}>
             <span>{text.removeSure}</span>
             <Button onClick={onRemove}>{text.removeYes}</Button>
             <Button look="plain" onClick={() => setSure(false)}>

@@ -8,6 +8,7 @@ import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import row from '../../../ui/layout/row.module.css';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import { BallotForm } from './ballot-form.tsx';
 import { GroupChoice } from './group-choice.tsx';
@@ -73,7 +74,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
         <PageHeading title={text.passDone}>{text.passDone}</PageHeading>
         <p>{text.passDoneLead}</p>
         <p role="status">{formatMessage(text.passSo, { n: soFar })}</p>
-        <div class={css.ways}>
+        <div class={row.controls}>
           <Button look="first" onClick={() => setStep('group')}>
             {text.passNext}
           </Button>
@@ -97,7 +98,7 @@ function Turn({ workshop, turn }: Pick<WorkshopProps, 'workshop'> & { readonly t
           <p class="hint">{text.passName}</p>
         </>
       )}
-      <div class={css.ways}>
+      <div class={row.controls}>
         <Button look="first" disabled={chosen === null || units.length === 0} onClick={() => setStep('ballot')}>
           {text.begin}
         </Button>

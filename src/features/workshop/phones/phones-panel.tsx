@@ -5,6 +5,8 @@ import { groupsIn } from '../../../domain/workshop/workshop.ts';
 import { routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import panel from '../../../ui/layout/panel.module.css';
+import row from '../../../ui/layout/row.module.css';
 import css from './phones.module.css';
 import { text } from './text.ts';
 import { TurnoutLine } from './turnout-line.tsx';
@@ -17,10 +19,10 @@ export function PhonesPanel({ workshop, invite }: { readonly workshop: OpenWorks
   const pass = setup.ways.includes('pass');
   if (!phones && !pass) return null;
   return (
-    <section class={css.panel} aria-labelledby="come">
+    <section class={`${panel.part} ${css.panel}`} aria-labelledby="come">
       <h2 id="come">{text.phones}</h2>
       <TurnoutLine groups={groupsIn(setup, setup.scheme)} people={comeOf(rows)} />
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.buttons}`}>
         {phones && (
           // A separate window, so that this one keeps controlling the display.
           <Button

@@ -13,6 +13,7 @@ import { Icon } from '../../../ui/display/icon.tsx';
 import { useWakeLock } from '../../../ui/hooks/use-presentation.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import row from '../../../ui/layout/row.module.css';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './phones.module.css';
 import { text } from './text.ts';
@@ -58,7 +59,7 @@ export default function ScanPage({ workshop }: WorkshopProps) {
         {cameraMessage(state) ?? (reading ? <Verdict {...reading} /> : state.type === 'on' && text.waiting)}
       </p>
       <SoFar workshop={workshop} />
-      <footer class={css.ways}>
+      <footer class={row.controls}>
         <Button icon="back" onClick={() => (opener ? close() : go(routes.workshop(id)))}>
           {text.stop}
         </Button>

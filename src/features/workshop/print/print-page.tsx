@@ -4,6 +4,7 @@ import { parseRoute, routes } from '../../../lib/routes.ts';
 import { Button, LinkButton } from '../../../ui/controls/button.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import row from '../../../ui/layout/row.module.css';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import { ConsentForm } from './consent-form.tsx';
 import type { PaperProps } from './paper-sheet.tsx';
@@ -39,7 +40,7 @@ export default function PrintPage({ workshop }: WorkshopProps) {
         <a href={routes.workshopPrint(state.id)}>{text.all}</a>
         <PageHeading title={`${title} – ${state.setup.title}`}>{title}</PageHeading>
         <p class="hint">{formatMessage(text.hint, { size: paperSize(paper) })}</p>
-        <div class={css.ways}>
+        <div class={`${row.controls} ${css.ways}`}>
           <Button look="first" icon="print" onClick={() => print()}>
             {text.print}
           </Button>
@@ -66,7 +67,7 @@ function Offer({ workshop }: Pick<WorkshopProps, 'workshop'>) {
       </header>
       <ul class={css.papers}>
         {PRINTOUTS.map((paper) => (
-          <li key={paper}>
+          <li key={paper} class={row.ends}>
             <div>
               <h2>{text[`paper-${paper}`]}</h2>
               <p class="hint">{text[`why-${paper}`]}</p>

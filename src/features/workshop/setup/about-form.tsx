@@ -5,6 +5,7 @@ import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import row from '../../../ui/layout/row.module.css';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
@@ -18,7 +19,7 @@ export function AboutForm({ workshop }: { readonly workshop: OpenWorkshop }) {
     <section class="part" aria-labelledby="about">
       <h2 id="about">{text.about}</h2>
       <TextArea text={title} label={text.name} hint={text.nameHint} lines={1} />
-      <div class={css.pair}>
+      <div class={`${row.controls} ${css.controls}`}>
         <DayBox
           label={text.day}
           value={setup.day}

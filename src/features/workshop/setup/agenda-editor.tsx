@@ -5,6 +5,7 @@ import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../ui/controls/count-box.tsx';
 import { NumberBox } from '../../../ui/controls/field.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import card from '../../../ui/layout/card.module.css';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
@@ -70,7 +71,7 @@ function StepRow({ workshop, step }: { readonly workshop: OpenWorkshop; readonly
       </th>
       <td>
         <CountBox
-          class={css.minutes}
+          class={`${card.control} ${css.minutes}`}
           label={formatMessage(text.minutesFor, { step: title })}
           n={minutes}
           onCount={(n) => workshop.act(text.undoSetUp, () => timeStep(document, id, n))}

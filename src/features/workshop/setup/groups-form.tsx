@@ -15,6 +15,7 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { NumberBox, Radios } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import row from '../../../ui/layout/row.module.css';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
@@ -59,7 +60,7 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
           <GroupRow key={group.id} workshop={workshop} group={group} n={i + 1} />
         ))}
       </ol>
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.controls}`}>
         {full ? (
           <p class="hint">{text.mostGroups}</p>
         ) : (

@@ -10,6 +10,7 @@ import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import { useMedia } from '../../../ui/hooks/use-media.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
+import row from '../../../ui/layout/row.module.css';
 import css from './setup.module.css';
 import { text } from './text.ts';
 
@@ -24,7 +25,7 @@ export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop })
           <QuestionRow key={question.id} workshop={workshop} question={question} n={i + 1} />
         ))}
       </ol>
-      <div class={css.ways}>
+      <div class={`${row.controls} ${css.controls}`}>
         {WORKSHOP_FORMS.map((form) => (
           <Button
             key={form}
@@ -57,7 +58,7 @@ function QuestionRow({
   return (
     <li class={css.question}>
       <TextArea text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
-      <div class={css.questionWays}>
+      <div class={`${row.controls} ${css.questionWays}`}>
         <Switch on={on} onToggle={(ask) => workshop.act(text.undoSetUp, () => askQuestion(document, id, ask))}>
           {text.ask}
           <span class="hidden">: {question.words || name}</span>

@@ -9,6 +9,7 @@ import { NumberBox } from '../../../ui/controls/field.tsx';
 import { Notice } from '../../../ui/display/notice.tsx';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
+import row from '../../../ui/layout/row.module.css';
 import { AnswerMethods } from '../phones/answer-methods.tsx';
 import { RehearsalNotice } from '../shared/rehearsal-notice.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
@@ -59,7 +60,7 @@ export default function SetupPage({ appData, workspace, workshop }: WorkshopProp
       <section class="part" aria-labelledby="ready">
         <h2 id="ready">{text.ready}</h2>
         {failed && <Notice tone="bad">{text.rehearsalFailed}</Notice>}
-        <div class={css.ways}>
+        <div class={`${row.controls} ${css.controls}`}>
           <LinkButton look="first" href={routes.workshop(id)}>
             {text.openConsole}
           </LinkButton>

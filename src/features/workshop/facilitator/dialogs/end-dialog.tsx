@@ -4,10 +4,10 @@ import { routes } from '../../../../lib/routes.ts';
 import { go } from '../../../../ui/browser/navigation.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Dialog } from '../../../../ui/layout/dialog.tsx';
+import row from '../../../../ui/layout/row.module.css';
 import type { WorkshopProps } from '../../shared/use-workshop.ts';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
-import css from './dialogs.module.css';
 
 type EndProps = WorkshopProps & { readonly facilitator: FacilitatorState; readonly onClose: () => void };
 
@@ -23,7 +23,7 @@ export function EndDialog({ workspace, workshop, facilitator, onClose }: EndProp
     <Dialog title={text.endTitle} onClose={onClose}>
       <p>{text.endWords}</p>
       {hidden > 0 && <p>{formatMessage(text.endOpen, { n: hidden })}</p>}
-      <div class={css.ways}>
+      <div class={row.buttons}>
         <Button look="first" onClick={end}>
           {text.end}
         </Button>

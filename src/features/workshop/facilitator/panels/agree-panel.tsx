@@ -9,6 +9,7 @@ import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Checkbox, Select } from '../../../../ui/controls/field.tsx';
 import { LevelStops } from '../../../../ui/controls/level-stops.tsx';
 import { TextArea } from '../../../../ui/controls/text-area.tsx';
+import panel from '../../../../ui/layout/panel.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -29,7 +30,7 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   }
 
   return (
-    <section class={`${css.part} ${css.agree} lane-${(lane % 5) + 1}`}>
+    <section class={`${panel.part} ${css.part} lane-${(lane % 5) + 1}`}>
       <h2>{text.level}</h2>
       {distribution.middle !== null && (
         <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>

@@ -8,6 +8,7 @@ import { unitState, unitsOf } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { StageIcon } from '../../../../ui/display/stage-icon.tsx';
+import panel from '../../../../ui/layout/panel.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -41,7 +42,7 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
     agree(workshop, unit, agreed, formatMessage(text.undoAgree, { what: unitName(rubric, unit) }));
   };
   return (
-    <section class={css.part}>
+    <section class={`${panel.part} ${css.part}`}>
       <h2>{text.confirm}</h2>
       <p class="hint">{text.confirmHint}</p>
       <ul class={css.discuss}>

@@ -16,6 +16,8 @@ import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { Checkbox } from '../../../../ui/controls/field.tsx';
 import { StageIcon } from '../../../../ui/display/stage-icon.tsx';
+import panel from '../../../../ui/layout/panel.module.css';
+import row from '../../../../ui/layout/row.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -52,12 +54,12 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   }
 
   return (
-    <section class={css.part}>
+    <section class={`${panel.part} ${css.part}`}>
       <h2>{text.toDiscuss}</h2>
       {hidden.length > 0 && <ShowAllTallies workshop={workshop} units={hidden} />}
       {order.length === 0 && <p>{text.nothingRated}</p>}
       {waiting.length > 0 && (
-        <div class={css.chooseBar}>
+        <div class={`${row.ends} ${css.chooseBar}`}>
           <p class={css.small}>{formatMessage(text.timeFor, { n: time })}</p>
           <Button small look="first" disabled={units.length === 0 || units.length > MOST_DISCUSSED} onClick={begin}>
             {formatMessage(text.choose, { n: units.length })}

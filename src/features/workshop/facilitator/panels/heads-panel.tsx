@@ -2,6 +2,7 @@ import { countHeads } from '../../../../data/workshops/workshop-commands.ts';
 import { groupsIn, peopleIn } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { NumberBox } from '../../../../ui/controls/field.tsx';
+import panel from '../../../../ui/layout/panel.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -12,7 +13,7 @@ export function HeadsPanel({ facilitator: { workshop, displayState } }: { readon
   const groups = groupsIn(setup, setup.scheme);
   const people = peopleIn(groups);
   return (
-    <section class={css.part}>
+    <section class={`${panel.part} ${css.part}`}>
       <h2>{text.heads}</h2>
       {groups.length === 0 && <p>{text.noGroups}</p>}
       <div class={css.heads}>

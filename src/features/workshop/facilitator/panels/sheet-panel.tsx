@@ -7,6 +7,8 @@ import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { Button } from '../../../../ui/controls/button.tsx';
 import { CountBox } from '../../../../ui/controls/count-box.tsx';
 import { Select } from '../../../../ui/controls/field.tsx';
+import card from '../../../../ui/layout/card.module.css';
+import panel from '../../../../ui/layout/panel.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -23,7 +25,7 @@ export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorS
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
   const hidden = neverShown(workshop);
   return (
-    <section class={css.part}>
+    <section class={`${panel.part} ${css.part}`}>
       <h2>{text.sheet}</h2>
       {!group && <p>{text.noGroups}</p>}
       {group && (
@@ -119,7 +121,7 @@ function Sheet({ workshop, group, units }: SheetProps) {
                   <td key={answer}>
                     <CountBox
                       blank
-                      class={css.count}
+                      class={`${card.control} ${css.count}`}
                       n={count}
                       label={formatMessage(text.cellTyped, { group: name, answer })}
                       onCount={(next) => typeTally(workshop, unit, group.id, vote, next)}

@@ -8,6 +8,8 @@ import { Button } from '../../../../ui/controls/button.tsx';
 import { Switch } from '../../../../ui/controls/switch.tsx';
 import { useKeys } from '../../../../ui/hooks/use-keys.ts';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
+import panel from '../../../../ui/layout/panel.module.css';
+import rowCss from '../../../../ui/layout/row.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -31,7 +33,7 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   useKeys(letterKeys, keys);
   const open = isVotingOpen(unitState(displayState.workshop, unit));
   return (
-    <section class={css.part}>
+    <section class={`${panel.part} ${css.part}`}>
       <div class={css.partHead}>
         <h2>{text.votes}</h2>
         <p class="hint">{open ? text.hiddenYet : text.shownNow}</p>
@@ -50,7 +52,7 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
           />
         ))}
       </div>
-      <div class={css.tallyWays}>
+      <div class={`${rowCss.controls} ${css.tallyWays}`}>
         <Switch on={takesAway} onToggle={setTakesAway}>
           {text.takeAway}
         </Switch>

@@ -5,6 +5,7 @@ import type { Group } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
 import { CountBox } from '../../../../ui/controls/count-box.tsx';
 import { Icon } from '../../../../ui/display/icon.tsx';
+import card from '../../../../ui/layout/card.module.css';
 import { ResultMark } from '../../display/result-marks.tsx';
 import panel from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
@@ -111,7 +112,7 @@ function TapCell({
   return (
     <button
       type="button"
-      class={`${css.cell} ${n === 0 ? css.zero : ''}`}
+      class={`${card.control} ${css.cell} ${n === 0 ? css.zero : ''}`}
       data-sign={signOf(vote)}
       aria-label={formatMessage(text.cell, { group, answer, n })}
       onPointerDown={hold}
@@ -134,7 +135,7 @@ function TypedCell({ vote, tally, group, answer, onType }: CellProps & { readonl
     <span class={css.typedCell} data-sign={signOf(vote)}>
       <CountBox
         blank
-        class={panel.count}
+        class={`${card.control} ${panel.count}`}
         n={n}
         label={formatMessage(text.cellTyped, { group, answer })}
         onCount={onType}
