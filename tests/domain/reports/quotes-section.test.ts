@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EvidenceItem } from '../../../src/domain/assessment/evidence.ts';
 import { NO_CONSENT, type QuoteConsent } from '../../../src/domain/assessment/quote-consent.ts';
 import { EXPORT_PROFILES, type ExportProfile } from '../../../src/domain/document/audience.ts';
+import { redact } from '../../../src/domain/privacy/redact.ts';
 import { quoteSectionBlocks, quotesFor } from '../../../src/domain/reports/quotes-section.ts';
 import { anItem, aSnapshot } from '../../support/builders.ts';
 
@@ -39,6 +40,12 @@ describe('quotes', () => {
   ])('%j by %j stand once in quotation marks', (title, attribution, words) =>
     expect(quotesFor(withQuotes({ title, attribution }), 'full')).toEqual([words]),
   );
+
+  test('do not include the notice that stands for a withheld quote', () => {
+    const seen = redact(withQuotes({ consent: 'full' }), 'partner').input;
+    expect([...seen.evidence.values()].map(({ title }) => title)).toEqual(['Somebody’s words, left out']);
+    expect(EXPORT_PROFILES.flatMap((profile) => quotesFor(seen, profile))).toEqual([]);
+  });
 
   test('are quotes only, and neither removed nor blank', () => {
     const input = withQuotes({ kind: 'minutes' }, { removed: true }, { title: ' ' }, { title: 'Kept' });
