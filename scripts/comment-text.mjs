@@ -1,5 +1,7 @@
 /** Finds comments and test titles in source text. Line based: it does not parse, and needs no parser. */
 
+const LINE = /^\s*\/\//;
+const DIRECTIVE = /^biome-ignore|^@ts-|^@type\b/;
 const BLOCK = /^\s*(?:\{)?\/\*\*?(?!\/)/;
 
 /**
@@ -11,24 +13,32 @@ export function commentsIn(source) {
   const lines = source.split('\n');
   /** @type {{ line: number, text: string, kind: 'comment' }[]} */
   const found = [];
-  for (let index = 0; index < lines.length; index++) {
-    const start = index;
-    const line = lines[index] ?? '';
-    if (BLOCK.test(line)) {
-      while (index < lines.length - 1 && !lines[index]?.includes('*/')) index++;
-      found.push({ line: start + 1, kind: 'comment', text: withoutMarkers(lines.slice(start, index + 1)) });
-      continue;
-    }
-    if (!/^\s*\/\//.test(line)) {
-      const trailing = /[;,{})\]]\s+\/\/ (.*)$/.exec(line)?.[1];
-      if (trailing) found.push({ line: start + 1, kind: 'comment', text: trailing });
-      continue;
-    }
-    while (/^\s*\/\//.test(lines[index + 1] ?? '')) index++;
-    found.push({ line: start + 1, kind: 'comment', text: withoutMarkers(lines.slice(start, index + 1)) });
+  for (let index = 0; index < lines.length; ) {
+    const end = endOfComment(lines, index);
+    const text = end > index ? withoutMarkers(lines.slice(index, end)) : trailingComment(lines[index] ?? '');
+    if (text !== '' && !DIRECTIVE.test(text)) found.push({ line: index + 1, kind: 'comment', text });
+    index = Math.max(end, index + 1);
   }
-  return found.filter(({ text }) => text !== '' && !/^biome-ignore|^@ts-|^@type\b/.test(text));
+  return found;
 }
+
+/**
+ * Returns the index after the comment that begins in this line, or the line's own index where none begins.
+ * @param {string[]} lines
+ * @param {number} start
+ */
+function endOfComment(lines, start) {
+  let index = start;
+  if (BLOCK.test(lines[start] ?? '')) {
+    while (index < lines.length - 1 && !lines[index]?.includes('*/')) index++;
+    return index + 1;
+  }
+  while (LINE.test(lines[index] ?? '')) index++;
+  return index;
+}
+
+/** @param {string} line */
+const trailingComment = (line) => /[;,{})\]]\s+\/\/ (.*)$/.exec(line)?.[1] ?? '';
 
 /** @param {string[]} lines */
 function withoutMarkers(lines) {

@@ -9,6 +9,14 @@ const LIMIT_MINUTES = 12;
  * @typedef {{ name: string, ok: boolean, seconds: number }} StepResult
  */
 
+/** The quick checks that `npm run check` and `npm test` share. @type {Step[]} */
+export const CHECKS = [
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'dead code', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'comments', command: ['scripts/comments.mjs'] },
+];
+
 /**
  * @param {Step[]} steps all are run, also after one has failed
  * @returns {Promise<StepResult[]>}

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from './browser.mjs';
-import { runStep, runSteps } from './steps.mjs';
+import { CHECKS, runStep, runSteps } from './steps.mjs';
 
 const browser = findBrowser() ?? installBrowser();
 if (!browser) {
@@ -21,9 +21,7 @@ console.log(`Testing in ${browser}`);
 const reports = mkdtempSync(join(tmpdir(), 'lanes-tests-'));
 const env = { CHROME: browser, OUT: 'dist-test' };
 const steps = await runSteps([
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
-  { name: 'lint and format', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'dead code', command: ['node_modules/knip/bin/knip.js'] },
+  ...CHECKS,
   { name: 'build', command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], env },
 ]);
 const unit = await counted(

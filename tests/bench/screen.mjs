@@ -66,8 +66,9 @@ async function measured(key) {
   for (let i = 0; i < KEYS; i++) {
     await screen.evaluate(() => void Reflect.get(window, 'seen').splice(0));
     await page.evaluate(() => void Reflect.get(window, 'pressed').splice(0));
-    // On and back again, so that every press changes the picture.
-    await page.keyboard.press(key === 'x' ? 'x' : i % 2 === 0 ? 'PageDown' : 'PageUp');
+    // Forward and back in turn, so that every press changes the picture.
+    const turn = i % 2 === 0 ? 'PageDown' : 'PageUp';
+    await page.keyboard.press(key === 'x' ? 'x' : turn);
     await screen.waitForFunction(() => Reflect.get(window, 'seen').length > 0);
     const [seen, pressed] = await Promise.all(
       [screen, page].map((each, n) =>

@@ -150,7 +150,9 @@ describe('opening a backup', () => {
     await restore(workspace, older);
     expect(open.now().statements.get('plan-1')?.answer).toEqual(level(5));
   });
+});
 
+describe('opening a backup that was altered', () => {
   test.each([
     [
       'altered words',

@@ -84,7 +84,9 @@ describe('the action plan', () => {
       'Origin',
     ]);
   });
+});
 
+describe('rows of the action plan', () => {
   test('has one row per present action, in plan order', () => {
     const actions = [
       anAction({ id: 'c', stage: null, number: 3, words: 'Whole' }),
