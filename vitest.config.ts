@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
-/** What the tests in a browser import from packages, at any depth. */
+/** Packages that the tests in a browser import, at any depth. */
 const bundled = [
   '@sindresorhus/slugify',
   'age-encryption',
@@ -62,9 +62,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The data floor again, over the browser's own IndexedDB; and what only a browser has, such as workers.
-        // A dependency that is found in the midst of a run reloads the page under its tests: a run in a fresh checkout lost a suite
-        // to it, and another never ended. So all are named, and none is looked for.
+        // The data layer again, over the browser's own IndexedDB, and features that only a browser has, such as workers.
+        // A dependency that is discovered during a run reloads the page under its tests: in a fresh checkout one run
+        // lost a suite and another never ended. So all are named and discovery is off.
         optimizeDeps: { noDiscovery: true, include: bundled },
         test: {
           name: 'browser',

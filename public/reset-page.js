@@ -1,6 +1,6 @@
 /**
- * Takes away the program that the browser keeps (workers and caches of this folder), so that the next visit fetches it
- * anew. Databases, local storage and cookies, where people's work is, are never named here.
+ * Removes the stored program (workers and caches of this folder), so that the next visit fetches it again. Databases,
+ * local storage and cookies, where people's work is, are never named here.
  */
 const folder = new URL('./', location.href).href;
 const button = document.getElementById('repair');

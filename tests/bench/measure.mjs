@@ -1,4 +1,4 @@
-/** What both benches need: a browser, a slow machine in it, and medians. */
+/** Shared by both benches: a browser, a slow machine in it, and medians. */
 import { chromium } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 

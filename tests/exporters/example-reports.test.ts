@@ -4,7 +4,7 @@ import { ensureExample } from '../../src/data/example/example.ts';
 import { createSaveStatus } from '../../src/data/storage/save-status.ts';
 import { openWorkspace } from '../../src/data/workspace/workspace.ts';
 import type { ReportInput } from '../../src/domain/assessment/report-input.ts';
-import { type Report, textOfParagraph } from '../../src/domain/document/blocks.ts';
+import { type Block, type Paragraph, type Report, textOfParagraph } from '../../src/domain/document/blocks.ts';
 import { reportToPlainText } from '../../src/domain/document/plain-text.ts';
 import { parseReportOptions, REPORT_AUDIENCES, type ReportAudience } from '../../src/domain/document/report-options.ts';
 import { makeReport } from '../../src/domain/reports/make-report.ts';
@@ -32,6 +32,13 @@ const readBack = (report: Report): Document => {
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 const titles = (audience: ReportAudience): readonly string[] =>
   [...readBack(reportFor(audience)).querySelectorAll('h1, h2')].map((heading) => plain(heading.textContent));
+
+/** List items, values of facts and table cells of a block. */
+function paragraphsOf(block: Block): readonly Paragraph[] {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'facts') return block.facts.map(({ value }) => value);
+  return block.type === 'table' ? block.rows.flat(2) : [];
+}
 
 describe('the headings of the example state the findings', () => {
   test.each<[ReportAudience, readonly string[]]>([
@@ -116,15 +123,7 @@ describe('every report', () => {
   test.each(REPORT_AUDIENCES)('%s: the plain text holds every fact, row and line', (audience) => {
     const report = reportFor(audience);
     const text = plain(reportToPlainText(report));
-    const facts = report.blocks.flatMap((block) =>
-      block.type === 'list'
-        ? block.items
-        : block.type === 'facts'
-          ? block.facts.map(({ value }) => value)
-          : block.type === 'table'
-            ? block.rows.flat(2)
-            : [],
-    );
+    const facts = report.blocks.flatMap(paragraphsOf);
     expect(facts.filter((fact) => !text.includes(plain(fact.text)))).toEqual([]);
   });
   test.each(REPORT_AUDIENCES.filter((audience) => audience !== 'form' && audience !== 'plan'))(

@@ -99,7 +99,9 @@ describe('a Word document', () => {
     expect(valIn(first, 'w:lang')).toBe('cy');
     expect(second && within(second, 'w:lang')).toEqual([]);
   });
+});
 
+describe('a Word document for its readers', () => {
   test('right-to-left paragraphs and tables are marked as such', async () => {
     const { body } = await written(aReport([paragraph(said('مرحبا بكم', 'ar')), paragraph(said('Hello'))]));
     const [arabic, english] = within(body, 'w:p');

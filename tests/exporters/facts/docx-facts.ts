@@ -17,7 +17,8 @@ export const styleOf = (paragraph: XmlElement): string =>
 const paragraphWords = (paragraph: XmlElement): string =>
   within(paragraph, 'w:r')
     .flatMap(({ children }) => children)
-    .map((each) => (typeof each === 'string' ? '' : each.name === 'w:t' ? wordsIn(each) : ' '))
+    .filter((child) => typeof child !== 'string')
+    .map((child) => (child.name === 'w:t' ? wordsIn(child) : ' '))
     .join('');
 
 function factsIn(element: XmlElement): readonly string[] {

@@ -108,6 +108,10 @@ describe.each(FILES)('the %s', (name, report) => {
     const bare = (text: string): string => text.replace(/\s+/g, ' ').trim();
     expect(titles(outline).map(bare)).toEqual(headings.map((each) => bare(textOf(each))));
   });
+});
+
+describe.each(FILES)('tables, figures and fonts of the %s', (name, report) => {
+  const file = () => fileOf(name, report);
 
   test('tables have equal rows, a header per column and one per row', async () => {
     const { tree } = await file();

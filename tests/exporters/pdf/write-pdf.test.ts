@@ -146,7 +146,9 @@ describe('the structure tree', () => {
     const { tree } = await made(aReport([heading(2, said('Started')), table]));
     expect(textOf(tree).split(/\s+/)).toEqual(['Started', 'Action', 'Phone']);
   });
+});
 
+describe('figures and bookmarks', () => {
   test('lanes are a figure with a bounding box and a text alternative', async () => {
     const lane = { name: 'Plan', now: 3, provisional: false, before: 2, aim: 4 };
     const lanes = {
