@@ -62,14 +62,21 @@ export async function makeBackupOfCopy(
   return checkedBackup({ contents: 'everything' }, await bodyOf(load, documents, rubrics, votes));
 }
 
-/** Returns the text of a backup file, with its checksum. */
-export async function backupText(contents: Backup['contents'], body: BackupBody): Promise<string> {
+/**
+ * Returns the text of a backup file, with its checksum.
+ * @param device name of the device that the file comes from; by default this one
+ */
+export async function backupText(
+  contents: Backup['contents'],
+  body: BackupBody,
+  device: string = deviceLabel(),
+): Promise<string> {
   const backup: Backup = {
     format: 'lanes-backup',
     formatVersion: 1,
     writtenAt: new Date().toISOString(),
     app: { version: __APP_VERSION__ },
-    device: deviceLabel(),
+    device,
     contents,
     ...body,
     checksum: await sha256(checkedText(body)),

@@ -77,12 +77,13 @@ export async function buildExample(data: ExampleData, options: ExampleOptions): 
     assessments.push({ id, readable: null, document: documentText(doc) });
     previous = id;
   }
-  const text = await backupText('everything', {
+  const body: BackupBody = {
     rubrics: [],
     organisations: [{ id: organisation, readable: null, document: documentText(ownDocument) }],
     assessments,
     workshops: [],
-  });
+  };
+  const text = await backupText('everything', body, 'Lanes');
   return { text, current: previous ?? '' };
 }
 
