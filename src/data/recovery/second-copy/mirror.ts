@@ -4,7 +4,6 @@
  */
 import { crc32 } from '../../../lib/formats/crc32.ts';
 import type { Announcement } from '../../documents/update-log.ts';
-import type { DocumentKind } from '../../storage/schema.ts';
 import type { CopyFiles } from './copy-files.ts';
 import {
   type CopyRecord,
@@ -15,20 +14,13 @@ import {
   type UpdateRecord,
 } from './copy-record.ts';
 import type { DatabaseSource } from './database-source.ts';
+import type { MirroredDocument } from './second-copy-messages.ts';
 import { type Slots, slotsOf } from './slots.ts';
 
 /** A document with more records is rewritten from the compacted rows of the database. */
 const MAX_RECORDS = 64;
 /** With more documents the index is rewritten only by `catchUp` and `forget`: `inventory` finds the others by their files. */
 const MAX_INDEXED = 500;
-
-export interface MirroredDocument {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly revision: number;
-  /** Time of its newest record, milliseconds since 1970. */
-  readonly at: number;
-}
 
 export interface Mirror {
   /** Notes a committed change for the next flush. */

@@ -2,7 +2,6 @@
 import type { DatabaseLocation } from '../../device/database-location.ts';
 import type { Copy } from '../../documents/update-log.ts';
 import type { DocumentKind, TableName } from '../../storage/schema.ts';
-import type { MirroredDocument } from './mirror.ts';
 
 /** Small tables that cannot be rebuilt from documents. Windows announce writes to them. */
 export const COPIED_TABLES = ['rubrics', 'bin', 'votes'] as const satisfies readonly TableName[];
@@ -19,6 +18,14 @@ export interface CopiedUpdates {
   readonly kind: DocumentKind;
   readonly revision: number;
   readonly updates: readonly Uint8Array[];
+}
+
+export interface MirroredDocument {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly revision: number;
+  /** Time of its newest record, milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Each request with its input and its result. */
