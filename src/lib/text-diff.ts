@@ -89,10 +89,10 @@ function joinChanges(parts: readonly DiffPart[]): readonly DiffPart[] {
 
 /** Shortens long unchanged parts to what stands beside a change. @param most longest part that stays whole, in characters */
 export const collapseUnchanged = (parts: readonly DiffPart[], most = 120): readonly DiffPart[] =>
-  parts.map((each, i) => {
-    if (each.type !== 'same' || each.text.length <= most) return each;
+  parts.map((part, i) => {
+    if (part.type !== 'same' || part.text.length <= most) return part;
     const half = most / 2;
-    const head = i === 0 ? '' : each.text.slice(0, half);
-    const tail = i === parts.length - 1 ? '' : each.text.slice(-half);
+    const head = i === 0 ? '' : part.text.slice(0, half);
+    const tail = i === parts.length - 1 ? '' : part.text.slice(-half);
     return { type: 'same', text: `${head} … ${tail}` };
   });

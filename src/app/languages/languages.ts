@@ -18,7 +18,7 @@ const languages: readonly Language[] = [
 
 /** Switches to the chosen language; the page stays in English where it is unknown or cannot be loaded. */
 export async function startLocale(tag: string): Promise<void> {
-  const language = languages.find((each) => each.tag === tag);
+  const language = languages.find((language) => language.tag === tag);
   if (!language) return;
   try {
     setLocale(tag, (await language.load()).translate);

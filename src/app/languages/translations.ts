@@ -61,9 +61,9 @@ export function pluralForms(tag: string): PluralForms {
   const rules = new Intl.PluralRules(tag);
   const categories = rules.resolvedOptions().pluralCategories;
   return new Map(
-    ORDER.filter((each) => categories.includes(each)).map((each) => [
-      each,
-      NUMBERS.filter((n) => rules.select(n) === each),
+    ORDER.filter((item) => categories.includes(item)).map((item) => [
+      item,
+      NUMBERS.filter((n) => rules.select(n) === item),
     ]),
   );
 }

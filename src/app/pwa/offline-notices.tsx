@@ -11,7 +11,7 @@ import { offline, type Update } from './offline.ts';
 
 /** Notices about other windows and new versions: an offer while it can wait, an alert where this window no longer saves. */
 export function OfflineNotices({ appData }: { readonly appData: AppData | null }) {
-  const { state } = useStore(connectionState, (each) => each);
+  const { state } = useStore(connectionState, (connection) => connection);
   if (state === 'outdated') return <Outdated />;
   if (state === 'held-back') return <HeldBack />;
   return <UpdateOffer appData={appData} />;

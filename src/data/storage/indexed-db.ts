@@ -217,7 +217,7 @@ function freeze(connection: Connection): void {
  */
 async function mustNotBeNewer(db: LanesDatabase, factory: IDBFactory): Promise<void> {
   const listed = await Promise.resolve(factory.databases?.()).catch((error) => ignored(error, 'list databases'));
-  const found = (listed ?? []).find((each) => each.name === db.name);
+  const found = (listed ?? []).find((item) => item.name === db.name);
   // Dexie multiplies version numbers by ten.
   if ((found?.version ?? 0) > db.verno * 10) throw named('VersionError');
 }

@@ -45,7 +45,7 @@ export function groupFieldChanges<D extends FieldChange, F extends object>(
   extra: (difference: D) => F,
 ): readonly FieldChangeGroup<FieldChangeText & F>[] {
   const places = new Map<string, { place: string; fields: (FieldChangeText & F)[] }>();
-  for (const difference of differences.filter((each) => !isOnlyMade(each, differences))) {
+  for (const difference of differences.filter((difference) => !isOnlyMade(difference, differences))) {
     const key = difference.path.split('/', 2).join('/');
     const { place, field } = fieldLabel(difference.path, named);
     const known = places.get(key) ?? { place, fields: [] };
@@ -71,7 +71,7 @@ function orderOf({ rubric }: FieldContext): (key: string) => number {
     'assessment/own',
     ...rubric.stages.flatMap((stage) => [
       `stage/${stage.id}`,
-      ...stage.statements.map((each) => `statement/${each.id}`),
+      ...stage.statements.map((statement) => `statement/${statement.id}`),
     ]),
   ];
   const rank = new Map(keys.map((key, i) => [key, i]));

@@ -50,13 +50,13 @@ export const profilesFor = (audience: ReportAudience): readonly ExportProfile[] 
   audience === 'community' ? ['public'] : EXPORT_PROFILES;
 
 export const parseReportAudience = (word: string | undefined): ReportAudience | null =>
-  REPORT_AUDIENCES.find((each) => each === word) ?? null;
+  REPORT_AUDIENCES.find((item) => item === word) ?? null;
 
 /** Parses the query of an address. Missing or invalid values fall back to the defaults of the audience. */
 export function parseReportOptions(query: RouteQuery, audience: ReportAudience): ReportOptions {
   const listed = (name: string): readonly string[] => (query[name] ?? '').split(',').filter((word) => word !== '');
   return {
-    profile: profilesFor(audience).find((each) => each === query.as) ?? USUAL[audience],
+    profile: profilesFor(audience).find((item) => item === query.as) ?? USUAL[audience],
     stages: listed('stages'),
     without:
       query.without === undefined

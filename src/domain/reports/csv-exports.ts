@@ -36,7 +36,7 @@ export function planRows(input: ReportInput): readonly (readonly string[])[] {
 function planRow(input: ReportInput, action: Action, ref: string): readonly string[] {
   const { assessment, rubric, organisation } = input;
   const placed = action.statement === null ? undefined : placeStatement(rubric, action.statement);
-  const stage = placed?.stage ?? rubric.stages.find((each) => each.id === action.stage);
+  const stage = placed?.stage ?? rubric.stages.find((stage) => stage.id === action.stage);
   const priority = priorityOf(action);
   return [
     ref,
@@ -75,7 +75,7 @@ function levels(input: ReportInput, action: Action): readonly [string, string] {
     const { answer, target } = statementAnswer(assessment, action.statement);
     return [answer.type === 'unanswered' ? '' : answerText(answer, rubric), targetText(target, rubric)];
   }
-  const stage = rubric.stages.find((each) => each.id === action.stage);
+  const stage = rubric.stages.find((stage) => stage.id === action.stage);
   if (!stage) return ['', ''];
   const { agreed, target } = stageAnswer(assessment, stage.id);
   return [agreed ? answerText(agreed, rubric) : '', targetText(target, rubric)];

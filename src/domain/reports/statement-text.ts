@@ -75,7 +75,7 @@ export function stripsBlock(input: ReportInput, title: string): Block {
     means: type === 'not-agreed' ? text.notAgreedShort : planText[type],
   }));
   const inFull = ({ mark, level, claimed }: StripMark): string => {
-    const words = level === null ? (others.find((each) => each.mark === mark)?.means ?? mark) : mark;
+    const words = level === null ? (others.find((other) => other.mark === mark)?.means ?? mark) : mark;
     return claimed ? `${words} (${text.claimed})` : words;
   };
   const said = strips.map(({ name, marks }) => `${name}: ${marks.map(inFull).join(', ')}`).join('. ');

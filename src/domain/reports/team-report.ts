@@ -43,7 +43,7 @@ function answersBlocks(input: ReportInput): readonly Block[] {
 /** Result of the stage, current practice, every statement, and the notes when the full version is chosen. */
 function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly Block[] {
   const { now, could } = stageAnswer(input.assessment, stage.id);
-  const said = everyStatement(input).filter((each) => each.stage === stage);
+  const said = everyStatement(input).filter((item) => item.stage === stage);
   const notes = said.flatMap(({ statement, number }) => {
     const { note } = statementAnswer(input.assessment, statement.id);
     return note.trim() === ''
@@ -91,12 +91,12 @@ function statementTable(input: ReportInput, stage: Stage, said: readonly Answere
       ...(compared ? [{ label: together.lastTime, width: 13 }] : []),
       { label: together.show, width: 24 },
     ],
-    rows: said.map((each) => [
-      cell(written(String(each.number))),
-      cell(inLanguage(each.statement.text)),
-      answerCell(input, each),
-      ...(compared ? [beforeCell(input, each.statement.id)] : []),
-      showCell(input, each),
+    rows: said.map((item) => [
+      cell(written(String(item.number))),
+      cell(inLanguage(item.statement.text)),
+      answerCell(input, item),
+      ...(compared ? [beforeCell(input, item.statement.id)] : []),
+      showCell(input, item),
     ]),
   };
 }

@@ -129,7 +129,7 @@ const AIR = 150;
 function widthsOf({ columns, rows }: Extract<Block, { type: 'table' }>, availableWidth: number): readonly number[] {
   const widest = (words: readonly string[]): number =>
     words
-      .flatMap((each) => each.split(/[\s-]+/))
+      .flatMap((word) => word.split(/[\s-]+/))
       .reduce((most, word) => Math.max(most, Math.min(LONGEST_WORD, word.length)), 0);
   const least = columns.map(
     ({ label }, i) =>

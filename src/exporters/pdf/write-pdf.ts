@@ -50,7 +50,7 @@ export async function writePdf(
   const title = clean(report.title).replaceAll('\n', ' ');
   const file = new PdfDocument(title, report.lang);
   const missing = new Set<string>();
-  const said = [...textOfParagraph(report).map((each) => each.text), ...Object.values(words), '0123456789'];
+  const said = [...textOfParagraph(report).map((item) => item.text), ...Object.values(words), '0123456789'];
   const loaded = await loadFonts(file, said.map(clean), fonts);
   const type: LineType = {
     fonts: loaded,

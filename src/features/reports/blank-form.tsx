@@ -23,7 +23,7 @@ export default function BlankFormScreen({ appData, route }: PageProps) {
   }, [workspace]);
   if (!shelf) return null;
   const [id = '', edition] = route.rest;
-  const found = shelf.find((each) => each.row.id === id && String(each.row.edition) === edition);
+  const found = shelf.find((item) => item.row.id === id && String(item.row.edition) === edition);
   if (!found)
     return (
       <LostPage

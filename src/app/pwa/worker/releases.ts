@@ -37,7 +37,7 @@ export async function tidy(own: string): Promise<void> {
     isLanes(client.url),
   );
   const { installing, waiting } = self.registration;
-  const answers = await Promise.all([...windows, installing, waiting].flatMap((each) => (each ? [needsOf(each)] : [])));
+  const answers = await Promise.all([...windows, installing, waiting].flatMap((item) => (item ? [needsOf(item)] : [])));
   if (answers.includes(null)) return;
   for (const name of others) {
     const cache = await caches.open(name);

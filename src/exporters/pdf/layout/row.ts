@@ -64,7 +64,7 @@ export function rowItems(cells: readonly RowCell[], options: RowOptions): readon
   const count = Math.max(...columns.map((lines) => lines.length));
   const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
   return keepTogether(
-    slices.map((each) => ({ ...common, above: each.first ? options.above : 0, keep: false, ...each.item(options) })),
+    slices.map((slice) => ({ ...common, above: slice.first ? options.above : 0, keep: false, ...slice.item(options) })),
   );
 }
 

@@ -48,7 +48,7 @@ export function graphemes(text: string): readonly string[] {
     // The last grapheme may continue in the next part.
     if (from + PART < text.length && part.length > 1) part.pop();
     found.push(...part);
-    from += part.reduce((sum, each) => sum + each.length, 0);
+    from += part.reduce((sum, item) => sum + item.length, 0);
   }
   return found;
 }

@@ -60,9 +60,9 @@ function Found({ id, input, finding: { kind, about } }: FoundProps) {
     <li>
       <h3>{formatMessage(text[kind], { n, level })}</h3>
       <ul>
-        {about.slice(0, MOST).map((each) => (
-          <li key={`${each.type} ${each.id}`}>
-            <Case id={id} input={input} about={each} />
+        {about.slice(0, MOST).map((item) => (
+          <li key={`${item.type} ${item.id}`}>
+            <Case id={id} input={input} about={item} />
           </li>
         ))}
         {n > MOST && <li>{formatMessage(text.andMore, { n: n - MOST })}</li>}

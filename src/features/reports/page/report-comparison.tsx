@@ -120,9 +120,9 @@ function Differences({ copy, earlier, later, laterCalled }: DifferencesProps) {
           <h2 dir="auto">{section}</h2>
           <dl>
             {found
-              .filter((each) => each.section === section)
-              .map((each) => (
-                <Change key={`${each.what} ${each.was} ${each.is}`} difference={each} />
+              .filter((item) => item.section === section)
+              .map((item) => (
+                <Change key={`${item.what} ${item.was} ${item.is}`} difference={item} />
               ))}
           </dl>
         </section>

@@ -29,10 +29,10 @@ export function ReportKinds({ id, audience }: Pick<ReportOptionsFormProps, 'id' 
   return (
     <nav aria-label={text.reports} class={css.kinds}>
       <ul>
-        {REPORT_AUDIENCES.map((each) => (
-          <li key={each}>
-            <a href={routes.report(id, each)} aria-current={each === audience ? 'page' : undefined}>
-              {names[each]}
+        {REPORT_AUDIENCES.map((item) => (
+          <li key={item}>
+            <a href={routes.report(id, item)} aria-current={item === audience ? 'page' : undefined}>
+              {names[item]}
             </a>
           </li>
         ))}
@@ -132,7 +132,7 @@ function Sections({ audience, without, onChoose }: SectionsProps) {
         <Checkbox
           key={section}
           checked={!without.includes(section)}
-          onToggle={(on) => onChoose(all.filter((each) => (each === section ? !on : without.includes(each))))}
+          onToggle={(on) => onChoose(all.filter((item) => (item === section ? !on : without.includes(item))))}
         >
           {section === 'stages' ? text.eachStage : text[section]}
         </Checkbox>
@@ -161,7 +161,7 @@ function Stages({ rubric, chosen, onChoose }: StagesProps) {
           key={id}
           checked={shown.includes(id)}
           onToggle={(on) => {
-            const next = all.filter((each) => (each === id ? on : shown.includes(each)));
+            const next = all.filter((item) => (item === id ? on : shown.includes(item)));
             // A report needs at least one stage: the last one stays, and rendering again restores its tick.
             const kept = next.length === 0 ? shown : next;
             onChoose(kept.length === all.length ? [] : kept);

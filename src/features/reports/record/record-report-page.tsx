@@ -55,7 +55,7 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
   const rounds = useStore(opened.rounds, all);
   const assessment = useStore(opened.open.assessment, all);
   const { name, logo } = useStore(opened.open.organisation, all);
-  const readers = QUOTE_AUDIENCES.find((each) => each === route.query.as) ?? 'team';
+  const readers = QUOTE_AUDIENCES.find((item) => item === route.query.as) ?? 'team';
   const partners = groupsIn(workshop.setup, 'partners');
   const partner = partners.find((group) => group.id === route.query.partner) ?? null;
   const report = useMemo(() => {
@@ -129,13 +129,13 @@ function Readers({ assessment, workshop, readers, partner, partners }: ReadersPr
   return (
     <nav aria-label={text.readers} class={css.kinds}>
       <ul>
-        {QUOTE_AUDIENCES.map((each) => (
-          <li key={each}>
+        {QUOTE_AUDIENCES.map((item) => (
+          <li key={item}>
             <a
-              href={routes.record(assessment, workshop, { as: each })}
-              aria-current={!partner && each === readers ? 'page' : undefined}
+              href={routes.record(assessment, workshop, { as: item })}
+              aria-current={!partner && item === readers ? 'page' : undefined}
             >
-              {text[each]}
+              {text[item]}
             </a>
           </li>
         ))}

@@ -67,13 +67,13 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
         </div>
       )}
       <ul class={css.discuss}>
-        {order.map((each) => (
+        {order.map((item) => (
           <Line
-            key={each.unit}
+            key={item.unit}
             facilitator={facilitator}
-            each={each}
-            on={chosen.has(each.unit)}
-            onPick={(on) => pick(each.unit, on)}
+            item={item}
+            on={chosen.has(item.unit)}
+            onPick={(on) => pick(item.unit, on)}
           />
         ))}
       </ul>
@@ -93,17 +93,17 @@ function useTime({ steps, displayState }: FacilitatorState): number {
 
 interface LineProps {
   readonly facilitator: FacilitatorState;
-  readonly each: ToDiscuss;
+  readonly item: ToDiscuss;
   readonly on: boolean;
   readonly onPick: (on: boolean) => void;
 }
 
-function Line({ facilitator: { workshop, displayState }, each, on, onPick }: LineProps) {
+function Line({ facilitator: { workshop, displayState }, item, on, onPick }: LineProps) {
   const { rubric } = workshop;
   const { setup } = displayState.workshop;
-  const head = unitHead(rubric, each.unit);
-  const { agreed } = unitState(displayState.workshop, each.unit);
-  const why = reasonTexts(each.reason, each.spread, { rubric, groups: groupsIn(setup, setup.scheme) });
+  const head = unitHead(rubric, item.unit);
+  const { agreed } = unitState(displayState.workshop, item.unit);
+  const why = reasonTexts(item.reason, item.spread, { rubric, groups: groupsIn(setup, setup.scheme) });
   return (
     <li class={agreed === null ? '' : css.settled}>
       {head && <StageIcon lane={head.lane} lanes={head.lanes} size="xs" />}
@@ -111,7 +111,7 @@ function Line({ facilitator: { workshop, displayState }, each, on, onPick }: Lin
         {agreed === null ? (
           <Checkbox checked={on} onToggle={onPick}>
             <b>{why}</b>
-            <span class="hidden">. {unitName(rubric, each.unit)}</span>
+            <span class="hidden">. {unitName(rubric, item.unit)}</span>
           </Checkbox>
         ) : (
           <p>
@@ -119,7 +119,7 @@ function Line({ facilitator: { workshop, displayState }, each, on, onPick }: Lin
           </p>
         )}
         <p class={css.small} lang={head?.words.lang}>
-          {unitName(rubric, each.unit)}: {(head?.plain ?? head?.words)?.text}
+          {unitName(rubric, item.unit)}: {(head?.plain ?? head?.words)?.text}
         </p>
       </div>
     </li>
