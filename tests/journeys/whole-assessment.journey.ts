@@ -66,7 +66,7 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
     page.locator('section', { hasText: 'Action plan' }).getByRole('button', { name: 'Spreadsheet (CSV)' }),
   );
   expect(csv.name).toMatch(/^harbour-lane-community-trust-action-plan-\d{4}-\d\d-\d\d\.csv$/);
-  expect(csv.text.startsWith('\uFEFFRef,Organisation,Assessment,Stage,')).toBe(true);
+  expect(csv.text.startsWith('\uFEFF"Ref","Organisation","Assessment","Stage",')).toBe(true);
   expect(csv.text).toContain('First idea for Plan');
   expect(csv.text.trimEnd().split('\r\n')).toHaveLength(11);
   const calendar = await downloaded(page, page.getByRole('button', { name: 'Calendar file' }));

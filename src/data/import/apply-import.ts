@@ -69,6 +69,7 @@ export async function applyImport(workspace: Workspace, steps: readonly ImportSt
   const changed = new Set(
     copies.flatMap(({ id, kind, assessment }) => (kind === 'assessment' ? [id] : (assessment ?? []))),
   );
+  const added = copies.filter(({ id }) => !here.has(id)).map(addedDocument);
   return {
     changed: [...changed],
     async undo() {
@@ -76,14 +77,23 @@ export async function applyImport(workspace: Workspace, steps: readonly ImportSt
         while (undoManager.undo());
         undoManager.destroy();
       }
-      await removeAdded(
-        workspace,
-        copies.filter(({ id }) => !here.has(id)),
-        before,
-      );
+      await removeAdded(workspace, added, before);
     },
   };
 }
+
+/** Document that the import created. While an undo is possible neither its bytes nor its decoded state are held: a large file has 60 MB. */
+interface AddedDocument extends Pick<ImportedCopy, 'id' | 'kind' | 'assessment'> {
+  /** Edits that a workshop has when it arrives; `null` for other kinds, which go to the trash whole. */
+  readonly vector: string | null;
+}
+
+const addedDocument = ({ id, kind, assessment, state }: ImportedCopy): AddedDocument => ({
+  id,
+  kind,
+  assessment,
+  vector: kind === 'workshop' ? String(Y.encodeStateVectorFromUpdate(state)) : null,
+});
 
 /** Documents that are new on this device. One that two files bring is left out: its state is that of both. */
 function newDocuments(copies: readonly ImportedCopy[], existing: ReadonlySet<string>): DecodedDocuments {
@@ -142,7 +152,7 @@ const idOf = ({ copy }: ImportedDocument): string => copy.id;
 /** Removes the documents that the import created. */
 async function removeAdded(
   workspace: Workspace,
-  added: readonly ImportedCopy[],
+  added: readonly AddedDocument[],
   before: RowsBeforeImport,
 ): Promise<void> {
   await workspace.settled();
@@ -154,14 +164,14 @@ async function removeAdded(
   // Workshops of an assessment in the trash stay with it.
   const workshops = added.filter(({ assessment }) => assessment !== null && !assessments.includes(assessment));
   const untouched: string[] = [];
-  for (const copy of workshops) if (await isUntouched(workspace, copy)) untouched.push(copy.id);
+  for (const workshop of workshops) if (await isUntouched(workspace, workshop)) untouched.push(workshop.id);
   if (untouched.length > 0) await workspace.documents.deletePermanently(untouched);
 }
 
 /** Returns whether a document has had no edit since it was imported. */
-async function isUntouched({ documents }: Workspace, { id, state }: Copy): Promise<boolean> {
-  const vector = await documents.withDocument(id, ({ doc }) => Y.encodeStateVector(doc));
-  return vector.ok && `${vector.value}` === `${Y.encodeStateVectorFromUpdate(state)}`;
+async function isUntouched({ documents }: Workspace, { id, vector }: AddedDocument): Promise<boolean> {
+  const now = await documents.withDocument(id, ({ doc }) => String(Y.encodeStateVector(doc)));
+  return now.ok && now.value === vector;
 }
 
 /**
