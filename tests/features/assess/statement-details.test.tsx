@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { answerStatement, linkEvidence } from '../../../src/data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
@@ -72,7 +72,7 @@ test('a target is a level with a day, or keeping the level', async () => {
   const target = screen.getByLabelText('Where do we want to be?');
   await user.selectOptions(target, '4 Established');
   expect(answerOf(open).target).toEqual({ type: 'level', level: 4, by: null });
-  await user.type(screen.getByLabelText('By when?'), '2027-03-31');
+  fireEvent.change(screen.getByLabelText('By when?'), { target: { value: '2027-03-31' } });
   await waitFor(() => expect(answerOf(open).target).toEqual({ type: 'level', level: 4, by: '2027-03-31' }));
   await user.selectOptions(target, '5 Embedded');
   expect(answerOf(open).target).toEqual({ type: 'level', level: 5, by: '2027-03-31' });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
 import type { EvidenceItem } from '../../../src/domain/assessment/evidence.ts';
@@ -46,7 +46,7 @@ test('what it is for is ignored where the address is broken', async () => {
 test('kind, day, maker and place are stored', async () => {
   const { open, user } = await showScreen(evidence, { at: 'new' });
   await user.selectOptions(screen.getByLabelText('What kind of thing is it?'), 'Survey');
-  await user.type(screen.getByLabelText('What date is it from?'), '2026-04-01');
+  fireEvent.change(screen.getByLabelText('What date is it from?'), { target: { value: '2026-04-01' } });
   await user.click(screen.getByRole('radio', { name: 'Somebody outside the team' }));
   await user.type(screen.getByLabelText('Where is it held?'), 'Shelf 3');
   await waitFor(() =>
@@ -88,7 +88,7 @@ test('what was agreed about a quote is stored', async () => {
   await user.type(screen.getByLabelText('How may the speaker be described?'), 'A parent');
   await user.selectOptions(screen.getByLabelText('Who may read them?'), 'Partners and funders too');
   await user.type(screen.getByLabelText('How many people could it be?'), '12{Tab}');
-  await user.type(screen.getByLabelText('Agreed until'), '2027-12-31');
+  fireEvent.change(screen.getByLabelText('Agreed until'), { target: { value: '2027-12-31' } });
   await waitFor(() =>
     expect(items(open)[0]?.terms).toMatchObject({
       attribution: 'A parent',
