@@ -10,7 +10,7 @@ interface TurnoutLineProps {
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** How many people of each group have answered, of how many in it. */
+/** Number of people of each group who have answered, out of its size. */
 export function TurnoutLine({ groups, people }: TurnoutLineProps) {
   return (
     <dl class={css.come}>
