@@ -61,7 +61,7 @@ describe('the headings of the example state the findings', () => {
     ],
     [
       'community',
-      ['You said. We will do 9 things.', 'You said', 'We will', 'Where we are, from 1 Not yet to 5 Built in'],
+      ['You said. We will do 9 things.', 'You said', 'We will', 'Where we are, from 1 Not yet to 5 Embedded'],
     ],
     [
       'funder',

@@ -32,7 +32,7 @@ test('axe finds nothing at the width of a phone, nor in the parts that an answer
   await startAssessment(page, url);
   const overview = page.url();
   await visit(page, `${overview}/stage/plan/plan-1`);
-  for (const answer of ['In places', 'How we work', 'Not applicable', 'Not agreed', 'Don’t know']) {
+  for (const answer of ['Developing', 'Established', 'Not applicable', 'Not agreed', 'Don’t know']) {
     await statement(page, /co-produced/)
       .getByRole('radio', { name: answer })
       .check();
@@ -62,7 +62,7 @@ test('a whole stage can be answered by keyboard alone, and every step names its 
   await tabTo(page, '1 Not yet');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'In places' })).toBeChecked();
+  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Developing' })).toBeChecked();
   await tabTo(page, 'Write what you could do');
   await page.keyboard.type('Ask two members');
   await tabTo(page, 'Add to the plan');
@@ -101,10 +101,10 @@ test('one statement at a time answers to keys, except while a person is typing',
   await startAssessment(page, url);
   await visit(page, `${page.url()}/stage/plan/plan-1`);
   await page.keyboard.press('3');
-  await expect(page.getByRole('radio', { name: 'In places' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Developing' })).toBeChecked();
   await expect(page.getByRole('link', { name: 'Next statement' })).toBeFocused();
-  await page.getByLabel('What would make it How we work?').fill('ask 2 more, d and n');
-  await expect(page.getByRole('radio', { name: 'In places' })).toBeChecked();
+  await page.getByLabel('What would make it Established?').fill('ask 2 more, d and n');
+  await expect(page.getByRole('radio', { name: 'Developing' })).toBeChecked();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('n');
   await expect(page.getByRole('radio', { name: 'Not applicable' })).toBeChecked();

@@ -17,7 +17,7 @@ async function someWork(page: Page, url: string): Promise<void> {
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByLabel('What do we currently do?').fill('مرحبا 社区 “Żółw”\n\nlast line');
   await statement(page, /co-produced/)
-    .getByRole('radio', { name: 'How we work' })
+    .getByRole('radio', { name: 'Established' })
     .check();
   await page.getByLabel('What could you show someone?').fill('Minutes');
   await page.getByLabel('Write what you could do').fill('Ask two members');
@@ -51,7 +51,7 @@ test('a backup opened in another profile gives the same work back, and says so f
   await other.getByRole('link', { name: /Caffi Ŵyl/ }).click();
   await other.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
   await expect(other.getByLabel('What do we currently do?')).toHaveValue('مرحبا 社区 “Żółw”\n\nlast line');
-  await expect(statement(other, /co-produced/).getByRole('radio', { name: 'How we work' })).toBeChecked();
+  await expect(statement(other, /co-produced/).getByRole('radio', { name: 'Established' })).toBeChecked();
   await expect(other.getByRole('link', { name: 'Ask two members' })).toBeVisible();
   const again = await backUp(other, url);
   const { assessments, organisations, rubrics } = JSON.parse(file.toString());

@@ -18,14 +18,14 @@ test('a new user gets from an empty start to an answered statement', async ({ pa
 
   await page.getByLabel('What do we currently do?').fill('We meet partners each spring.');
   const first = statement(page, /co-produced with local stakeholders/);
-  await first.getByRole('radio', { name: 'Starting' }).check();
+  await first.getByRole('radio', { name: 'Emerging' }).check();
   await saved(page);
-  await expect(page.getByLabel('What would make it In places?')).toBeVisible();
+  await expect(page.getByLabel('What would make it Developing?')).toBeVisible();
 
   await page.reload();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet partners each spring.');
   await expect(
-    statement(page, /co-produced with local stakeholders/).getByRole('radio', { name: 'Starting' }),
+    statement(page, /co-produced with local stakeholders/).getByRole('radio', { name: 'Emerging' }),
   ).toBeChecked();
 });
 

@@ -80,7 +80,7 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   census,
 }) => {
   await startAssessment(page, url, NAME);
-  await workOnPlan(page, url, 'We meet the forum.', 'In places');
+  await workOnPlan(page, url, 'We meet the forum.', 'Developing');
   const first = await backUp(page, url);
   const context = await browser.newContext();
   await watch(context, census);
@@ -88,10 +88,10 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await openFile(ben, url, first);
   await ben.getByRole('button', { name: 'Add to this device' }).click();
   await expect(ben.getByText('Done. 1 assessment is new')).toBeVisible();
-  await workOnPlan(ben, url, 'We meet the forum and the youth council.', 'How we work');
+  await workOnPlan(ben, url, 'We meet the forum and the youth council.', 'Established');
   const second = await backUp(ben, url);
   await context.close();
-  await workOnPlan(page, url, 'Every month we meet the forum.', 'Starting');
+  await workOnPlan(page, url, 'Every month we meet the forum.', 'Emerging');
 
   await openFile(page, url, second);
   await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText('Here already; the file adds to it');
@@ -112,7 +112,7 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await page.getByRole('link', { name: new RegExp(NAME) }).click();
   await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('Every month we meet the forum.');
-  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Emerging' })).toBeChecked();
 
   await openFile(page, url, second);
   await expect(page.getByText('Here already; the file has nothing new')).toBeVisible();
@@ -138,13 +138,13 @@ test('history names who decided; a restore point shows changed words, is restore
   await page.getByLabel('Your role').fill('Community officer');
   await page.getByLabel('What this device is called').fill('office laptop');
   await startAssessment(page, url, NAME);
-  await workOnPlan(page, url, 'We meet the forum every month.', 'In places');
+  await workOnPlan(page, url, 'We meet the forum every month.', 'Developing');
   // Reopened, as on another day: the first restore point of the day is created.
   await page.reload();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum every month.');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('link', { name: /^Compare with now/ })).toHaveCount(1);
-  await workOnPlan(page, url, 'We meet the forum every week.', 'How we work');
+  await workOnPlan(page, url, 'We meet the forum every week.', 'Established');
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByText('Community officer, office laptop, ', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Plan, statement 1' }).first()).toContainText(

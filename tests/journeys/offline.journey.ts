@@ -16,7 +16,7 @@ test('after the first visit a new page, a whole plan and every file work without
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await statement(page, /co-produced/)
-    .getByRole('radio', { name: 'Starting' })
+    .getByRole('radio', { name: 'Emerging' })
     .check();
   await page.getByLabel('Write what you could do').fill('Ask two members – Ŵyl y Bont');
   await page.getByRole('button', { name: 'Add to the plan' }).click();

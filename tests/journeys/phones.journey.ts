@@ -209,7 +209,7 @@ test('thirty people show their phones to the camera, and each counts once', asyn
     await page.keyboard.press('r');
     // Service users are persons 0, 3, 6 … 27: two of them at each level of the first statement.
     await expect(screen.getByRole('img', { name: /Service users/ }).first()).toHaveAccessibleName(
-      /^Service users: 2 at 1 Not yet, 2 at 2 Starting/,
+      /^Service users: 2 at 1 Not yet, 2 at 2 Emerging/,
     );
     expect(found).toEqual([]);
   } finally {

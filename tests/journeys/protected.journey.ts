@@ -94,7 +94,7 @@ test('a results file is previewed, contains no written text, and opens on anothe
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await page.getByLabel('What do we currently do?').fill('We meet in spring.');
   await statement(page, /co-produced/)
-    .getByRole('radio', { name: 'How we work' })
+    .getByRole('radio', { name: 'Established' })
     .check();
   await saved(page);
   await page.getByRole('link', { name: 'Take away' }).click();

@@ -30,7 +30,7 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   await page.keyboard.press('r');
   await expect(screen.getByRole('img', { name: /^Service users: / })).toBeVisible();
   await page.getByLabel('What was said (no names)').fill('the parrot spoke first');
-  await page.getByRole('radio', { name: 'Built in' }).check();
+  await page.getByRole('radio', { name: 'Embedded' }).check();
 
   // A passed-round device stores the current turn; in a rehearsal it does so in the example workspace.
   await goTo(windows, /statement 2$/);

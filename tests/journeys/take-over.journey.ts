@@ -23,7 +23,7 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await goTo(windows, 'What the room thinks');
   for (let i = 0; i < 5; i++) await page.keyboard.press('2');
   await next(windows);
-  await expect(windows.screen.getByRole('img', { name: /5 at 2 Starting/ })).toBeVisible();
+  await expect(windows.screen.getByRole('img', { name: /5 at 2 Emerging/ })).toBeVisible();
   await page.getByLabel('What was said (no names)').fill('The minibus comes late.');
   await page.getByRole('button', { name: /^Next/ }).click();
   for (let i = 0; i < 4; i++) await page.keyboard.press('4');
@@ -54,7 +54,7 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await expect(desk.getByRole('navigation', { name: 'Run sheet' }).locator('[aria-current=step]')).toHaveText(
     'Plan, statement 2',
   );
-  await expect(desk.getByRole('button', { name: 'Service users, 4 How we work: 4' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Service users, 4 Established: 4' })).toBeVisible();
   await expect(desk.getByRole('button', { name: 'Front-line staff, 1 Not yet: 3' })).toBeVisible();
   const screen = await openScreen(desk, other);
   await expect.poll(() => shownOn(screen)).toBe(shown);
@@ -62,9 +62,9 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await desk.keyboard.press('4');
   await expect(screen.getByText('8 of 28 in')).toBeVisible();
   await desk.keyboard.press('r');
-  await expect(screen.getByRole('img', { name: /^Service users: 5 at 4 How we work/ })).toBeVisible();
+  await expect(screen.getByRole('img', { name: /^Service users: 5 at 4 Established/ })).toBeVisible();
   await desk.keyboard.press('PageUp');
-  await expect(screen.getByRole('img', { name: /^Service users: 5 at 2 Starting/ })).toBeVisible();
+  await expect(screen.getByRole('img', { name: /^Service users: 5 at 2 Emerging/ })).toBeVisible();
   await expect(desk.getByLabel('What was said (no names)')).toHaveValue('The minibus comes late.');
   await other.close();
 });

@@ -20,13 +20,13 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
   for (const [i, stage] of STAGES.entries()) {
     await expect(page).toHaveTitle(new RegExp(`^${stage}, stage ${i + 1} of 5`));
     await page.getByLabel('What do we currently do?').fill(`What we do in ${stage}.`);
-    await answerStage(page, i % 2 === 0 ? 'In places' : 'Starting');
+    await answerStage(page, i % 2 === 0 ? 'Developing' : 'Emerging');
     await page.getByLabel('Write what you could do').fill(`First idea for ${stage}\nSecond idea for ${stage}`);
     await page.getByRole('button', { name: 'Add to the plan' }).click();
     await expect(page.getByRole('link', { name: `First idea for ${stage}` })).toBeVisible();
     await page
       .getByRole('group', { name: `The level we agree for ${stage}` })
-      .getByRole('radio', { name: 'In places' })
+      .getByRole('radio', { name: 'Developing' })
       .check();
     await page.getByLabel(`Where do we want ${stage} to be?`).selectOption('4');
     await page.getByRole('radio', { name: 'Yes, it is ready to share' }).check();
@@ -36,9 +36,9 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Established or above on 0 of 19 statements that apply.',
   );
-  await expect(page.getByRole('img', { name: 'Plan: level 3, In places. Aim: level 4.' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Plan: level 3, Developing. Aim: level 4.' })).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
-  await expect(page.getByRole('row', { name: /^Do / })).toContainText('3 In places');
+  await expect(page.getByRole('row', { name: /^Do / })).toContainText('3 Developing');
   await page.getByRole('button', { name: 'Radar' }).click();
   await expect(page.getByRole('img', { name: /Plan: level 3.*Impact: level 3/s })).toBeVisible();
 
@@ -116,7 +116,7 @@ test('a level of “established” or above asks for evidence, and the text beco
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   await statement(page, /co-produced/)
-    .getByRole('radio', { name: 'How we work' })
+    .getByRole('radio', { name: 'Established' })
     .check();
   await expect(page.getByText('Claimed, not yet shown')).toBeVisible();
   await page.getByLabel('What could you show someone?').fill('Minutes of the open evening');
@@ -132,13 +132,13 @@ test('undo reverts the last step, and is offered after a removal', async ({ page
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   const first = statement(page, /co-produced/);
-  await first.getByRole('radio', { name: 'Starting' }).check();
-  await first.getByRole('radio', { name: 'In places' }).check();
+  await first.getByRole('radio', { name: 'Emerging' }).check();
+  await first.getByRole('radio', { name: 'Developing' }).check();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect(first.getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await expect(first.getByRole('radio', { name: 'Emerging' })).toBeChecked();
   await page.keyboard.press('Control+Shift+z');
-  await expect(first.getByRole('radio', { name: 'In places' })).toBeChecked();
+  await expect(first.getByRole('radio', { name: 'Developing' })).toBeChecked();
 
   await page.getByLabel('Write what you could do').fill('Ask two members');
   await page.getByRole('button', { name: 'Add to the plan' }).click();

@@ -8,9 +8,9 @@ test('two windows on one assessment follow each other, and neither loses a word'
   await other.goto(page.url());
 
   await statement(page, /co-produced/)
-    .getByRole('radio', { name: 'Starting' })
+    .getByRole('radio', { name: 'Emerging' })
     .check();
-  await expect(statement(other, /co-produced/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await expect(statement(other, /co-produced/).getByRole('radio', { name: 'Emerging' })).toBeChecked();
 
   const [mine, theirs] = [page.getByLabel('What do we currently do?'), other.getByLabel('What do we currently do?')];
   await mine.fill('We meet in spring.');

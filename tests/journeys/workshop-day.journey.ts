@@ -72,7 +72,7 @@ test('votes that were handed in stay hidden, through reloads too, until â€œNextâ
   await expect(screen.getByText('levels apart')).toBeVisible();
   await expect(
     screen.getByRole('img', {
-      name: /^Service users: 4 at 1 Not yet and 5 at 2 Starting\. Middle vote: 2 Starting\.$/,
+      name: /^Service users: 4 at 1 Not yet and 5 at 2 Emerging\. Middle vote: 2 Emerging\.$/,
     }),
   ).toBeVisible();
   await reloadBoth(windows);
@@ -89,10 +89,10 @@ test('all results are shown at once, and the most divided ones are suggested for
   await page.getByRole('button', { name: 'Show 19 results that are in' }).click();
   await next(windows);
   await expect(
-    page.getByText('Service users say Starting, Commissioners and senior staff say How we work').first(),
+    page.getByText('Service users say Emerging, Commissioners and senior staff say Established').first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Talk about these 3' }).click();
-  await expect(windows.screen.getByText('Views are split, from Not yet to Built in')).toBeVisible();
+  await expect(windows.screen.getByText('Views are split, from Not yet to Embedded')).toBeVisible();
 });
 
 test('levels that the room agrees, with or without dissent, reach the screen and the assessment', async ({
@@ -104,9 +104,9 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   const windows = { console: page, screen: await openScreen(page, context) };
   const { screen } = windows;
   await goTo(windows, /statement 1: agree/);
-  await page.getByRole('radio', { name: 'Starting' }).check();
+  await page.getByRole('radio', { name: 'Emerging' }).check();
   await page.getByRole('checkbox', { name: /Some saw it differently/ }).check();
-  await expect(screen.getByText('We agree: 2 Starting')).toBeVisible();
+  await expect(screen.getByText('We agree: 2 Emerging')).toBeVisible();
   await expect(screen.getByText('Some people saw it differently. We keep that.')).toBeVisible();
   await goTo(windows, /statement 2: agree/);
   await page.getByRole('radio', { name: 'Not agreed' }).check();
@@ -122,7 +122,7 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await reloadBoth(windows);
 
   await page.goto(`${url}#/assessment/${STORED.assessment}/stage/plan`);
-  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Starting' })).toBeChecked();
+  await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Emerging' })).toBeChecked();
   await expect(statement(page, /priority groups/).getByRole('radio', { name: 'Not agreed' })).toBeChecked();
 });
 

@@ -13,7 +13,7 @@ test('a second vote that loses power half-way loses the last tap at most, and sh
   try {
     const before = await countUntilPowerFails(laptop, url);
     const { console: desk, screen } = await startAgain(laptop, before.address);
-    const last = desk.getByRole('button', { name: /^Commissioners and senior staff, 3 In places: [34]$/ });
+    const last = desk.getByRole('button', { name: /^Commissioners and senior staff, 3 Developing: [34]$/ });
     const kept = Number(((await last.getAttribute('aria-label')) ?? '').at(-1));
     await expect(screen.getByText(`${before.counted + kept} of 28 in`)).toBeVisible();
     expect(await shownOn(screen)).not.toMatch(/levels? apart|Middle vote/);

@@ -14,14 +14,14 @@ test('the screen’s window holds no level before it is shown: not on the page, 
   await goTo(windows, 'What the room thinks');
   for (let i = 0; i < 6; i++) await page.keyboard.press('4');
   await expect(windows.screen.getByText('6 of 28 in')).toBeVisible();
-  expect(await windows.screen.locator('main').innerHTML()).not.toContain('How we work: 6');
+  expect(await windows.screen.locator('main').innerHTML()).not.toContain('Established: 6');
   expect(await talliesInMemory(page)).toBeGreaterThan(0);
   expect(await talliesInMemory(windows.screen)).toBe(0);
   await windows.screen.reload();
   await expect(windows.screen.getByText('6 of 28 in')).toBeVisible();
   expect(await talliesInMemory(windows.screen)).toBe(0);
   await page.keyboard.press('r');
-  await expect(windows.screen.getByRole('img', { name: /6 at 4 How we work/ })).toBeVisible();
+  await expect(windows.screen.getByRole('img', { name: /6 at 4 Established/ })).toBeVisible();
   expect(await talliesInMemory(windows.screen)).toBeGreaterThan(0);
 });
 
@@ -36,10 +36,10 @@ test('the screen shows a group of two together with another group', async ({ pag
   await page.keyboard.press('ArrowDown');
   for (let i = 0; i < 2; i++) await page.keyboard.press('5');
   await page.keyboard.press('r');
-  await expect(windows.screen.getByRole('img', { name: /^Front-line staff: 11 at 3 In places\./ })).toBeVisible();
+  await expect(windows.screen.getByRole('img', { name: /^Front-line staff: 11 at 3 Developing\./ })).toBeVisible();
   await expect(
     windows.screen.getByRole('img', {
-      name: /^Service users and Commissioners and senior staff: 9 at 2 Starting and 2 at 5 Built in\./,
+      name: /^Service users and Commissioners and senior staff: 9 at 2 Emerging and 2 at 5 Embedded\./,
     }),
   ).toBeVisible();
   await expect(windows.screen.getByRole('img')).toHaveCount(2);

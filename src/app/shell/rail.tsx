@@ -1,5 +1,4 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import {
   type Assessment,
@@ -72,8 +71,7 @@ function RailStage({
   readonly lane: number;
   readonly current: boolean;
 }) {
-  const plain = useStore(preferences, (state) => state.plain);
-  const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage, plain));
+  const status = useStore(open.assessment, (assessment) => statusOf(assessment, open.rubric, stage));
   const name = inLanguage(stage.name);
   return (
     <li class={`lane-${(lane % LANE_COLOURS) + 1}`}>
@@ -98,12 +96,12 @@ function OpenActions({ open }: { readonly open: OpenAssessment }) {
 }
 
 /** Returns the agreed level of a stage; without one, its progress. */
-function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage, plain: boolean): string {
+function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage): string {
   const answer = stageAnswer(assessment, stage.id);
   if (answer.agreed?.type === 'level')
     return formatMessage(text.level, {
       level: answer.agreed.level,
-      label: levelLabel(rubric, answer.agreed.level, plain),
+      label: levelLabel(rubric, answer.agreed.level),
     });
   if (answer.agreed) return text.notAgreed;
   const statements = stage.statements.map((statement) => statementAnswer(assessment, statement.id));

@@ -1,5 +1,6 @@
 /** The rubrics on this device: those that Lanes ships and those that people opened. An edition, once here, never changes. */
 
+import { CORRECTED_KEY, FIRST_KEY, isSameEdition, isShippedText } from '../../domain/rubric/corrected-edition.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { parseRubric, type ReadRubric } from '../../domain/rubric/rubric-file.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
@@ -64,7 +65,8 @@ export function createRubricStore(storage: Storage): RubricStore {
     return storage.write(['rubrics'], async (tx) => {
       const same = (await tx.list('rubrics', { index: 'id', equals: id })).filter((other) => other.edition === edition);
       const known = same.find((other) => other.key === row.key);
-      if (!known && same.length > 0) return fail({ type: 'rubric-differs', name, id, edition });
+      if (same.some((other) => !isSameEdition(other.key, row.key)))
+        return fail({ type: 'rubric-differs', name, id, edition });
       if (!known) await tx.put('rubrics', [row]);
       return ok({ ...read.value, row: known ?? row });
     });
@@ -72,7 +74,11 @@ export function createRubricStore(storage: Storage): RubricStore {
 
   async function read(key: string): Promise<Result<Rubric>> {
     await ready();
-    const row = await storage.read(['rubrics'], (tx) => tx.get('rubrics', key));
+    const row = await storage.read(
+      ['rubrics'],
+      async (tx) =>
+        (await tx.get('rubrics', key)) ?? (isShippedText(key) ? await tx.get('rubrics', CORRECTED_KEY) : undefined),
+    );
     if (!row) return fail({ type: 'no-such-rubric', id: key.split('/')[0] ?? key });
     rows.set(key, row);
     const parsed = parseRubric(row.text, row.id);
@@ -82,13 +88,15 @@ export function createRubricStore(storage: Storage): RubricStore {
   return {
     async isShipped(key) {
       await ready();
-      return shipped.has(key);
+      return shipped.has(key) || isShippedText(key);
     },
     loaded: () => [...rows.values()],
     async list() {
       await ready();
       const all = await storage.read(['rubrics'], (tx) => tx.list('rubrics'));
-      return all.flatMap((row) => {
+      // The first text stays for the assessments that were made with it; new ones get the corrected text.
+      const offered = all.filter((row) => row.key !== FIRST_KEY);
+      return offered.flatMap((row) => {
         const parsed = parseRubric(row.text, row.id);
         return parsed.ok ? [{ ...parsed.value, row }] : [];
       });

@@ -5,7 +5,7 @@ import type { Logo } from '../../lib/logo.ts';
 import {
   establishedLevel,
   type LocalizedText,
-  levelLabel,
+  levelName,
   localize,
   type Rubric,
   type Stage,
@@ -116,12 +116,12 @@ export const strengthText: () => Readonly<Record<Strength, string>> = () => ({
 
 /** Returns '3 Developing', 'Don’t know' or 'Not agreed, 2 to 4'. */
 export function answerText(answer: Answer, rubric: Rubric): string {
-  if (answer.type === 'level') return `${answer.level} ${levelLabel(rubric, answer.level)}`;
+  if (answer.type === 'level') return levelName(rubric, answer.level);
   return answer.type === 'not-agreed' ? formatMessage(text['not-agreed'], answer) : text[answer.type];
 }
 
 /** Returns '4 Established', 'Maintain', or '' without a target. */
 export function targetText(target: Target | null, rubric: Rubric): string {
   if (target === null) return '';
-  return target.type === 'maintain' ? text.maintain : `${target.level} ${levelLabel(rubric, target.level)}`;
+  return target.type === 'maintain' ? text.maintain : levelName(rubric, target.level);
 }

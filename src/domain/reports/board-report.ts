@@ -4,7 +4,7 @@ import { formatLongDate, formatMessage, type PluralMessage } from '../../lib/i18
 import type { Action } from '../assessment/action.ts';
 import { answerText, type ReportInput, strengthText, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, type Report, type TableCell } from '../document/blocks.ts';
-import { inLanguage, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
+import { inLanguage, levelName, localize, type Stage } from '../rubric/rubric.ts';
 import { decisionsFor, risksOf } from './board-points.ts';
 import { text } from './board-text.ts';
 import { firstActions, movedStatements, nextDates, overdueActions, stageMovement, strengths } from './highlights.ts';
@@ -134,7 +134,7 @@ function dateBlocks(input: ReportInput): readonly Block[] {
         day,
         value: formatMessage(text.aim, {
           stage: localize(what.stage.name),
-          level: `${what.level} ${levelLabel(input.rubric, what.level)}`,
+          level: levelName(input.rubric, what.level),
         }),
       };
     return { day, value: formatMessage(what.type === 'due' ? text.due : text.review, { action: what.action.words }) };
@@ -149,7 +149,7 @@ function dateBlocks(input: ReportInput): readonly Block[] {
 /** Explains the levels, because a board sees them twice a year. */
 function scaleBlocks({ rubric }: ReportInput): readonly Block[] {
   const facts = rubric.scale.levels.map((level, i) => ({
-    name: `${i + 1} ${levelLabel(rubric, i + 1)}`,
+    name: levelName(rubric, i + 1),
     value: inLanguage(level.means),
   }));
   return [heading(2, written(formatMessage(text.scale, { n: facts.length }))), { type: 'facts', facts }];

@@ -95,8 +95,8 @@ function answerBlocks({ assessment }: ReportInput): readonly Block[] {
 /** One line per stage in plain words, without a table or a figure. */
 function whereBlocks(input: ReportInput): readonly Block[] {
   const { rubric } = input;
-  const last = levelLabel(rubric, levelCount(rubric), true);
-  const title = formatMessage(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1, true), last });
+  const last = levelLabel(rubric, levelCount(rubric));
+  const title = formatMessage(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1), last });
   const facts = rubric.stages.map((stage) => ({
     name: localize(stage.name),
     value: written(whereWords(input, stage)),
@@ -108,7 +108,7 @@ function whereWords(input: ReportInput, stage: Stage): string {
   const { now, notAgreed, provisional, before } = laneFor(input, stage);
   if (notAgreed) return formatMessage(text.notAgreed, notAgreed);
   if (now === null || provisional) return text.noLevel;
-  const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now, true) });
+  const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now) });
   if (before === null) return level;
   const moved = before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
   return `${level} ${moved}`;

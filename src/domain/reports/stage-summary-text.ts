@@ -3,10 +3,10 @@
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
 import type { StageSummary } from '../assessment/stage-summary.ts';
-import { type Level, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
+import { type Level, levelName, localize, type Stage } from '../rubric/rubric.ts';
 import { text } from './report-text.ts';
 
-const levelWords = (input: ReportInput, level: Level): string => `${level} ${levelLabel(input.rubric, level)}`;
+const levelWords = (input: ReportInput, level: Level): string => levelName(input.rubric, level);
 
 /** Names the middle and the lowest level together, never one alone, or states why there is neither. */
 export function stageSummaryText(input: ReportInput, stage: Stage): readonly string[] {

@@ -2,13 +2,14 @@
 import * as v from 'valibot';
 import { isRecord, jsonPath, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/problem/problem.ts';
+import { withCorrectedLevels } from './corrected-edition.ts';
 import { LIMITS, type Rubric, rubricSchema } from './rubric.ts';
 
 /** Bytes of the largest rubric that the limits allow, in several languages. */
-export const RUBRIC_FILE_LIMIT = 2_000_000;
+export const RUBRIC_FILE_LIMIT = 4_000_000;
 
-/** 500 statements with parts and glosses in ten languages have 40,000 values. */
-const MOST_VALUES = 60_000;
+/** 1,000 statements with parts and glosses in ten languages have 80,000 values. */
+const MOST_VALUES = 120_000;
 
 /** Number of reported faults. More would not be mended before the next attempt. */
 const MOST_FAULTS = 1_000;
@@ -23,7 +24,8 @@ export interface ReadRubric {
 }
 
 /**
- * Parses a rubric file. Returns every fault with its JSON path, and no rubric if there is any.
+ * Parses a rubric file. Returns every fault with its JSON path, and no rubric if there is any. The first text of the
+ * shipped edition is read with the corrected glosses (`corrected-edition.ts`).
  * @param name name of the file in error messages
  */
 export function parseRubric(text: string, name: string): Result<ReadRubric> {
@@ -42,7 +44,7 @@ export function parseRubric(text: string, name: string): Result<ReadRubric> {
   const known = new Set(faults.map(({ path }) => path));
   faults.push(...faultsAcross(json.value).filter(({ path }) => !known.has(path)));
   if (!parsed.success || faults.length > 0) return fail({ type: 'faults', name, kind: 'rubric', faults });
-  return ok({ rubric: parsed.output, unknown: unknownPaths(json.value, parsed.output, []) });
+  return ok({ rubric: withCorrectedLevels(parsed.output), unknown: unknownPaths(json.value, parsed.output, []) });
 }
 
 /** Converts issues of valibot to faults, at most `MOST_FAULTS`. */

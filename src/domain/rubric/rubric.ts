@@ -5,7 +5,7 @@ import { currentLanguage } from '../../lib/i18n/messages.ts';
 export const LIMITS = {
   levels: { min: 2, max: 9 },
   stages: { min: 1, max: 60 },
-  statements: { min: 1, max: 500 },
+  statements: { min: 1, max: 1000 },
   characters: 4000,
 } as const;
 
@@ -135,13 +135,18 @@ export function inLanguage(map: LanguageMap, language: string = currentLanguage(
 /** Returns the text without its language, for places that cannot mark one; '' if there is no map. */
 export const localize = (map: LanguageMap | undefined): string => (map ? inLanguage(map).text : '');
 
-/**
- * Returns the label of a level, or its gloss if `plain` is true and the rubric has one; '' if there is no such level.
- */
-export function levelLabel(rubric: Rubric, level: Level, plain = false): string {
-  const found = rubric.scale.levels[level - 1];
-  return found ? localize((plain ? found.plain : undefined) ?? found.label) : '';
-}
+/** Returns the label of a level without its number, '' if there is no such level: for scales that print the numbers apart. */
+export const levelLabel = (rubric: Rubric, level: Level): string => localize(rubric.scale.levels[level - 1]?.label);
+
+/** Returns the labels of all levels, lowest first. */
+export const levelLabels = (rubric: Rubric): readonly string[] =>
+  rubric.scale.levels.map(({ label }) => localize(label));
+
+/** Returns the name of a level, number and label, as every screen and paper shows it: '3 Developing'. Source: contracts.md §2. */
+export const levelName = (rubric: Rubric, level: Level): string => `${level} ${levelLabel(rubric, level)}`;
+
+/** Returns the short explanation of a level, which stands under or beside its name, never instead of it; '' if the rubric has none. */
+export const levelGloss = (rubric: Rubric, level: Level): string => localize(rubric.scale.levels[level - 1]?.plain);
 
 /** Returns the number of levels of the scale. */
 export const levelCount = (rubric: Rubric): number => rubric.scale.levels.length;

@@ -1,10 +1,9 @@
 import { agreeLevel, noteDissent } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
 import { type Agreement, stageAnswer } from '../../domain/assessment/assessment.ts';
-import { levelLabel, localize, type Stage } from '../../domain/rubric/rubric.ts';
+import { levelName, localize, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { LevelStops } from '../../ui/controls/level-stops.tsx';
@@ -19,14 +18,13 @@ import { useStageSummary } from './use-stage-summary.ts';
 
 /** Asks for the level that people agree for a stage, and for dissenting views. The middle level is suggested, never filled in. */
 export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { agreed, someSawItDifferently } = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id));
   const { typical } = useStageSummary(open, stage);
   const name = localize(stage.name);
   const hint =
     typical === null
       ? text.agreeHintNone
-      : formatMessage(text.agreeHint, { suggestion: `${typical} ${levelLabel(open.rubric, typical, plain)}` });
+      : formatMessage(text.agreeHint, { suggestion: levelName(open.rubric, typical) });
 
   function decide(value: string): void {
     const answer = answerOf(value, open.rubric);
@@ -45,7 +43,7 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
       <LevelStops
         legend={<span class="hidden">{formatMessage(text.agreeLegend, { stage: name })}</span>}
         describedBy="agree-hint"
-        stops={levelStops(open.rubric, plain)}
+        stops={levelStops(open.rubric)}
         others={[{ value: 'not-agreed', label: text.notAgreed }]}
         value={agreed && stopOf(agreed)}
         onChoose={decide}

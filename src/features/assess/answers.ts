@@ -1,6 +1,6 @@
 /** Converts answers to the values of a group of radio buttons and back, and to text. */
 import type { Answer } from '../../domain/assessment/assessment.ts';
-import { levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
+import { levelLabel, levelName, type Rubric } from '../../domain/rubric/rubric.ts';
 import { text } from './text.ts';
 
 export interface AnswerStop {
@@ -8,8 +8,8 @@ export interface AnswerStop {
   readonly label: string;
 }
 
-export const levelStops = (rubric: Rubric, plain: boolean): readonly AnswerStop[] =>
-  rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: levelLabel(rubric, i + 1, plain) }));
+export const levelStops = (rubric: Rubric): readonly AnswerStop[] =>
+  rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: levelLabel(rubric, i + 1) }));
 
 export const otherAnswers = (): readonly AnswerStop[] => [
   { value: 'dont-know', label: text.dontKnow },
@@ -31,10 +31,10 @@ export function answerOf(value: string, rubric: Rubric): Answer {
 }
 
 /** Formats an answer: '2 Emerging', 'Don’t know', 'Not agreed, 2–4', 'No answer yet'. */
-export function answerOptionText(answer: Answer, rubric: Rubric, plain: boolean): string {
+export function answerOptionText(answer: Answer, rubric: Rubric): string {
   switch (answer.type) {
     case 'level':
-      return `${answer.level} ${levelLabel(rubric, answer.level, plain)}`;
+      return levelName(rubric, answer.level);
     case 'dont-know':
       return text.dontKnow;
     case 'not-applicable':

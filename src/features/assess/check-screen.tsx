@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { preferences } from '../../data/device/preferences.ts';
 import { type Assessment, isComplete, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, localize, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -66,7 +65,6 @@ function CheckedStage({ open, stage, lane, assessment }: CheckedStageProps) {
 }
 
 function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'lane'>) {
-  const plain = useStore(preferences, (state) => state.plain);
   const own = stageAnswer(assessment, stage.id);
   const href = routes.stage(open.id, stage.id);
   return (
@@ -78,7 +76,7 @@ function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'la
         const parts =
           answer.type === 'unanswered'
             ? []
-            : [answerOptionText(answer, open.rubric, plain), needsReason ? text.reasonMissing : reason, note];
+            : [answerOptionText(answer, open.rubric), needsReason ? text.reasonMissing : reason, note];
         return (
           <Row
             key={statement.id}
@@ -91,7 +89,7 @@ function CheckedAnswers({ open, stage, assessment }: Omit<CheckedStageProps, 'la
       <Row
         question={text.agreedLevel}
         href={href}
-        answer={own.agreed ? answerOptionText(own.agreed, open.rubric, plain) : ''}
+        answer={own.agreed ? answerOptionText(own.agreed, open.rubric) : ''}
       />
     </dl>
   );

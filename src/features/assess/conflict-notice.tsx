@@ -22,7 +22,7 @@ export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; 
           onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}
         >
           {formatMessage(text.conflictChoice, {
-            value: answerOptionText(asAnswer(choice.value), open.rubric, false),
+            value: answerOptionText(asAnswer(choice.value), open.rubric),
             who: choice.by || text.someone,
             when: formatDateTime(choice.at),
           })}

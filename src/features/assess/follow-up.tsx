@@ -8,13 +8,13 @@ import {
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
 import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import {
   establishedLevel,
   levelCount,
   levelLabel,
+  levelName,
   localize,
   type Stage,
   type Statement,
@@ -53,11 +53,10 @@ export function FollowUp(props: FollowUpProps) {
 }
 
 function AfterLevel({ open, stage, statement, level }: FollowUpProps & { readonly level: number }) {
-  const plain = useStore(preferences, (state) => state.plain);
   return (
     <div class={css.followUp}>
       {level < levelCount(open.rubric) && (
-        <NextLevel open={open} stage={stage} statement={statement} next={levelLabel(open.rubric, level + 1, plain)} />
+        <NextLevel open={open} stage={stage} statement={statement} next={levelLabel(open.rubric, level + 1)} />
       )}
       {level >= establishedLevel(open.rubric) && <WhatToShow open={open} statement={statement} />}
     </div>
@@ -100,10 +99,9 @@ function Reason({ open, statement, label, hint }: FollowUpProps & { readonly lab
 
 function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extract<Answer, { type: 'not-agreed' }> }) {
   const { open, stage, statement, number } = props;
-  const plain = useStore(preferences, (state) => state.plain);
   const choices = open.rubric.scale.levels.map((_, i) => ({
     value: String(i + 1),
-    label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}`,
+    label: levelName(open.rubric, i + 1),
   }));
   const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
   // A lowest view above the highest swaps the two.

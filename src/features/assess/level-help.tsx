@@ -1,19 +1,16 @@
-import { preferences } from '../../data/device/preferences.ts';
 import { establishedLevel, inLanguage, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { useStore } from '../../ui/hooks/use-store.ts';
 import card from '../../ui/layout/card.module.css';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
 /** Shows the two rules of the scale, and the meaning of each level on demand. */
 export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
-  const plain = useStore(preferences, (state) => state.plain);
   return (
     <div class={css.help}>
       <p class="hint">{text.chooseToday}</p>
       <ul class={css.rules} aria-label={text.rulesTitle}>
-        <li>{formatMessage(text.ruleParts, { level: levelLabel(rubric, establishedLevel(rubric) - 1, plain) })}</li>
+        <li>{formatMessage(text.ruleParts, { level: levelLabel(rubric, establishedLevel(rubric) - 1) })}</li>
         <li>{text.ruleLower}</li>
       </ul>
       <details class={css.meanings}>
@@ -24,7 +21,7 @@ export function LevelHelp({ rubric }: { readonly rubric: Rubric }) {
             return (
               <div key={level.id}>
                 <dt>
-                  <span class="number">{i + 1}</span> {levelLabel(rubric, i + 1, plain)}
+                  <span class="number">{i + 1}</span> {levelLabel(rubric, i + 1)}
                 </dt>
                 <dd lang={means.lang}>{means.text}</dd>
               </div>

@@ -1,11 +1,10 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { previousAssessment } from '../../data/assessments/previous-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { useLiveQuery } from '../../data/storage/use-live-query.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
 import { stageAnswer } from '../../domain/assessment/assessment.ts';
 import type { StageSummary } from '../../domain/assessment/stage-summary.ts';
-import { establishedLevel, levelCount, levelLabel, type Stage } from '../../domain/rubric/rubric.ts';
+import { establishedLevel, levelCount, levelLabel, levelName, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import card from '../../ui/layout/card.module.css';
@@ -77,7 +76,6 @@ function Suggestion({
   readonly stage: Stage;
   readonly reading: StageSummary;
 }) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { typical, lowest, noTypical, uneven } = reading;
   if (typical === null || lowest === null) {
     return <p class={css.noSuggestion}>{noTypical === 'too-few-apply' ? text.tooFew : text.notEnough}</p>;
@@ -89,13 +87,13 @@ function Suggestion({
     <div class={css.big}>
       <span class={`${css.bigDot} number`}>{typical}</span>
       <p>
-        <b>{levelLabel(open.rubric, typical, plain)}</b>
+        <b>{levelLabel(open.rubric, typical)}</b>
         {text.suggestion}
       </p>
       <p class={css.lowest}>
         {formatMessage(text.lowestIs, {
           n: numbers.length,
-          level: `${lowest.level} ${levelLabel(open.rubric, lowest.level, plain)}`,
+          level: levelName(open.rubric, lowest.level),
           numbers: formatList(numbers),
         })}
         {uneven && ` ${text.uneven}`}
@@ -105,7 +103,6 @@ function Suggestion({
 }
 
 function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly reading: StageSummary }) {
-  const plain = useStore(preferences, (state) => state.plain);
   const previous = useStore(open.assessment, (assessment) => assessment.previous);
   const agreed = useStore(open.assessment, (assessment) => stageAnswer(assessment, stage.id).agreed);
   const before = useLiveQuery(workspace.storage, previousAssessment, previous);
@@ -116,9 +113,7 @@ function Facts({ open, workspace, stage, reading }: StageSideProps & { readonly 
   return (
     <dl class={css.facts}>
       <div>
-        <dt>
-          {formatMessage(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}
-        </dt>
+        <dt>{formatMessage(text.established, { level: levelLabel(open.rubric, establishedLevel(open.rubric)) })}</dt>
         <dd>{formatMessage(text.ofApply, { n: reading.establishedOrAbove, all: reading.applicable })}</dd>
       </div>
       <div>

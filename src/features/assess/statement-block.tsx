@@ -40,7 +40,7 @@ export function StatementBlock({ open, stage, statement, number, large = false }
       <div class={css.blockBody}>
         <LevelStops
           legend={<span lang={words.lang}>{words.text}</span>}
-          stops={levelStops(open.rubric, plain)}
+          stops={levelStops(open.rubric)}
           others={otherAnswers()}
           value={stopOf(answer)}
           onChoose={(value) =>

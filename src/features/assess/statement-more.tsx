@@ -1,7 +1,6 @@
 import { tickPart } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
 import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isPresentItem, strengthOf } from '../../domain/assessment/evidence.ts';
@@ -88,7 +87,6 @@ interface PartsProps {
 }
 
 function Parts({ open, statement, subject }: PartsProps) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { parts: ticked, answer } = useStore(open.assessment, (assessment) =>
     statementAnswer(assessment, statement.id),
   );
@@ -117,9 +115,7 @@ function Parts({ open, statement, subject }: PartsProps) {
         })}
       </div>
       {clash && (
-        <p class={css.claimed}>
-          {formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1, plain) })}
-        </p>
+        <p class={css.claimed}>{formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1) })}</p>
       )}
     </fieldset>
   );

@@ -79,7 +79,6 @@ interface StatementRowProps {
 }
 
 function StatementRow({ open, stage, statement, number }: StatementRowProps) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { answer } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
   const words = inLanguage(statement.text);
   return (
@@ -88,7 +87,7 @@ function StatementRow({ open, stage, statement, number }: StatementRowProps) {
       <span>
         <b lang={words.lang}>{words.text}</b>
         <span class={answer.type === 'unanswered' ? shared.open : shared.said}>
-          {answerOptionText(answer, open.rubric, plain)}
+          {answerOptionText(answer, open.rubric)}
         </span>
       </span>
     </a>

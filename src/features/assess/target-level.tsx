@@ -1,9 +1,8 @@
 import { aimFor } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import type { Owner } from '../../data/documents/document-layout.ts';
 import { stageAnswer, statementAnswer, type Target } from '../../domain/assessment/assessment.ts';
-import { levelLabel } from '../../domain/rubric/rubric.ts';
+import { levelName } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { DayBox, Select } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -23,7 +22,6 @@ const MAINTAIN = 'maintain';
 
 /** Asks for a target: a level with an optional day, or keeping the current level. */
 export function TargetLevel({ open, owner, legend, subject }: TargetLevelProps) {
-  const plain = useStore(preferences, (state) => state.plain);
   const [kind, id = ''] = owner.split('/');
   const target = useStore(
     open.assessment,
@@ -31,7 +29,7 @@ export function TargetLevel({ open, owner, legend, subject }: TargetLevelProps) 
   );
   const levels = open.rubric.scale.levels.map((_, i) => ({
     value: String(i + 1),
-    label: `${i + 1} ${levelLabel(open.rubric, i + 1, plain)}`,
+    label: levelName(open.rubric, i + 1),
   }));
   const day = target?.type === 'level' ? target.by : null;
   const decide = (next: Target | null): void =>

@@ -1,11 +1,9 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
-import { establishedLevel, type Level, levelLabel, type Rubric } from '../../domain/rubric/rubric.ts';
+import { establishedLevel, type Level, levelLabel, levelName, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { Figure } from '../../ui/figures/figure.tsx';
 import { type Lane, Lanes, LanesLegend } from '../../ui/figures/lanes.tsx';
-import { useStore } from '../../ui/hooks/use-store.ts';
 import { LazyView } from '../../ui/layout/lazy-view.tsx';
 import { numberIn, type StageView } from './stage-view.ts';
 import { text } from './text.ts';
@@ -21,11 +19,9 @@ interface LanesFigureProps {
 
 /** Shows level, previous level and target of each stage: as lanes, as a radar on demand, and as a table. */
 export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { rubric } = open;
-  const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1, plain));
-  const levelText = (level: Level | null): string =>
-    level === null ? '–' : `${level} ${levelLabel(rubric, level, plain)}`;
+  const stops = rubric.scale.levels.map((_, i) => levelLabel(rubric, i + 1));
+  const levelText = (level: Level | null): string => (level === null ? '–' : levelName(rubric, level));
   const rows = views.map((view) => [
     view.name.text,
     nowText(view, levelText),
@@ -44,7 +40,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
         {
           id: 'chart',
           label: text.chart,
-          draw: () => <Lanes lanes={views.map((view) => laneOf(view, open, plain))} stops={stops} />,
+          draw: () => <Lanes lanes={views.map((view) => laneOf(view, open))} stops={stops} />,
         },
         {
           id: 'radar',
@@ -57,7 +53,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
                 names: views.map((view) => view.name.text),
                 values: views.map((view) => view.now),
                 most: stops.length,
-                label: views.map((view) => laneDescription(view, rubric, plain)).join(' '),
+                label: views.map((view) => laneDescription(view, rubric)).join(' '),
                 note: text.radarNote,
               }}
             />
@@ -80,7 +76,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
           text.aim,
           text.typical,
           text.lowest,
-          `≥ ${levelLabel(rubric, establishedLevel(rubric), plain)}`,
+          `≥ ${levelLabel(rubric, establishedLevel(rubric))}`,
         ],
         rows,
       }}
@@ -88,7 +84,7 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
   );
 }
 
-function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
+function laneOf(view: StageView, open: OpenAssessment): Lane {
   return {
     name: view.name.text,
     href: routes.stage(open.id, view.stage.id),
@@ -96,7 +92,7 @@ function laneOf(view: StageView, open: OpenAssessment, plain: boolean): Lane {
     provisional: view.provisional,
     before: view.before,
     aim: view.aim,
-    said: laneDescription(view, open.rubric, plain),
+    said: laneDescription(view, open.rubric),
     headline: changeOf(view),
     detail: view.reading.lowest
       ? formatMessage(text.lowestShort, {
@@ -126,10 +122,10 @@ function nowText({ answer, now, provisional }: StageView, levelText: (level: Lev
 }
 
 /** Describes a lane for its accessible name: level, previous level and target. */
-function laneDescription({ name, answer, now, provisional, before, aim }: StageView, rubric: Rubric, plain: boolean) {
+function laneDescription({ name, answer, now, provisional, before, aim }: StageView, rubric: Rubric) {
   const by = answer.target?.type === 'level' ? answer.target.by : null;
   const parts = [
-    nowDescription({ name, answer, now, provisional }, rubric, plain),
+    nowDescription({ name, answer, now, provisional }, rubric),
     before === null ? '' : formatMessage(text.saidBefore, { level: before }),
     aim === null ? '' : aimDescription(aim, by),
   ];
@@ -138,12 +134,12 @@ function laneDescription({ name, answer, now, provisional, before, aim }: StageV
 
 type Standing = Pick<StageView, 'name' | 'answer' | 'now' | 'provisional'>;
 
-function nowDescription({ name, answer, now, provisional }: Standing, rubric: Rubric, plain: boolean): string {
+function nowDescription({ name, answer, now, provisional }: Standing, rubric: Rubric): string {
   const stage = name.text;
   if (answer.agreed?.type === 'not-agreed')
     return formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high });
   if (now === null) return formatMessage(text.saidNone, { stage });
-  const label = levelLabel(rubric, now, plain);
+  const label = levelLabel(rubric, now);
   return formatMessage(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label });
 }
 

@@ -1,10 +1,8 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
 import { establishedLevel, levelLabel } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
-import { useStore } from '../../ui/hooks/use-store.ts';
 import panel from '../../ui/layout/panel.module.css';
 import css from './overview.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
@@ -60,7 +58,6 @@ export function OverviewSide({ open, views, assessment, done }: OverviewSideProp
 }
 
 function Claimed({ open, views }: { readonly open: OpenAssessment; readonly views: readonly StageView[] }) {
-  const plain = useStore(preferences, (state) => state.plain);
   const claims = views.flatMap(({ stage, name, reading }) =>
     reading.claimedNotShown.map((statement) => ({
       stage,
@@ -72,9 +69,7 @@ function Claimed({ open, views }: { readonly open: OpenAssessment; readonly view
   return (
     <div class={`${panel.section} ${css.card}`}>
       <h3>{text.claimedTitle}</h3>
-      <p>
-        {formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric), plain) })}
-      </p>
+      <p>{formatMessage(text.claimedWords, { level: levelLabel(open.rubric, establishedLevel(open.rubric)) })}</p>
       <ul class={css.claims}>
         {claims.map(({ stage, statement, words }) => (
           <li key={statement}>

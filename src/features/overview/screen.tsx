@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { previousAssessment } from '../../data/assessments/previous-assessment.ts';
 import { useLiveQuery } from '../../data/storage/use-live-query.ts';
+import { isSameEdition } from '../../domain/rubric/corrected-edition.ts';
 import { routes } from '../../lib/routes.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -24,7 +25,7 @@ export default function OverviewScreen({ open, workspace }: AssessmentProps) {
   const organisation = useStore(open.organisation, (state) => state);
   const before = useLiveQuery(workspace.storage, previousAssessment, assessment.previous);
   const row = before.state === 'ready' ? before.value : null;
-  const comparable = row?.rubric === assessment.rubric ? row : null;
+  const comparable = row && isSameEdition(row.rubric, assessment.rubric) ? row : null;
   const views = useMemo(
     () => stageViews(assessment, open.rubric, organisation.evidence, comparable),
     [assessment, open.rubric, organisation.evidence, comparable],

@@ -1,12 +1,10 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { preferences } from '../../data/device/preferences.ts';
 import { isClaimedNotShown, type RatedStatement } from '../../domain/assessment/stage-summary.ts';
 import { establishedLevel, levelCount, levelLabel, localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { Strip, type StripBlock } from '../../ui/figures/lanes.tsx';
-import { useStore } from '../../ui/hooks/use-store.ts';
 import row from '../../ui/layout/row.module.css';
 import css from './stage-summaries.module.css';
 import { numberIn, type StageView } from './stage-view.ts';
@@ -43,12 +41,11 @@ interface StageReadingProps {
 }
 
 function StageReading({ open, view, lanes }: StageReadingProps) {
-  const plain = useStore(preferences, (state) => state.plain);
   const { stage, reading, name } = view;
   const established = establishedLevel(open.rubric);
   const others = otherAnswersOf(view);
   const levelText = (level: number): string =>
-    formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level, plain) });
+    formatMessage(text.typicalWords, { level, label: levelLabel(open.rubric, level) });
   return (
     <div class={`${css.reading} ${laneClass(view.lane)}`}>
       <h3>
@@ -59,12 +56,12 @@ function StageReading({ open, view, lanes }: StageReadingProps) {
       </h3>
       <Strip
         label={formatMessage(text.strip, { stage: name.text })}
-        blocks={reading.strip.map((rated) => blockOf(open, view, rated, plain, established))}
+        blocks={reading.strip.map((rated) => blockOf(open, view, rated, established))}
       />
       <div class={css.said}>
         <p>
           {formatMessage(text.ofThatApply, {
-            level: levelLabel(open.rubric, established, plain),
+            level: levelLabel(open.rubric, established),
             n: reading.establishedOrAbove,
             all: reading.applicable,
           })}{' '}
@@ -81,7 +78,7 @@ function StageReading({ open, view, lanes }: StageReadingProps) {
               <dd>
                 {formatMessage(text.lowestWords, {
                   level: reading.lowest.level,
-                  label: levelLabel(open.rubric, reading.lowest.level, plain),
+                  label: levelLabel(open.rubric, reading.lowest.level),
                   statements: lowestNames(view),
                 })}
               </dd>
@@ -125,13 +122,7 @@ const ANSWER_TEXT = {
 } as const;
 const RAMP_STEPS = 5;
 
-function blockOf(
-  open: OpenAssessment,
-  { stage }: StageView,
-  rated: RatedStatement,
-  plain: boolean,
-  established: number,
-): StripBlock {
+function blockOf(open: OpenAssessment, { stage }: StageView, rated: RatedStatement, established: number): StripBlock {
   const { answer, statement } = rated;
   const number = numberIn(stage, statement);
   const claimed = isClaimedNotShown(rated, established);
@@ -140,7 +131,7 @@ function blockOf(
       ? formatMessage(text.blockLevel, {
           number,
           level: answer.level,
-          label: levelLabel(open.rubric, answer.level, plain),
+          label: levelLabel(open.rubric, answer.level),
         })
       : formatMessage(text.blockOther, { number, answer: text[ANSWER_TEXT[answer.type]] });
   return {

@@ -12,7 +12,7 @@ import { sizeOf } from './rubric-size.ts';
 import css from './rubrics.module.css';
 import { text } from './text.ts';
 
-/** Statements of a stage shown at first, so that a stage of 500 opens at once. */
+/** Statements of a stage shown at first, so that a stage of 1,000 opens at once. */
 const FIRST_SHOWN = 30;
 
 /** Shows a rubric to read: stages, scale, outcomes and provenance. */

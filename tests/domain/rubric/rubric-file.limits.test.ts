@@ -36,30 +36,30 @@ describe('numbers', () => {
   test('one statement is accepted', () => expect(pathsOf(stages(1))).toEqual([]));
   test('a stage without statements is refused with its path', () =>
     expect(pathsOf(stages(1, 0, 1))).toEqual(['$.stages[1].statements']));
-  test.each([[[500]], [Array<number>(50).fill(10)], [[1, 499]]])('500 statements are accepted', (counts) =>
+  test.each([[[1000]], [Array<number>(50).fill(20)], [[1, 999]]])('1,000 statements are accepted', (counts) =>
     expect(pathsOf(stages(...counts))).toEqual([]),
   );
-  test.each([[[501]], [[250, 251]]])('501 statements are refused with their number', (counts) => {
+  test.each([[[1001]], [[500, 501]]])('1,001 statements are refused with their number', (counts) => {
     const problem = problemOf(JSON.stringify({ ...aRubric(), ...stages(...counts) }));
     expect(problem).toMatchObject({
       type: 'faults',
-      faults: [{ path: '$.stages', expected: 'at most 500 statements in all', found: '501 statements' }],
+      faults: [{ path: '$.stages', expected: 'at most 1000 statements in all', found: '1001 statements' }],
     });
   });
 });
 
 describe('lengths', () => {
   const padded = (length: number): string => JSON.stringify(aRubric()).padEnd(length, ' ');
-  test('a file of two million characters is accepted', () => {
-    expect(RUBRIC_FILE_LIMIT).toBe(2_000_000);
-    expect(problemOf(padded(2_000_000))).toBeNull();
+  test('a file of four million characters is accepted', () => {
+    expect(RUBRIC_FILE_LIMIT).toBe(4_000_000);
+    expect(problemOf(padded(4_000_000))).toBeNull();
   });
   test('a file of one character more is refused unread', () => {
-    expect(problemOf(padded(2_000_001))).toEqual({
+    expect(problemOf(padded(4_000_001))).toEqual({
       type: 'too-large',
       name: 'mine.json',
-      size: 2_000_001,
-      limit: 2_000_000,
+      size: 4_000_001,
+      limit: 4_000_000,
     });
   });
   test('a text of 4,000 characters is accepted', () =>

@@ -48,7 +48,7 @@ test.each<readonly [object, Readonly<Record<string, string>>]>([
   [{ stages: [] }, { '$.stages': 'at least one stage' }],
   [{ stages: [1] }, { '$.stages[0]': 'a stage { … }' }],
   [{ stages: many(61, (n) => aStage(`s${n}x`, 1)) }, { '$.stages': 'at most 60 stages' }],
-  [{ stages: [aStage('plan', 501)] }, { '$.stages': 'at most 500 statements in all' }],
+  [{ stages: [aStage('plan', 1001)] }, { '$.stages': 'at most 1000 statements in all' }],
   [{ stages: [{ ...aStage('plan', 1), statements: 1 }] }, { '$.stages[0].statements': 'a list [ … ] of statements' }],
   [{ stages: [aStage('plan', 0)] }, { '$.stages[0].statements': 'at least one statement' }],
   [

@@ -70,11 +70,11 @@ describe('errors of the source are corrected, and the original is kept', () => {
 
 test('the levels are the five of the contract, with the meaning of each', () => {
   expect(rubric.scale.levels.map((l) => [l.id, l.label.en, l.plain?.en])).toEqual([
-    ['not-yet', 'Not yet', 'Not yet'],
-    ['emerging', 'Emerging', 'Starting'],
-    ['developing', 'Developing', 'In places'],
-    ['established', 'Established', 'How we work'],
-    ['embedded', 'Embedded', 'Built in'],
+    ['not-yet', 'Not yet', 'not happening yet'],
+    ['emerging', 'Emerging', 'started, depends on one or two people'],
+    ['developing', 'Developing', 'in several places, not everywhere'],
+    ['established', 'Established', 'how we normally work'],
+    ['embedded', 'Embedded', 'built in, would last'],
   ]);
   for (const level of rubric.scale.levels) expect(level.means.en).toMatch(/\.$/);
 });

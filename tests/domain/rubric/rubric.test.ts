@@ -5,7 +5,10 @@ import {
   findStage,
   inLanguage,
   levelCount,
+  levelGloss,
   levelLabel,
+  levelLabels,
+  levelName,
   localize,
   placeStatement,
   type Rubric,
@@ -39,16 +42,21 @@ describe('a text in several languages', () => {
 
 describe('a level', () => {
   test.each([
-    [1, 'Not yet', 'Not yet'],
-    [2, 'Emerging', 'Starting'],
-    [3, 'Developing', 'In places'],
-    [4, 'Established', 'How we work'],
-    [5, 'Embedded', 'Built in'],
-  ])('%i has the label “%s” and the gloss “%s”', (n, label, plain) => {
-    expect(levelLabel(shippedRubric(), n)).toBe(label);
-    expect(levelLabel(shippedRubric(), n, true)).toBe(plain);
+    [1, '1 Not yet', 'not happening yet'],
+    [2, '2 Emerging', 'started, depends on one or two people'],
+    [3, '3 Developing', 'in several places, not everywhere'],
+    [4, '4 Established', 'how we normally work'],
+    [5, '5 Embedded', 'built in, would last'],
+  ])('%i has the name “%s” and the gloss “%s”', (n, name, gloss) => {
+    expect(levelName(shippedRubric(), n)).toBe(name);
+    expect(levelGloss(shippedRubric(), n)).toBe(gloss);
   });
-  test('without a gloss keeps its label', () => expect(levelLabel(aRubric(), 2, true)).toBe('Emerging'));
+  test('without a gloss keeps its name', () => {
+    expect(levelName(aRubric(), 2)).toBe('2 Emerging');
+    expect(levelGloss(aRubric(), 2)).toBe('');
+  });
+  test('has a label without its number, for scales', () =>
+    expect(levelLabels(shippedRubric())).toEqual(['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded']));
   test.each([0, 6, -1, 2.5])('%d is not on a scale of five and has no label', (n) =>
     expect(levelLabel(aRubric(), n)).toBe(''),
   );

@@ -19,8 +19,8 @@ const COMMUNITY = [
   'p Harbour Lane Community Trust',
   '- Tell people why, each time we change a session. By December 2026.',
   '- Train three people to write case studies.',
-  '= Do: 3, In places. It was 4.',
-  '= Impact: 2, Starting. It was 1.',
+  '= Do: 3, Developing. It was 4.',
+  '= Impact: 2, Emerging. It was 1.',
 ];
 
 export const GOLDEN = {

@@ -4,12 +4,11 @@
  */
 
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
-import { type Level, levelLabel, type Rubric } from '../../rubric/rubric.ts';
+import { type Level, levelLabel, levelName, type Rubric } from '../../rubric/rubric.ts';
 import { type Distribution, type Reason, reasonFor } from '../distribution.ts';
 import type { Group } from '../workshop.ts';
 import { text } from '../workshop-text.ts';
 import type { AgreementFinding } from './frame.ts';
-import { levelText } from './unit.ts';
 
 interface Readers {
   readonly rubric: Rubric;
@@ -43,8 +42,7 @@ const FINDINGS: Readonly<Record<Reason, (distribution: Distribution, readers: Re
   settled: ({ middle }, { rubric }) => ({
     number: null,
     label: text.agreed,
-    ask:
-      middle === null ? text.askDontKnow : formatMessage(text.askSettled, { level: levelText(rubric, middle, true) }),
+    ask: middle === null ? text.askDontKnow : formatMessage(text.askSettled, { level: levelName(rubric, middle) }),
   }),
 };
 
@@ -68,7 +66,7 @@ export function reasonTexts(
   { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>,
 ): string {
   const { gap, range, middle, dontKnow } = distribution;
-  const named = (level: Level | null | undefined): string => (level == null ? '' : levelLabel(rubric, level, true));
+  const named = (level: Level | null | undefined): string => (level == null ? '' : levelLabel(rubric, level));
   switch (reason) {
     case 'wide-gap':
     case 'gap':

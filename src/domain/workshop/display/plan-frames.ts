@@ -33,7 +33,7 @@ export function celebratePages(displayState: DisplayState): PagedState {
   const proud = discussionOf(displayState).filter(({ reason }) => reason === 'celebrate');
   const best = proud.toSorted((a, b) => (b.spread.middle ?? 0) - (a.spread.middle ?? 0)).slice(0, FIRST);
   const items = best.flatMap(({ unit, spread: distribution }) =>
-    item(displayState, unit, { level: levelLabel(displayState.rubric, distribution.middle ?? 0, true) }),
+    item(displayState, unit, { level: levelLabel(displayState.rubric, distribution.middle ?? 0) }),
   );
   return chunks(items, PAGE_CAPACITY[displayState.size].items).map(
     (page): FrameState => ({ type: 'celebrate', items: page }),

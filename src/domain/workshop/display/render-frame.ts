@@ -4,7 +4,7 @@
  */
 
 import type { Agreement } from '../../assessment/assessment.ts';
-import { establishedLevel, inLanguage, type Rubric } from '../../rubric/rubric.ts';
+import { establishedLevel, inLanguage, levelLabels, type Rubric } from '../../rubric/rubric.ts';
 import { closedBallot, openBallot } from '../ballot.ts';
 import { unitOf } from '../cue.ts';
 import { groupsIn, isVotingOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
@@ -14,7 +14,7 @@ import type { Frame, FrameState } from './frame.ts';
 import { chunks, PAGE_CAPACITY, type PagedState, singlePage } from './frame-pages.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './list-frames.ts';
 import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './plan-frames.ts';
-import { levelLabels, unitHead } from './unit.ts';
+import { unitHead } from './unit.ts';
 
 /** Returns the current frame without its step number. */
 export function renderFrame(displayState: DisplayState): Omit<Frame, 'step'> {
@@ -56,7 +56,7 @@ export function frameStates(displayState: DisplayState): PagedState {
     case 'answers':
       return answerPages(displayState, cue.type, cue.subject ?? '');
     case 'alone':
-      return singlePage({ type: 'alone', units: unitsOf(setup, rubric).length, levels: levelLabels(rubric, true) });
+      return singlePage({ type: 'alone', units: unitsOf(setup, rubric).length, levels: levelLabels(rubric) });
     case 'hand-in':
       return singlePage(handIn(displayState));
     case 'challenge':
@@ -88,7 +88,7 @@ const waiting = ({ workshop: { setup } }: DisplayState): FrameState => ({
 });
 
 function scalePages(rubric: Rubric, onPage: number): PagedState {
-  const levels = levelLabels(rubric, true).map((label, i) => ({
+  const levels = levelLabels(rubric).map((label, i) => ({
     n: i + 1,
     label,
     means: inLanguage(rubric.scale.levels[i]?.means ?? {}),
@@ -141,7 +141,7 @@ function ballotPages(displayState: DisplayState, id: string, talk: boolean): Pag
   const groups = groupsIn(setup, setup.scheme);
   const state = unitState(workshop, id);
   const rounds = displayState.rounds.get(id) ?? [];
-  const common = { type: 'ballot', unit, levels: levelLabels(rubric, true), talk } as const;
+  const common = { type: 'ballot', unit, levels: levelLabels(rubric), talk } as const;
   if (isVotingOpen(state) || session.covered || rounds.length === 0)
     return singlePage({
       ...common,
@@ -165,7 +165,7 @@ function agreeState(displayState: DisplayState, id: string): FrameState {
   return {
     type: 'agree',
     unit,
-    levels: levelLabels(displayState.rubric, true),
+    levels: levelLabels(displayState.rubric),
     agreed: agreed === null ? null : agreedPlace(agreed),
     differently,
   };

@@ -1,7 +1,7 @@
 /** Texts of a rated unit: a statement within its stage, or a whole stage in a quick workshop. */
 
 import { defineMessages, formatMessage } from '../../../lib/i18n/messages.ts';
-import { inLanguage, type Level, levelLabel, localize, placeStatement, type Rubric } from '../../rubric/rubric.ts';
+import { inLanguage, type Level, levelName, placeStatement, type Rubric } from '../../rubric/rubric.ts';
 import type { UnitHead } from './frame.ts';
 
 const text = defineMessages('units', {
@@ -54,19 +54,10 @@ export function unitShort(rubric: Rubric, id: string): string {
   return head.number ? formatMessage(text.short, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
-/** Returns '2 Emerging'. */
-export const levelText = (rubric: Rubric, level: Level, plain: boolean): string =>
-  `${level} ${levelLabel(rubric, level, plain)}`;
-
-/** Returns the label of each level, or its gloss if `plain` is true and the rubric has one. */
-export const levelLabels = (rubric: Rubric, plain: boolean): readonly string[] =>
-  rubric.scale.levels.map((level) => localize((plain ? level.plain : undefined) ?? level.label));
-
 /** Returns '2 Emerging' or 'Not agreed, 2 to 4'. */
 export const agreedText = (
   rubric: Rubric,
   agreed:
     | { readonly type: 'level'; readonly level: Level }
     | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level },
-  plain: boolean,
-): string => (agreed.type === 'level' ? levelText(rubric, agreed.level, plain) : formatMessage(text.notAgreed, agreed));
+): string => (agreed.type === 'level' ? levelName(rubric, agreed.level) : formatMessage(text.notAgreed, agreed));

@@ -49,7 +49,7 @@ function unitCell(rubric: Rubric, unit: string): TableCell {
 }
 
 function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): TableCell {
-  const words = agreed === null ? text.notYet : agreedText(rubric, agreed, false);
+  const words = agreed === null ? text.notYet : agreedText(rubric, agreed);
   return [...cell(written(words), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
 }
 

@@ -5,6 +5,7 @@ import { previousAssessment } from '../../../data/assessments/previous-assessmen
 import type { AnswerRow, AssessmentRow } from '../../../data/storage/schema.ts';
 import type { Workspace } from '../../../data/workspace/workspace.ts';
 import type { ReportInput } from '../../../domain/assessment/report-input.ts';
+import { isSameEdition } from '../../../domain/rubric/corrected-edition.ts';
 import { fileName } from '../../../lib/formats/file-name.ts';
 import { saveFile } from '../../../ui/browser/save-file.ts';
 import { today } from '../../../ui/browser/today.ts';
@@ -20,7 +21,7 @@ export function readPreviousResults(open: OpenAssessment, workspace: Workspace):
   const { previous, rubric } = open.assessment.getState();
   return workspace.storage.read(['assessments', 'answers'], async (reader) => {
     const row = await previousAssessment(reader, previous);
-    if (row?.rubric !== rubric) return null;
+    if (!row || !isSameEdition(row.rubric, rubric)) return null;
     return { row, answers: await reader.list('answers', { index: 'document', equals: row.id }) };
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
+import { levelLabels } from '../../../domain/rubric/rubric.ts';
+import { unitHead } from '../../../domain/workshop/display/unit.ts';
 import type { Vote } from '../../../domain/workshop/tally.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { Button } from '../../../ui/controls/button.tsx';
@@ -69,7 +70,7 @@ export function BallotForm({ rubric, units, votes, first, finish, onVote, onBack
           <LevelStops
             large
             legend={<span lang={head.words.lang}>{head.words.text}</span>}
-            stops={levelLabels(rubric, true).map((label, i) => ({ value: String(i + 1), label }))}
+            stops={levelLabels(rubric).map((label, i) => ({ value: String(i + 1), label }))}
             others={[
               { value: 'dont-know', label: text.cannotSay },
               { value: 'not-applicable', label: text.notApplicable },

@@ -1,5 +1,4 @@
-import { inLanguage } from '../../../domain/rubric/rubric.ts';
-import { levelLabels } from '../../../domain/workshop/display/unit.ts';
+import { inLanguage, levelLabels } from '../../../domain/rubric/rubric.ts';
 import { groupsIn } from '../../../domain/workshop/workshop.ts';
 import { laneClass, StageIcon } from '../../../ui/display/stage-icon.tsx';
 import { ResultMark } from '../display/result-marks.tsx';
@@ -10,7 +9,7 @@ import { text } from './text.ts';
 /** One A3 poster per stage: one lane per statement, with space at each level for everybody's dots. */
 export function Posters({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
-  const labels = levelLabels(rubric, true);
+  const labels = levelLabels(rubric);
   const quick = setup.depth === 'quick';
   return (
     <>

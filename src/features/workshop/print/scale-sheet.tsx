@@ -1,5 +1,4 @@
-import { inLanguage } from '../../../domain/rubric/rubric.ts';
-import { levelLabels } from '../../../domain/workshop/display/unit.ts';
+import { inLanguage, levelLabels } from '../../../domain/rubric/rubric.ts';
 import { type PaperProps, PaperSheet } from './paper-sheet.tsx';
 import css from './print.module.css';
 import { text } from './text.ts';
@@ -10,7 +9,7 @@ export const ScaleSheet = ({ rubric }: PaperProps) => (
   <PaperSheet format="poster" label={text['paper-scale']}>
     <h1 class={css.scaleTitle}>{text.scaleTitle}</h1>
     <ol class={css.levels} style={{ '--rows': String(rubric.scale.levels.length) }}>
-      {levelLabels(rubric, true).map((label, i) => {
+      {levelLabels(rubric).map((label, i) => {
         const means = inLanguage(rubric.scale.levels[i]?.means ?? {});
         return (
           <li key={label}>

@@ -1,5 +1,5 @@
-import { localize } from '../../../domain/rubric/rubric.ts';
-import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
+import { levelLabels, localize } from '../../../domain/rubric/rubric.ts';
+import { unitHead } from '../../../domain/workshop/display/unit.ts';
 import { groupsIn, unitsOf } from '../../../domain/workshop/workshop.ts';
 import { StageIcon } from '../../../ui/display/stage-icon.tsx';
 import { ResultMark } from '../display/result-marks.tsx';
@@ -11,7 +11,7 @@ import { text } from './text.ts';
 export function TallySheet({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
   const labels = [
-    ...levelLabels(rubric, true).map((label, i) => `${i + 1} ${label}`),
+    ...levelLabels(rubric).map((label, i) => `${i + 1} ${label}`),
     text.cannotSay,
     text.notApplicable,
     text.together,

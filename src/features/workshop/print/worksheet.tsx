@@ -1,5 +1,12 @@
-import { inLanguage, levelLabel, localize, type Rubric, type Stage } from '../../../domain/rubric/rubric.ts';
-import { levelLabels, unitHead } from '../../../domain/workshop/display/unit.ts';
+import {
+  inLanguage,
+  levelLabel,
+  levelLabels,
+  localize,
+  type Rubric,
+  type Stage,
+} from '../../../domain/rubric/rubric.ts';
+import { unitHead } from '../../../domain/workshop/display/unit.ts';
 import { unitsOf } from '../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { laneClass, StageIcon } from '../../../ui/display/stage-icon.tsx';
@@ -19,7 +26,7 @@ export const Worksheet = ({ workshop, rubric }: PaperProps) => (
 
 /** Worksheet in large print (18 points), with the levels listed under each statement. */
 export function LargePrint({ workshop, rubric }: PaperProps) {
-  const labels = levelLabels(rubric, true);
+  const labels = levelLabels(rubric);
   return (
     <PaperSheet format="large" label={text['paper-large-print']}>
       <Head rubric={rubric} />
@@ -68,7 +75,7 @@ const Head = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
 export const WorksheetRules = ({ rubric }: Pick<PaperProps, 'rubric'>) => (
   <p class={shared.rules}>
     {rubric.scale.levels.length >= 3 &&
-      `${formatMessage(text.partTrue, { level: levelLabel(rubric, Math.ceil(rubric.scale.levels.length / 2), true) })} `}
+      `${formatMessage(text.partTrue, { level: levelLabel(rubric, Math.ceil(rubric.scale.levels.length / 2)) })} `}
     {text.unsure}
   </p>
 );
@@ -94,7 +101,7 @@ function StageTable({
   readonly quick: boolean;
 }) {
   const lane = rubric.stages.indexOf(stage);
-  const labels = levelLabels(rubric, true);
+  const labels = levelLabels(rubric);
   const rows = quick ? [stage.challenge] : stage.statements.map((statement) => statement.text);
   const challenge = inLanguage(stage.challenge);
   return (

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  agreedText,
-  levelLabels,
-  levelText,
-  unitHead,
-  unitName,
-  unitShort,
-} from '../../../../src/domain/workshop/display/unit.ts';
+import { agreedText, unitHead, unitName, unitShort } from '../../../../src/domain/workshop/display/unit.ts';
 import { aRubric, aStage, level, notAgreed } from '../../../support/builders.ts';
 
 const plan = aStage('plan', 2);
@@ -49,25 +42,9 @@ test.each([
   expect([unitName(rubric, id), unitShort(rubric, id)]).toEqual([name, short]),
 );
 
-describe('levels', () => {
-  const glossed = aRubric({
-    scale: {
-      levels: aRubric().scale.levels.map((entry, i) => (i === 1 ? { ...entry, plain: { en: 'started' } } : entry)),
-    },
-  });
-
-  test('are labelled in order, with a gloss only on request and only where there is one', () => {
-    expect(levelLabels(glossed, false)).toEqual(['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded']);
-    expect(levelLabels(glossed, true).slice(0, 3)).toEqual(['Not yet', 'started', 'Developing']);
-  });
-
-  test('are shown with their number', () => {
-    expect(levelText(glossed, 2, false)).toBe('2 Emerging');
-    expect(levelText(glossed, 2, true)).toBe('2 started');
-  });
-
-  test('agreed by people are one level or a range', () => {
-    expect(agreedText(glossed, level(4), false)).toBe('4 Established');
-    expect(agreedText(glossed, notAgreed(2, 4), false)).toBe('Not agreed, 2 to 4');
+describe('an agreed result', () => {
+  test('is a level by number and name, or a range', () => {
+    expect(agreedText(aRubric(), level(4))).toBe('4 Established');
+    expect(agreedText(aRubric(), notAgreed(2, 4))).toBe('Not agreed, 2 to 4');
   });
 });

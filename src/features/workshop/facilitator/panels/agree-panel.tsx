@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { agree, differ, reasonText } from '../../../../data/workshops/live/open-workshop.ts';
 import type { Agreement } from '../../../../domain/assessment/assessment.ts';
-import { levelCount } from '../../../../domain/rubric/rubric.ts';
-import { levelLabels, levelText, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { levelCount, levelLabels, levelName } from '../../../../domain/rubric/rubric.ts';
+import { unitName } from '../../../../domain/workshop/display/unit.ts';
 import { type Distribution, distributionOf } from '../../../../domain/workshop/distribution.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
@@ -33,11 +33,11 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
     <section class={`${panel.part} ${css.part} lane-${(lane % 5) + 1}`}>
       <h2>{text.level}</h2>
       {distribution.middle !== null && (
-        <p class="hint">{formatMessage(text.middle, { level: levelText(rubric, distribution.middle, true) })}</p>
+        <p class="hint">{formatMessage(text.middle, { level: levelName(rubric, distribution.middle) })}</p>
       )}
       <LevelStops
         legend={<span class="hidden">{formatMessage(text.levelLegend, { what: name })}</span>}
-        stops={levelLabels(rubric, true).map((label, i) => ({ value: String(i + 1), label }))}
+        stops={levelLabels(rubric).map((label, i) => ({ value: String(i + 1), label }))}
         others={[{ value: 'not-agreed', label: text.notAgreed }]}
         value={agreed?.type === 'level' ? String(agreed.level) : (agreed?.type ?? null)}
         onChoose={choose}
@@ -69,7 +69,7 @@ interface NotAgreedProps {
 /** Range of a level that is not agreed, and the reason. Plans use the lower end, which is always below the upper one. */
 function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
-  const choices = levelLabels(workshop.rubric, true).map((label, i) => ({
+  const choices = levelLabels(workshop.rubric).map((label, i) => ({
     value: String(i + 1),
     label: `${i + 1} ${label}`,
   }));

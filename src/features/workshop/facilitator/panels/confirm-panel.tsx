@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { agree } from '../../../../data/workshops/live/open-workshop.ts';
 import type { Agreement } from '../../../../domain/assessment/assessment.ts';
+import { levelName } from '../../../../domain/rubric/rubric.ts';
 import { discussionOf } from '../../../../domain/workshop/display/plan-frames.ts';
-import { agreedText, levelText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
+import { agreedText, unitHead, unitName } from '../../../../domain/workshop/display/unit.ts';
 import { worthTalking } from '../../../../domain/workshop/distribution.ts';
 import { unitState, unitsOf } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
@@ -49,7 +50,7 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
         {broad.map(({ unit, level }) => (
           <Unit key={unit} facilitator={facilitator} unit={unit}>
             <Button small onClick={() => keep(unit, level)}>
-              {formatMessage(text.confirmOne, { level: levelText(rubric, level, true) })}
+              {formatMessage(text.confirmOne, { level: levelName(rubric, level) })}
               <span class="hidden">: {unitName(rubric, unit)}</span>
             </Button>
           </Unit>
@@ -73,7 +74,7 @@ export function ConfirmPanel({ facilitator }: { readonly facilitator: Facilitato
             {rest.map(({ unit, low, high }) => (
               <Unit key={unit} facilitator={facilitator} unit={unit}>
                 <Button small onClick={() => differ(unit, low, high)}>
-                  {agreedText(rubric, { type: 'not-agreed', low, high }, true)}
+                  {agreedText(rubric, { type: 'not-agreed', low, high })}
                   <span class="hidden">: {unitName(rubric, unit)}</span>
                 </Button>
               </Unit>

@@ -115,7 +115,7 @@ function Line({ facilitator: { workshop, displayState }, item, on, onPick }: Lin
           </Checkbox>
         ) : (
           <p>
-            <b>{formatMessage(text.talkedAbout, { level: agreedText(rubric, agreed, true) })}</b>
+            <b>{formatMessage(text.talkedAbout, { level: agreedText(rubric, agreed) })}</b>
           </p>
         )}
         <p class={css.small} lang={head?.words.lang}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { neverShown, type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
-import { levelLabels, unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
+import { levelLabels } from '../../../../domain/rubric/rubric.ts';
+import { unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
 import { possibleVotes, voteCount, votersIn } from '../../../../domain/workshop/tally.ts';
 import { type Group, groupsIn, unitsOf } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
@@ -80,7 +81,7 @@ interface SheetProps {
 }
 
 function Sheet({ workshop, group, units }: SheetProps) {
-  const labels = levelLabels(workshop.rubric, true);
+  const labels = levelLabels(workshop.rubric);
   const votes = possibleVotes(labels.length);
   return (
     <table class={css.sheet}>

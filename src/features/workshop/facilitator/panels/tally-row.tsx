@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { levelLabels } from '../../../../domain/workshop/display/unit.ts';
+import { levelLabels } from '../../../../domain/rubric/rubric.ts';
 import { possibleVotes, type Tally, type Vote, voteCount, votersIn } from '../../../../domain/workshop/tally.ts';
 import type { Group } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
@@ -31,7 +31,7 @@ interface TallyRowProps {
 export function TallyRow({ facilitator, unit, group, current, typed, change }: TallyRowProps) {
   const { workshop, displayState } = facilitator;
   const tally = tallyOf(workshop, unit, group.id);
-  const labels = levelLabels(workshop.rubric, true);
+  const labels = levelLabels(workshop.rubric);
   const shape = displayState.workshop.setup.groups.filter(({ scheme }) => scheme === group.scheme).indexOf(group);
   return (
     <fieldset class={`${css.tallyRow} ${current ? css.tallyHere : ''}`} aria-label={group.name}>
