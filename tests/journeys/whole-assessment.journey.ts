@@ -97,9 +97,9 @@ test('each of the four answers without a level asks for what it needs', async ({
   await statement(page, /priority groups/)
     .getByRole('radio', { name: 'Not agreed' })
     .check();
-  await page.getByLabel('Lowest view').selectOption('4');
-  await page.getByLabel('Highest view').selectOption('2');
-  await expect(page.getByLabel('Lowest view')).toHaveValue('2');
+  await expect(page.getByLabel('Lowest view')).toHaveValue('');
+  await page.getByLabel('Lowest view').selectOption('2');
+  await page.getByLabel('Highest view').selectOption('4');
   await statement(page, /local primary research/)
     .getByRole('radio', { name: 'Don’t know' })
     .check();

@@ -112,7 +112,7 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await page.getByRole('radio', { name: 'Not agreed' }).check();
   await page.getByLabel('Why not? (no names)').fill('The groups mean different things by “priority”.');
   await expect(screen.getByText('We do not agree: 1 to 5')).toBeVisible();
-  await page.getByLabel('To', { exact: true }).selectOption('4');
+  await page.getByLabel('Highest view').selectOption('4');
   await expect(screen.getByText('We do not agree: 1 to 4')).toBeVisible();
   await goTo(windows, /statement 3: agree/);
   await page.getByRole('radio', { name: 'Not yet' }).check();

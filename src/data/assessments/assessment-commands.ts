@@ -2,6 +2,7 @@
 
 import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer, Target } from '../../domain/assessment/assessment.ts';
+import { storedAnswer } from '../../domain/assessment/stored-answer.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
 import type { ActionId, EvidenceId, StageId, StatementId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
@@ -12,7 +13,7 @@ import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
 
 export const answerStatement = ({ registers }: AssessmentDocument, statement: StatementId, answer: Answer): void =>
-  registers.decide(paths.statement(statement).answer, answer);
+  registers.decide(paths.statement(statement).answer, storedAnswer(answer));
 
 export const tickPart = ({ registers }: AssessmentDocument, statement: StatementId, part: string, on: boolean): void =>
   registers.decide(paths.statement(statement).part(part), on);
@@ -24,7 +25,7 @@ export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, it
   registers.decide(paths.owner(owner).evidence(item), on);
 
 export const agreeLevel = ({ registers }: AssessmentDocument, stage: StageId, agreed: Agreement | null): void =>
-  registers.decide(paths.stage(stage).agreed, agreed);
+  registers.decide(paths.stage(stage).agreed, agreed && storedAnswer(agreed));
 
 export const noteDissent = ({ registers }: AssessmentDocument, stage: StageId, differently: boolean): void =>
   registers.decide(paths.stage(stage).differently, differently);

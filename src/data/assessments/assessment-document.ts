@@ -14,7 +14,6 @@ import {
   readActionChoices,
 } from '../../domain/assessment/action.ts';
 import type {
-  Agreement,
   Answer,
   Assessment,
   Conflict,
@@ -23,6 +22,7 @@ import type {
   Target,
 } from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
+import { isAgreement } from '../../domain/assessment/stored-answer.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
 import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
@@ -31,6 +31,8 @@ import type { Owner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
+import { answersAt, type KnownScale } from './answer-registers.ts';
+import { isVotedScale } from './closed-rounds.ts';
 import { readReportSnapshot } from './report-snapshots.ts';
 
 export interface AssessmentDetails {
@@ -82,7 +84,8 @@ export function whoWas(doc: Y.Doc, client: number): string {
 /** Things of an assessment that have ids, by the first step of their paths. */
 const KINDS = ['statement', 'stage', 'action', 'copy'] as const;
 
-export function readAssessment(document: AssessmentDocument): Assessment {
+/** @param levels number of levels in the rubric's scale; `null` if the rubric is unknown */
+export function readAssessment(document: AssessmentDocument, levels: number | null): Assessment {
   const owners = KINDS.flatMap((kind) => idsIn(document, kind).map((id) => `${kind}/${id}`));
   const empty: Assessment = {
     ...readAbout(document.doc),
@@ -93,7 +96,7 @@ export function readAssessment(document: AssessmentDocument): Assessment {
     copies: new Map(),
     conflicts: new Map(),
   };
-  return readOwners(document, empty, new Set(owners));
+  return readOwners(document, empty, new Set(owners), levels);
 }
 
 const readOwn = ({
@@ -109,15 +112,20 @@ const readOwn = ({
 });
 
 /** Returns the assessment with `owners` ('stage/plan', 'action/7kq') read again, and everything else as in `before`. */
-export function readOwners(document: AssessmentDocument, before: Assessment, owners: ReadonlySet<string>): Assessment {
+export function readOwners(
+  document: AssessmentDocument,
+  before: Assessment,
+  owners: ReadonlySet<string>,
+  levels: number | null,
+): Assessment {
   const statements = new Map(before.statements);
   const stages = new Map(before.stages);
   const actions = new Map(before.actions);
   const copies = new Map(before.copies);
   for (const owner of owners) {
     const [kind, id = ''] = owner.split('/');
-    if (kind === 'statement') statements.set(id, readStatement(document, id));
-    else if (kind === 'stage') stages.set(id, readStage(document, id));
+    if (kind === 'statement') statements.set(id, readStatement(document, id, levels));
+    else if (kind === 'stage') stages.set(id, readStage(document, id, levels));
     else if (kind === 'action') replace(actions, id, readAction(document, id));
     else if (kind === 'copy') replace(copies, id, readReportSnapshot(document, id));
   }
@@ -141,11 +149,12 @@ function readConflicts(
   return conflicts;
 }
 
-function readStatement({ doc, registers }: AssessmentDocument, id: string): StatementAnswer {
+function readStatement(document: AssessmentDocument, id: string, levels: number | null): StatementAnswer {
+  const { doc, registers } = document;
   const path = paths.statement(id);
   const heads = registers.heads(path.answer);
   return {
-    answer: joinedAnswer(heads.map((head) => asAnswer(head.value))),
+    answer: joinedAnswer(answersAt(registers, path.answer, id, scaleOf(document, levels))),
     reason: readText(doc, path.reason),
     note: readText(doc, path.note),
     target: asTarget(registers.value(path.target)),
@@ -154,6 +163,11 @@ function readStatement({ doc, registers }: AssessmentDocument, id: string): Stat
     changedAt: heads.at(-1)?.at ?? null,
   };
 }
+
+const scaleOf = (document: AssessmentDocument, levels: number | null): KnownScale => ({
+  levels,
+  isVoted: (unit) => isVotedScale(document, unit, levels),
+});
 
 /** Different levels chosen while apart read as not agreed. Other conflicts read as unanswered until a person chooses. */
 function joinedAnswer(answers: readonly Answer[]): Answer {
@@ -164,9 +178,10 @@ function joinedAnswer(answers: readonly Answer[]): Answer {
   return { type: 'not-agreed', low: Math.min(...levels), high: Math.max(...levels) };
 }
 
-function readStage({ doc, registers }: AssessmentDocument, id: string): StageAnswer {
+function readStage(document: AssessmentDocument, id: string, levels: number | null): StageAnswer {
+  const { doc, registers } = document;
   const path = paths.stage(id);
-  const agreed = joinedAnswer(registers.heads(path.agreed).map((head) => asAnswer(head.value)));
+  const agreed = joinedAnswer(answersAt(registers, path.agreed, id, scaleOf(document, levels)));
   return {
     now: readText(doc, path.now),
     could: readText(doc, path.could),
@@ -222,24 +237,6 @@ const asNumber = (value: unknown): number | null =>
 
 const isLevel = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9;
-
-const isAgreement = (answer: Answer): answer is Agreement => answer.type === 'level' || answer.type === 'not-agreed';
-
-/** Reads a stored answer, which may come from another device's file; anything else reads as unanswered. */
-export function asAnswer(value: unknown): Answer {
-  if (!isRecord(value)) return UNANSWERED;
-  const { type, level, low, high } = value;
-  if (type === 'dont-know' || type === 'not-applicable') return { type };
-  if (type === 'level' && isLevel(level)) return { type, level };
-  if (type === 'not-agreed' && isLevel(low) && isLevel(high) && low < high) return { type, low, high };
-  return UNANSWERED;
-}
-
-/** Reads a stored agreement; `null` for an answer that agrees nothing. */
-export function asAgreement(value: unknown): Agreement | null {
-  const answer = asAnswer(value);
-  return isAgreement(answer) ? answer : null;
-}
 
 function asTarget(value: unknown): Target | null {
   if (!isRecord(value)) return null;

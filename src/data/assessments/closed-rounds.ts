@@ -4,6 +4,7 @@
  */
 
 import type { ClosedRound, NamedCell } from '../../domain/workshop/ballot.ts';
+import { distributionOf } from '../../domain/workshop/distribution.ts';
 import { parseTally } from '../../domain/workshop/tally.ts';
 import type { UnitId, WorkshopId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
@@ -34,6 +35,15 @@ export function readRounds(
     if (rounds.length > 0) byUnit.set(owner.slice('tally/'.length), rounds);
   }
   return byUnit;
+}
+
+/** True if the votes of a closed round on a unit went from the lowest level of the scale to the highest. */
+export function isVotedScale({ registers }: AssessmentDocument, unit: UnitId, levels: number | null): boolean {
+  const untyped: MultiValueRegisters = registers;
+  return untyped.pathsOf(`tally/${unit}`).some((path) => {
+    const { range } = distributionOf(asRound(untyped.value(path))?.cells ?? []);
+    return range?.low === 1 && range.high === levels;
+  });
 }
 
 function asRound(value: unknown): ClosedRound | null {

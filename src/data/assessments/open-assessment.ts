@@ -7,7 +7,7 @@
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assessment } from '../../domain/assessment/assessment.ts';
-import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { levelCount, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { AssessmentId } from '../../lib/ids.ts';
 import { type AssessmentDocument, DECISIONS, type OrganisationDocument } from '../documents/document-handle.ts';
 import type { AssessmentText, OrganisationText, TextPath } from '../documents/document-layout.ts';
@@ -61,9 +61,9 @@ export function openAssessmentOver({
   person,
 }: OpenAssessmentOptions): OpenAssessment {
   const document = assessmentDocument(stored.doc);
-  const assessment = createStore<Assessment>()(() => readAssessment(document));
+  const assessment = createStore<Assessment>()(() => readAssessment(document, levelCount(rubric)));
   const refresh = followDocument(stored.doc, (owners) =>
-    assessment.setState(readOwners(document, assessment.getState(), owners), true),
+    assessment.setState(readOwners(document, assessment.getState(), owners, levelCount(rubric)), true),
   );
   const {
     organisation,

@@ -1,12 +1,12 @@
 /** Work on this device → the text of one backup file. */
 import { type Backup, type BackupBody, checkedText } from '../../domain/exchange/backup-file.ts';
 import { readableAssessment, readableOrganisation, readableWorkshop } from '../../domain/exchange/readable-backup.ts';
-import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { levelCount, type Rubric } from '../../domain/rubric/rubric.ts';
 import { parseRubric } from '../../domain/rubric/rubric-file.ts';
 import { toBase64 } from '../../lib/browser/base64.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
 import { ok, type Result } from '../../lib/problem/problem.ts';
-import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
+import { assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
 import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
 import { deviceLabel } from '../device/preferences.ts';
 import type { StoredDocument } from '../documents/stored-document.ts';
@@ -120,6 +120,9 @@ function idsIn(workspace: Workspace, scope: BackupScope): Promise<readonly strin
   });
 }
 
+const readableOf = (doc: StoredDocument['doc'], rubric: Rubric): unknown =>
+  readableAssessment(readAssessment(assessmentDocument(doc), levelCount(rubric)), rubric);
+
 async function bodyOf(
   loadRubric: (key: string) => Promise<Result<Rubric>>,
   documents: readonly StoredDocument[],
@@ -145,10 +148,10 @@ async function bodyOf(
         votes: votesIn(id),
       });
     } else {
-      const assessment = readAssessment(assessmentDocument(doc));
-      const rubric = await loadRubric(assessment.rubric);
-      rubricKeys.add(assessment.rubric);
-      assessments.push({ id, readable: rubric.ok ? readableAssessment(assessment, rubric.value) : null, document });
+      const { rubric: key } = readAbout(doc);
+      const rubric = await loadRubric(key);
+      rubricKeys.add(key);
+      assessments.push({ id, readable: rubric.ok ? readableOf(doc, rubric.value) : null, document });
     }
   }
   const rubrics = shelved.filter((row) => rubricKeys.has(row.key)).map(({ key, text }) => ({ key, text }));

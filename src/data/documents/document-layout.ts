@@ -7,9 +7,10 @@
  */
 
 import type { ActionChoices, ActionText, Origin } from '../../domain/assessment/action.ts';
-import type { Agreement, Answer, ReportText, Target } from '../../domain/assessment/assessment.ts';
+import type { Agreement, ReportText, Target } from '../../domain/assessment/assessment.ts';
 import type { EvidenceItem } from '../../domain/assessment/evidence.ts';
 import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
+import type { StoredAnswer } from '../../domain/assessment/stored-answer.ts';
 import type { ReportSnapshot } from '../../domain/document/report-snapshot.ts';
 import type { ClosedRound } from '../../domain/workshop/ballot.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
@@ -104,11 +105,11 @@ export type EvidenceChoices = Pick<EvidenceItem, 'kind' | 'date' | 'source' | 'r
 
 export interface AssessmentRegisters extends ChoiceRegisters<`action/${string}`, ActionChoices> {
   readonly 'assessment/own/hours': number | null;
-  readonly [answer: `statement/${string}/answer`]: Answer;
+  readonly [answer: `statement/${string}/answer`]: StoredAnswer;
   readonly [part: `statement/${string}/part/${string}`]: boolean;
   readonly [target: `${Owner}/target`]: Target | null;
   readonly [evidence: `${Owner}/evidence/${string}`]: boolean;
-  readonly [agreed: `stage/${string}/agreed`]: Agreement | null;
+  readonly [agreed: `stage/${string}/agreed`]: StoredAnswer<Agreement> | null;
   readonly [mark: `stage/${string}/${'differently' | 'finished'}`]: boolean;
   readonly [action: `action/${string}/made`]: MadeAction;
   readonly [snapshot: `copy/${string}/made`]: NewReportSnapshot;
@@ -134,7 +135,7 @@ export interface WorkshopRegisters
   readonly [minutes: `step/${string}/minutes`]: number;
   readonly [off: `step/${string}/off`]: boolean;
   readonly [round: `unit/${string}/${'round' | 'closed'}`]: number;
-  readonly [agreed: `unit/${string}/agreed`]: Agreement | null;
+  readonly [agreed: `unit/${string}/agreed`]: StoredAnswer<Agreement> | null;
   readonly [differently: `unit/${string}/differently`]: boolean;
   readonly [entry: `entry/${string}/made`]: MadeEntry;
   readonly 'session/own/startedAt': number | null;

@@ -45,6 +45,8 @@ const SECOND_THOUGHTS_MS = 60_000;
 export interface MultiValueRegisters {
   /** Values that nothing supersedes, oldest clock first; empty without a decision. */
   heads(path: string): readonly RegisterDecision[];
+  /** Values that a decision superseded: none for the first one. */
+  superseded(path: string, decision: string): readonly unknown[];
   /** Value of the newest head, or `undefined`. Where several heads can exist, show them. */
   value(path: string): unknown;
   /** Decides. Supersedes every head that is known here; does nothing when the value stands already. */
@@ -109,6 +111,10 @@ export function registersOf(map: Y.Map<unknown>, now: () => number = Date.now): 
   return {
     heads,
     value: (path) => heads(path).at(-1)?.value,
+    superseded(path, decision) {
+      const known = entries.get(path);
+      return (known?.get(decision)?.after ?? []).flatMap((old) => valuesIn(known?.get(old)));
+    },
     decide(path, value) {
       const current = heads(path);
       const [only] = current;

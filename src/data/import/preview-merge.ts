@@ -1,7 +1,8 @@
 /** Changes that an imported assessment would make, field by field, computed on a copy of the one that is here. */
 import * as Y from 'yjs';
 import type { FieldChange, FieldContext } from '../../domain/assessment/field-change.ts';
-import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
+import { levelCount } from '../../domain/rubric/rubric.ts';
+import { assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
 import { cloneDocument, diffDocuments } from '../assessments/diff-documents.ts';
 import type { AssessmentDocument } from '../documents/document-handle.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
@@ -52,9 +53,9 @@ const bothEdited = (change: FieldChange, there: string): MergeChange['bothEdited
   change.type === 'text' && change.before !== '' && change.after !== there ? { here: change.before, there } : null;
 
 async function namesOf(workspace: Workspace, document: AssessmentDocument): Promise<FieldContext | null> {
-  const assessment = readAssessment(document);
-  const rubric = await workspace.rubrics.load(assessment.rubric);
+  const rubric = await workspace.rubrics.load(readAbout(document.doc).rubric);
   if (!rubric.ok) return null;
+  const assessment = readAssessment(document, levelCount(rubric.value));
   const organisation = await workspace.documents.open(assessment.organisation);
   const evidence = (id: string): string =>
     organisation.ok ? readText(organisation.value.doc, paths.evidence(id).title) : '';

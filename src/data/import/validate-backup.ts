@@ -97,7 +97,7 @@ function decode(copy: Copy): ImportedDocument | null {
 const SUMMARIES: Readonly<Record<DocumentKind, (doc: Y.Doc) => ImportSummary>> = {
   organisation: (doc) => ({ kind: 'organisation', name: readOrganisation(organisationDocument(doc)).name }),
   assessment(doc) {
-    const { organisation, period, scope, statements, actions } = readAssessment(assessmentDocument(doc));
+    const { organisation, period, scope, statements, actions } = readAssessment(assessmentDocument(doc), null);
     const answered = [...statements.values()].filter(({ answer }) => answer.type !== 'unanswered').length;
     return {
       kind: 'assessment',

@@ -1,8 +1,9 @@
 /** Updates the read models after their documents: after a pause, all rows of a document in one transaction, by a window that has its newest state. */
 
+import { levelCount } from '../../domain/rubric/rubric.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { ok, type Result } from '../../lib/problem/problem.ts';
-import { assessmentDocument, readAssessment } from '../assessments/assessment-document.ts';
+import { assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
 import { organisationDocument, readOrganisation } from '../assessments/organisation-document.ts';
 import type { RubricStore } from '../assessments/rubric-store.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
@@ -160,9 +161,9 @@ function workshopRows(document: StoredDocument): WriteReadModel {
 }
 
 async function assessmentRows(rubrics: RubricStore, document: StoredDocument): Promise<WriteReadModel> {
-  const assessment = readAssessment(assessmentDocument(document.doc));
-  const rubric = await rubrics.load(assessment.rubric);
+  const rubric = await rubrics.load(readAbout(document.doc).rubric);
   if (!rubric.ok) throw new Error(rubric.problem.type);
+  const assessment = readAssessment(assessmentDocument(document.doc), levelCount(rubric.value));
   return async (tx) => {
     // A deleted assessment is in no list; restoring it marks it stale again.
     if (await tx.get('bin', document.id)) return;

@@ -1,6 +1,7 @@
 /** Decisions in a workshop. Each is one change of its document; votes are rows (votes.ts), closed rounds are in the assessment. */
 
 import type { Agreement } from '../../domain/assessment/assessment.ts';
+import { storedAnswer } from '../../domain/assessment/stored-answer.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
@@ -113,7 +114,7 @@ export const closeUnit = ({ registers }: WorkshopDocument, unit: UnitId, closed:
   registers.decide(paths.unit(unit).closed, closed);
 
 export const agreeUnit = ({ registers }: WorkshopDocument, unit: UnitId, agreed: Agreement): void =>
-  registers.decide(paths.unit(unit).agreed, agreed);
+  registers.decide(paths.unit(unit).agreed, storedAnswer(agreed));
 
 export const sawDifferently = ({ registers }: WorkshopDocument, unit: UnitId, differently: boolean): void =>
   registers.decide(paths.unit(unit).differently, differently);

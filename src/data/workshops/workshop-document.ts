@@ -4,7 +4,7 @@
  */
 
 import type * as Y from 'yjs';
-import type { Rubric } from '../../domain/rubric/rubric.ts';
+import { levelCount, type Rubric } from '../../domain/rubric/rubric.ts';
 import {
   groupName,
   PRESET_GROUPS,
@@ -28,6 +28,7 @@ import {
 import { asText } from '../../lib/coerce.ts';
 import type { AssessmentId, OrganisationId, WorkshopId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
+import type { KnownScale } from '../assessments/answer-registers.ts';
 import { documentHandle, idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
 import type { WorkshopSettings } from '../documents/document-layout.ts';
 import { paths } from '../documents/paths.ts';
@@ -52,7 +53,12 @@ export function fillWorkshop(doc: Y.Doc, about: AboutWorkshop): void {
   for (const [key, value] of Object.entries({ layout: 1, kind: 'workshop', ...about })) map.set(key, value);
 }
 
-export function readWorkshop(document: WorkshopDocument, rubric?: Rubric): Workshop {
+/** @param isVoted see `KnownScale`; the votes are in the assessment's document */
+export function readWorkshop(
+  document: WorkshopDocument,
+  rubric?: Rubric,
+  isVoted: KnownScale['isVoted'] = () => false,
+): Workshop {
   const { doc, registers } = document;
   const about = doc.getMap('about');
   const text = (key: string): string => String(about.get(key) ?? '');
@@ -64,7 +70,7 @@ export function readWorkshop(document: WorkshopDocument, rubric?: Rubric): Works
     createdAt: Number(about.get('createdAt') ?? 0),
     setup: readSetup(document, rubric),
     session: readSession(document),
-    units: readUnits(document),
+    units: readUnits(document, { levels: rubric ? levelCount(rubric) : null, isVoted }),
     entries: readEntries(document),
     poll: readPoll(document),
     decisions: readDecisions(document),

@@ -1,7 +1,8 @@
 /** State of a running workshop: the position in the agenda, what the room agreed, and the counts of the closing poll. */
+import { isAgreement } from '../../domain/assessment/stored-answer.ts';
 import type { Poll, Session, Timer, UnitState, WorkshopDecision } from '../../domain/workshop/workshop.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
-import { asAgreement } from '../assessments/assessment-document.ts';
+import { answersAt, type KnownScale } from '../assessments/answer-registers.ts';
 import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
 import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
@@ -24,16 +25,17 @@ export function readSession({ registers }: WorkshopDocument): Session {
   };
 }
 
-export function readUnits(document: WorkshopDocument): ReadonlyMap<string, UnitState> {
+export function readUnits(document: WorkshopDocument, scale: KnownScale): ReadonlyMap<string, UnitState> {
   const { doc, registers } = document;
   return new Map(
     idsIn(document, 'unit').map((id) => {
       const path = paths.unit(id);
+      const agreed = answersAt(registers, path.agreed, id, scale).at(-1);
       const state: UnitState = {
         round: Math.max(1, asWhole(registers.value(path.round))),
         closed: asWhole(registers.value(path.closed)),
         said: readText(doc, path.said),
-        agreed: asAgreement(registers.value(path.agreed)),
+        agreed: agreed && isAgreement(agreed) ? agreed : null,
         differently: registers.value(path.differently) === true,
       };
       return [id, state];

@@ -11,7 +11,20 @@ export type Answer =
   | { readonly type: 'level'; readonly level: Level }
   | { readonly type: 'dont-know' }
   | { readonly type: 'not-applicable' }
-  | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level };
+  | NotAgreed;
+
+/** Range of the views of people who did not agree, from the lowest level given to the highest. */
+export interface ViewRange {
+  readonly low: Level;
+  readonly high: Level;
+}
+
+/** No level is agreed. Has a range only if people gave one (`viewRange`): both ends are `null`, or neither is. */
+export interface NotAgreed {
+  readonly type: 'not-agreed';
+  readonly low: Level | null;
+  readonly high: Level | null;
+}
 
 /** Result that people agreed for a stage. Never computed. */
 export type Agreement = Extract<Answer, { type: 'level' | 'not-agreed' }>;
@@ -115,6 +128,17 @@ export const statementAnswer = (assessment: Assessment, id: StatementId): Statem
 /** Returns the content of a stage, `EMPTY_STAGE` if there is none. */
 export const stageAnswer = (assessment: Assessment, id: StageId): StageAnswer =>
   assessment.stages.get(id) ?? EMPTY_STAGE;
+
+/** "Not agreed" without a range: what the choice alone says. */
+export const NOT_AGREED: NotAgreed = { type: 'not-agreed', low: null, high: null };
+
+/** Returns "not agreed" with a range, or without one for `null`. */
+export const notAgreed = (range: ViewRange | null): NotAgreed =>
+  range === null ? NOT_AGREED : { type: 'not-agreed', ...range };
+
+/** Returns the range that people gave with "not agreed", or `null`. */
+export const viewRange = (answer: Pick<NotAgreed, 'low' | 'high'>): ViewRange | null =>
+  answer.low === null || answer.high === null ? null : { low: answer.low, high: answer.high };
 
 /** Returns the level, or `null` for every other kind of answer. */
 export const levelOf = (answer: Answer): Level | null => (answer.type === 'level' ? answer.level : null);

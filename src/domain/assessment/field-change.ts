@@ -1,10 +1,11 @@
 /** Difference between two states of one assessment, and its wording. */
 
 import { defineMessages, formatAlternatives, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
-import { localize, placeStatement, type Rubric } from '../rubric/rubric.ts';
-import { type Answer, type Assessment, type Target, UNANSWERED } from './assessment.ts';
+import { levelCount, localize, placeStatement, type Rubric } from '../rubric/rubric.ts';
+import type { Assessment, Target } from './assessment.ts';
 import { text as documents } from './field-labels.ts';
 import { answerText, targetText } from './report-input.ts';
+import { asAnswer } from './stored-answer.ts';
 
 /** Change of one field, addressed by its path, such as `stage/plan/now`. */
 export type FieldChange =
@@ -141,8 +142,7 @@ export const choiceText = (path: string, values: readonly unknown[], named: Fiel
 
 function valueWords(path: string, value: unknown, { rubric, evidence }: FieldContext): string {
   const [, , field = '', item = ''] = path.split('/');
-  if (field === 'answer' || field === 'agreed')
-    return answerText(isTyped(value) ? (value as Answer) : UNANSWERED, rubric);
+  if (field === 'answer' || field === 'agreed') return answerText(asAnswer(value, levelCount(rubric)), rubric);
   if (field === 'target') return isTyped(value) ? targetText(value as Target, rubric) : text.nothing;
   if (field === 'evidence') return evidence(item) || text.yes;
   if (field === 'order') return text.moved;

@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../rubric/rubric.ts';
 import { type Action, isPresentAction } from './action.ts';
-import { type Answer, type Assessment, statementAnswer, type Target } from './assessment.ts';
+import { type Answer, type Assessment, statementAnswer, type Target, viewRange } from './assessment.ts';
 import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
 import { text } from './field-labels.ts';
 import type { LevelStanding } from './movement.ts';
@@ -114,10 +114,11 @@ export const strengthText: () => Readonly<Record<Strength, string>> = () => ({
   'backed-up': text.evidenceBackedUp,
 });
 
-/** Returns '3 Developing', 'Don’t know' or 'Not agreed, 2 to 4'. */
+/** Returns '3 Developing', 'Don’t know', 'Not agreed' or, where people gave a range, 'Not agreed, 2 to 4'. */
 export function answerText(answer: Answer, rubric: Rubric): string {
   if (answer.type === 'level') return levelName(rubric, answer.level);
-  return answer.type === 'not-agreed' ? formatMessage(text['not-agreed'], answer) : text[answer.type];
+  const range = answer.type === 'not-agreed' ? viewRange(answer) : null;
+  return range === null ? text[answer.type] : formatMessage(text['not-agreed-range'], range);
 }
 
 /** Returns '4 Established', 'Maintain', or '' without a target. */

@@ -21,8 +21,8 @@ export interface TableColumn {
 export interface ReportLane {
   readonly name: string;
   readonly now: Level | null;
-  /** Range of levels, when people did not agree on one. */
-  readonly notAgreed?: { readonly low: Level; readonly high: Level } | null;
+  /** Set when people did not agree; with a range only if they gave one. */
+  readonly notAgreed?: { readonly low: Level | null; readonly high: Level | null } | null;
   readonly provisional: boolean;
   /** Suggestion of the answers in words, with the lowest level, when no level is agreed. */
   readonly reading?: string;

@@ -25,7 +25,9 @@ const level = v.pipe(
   v.maxValue(LIMITS.levels.max, `a level up to ${LIMITS.levels.max}`),
 );
 const given = v.object({ type: v.literal('level'), level });
-const notAgreed = v.object({ type: v.literal('not-agreed'), low: level, high: level });
+/** Range of the views, both ends or neither (`isOnScale`). */
+const end = v.optional(v.nullable(level), null);
+const notAgreed = v.object({ type: v.literal('not-agreed'), low: end, high: end });
 const answer = v.variant(
   'type',
   [
@@ -139,7 +141,7 @@ function faultsAcross({ scale, stages }: Results): Fault[] {
   const report = (keys: Keys, expected: string, found: unknown): void =>
     void faults.push({ path: jsonPath(keys), expected, found: JSON.stringify(found) });
   const checkLevel = (keys: Keys, value: Answer | null): void => {
-    if (value && !isOnScale(value, scale.levels)) report(keys, `a level up to ${scale.levels}`, value);
+    if (value && !isOnScale(value, scale.levels)) report(keys, expectedOn(value, scale.levels), value);
   };
   const ids = new Set<string>();
   const checkId = (keys: Keys, id: string): void => {
@@ -184,7 +186,12 @@ const inOrder = (part: StageResults['counts'] | number | null): unknown =>
     ? Object.fromEntries(Object.keys(counts.entries).map((key) => [key, part[key as keyof typeof part]]))
     : part;
 
+const expectedOn = ({ type }: Answer, levels: number): string =>
+  type === 'not-agreed' ? `no range, or one from a lower to a higher level up to ${levels}` : `a level up to ${levels}`;
+
 function isOnScale(answer: Answer, levels: number): boolean {
   if (answer.type === 'level') return answer.level <= levels;
-  return answer.type !== 'not-agreed' || (answer.low < answer.high && answer.high <= levels);
+  if (answer.type !== 'not-agreed') return true;
+  if (answer.low === null || answer.high === null) return answer.low === answer.high;
+  return answer.low < answer.high && answer.high <= levels;
 }

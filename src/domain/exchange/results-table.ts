@@ -1,6 +1,7 @@
 /** Results file as a table in words, shown before one is sent and when one is opened. */
 
 import { defineMessages, formatMessage } from '../../lib/i18n/messages.ts';
+import { type Agreement, viewRange } from '../assessment/assessment.ts';
 import { findStage, levelLabel, localize, type Rubric } from '../rubric/rubric.ts';
 import type { Results } from './results-file.ts';
 
@@ -13,6 +14,7 @@ const text = defineMessages('results', {
   open: 'Without a level',
   none: 'None yet',
   level: 'Level {level}',
+  notAgreed: 'Not agreed',
   range: 'Not agreed, {low} to {high}',
   ofAll: '{n} of {all}',
 });
@@ -21,6 +23,12 @@ export interface ResultsTable {
   readonly columns: readonly string[];
   /** First cell of a row is its heading. */
   readonly rows: readonly (readonly string[])[];
+}
+
+function agreedWords(agreed: Agreement | null, levelWords: (level: number | null) => string): string {
+  if (agreed?.type !== 'not-agreed') return levelWords(agreed?.level ?? null);
+  const range = viewRange(agreed);
+  return range ? formatMessage(text.range, range) : text.notAgreed;
 }
 
 /** One row per stage. Stages are named by the rubric or, if it is not on this device, by their ids. */
@@ -34,7 +42,7 @@ export function resultsTable({ stages }: Results, rubric: Rubric | null): Result
     columns: [text.stage, text.agreed, text.typical, text.lowest, text.established, text.open],
     rows: stages.map(({ id, agreed, typical, lowest, counts }) => [
       (rubric && localize(findStage(rubric, id)?.name)) || id,
-      agreed?.type === 'not-agreed' ? formatMessage(text.range, agreed) : levelWords(agreed?.level ?? null),
+      agreedWords(agreed, levelWords),
       levelWords(typical),
       levelWords(lowest),
       formatMessage(text.ofAll, { n: counts.establishedOrAbove, all: counts.applicable }),

@@ -2,7 +2,7 @@
 
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { isOpenAction } from '../assessment/action.ts';
-import { stageAnswer } from '../assessment/assessment.ts';
+import { stageAnswer, viewRange } from '../assessment/assessment.ts';
 import { isPresentItem, isStale } from '../assessment/evidence.ts';
 import { capacityOf } from '../assessment/plan.ts';
 import { linkedEvidence, planOf, type ReportInput } from '../assessment/report-input.ts';
@@ -23,9 +23,14 @@ export function decisionsFor(input: ReportInput): readonly string[] {
   const { rubric, assessment } = input;
   const notAgreed = rubric.stages.flatMap((stage) => {
     const { agreed } = stageAnswer(assessment, stage.id);
-    return agreed?.type === 'not-agreed'
-      ? [formatMessage(text.decideLevel, { ...agreed, stage: localize(stage.name) })]
-      : [];
+    if (agreed?.type !== 'not-agreed') return [];
+    const range = viewRange(agreed);
+    const named = localize(stage.name);
+    return [
+      range
+        ? formatMessage(text.decideLevelRange, { stage: named, ...range })
+        : formatMessage(text.decideLevel, { stage: named }),
+    ];
   });
   const open = planOf(input).actions.filter(isOpenAction);
   const unled = open.filter((action) => action.lead.trim() === '');

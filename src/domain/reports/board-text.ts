@@ -23,7 +23,8 @@ export const text = defineMessages('board report', {
 
   decisions: { one: '{n} thing that we need you to decide', other: '{n} things that we need you to decide' },
   noDecisions: 'Nothing needs your decision now',
-  decideLevel: 'Which level to plan from for {stage}: views run from {low} to {high}.',
+  decideLevel: 'Which level to plan from for {stage}: not agreed.',
+  decideLevelRange: 'Which level to plan from for {stage}: views go from {low} to {high}.',
   decideLead: 'Who leads “{action}”.',
   decideHours: 'Which actions wait: the plan takes about {needed} hours a month, and there are {available}.',
 

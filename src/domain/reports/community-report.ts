@@ -2,6 +2,7 @@
 
 import { formatMessage, formatMonth, type PluralMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction, isOverdue } from '../assessment/action.ts';
+import { viewRange } from '../assessment/assessment.ts';
 import { assessmentTitle, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, heading, paragraph, type Report } from '../document/blocks.ts';
 import { levelCount, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
@@ -106,7 +107,10 @@ function whereBlocks(input: ReportInput): readonly Block[] {
 
 function whereWords(input: ReportInput, stage: Stage): string {
   const { now, notAgreed, provisional, before } = laneFor(input, stage);
-  if (notAgreed) return formatMessage(text.notAgreed, notAgreed);
+  if (notAgreed) {
+    const range = viewRange(notAgreed);
+    return range ? formatMessage(text.notAgreedRange, range) : text.notAgreed;
+  }
   if (now === null || provisional) return text.noLevel;
   const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now) });
   if (before === null) return level;

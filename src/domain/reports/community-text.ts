@@ -19,6 +19,7 @@ export const text = defineMessages('community report', {
   down: 'It was {before}.',
   same: 'No change.',
   noLevel: 'We have not agreed a level yet.',
-  notAgreed: 'We did not agree. Views run from {low} to {high}.',
+  notAgreed: 'We did not agree on a level.',
+  notAgreedRange: 'We did not agree on a level. Views go from {low} to {high}.',
   differences: { one: 'We did not all agree', other: 'We did not all agree' },
 });

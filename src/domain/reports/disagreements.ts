@@ -1,7 +1,7 @@
-/** Disagreements: "not agreed" with range and reason, and views that differ from the agreed level. */
+/** Disagreements: "not agreed" with the range, if people gave one, and the reason; and views that differ from the agreed level. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
+import { type NotAgreed, stageAnswer, statementAnswer, viewRange } from '../assessment/assessment.ts';
 import { type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, heading } from '../document/blocks.ts';
 import { localize } from '../rubric/rubric.ts';
@@ -18,20 +18,20 @@ export function disagreementText(input: ReportInput, plain: boolean): readonly s
     if (said.answer.type !== 'not-agreed') return [];
     const words = localize(said.statement.plain ?? said.statement.text).replace(/\.$/, '');
     const what = plain ? words : statementPlaceText(said);
-    return [
-      withReason(
-        formatMessage(text.notAgreed, { ...said.answer, what }),
-        statementAnswer(assessment, said.statement.id).reason,
-      ),
-    ];
+    return [withReason(notAgreedText(said.answer, what), statementAnswer(assessment, said.statement.id).reason)];
   });
   const stages = rubric.stages.flatMap((stage) => {
     const { agreed, someSawItDifferently, dissent } = stageAnswer(assessment, stage.id);
     const what = localize(stage.name);
-    if (agreed?.type === 'not-agreed') return [withReason(formatMessage(text.notAgreed, { ...agreed, what }), dissent)];
+    if (agreed?.type === 'not-agreed') return [withReason(notAgreedText(agreed, what), dissent)];
     return someSawItDifferently ? [withReason(formatMessage(text.sawDifferently, { what }), dissent)] : [];
   });
   return [...stages, ...statements];
+}
+
+function notAgreedText(answer: NotAgreed, what: string): string {
+  const range = viewRange(answer);
+  return range ? formatMessage(text.notAgreedRange, { what, ...range }) : formatMessage(text.notAgreed, { what });
 }
 
 export function disagreementBlocks(input: ReportInput, plain = false): readonly Block[] {

@@ -1,7 +1,7 @@
 /** Lanes of a report: current, earlier and target level of each stage, and the figure in words. */
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
+import { type StageAnswer, stageAnswer, viewRange } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
 import { type LevelStanding, standingLevel } from '../assessment/movement.ts';
 import { laneCount, laneOf, type ReportInput, stageSummaryOf } from '../assessment/report-input.ts';
@@ -69,7 +69,12 @@ function laneWords(lane: ReportLane, stops: readonly string[]): string {
 }
 
 function currentWords({ name, now, notAgreed, reading }: ReportLane, stops: readonly string[]): string {
-  if (notAgreed) return formatMessage(text.laneNotAgreed, { stage: name, low: notAgreed.low, high: notAgreed.high });
+  if (notAgreed) {
+    const range = viewRange(notAgreed);
+    return range
+      ? formatMessage(text.laneNotAgreedRange, { stage: name, ...range })
+      : formatMessage(text.laneNotAgreed, { stage: name });
+  }
   if (now === null) return formatMessage(text.laneNone, { stage: name });
   if (reading !== undefined) return formatMessage(text.laneSoFar, { stage: name, reading });
   return formatMessage(text.laneNow, { stage: name, level: now, label: stops[now - 1] ?? '' });

@@ -60,7 +60,8 @@ export const text = defineMessages('reports together', {
   howRated: 'How it was rated',
   howRatedWords: 'The team chose one level for each statement. Nothing is added up or averaged.',
 
-  notAgreed: '{what}: not agreed, {low} to {high}.',
+  notAgreed: '{what}: not agreed.',
+  notAgreedRange: '{what}: not agreed, {low} to {high}.',
   notAgreedShort: 'Not agreed',
   sawDifferently: '{what}: some people saw it differently.',
   and: '{first} {second}',

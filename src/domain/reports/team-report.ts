@@ -2,7 +2,7 @@
 
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction } from '../assessment/action.ts';
-import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
+import { stageAnswer, statementAnswer, viewRange } from '../assessment/assessment.ts';
 import { actionsToDoFirst } from '../assessment/plan.ts';
 import { answerText, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
@@ -71,7 +71,12 @@ function stageFinding(input: ReportInput, stage: Stage): string {
   const name = localize(stage.name);
   if (agreed === null) return formatMessage(text.notYet, { stage: name });
   const level = answerText(agreed, input.rubric);
-  if (agreed.type === 'not-agreed') return formatMessage(text.notAgreed, { stage: name, ...agreed });
+  if (agreed.type === 'not-agreed') {
+    const range = viewRange(agreed);
+    return range
+      ? formatMessage(text.notAgreedRange, { stage: name, ...range })
+      : formatMessage(text.notAgreed, { stage: name });
+  }
   const moved = stageMovement(input, stage);
   if (moved === null) return formatMessage(text.stands, { stage: name, level });
   if (moved === 0) return formatMessage(text.same, { stage: name, level });

@@ -1,4 +1,5 @@
 /** Figures of a report as tables of symbols and text: Word prints them sharply and screen readers read them. */
+import { viewRange } from '../../domain/assessment/assessment.ts';
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
@@ -32,7 +33,8 @@ export function lanesTable(block: LanesInput, { lang, rtl, availableWidth }: Doc
         paragraphs: marksAt(lane, stop + 1).flatMap((mark) => said(mark.words, mark.bold)),
       }),
     );
-    return [{ paragraphs: said(lane.name, true) }, ...stops];
+    const open = lane.notAgreed && viewRange(lane.notAgreed) === null ? `≠ ${text.notAgreed}` : '';
+    return [{ paragraphs: [...said(lane.name, true), ...said(open)] }, ...stops];
   });
   return tableOf({
     title: block.title,
@@ -53,13 +55,12 @@ function marksAt(
   { now, before, aim, provisional, notAgreed }: ReportLane,
   level: number,
 ): readonly { readonly words: string; readonly bold: boolean }[] {
+  const range = notAgreed ? viewRange(notAgreed) : null;
   return [
     ...(now === level
       ? [{ words: `${provisional ? '◌' : '●'} ${provisional ? text.nowSoFar : text.now}`, bold: true }]
       : []),
-    ...(notAgreed && level >= notAgreed.low && level <= notAgreed.high
-      ? [{ words: `≠ ${text.notAgreed}`, bold: true }]
-      : []),
+    ...(range && level >= range.low && level <= range.high ? [{ words: `≠ ${text.notAgreed}`, bold: true }] : []),
     ...(before === level ? [{ words: `○ ${text.lastTime}`, bold: false }] : []),
     ...(aim === level ? [{ words: `► ${text.aim}`, bold: false }] : []),
   ];

@@ -1,4 +1,5 @@
 /** Lanes figure: vector tracks with positions in percent of the width, so that it fits any page. */
+import { viewRange } from '../../domain/assessment/assessment.ts';
 import type { Block, ReportLane } from '../../domain/document/blocks.ts';
 import { type Attributes, el, type Markup, type MarkupElement } from '../shared/markup.ts';
 import { laneName } from '../shared/stage-icons.ts';
@@ -41,8 +42,15 @@ function laneRow(block: LanesBlock, lane: ReportLane, i: number, track: Track): 
 }
 
 function nowWords({ stops }: LanesBlock, { now, notAgreed }: ReportLane): string {
-  if (notAgreed) return `${notAgreed.low}–${notAgreed.high}`;
+  if (notAgreed) return rangeWords(notAgreed);
   return now === null ? '' : (stops[now - 1] ?? '');
+}
+
+/** '≠ Not agreed', with the range if people gave one: '≠ Not agreed, 2–4'. */
+function rangeWords(answer: NonNullable<ReportLane['notAgreed']>): string {
+  const range = viewRange(answer);
+  const words = `≠ ${text.notAgreed}`;
+  return range ? `${words}, ${range.low}–${range.high}` : words;
 }
 
 function trackMarkup(lane: ReportLane, track: Track): MarkupElement {
@@ -62,7 +70,8 @@ function trackMarkup(lane: ReportLane, track: Track): MarkupElement {
       class: name,
     });
   };
-  if (notAgreed) marks.push(span(notAgreed.low, notAgreed.high, 'range', 14));
+  const range = notAgreed ? viewRange(notAgreed) : null;
+  if (range) marks.push(span(range.low, range.high, 'range', 14));
   if (before !== null && before !== now) {
     if (now !== null) marks.push(span(before, now, 'moved', 7));
     marks.push(circle(at(before), RADIUS.ring, 'ring'));
@@ -138,8 +147,8 @@ function legend({ lanes }: LanesBlock): MarkupElement {
     ...(has(({ now, provisional }) => now !== null && provisional)
       ? [sign(text.nowSoFar, [el('circle', round('8', 'dot provisional'))])]
       : []),
-    ...(has(({ notAgreed }) => Boolean(notAgreed))
-      ? [sign(text.notAgreed, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])]
+    ...(has(({ notAgreed }) => Boolean(notAgreed && viewRange(notAgreed)))
+      ? [sign(text.viewRange, [el('rect', { x: '0', y: '5', width: '20', height: '10', class: 'range' })])]
       : []),
     ...(has(({ aim }) => aim !== null)
       ? [sign(text.aim, [el('path', { d: 'M4 1v18h3V11l9 -4l-9 -4V1z', class: 'flag' })])]
@@ -150,9 +159,7 @@ function legend({ lanes }: LanesBlock): MarkupElement {
 function numbers({ lanes, stops, title }: LanesBlock): MarkupElement {
   const level = (at: number | null): string => (at === null ? '–' : `${at} ${stops[at - 1] ?? ''}`);
   const now = (lane: ReportLane): string =>
-    lane.notAgreed
-      ? `${text.notAgreed}: ${lane.notAgreed.low}–${lane.notAgreed.high}`
-      : (lane.reading ?? level(lane.now));
+    lane.notAgreed ? rangeWords(lane.notAgreed) : (lane.reading ?? level(lane.now));
   const head = [text.stage, text.now, text.lastTime, text.aim].map((words) => el('th', { scope: 'col' }, [words]));
   const rows = lanes.map((lane) =>
     el('tr', {}, [

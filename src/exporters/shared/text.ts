@@ -58,6 +58,7 @@ export const text = defineMessages('reports', {
   removeLogo: 'Remove the logo',
   undoLogo: 'Change of the logo',
   notAgreed: 'Not agreed',
+  viewRange: 'Not agreed: range of views',
   logoOf: 'Logo of {organisation}',
   pageOf: 'Page {page} of {pages}',
   whatPlan: 'action-plan',

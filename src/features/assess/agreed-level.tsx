@@ -2,14 +2,16 @@ import { agreeLevel, noteDissent } from '../../data/assessments/assessment-comma
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { paths } from '../../data/documents/paths.ts';
-import { type Agreement, stageAnswer } from '../../domain/assessment/assessment.ts';
+import { type Agreement, notAgreed, stageAnswer, viewRange } from '../../domain/assessment/assessment.ts';
 import { levelName, localize, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Checkbox } from '../../ui/controls/field.tsx';
 import { LevelStops } from '../../ui/controls/level-stops.tsx';
+import { RangeSelects } from '../../ui/controls/range-selects.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { answerOf, levelStops, stopOf } from './answers.ts';
+import row from '../../ui/layout/row.module.css';
+import { answerOf, levelOptions, levelStops, stopOf } from './answers.ts';
 import css from './assess.module.css';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { TargetLevel } from './target-level.tsx';
@@ -26,12 +28,12 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
       ? text.agreeHintNone
       : formatMessage(text.agreeHint, { suggestion: levelName(open.rubric, typical) });
 
+  const agree = (agreement: Agreement): void =>
+    open.act(formatMessage(text.undoAgree, { stage: name }), () => agreeLevel(open.document, stage.id, agreement));
+
   function decide(value: string): void {
-    const answer = answerOf(value, open.rubric);
-    if (answer.type !== 'level' && answer.type !== 'not-agreed') return;
-    open.act(formatMessage(text.undoAgree, { stage: name }), () =>
-      agreeLevel(open.document, stage.id, answer satisfies Agreement),
-    );
+    const answer = answerOf(value);
+    if (answer.type === 'level' || answer.type === 'not-agreed') agree(answer);
   }
 
   return (
@@ -49,6 +51,18 @@ export function AgreedLevel({ open, stage }: { readonly open: OpenAssessment; re
         onChoose={decide}
       />
       <ConflictNotice open={open} path={paths.stage(stage.id).agreed} />
+      {agreed?.type === 'not-agreed' && (
+        <div class={`${row.fields} ${css.fields}`}>
+          <RangeSelects
+            lowLabel={text.lowest}
+            highLabel={text.highest}
+            none={text.noView}
+            options={levelOptions(open.rubric)}
+            range={viewRange(agreed)}
+            onChange={(range) => agree(notAgreed(range))}
+          />
+        </div>
+      )}
       {agreed && (
         <Checkbox
           checked={someSawItDifferently}

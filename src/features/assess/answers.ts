@@ -1,5 +1,5 @@
 /** Converts answers to the values of a group of radio buttons and back, and to text. */
-import type { Answer } from '../../domain/assessment/assessment.ts';
+import { type Answer, NOT_AGREED, viewRange } from '../../domain/assessment/assessment.ts';
 import { levelLabel, levelName, type Rubric } from '../../domain/rubric/rubric.ts';
 import { text } from './text.ts';
 
@@ -10,6 +10,10 @@ export interface AnswerStop {
 
 export const levelStops = (rubric: Rubric): readonly AnswerStop[] =>
   rubric.scale.levels.map((_, i) => ({ value: String(i + 1), label: levelLabel(rubric, i + 1) }));
+
+/** Returns '1 Not yet', '2 Emerging' and so on, for lists to choose from. */
+export const levelOptions = (rubric: Rubric): readonly string[] =>
+  rubric.scale.levels.map((_, i) => levelName(rubric, i + 1));
 
 export const otherAnswers = (): readonly AnswerStop[] => [
   { value: 'dont-know', label: text.dontKnow },
@@ -23,14 +27,14 @@ export function stopOf(answer: Answer): string | null {
   return answer.type === 'unanswered' ? null : answer.type;
 }
 
-/** Returns the answer for the value of a radio button. "Not agreed" starts with the whole scale as its range. */
-export function answerOf(value: string, rubric: Rubric): Answer {
+/** Returns the answer for the value of a radio button. "Not agreed" has no range until people give one. */
+export function answerOf(value: string): Answer {
   if (value === 'dont-know' || value === 'not-applicable') return { type: value };
-  if (value === 'not-agreed') return { type: 'not-agreed', low: 1, high: rubric.scale.levels.length };
+  if (value === 'not-agreed') return NOT_AGREED;
   return { type: 'level', level: Number(value) };
 }
 
-/** Formats an answer: '2 Emerging', 'Don’t know', 'Not agreed, 2–4', 'No answer yet'. */
+/** Formats an answer: '2 Emerging', 'Don’t know', 'Not agreed', 'Not agreed, 2–4', 'No answer yet'. */
 export function answerOptionText(answer: Answer, rubric: Rubric): string {
   switch (answer.type) {
     case 'level':
@@ -39,8 +43,10 @@ export function answerOptionText(answer: Answer, rubric: Rubric): string {
       return text.dontKnow;
     case 'not-applicable':
       return text.notApplicable;
-    case 'not-agreed':
-      return `${text.notAgreed}, ${answer.low}–${answer.high}`;
+    case 'not-agreed': {
+      const range = viewRange(answer);
+      return range ? `${text.notAgreed}, ${range.low}–${range.high}` : text.notAgreed;
+    }
     case 'unanswered':
       return text.unanswered;
   }

@@ -1,6 +1,7 @@
 import { choose } from '../../data/assessments/assessment-commands.ts';
-import { asAnswer } from '../../data/assessments/assessment-document.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { asAnswer } from '../../domain/assessment/stored-answer.ts';
+import { levelCount } from '../../domain/rubric/rubric.ts';
 import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
@@ -22,7 +23,7 @@ export function ConflictNotice({ open, path }: { readonly open: OpenAssessment; 
           onClick={() => open.act(text.undoConflict, () => choose(open.document, path, choice.value))}
         >
           {formatMessage(text.conflictChoice, {
-            value: answerOptionText(asAnswer(choice.value), open.rubric),
+            value: answerOptionText(asAnswer(choice.value, levelCount(open.rubric)), open.rubric),
             who: choice.by || text.someone,
             when: formatDateTime(choice.at),
           })}

@@ -9,22 +9,27 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { paths } from '../../data/documents/paths.ts';
-import { type Answer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import {
+  type NotAgreed as NotAgreedAnswer,
+  notAgreed,
+  statementAnswer,
+  viewRange,
+} from '../../domain/assessment/assessment.ts';
 import {
   establishedLevel,
   levelCount,
   levelLabel,
-  levelName,
   localize,
   type Stage,
   type Statement,
 } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { Select } from '../../ui/controls/field.tsx';
+import { RangeSelects } from '../../ui/controls/range-selects.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import row from '../../ui/layout/row.module.css';
+import { levelOptions } from './answers.ts';
 import css from './assess.module.css';
 import { text } from './text.ts';
 
@@ -97,32 +102,19 @@ function Reason({ open, statement, label, hint }: FollowUpProps & { readonly lab
   );
 }
 
-function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: Extract<Answer, { type: 'not-agreed' }> }) {
+function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: NotAgreedAnswer }) {
   const { open, stage, statement, number } = props;
-  const choices = open.rubric.scale.levels.map((_, i) => ({
-    value: String(i + 1),
-    label: levelName(open.rubric, i + 1),
-  }));
   const label = formatMessage(text.undoAnswer, { statement: `${localize(stage.name)} ${number}` });
-  // A lowest view above the highest swaps the two.
-  const decide = (a: number, b: number): void =>
-    open.act(label, () =>
-      answerStatement(open.document, statement.id, { type: 'not-agreed', low: Math.min(a, b), high: Math.max(a, b) }),
-    );
   return (
     <div class={css.followUp}>
       <div class={`${row.fields} ${css.fields}`}>
-        <Select
-          label={text.lowest}
-          value={String(answer.low)}
-          choices={choices}
-          onChoose={(low) => decide(Number(low), answer.high)}
-        />
-        <Select
-          label={text.highest}
-          value={String(answer.high)}
-          choices={choices}
-          onChoose={(high) => decide(answer.low, Number(high))}
+        <RangeSelects
+          lowLabel={text.lowest}
+          highLabel={text.highest}
+          none={text.noView}
+          options={levelOptions(open.rubric)}
+          range={viewRange(answer)}
+          onChange={(range) => open.act(label, () => answerStatement(open.document, statement.id, notAgreed(range)))}
         />
       </div>
       <Reason {...props} label={text.whyNotAgreed} hint={text.rangeHint} />

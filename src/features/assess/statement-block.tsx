@@ -43,9 +43,7 @@ export function StatementBlock({ open, stage, statement, number, large = false }
           stops={levelStops(open.rubric)}
           others={otherAnswers()}
           value={stopOf(answer)}
-          onChoose={(value) =>
-            open.act(label, () => answerStatement(open.document, statement.id, answerOf(value, open.rubric)))
-          }
+          onChoose={(value) => open.act(label, () => answerStatement(open.document, statement.id, answerOf(value)))}
           large={large}
         >
           {plain && gloss && (

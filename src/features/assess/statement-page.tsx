@@ -75,7 +75,7 @@ function useAnswerKeys(open: OpenAssessment, statement: string, subject: string)
   return useMemo(() => {
     const decide = (value: string) => (): void => {
       open.act(formatMessage(text.undoAnswer, { statement: subject }), () =>
-        answerStatement(open.document, statement, answerOf(value, open.rubric)),
+        answerStatement(open.document, statement, answerOf(value)),
       );
       document.getElementById(ONWARD)?.focus();
     };

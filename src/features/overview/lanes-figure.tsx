@@ -1,4 +1,5 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { type NotAgreed, viewRange } from '../../domain/assessment/assessment.ts';
 import { establishedLevel, type Level, levelLabel, levelName, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatList, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -108,7 +109,7 @@ const lowestNumbers = ({ reading, stage }: StageView): string =>
   formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));
 
 function changeOf({ answer, now, moved, aim, provisional }: StageView): string {
-  if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
+  if (answer.agreed?.type === 'not-agreed') return notAgreedText(answer.agreed);
   if (now === null) return text.notYet;
   if (moved !== null && moved !== 0) return formatMessage(moved > 0 ? text.upBy : text.downBy, { n: Math.abs(moved) });
   if (now === aim) return text.atAim;
@@ -116,8 +117,13 @@ function changeOf({ answer, now, moved, aim, provisional }: StageView): string {
   return provisional ? text.suggested : text.agreedNow;
 }
 
+function notAgreedText(answer: NotAgreed): string {
+  const range = viewRange(answer);
+  return range ? formatMessage(text.notAgreedRange, range) : text.notAgreed;
+}
+
 function nowText({ answer, now, provisional }: StageView, levelText: (level: Level | null) => string): string {
-  if (answer.agreed?.type === 'not-agreed') return formatMessage(text.notAgreed, answer.agreed);
+  if (answer.agreed?.type === 'not-agreed') return notAgreedText(answer.agreed);
   return now !== null && provisional ? `${levelText(now)} (${text.suggested.toLowerCase()})` : levelText(now);
 }
 
@@ -136,8 +142,12 @@ type Standing = Pick<StageView, 'name' | 'answer' | 'now' | 'provisional'>;
 
 function nowDescription({ name, answer, now, provisional }: Standing, rubric: Rubric): string {
   const stage = name.text;
-  if (answer.agreed?.type === 'not-agreed')
-    return formatMessage(text.saidNotAgreed, { stage, low: answer.agreed.low, high: answer.agreed.high });
+  if (answer.agreed?.type === 'not-agreed') {
+    const range = viewRange(answer.agreed);
+    return range
+      ? formatMessage(text.saidNotAgreedRange, { stage, ...range })
+      : formatMessage(text.saidNotAgreed, { stage });
+  }
   if (now === null) return formatMessage(text.saidNone, { stage });
   const label = levelLabel(rubric, now);
   return formatMessage(provisional ? text.saidSoFar : text.saidNow, { stage, level: now, label });

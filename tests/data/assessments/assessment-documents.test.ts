@@ -17,7 +17,6 @@ import {
   tickPart,
 } from '../../../src/data/assessments/assessment-commands.ts';
 import {
-  asAnswer,
   assessmentDocument,
   fillAbout,
   readAssessment,
@@ -36,7 +35,8 @@ import {
 import type { AnyDocument } from '../../../src/data/documents/document-handle.ts';
 import { paths } from '../../../src/data/documents/paths.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
-import type { Answer } from '../../../src/domain/assessment/assessment.ts';
+import { type Answer, NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
+import { asAnswer } from '../../../src/domain/assessment/stored-answer.ts';
 import type { ClosedRound } from '../../../src/domain/workshop/ballot.ts';
 import { emptyTally } from '../../../src/domain/workshop/tally.ts';
 import { level, notAgreed } from '../../support/builders.ts';
@@ -48,7 +48,7 @@ describe('an assessment', () => {
     const document = aDocument();
     const about = { id: 'as1', organisation: 'org1', rubric: 'small/1/abc', previous: 'as0', createdAt: 1_000 };
     fillAbout(document.doc, about);
-    expect(readAssessment(document)).toMatchObject(about);
+    expect(readAssessment(document, 5)).toMatchObject(about);
   });
 
   test('has every decision that was made', () => {
@@ -64,7 +64,7 @@ describe('an assessment', () => {
     aimFor(document, 'stage/plan', { type: 'maintain' });
     finishStage(document, 'plan', true);
     setHours(document, 12);
-    const { statements, stages, hoursAMonth } = readAssessment(document);
+    const { statements, stages, hoursAMonth } = readAssessment(document, 5);
     expect(statements.get('plan-1')).toMatchObject({
       answer: level(3),
       parts: ['co-produced'],
@@ -87,7 +87,7 @@ describe('an assessment', () => {
     replaceText(document.doc, paths.statement('plan-1').reason, 'No hall.');
     replaceText(document.doc, paths.report('risks'), 'Funding ends.');
     replaceText(document.doc, paths.assessment.scope, 'The youth team');
-    const { stages, statements, forReports, scope } = readAssessment(document);
+    const { stages, statements, forReports, scope } = readAssessment(document, 5);
     expect(stages.get('plan')).toMatchObject({ now: 'We meet.', could: 'Meet more often.' });
     expect(statements.get('plan-1')?.reason).toBe('No hall.');
     expect(forReports.risks).toBe('Funding ends.');
@@ -98,10 +98,10 @@ describe('an assessment', () => {
     const document = aDocument();
     answerStatement(document, 'plan-1', level(1));
     answerStatement(document, 'plan-2', level(2));
-    const before = readAssessment(document);
+    const before = readAssessment(document, 5);
     answerStatement(document, 'plan-1', level(5));
     answerStatement(document, 'plan-2', level(5));
-    const after = readOwners(document, before, new Set(['statement/plan-1']));
+    const after = readOwners(document, before, new Set(['statement/plan-1']), 5);
     expect(after.statements.get('plan-1')?.answer).toEqual(level(5));
     expect(after.statements.get('plan-2')).toBe(before.statements.get('plan-2'));
   });
@@ -124,13 +124,20 @@ const STORED_ANSWERS: readonly (readonly [unknown, Answer])[] = [
   [{ type: 'not-applicable' }, { type: 'not-applicable' }],
   [{ type: 'not-agreed', low: 2, high: 4 }, notAgreed(2, 4)],
   [{ type: 'not-agreed', low: 4, high: 2 }, { type: 'unanswered' }],
+  [{ type: 'not-agreed', low: 1, high: 5, given: true }, notAgreed(1, 5)],
+  [{ type: 'not-agreed', low: 1, high: 5 }, NOT_AGREED],
+  [{ type: 'not-agreed', low: 1, high: 3 }, notAgreed(1, 3)],
+  [{ type: 'not-agreed', low: null, high: null }, NOT_AGREED],
+  [{ type: 'not-agreed' }, NOT_AGREED],
+  [{ type: 'not-agreed', low: 2 }, { type: 'unanswered' }],
+  [{ type: 'not-agreed', low: null, high: 3 }, { type: 'unanswered' }],
   [{ type: 'not-agreed', low: 3, high: 3 }, { type: 'unanswered' }],
   [null, { type: 'unanswered' }],
   ['level', { type: 'unanswered' }],
   [[], { type: 'unanswered' }],
 ];
 test.each(STORED_ANSWERS)('the stored value %j is read as %j', (stored, answer) =>
-  expect(asAnswer(stored)).toEqual(answer),
+  expect(asAnswer(stored, 5)).toEqual(answer),
 );
 
 describe('decisions that two devices made while apart', () => {
@@ -147,7 +154,7 @@ describe('decisions that two devices made while apart', () => {
       (mine) => answerStatement(mine, 'plan-1', level(4)),
       (theirs) => answerStatement(theirs, 'plan-1', level(2)),
     );
-    const { statements, conflicts } = readAssessment(document);
+    const { statements, conflicts } = readAssessment(document, 5);
     expect(statements.get('plan-1')?.answer).toEqual(notAgreed(2, 4));
     expect(conflicts.get('statement/plan-1/answer')?.choices.map(({ value }) => value)).toHaveLength(2);
   });
@@ -157,10 +164,10 @@ describe('decisions that two devices made while apart', () => {
       (mine) => answerStatement(mine, 'plan-1', level(4)),
       (theirs) => answerStatement(theirs, 'plan-1', { type: 'dont-know' }),
     );
-    const before = readAssessment(document);
+    const before = readAssessment(document, 5);
     expect(before.statements.get('plan-1')?.answer).toEqual({ type: 'unanswered' });
     choose(document, 'statement/plan-1/answer', level(4));
-    const after = readOwners(document, before, new Set(['statement/plan-1']));
+    const after = readOwners(document, before, new Set(['statement/plan-1']), 5);
     expect(after.statements.get('plan-1')?.answer).toEqual(level(4));
     expect(after.conflicts.size).toBe(0);
   });
@@ -170,7 +177,7 @@ describe('decisions that two devices made while apart', () => {
       (mine) => answerStatement(mine, 'plan-1', level(4)),
       (theirs) => answerStatement(theirs, 'plan-1', level(4)),
     );
-    expect(readAssessment(document).conflicts.size).toBe(0);
+    expect(readAssessment(document, 5).conflicts.size).toBe(0);
   });
 });
 
@@ -186,7 +193,7 @@ describe('actions', () => {
       choices: { impact: 'high', by: '2027-01-31' },
     });
     decideAction(document, id, 'status', 'in-progress');
-    expect(readAssessment(document).actions.get(id)).toMatchObject({
+    expect(readAssessment(document, 5).actions.get(id)).toMatchObject({
       number: 2,
       statement: 'plan-1',
       origin: 'plan',
@@ -204,7 +211,7 @@ describe('actions', () => {
     ensureNextLevelAction(document, 'plan', 'plan-1');
     decideAction(document, id, 'removed', true);
     ensureNextLevelAction(document, 'plan', 'plan-1');
-    expect(readAssessment(document).actions.get(id)).toMatchObject({
+    expect(readAssessment(document, 5).actions.get(id)).toMatchObject({
       number: 1,
       origin: 'next-level',
       statement: 'plan-1',
@@ -215,7 +222,7 @@ describe('actions', () => {
   test('an action without the register that makes it is not there', () => {
     const document = aDocument();
     replaceText(document.doc, paths.action('lost').text('words'), 'Only words');
-    expect(readAssessment(document).actions.size).toBe(0);
+    expect(readAssessment(document, 5).actions.size).toBe(0);
   });
 
   test('open actions and the hours are carried over, with the first action as their origin', () => {
@@ -229,8 +236,8 @@ describe('actions', () => {
     const done = addAction(before, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Done' } });
     decideAction(before, done, 'status', 'done');
     setHours(before, 8);
-    carryOver(readAssessment(before), next);
-    const { actions, hoursAMonth } = readAssessment(next);
+    carryOver(readAssessment(before, 5), next);
+    const { actions, hoursAMonth } = readAssessment(next, 5);
     expect([...actions.values()]).toMatchObject([
       { words: 'Open', why: 'Asked for', stage: 'plan', origin: 'carried-over', originId: first, number: 1 },
     ]);
@@ -277,7 +284,7 @@ describe('report snapshots', () => {
     const id = saveReportSnapshot(document, SNAPSHOT);
     expect(readReportSnapshot(document, id)).toEqual({ ...SNAPSHOT, id, removed: false });
     removeReportSnapshot(document, id);
-    expect(readAssessment(document).copies.get(id)?.removed).toBe(true);
+    expect(readAssessment(document, 5).copies.get(id)?.removed).toBe(true);
   });
 
   const NO_SNAPSHOTS = [
@@ -327,7 +334,7 @@ describe('comparing two states', () => {
     answerStatement(document, 'plan-1', level(5));
     const id = addAction(document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Later' } });
     editToMatch(document, then);
-    const { stages, statements, actions } = readAssessment(document);
+    const { stages, statements, actions } = readAssessment(document, 5);
     expect(stages.get('plan')?.now).toBe('We meet.');
     expect(statements.get('plan-1')?.answer).toEqual(level(2));
     expect(actions.get(id)).toMatchObject({ words: 'Later', removed: true });
@@ -339,7 +346,7 @@ describe('comparing two states', () => {
     answerStatement(document, 'plan-1', level(5));
     replaceText(document.doc, paths.stage('plan').now, 'Changed');
     editToMatch(document, then, new Set(['stage/plan/now']));
-    const { stages, statements } = readAssessment(document);
+    const { stages, statements } = readAssessment(document, 5);
     expect(stages.get('plan')?.now).toBe('');
     expect(statements.get('plan-1')?.answer).toEqual(level(5));
   });

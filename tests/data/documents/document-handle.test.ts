@@ -11,7 +11,7 @@ import {
 import { paths } from '../../../src/data/documents/paths.ts';
 import type { DocumentKind } from '../../../src/data/storage/schema.ts';
 import type { readWorkshop } from '../../../src/data/workshops/workshop-document.ts';
-import type { Answer } from '../../../src/domain/assessment/assessment.ts';
+import type { StoredAnswer } from '../../../src/domain/assessment/stored-answer.ts';
 
 /** Checked by the compiler: `npm run check` compiles the tests. */
 describe('types of handles', () => {
@@ -39,7 +39,7 @@ describe('types of handles', () => {
     expectTypeOf<'stage/plan/finishd'>().not.toExtend<Path>();
     expectTypeOf(registers.decide<'statement/plan-1/answer'>)
       .parameter(1)
-      .toEqualTypeOf<Answer>();
+      .toEqualTypeOf<StoredAnswer>();
   });
 });
 

@@ -194,7 +194,7 @@ test('history of the example can go back to the example as it was', async () => 
   for (const assessment of [id, before.id]) {
     const [point] = await workspace.storage.read(['points'], (tx) => restorePointsOf(tx, assessment));
     const then = point && openRestorePoint(point);
-    expect(then && readAssessment(assessmentDocument(then)).stages.get('plan')?.finished).toBe(true);
+    expect(then && readAssessment(assessmentDocument(then), 5).stages.get('plan')?.finished).toBe(true);
   }
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answer, Target } from '../../../src/domain/assessment/assessment.ts';
+import { type Answer, NOT_AGREED, type Target } from '../../../src/domain/assessment/assessment.ts';
 import {
   answerText,
   assessmentTitle,
@@ -109,6 +109,7 @@ test.each<readonly [Answer, string]>([
   [dontKnow, 'Don’t know'],
   [notApplicable, 'Not applicable'],
   [notAgreed(2, 4), 'Not agreed, 2 to 4'],
+  [NOT_AGREED, 'Not agreed'],
   [unanswered, 'No answer yet'],
 ])('the answer %j reads “%s”', (answer, said) => expect(answerText(answer, aRubric())).toBe(said));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/domain/assessment/assessment.ts';
+import { type Answer, NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
 import { resultsOf, resultsText } from '../../../src/domain/exchange/results.ts';
 import { parseResults, RESULTS_FILE_LIMIT, type Results } from '../../../src/domain/exchange/results-file.ts';
 import { resultsTable } from '../../../src/domain/exchange/results-table.ts';
@@ -141,6 +141,25 @@ describe('refused results files', () => {
     expect(faultsOf(file).map(({ path }) => path)).toContain('$.stages[0].statements[1].answer');
   });
 
+  test('“not agreed” needs no range: both ends may be missing or null', () => {
+    for (const answer of [{ type: 'not-agreed' }, { type: 'not-agreed', low: null, high: null }]) {
+      const file = changed(({ stages }) => Object.assign(stages[0] ?? {}, { agreed: answer }));
+      const parsed = parse(file);
+      expect(parsed.ok && parsed.value.stages[0]?.agreed).toEqual(NOT_AGREED);
+    }
+  });
+
+  test('a range with one end only is reported', () => {
+    const file = changed(({ stages }) => Object.assign(stages[0] ?? {}, { agreed: { type: 'not-agreed', low: 2 } }));
+    expect(faultsOf(file)).toEqual([
+      {
+        path: '$.stages[0].agreed',
+        expected: 'no range, or one from a lower to a higher level up to 5',
+        found: '{"type":"not-agreed","low":2,"high":null}',
+      },
+    ]);
+  });
+
   test('an id that occurs twice is reported the second time', () => {
     const file = changed(({ stages }) => {
       const [plan, other] = stages;
@@ -194,5 +213,7 @@ describe('the table of a results file', () => {
     const [plan, other] = resultsTable(results(said), aRubric()).rows;
     expect([plan?.[1], plan?.[3]]).toEqual(['Not agreed, 2 to 4', 'None yet']);
     expect(other?.[1]).toBe('None yet');
+    const open: Said = { ...SAID, statements: {}, stages: { plan: { agreed: NOT_AGREED } } };
+    expect(resultsTable(results(open), aRubric()).rows[0]?.[1]).toBe('Not agreed');
   });
 });

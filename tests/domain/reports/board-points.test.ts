@@ -36,7 +36,7 @@ describe('decisions for a board', () => {
     });
     expect(decisionsFor(input)).toEqual([
       'Hire a hall',
-      'Which level to plan from for Stage plan: views run from 2 to 4.',
+      'Which level to plan from for Stage plan: views go from 2 to 4.',
     ]);
   });
 

@@ -167,7 +167,9 @@ describe('where the team is', () => {
     expect(wordsOfPlan({ plan: { agreed: level(now) } }, before)).toBe(words),
   );
   test('is the range, where people did not agree', () =>
-    expect(wordsOfPlan({ plan: { agreed: notAgreed(2, 4) } })).toBe('We did not agree. Views run from 2 to 4.'));
+    expect(wordsOfPlan({ plan: { agreed: notAgreed(2, 4) } })).toBe(
+      'We did not agree on a level. Views go from 2 to 4.',
+    ));
   test('is no level that only the answers suggest', () => {
     const statements = {
       'plan-1': { answer: level(4) },

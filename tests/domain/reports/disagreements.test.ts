@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
 import { disagreementBlocks, disagreementText } from '../../../src/domain/reports/disagreements.ts';
 import { aSnapshot, level, notAgreed } from '../../support/builders.ts';
 
@@ -22,6 +23,14 @@ describe('disagreement', () => {
       'Stage plan 2: not agreed, 1 to 3. The board saw 1',
       'Stage do 1: not agreed, 2 to 4.',
     ]);
+  });
+
+  test('states no range that people did not give', () => {
+    const open = aSnapshot({
+      statements: { 'plan-1': { answer: NOT_AGREED } },
+      stages: { do: { agreed: NOT_AGREED, dissent: 'Two camps' } },
+    });
+    expect(disagreementText(open, false)).toEqual(['Stage do: not agreed. Two camps', 'Stage plan 1: not agreed.']);
   });
 
   test('names statements by their words for readers who do not have them', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StageAnswer } from '../../../src/domain/assessment/assessment.ts';
+import { NOT_AGREED, type StageAnswer } from '../../../src/domain/assessment/assessment.ts';
 import type { LevelStanding } from '../../../src/domain/assessment/movement.ts';
 import { textOfParagraph } from '../../../src/domain/document/blocks.ts';
 import { planReport } from '../../../src/domain/reports/plan-report.ts';
@@ -46,6 +46,10 @@ describe('the lane of a stage', () => {
     const { inWords } = laneOf({ agreed: notAgreed(2, 4) });
     expect(inWords).toMatch(/not agreed, 2 to 4/i);
     expect(inWords).not.toContain('no level yet');
+  });
+
+  test('states "not agreed" without a range where people gave none', () => {
+    expect(laneOf({ agreed: NOT_AGREED }, [1, 3, 5])).toMatchObject({ now: null, said: 'Stage plan: not agreed' });
   });
 
   test('shows the earlier level and the target', () => {

@@ -43,6 +43,7 @@ describe('a PDF file', () => {
       before: '',
       aim: '',
       notAgreed: '',
+      viewRange: '',
       logoOf: '',
     };
     const { bytes } = await writePdf(aReport([]), { paper: 'A4', fonts: fontsFromDisk(), words });

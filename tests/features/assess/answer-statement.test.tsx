@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { answerStatement } from '../../../src/data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../../src/data/assessments/open-assessment.ts';
-import { statementAnswer } from '../../../src/domain/assessment/assessment.ts';
+import { NOT_AGREED, stageAnswer, statementAnswer } from '../../../src/domain/assessment/assessment.ts';
 import { stage } from '../../../src/features/assess/feature.ts';
 import { level } from '../../support/builders.ts';
 import { showScreen } from '../../support/screen.tsx';
@@ -51,14 +51,52 @@ test('not agreed asks for the range of views and why they differ', async () => {
   });
 });
 
-test('a range that is given the wrong way round is turned', async () => {
+test('not agreed has no range until both views are given', async () => {
+  const { open, user } = await showScreen(stage, { at: 'plan' });
+  await user.click(radio(1, 'Not agreed'));
+  expect(screen.getByLabelText<HTMLSelectElement>('Lowest view').value).toBe('');
+  expect(screen.getByLabelText<HTMLSelectElement>('Highest view').value).toBe('');
+  expect(answerTo(open, 'plan-1').answer).toEqual(NOT_AGREED);
+  await user.selectOptions(screen.getByLabelText('Lowest view'), '2 Emerging');
+  expect(screen.getByLabelText<HTMLSelectElement>('Lowest view').value).toBe('2');
+  expect(screen.getByLabelText<HTMLSelectElement>('Highest view').value).toBe('');
+  expect(answerTo(open, 'plan-1').answer).toEqual(NOT_AGREED);
+  await user.selectOptions(screen.getByLabelText('Highest view'), '3 Developing');
+  expect(answerTo(open, 'plan-1').answer).toEqual({ type: 'not-agreed', low: 2, high: 3 });
+});
+
+test('changing one end of a range leaves the other as it is, and offers only levels on its side', async () => {
   const { open, user } = await showScreen(stage, {
     at: 'plan',
     given: (begun) => answerStatement(begun.document, 'plan-1', { type: 'not-agreed', low: 2, high: 3 }),
   });
-  await user.selectOptions(screen.getByLabelText('Lowest view'), '5 Embedded');
-  expect(answerTo(open, 'plan-1').answer).toEqual({ type: 'not-agreed', low: 3, high: 5 });
-  expect(screen.getByLabelText<HTMLSelectElement>('Lowest view').value).toBe('3');
+  const offered = (label: string) =>
+    [...screen.getByLabelText<HTMLSelectElement>(label).options].map(({ value }) => value);
+  expect(offered('Lowest view')).toEqual(['', '1', '2']);
+  expect(offered('Highest view')).toEqual(['', '3', '4', '5']);
+  await user.selectOptions(screen.getByLabelText('Highest view'), '5 Embedded');
+  expect(answerTo(open, 'plan-1').answer).toEqual({ type: 'not-agreed', low: 2, high: 5 });
+});
+
+test('a range is taken back by emptying one end', async () => {
+  const { open, user } = await showScreen(stage, {
+    at: 'plan',
+    given: (begun) => answerStatement(begun.document, 'plan-1', { type: 'not-agreed', low: 2, high: 3 }),
+  });
+  await user.selectOptions(screen.getByLabelText('Highest view'), 'Not given');
+  expect(answerTo(open, 'plan-1').answer).toEqual(NOT_AGREED);
+  expect(screen.getByLabelText<HTMLSelectElement>('Lowest view').value).toBe('2');
+});
+
+test('a stage that is not agreed has no range until people give one', async () => {
+  const { open, user } = await showScreen(stage, { at: 'plan' });
+  const agreed = () => stageAnswer(open.now(), 'plan').agreed;
+  const group = within(screen.getByRole('group', { name: 'The level we agree for Stage plan' }));
+  await user.click(group.getByRole('radio', { name: 'Not agreed' }));
+  expect(agreed()).toEqual(NOT_AGREED);
+  await user.selectOptions(screen.getByLabelText('Lowest view'), '1 Not yet');
+  await user.selectOptions(screen.getByLabelText('Highest view'), '5 Embedded');
+  expect(agreed()).toEqual({ type: 'not-agreed', low: 1, high: 5 });
 });
 
 test('a level below the highest asks what would make it the next, and the words become an action', async () => {

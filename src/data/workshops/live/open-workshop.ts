@@ -11,7 +11,7 @@ import { ignored } from '../../../lib/ignored-errors.ts';
 import { type MemoizedAsync, memoizeAsync } from '../../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../../lib/problem/problem.ts';
 import { agreeLevel, answerStatement, noteDissent } from '../../assessments/assessment-commands.ts';
-import { readRounds, recordRound } from '../../assessments/closed-rounds.ts';
+import { isVotedScale, readRounds, recordRound } from '../../assessments/closed-rounds.ts';
 import {
   bindUndoableText,
   followDocument,
@@ -79,11 +79,13 @@ async function open(workspace: Workspace, id: WorkshopId, status: SaveStatusStor
   if (!assessment.ok) return assessment;
   const { rubric } = assessment.value;
   const document = workshopDocument(doc);
-  const workshop = createStore<Workshop>()(() => readWorkshop(document, rubric));
+  const read = (): Workshop =>
+    readWorkshop(document, rubric, (unit) => isVotedScale(assessment.value.document, unit, levelCount(rubric)));
+  const workshop = createStore<Workshop>()(read);
   const rounds = createStore<ReadonlyMap<UnitId, readonly ClosedRound[]>>()(() =>
     readRounds(assessment.value.document, id),
   );
-  const refresh = followDocument(doc, () => workshop.setState(readWorkshop(document, rubric), true));
+  const refresh = followDocument(doc, () => workshop.setState(read(), true));
   followDocument(assessment.value.document.doc, (owners) => {
     if ([...owners].some((owner) => owner.startsWith('tally/')))
       rounds.setState(readRounds(assessment.value.document, id), true);

@@ -1,6 +1,7 @@
 /** The display's content as data. `renderFrame` makes it, and the display window receives nothing else. */
 
 import type { Priority } from '../../assessment/action.ts';
+import type { ViewRange } from '../../assessment/assessment.ts';
 import type { LocalizedText } from '../../rubric/rubric.ts';
 import type { Ballot } from '../ballot.ts';
 import type { Timer } from '../workshop.ts';
@@ -103,7 +104,8 @@ export type FrameState =
       readonly type: 'agree';
       readonly unit: UnitHead;
       readonly levels: readonly string[];
-      readonly agreed: number | { readonly low: number; readonly high: number } | null;
+      /** A level, or "not agreed" with its range if there is one; `null` = still open. */
+      readonly agreed: number | ViewRange | 'not-agreed' | null;
       readonly differently: boolean;
     }
   | {

@@ -3,7 +3,7 @@
  * the output cannot reveal more.
  */
 
-import type { Agreement } from '../../assessment/assessment.ts';
+import { type Agreement, type ViewRange, viewRange } from '../../assessment/assessment.ts';
 import { establishedLevel, inLanguage, levelLabels, type Rubric } from '../../rubric/rubric.ts';
 import { closedBallot, openBallot } from '../ballot.ts';
 import { unitOf } from '../cue.ts';
@@ -171,8 +171,8 @@ function agreeState(displayState: DisplayState, id: string): FrameState {
   };
 }
 
-const agreedPlace = (agreed: Agreement): number | { readonly low: number; readonly high: number } =>
-  agreed.type === 'level' ? agreed.level : { low: agreed.low, high: agreed.high };
+const agreedPlace = (agreed: Agreement): number | ViewRange | 'not-agreed' =>
+  agreed.type === 'level' ? agreed.level : (viewRange(agreed) ?? 'not-agreed');
 
 function answerPages(displayState: DisplayState, type: 'ask' | 'answers', id: string): PagedState {
   const { setup, entries } = displayState.workshop;

@@ -1,13 +1,15 @@
 /** Texts of a rated unit: a statement within its stage, or a whole stage in a quick workshop. */
 
 import { defineMessages, formatMessage } from '../../../lib/i18n/messages.ts';
-import { inLanguage, type Level, levelName, placeStatement, type Rubric } from '../../rubric/rubric.ts';
+import { type Agreement, viewRange } from '../../assessment/assessment.ts';
+import { inLanguage, levelName, placeStatement, type Rubric } from '../../rubric/rubric.ts';
 import type { UnitHead } from './frame.ts';
 
 const text = defineMessages('units', {
   statement: '{stage}, statement {n}',
   short: '{stage} {n}',
-  notAgreed: 'Not agreed, {low} to {high}',
+  notAgreed: 'Not agreed',
+  notAgreedRange: 'Not agreed, {low} to {high}',
 });
 
 /** Returns the heading of a unit, or `null` if this edition has neither such a statement nor such a stage. */
@@ -54,10 +56,9 @@ export function unitShort(rubric: Rubric, id: string): string {
   return head.number ? formatMessage(text.short, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
-/** Returns '2 Emerging' or 'Not agreed, 2 to 4'. */
-export const agreedText = (
-  rubric: Rubric,
-  agreed:
-    | { readonly type: 'level'; readonly level: Level }
-    | { readonly type: 'not-agreed'; readonly low: Level; readonly high: Level },
-): string => (agreed.type === 'level' ? levelName(rubric, agreed.level) : formatMessage(text.notAgreed, agreed));
+/** Returns '2 Emerging', 'Not agreed' or, where there is a range, 'Not agreed, 2 to 4'. */
+export function agreedText(rubric: Rubric, agreed: Agreement): string {
+  if (agreed.type === 'level') return levelName(rubric, agreed.level);
+  const range = viewRange(agreed);
+  return range ? formatMessage(text.notAgreedRange, range) : text.notAgreed;
+}

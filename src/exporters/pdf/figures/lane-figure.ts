@@ -1,4 +1,5 @@
 /** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
+import { viewRange } from '../../../domain/assessment/assessment.ts';
 import type { ReportLane } from '../../../domain/document/blocks.ts';
 import { hasStageIcon } from '../../shared/stage-icons.ts';
 import { INK, type LaneColours, laneColours, TYPE_STYLES } from '../../shared/theme.ts';
@@ -106,6 +107,25 @@ function besideMark({ now, before, aim }: ReportLane, radius: number): number {
   return aim === before ? marks.RADIUS.ring + 4 : 0;
 }
 
+/** Range of the views over its levels; without one, the sign at the start of the track, where no level is. */
+function drawNotAgreed(
+  canvas: Canvas,
+  context: LayoutContext,
+  axis: LaneAxis,
+  answer: NonNullable<ReportLane['notAgreed']>,
+  y: number,
+): void {
+  const range = viewRange(answer);
+  if (range === null) {
+    marks.unequal(canvas.file, context.rtl ? axis.x + axis.width - 11 : axis.x + 11, y, 6);
+    return;
+  }
+  const [from, to] = [axisPosition(axis, range.low), axisPosition(axis, range.high)];
+  marks.range(canvas.file, from, to, y);
+  const words = `${range.low}–${range.high}`;
+  drawCentredText(canvas, context, words, { x: (from + to) / 2, y, style: TYPE_STYLES.laneNumber });
+}
+
 function drawMarks(
   canvas: Canvas,
   context: LayoutContext,
@@ -124,15 +144,7 @@ function drawMarks(
     marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
   }
   if (aim !== null) marks.flag(file, at(aim) + turn * besideMark(lane, radius), y, marks.RADIUS.flag, turn);
-  if (notAgreed) {
-    marks.range(file, at(notAgreed.low), at(notAgreed.high), y);
-    const middle = (at(notAgreed.low) + at(notAgreed.high)) / 2;
-    drawCentredText(canvas, context, `${notAgreed.low}–${notAgreed.high}`, {
-      x: middle,
-      y,
-      style: TYPE_STYLES.laneNumber,
-    });
-  }
+  if (notAgreed) drawNotAgreed(canvas, context, axis, notAgreed, y);
   if (now === null) return;
   marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
   drawCentredText(canvas, context, String(now), {

@@ -1,4 +1,5 @@
 /** Legend above the lanes chart, for the marks that occur. */
+import { viewRange } from '../../../domain/assessment/assessment.ts';
 import type { ReportLane } from '../../../domain/document/blocks.ts';
 import { INK_2, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
@@ -27,7 +28,7 @@ const BETWEEN = 16;
 const ROW = 17;
 
 export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): Legend {
-  const { before, now, suggested, notAgreed, aim } = context.words;
+  const { before, now, suggested, notAgreed, viewRange: range, aim } = context.words;
   const turn = context.rtl ? -1 : 1;
   const shown: readonly {
     readonly words: string;
@@ -49,7 +50,16 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
       mark: (file, x, y) => marks.dot(file, x, y, 4.6, null),
       when: (lane) => lane.now !== null && lane.provisional,
     },
-    { words: notAgreed, mark: (file, x, y) => marks.range(file, x, x, y, 4), when: (lane) => Boolean(lane.notAgreed) },
+    {
+      words: notAgreed,
+      mark: (file, x, y) => marks.unequal(file, x, y, 4.5),
+      when: ({ notAgreed: open }) => Boolean(open) && rangeIn(open) === null,
+    },
+    {
+      words: range,
+      mark: (file, x, y) => marks.range(file, x, x, y, 4),
+      when: (lane) => rangeIn(lane.notAgreed) !== null,
+    },
     {
       words: aim,
       mark: (file, x, y) => marks.flag(file, x - turn * 2, y, 5.5, turn),
@@ -74,6 +84,8 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
   }
   return { entries, height: entries.length === 0 ? 0 : down + ROW + 3 };
 }
+
+const rangeIn = (open: ReportLane['notAgreed']) => (open ? viewRange(open) : null);
 
 export function drawLegend(canvas: Canvas, context: LayoutContext, { entries }: Legend, top: number): void {
   for (const { mark, line, from, down } of entries) {

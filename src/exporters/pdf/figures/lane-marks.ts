@@ -38,6 +38,20 @@ export function range(file: PdfDocument, from: number, to: number, y: number, ha
     .undash();
 }
 
+/** Sign ≠: people did not agree and gave no range. */
+export function unequal(file: PdfDocument, x: number, y: number, half: number): void {
+  file.lineWidth(half / 3);
+  for (const line of [y - half * 0.4, y + half * 0.4])
+    file
+      .moveTo(x - half, line)
+      .lineTo(x + half, line)
+      .stroke(INK);
+  file
+    .moveTo(x - half * 0.55, y + half)
+    .lineTo(x + half * 0.55, y - half)
+    .stroke(INK);
+}
+
 /**
  * @param x left edge of the pole
  * @param turn -1 when the flag points left

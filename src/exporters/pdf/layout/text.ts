@@ -8,6 +8,7 @@ export const text = defineMessages('pdf', {
   before: 'Last time',
   aim: 'Our aim',
   notAgreed: 'Not agreed',
+  viewRange: 'Not agreed: range of views',
   logoOf: 'Logo of {organisation}',
 });
 

@@ -43,6 +43,7 @@ export function AgreeView({
               {text.weDoNotAgree}: <b>{formatMessage(text.fromTo, range)}</b>
             </>
           )}
+          {agreed === 'not-agreed' && text.weDoNotAgree}
           {agreed === null && text.whereAreWe}
         </p>
         {differently && agreed !== null && <p class={css.differently}>{text.differently}</p>}

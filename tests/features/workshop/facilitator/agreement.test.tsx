@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { agree, type OpenWorkshop, reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
 import { discuss } from '../../../../src/data/workshops/workshop-commands.ts';
-import { stageAnswer, statementAnswer } from '../../../../src/domain/assessment/assessment.ts';
+import { NOT_AGREED, stageAnswer, statementAnswer } from '../../../../src/domain/assessment/assessment.ts';
 import { unitState } from '../../../../src/domain/workshop/workshop.ts';
 import { AgreePanel } from '../../../../src/features/workshop/facilitator/panels/agree-panel.tsx';
 import { ConfirmPanel } from '../../../../src/features/workshop/facilitator/panels/confirm-panel.tsx';
@@ -53,27 +53,31 @@ describe('agreeing on a level', () => {
     const shown = await showAgree('plan-1', (workshop) => divide(workshop, 'plan-1', 1, 4));
     await shown.user.click(radio('Not agreed'));
     await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 1, high: 4 }));
-    await shown.user.selectOptions(await screen.findByRole('combobox', { name: 'To' }), '3');
+    await shown.user.selectOptions(await screen.findByRole('combobox', { name: 'Highest view' }), '3');
     await waitFor(() => expect(answerOf(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 1, high: 3 }));
     await shown.user.type(screen.getByRole('textbox', { name: 'Why not? (no names)' }), 'We mean different things.');
     expect(statementAnswer(shown.workshop.open.now(), 'plan-1').reason).toBe('We mean different things.');
   });
 
-  test('keeps the lower end of a range below the upper one', async () => {
+  test('offers only levels below the highest view as the lowest, and the other way round', async () => {
     const shown = await showAgree('plan-1', (workshop) => {
       divide(workshop, 'plan-1', 2, 4);
       agree(workshop, 'plan-1', { type: 'not-agreed', low: 2, high: 4 }, 'Agreeing');
     });
-    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'From' }), '4');
-    await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 4, high: 5 }));
-    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'To' }), '2');
-    await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 1, high: 2 }));
+    const offered = (name: string) =>
+      [...screen.getByRole<HTMLSelectElement>('combobox', { name }).options].map(({ value }) => value);
+    expect([offered('Lowest view'), offered('Highest view')]).toEqual([
+      ['', '1', '2', '3'],
+      ['', '3', '4', '5'],
+    ]);
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Lowest view' }), '3');
+    await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 3, high: 4 }));
   });
 
-  test('that all gave but one person objects to takes the whole scale as its range', async () => {
+  test('that all gave but one person objects to has no range', async () => {
     const shown = await showAgree('plan-1', (workshop) => divide(workshop, 'plan-1', 2, 2));
     await shown.user.click(radio('Not agreed'));
-    await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'not-agreed', low: 1, high: 5 }));
+    await waitFor(() => expect(agreedOn(shown, 'plan-1')).toEqual(NOT_AGREED));
   });
 
   test('notes that some saw it differently, once there is something to differ from', async () => {

@@ -1,13 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import { agree, differ, reasonText } from '../../../../data/workshops/live/open-workshop.ts';
-import type { Agreement } from '../../../../domain/assessment/assessment.ts';
-import { levelCount, levelLabels, levelName } from '../../../../domain/rubric/rubric.ts';
+import {
+  type Agreement,
+  type NotAgreed as NotAgreedAnswer,
+  notAgreed,
+  viewRange,
+} from '../../../../domain/assessment/assessment.ts';
+import { levelLabels, levelName } from '../../../../domain/rubric/rubric.ts';
 import { unitName } from '../../../../domain/workshop/display/unit.ts';
 import { type Distribution, distributionOf } from '../../../../domain/workshop/distribution.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
 import { formatMessage } from '../../../../lib/i18n/messages.ts';
-import { Checkbox, Select } from '../../../../ui/controls/field.tsx';
+import { Checkbox } from '../../../../ui/controls/field.tsx';
 import { LevelStops } from '../../../../ui/controls/level-stops.tsx';
+import { RangeSelects } from '../../../../ui/controls/range-selects.tsx';
 import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import panel from '../../../../ui/layout/panel.module.css';
 import css from '../shared/panels.module.css';
@@ -25,7 +31,7 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   const decide = (next: Agreement): void => agree(workshop, unit, next, formatMessage(text.undoAgree, { what: name }));
 
   function choose(value: string): void {
-    if (value === 'not-agreed') decide({ type: 'not-agreed', ...rangeOf(distribution, levelCount(rubric)) });
+    if (value === 'not-agreed') decide(notAgreed(votedRange(distribution)));
     else decide({ type: 'level', level: Number(value) });
   }
 
@@ -54,47 +60,30 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
   );
 }
 
-/** Returns the range of the votes. A single level is no range: then, and without votes, it is the whole scale. */
-function rangeOf({ range }: Distribution, levels: number): { readonly low: number; readonly high: number } {
-  return range && range.low < range.high ? range : { low: 1, high: levels };
-}
+/** Returns the range of the votes; `null` without votes, and when all are for one level. */
+const votedRange = ({ range }: Distribution): Distribution['range'] =>
+  range !== null && range.low < range.high ? range : null;
 
 interface NotAgreedProps {
   readonly facilitator: FacilitatorState;
   readonly unit: string;
-  readonly agreed: Extract<Agreement, { type: 'not-agreed' }>;
+  readonly agreed: NotAgreedAnswer;
   readonly decide: (agreed: Agreement) => void;
 }
 
-/** Range of a level that is not agreed, and the reason. Plans use the lower end, which is always below the upper one. */
+/** Range of the views, if there is one, and the reason. */
 function NotAgreed({ facilitator: { workshop }, unit, agreed, decide }: NotAgreedProps) {
   const why = useMemo(() => workshop.text('assessment', reasonText(workshop, unit), text.typing), [workshop, unit]);
-  const choices = levelLabels(workshop.rubric).map((label, i) => ({
-    value: String(i + 1),
-    label: `${i + 1} ${label}`,
-  }));
-  const set = (end: 'low' | 'high', value: string | null): void => {
-    const level = Number(value ?? agreed[end]);
-    decide({
-      type: 'not-agreed',
-      low: end === 'low' ? level : Math.min(level - 1, agreed.low),
-      high: end === 'high' ? level : Math.max(level + 1, agreed.high),
-    });
-  };
   return (
     <div class={css.range}>
       <div class={css.rangeEnds}>
-        <Select
-          label={text.from}
-          value={String(agreed.low)}
-          choices={choices.slice(0, -1)}
-          onChoose={(value) => set('low', value)}
-        />
-        <Select
-          label={text.to}
-          value={String(agreed.high)}
-          choices={choices.slice(1)}
-          onChoose={(value) => set('high', value)}
+        <RangeSelects
+          lowLabel={text.from}
+          highLabel={text.to}
+          none={text.noView}
+          options={levelLabels(workshop.rubric).map((label, i) => `${i + 1} ${label}`)}
+          range={viewRange(agreed)}
+          onChange={(range) => decide(notAgreed(range))}
         />
       </div>
       <TextArea text={why} label={text.why} lines={2} />
