@@ -179,12 +179,12 @@ describe('where the team is', () => {
     expect(standing(community({ statements }))[0]).toEqual(['Stage plan', 'We have not agreed a level yet.']);
   });
 
-  test('is said in the plain words of the rubric, where it has them', () => {
+  test('is said by the names of the levels, whatever gloss they have', () => {
     const [first, ...others] = aRubric().scale.levels;
     const levels = first ? [{ ...first, plain: { en: 'not happening yet' } }, ...others] : others;
     const report = community({ stages: { plan: { agreed: level(1) } } }, { rubric: aRubric({ scale: { levels } }) });
-    expect(headings(report)).toContain('2 Where we are, from 1 not happening yet to 5 Embedded');
-    expect(standing(report)[0]?.[1]).toBe('1, not happening yet.');
+    expect(headings(report)).toContain('2 Where we are, from 1 Not yet to 5 Embedded');
+    expect(standing(report)[0]?.[1]).toBe('1, Not yet.');
   });
 });
 
