@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/domain/assessment/action.ts';
-import { NO_REPORT_WORDS } from '../../../src/domain/assessment/assessment.ts';
+import { NO_REPORT_WORDS, NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
 import { NO_CONSENT } from '../../../src/domain/assessment/quote-consent.ts';
 import { anAction, anItem, aRubric, aSnapshot, level, notAgreed } from '../../support/builders.ts';
 import { emptyInput, fullInput, halfFinishedInput, reportOf } from '../../support/report-inputs.ts';
@@ -170,6 +170,8 @@ describe('where the team is', () => {
     expect(wordsOfPlan({ plan: { agreed: notAgreed(2, 4) } })).toBe(
       'We did not agree on a level. Views go from 2 to 4.',
     ));
+  test('is no range, where people did not agree and gave none', () =>
+    expect(wordsOfPlan({ plan: { agreed: NOT_AGREED } })).toBe('We did not agree on a level.'));
   test('is no level that only the answers suggest', () => {
     const statements = {
       'plan-1': { answer: level(4) },

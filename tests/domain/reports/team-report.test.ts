@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/domain/assessment/action.ts';
+import { NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
 import type { ReportOptions } from '../../../src/domain/document/report-options.ts';
 import { anAction, anItem, aSnapshot, level, notAgreed, notApplicable } from '../../support/builders.ts';
 import { emptyInput, fullInput, halfFinishedInput, plainReport, reportOf } from '../../support/report-inputs.ts';
@@ -187,6 +188,8 @@ describe('the heading of a stage', () => {
 
   test('of a stage that is not agreed names the range, whatever it was before', () =>
     expect(headOf({ plan: { agreed: notAgreed(2, 4) } }, 3)).toBe('2 Stage plan: not agreed, 2 to 4'));
+  test('of a stage that is not agreed names no range that people did not give', () =>
+    expect(headOf({ plan: { agreed: NOT_AGREED } }, 3)).toBe('2 Stage plan: not agreed'));
   test('of a stage without agreed level names no level', () =>
     expect(headOf({})).toBe('2 Stage plan has no agreed level yet'));
 });
