@@ -5,13 +5,17 @@ import { firstLoad } from './build/first-load.ts';
 import { licences } from './build/licences.ts';
 import { page } from './build/page.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { shippedRubric } from './build/shipped-rubric.ts';
 
 /** The bundler warns of slow plugins, which does not help people who only start Lanes. */
 const QUIET = { pluginTimings: false };
 
 export default defineConfig({
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
+  define: {
+    __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0'),
+    __SHIPPED_RUBRIC__: JSON.stringify(shippedRubric()),
+  },
   resolve: {
     alias: [
       // Dexie's default entry is ES5.

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { shippedRubric } from './build/shipped-rubric.ts';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 /** Packages that the tests in a browser import, at any depth. */
@@ -27,7 +28,7 @@ const bundled = [
 ];
 
 export default defineConfig({
-  define: { __APP_VERSION__: '"test"' },
+  define: { __APP_VERSION__: '"test"', __SHIPPED_RUBRIC__: JSON.stringify(shippedRubric()) },
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }], dedupe: ['yjs'] },
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false, reactAliasesEnabled: false })],
   test: {

@@ -55,13 +55,17 @@ const asked = (query: RouteQuery): string => {
 
 /** Every address that a screen may link to. Features never import each other; they link by these. */
 export const routes = {
-  start: () => '#/',
+  /** @param query `deleted`: an assessment that was just deleted, whose undo is offered */
+  start: (query: RouteQuery = {}) => `#/${asked(query)}`,
   example: () => at('example'),
+  /** @param query `after`: the assessment that it follows; `copy`: the one that it duplicates; `organisation`: its organisation */
   begin: (query: RouteQuery = {}) => at('new') + asked(query),
   overview: (assessment: AssessmentId) => at('assessment', assessment),
   stage: (assessment: AssessmentId, stage: StageId) => at('assessment', assessment, 'stage', stage),
   statement: (assessment: AssessmentId, stage: StageId, statement: StatementId) =>
     at('assessment', assessment, 'stage', stage, statement),
+  /** @param query `field`: the field to go to, `name` or `period`; `back`: the page to return to, `start` or `check` */
+  details: (assessment: AssessmentId, query: RouteQuery = {}) => at('assessment', assessment, 'details') + asked(query),
   check: (assessment: AssessmentId) => at('assessment', assessment, 'check'),
   evidence: (assessment: AssessmentId) => at('assessment', assessment, 'evidence'),
   evidenceItem: (assessment: AssessmentId, item: EvidenceId) => at('assessment', assessment, 'evidence', item),

@@ -32,17 +32,17 @@ const answered = (open: OpenAssessment): void =>
 test('the rail shows each stage with its progress, then with its agreed level', async () => {
   const { open } = await showFrame(answered);
   const stages = within(screen.getByRole('navigation', { name: 'Stages' }));
-  stages.getByText('In progress, 1 of 3');
-  stages.getByText('Not yet started');
+  stages.getByText('1 of 3 answered');
+  stages.getByText('Not started');
   agreeLevel(open.document, 'plan', { type: 'level', level: 4 });
-  await stages.findByText('Level 4, Established');
+  await stages.findByText('4 Established');
   agreeLevel(open.document, 'do', { type: 'not-agreed', low: 1, high: 3 });
   await stages.findByText('Not agreed');
 });
 
 test('a finished stage without an agreed level is completed', async () => {
   await showFrame((open) => finishStage(open.document, 'do', true));
-  within(screen.getByRole('navigation', { name: 'Stages' })).getByText('Completed');
+  within(screen.getByRole('navigation', { name: 'Stages' })).getByText('Complete');
 });
 
 test('the rail marks the page that is open and counts open actions', async () => {
@@ -112,7 +112,7 @@ test('an address that names no page of the assessment leads to the overview', as
 test('an assessment that is deleted elsewhere is replaced by the way to the bin', async () => {
   const { open, workspace } = await showFrame();
   await moveAssessmentToTrash(workspace.storage, open.id);
-  await screen.findByRole('link', { name: 'Go to Files' });
+  await screen.findByRole('link', { name: 'Open the Bin' });
   expect(screen.queryByRole('navigation', { name: 'Stages' })).toBeNull();
 });
 
@@ -120,7 +120,7 @@ test('an assessment that is not on this device is said to be missing', async () 
   const { appData } = await freshDesk();
   history.replaceState(null, '', '#/assessment/nothing');
   render(<Frame appData={appData} />);
-  await screen.findByRole('link', { name: 'Go to the start' });
+  await screen.findByRole('link', { name: 'Go to the start page' });
 });
 
 test('the save status says saved once something is written, and not saved when a write fails', async () => {

@@ -3,12 +3,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Prompts } from '../../src/app/shell/prompts.tsx';
 import { answerStatement, finishStage } from '../../src/data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../src/data/assessments/open-assessment.ts';
+import { lastBackup, noteBackup } from '../../src/data/backup/backup-status.ts';
 import { preferences } from '../../src/data/device/preferences.ts';
 import { install } from '../../src/ui/browser/install.ts';
 import { level } from '../support/builders.ts';
 import { begunAssessment, type Desk, freshDesk } from '../support/screen.tsx';
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   install.setState(install.getInitialState(), true);
 });
@@ -22,13 +24,13 @@ function storageManager({ isKept, promises }: { readonly isKept: boolean; readon
 }
 
 async function showPrompts(
-  given: (open: OpenAssessment) => void,
+  given: (open: OpenAssessment, desk: Desk) => void | Promise<void>,
   answeredOffers: readonly string[] = [],
 ): Promise<Desk> {
   const desk = await freshDesk({ settings: { answeredOffers } });
   const open = await begunAssessment(desk.workspace);
-  given(open);
-  render(<Prompts open={open} />);
+  await given(open, desk);
+  render(<Prompts appData={desk.appData} open={open} />);
   return desk;
 }
 
@@ -42,14 +44,14 @@ test('nothing is offered before the first answer', async () => {
 });
 
 test.each([
-  { promises: true, words: 'The browser will keep your work until you remove it.' },
-  { promises: false, words: 'The browser did not promise. A backup file keeps your work safe all the same.' },
+  { promises: true, words: 'Your browser will not delete your work.' },
+  { promises: false, words: 'Your browser would not guarantee storage. Back up your work to keep it safe.' },
 ])(
   'after the first answer the browser is asked to keep the work (it promises: $promises)',
   async ({ promises, words }) => {
     storageManager({ isKept: false, promises });
     const { user } = await showPrompts(answered);
-    await user.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }));
+    await user.click(await screen.findByRole('button', { name: 'Allow permanent storage' }));
     await screen.findByText(words);
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('button')).toBeNull();
@@ -60,29 +62,68 @@ test.each([
 test('the offer is put off for good by “Not now”', async () => {
   storageManager({ isKept: false, promises: true });
   const { user } = await showPrompts(answered);
-  await user.click(screen.getByRole('button', { name: 'Not now' }));
+  await user.click(await screen.findByRole('button', { name: 'Not now' }));
   expect(preferences.getState().answeredOffers).toEqual(['persist']);
-  expect(screen.queryByText('Keep your work safe on this device?')).toBeNull();
+  expect(screen.queryByText('Allow permanent storage?')).toBeNull();
 });
 
 test('a browser that keeps the work already is not asked', async () => {
   storageManager({ isKept: true, promises: true });
   await showPrompts(answered);
-  await waitFor(() => expect(screen.queryByText('Keep your work safe on this device?')).toBeNull());
-  expect(preferences.getState().answeredOffers).toEqual(['persist']);
+  await waitFor(() => expect(preferences.getState().answeredOffers).toEqual(['persist']));
+  expect(screen.queryByText('Allow permanent storage?')).toBeNull();
 });
 
-test('a finished stage offers a backup, once', async () => {
-  const { user } = await showPrompts(finished, ['persist']);
-  screen.getByText('Stage plan is done. Keep a copy safe.');
+const REMINDER = 'Stage plan is complete. Back up your work.';
+
+test('a complete stage asks for a backup, and “Not now” puts it off until the next one is complete', async () => {
+  const shown: OpenAssessment[] = [];
+  const { user } = await showPrompts(
+    (open) => {
+      shown.push(open);
+      finished(open);
+    },
+    ['persist'],
+  );
+  await screen.findByText(REMINDER);
   expect(screen.getByRole('link', { name: 'Back up' }).getAttribute('href')).toBe('#/files');
   expect(screen.queryByRole('button', { name: 'Install Lanes' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Not now' }));
-  expect(screen.queryByText('Stage plan is done. Keep a copy safe.')).toBeNull();
-  expect(preferences.getState().answeredOffers).toEqual(['persist', 'stage-done']);
+  expect(screen.queryByText(REMINDER)).toBeNull();
+  vi.setSystemTime(Date.now() + 1_000);
+  for (const open of shown) finishStage(open.document, 'do', true);
+  await screen.findByText('All stages are complete. Back up your work.');
 });
 
-test('a finished stage offers to install where the browser can', async () => {
+test('a backup after the last complete stage needs no reminder, one before it does', async () => {
+  storageManager({ isKept: true, promises: true });
+  const desk = await showPrompts(
+    async (open, { workspace }) => {
+      finished(open);
+      await noteBackup(workspace, Date.now() + 1_000);
+    },
+    ['persist'],
+  );
+  await waitFor(async () => expect(await desk.workspace.storage.read(['kept'], lastBackup)).not.toBeNull());
+  expect(screen.queryByText(REMINDER)).toBeNull();
+  await noteBackup(desk.workspace, Date.now() - 86_400_000);
+  await screen.findByText(REMINDER);
+});
+
+test('only one offer is shown at a time, the backup first', async () => {
+  storageManager({ isKept: false, promises: true });
+  const { user } = await showPrompts((open) => {
+    answered(open);
+    finished(open);
+  });
+  await screen.findByText(REMINDER);
+  expect(screen.queryByText('Allow permanent storage?')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Not now' }));
+  await screen.findByText('Allow permanent storage?');
+  expect(screen.queryByText(REMINDER)).toBeNull();
+});
+
+test('a complete stage offers to install where the browser can', async () => {
   let asked = 0;
   install.setState({
     state: 'offered',
@@ -91,6 +132,6 @@ test('a finished stage offers to install where the browser can', async () => {
     },
   });
   const { user } = await showPrompts(finished, ['persist']);
-  await user.click(screen.getByRole('button', { name: 'Install Lanes' }));
+  await user.click(await screen.findByRole('button', { name: 'Install Lanes' }));
   expect(asked).toBe(1);
 });

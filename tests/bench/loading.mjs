@@ -36,8 +36,8 @@ for (let run = 0; run < RUNS; run++) {
     note('later visit, ready', i, await ready(page, site.url));
     if (offline) {
       await page.goto(`${site.url}#/new`);
-      await page.getByLabel('What is your organisation called?').fill('Bench Trust');
-      await page.getByRole('button', { name: 'Start', exact: true }).click();
+      await page.getByLabel('Organisation name').fill('Bench Trust');
+      await page.getByRole('button', { name: /^Continue with/ }).click();
       await page.getByRole('link', { name: 'Start with Plan' }).click();
     }
     await page.locator('textarea').first().focus();

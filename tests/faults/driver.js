@@ -5,7 +5,7 @@
 import { letterAt } from './letters.js';
 
 const FIELD = 'What do we currently do?';
-const NAME = 'What is your organisation called?';
+const NAME = 'Organisation name';
 const win = new URLSearchParams(location.search).get('w') ?? '';
 
 /** @param {Record<string, unknown>} what */

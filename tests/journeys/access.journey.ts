@@ -47,10 +47,10 @@ test('axe finds nothing at the width of a phone, nor in the parts that an answer
 test('a whole stage can be answered by keyboard alone, and every step names its page', async ({ page, url }) => {
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await tabTo(page, 'Start our assessment');
+  await tabTo(page, 'Start an assessment');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Start an assessment' })).toBeFocused();
-  await tabTo(page, 'What is your organisation called?');
+  await tabTo(page, 'Organisation name');
   await page.keyboard.type('Keyboard Trust');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Overview – Keyboard Trust – Lanes');

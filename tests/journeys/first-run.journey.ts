@@ -5,7 +5,7 @@ test('a new user gets from an empty start to an answered statement', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Check how well you work with communities, and agree what to do next.',
   );
-  for (const way of ['Start our assessment', 'Look at an example'])
+  for (const way of ['Start an assessment', 'Look at an example'])
     await expect(page.getByRole('link', { name: way })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible();
 
@@ -31,11 +31,11 @@ test('a new user gets from an empty start to an answered statement', async ({ pa
 
 test('a new assessment needs only a name, and says beside the field that it is missing', async ({ page, url }) => {
   await page.goto(`${url}#/new`);
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Write what your organisation is called');
-  await expect(page.getByLabel('What is your organisation called?')).toBeFocused();
-  await page.getByLabel('What is your organisation called?').fill('Caffi Ŵyl');
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: /^Continue with/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter your organisation’s name');
+  await expect(page.getByLabel('Organisation name')).toBeFocused();
+  await page.getByLabel('Organisation name').fill('Caffi Ŵyl');
+  await page.getByRole('button', { name: /^Continue with/ }).click();
   await expect(page.getByText('Caffi Ŵyl')).toBeVisible();
 });
 
@@ -49,8 +49,8 @@ test('a click that comes before the code for documents has loaded still counts',
     await route.continue();
   });
   await page.goto(`${url}#/new`);
-  await page.getByLabel('What is your organisation called?').fill('Early Birds');
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByLabel('Organisation name').fill('Early Birds');
+  await page.getByRole('button', { name: /^Continue with/ }).click();
   release();
   await expect(page.getByRole('link', { name: 'Start with Plan' })).toBeVisible();
   await expect(page.getByText('Early Birds')).toBeVisible();

@@ -70,7 +70,7 @@ test('a window is told when another one deletes its assessment for good, and not
   await expect(page.getByRole('heading', { name: 'Bin' })).toHaveCount(0);
   await page.goto(url);
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start an assessment' })).toBeVisible();
 });
 
 test('merging a colleague’s file is previewed, keeps both sides, can be undone, and is idempotent', async ({
@@ -185,8 +185,8 @@ test('“delete everything” asks for a word, and leaves no database, file or s
   expect((await download).suggestedFilename()).toMatch(/\.lanes\.json$/);
   await dialog.getByLabel('Type “delete” to go on').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
-  await expect(page.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
-  await expect(other.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Start an assessment' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Start an assessment' })).toBeVisible();
   const left = await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const folders: string[] = [];

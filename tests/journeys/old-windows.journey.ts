@@ -80,7 +80,7 @@ test('a window that waits for another one says so, and opens once that one is cl
   await page.goto(url);
   await expect(page.getByRole('alert')).toContainText('Waiting for another window');
   // Never a start page that looks as if there were no work.
-  await expect(page.getByRole('link', { name: /Start our assessment/ })).toBeHidden();
+  await expect(page.getByRole('link', { name: /Start an assessment/ })).toBeHidden();
   expect(await faults(page)).toEqual([]);
   await holder.close();
   await expect(page.getByRole('alert')).toBeHidden();

@@ -58,7 +58,7 @@ test('an encrypted backup opens on another device only with its passphrase, and 
     await expect(other.getByText(`“${name}” has been altered or cut short`)).toBeVisible();
   }
   await other.goto(`${url}#/`);
-  await expect(other.getByRole('link', { name: 'Start our assessment' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Start an assessment' })).toBeVisible();
   await context.close();
 });
 

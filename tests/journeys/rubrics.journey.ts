@@ -15,9 +15,9 @@ async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await page.getByRole('button', { name: 'Add it to this device' }).click();
   await expect(page.getByText(/is here now/)).toBeVisible();
   await page.goto(`${url}#/new`);
-  await page.getByLabel('What is your organisation called?').fill('Big Trust');
+  await page.getByLabel('Organisation name').fill('Big Trust');
   await page.getByRole('radio', { name: /^Big/ }).check();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: /^Continue with/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Stage 1');
 }
 

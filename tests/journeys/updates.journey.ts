@@ -208,7 +208,7 @@ test('the page of a captive portal is never cached, whichever request it answers
     host.mischief = way;
     expect(await lookForUpdate(page)).toBe('given up');
     await page.reload();
-    await expect(page.getByRole('link', { name: /Start our assessment/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Start an assessment/ })).toBeVisible();
     expect((await kept(page)).html).toEqual([]);
   }
   await page.getByRole('link', { name: 'Settings' }).first().click();

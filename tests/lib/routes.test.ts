@@ -24,6 +24,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
     '#/assessment/x7/stage/plan/plan-1',
     inside('stage', 'plan', 'plan-1'),
   ],
+  details: [
+    routes.details('x7', { field: 'name' }),
+    '#/assessment/x7/details?field=name',
+    { ...inside('details'), query: { field: 'name' } },
+  ],
   check: [routes.check('x7'), '#/assessment/x7/check', inside('check')],
   evidence: [routes.evidence('x7'), '#/assessment/x7/evidence', inside('evidence')],
   evidenceItem: [routes.evidenceItem('x7', 'e1'), '#/assessment/x7/evidence/e1', inside('evidence', 'e1')],

@@ -129,6 +129,7 @@ export function anAssessment({
     scope: '',
     period: '',
     hoursAMonth: null,
+    archived: false,
     forReports: NO_REPORT_WORDS,
     statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
     stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),

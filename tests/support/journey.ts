@@ -77,14 +77,16 @@ export async function startAssessment(
   organisation = 'Harbour Lane Community Trust',
 ): Promise<void> {
   await page.goto(url);
-  await page.getByRole('link', { name: /Start (our|another) assessment/ }).click();
-  const other = page.getByRole('radio', { name: 'Another organisation' });
+  await page.getByRole('link', { name: 'Start an assessment' }).click();
+  const other = page.getByRole('radio', { name: 'A new organisation' });
   // The organisations of this device may come a moment after the form; a name that is being written stays.
   await expect(async () => {
     if (await other.isVisible()) await other.check();
-    await page.getByLabel('What is your organisation called?').fill(organisation, { timeout: 500 });
+    await page.getByLabel('Organisation name').fill(organisation, { timeout: 500 });
   }).toPass();
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: 'Continue with Plan' }).click();
+  await expect(page).toHaveURL(/\/stage\/plan$/);
+  await page.getByRole('link', { name: 'Overview' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
 }
 
@@ -94,6 +96,7 @@ export const statement = (page: Page, words: string | RegExp) => page.getByRole(
 /** Waits until the header says that all is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('banner')).toContainText('Saved on this device');
+  await expect(page.locator('[data-pending]').first()).toHaveAttribute('data-pending', '0');
 }
 
 /** Waits until the worker has everything that it needs to do without a network. */

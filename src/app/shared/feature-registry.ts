@@ -1,6 +1,7 @@
 /** Registry of all features. A new feature is a folder in `src/features` and one line here. */
 import { actions } from '../../features/actions/feature.ts';
 import { check, stage } from '../../features/assess/feature.ts';
+import { begin, details } from '../../features/details/feature.ts';
 import { evidence } from '../../features/evidence/feature.ts';
 import type { AssessmentFeature, Feature, PageFeature } from '../../features/feature-types.ts';
 import { files, sharedDevice } from '../../features/files/feature.ts';
@@ -10,7 +11,7 @@ import { overview } from '../../features/overview/feature.ts';
 import { form, reports } from '../../features/reports/feature.ts';
 import { rubrics } from '../../features/rubrics/feature.ts';
 import { settings } from '../../features/settings/feature.ts';
-import { begin, example, start } from '../../features/start/feature.ts';
+import { example, start } from '../../features/start/feature.ts';
 import { vote, workshop, workshops } from '../../features/workshop/feature.ts';
 
 /** All features, in the order of the rail. */
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   begin,
   example,
   overview,
+  details,
   stage,
   check,
   actions,

@@ -22,7 +22,6 @@ import { NotSaved, useSaveKey } from '../recovery/not-saved.tsx';
 import { RecoveredNotice } from '../recovery/recovered-notice.tsx';
 import { findAssessmentFeature } from '../shared/feature-registry.ts';
 import css from '../shared/frame.module.css';
-import { PageLinks } from '../shared/page-links.tsx';
 import { SkipLink } from '../shared/skip-link.tsx';
 import { text } from '../shared/text.ts';
 import { SharedDeviceStripe } from '../shared-device/shared-device-stripe.tsx';
@@ -127,7 +126,9 @@ function Framed({
       <div class={css.body}>
         <LaneBend stops={stages.length} lit={lit} />
         <Header appData={appData} where={<Where open={open} />}>
-          <UndoSteps open={open} />
+          <span class={css.wide}>
+            <UndoSteps open={open} />
+          </span>
         </Header>
         <div class={css.shell}>
           <Rail open={open} current={route.screen} stage={lit === null ? null : (route.rest[0] ?? null)} />
@@ -135,7 +136,7 @@ function Framed({
             <NotSaved appData={appData} workspace={workspace} />
             <RecoveredNotice appData={appData} />
             <OfflineNotices appData={appData} />
-            {route.screen === 'overview' && <Prompts open={open} />}
+            {route.screen === 'overview' && <Prompts appData={appData} open={open} />}
             {open.damaged > 0 && (
               <div class={css.notices}>
                 <Notice tone="warning">{text.damaged}</Notice>
@@ -154,9 +155,6 @@ function Framed({
                 back={{ href: routes.overview(open.id), label: text.toOverview }}
               />
             )}
-            <div class={css.footer}>
-              <PageLinks current={null} />
-            </div>
           </main>
         </div>
       </div>
@@ -170,9 +168,10 @@ function Where({ open }: { readonly open: OpenAssessment }) {
   const period = useStore(open.assessment, (assessment) => assessment.period);
   const title = localize(open.rubric.title);
   return (
-    <p class={css.where}>
+    <a class={css.where} href={routes.details(open.id)} title={text.changeDetails}>
       <b dir="auto">{name}</b>
       <span dir="auto">{period === '' ? title : formatMessage(text.title, { rubric: title, period })}</span>
-    </p>
+      <span class="hidden">{text.changeDetails}</span>
+    </a>
   );
 }

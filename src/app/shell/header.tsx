@@ -18,7 +18,7 @@ export function Header({
   readonly children?: ComponentChildren;
 }) {
   return (
-    <header class={css.header}>
+    <header class={`${css.header} ${where === undefined ? '' : css.named}`}>
       <a class={css.brand} href={routes.start()} aria-label={text.home}>
         <Brand />
         <span>Lanes</span>
@@ -27,9 +27,11 @@ export function Header({
       <div class={css.tail}>
         {children}
         {appData && <SaveIndicator appData={appData} />}
-        <LinkButton small href={routes.files()}>
-          {text.backUp}
-        </LinkButton>
+        <span class={css.wide}>
+          <LinkButton small href={routes.files()}>
+            {text.backUp}
+          </LinkButton>
+        </span>
       </div>
     </header>
   );

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AppData } from '../../data/app-data.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { isPersisted, requestPersistence } from '../../data/backup/backup-status.ts';
+import { isPersisted, lastBackup, requestPersistence } from '../../data/backup/backup-status.ts';
 import { preferences, setPreferences } from '../../data/device/preferences.ts';
+import { paths } from '../../data/documents/paths.ts';
+import { useLiveQuery } from '../../data/storage/use-live-query.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -12,38 +15,66 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
 import { text } from '../shared/text.ts';
 
-/** Offers persistent storage after the first answer, and a backup after the first finished stage; each only once. */
-export function Prompts({ open }: { readonly open: OpenAssessment }) {
+const PERSIST = 'persist';
+/** Followed by the time of the complete stage whose reminder was put off. */
+const BACKUP = 'backup ';
+
+interface PromptsProps {
+  readonly appData: AppData;
+  readonly open: OpenAssessment;
+}
+
+/**
+ * Shows one offer at most: a backup, if a stage was completed since the last one; otherwise permanent storage, once there is
+ * an answer. A reminder that was put off returns with the next complete stage.
+ */
+export function Prompts({ appData, open }: PromptsProps) {
   const answered = useStore(preferences, (state) => state.answeredOffers);
   const anyAnswer = useStore(open.assessment, ({ statements }) =>
     [...statements.values()].some(({ answer }) => answer.type !== 'unanswered'),
   );
-  const finished = useStore(
-    open.assessment,
-    ({ stages }) => open.rubric.stages.find((stage) => stages.get(stage.id)?.finished) ?? null,
-  );
-  if (open.isExample) return null;
-  if (anyAnswer && !answered.includes('persist')) return <PersistOffer />;
-  if (finished && !answered.includes('stage-done')) return <StageDone stage={localize(finished.name)} />;
+  const completedAt = useStore(open.assessment, () => lastCompletion(open)?.at ?? null);
+  const backup = useLiveQuery(appData.storage, lastBackup, null);
+  if (open.isExample || backup.state !== 'ready') return null;
+  const isDue = completedAt !== null && (backup.value ?? 0) < completedAt;
+  if (isDue && !answered.includes(`${BACKUP}${completedAt}`)) return <BackupReminder open={open} at={completedAt} />;
+  if (anyAnswer && !answered.includes(PERSIST)) return <PersistOffer />;
   return null;
 }
 
-const settle = (offer: string): void =>
-  setPreferences({ answeredOffers: [...preferences.getState().answeredOffers, offer] });
+interface Completion {
+  readonly stage: string;
+  /** Milliseconds since 1970, by the clock of the device that completed it. */
+  readonly at: number;
+}
+
+/** Returns the stage that was completed last; `null` while none is complete. */
+function lastCompletion({ document, rubric }: OpenAssessment): Completion | null {
+  const completions = rubric.stages.flatMap(({ id }) => {
+    const head = document.registers.heads(paths.stage(id).finished).at(-1);
+    return head?.value === true ? [{ stage: id, at: head.at }] : [];
+  });
+  return completions.toSorted((a, b) => a.at - b.at).at(-1) ?? null;
+}
+
+function settle(offer: string): void {
+  const { answeredOffers } = preferences.getState();
+  // One reminder is remembered: an earlier one is no longer due.
+  const others = offer.startsWith(BACKUP)
+    ? answeredOffers.filter((other) => !other.startsWith(BACKUP))
+    : answeredOffers;
+  setPreferences({ answeredOffers: [...others, offer] });
+}
 
 const PERSIST_TEXT = { asking: 'persist', kept: 'persistDone', refused: 'persistNo' } as const;
 
 function PersistOffer() {
-  const [state, setState] = useState<keyof typeof PERSIST_TEXT>('asking');
+  // Drawn once it is known that the browser has not promised yet.
+  const [state, setState] = useState<'unknown' | keyof typeof PERSIST_TEXT>('unknown');
   useEffect(() => {
-    // No offer is needed if the browser keeps the storage already.
-    void isPersisted().then((kept) => kept && settle('persist'));
+    void isPersisted().then((kept) => (kept ? settle(PERSIST) : setState('asking')));
   }, []);
-  const done = (
-    <Button small look="plain" onClick={() => settle('persist')}>
-      {state === 'asking' ? text.notNow : text.dismiss}
-    </Button>
-  );
+  if (state === 'unknown') return null;
   return (
     <div class={css.notices}>
       <Notice
@@ -55,7 +86,9 @@ function PersistOffer() {
                 {text.persistYes}
               </Button>
             )}
-            {done}
+            <Button small look="plain" onClick={() => settle(PERSIST)}>
+              {state === 'asking' ? text.notNow : text.dismiss}
+            </Button>
           </>
         }
       >
@@ -65,8 +98,12 @@ function PersistOffer() {
   );
 }
 
-function StageDone({ stage }: { readonly stage: string }) {
+function BackupReminder({ open, at }: { readonly open: OpenAssessment; readonly at: number }) {
   const { state, ask } = useStore(install, (offer) => offer);
+  const isAllComplete = useStore(open.assessment, ({ stages }) =>
+    open.rubric.stages.every(({ id }) => stages.get(id)?.finished),
+  );
+  const last = open.rubric.stages.find(({ id }) => id === lastCompletion(open)?.stage);
   return (
     <div class={css.notices}>
       <Notice
@@ -81,13 +118,13 @@ function StageDone({ stage }: { readonly stage: string }) {
                 {text.install}
               </Button>
             )}
-            <Button small look="plain" onClick={() => settle('stage-done')}>
+            <Button small look="plain" onClick={() => settle(`${BACKUP}${at}`)}>
               {text.notNow}
             </Button>
           </>
         }
       >
-        <p>{formatMessage(text.stageDone, { stage })}</p>
+        <p>{isAllComplete ? text.allDone : formatMessage(text.stageDone, { stage: localize(last?.name) })}</p>
       </Notice>
     </div>
   );

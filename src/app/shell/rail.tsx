@@ -10,13 +10,20 @@ import {
 import { inLanguage, levelLabel, type Rubric, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
+import { Menu } from '../../ui/controls/menu.tsx';
+import { Icon } from '../../ui/display/icon.tsx';
 import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { railFeatures } from '../shared/feature-registry.ts';
 import frame from '../shared/frame.module.css';
-import { PageLinks } from '../shared/page-links.tsx';
+import { appPages, PageLinks } from '../shared/page-links.tsx';
 import { text } from '../shared/text.ts';
 import css from './rail.module.css';
+
+/** Sections in a phone's bar with their icons; "More" holds the others. */
+const BAR_ICONS = { overview: 'lanes', actions: 'list', evidence: 'note', report: 'page' } as const;
+
+const isInBar = (section: string): section is keyof typeof BAR_ICONS => section in BAR_ICONS;
 
 /** Number of lane colours; with more stages than this, the rail is set tighter. */
 const LANE_COLOURS = 5;
@@ -45,17 +52,45 @@ export function Rail({
         {railFeatures().map((feature) => (
           <a
             key={feature.id}
-            href={feature.id === 'overview' ? routes.overview(open.id) : `${routes.overview(open.id)}/${feature.id}`}
+            href={addressOf(open, feature.id)}
             aria-current={feature.id === current ? 'page' : undefined}
+            class={isInBar(feature.id) ? undefined : css.notInBar}
           >
-            {feature.rail?.()}
+            {isInBar(feature.id) && <Icon name={BAR_ICONS[feature.id]} size={22} />}
+            <span>{feature.rail?.()}</span>
             {feature.id === 'actions' && <OpenActions open={open} />}
           </a>
         ))}
+        <More open={open} current={current} />
       </nav>
       <div class={frame.railPages}>
         <PageLinks current={null} />
       </div>
+    </div>
+  );
+}
+
+const addressOf = (open: OpenAssessment, feature: string): string =>
+  feature === 'overview' ? routes.overview(open.id) : `${routes.overview(open.id)}/${feature}`;
+
+/** Entry "More" of a phone's bar: the other sections, the pages of the app, undo and redo. */
+function More({ open, current }: { readonly open: OpenAssessment; readonly current: string }) {
+  const { undo, redo } = useStore(open.undo.state, (state) => state);
+  return (
+    <div class={css.more}>
+      <Menu
+        isInBar
+        label={text.more}
+        items={[
+          ...railFeatures()
+            .filter(({ id }) => !isInBar(id))
+            .map(({ id, rail }) => ({ label: rail?.() ?? id, does: addressOf(open, id), isCurrent: id === current })),
+          { label: text.changeDetails, does: routes.details(open.id), isCurrent: current === 'details' },
+          ...appPages().map(({ label, href }) => ({ label, does: href })),
+          ...(undo === null ? [] : [{ label: formatMessage(text.undoThis, { what: undo }), does: open.undo.undo }]),
+          ...(redo === null ? [] : [{ label: formatMessage(text.redoThis, { what: redo }), does: open.undo.redo }]),
+        ]}
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppData } from '../../data/app-data.ts';
 import { lastBackup } from '../../data/backup/backup-status.ts';
+import { readKnownContents } from '../../data/recovery/data-loss-check.ts';
 import { useLiveQuery } from '../../data/storage/use-live-query.ts';
-import { formatMessage, formatTime, formatTimeAgo } from '../../lib/i18n/messages.ts';
+import { formatMessage, formatShortDate, formatTime, formatTimeAgo } from '../../lib/i18n/messages.ts';
+import { today } from '../../ui/browser/today.ts';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from '../shared/frame.module.css';
@@ -11,27 +13,31 @@ import { text } from '../shared/text.ts';
 /** "Saving…" appears only if a write takes longer than this (ms), so that it does not flicker at every key. */
 const SLOW_MS = 1_000;
 
-/** Shows "Saved on this device, 14:32. Last backup 9 days ago". Announced once per visit. */
+/** Days within which the last backup is "today" or "yesterday". */
+const RECENT_MS = 86_400_000;
+
+/** Shows "Saved on this device, 14:32. Last backup 28 Nov 2026". Announced once per visit. */
 export function SaveIndicator({ appData }: { readonly appData: AppData }) {
   // Selected to the minute, as shown, so that a key press causes no render.
   const savedAt = useStore(appData.status, (status) => (status.savedAt === null ? null : formatTime(status.savedAt)));
   const problem = useStore(appData.status, (status) => status.problem);
   const backup = useLiveQuery(appData.storage, lastBackup, null);
   const isSlow = useSlow(appData);
-  const state = stateOf({ isFailed: problem !== null, isSlow, isSaved: savedAt !== null });
+  const hasWork = savedAt !== null || (readKnownContents()?.documents ?? 0) > 0;
+  const state = stateOf({ isFailed: problem !== null, isSlow, hasWork });
   const backedUp =
     backup.state === 'ready' && backup.value !== null
-      ? formatMessage(text.backedUp, { when: formatTimeAgo(backup.value, Date.now()) })
+      ? formatMessage(text.backedUp, { when: backupDay(backup.value, Date.now()) })
       : text.noBackup;
   return (
     <div ref={usePending(appData)} class={`${css.saved} ${problem ? css.notSaved : ''}`}>
       <Icon name={ICONS[state]} size={20} />
       <p>
         <b>{text[state]}</b>
-        <span>{savedAt === null ? backedUp : formatMessage(text.savedAt, { time: savedAt, backup: backedUp })}</span>
+        <span>{detailOf(state, savedAt, backedUp)}</span>
       </p>
       <span class="hidden" role="status">
-        {useOnce(state === 'saved') ? text.saved : ''}
+        {useOnce(state === 'saved' && savedAt !== null) ? text.saved : ''}
       </span>
     </div>
   );
@@ -42,13 +48,24 @@ const ICONS = { notSaved: 'warning', saving: 'tick', nothingYet: 'device', saved
 interface Saving {
   readonly isFailed: boolean;
   readonly isSlow: boolean;
-  readonly isSaved: boolean;
+  /** True if this device holds work, of this visit or of an earlier one. */
+  readonly hasWork: boolean;
 }
 
-function stateOf({ isFailed, isSlow, isSaved }: Saving): keyof typeof ICONS {
+/** Second line: what to do after a failure, the time of the last write of this visit, and the last backup. */
+function detailOf(state: keyof typeof ICONS, savedAt: string | null, backup: string): string {
+  if (state === 'notSaved') return text.notSavedHelp;
+  if (state === 'nothingYet') return text.worksOffline;
+  return savedAt === null ? backup : formatMessage(text.savedAt, { time: savedAt, backup });
+}
+
+const backupDay = (at: number, now: number): string =>
+  now - at < RECENT_MS ? formatTimeAgo(at, now) : formatShortDate(today(new Date(at)));
+
+function stateOf({ isFailed, isSlow, hasWork }: Saving): keyof typeof ICONS {
   if (isFailed) return 'notSaved';
   if (isSlow) return 'saving';
-  return isSaved ? 'saved' : 'nothingYet';
+  return hasWork ? 'saved' : 'nothingYet';
 }
 
 /** Keeps the number of uncommitted changes in `data-pending`, exact at every moment and not only after a render. */

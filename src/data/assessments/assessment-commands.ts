@@ -36,6 +36,10 @@ export const finishStage = ({ registers }: AssessmentDocument, stage: StageId, f
 export const setHours = ({ registers }: AssessmentDocument, hours: number | null): void =>
   registers.decide(paths.assessment.hours, hours);
 
+/** Moves an assessment to the archive of the start page, or back. */
+export const setArchived = ({ registers }: AssessmentDocument, archived: boolean): void =>
+  registers.decide(paths.assessment.archived, archived);
+
 /** Settles a conflict: decides by path for one of the values that stand there. */
 export const choose = ({ registers }: AnyDocument, path: string, value: unknown): void => registers.decide(path, value);
 

@@ -102,10 +102,11 @@ export function readAssessment(document: AssessmentDocument, levels: number | nu
 const readOwn = ({
   doc,
   registers,
-}: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'forReports'> => ({
+}: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'archived' | 'forReports'> => ({
   scope: readText(doc, paths.assessment.scope),
   period: readText(doc, paths.assessment.period),
   hoursAMonth: asNumber(registers.value(paths.assessment.hours)),
+  archived: registers.value(paths.assessment.archived) === true,
   forReports: Object.fromEntries(
     REPORT_TEXTS.map((field) => [field, readText(doc, paths.report(field))]),
   ) as ReportWords,

@@ -105,6 +105,7 @@ export type EvidenceChoices = Pick<EvidenceItem, 'kind' | 'date' | 'source' | 'r
 
 export interface AssessmentRegisters extends ChoiceRegisters<`action/${string}`, ActionChoices> {
   readonly 'assessment/own/hours': number | null;
+  readonly 'assessment/own/archived': boolean;
   readonly [answer: `statement/${string}/answer`]: StoredAnswer;
   readonly [part: `statement/${string}/part/${string}`]: boolean;
   readonly [target: `${Owner}/target`]: Target | null;

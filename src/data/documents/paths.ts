@@ -17,7 +17,12 @@ import type {
 import type { EvidenceChoices, Owner, TextPath, WorkshopSettings } from './document-layout.ts';
 
 export const paths = {
-  assessment: { scope: 'assessment/own/scope', period: 'assessment/own/period', hours: 'assessment/own/hours' },
+  assessment: {
+    scope: 'assessment/own/scope',
+    period: 'assessment/own/period',
+    hours: 'assessment/own/hours',
+    archived: 'assessment/own/archived',
+  },
   report: (field: ReportText) => `report/own/${field}` as const,
   statement: (id: StatementId) =>
     ({

@@ -39,6 +39,12 @@ export function buildReadModel(assessment: Assessment, rubric: Rubric, updatedAt
       statements: statements.length,
       stages: summariesOf(assessment, rubric),
       openActions: actions.filter(isOpenAction).length,
+      due: actions
+        .filter(isOpenAction)
+        .flatMap(({ by }) => by ?? [])
+        .toSorted(),
+      finishedAt: finishedAt(assessment, rubric),
+      archived: assessment.archived,
       shape: READ_MODEL_VERSION,
     },
     answers: statements
@@ -62,6 +68,13 @@ export function buildReadModel(assessment: Assessment, rubric: Rubric, updatedAt
       status,
     })),
   };
+}
+
+/** Returns when the assessment was finished: its newest saved version, once every stage is complete; `null` before. */
+function finishedAt(assessment: Assessment, rubric: Rubric): number | null {
+  if (!rubric.stages.every(({ id }) => stageAnswer(assessment, id).finished)) return null;
+  const times = [...assessment.copies.values()].filter(({ removed }) => !removed).map(({ madeAt }) => madeAt);
+  return times.length > 0 ? Math.max(...times) : null;
 }
 
 function summariesOf(assessment: Assessment, rubric: Rubric): readonly StageSummaryRow[] {

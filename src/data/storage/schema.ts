@@ -78,6 +78,11 @@ export interface AssessmentRow {
   readonly statements: number;
   readonly stages: readonly StageSummaryRow[];
   readonly openActions: number;
+  /** Due dates of the open actions, earliest first. Absent in rows of older releases until they are rebuilt. */
+  readonly due?: readonly string[];
+  /** Time of the newest saved version once every stage is complete, milliseconds since 1970; `null` before. */
+  readonly finishedAt?: number | null;
+  readonly archived?: boolean;
   /** Version of the read models (`READ_MODEL_VERSION`); older rows are rebuilt. */
   readonly shape: number;
 }

@@ -9,6 +9,7 @@ import { memoizeAsync } from '../../lib/memoize-async.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, fillAbout } from '../assessments/assessment-document.ts';
 import { carryOver } from '../assessments/carry-over.ts';
+import { copyAnswers } from '../assessments/copy-answers.ts';
 import { type OpenAssessment, openAssessmentOver } from '../assessments/open-assessment.ts';
 import { fillOrganisation } from '../assessments/organisation-document.ts';
 import { saveDailyRestorePoints, saveRestorePoints } from '../assessments/restore-points.ts';
@@ -31,8 +32,12 @@ export interface NewAssessment {
   readonly rubric: string;
   readonly scope: string;
   readonly period: string;
+  /** Roles and numbers of the participants. */
+  readonly tookPart?: string;
   /** Id of the previous assessment, whose open actions are carried over; `null` for none. */
   readonly previous: AssessmentId | null;
+  /** Id of an assessment of the same framework whose answers and actions are copied. */
+  readonly answersOf?: AssessmentId;
   /** Start, milliseconds since 1970; now by default. */
   readonly begunAt?: number;
 }
@@ -126,7 +131,8 @@ export async function openWorkspace({
       const both = [assessment.value, ...(organisation.ok ? [organisation.value] : [])];
       await storage.write(['points'], (tx) => saveRestorePoints(tx, both, reason, Date.now()));
     },
-    async begin({ organisation, rubric, scope, period, previous, begunAt = Date.now() }) {
+    async begin({ organisation, rubric, scope, period, tookPart = '', previous, answersOf, begunAt = Date.now() }) {
+      const copied = answersOf === undefined ? null : await openOnce(answersOf);
       const before = previous === null ? null : await openOnce(previous);
       const organisationId = 'id' in organisation ? organisation.id : newId();
       const id = newId();
@@ -143,7 +149,9 @@ export async function openWorkspace({
           fillAbout(doc, { id, organisation: organisationId, rubric, previous, createdAt: begunAt });
           replaceText(doc, paths.assessment.scope, scope);
           replaceText(doc, paths.assessment.period, period);
+          replaceText(doc, paths.report('tookPart'), tookPart);
           if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
+          if (copied?.ok) copyAnswers(copied.value.document, assessmentDocument(doc));
         }),
       ];
       await Promise.all(made);

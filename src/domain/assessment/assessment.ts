@@ -88,6 +88,8 @@ export interface Assessment {
   readonly period: string;
   /** Hours per month that the team has for its actions; `null` if unknown. */
   readonly hoursAMonth: number | null;
+  /** True if it is listed in the archive and not among current work. */
+  readonly archived: boolean;
   readonly forReports: ReportWords;
   readonly statements: ReadonlyMap<StatementId, StatementAnswer>;
   readonly stages: ReadonlyMap<StageId, StageAnswer>;

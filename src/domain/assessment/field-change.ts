@@ -29,6 +29,7 @@ const text = defineMessages('fields', {
   assessment: 'The assessment as a whole',
   organisation: 'The organisation',
   name: 'Name',
+  archived: 'Archived',
   answer: 'Answer',
   reason: 'Reason',
   note: 'Note',

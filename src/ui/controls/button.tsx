@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../display/icon.tsx';
 import css from './button.module.css';
 
-type ButtonLook = 'first' | 'second' | 'plain';
+type ButtonLook = 'first' | 'second' | 'plain' | 'danger';
 
 interface ButtonBase {
   readonly look?: ButtonLook;
@@ -14,7 +14,7 @@ interface ButtonBase {
 type ButtonProps = ButtonBase &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type'> & { readonly submit?: boolean };
 
-/** Button. `look: 'first'` marks the main action; a screen has one at most. */
+/** Button. `look: 'first'` marks the main action; a screen has one at most. 'danger' removes something. */
 export function Button({ look = 'second', small = false, icon, submit = false, children, ...rest }: ButtonProps) {
   return (
     <button type={submit ? 'submit' : 'button'} class={classOf(look, small)} {...rest}>

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 import css from './field.module.css';
 
 export interface Labels {
+  /** Id of the control, if a link leads to it; otherwise one is made. */
+  readonly id?: string | undefined;
   readonly label: ComponentChildren;
   /** Hides the label visually, if a heading beside the control shows it. */
   readonly labelHidden?: boolean | undefined;
@@ -20,13 +22,15 @@ export interface Tied {
 
 /** Label, hint and error of the control that `children` renders. */
 export function Labelled({
+  id: given,
   label,
   labelHidden,
   hint,
   error,
   children,
 }: Labels & { readonly children: (tied: Tied) => ComponentChildren }) {
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={css.field}>

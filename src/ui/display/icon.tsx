@@ -17,6 +17,11 @@ const SHAPES = {
   print: { line: 'M6.5 9V3.5h11V9M6.5 17.5h-3V9h17v8.5h-3M6.5 14h11v6.5h-11z', width: 2.3 },
   open: { line: 'M3 19.5v-15h6l2.5 3H21v12z', width: 2.4 },
   gear: { line: 'M4 7h9m4 0h3M4 17h3m4 0h9M15 4.5v5M9 14.5v5', width: 2.4 },
+  more: { line: 'M3.2 12h3.2M10.4 12h3.2M17.6 12h3.2', width: 3.4 },
+  lanes: { line: 'M4 6h11M4 12h14M4 18h9', width: 2.8 },
+  list: { line: 'M3.5 6l1.6 1.6L8 4.4M3.5 17l1.6 1.6L8 15.4M12 6.5h9M12 12h9M12 17.5h9', width: 2.4 },
+  page: { line: 'M5.5 2.8h8l5 5v13.4h-13zM9 12.5h6M9 16.5h6', width: 2.4 },
+  note: { line: 'M3.5 4.5h17v15h-17zM7.5 9.5h9M7.5 14h6', width: 2.4 },
   help: { line: 'M9 9a3.1 3.1 0 1 1 4.4 2.9c-1 .5-1.4 1-1.4 2.3M12 17.2v2.2', width: 2.6 },
 } as const;
 

@@ -19,10 +19,17 @@ export interface Lane {
   readonly detail: string;
 }
 
+interface LanesProps {
+  readonly lanes: readonly Lane[];
+  readonly stops: readonly string[];
+  /** Small picture without the words beside the lanes. */
+  readonly compact?: boolean;
+}
+
 /** Chart of lanes: a dot for the level now, a ring for last time, a flag for the target. */
-export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; readonly stops: readonly string[] }) {
+export function Lanes({ lanes, stops, compact = false }: LanesProps) {
   return (
-    <div class={css.chart} style={{ '--count': String(stops.length) }}>
+    <div class={compact ? `${css.chart} ${css.compact}` : css.chart} style={{ '--count': String(stops.length) }}>
       {lanes.map((lane, i) => (
         <div key={lane.name} class={`${css.lane} ${laneClass(i)}`}>
           <LaneName href={lane.href}>
@@ -30,10 +37,12 @@ export function Lanes({ lanes, stops }: { readonly lanes: readonly Lane[]; reado
             <span>{lane.name}</span>
           </LaneName>
           <Track lane={lane} />
-          <p class={css.change}>
-            <b>{lane.headline}</b>
-            <span>{lane.detail}</span>
-          </p>
+          {!compact && (
+            <p class={css.change}>
+              <b>{lane.headline}</b>
+              <span>{lane.detail}</span>
+            </p>
+          )}
         </div>
       ))}
       <div class={`${css.axis} number`} aria-hidden="true">
