@@ -38,7 +38,6 @@ for (let run = 0; run < RUNS; run++) {
       await page.goto(`${site.url}#/new`);
       await page.getByLabel('Organisation name').fill('Bench Trust');
       await page.getByRole('button', { name: /^Continue with/ }).click();
-      await page.getByRole('link', { name: 'Start with Plan' }).click();
     }
     await page.locator('textarea').first().focus();
     note('key to paint', i, median(await keyToPaint(page, 40)));

@@ -3,7 +3,7 @@ import { expect, saved, startAssessment, statement, test } from '../support/jour
 test('a new user gets from an empty start to an answered statement', async ({ page, url }) => {
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Check how well you work with communities, and agree what to do next.',
+    'Check how well you work with communities, and agree what to do next',
   );
   for (const way of ['Start an assessment', 'Look at an example'])
     await expect(page.getByRole('link', { name: way })).toBeVisible();
@@ -32,7 +32,9 @@ test('a new user gets from an empty start to an answered statement', async ({ pa
 test('a new assessment needs only a name, and says beside the field that it is missing', async ({ page, url }) => {
   await page.goto(`${url}#/new`);
   await page.getByRole('button', { name: /^Continue with/ }).click();
-  await expect(page.getByRole('alert')).toContainText('Enter your organisation’s name');
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await summary.getByRole('button', { name: 'Enter your organisation’s name' }).click();
   await expect(page.getByLabel('Organisation name')).toBeFocused();
   await page.getByLabel('Organisation name').fill('Caffi Ŵyl');
   await page.getByRole('button', { name: /^Continue with/ }).click();
@@ -52,7 +54,7 @@ test('a click that comes before the code for documents has loaded still counts',
   await page.getByLabel('Organisation name').fill('Early Birds');
   await page.getByRole('button', { name: /^Continue with/ }).click();
   release();
-  await expect(page.getByRole('link', { name: 'Start with Plan' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Plan, stage 1 of 5/);
   await expect(page.getByText('Early Birds')).toBeVisible();
 });
 
@@ -71,11 +73,40 @@ test('an address that names nothing says so, and leads back', async ({ page, url
   }
 });
 
-test('several organisations are listed side by side, newest first', async ({ page, url }) => {
-  await startAssessment(page, url, 'First Trust');
+test('organisations are listed A to Z; one is renamed, duplicated, archived and deleted from the list', async ({
+  page,
+  url,
+}) => {
   await startAssessment(page, url, 'Second Trust');
+  await startAssessment(page, url, 'First Trust');
   await page.goto(url);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Trust' })).toHaveText([/Second Trust/, /First Trust/]);
+  const names = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(names).toHaveText(['First Trust', 'Second Trust']);
+
+  await page.getByRole('button', { name: 'More for Second Trust', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByLabel('Organisation name')).toBeFocused();
+  await page.keyboard.type('A Second Trust');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(names).toHaveText(['A Second Trust', 'First Trust']);
+
+  const round = page.getByRole('region', { name: 'First Trust' });
+  await round.getByRole('button', { name: 'More for First Trust' }).last().click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByLabel('Period', { exact: true }).fill('Spring 2027');
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await page.goto(url);
+  await page.getByRole('button', { name: 'More for First Trust, Spring 2027' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await expect(page.getByText('Archive (1)')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Archive (1)')).toBeHidden();
+  await page.getByRole('button', { name: 'More for First Trust, Spring 2027' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('link', { name: 'Bin (1)' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Spring 2027' })).toBeHidden();
 });
 
 test('a new page begins at its top and names itself; Back returns to the place that was left', async ({

@@ -18,6 +18,7 @@ async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await page.getByLabel('Organisation name').fill('Big Trust');
   await page.getByRole('radio', { name: /^Big/ }).check();
   await page.getByRole('button', { name: /^Continue with/ }).click();
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Stage 1');
 }
 

@@ -86,7 +86,7 @@ export async function startAssessment(
   }).toPass();
   await page.getByRole('button', { name: 'Continue with Plan' }).click();
   await expect(page).toHaveURL(/\/stage\/plan$/);
-  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
 }
 
