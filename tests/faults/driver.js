@@ -123,7 +123,7 @@ const orders = {
   async begin() {
     location.hash = '#/new';
     put(await when(() => boxLabelled(NAME)), 'Harbour Lane');
-    /** @type {HTMLElement} */ (await when(() => buttonNamed('Start'))).click();
+    /** @type {HTMLElement} */ (await when(() => buttonNamed('Continue with Plan'))).click();
     const [address] = await when(() => /^#\/assessment\/[^/]+/.exec(location.hash));
     location.hash = `${address}/stage/plan`;
     await when(field);
