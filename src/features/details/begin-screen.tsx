@@ -35,7 +35,8 @@ const allOrganisations = (reader: Reader): Promise<readonly OrganisationRow[]> =
 export default function BeginScreen({ appData, route }: PageProps) {
   const { after, copy, organisation } = route.query;
   const source = after ?? copy;
-  if (source === undefined) return <BeginForm key={organisation ?? ''} appData={appData} organisation={organisation ?? null} />;
+  if (source === undefined)
+    return <BeginForm key={organisation ?? ''} appData={appData} organisation={organisation ?? null} />;
   return appData && <FollowOnForm appData={appData} source={source} isCopy={after === undefined} />;
 }
 

@@ -61,7 +61,7 @@ const isArchived = (row: AssessmentRow): boolean => row.archived === true;
 const newestFirst = (a: AssessmentRow, b: AssessmentRow): number => b.createdAt - a.createdAt;
 
 /** Returns the organisations that have current rounds, A to Z. */
-export function groupByOrganisation(
+function groupByOrganisation(
   organisations: readonly OrganisationRow[],
   assessments: readonly AssessmentRow[],
 ): readonly HomeOrganisation[] {
