@@ -3,7 +3,7 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 export const text = defineMessages('start', {
   title: 'Start',
   promise: 'Check how well you work with communities, and agree what to do next',
-  what: 'Rate {n} short statements in {stages} stages. You end up with a picture of where you are, a list of actions, and reports for your team, your board, your funder and your community.',
+  what: 'Rate {n} short statements in {stages} stages. You get a picture of where you are, a list of actions, and reports for your team, board, funder and community.',
   local: 'Your answers stay on this device. Nothing is sent anywhere.',
   start: 'Start an assessment',
   example: 'Look at an example',
