@@ -90,8 +90,7 @@ test('organisations are listed A to Z; one is renamed, duplicated, archived and 
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(names).toHaveText(['A Second Trust', 'First Trust']);
 
-  const round = page.getByRole('region', { name: 'First Trust' });
-  await round.getByRole('button', { name: 'More for First Trust' }).last().click();
+  await page.getByRole('button', { name: 'More for First Trust, No period' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await page.getByLabel('Period', { exact: true }).fill('Spring 2027');
   await page.getByRole('button', { name: 'Duplicate' }).click();

@@ -7,6 +7,7 @@ export const ASSESSMENT_SCREENS = [
   '/stage/plan',
   '/stage/measure/measure-4',
   '/check',
+  '/details',
   '/actions',
   '/actions/sort',
   '/evidence',

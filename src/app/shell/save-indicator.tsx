@@ -23,6 +23,7 @@ export function SaveIndicator({ appData }: { readonly appData: AppData }) {
   const problem = useStore(appData.status, (status) => status.problem);
   const backup = useLiveQuery(appData.storage, lastBackup, null);
   const isSlow = useSlow(appData);
+  const isOfflineReady = useOfflineReady();
   const hasWork = savedAt !== null || (readKnownContents()?.documents ?? 0) > 0;
   const state = stateOf({ isFailed: problem !== null, isSlow, hasWork });
   const backedUp =
@@ -34,7 +35,7 @@ export function SaveIndicator({ appData }: { readonly appData: AppData }) {
       <Icon name={ICONS[state]} size={20} />
       <p>
         <b>{text[state]}</b>
-        <span>{detailOf(state, savedAt, backedUp)}</span>
+        <span>{state === 'nothingYet' ? isOfflineReady && text.worksOffline : detailOf(state, savedAt, backedUp)}</span>
       </p>
       <span class="hidden" role="status">
         {useOnce(state === 'saved' && savedAt !== null) ? text.saved : ''}
@@ -55,7 +56,6 @@ interface Saving {
 /** Second line: what to do after a failure, the time of the last write of this visit, and the last backup. */
 function detailOf(state: keyof typeof ICONS, savedAt: string | null, backup: string): string {
   if (state === 'notSaved') return text.notSavedHelp;
-  if (state === 'nothingYet') return text.worksOffline;
   return savedAt === null ? backup : formatMessage(text.savedAt, { time: savedAt, backup });
 }
 
@@ -66,6 +66,16 @@ function stateOf({ isFailed, isSlow, hasWork }: Saving): keyof typeof ICONS {
   if (isFailed) return 'notSaved';
   if (isSlow) return 'saving';
   return hasWork ? 'saved' : 'nothingYet';
+}
+
+/** Returns true once all files of the app are on this device: the service worker is active only then. */
+function useOfflineReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    // Undefined on origins that browsers do not trust, such as plain http to another machine.
+    void navigator.serviceWorker?.ready.then(() => setReady(true));
+  }, []);
+  return isReady;
 }
 
 /** Keeps the number of uncommitted changes in `data-pending`, exact at every moment and not only after a render. */

@@ -7,7 +7,7 @@ export const text = defineMessages('details', {
   toCheck: 'Back to check answers',
   toStart: 'Back to your assessments',
   name: 'Organisation name',
-  nameHint: { one: 'Used by this assessment.', other: 'Used by all {n} assessments of this organisation.' },
+  nameHint: { one: 'Do not include people’s names.', other: 'Used by all {n} assessments of this organisation.' },
   nameNew: 'Do not include people’s names.',
   period: 'Period',
   periodHint: 'For example Autumn 2026',

@@ -1,6 +1,7 @@
 /** What the start page lists: organisations with their rounds, the archive, workshops under way, and what is in the Bin. */
 import type { AssessmentRow, OrganisationRow, WorkshopRow } from '../../data/storage/schema.ts';
 import type { Reader } from '../../data/storage/storage.ts';
+import { text } from './text.ts';
 
 /** Assessment with the rounds before it, newest first. */
 export interface RoundChain {
@@ -99,6 +100,6 @@ function chainsOf(rows: readonly AssessmentRow[]): readonly RoundChain[] {
   return chains;
 }
 
-/** Returns 'Youth service, Autumn 2026'; '' where neither is written. */
+/** Returns 'Youth service, Autumn 2026', or that no period was given. */
 export const roundTitle = ({ scope, period }: AssessmentRow): string =>
-  [scope, period].filter((part) => part !== '').join(', ');
+  [scope, period].filter((part) => part !== '').join(', ') || text.noPeriod;

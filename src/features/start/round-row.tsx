@@ -72,16 +72,10 @@ function Progress({ row, isEarlier }: Pick<RoundRowProps, 'row' | 'isEarlier'>) 
   const due = countDue(row, today());
   return (
     <p class={css.progress}>
-      {!row.finishedAt && (
-        <span>
-          {complete === all
-            ? formatMessage(text.allComplete, { n: all })
-            : formatMessage(text.stagesComplete, { n: complete, all })}
-        </span>
-      )}
+      {!row.finishedAt && <span>{stageText(row)}</span>}
       {complete < all && (
         <small>
-          {formatMessage(text.answered, { n: row.answered, all: row.statements })} ·{' '}
+          {row.answered > 0 && `${formatMessage(text.answered, { n: row.answered, all: row.statements })} · `}
           {formatMessage(text.changed, { when: formatTimeAgo(row.updatedAt, Date.now()) })}
         </small>
       )}
@@ -98,6 +92,14 @@ function Progress({ row, isEarlier }: Pick<RoundRowProps, 'row' | 'isEarlier'>) 
       )}
     </p>
   );
+}
+
+function stageText(row: AssessmentRow): string {
+  const all = row.stages.length;
+  const complete = stagesComplete(row);
+  if (complete === all) return formatMessage(text.allComplete, { n: all });
+  if (row.stages.every(({ progress }) => progress === 'not-started')) return text.notStarted;
+  return formatMessage(text.stagesComplete, { n: complete, all });
 }
 
 function NextStep({ row, organisation }: Pick<RoundRowProps, 'row' | 'organisation'>) {

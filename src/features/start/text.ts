@@ -35,6 +35,7 @@ export const text = defineMessages('start', {
   noName: 'No organisation name',
   noPeriod: 'No period',
   finished: 'Finished {day}',
+  notStarted: 'Not started',
   allComplete: { one: 'The stage is complete', other: 'All {n} stages complete' },
   stagesComplete: { one: '{n} of {all} stages complete', other: '{n} of {all} stages complete' },
   answered: { one: '{n} of {all} answered', other: '{n} of {all} answered' },

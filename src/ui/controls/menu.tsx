@@ -86,7 +86,7 @@ export function Menu({ label, items, isInBar = false }: MenuProps) {
         class={isInBar ? css.barButton : 'icon-button'}
         aria-label={label}
         title={isInBar ? undefined : label}
-        data-current={items.some(({ isCurrent }) => isCurrent)}
+        data-current={isInBar && items.some(({ isCurrent }) => isCurrent)}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
