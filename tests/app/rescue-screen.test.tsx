@@ -45,10 +45,10 @@ afterEach(async () => {
 test('an emptied database is refilled from the second copy', async () => {
   const user = userEvent.setup();
   render(<RescueScreen problem={{ type: 'work-missing', expected: 1, found: 0 }} />);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your work needs looking after');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is a problem with your saved work');
   await screen.findByText(/^1 record, last written/, {}, { timeout: 20_000 });
-  await user.click(screen.getByRole('button', { name: 'Put the second copy back' }));
-  await screen.findByText('1 record of your work is here again.', {}, { timeout: 20_000 });
+  await user.click(screen.getByRole('button', { name: 'Restore the second copy' }));
+  await screen.findByText('1 record was restored.', {}, { timeout: 20_000 });
   screen.getByRole('button', { name: 'Open Lanes' });
   const storage = await openIndexedDb('lanes');
   expect(await storage.read(['documents'], (tx) => tx.get('documents', 'o'))).toMatchObject({ revision: 4 });
@@ -70,7 +70,7 @@ test('the second copy is saved as a backup file without a database', async () =>
 test('going on with a database that does not open is announced as its replacement', async () => {
   render(<RescueScreen problem={{ type: 'storage-broken' }} />);
   screen.getByText(/it is replaced/);
-  expect(screen.queryByText(/Nothing is removed by going on/)).toBeNull();
+  expect(screen.queryByText(/Continuing removes nothing/)).toBeNull();
   await screen.findByText(/^1 record, last written/, {}, { timeout: 20_000 });
 });
 
@@ -82,8 +82,8 @@ test('without a copy and a backup the screen says so and still offers the raw da
     },
   );
   render(<RescueScreen problem={{ type: 'work-missing', expected: 1, found: 0 }} />);
-  await screen.findByText('None was found.');
+  await screen.findByText('No second copy was found.');
   screen.getByText('No backup was made on this device.');
-  screen.getByRole('button', { name: 'Download it' });
-  expect(screen.queryByRole('button', { name: 'Put the second copy back' })).toBeNull();
+  screen.getByRole('button', { name: 'Download' });
+  expect(screen.queryByRole('button', { name: 'Restore the second copy' })).toBeNull();
 });

@@ -141,7 +141,7 @@ function readingsOf(site) {
  */
 async function recoverOnRescueScreen(own, text) {
   try {
-    await own.order('click', { name: 'Put the second copy back' }, undefined, 10_000);
+    await own.order('click', { name: 'Restore the second copy' }, undefined, 10_000);
     if (await own.order('click', { name: 'Open Lanes', within: 10_000 }, undefined, 15_000)) {
       await own.shows((seen) => seen.text?.startsWith(text) ?? false, 10_000);
       const seen = await own.order('look');

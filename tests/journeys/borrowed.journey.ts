@@ -10,17 +10,17 @@ test('a shared computer keeps nothing, offers a file first, and leaves earlier w
   await saved(page);
   await page.goto(`${url}#/borrowed`);
   await page.getByRole('button', { name: 'Begin on a borrowed computer' }).click();
-  await expect(page.getByText('Borrowed computer: nothing stays here after you finish.')).toBeVisible();
+  await expect(page.getByText('Shared or public computer: your work is removed when you finish.')).toBeVisible();
   await expect(page.getByText('Their own trust')).toHaveCount(0);
   await startAssessment(page, url, 'Our trust');
   await saved(page);
-  await expect(page.getByText('Borrowed computer: nothing stays here after you finish.')).toBeVisible();
+  await expect(page.getByText('Shared or public computer: your work is removed when you finish.')).toBeVisible();
 
   // The browser is closed, and another person uses the computer.
   await page.evaluate(() => sessionStorage.clear());
   await page.goto(url);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Somebody’s work was left on this computer' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Unfinished work was found' })).toBeVisible();
   await expect(page.getByText('Our trust')).toHaveCount(0);
   await page.getByRole('button', { name: 'Finish and remove' }).click();
 

@@ -29,20 +29,29 @@ async function workOnPlan(page: Page, url: string, words: string, answer: string
   await saved(page);
 }
 
+/** Deletes the first assessment in the list. */
+async function deleteFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: `More for ${NAME}, ` })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+}
+
 test('deleting asks nothing, and can be undone at once and for 30 days from the bin', async ({ page, url }) => {
   await startAssessment(page, url, NAME);
   const address = page.url();
   await page.goto(url);
-  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
-  await expect(page.getByText('It stays in the bin for 30 days.')).toBeVisible();
+  await deleteFirst(page);
+  await expect(page.getByText('It stays in the Bin for 30 days.')).toBeVisible();
   await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: new RegExp(NAME) })).toBeVisible();
 
-  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
+  await deleteFirst(page);
   await page.goto(address);
   await expect(page.getByText('This assessment was deleted. Under Files you can put it back.')).toBeVisible();
-  await page.getByRole('link', { name: 'Go to Files' }).click();
+  await page.getByRole('link', { name: 'Open the Bin' }).click();
   await page.getByRole('button', { name: 'Put back' }).click();
   await expect(page.getByText('is back.')).toBeVisible();
   await page.goto(address);
@@ -61,7 +70,7 @@ test('a window is told when another one deletes its assessment for good, and not
   await other.goto(address);
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
   await page.goto(url);
-  await page.getByRole('button', { name: `Delete ${NAME}` }).click();
+  await deleteFirst(page);
   await expect(other.getByText('This assessment was deleted.')).toBeVisible();
   await page.getByRole('link', { name: 'See the bin' }).click();
   await page.getByRole('button', { name: /^Delete for good/ }).click();

@@ -47,11 +47,11 @@ test('an emptied database opens the rescue screen, and the second copy restores 
   await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'indexeddb' });
 
   await page.goto(url);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is a problem with your saved work');
   await expect(page.getByText('held 2 records of your work; 0 can be found')).toBeVisible();
   await expect(page.getByText('2 records, the newest written')).toBeVisible();
-  await page.getByRole('button', { name: 'Put the second copy back' }).click();
-  await expect(page.getByText('2 records of your work are here again.')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore the second copy' }).click();
+  await expect(page.getByText('2 records were restored.')).toBeVisible();
   await page.getByRole('button', { name: 'Open Lanes' }).click();
   await expect(page.getByRole('link', { name: /Harbour Lane/ }).first()).toBeVisible();
   await page.goto(assessment);
@@ -191,13 +191,13 @@ test('a database that cannot be opened is replaced, and the second copy fills it
     };
   });
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your work needs looking after');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is a problem with your saved work');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download it' }).click(),
+    page.getByRole('button', { name: 'Download' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('lanes-raw-rows');
-  await page.getByRole('button', { name: 'Put the second copy back' }).click();
+  await page.getByRole('button', { name: 'Restore the second copy' }).click();
   await page.getByRole('button', { name: 'Open Lanes' }).click();
   await expect(current(page)).toHaveValue('Before the damage.');
   await current(page).fill('Before the damage. And after.');

@@ -34,8 +34,8 @@ test('after the first visit a new page, a whole plan and every file work without
     expect((await readFile(await (await waiting).path())).length).toBeGreaterThan(300);
   }
   for (const [address, heading] of [
-    ['#/rubrics', 'Statements'],
-    ['#/files', 'Files'],
+    ['#/rubrics', 'Frameworks'],
+    ['#/files', 'Back up and restore'],
     ['#/settings', 'Settings'],
     ['#/help', 'Help'],
     ['#/example', /moved/],

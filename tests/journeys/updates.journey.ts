@@ -10,7 +10,7 @@ import {
   watchForReload,
 } from '../support/release-host.ts';
 
-const READY = 'A new version of Lanes is ready. Reload when you like.';
+const READY = 'A new version of Lanes is ready. Reload when it suits you.';
 const ELSEWHERE = /Lanes was updated in another window/;
 
 test('twenty new versions arrive while a person types, without a reload, missing code or lost word', async ({
@@ -80,7 +80,7 @@ test('after an update in one window the other keeps its own code, saves, and say
   );
   // Two releases remain: that of the old window and the active one.
   await expect.poll(async () => (await kept(other)).caches).toBe(2);
-  for (const room of ['Statements', 'Settings', 'Help']) {
+  for (const room of ['Frameworks', 'Settings', 'Help']) {
     await page.getByRole('link', { name: room }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(room);
   }

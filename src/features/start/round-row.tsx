@@ -39,7 +39,7 @@ export function RoundRow({ row, organisation, isEarlier, onArchive, onDelete }: 
       </p>
       {row.stages.length <= MAX_SQUARES ? <Squares stages={row.stages} /> : <span />}
       <Progress row={row} isEarlier={isEarlier} />
-      <span class={css.next}>{!isEarlier && <NextStep row={row} organisation={organisation} />}</span>
+      <span class={css.next}>{!isEarlier && <NextStep row={row} />}</span>
       <Menu
         label={formatMessage(text.moreFor, { title: [organisation, roundTitle(row)].filter(Boolean).join(', ') })}
         items={[
@@ -102,9 +102,9 @@ function stageText(row: AssessmentRow): string {
   return formatMessage(text.stagesComplete, { n: complete, all });
 }
 
-function NextStep({ row, organisation }: Pick<RoundRowProps, 'row' | 'organisation'>) {
+function NextStep({ row }: Pick<RoundRowProps, 'row'>) {
   const open = row.stages.find(({ progress }) => progress !== 'finished');
-  const title = [organisation, roundTitle(row)].filter(Boolean).join(', ');
+  const title = roundTitle(row);
   if (open) {
     const words = formatMessage(text.continueWith, { stage: open.name });
     return <Step href={routes.stage(row.id, open.stage)} words={words} title={title} />;
