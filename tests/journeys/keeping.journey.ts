@@ -50,7 +50,7 @@ test('deleting asks nothing, and can be undone at once and for 30 days from the 
 
   await deleteFirst(page);
   await page.goto(address);
-  await expect(page.getByText('This assessment was deleted. Under Files you can put it back.')).toBeVisible();
+  await expect(page.getByText('This assessment was deleted. You can restore it from the Bin.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the Bin' }).click();
   await page.getByRole('button', { name: 'Put back' }).click();
   await expect(page.getByText('is back.')).toBeVisible();

@@ -37,7 +37,7 @@ const text = defineMessages('problems', {
   logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
   noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
-  inTheBin: 'This assessment was deleted. Under Files you can put it back.',
+  inTheBin: 'This assessment was deleted. You can restore it from the Bin.',
   noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
   noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',

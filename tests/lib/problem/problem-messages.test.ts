@@ -58,7 +58,7 @@ const EVERY: {
   ],
   'no-such-page': [{ type: 'no-such-page', address: '#/nowhere' }, '“#/nowhere”'],
   'no-such-assessment': [{ type: 'no-such-assessment' }, 'not on this device', 'backup'],
-  'in-the-bin': [{ type: 'in-the-bin' }, 'deleted', 'Under Files', 'put it back'],
+  'in-the-bin': [{ type: 'in-the-bin' }, 'deleted', 'restore it from the Bin'],
   'no-such-workshop': [{ type: 'no-such-workshop' }, 'not on this device', 'backup'],
   'no-such-stage': [{ type: 'no-such-stage', stage: 'dream' }, '“dream”', 'Choose'],
   'no-such-rubric': [{ type: 'no-such-rubric', id: 'theirs' }, '“theirs”', 'Open its file'],
