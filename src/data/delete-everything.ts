@@ -1,5 +1,7 @@
 /** Deletes everything that Lanes stores in this browser: databases, files, preferences and settings. The installed app stays. */
 
+import * as v from 'valibot';
+import { onChannelMessage } from '../lib/browser/outside-value.ts';
 import { deleteAllDatabases } from './device/database-location.ts';
 import { deleteFolder } from './device/delete-databases.ts';
 import { SHARED_DEVICE_PREFIX } from './device/shared-device.ts';
@@ -35,7 +37,7 @@ export async function deleteEverything(close: () => void): Promise<void> {
 
 /** Follows a deletion in another window: calls `close` when it begins, `restart` when it has ended. */
 export function onEverythingDeleted(close: () => void, restart: () => void): void {
-  new BroadcastChannel(WIPED).addEventListener('message', ({ data }: MessageEvent<'begun' | 'ended'>) => {
+  onChannelMessage(new BroadcastChannel(WIPED), v.picklist(['begun', 'ended']), (data) => {
     if (isDeleting) return;
     if (data === 'begun') close();
     else restart();

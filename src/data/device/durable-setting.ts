@@ -1,5 +1,6 @@
 /** Small settings outside the database, in localStorage and in a cookie: a browser that clears one often leaves the other. */
 
+import { decodeUriText } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 
 const folder = (): string => location.pathname.replace(/[^/]*$/, '');
@@ -11,9 +12,10 @@ export function writeCookie(name: string, value: string, maxAge?: number): void 
   document.cookie = `${name}=${encodeURIComponent(value)}; path=${folder()}${life}; SameSite=Strict`;
 }
 
+/** Returns the value of a cookie; `null` if there is none, or one that was not written by `writeCookie`. */
 export function readCookie(name: string): string | null {
   const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+  return found ? decodeUriText(found.slice(name.length + 1)) : null;
 }
 
 const YEAR_S = 31_536_000;

@@ -1,5 +1,7 @@
 /** Preferences of this device, in localStorage: the theme is needed before the first paint. */
+import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { parseJsonText } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { storagePrefix } from './shared-device.ts';
 
@@ -31,6 +33,18 @@ const USUAL: Preferences = {
   answeredOffers: [],
 };
 
+/** Each preference alone: an older or a newer release may have written values of another type. */
+const STORED = v.object({
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), USUAL.theme),
+  plain: v.fallback(v.boolean(), USUAL.plain),
+  letterKeys: v.fallback(v.boolean(), USUAL.letterKeys),
+  statementsFirst: v.fallback(v.boolean(), USUAL.statementsFirst),
+  role: v.fallback(v.string(), USUAL.role),
+  device: v.fallback(v.string(), USUAL.device),
+  language: v.fallback(v.string(), USUAL.language),
+  answeredOffers: v.fallback(v.array(v.string()), []),
+});
+
 /** Snapshot for screens. The source is localStorage; windows follow each other by its `storage` event. */
 export const preferences: StoreApi<Preferences> = createStore<Preferences>()(() => read());
 
@@ -50,21 +64,10 @@ globalThis.addEventListener?.('storage', (event: StorageEvent) => {
 
 function read(): Preferences {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(NAME) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...USUAL, ...sameTypes(kept as Partial<Preferences>) } : USUAL;
+    return { ...USUAL, ...parseJsonText(STORED, localStorage.getItem(NAME)) };
   } catch (error) {
     return ignored(error, 'read preferences', USUAL);
   }
-}
-
-/** Drops values of another type: an older or a newer release may have written them. */
-function sameTypes(kept: Partial<Preferences>): Partial<Preferences> {
-  const usual: Readonly<Record<string, unknown>> = { ...USUAL };
-  return Object.fromEntries(
-    Object.entries(kept).filter(
-      ([name, value]) => typeof value === typeof usual[name] && Array.isArray(value) === Array.isArray(usual[name]),
-    ),
-  );
 }
 
 /** Names by their pattern in the user agent, the first match counts: Edge also names Chrome, and Chrome also names Safari. */

@@ -5,6 +5,7 @@
  * "listen first, then read the rows" leaves no gap: a change that is not in the rows yet will be announced.
  */
 import * as Y from 'yjs';
+import { onChannelMessage } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { fail, ok, type Result } from '../../lib/problem/problem.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
@@ -17,6 +18,7 @@ import { createPermanentDelete, type PermanentDelete } from './permanent-delete.
 import type { StoredDocument } from './stored-document.ts';
 import { removeTombstones } from './tombstones.ts';
 import {
+  ANNOUNCEMENT,
   type Announcement,
   append,
   COMPACT_FROM,
@@ -102,7 +104,7 @@ interface StoreState {
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
   const state = createState(options);
   const { channel, deletion, writer } = state;
-  channel.addEventListener('message', ({ data }: MessageEvent<Announcement>) => void receive(state, data));
+  onChannelMessage(channel, ANNOUNCEMENT, (announcement) => void receive(state, announcement));
   return {
     open: (id) => open(state, id),
     existing: (ids) => existing(state, ids),

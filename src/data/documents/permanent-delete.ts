@@ -1,5 +1,7 @@
 /** Permanent deletion of documents: one transaction, announced to every window. */
 
+import * as v from 'valibot';
+import { onChannelMessage } from '../../lib/browser/outside-value.ts';
 import type { Storage } from '../storage/storage.ts';
 import { setTombstones, tombstonesAmong } from './tombstones.ts';
 import { DOCUMENT_TABLES, removeAll } from './update-log.ts';
@@ -29,7 +31,7 @@ export function createPermanentDelete(
   const tell = (ids: readonly string[], mine: boolean): void => {
     for (const listener of listeners) listener(ids, mine);
   };
-  channel.addEventListener('message', (event: MessageEvent<readonly string[]>) => tell(event.data, false));
+  onChannelMessage(channel, v.array(v.string()), (ids) => tell(ids, false));
   return {
     async deletePermanently(ids) {
       await storage.write([...DOCUMENT_TABLES, 'kept'], async (tx) => {

@@ -1,8 +1,9 @@
 /** A document's rows: reading, applying, setting damaged ones aside, making one of many. */
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import { crc32 } from '../../lib/formats/crc32.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
-import type { DocumentKind, TableName, UpdateRow } from '../storage/schema.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type TableName, type UpdateRow } from '../storage/schema.ts';
 import type { Reader, Storage, Writer } from '../storage/storage.ts';
 import { countWrite, readWriteCount, storeWriteCount } from '../storage/write-counter.ts';
 
@@ -28,6 +29,13 @@ export interface Announcement {
   readonly revision: number;
   readonly update: Uint8Array;
 }
+
+export const ANNOUNCEMENT: v.GenericSchema<unknown, Announcement> = v.object({
+  document: v.string(),
+  kind: v.picklist(DOCUMENT_KINDS),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  update: v.instance(Uint8Array),
+});
 
 /** Encodes a document without the deleted text that an open window keeps for undo: files must not contain it. */
 export function cleanState(doc: Y.Doc): Uint8Array {

@@ -2,7 +2,8 @@
  * Known contents: counts of documents and writes, kept in localStorage and in a cookie. Browsers replace a damaged database by an empty or an
  * older one without an error; only a record outside the database tells that from a first visit.
  */
-
+import * as v from 'valibot';
+import { parseJsonText } from '../../lib/browser/outside-value.ts';
 import {
   deleteDurableSetting,
   readCookie,
@@ -29,7 +30,7 @@ let notedInLocalStorageAt = Number.NEGATIVE_INFINITY;
 
 /** Returns the record with more writes, because either store may have been cleared; `null` on a first visit. */
 export function readKnownContents(): KnownContents | null {
-  const records = readDurableSetting(NAME).flatMap(parsed);
+  const records = readDurableSetting(NAME).flatMap((text) => parsed(text) ?? []);
   return records.toSorted((a, b) => b.writes - a.writes)[0] ?? null;
 }
 
@@ -46,7 +47,7 @@ export const hasLostData = (found: WriteCounts, known: WriteCounts): boolean =>
  */
 export function noteKnownContents(found: WriteCounts): void {
   const isRecent = Date.now() - notedInLocalStorageAt < LOCAL_STORAGE_EVERY_MS;
-  const inCookie = isRecent ? parsed(readCookie(NAME) ?? '')[0] : undefined;
+  const inCookie = isRecent ? parsed(readCookie(NAME)) : null;
   const known = inCookie ?? readKnownContents();
   if (known && !isNews(found, known)) return;
   const contents = { ...found, lastBackup: known?.lastBackup ?? null };
@@ -63,12 +64,7 @@ const isNews = (found: WriteCounts, known: WriteCounts): boolean =>
 /** Removes the record, when everything is deleted. */
 export const removeKnownContents = (): void => deleteDurableSetting(NAME);
 
-function parsed(text: string): KnownContents[] {
-  try {
-    const { documents, writes, lastBackup } = JSON.parse(text) as Partial<KnownContents>;
-    if (typeof documents !== 'number' || typeof writes !== 'number') return [];
-    return [{ documents, writes, lastBackup: typeof lastBackup === 'number' ? lastBackup : null }];
-  } catch {
-    return [];
-  }
-}
+const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const CONTENTS = v.object({ documents: COUNT, writes: COUNT, lastBackup: v.fallback(v.nullable(COUNT), null) });
+
+const parsed = (text: string | null): KnownContents | null => parseJsonText(CONTENTS, text);

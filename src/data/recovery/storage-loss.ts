@@ -1,4 +1,5 @@
 /** Reacts to storage that is lost under an open window: refills an emptied database, and reloads the page where only that helps. */
+import { parsePastTime } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import { readWriteCounts } from '../storage/write-counter.ts';
@@ -67,7 +68,7 @@ async function refill(workspace: Workspace, secondCopy: SecondCopy, status: Save
 
 function mayReload(): boolean {
   try {
-    if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < RELOAD_EVERY_MS) return false;
+    if (Date.now() - (parsePastTime(sessionStorage.getItem(RELOADED)) ?? 0) < RELOAD_EVERY_MS) return false;
     sessionStorage.setItem(RELOADED, String(Date.now()));
     return true;
   } catch (error) {

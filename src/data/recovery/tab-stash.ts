@@ -1,10 +1,14 @@
 /** Stash for unsaved updates in sessionStorage: the next page of the tab joins them. */
+import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../lib/browser/base64.ts';
+import { parseJsonText } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { storagePrefix } from '../device/shared-device.ts';
 import type { Copy } from '../documents/update-log.ts';
+import { DOCUMENT_KINDS } from '../storage/schema.ts';
 
 const NAME = `${storagePrefix()}.stash`;
+const STASH = v.array(v.object({ id: v.string(), kind: v.picklist(DOCUMENT_KINDS), state: v.string() }));
 
 /** Replaces the stash, unless there is nothing to keep. */
 export function stashUpdates(copies: readonly Copy[]): void {
@@ -22,12 +26,8 @@ export function stashUpdates(copies: readonly Copy[]): void {
 
 export function readStash(): readonly Copy[] {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(NAME) ?? '[]') as readonly {
-      id: string;
-      kind: Copy['kind'];
-      state: string;
-    }[];
-    return kept.flatMap(({ id, kind, state }) => {
+    const kept = parseJsonText(STASH, sessionStorage.getItem(NAME));
+    return (kept ?? []).flatMap(({ id, kind, state }) => {
       const bytes = fromBase64(state);
       return bytes ? [{ id, kind, state: bytes }] : [];
     });

@@ -2,6 +2,8 @@
  * Freezes writes after a disk failure until the browser restarts and its log is rewritten (rewrite-leveldb-log.ts). Chromium goes on taking
  * writes and reads them back, but at the next launch it discards the whole database, older work included.
  */
+import * as v from 'valibot';
+import { onChannelMessage, parsePastTime } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { readCookie, readDurableSetting, writeCookie, writeDurableSetting } from '../device/durable-setting.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
@@ -15,7 +17,7 @@ const SESSION_MS = 12 * 3_600_000;
 /** Outlives the session, until the log is rewritten. */
 const FAILED = 'lanes.disk-failed';
 
-const isFrozen = (): boolean => Date.now() - Number(readCookie(FROZEN) ?? 0) < SESSION_MS;
+const isFrozen = (): boolean => Date.now() - (parsePastTime(readCookie(FROZEN)) ?? 0) < SESSION_MS;
 const noteFrozen = (): void => writeCookie(FROZEN, String(Date.now()));
 
 /** Rewrites the log where the disk failed in an earlier session. Await it before any write. */
@@ -41,8 +43,8 @@ export function freezeAllWindows(storage: Storage, name: string, status: SaveSta
     if (isFrozen()) return;
     noteFrozen();
     writeDurableSetting(FAILED, 'yes');
-    channel.postMessage(null);
+    channel.postMessage('frozen');
   });
-  channel.addEventListener('message', () => storage.freeze());
+  onChannelMessage(channel, v.literal('frozen'), () => storage.freeze());
   if (isFrozen()) storage.freeze();
 }

@@ -17,7 +17,8 @@ import type {
   WorkshopId,
 } from '../../lib/ids.ts';
 
-export type DocumentKind = 'assessment' | 'organisation' | 'workshop';
+export const DOCUMENT_KINDS = ['assessment', 'organisation', 'workshop'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export interface DocumentRow {
   readonly id: string;

@@ -1,7 +1,14 @@
 /** Projector's end of the display channel: listens first, then reads, so that each frame is in the row or announced. Older frames are dropped. */
+import { onChannelMessage } from '../../lib/browser/outside-value.ts';
 import type { ScreenRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
-import { type DisplayMessage, displayChannel, isNewer, type RemoteCommand } from './display-channel.ts';
+import {
+  DISPLAY_MESSAGE,
+  type DisplayMessage,
+  displayChannel,
+  isNewer,
+  type RemoteCommand,
+} from './display-channel.ts';
 
 /** A facilitator's window asks for displays every two seconds; without a question in this time none is open, ms. */
 const SILENT_MS = 6_000;
@@ -31,7 +38,7 @@ export function openDisplayReceiver(
   }
   const post = (message: DisplayMessage): void => channel.postMessage(message);
 
-  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
+  onChannelMessage(channel, DISPLAY_MESSAGE, (data) => {
     if (data.type === 'show') take(data.row);
     if (data.type === 'who') {
       heardAt = Date.now();

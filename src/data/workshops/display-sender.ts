@@ -5,12 +5,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
 import { DEFAULT_DISPLAY_SETTINGS } from '../../domain/workshop/display/frame.ts';
+import { onChannelMessage } from '../../lib/browser/outside-value.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { storageProblem } from '../storage/classify-storage-error.ts';
 import type { SaveStatusStore } from '../storage/save-status.ts';
 import type { ScreenRow } from '../storage/schema.ts';
 import type { Storage } from '../storage/storage.ts';
-import { type DisplayMessage, displayChannel, isNewer, isShowing, type RemoteCommand } from './display-channel.ts';
+import {
+  DISPLAY_MESSAGE,
+  type DisplayMessage,
+  displayChannel,
+  isNewer,
+  isShowing,
+  type RemoteCommand,
+} from './display-channel.ts';
 
 export interface DisplaySender {
   /** Number of open displays. */
@@ -64,7 +72,7 @@ export async function openDisplaySender(sending: Sending): Promise<DisplaySender
     send();
   }
 
-  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
+  onChannelMessage(channel, DISPLAY_MESSAGE, (data) => {
     if (data.type === 'show') take(data.row);
     else if (data.type === 'wish' && lead?.held()) listener(data.wish);
     else if (data.type === 'look') takeLook(data.look);
@@ -125,7 +133,7 @@ function createPresence(channel: BroadcastChannel): { readonly screens: StoreApi
   const seen = new Map<string, number>();
   const screens = createStore<number>()(() => 0);
   const tell = (): void => screens.setState(seen.size, true);
-  channel.addEventListener('message', ({ data }: MessageEvent<DisplayMessage>) => {
+  onChannelMessage(channel, DISPLAY_MESSAGE, (data) => {
     if (data.type === 'here') seen.set(data.window, Date.now());
     if (data.type === 'gone') seen.delete(data.window);
     if (data.type === 'here' || data.type === 'gone') tell();

@@ -1,7 +1,8 @@
 /** Worker of the second copy. One window's worker at a time keeps the copy (a Web Lock decides); each spills and answers for its own window. */
+import * as v from 'valibot';
+import { onChannelMessage } from '../../../lib/browser/outside-value.ts';
 import { ignored } from '../../../lib/ignored-errors.ts';
-import type { Announcement, Copy } from '../../documents/update-log.ts';
-import type { TableName } from '../../storage/schema.ts';
+import { ANNOUNCEMENT, type Copy } from '../../documents/update-log.ts';
 import type { CopyFiles } from './copy-files.ts';
 import { type UpdateRecord, updatesByDocument } from './copy-record.ts';
 import { databaseSource } from './database-source.ts';
@@ -79,12 +80,11 @@ function keepCopy(name: string, mirror: Mirror): Promise<never> {
       void inTurn(() => mirror.flush()).catch((error) => ignored(error, 'flush the second copy'));
     }, FLUSH_AFTER_MS);
   };
-  new BroadcastChannel(`${name} documents`).addEventListener('message', ({ data }: MessageEvent<Announcement>) => {
+  onChannelMessage(new BroadcastChannel(`${name} documents`), ANNOUNCEMENT, (data) => {
     mirror.note(data);
     flushSoon();
   });
-  new BroadcastChannel(`${name} tables`).addEventListener('message', ({ data }: MessageEvent<TableName>) => {
-    if (!COPIED_TABLES.some((table) => table === data)) return;
+  onChannelMessage(new BroadcastChannel(`${name} tables`), v.picklist(COPIED_TABLES), (data) => {
     mirror.noteTable(data);
     flushSoon();
   });
