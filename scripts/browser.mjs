@@ -1,7 +1,8 @@
-/** Browser of the tests: the one named by CHROME, else an installed Chrome, Chromium or Edge. */
+/** Browser of the tests: the one named by CHROME, else an installed Chrome, Chromium or Edge, else the one of Playwright. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -19,39 +20,40 @@ const PLACES = [
 ];
 const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'];
 
-/** @returns {string | null} the path of a browser, or null where there is none */
+/** @returns {string | null} the path of a browser: of CHROME, of the system, or of Playwright's own cache; null where there is none */
 export function findBrowser() {
   const named = process.env.CHROME;
   if (named) return existsSync(named) ? named : null;
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...PLACES, ...onPath].find((path) => existsSync(path)) ?? null;
+  return [...PLACES, ...onPath, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
 /**
- * Installs a browser with the system's package manager and prints the commands.
+ * Gets a browser: by Playwright's download into its own cache, and where that fails by the system's package manager, which is
+ * asked only by a user that is root already. Prints each command before it runs.
  * @returns {string | null} its path, or null where that failed
  */
 export function installBrowser() {
-  for (const [command = '', ...args] of stepsOf(process.platform)) {
-    console.log(`No browser found: ${command} ${args.join(' ')}`);
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const [command = '', ...args] of commands()) {
+    console.log(`No browser found. Getting one: ${[command, ...args].join(' ')}`);
+    spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: INSTALL_MS });
+    const found = findBrowser();
+    if (found) return found;
   }
-  return findBrowser();
+  return null;
 }
 
-/**
- * @param {string} platform
- * @returns {string[][]} commands that install a browser
- */
-function stepsOf(platform) {
-  if (platform === 'linux')
-    return [asRoot('apt-get', 'update', '-qq'), asRoot('apt-get', 'install', '-y', '-qq', 'chromium')];
-  if (platform === 'darwin') return [['brew', 'install', '--cask', 'chromium']];
-  return [['winget', 'install', '--silent', 'Google.Chrome']];
-}
+/** Longest time for one command, ms. */
+const INSTALL_MS = 5 * 60_000;
 
-/** @param {string[]} command */
-const asRoot = (...command) => (process.getuid?.() === 0 ? command : ['sudo', ...command]);
+/** @returns {string[][]} commands that get a browser, the least intrusive first */
+function commands() {
+  const download = [process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium'];
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return isRoot
+    ? [download, ['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', 'chromium']]
+    : [download];
+}
 
 /** No sandbox for root, where Chromium has none; no requests to the browser's maker; no GPU, which test machines lack. */
 export const browserArguments = [

@@ -1,4 +1,6 @@
 /** An organisation's logo, as documents carry it. */
+import { base64ToUint8Array } from 'uint8array-extras';
+import { pngSize } from './formats/png.ts';
 
 export interface Logo {
   /** The picture as PNG, base64: every format can show it. */
@@ -13,6 +15,9 @@ export interface Logo {
 /** Most characters of base64. A logo goes wherever the organisation's document goes, so it is kept small. */
 export const MOST_LOGO_CHARACTERS = 120_000;
 
+/** Characters of base64 that hold the first 33 bytes of a PNG, in which its size stands. */
+const HEAD_CHARACTERS = 44;
+
 /**
  * Returns the logo that a document holds, or `null` where the value is no logo: another device may have written it. A
  * drawing that an earlier release kept beside the picture is ignored.
@@ -22,6 +27,8 @@ export function parseLogo(held: unknown): Logo | null {
   const { png, width, height } = held as { readonly [field in keyof Logo]?: unknown };
   if (typeof png !== 'string' || png.length > MOST_LOGO_CHARACTERS) return null;
   if (!/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/.test(png)) return null;
+  // A picture of 93 kB can ask for 24,000 pixels a side, which take 2 GB to draw.
+  if (pngSize(base64ToUint8Array(png.slice(0, HEAD_CHARACTERS))) === null) return null;
   return isSide(width) && isSide(height) ? { png, svg: null, width, height } : null;
 }
 

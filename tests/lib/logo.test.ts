@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fitLogo, logoUrl, parseLogo } from '../../src/lib/logo.ts';
 
-const png = 'iVBORw0KGgoAAAANSUhEUg==';
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
+/** A picture of 24,000 pixels a side in 93 bytes. */
+const enormous = 'iVBORw0KGgoAAAANSUhEUgAAXcAAAF3ACAAAAACGnyuPAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
 
 describe('a logo that a document holds', () => {
   test('is its picture and its proportions', () =>
@@ -20,6 +22,7 @@ describe('a logo that a document holds', () => {
     'a logo',
     {},
     { png: 'x', width: 1, height: 1 },
+    { png: enormous, width: 24_000, height: 24_000 },
     { png: `${png}"onerror=x`, width: 1, height: 1 },
     { png: `iVBORw0KGgo${'A'.repeat(120_000)}`, width: 1, height: 1 },
     { png, width: 0, height: 1 },

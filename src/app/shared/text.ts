@@ -39,6 +39,10 @@ export const text = defineMessages('app', {
   leftWhat:
     'Someone started this work on a shared or public computer and did not finish. If it is yours, continue, or save it as a file and remove it.',
   removing: 'Removing everything from this computer…',
+  framedTitle: 'Lanes does not open inside another website',
+  framedWhy:
+    'Another website shows this page in a frame. To keep your work safe, Lanes opens only in a window of its own.',
+  openOwnWindow: 'Open Lanes in a new window',
   removeBlocked: 'Lanes is still open in another window. Close the other windows and try again.',
   leftGoOn: 'Continue',
   level: '{level} {label}',

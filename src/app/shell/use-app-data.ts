@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AppData } from '../../data/app-data.ts';
 import { isRemovalPending, isSessionUnclaimed } from '../../data/device/shared-device.ts';
 import type { Result } from '../../lib/problem/problem.ts';
+import { isFramedByAnotherSite } from './framed-screen.tsx';
 
-/** Returns true for work that is about to be removed, or not known to be this person's: it must not be opened. */
+/** Returns true for work that is about to be removed, not known to be this person's, or shown inside another site: it must not be opened. */
 function mustStayClosed(): boolean {
-  return isRemovalPending() || isSessionUnclaimed();
+  return isFramedByAnotherSite() || isRemovalPending() || isSessionUnclaimed();
 }
 
 /** Starts with this module and blocks nothing: the start screen is painted while the database opens. */

@@ -3,6 +3,7 @@
  * damaged profiles write there. A value of another shape reads as absent; no value throws.
  */
 import * as v from 'valibot';
+import { ignored } from '../ignored-errors.ts';
 
 type Schema<Value> = v.GenericSchema<unknown, Value>;
 
@@ -16,8 +17,8 @@ export function parseJsonText<Value>(schema: Schema<Value>, text: string | null)
   if (text === null) return null;
   try {
     return parseValue(schema, JSON.parse(text));
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'parse an outside value', null);
   }
 }
 
@@ -25,8 +26,8 @@ export function parseJsonText<Value>(schema: Schema<Value>, text: string | null)
 export function decodeUriText(text: string): string | null {
   try {
     return decodeURIComponent(text);
-  } catch {
-    return null;
+  } catch (error) {
+    return ignored(error, 'decode an outside value', null);
   }
 }
 

@@ -78,7 +78,10 @@ export function readAnswerCode(code: string, context: AnswerCodeContext): CodeRe
   const group = context.groups.find((id) => short(id) === numberOf(bytes.slice(11, 13)));
   if (group === undefined) return notDecoded('no-group');
   const nibbles = bytes.slice(HEAD).flatMap((byte) => [byte >> 4, byte & 15]);
-  if (nibbles.length < context.units.length || nibbles.some((n) => n > context.levels && n < DONT_KNOW))
+  // One answer per unit, and 0 for the half of the last byte that belongs to none.
+  const isComplete = bytes.length === HEAD + Math.ceil(context.units.length / 2);
+  const isSurplusEmpty = nibbles.slice(context.units.length).every((n) => n === 0);
+  if (!isComplete || !isSurplusEmpty || nibbles.some((n) => n > context.levels && n < DONT_KNOW))
     return notDecoded('damaged');
   const votes = new Map(context.units.flatMap((unit, i) => (nibbles[i] ? [[unit, voteOf(nibbles[i])] as const] : [])));
   if (votes.size === 0) return notDecoded('empty');

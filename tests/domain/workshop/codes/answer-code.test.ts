@@ -99,5 +99,11 @@ describe('a code that cannot be counted is refused:', () => {
   test('with other statements', () => expect(faultOf(code, { units: units.slice(1) })).toBe('other-statements'));
   test('with a deleted group', () => expect(faultOf(code, { groups: ['members', 'senior'] })).toBe('no-group'));
   test('with a level outside the scale', () => expect(faultOf(changed(15, 0x60))).toBe('damaged'));
+  test('with more answers than statements', () => {
+    expect(faultOf(ANSWER_PREFIX + toBase45(withChecksum([...bytes, 0x11])))).toBe('damaged');
+    expect(faultOf(ANSWER_PREFIX + toBase45(withChecksum([...bytes, ...Array(500).fill(0)])))).toBe('damaged');
+  });
+  test('with fewer answers than statements', () =>
+    expect(faultOf(ANSWER_PREFIX + toBase45(withChecksum(bytes.slice(0, -1))))).toBe('damaged'));
   test('without answers', () => expect(faultOf(answerCode(answers([]), frame))).toBe('empty'));
 });
