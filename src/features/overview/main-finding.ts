@@ -3,38 +3,21 @@ import type { StageView } from './stage-view.ts';
 
 export type MainFinding =
   | { readonly type: 'nothing-yet'; readonly next: StageView }
-  | { readonly type: 'in-progress'; readonly finished: number; readonly next: StageView | null }
-  | {
-      readonly type: 'moved';
-      readonly up: readonly StageView[];
-      readonly down: readonly StageView[];
-      readonly same: readonly StageView[];
-    }
-  | { readonly type: 'stands'; readonly established: number; readonly applicable: number; readonly claimed: number };
+  | { readonly type: 'in-progress'; readonly complete: number; readonly next: StageView }
+  | { readonly type: 'moved'; readonly up: readonly StageView[]; readonly down: readonly StageView[] }
+  | { readonly type: 'unchanged' }
+  | { readonly type: 'complete'; readonly allAgreed: boolean };
 
-/** Returns the main finding: work that is left first, then movement since last time, then the levels. */
+/** Returns the main finding: work that is left first, then movement since last time, then completion. */
 export function mainFinding(views: readonly StageView[]): MainFinding {
   const next =
-    views.find((view) => view.progress === 'in-progress') ??
-    views.find((view) => view.progress === 'not-started') ??
-    null;
+    views.find((view) => view.progress === 'in-progress') ?? views.find((view) => view.progress === 'not-started');
   const [first] = views;
   if (first && views.every((view) => view.progress === 'not-started')) return { type: 'nothing-yet', next: first };
-  if (next) return { type: 'in-progress', finished: views.filter((view) => view.progress === 'finished').length, next };
-  const moved = views.filter((view) => view.moved !== null);
-  if (moved.length > 0) {
-    return {
-      type: 'moved',
-      up: moved.filter((view) => (view.moved ?? 0) > 0),
-      down: moved.filter((view) => (view.moved ?? 0) < 0),
-      same: moved.filter((view) => view.moved === 0),
-    };
-  }
-  const total = (count: (view: StageView) => number): number => views.reduce((sum, view) => sum + count(view), 0);
-  return {
-    type: 'stands',
-    established: total((view) => view.reading.establishedOrAbove),
-    applicable: total((view) => view.reading.applicable),
-    claimed: total((view) => view.reading.claimedNotShown.length),
-  };
+  if (next) return { type: 'in-progress', complete: views.filter((view) => view.progress === 'finished').length, next };
+  const up = views.filter((view) => (view.moved ?? 0) > 0);
+  const down = views.filter((view) => (view.moved ?? 0) < 0);
+  if (up.length > 0 || down.length > 0) return { type: 'moved', up, down };
+  if (views.every((view) => view.moved === 0)) return { type: 'unchanged' };
+  return { type: 'complete', allAgreed: views.every((view) => view.answer.agreed?.type === 'level') };
 }

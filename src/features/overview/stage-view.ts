@@ -1,4 +1,4 @@
-/** Derives everything that the overview shows of a stage, once for its headline, lanes, table and summaries. */
+/** Derives everything that the overview shows of a stage, once for its headline, chart and table. */
 import type { AssessmentRow } from '../../data/storage/schema.ts';
 import {
   type Assessment,
@@ -21,6 +21,7 @@ import {
   type Rubric,
   type Stage,
 } from '../../domain/rubric/rubric.ts';
+import { formatList } from '../../lib/i18n/messages.ts';
 
 export interface StageView {
   readonly stage: Stage;
@@ -36,7 +37,7 @@ export interface StageView {
   readonly provisional: boolean;
   readonly before: Level | null;
   readonly moved: number | null;
-  readonly aim: Level | null;
+  readonly target: Level | null;
 }
 
 /** @param before the previous assessment; `null` if there was none or it used another edition */
@@ -72,7 +73,7 @@ export function stageViews(
       provisional: answer.agreed === null,
       before: earlier && standingLevel(earlier),
       moved: movement(standing, earlier),
-      aim: targetLevel(answer.target, standing),
+      target: targetLevel(answer.target, standing),
     };
   });
 }
@@ -86,3 +87,7 @@ function targetLevel(target: Target | null, standing: LevelStanding): Level | nu
 /** Returns the number of a statement within its stage, from 1. */
 export const numberIn = (stage: Stage, statement: string): string =>
   String(stage.statements.findIndex(({ id }) => id === statement) + 1);
+
+/** Returns the numbers of the statements at the lowest level: '2', or '1 and 3'; '' without a level. */
+export const lowestNumbers = ({ reading, stage }: StageView): string =>
+  formatList((reading.lowest?.statements ?? []).map((id) => numberIn(stage, id)));

@@ -7,22 +7,23 @@ export interface FigureView {
   readonly id: string;
   readonly label: string;
   readonly draw: () => ComponentChildren;
+  /** Entries for exactly the marks that this view draws. */
+  readonly legend: ComponentChildren;
 }
 
 interface FigureProps {
-  /** The finding, in a few words. */
+  /** Accessible name; the heading of the page or section says it for the eye. */
   readonly title: string;
-  /** One or two ways to draw it; the first is the default. */
+  /** One or more ways to draw it; the first is the default. */
   readonly views: readonly FigureView[];
   readonly tableLabel: string;
   readonly switchLabel: string;
   /** The same numbers for people who cannot see the drawing. */
   readonly table: TableData;
-  readonly legend?: ComponentChildren;
 }
 
-/** Drawing with its finding as the title, and the same numbers as a table. Print shows both. */
-export function Figure({ title, views, tableLabel, switchLabel, table, legend }: FigureProps) {
+/** Drawing with its legend, and a switch to other drawings of it and to its numbers as a table. */
+export function Figure({ title, views, tableLabel, switchLabel, table }: FigureProps) {
   const id = useId();
   const [shown, show] = useState(views[0]?.id ?? 'table');
   const view = views.find(({ id: viewId }) => viewId === shown);
@@ -32,11 +33,11 @@ export function Figure({ title, views, tableLabel, switchLabel, table, legend }:
   ];
   return (
     <figure class={css.figure} aria-labelledby={id}>
+      <h2 id={id} class="hidden">
+        {title}
+      </h2>
       <div class={css.head}>
-        <h2 id={id} class={css.title}>
-          {title}
-        </h2>
-        {view && <div class={css.legend}>{legend}</div>}
+        <div class={css.legend}>{view?.legend}</div>
         <fieldset class={css.switch}>
           <legend class="hidden">{switchLabel}</legend>
           {choices.map((choice) => (
@@ -47,11 +48,6 @@ export function Figure({ title, views, tableLabel, switchLabel, table, legend }:
         </fieldset>
       </div>
       {view ? view.draw() : <DataTable label={title} {...table} />}
-      {view && (
-        <div class={css.printed}>
-          <DataTable label={title} {...table} />
-        </div>
-      )}
     </figure>
   );
 }

@@ -11,22 +11,32 @@ export interface Lane {
   readonly now: number | null;
   /** True if the answers suggest `now` and people have not agreed it. */
   readonly provisional: boolean;
+  /** Words on the lane where people did not agree; '' where they did, or have not said. */
+  readonly notAgreed: string;
+  /** Range of their views, if they gave one. */
+  readonly range: { readonly low: number; readonly high: number } | null;
   readonly before: number | null;
-  readonly aim: number | null;
+  readonly target: number | null;
   /** Accessible name of the lane: the same in words. */
   readonly said: string;
   readonly headline: string;
   readonly detail: string;
 }
 
+export interface Stop {
+  readonly label: string;
+  /** Short explanation under the label; '' for none. */
+  readonly gloss: string;
+}
+
 interface LanesProps {
   readonly lanes: readonly Lane[];
-  readonly stops: readonly string[];
+  readonly stops: readonly Stop[];
   /** Small picture without the words beside the lanes. */
   readonly compact?: boolean;
 }
 
-/** Chart of lanes: a dot for the level now, a ring for last time, a flag for the target. */
+/** Chart of lanes: a dot for the level now, a ring for last time, a flag for the target, a sign where views differ. */
 export function Lanes({ lanes, stops, compact = false }: LanesProps) {
   return (
     <div class={compact ? `${css.chart} ${css.compact}` : css.chart} style={{ '--count': String(stops.length) }}>
@@ -46,9 +56,10 @@ export function Lanes({ lanes, stops, compact = false }: LanesProps) {
         </div>
       ))}
       <div class={`${css.axis} number`} aria-hidden="true">
-        {stops.map((stop, i) => (
-          <span key={stop} style={{ '--place': String(i + 1) }}>
-            <b>{i + 1}</b> <i>{stop}</i>
+        {stops.map(({ label, gloss }, i) => (
+          <span key={label} style={{ '--place': String(i + 1) }}>
+            <b>{i + 1}</b> <i>{label}</i>
+            {gloss !== '' && <small>{gloss}</small>}
           </span>
         ))}
       </div>
@@ -66,23 +77,20 @@ function LaneName({ href, children }: { readonly href: string | null; readonly c
   );
 }
 
-function Track({ lane: { now, before, aim, said, provisional } }: { readonly lane: Lane }) {
+function Track({ lane }: { readonly lane: Lane }) {
+  const { now, before, target, said, provisional, notAgreed } = lane;
   const moved = now !== null && before !== null && now !== before;
   return (
     <div class={css.track} role="img" aria-label={said}>
       <span class={css.dots} />
-      {moved && (
-        <span
-          class={css.moved}
-          style={{ '--from': String(Math.min(now, before)), '--to': String(Math.max(now, before)) }}
-        />
-      )}
+      {moved && <span class={css.moved} style={between(Math.min(now, before), Math.max(now, before))} />}
       {before !== null && before !== now && <span class={css.before} style={{ '--place': String(before) }} />}
-      {aim !== null && (
-        <span class={`${css.aim} ${flagOffset(aim, now, before) ?? ''}`} style={{ '--place': String(aim) }}>
+      {target !== null && (
+        <span class={`${css.target} ${flagOffset(target, now, before) ?? ''}`} style={{ '--place': String(target) }}>
           <Flag />
         </span>
       )}
+      {notAgreed !== '' && <Disagreement words={notAgreed} range={lane.range} />}
       {now !== null && (
         <span class={`${css.now} ${provisional ? css.provisional : ''} number`} style={{ '--place': String(now) }}>
           {now}
@@ -92,10 +100,33 @@ function Track({ lane: { now, before, aim, said, provisional } }: { readonly lan
   );
 }
 
+const between = (from: number, to: number) => ({ '--from': String(from), '--to': String(to) });
+
+/** Sign of disagreement: across the range that people gave, else beside words, so that it stands at no level. */
+function Disagreement({ words, range }: { readonly words: string; readonly range: Lane['range'] }) {
+  if (range === null)
+    return (
+      <span class={css.noRange}>
+        <NotAgreedSign />
+        {words}
+      </span>
+    );
+  return (
+    <>
+      <span class={css.range} style={between(range.low, range.high)} />
+      <span class={css.inRange} style={{ '--place': String((range.low + range.high) / 2) }}>
+        <NotAgreedSign />
+      </span>
+    </>
+  );
+}
+
+const NotAgreedSign = () => <span class={css.sign}>≠</span>;
+
 /** Returns the class that keeps the flag clear of a dot or a ring on the same stop. */
-function flagOffset(aim: number, now: number | null, before: number | null): string | undefined {
-  if (aim === now) return css.beside;
-  return aim === before ? css.besideRing : undefined;
+function flagOffset(target: number, now: number | null, before: number | null): string | undefined {
+  if (target === now) return css.beside;
+  return target === before ? css.besideRing : undefined;
 }
 
 const Flag = () => (
@@ -104,36 +135,33 @@ const Flag = () => (
   </svg>
 );
 
-export interface LanesLegendProps {
-  readonly now: string;
-  /** Given if at least one lane is only suggested. */
-  readonly suggested?: string;
-  readonly before?: string;
-  readonly aim?: string;
-}
+/** Words of the marks that are drawn; a mark that is not drawn has none. */
+export type LanesLegendProps = { readonly [mark in 'before' | 'now' | 'suggested' | 'notAgreed' | 'target']?: string };
 
-export function LanesLegend({ now, suggested, before, aim }: LanesLegendProps) {
+export function LanesLegend({ before, now, suggested, notAgreed, target }: LanesLegendProps) {
   return (
     <>
-      {before && <Entry mark={<span class={css.keyBefore} />}>{before}</Entry>}
-      <Entry mark={<span class={css.keyNow} />}>{now}</Entry>
-      {suggested && <Entry mark={<span class={css.keySuggested} />}>{suggested}</Entry>}
-      {aim && (
-        <Entry
+      {before && <LegendEntry mark={<span class={css.keyBefore} />}>{before}</LegendEntry>}
+      {now && <LegendEntry mark={<span class={css.keyNow} />}>{now}</LegendEntry>}
+      {suggested && <LegendEntry mark={<span class={css.keySuggested} />}>{suggested}</LegendEntry>}
+      {notAgreed && <LegendEntry mark={<NotAgreedSign />}>{notAgreed}</LegendEntry>}
+      {target && (
+        <LegendEntry
           mark={
             <svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true" focusable="false" class="turns">
               <path d="M1 0h3v22H1zM4 1l11 6-11 6z" fill="currentColor" />
             </svg>
           }
         >
-          {aim}
-        </Entry>
+          {target}
+        </LegendEntry>
       )}
     </>
   );
 }
 
-const Entry = ({ mark, children }: { readonly mark: ComponentChildren; readonly children: string }) => (
+/** A mark and what it means. Hidden from screen readers, which read the same from each lane's name. */
+export const LegendEntry = ({ mark, children }: { readonly mark: ComponentChildren; readonly children: string }) => (
   <span class={css.entry} aria-hidden="true">
     {mark}
     {children}
@@ -149,7 +177,7 @@ export interface StripBlock {
   readonly step: number | null;
   readonly hatched?: boolean;
   readonly said: string;
-  /** True if the level is claimed without evidence. */
+  /** True if the level needs evidence. */
   readonly flagged?: boolean;
 }
 
@@ -159,21 +187,36 @@ export function Strip({ blocks, label }: { readonly blocks: readonly StripBlock[
     <ul class={css.strip} aria-label={label}>
       {blocks.map((block) => (
         <li key={block.key}>
-          <a
-            href={block.href}
-            class={`${css.block} ${block.step === null ? css.noLevel : css[`step${block.step}`]} ${block.hatched ? css.hatched : ''}`}
-            aria-label={block.said}
-            title={block.said}
-          >
-            <span class="number">{block.mark}</span>
-            {block.flagged && (
-              <span class={css.flagged}>
-                <Icon name="warning" size={13} />
-              </span>
-            )}
+          <a href={block.href} class={blockClass(block)} aria-label={block.said} title={block.said}>
+            <BlockContent block={block} />
           </a>
         </li>
       ))}
     </ul>
   );
 }
+
+type BlockLook = Pick<StripBlock, 'mark' | 'step' | 'hatched' | 'flagged'>;
+
+/** Block for a key: looks like one of a strip and is no link. */
+export const SampleBlock = (look: BlockLook) => (
+  <span class={blockClass(look)} aria-hidden="true">
+    <BlockContent block={look} />
+  </span>
+);
+
+const blockClass = ({ step, hatched }: BlockLook): string =>
+  [css.block, step === null ? css.noLevel : css[`step${step}`], hatched ? css.hatched : '']
+    .filter((name) => name !== '')
+    .join(' ');
+
+const BlockContent = ({ block: { mark, flagged } }: { readonly block: BlockLook }) => (
+  <>
+    <span class="number">{mark}</span>
+    {flagged && (
+      <span class={css.flagged}>
+        <Icon name="warning" size={12} />
+      </span>
+    )}
+  </>
+);
