@@ -17,7 +17,7 @@ await page.goto(`${site.url}#/new`);
 await page.getByLabel('Organisation name').fill('Bench Trust');
 await page.getByRole('button', { name: /^Continue with/ }).click();
 await page.getByRole('link', { name: 'Overview', exact: true }).click();
-await page.getByText('Most teams start with').waitFor();
+await page.getByRole('heading', { name: 'No answers yet' }).waitFor();
 const assessment = page.url();
 await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 

@@ -94,7 +94,7 @@ test('organisations are listed A to Z; one is renamed, duplicated, archived and 
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await page.getByLabel('Period', { exact: true }).fill('Spring 2027');
   await page.getByRole('button', { name: 'Duplicate' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No answers yet');
   await page.goto(url);
   await page.getByRole('button', { name: 'More for First Trust, Spring 2027' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();

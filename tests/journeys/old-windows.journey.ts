@@ -93,7 +93,7 @@ test('a newer release does not wait for a frozen window or one in the page cache
   const here = page.url();
   const cached = await context.newPage();
   await cached.goto(here);
-  await expect(cached.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await expect(cached.getByRole('heading', { level: 1 })).toHaveText('No answers yet');
   await cached.goto(`${url}reset.html`);
   await page.bringToFront();
   const lifecycle = await context.newCDPSession(page);

@@ -33,16 +33,14 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
     await page.getByRole('link', { name: /Save and/ }).click();
   }
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Established or above on 0 of 19 statements that apply.',
-  );
-  await expect(page.getByRole('img', { name: 'Plan: level 3, Developing. Aim: level 4.' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All stages agreed');
+  await expect(page.getByRole('img', { name: 'Plan: 3 Developing. Target: 4 Established.' })).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
-  await expect(page.getByRole('row', { name: /^Do / })).toContainText('3 Developing');
+  await expect(page.getByRole('figure').getByRole('row', { name: /^Do / })).toContainText('3 Developing');
   await page.getByRole('button', { name: 'Radar' }).click();
-  await expect(page.getByRole('img', { name: /Plan: level 3.*Impact: level 3/s })).toBeVisible();
+  await expect(page.getByRole('img', { name: /Plan: 3 Developing.*Impact: 3 Developing/s })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Check your answers' }).click();
+  await page.getByRole('link', { name: 'Check answers and finish' }).click();
   await expect(page.getByText('4 of 4 answers complete').first()).toBeVisible();
 
   await page

@@ -87,7 +87,7 @@ export async function startAssessment(
   await page.getByRole('button', { name: 'Continue with Plan' }).click();
   await expect(page).toHaveURL(/\/stage\/plan$/);
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Most teams start with Plan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No answers yet');
 }
 
 /** The group of answers to a statement, by its number on the stage's page. */

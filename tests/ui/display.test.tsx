@@ -107,17 +107,18 @@ test('a figure shows one view at a time, and its numbers as a table', async () =
       switchLabel="Show as"
       table={{ columns: ['Stage', 'Now'], rows: [['Plan', '4']] }}
       views={[
-        { id: 'chart', label: 'Chart', draw: () => <p>The chart</p> },
-        { id: 'radar', label: 'Radar', draw: () => <p>The radar</p> },
+        { id: 'chart', label: 'Chart', draw: () => <p>The chart</p>, legend: 'Dot: now' },
+        { id: 'radar', label: 'Radar', draw: () => <p>The radar</p>, legend: 'Line: now' },
       ]}
-      legend="Now"
     />,
   );
   screen.getByRole('figure', { name: 'Plan has moved up' });
   screen.getByText('The chart');
   await user.click(screen.getByRole('button', { name: 'Radar' }));
   screen.getByText('The radar');
+  screen.getByText('Line: now');
   expect(screen.queryByText('The chart')).toBeNull();
+  expect(screen.queryByText('Dot: now')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Table' }));
   expect(screen.queryByText('The radar')).toBeNull();
   expect(screen.getAllByRole('table')).toHaveLength(1);
@@ -130,7 +131,7 @@ const lane = (given: Partial<Lane>): Lane => ({
   now: 4,
   provisional: false,
   before: null,
-  aim: null,
+  target: null,
   said: 'Plan: level 4.',
   headline: 'Agreed',
   detail: 'Lowest: 2',
@@ -145,7 +146,7 @@ test('a lane is described in words and leads to its stage', () => {
 
 test('a lane on paper has no link, and one without a level shows no dot', () => {
   render(
-    <Lanes lanes={[lane({ href: null, now: null, aim: 3, said: 'Plan: no level yet.' })]} stops={['1', '2', '3']} />,
+    <Lanes lanes={[lane({ href: null, now: null, target: 3, said: 'Plan: no level yet.' })]} stops={['1', '2', '3']} />,
   );
   expect(screen.queryByRole('link')).toBeNull();
   expect(screen.getByRole('img', { name: 'Plan: no level yet.' }).textContent).toBe('');

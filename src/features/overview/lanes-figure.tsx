@@ -46,16 +46,14 @@ export function LanesFigure({ open, views, lastPeriod }: LanesFigureProps) {
 
 function lanesView(open: OpenAssessment, views: readonly StageView[], last: string, plain: boolean): FigureView {
   const lanes = views.map((view) => laneOf(view, open));
-  const stops = levelLabels(open.rubric).map((label, i) => ({
-    label,
-    gloss: plain ? levelGloss(open.rubric, i + 1) : '',
-  }));
+  const stops = levelLabels(open.rubric);
+  const glosses = plain ? stops.map((_, i) => levelGloss(open.rubric, i + 1)) : [];
   const isAny = (holds: (lane: Lane) => boolean): boolean => lanes.some(holds);
   const hasBefore = isAny(({ before }) => before !== null);
   return {
     id: 'lanes',
     label: text.lanes,
-    draw: () => <Lanes lanes={lanes} stops={stops} />,
+    draw: () => <Lanes lanes={lanes} stops={stops} glosses={glosses} />,
     legend: (
       <LanesLegend
         {...(isAny(({ before, now }) => before !== null && before !== now) && { before: last })}
@@ -63,7 +61,7 @@ function lanesView(open: OpenAssessment, views: readonly StageView[], last: stri
           now: hasBefore ? text.now : text.agreed,
         })}
         {...(isAny(({ now, provisional }) => now !== null && provisional) && { suggested: text.suggested })}
-        {...(isAny(({ notAgreed }) => notAgreed !== '') && { notAgreed: text.notAgreed })}
+        {...(isAny(({ notAgreed }) => notAgreed !== undefined) && { notAgreed: text.notAgreed })}
         {...(isAny(({ target }) => target !== null) && { target: text.target })}
       />
     ),
@@ -138,8 +136,7 @@ function laneOf(view: StageView, open: OpenAssessment): Lane {
     href: routes.stage(open.id, view.stage.id),
     now: view.now,
     provisional: view.provisional,
-    notAgreed: isDisputed ? text.notAgreed : '',
-    range: isDisputed ? viewRange(agreed) : null,
+    ...(isDisputed && { notAgreed: text.notAgreed, range: viewRange(agreed) }),
     before: view.before,
     target: view.target,
     said: laneDescription(view, open.rubric),

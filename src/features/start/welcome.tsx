@@ -89,7 +89,7 @@ function ExamplePicture({ names }: { readonly names: readonly string[] }) {
     now,
     provisional: false,
     before,
-    aim: target,
+    target,
     said: formatMessage(text.exampleLane, {
       stage: names[i] ?? '',
       now: levelText(now),

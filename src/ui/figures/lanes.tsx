@@ -3,6 +3,11 @@ import { Icon } from '../display/icon.tsx';
 import { laneClass, StageIcon } from '../display/stage-icon.tsx';
 import css from './lanes.module.css';
 
+interface ViewRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Lane {
   readonly name: string;
   /** Address of the stage; `null` on paper. */
@@ -11,10 +16,10 @@ export interface Lane {
   readonly now: number | null;
   /** True if the answers suggest `now` and people have not agreed it. */
   readonly provisional: boolean;
-  /** Words on the lane where people did not agree; '' where they did, or have not said. */
-  readonly notAgreed: string;
+  /** Words on the lane where people did not agree; left out where they did, or have not said. */
+  readonly notAgreed?: string;
   /** Range of their views, if they gave one. */
-  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly range?: ViewRange | null;
   readonly before: number | null;
   readonly target: number | null;
   /** Accessible name of the lane: the same in words. */
@@ -23,21 +28,18 @@ export interface Lane {
   readonly detail: string;
 }
 
-export interface Stop {
-  readonly label: string;
-  /** Short explanation under the label; '' for none. */
-  readonly gloss: string;
-}
-
 interface LanesProps {
   readonly lanes: readonly Lane[];
-  readonly stops: readonly Stop[];
+  /** Labels of the levels, lowest first. */
+  readonly stops: readonly string[];
+  /** Short explanations under the labels, if they are shown. */
+  readonly glosses?: readonly string[];
   /** Small picture without the words beside the lanes. */
   readonly compact?: boolean;
 }
 
 /** Chart of lanes: a dot for the level now, a ring for last time, a flag for the target, a sign where views differ. */
-export function Lanes({ lanes, stops, compact = false }: LanesProps) {
+export function Lanes({ lanes, stops, glosses = [], compact = false }: LanesProps) {
   return (
     <div class={compact ? `${css.chart} ${css.compact}` : css.chart} style={{ '--count': String(stops.length) }}>
       {lanes.map((lane, i) => (
@@ -56,10 +58,10 @@ export function Lanes({ lanes, stops, compact = false }: LanesProps) {
         </div>
       ))}
       <div class={`${css.axis} number`} aria-hidden="true">
-        {stops.map(({ label, gloss }, i) => (
-          <span key={label} style={{ '--place': String(i + 1) }}>
-            <b>{i + 1}</b> <i>{label}</i>
-            {gloss !== '' && <small>{gloss}</small>}
+        {stops.map((stop, i) => (
+          <span key={stop} style={{ '--place': String(i + 1) }}>
+            <b>{i + 1}</b> <i>{stop}</i>
+            {glosses[i] && <small>{glosses[i]}</small>}
           </span>
         ))}
       </div>
@@ -78,7 +80,7 @@ function LaneName({ href, children }: { readonly href: string | null; readonly c
 }
 
 function Track({ lane }: { readonly lane: Lane }) {
-  const { now, before, target, said, provisional, notAgreed } = lane;
+  const { now, before, target, said, provisional, notAgreed, range = null } = lane;
   const moved = now !== null && before !== null && now !== before;
   return (
     <div class={css.track} role="img" aria-label={said}>
@@ -90,7 +92,7 @@ function Track({ lane }: { readonly lane: Lane }) {
           <Flag />
         </span>
       )}
-      {notAgreed !== '' && <Disagreement words={notAgreed} range={lane.range} />}
+      {notAgreed && <Disagreement words={notAgreed} range={range} />}
       {now !== null && (
         <span class={`${css.now} ${provisional ? css.provisional : ''} number`} style={{ '--place': String(now) }}>
           {now}
@@ -103,7 +105,7 @@ function Track({ lane }: { readonly lane: Lane }) {
 const between = (from: number, to: number) => ({ '--from': String(from), '--to': String(to) });
 
 /** Sign of disagreement: across the range that people gave, else beside words, so that it stands at no level. */
-function Disagreement({ words, range }: { readonly words: string; readonly range: Lane['range'] }) {
+function Disagreement({ words, range }: { readonly words: string; readonly range: ViewRange | null }) {
   if (range === null)
     return (
       <span class={css.noRange}>

@@ -96,7 +96,14 @@ export function Radar({ names, series, suggested, levels, said, note }: RadarPro
 /** Sample of a series for a legend: its line and its mark. */
 export function RadarKey({ mark }: { readonly mark: RadarMark }) {
   return (
-    <svg class={`${css.key} ${css[mark === 'suggested' ? 'now' : mark]}`} width="34" height="22" viewBox="0 0 34 22" aria-hidden="true" focusable="false">
+    <svg
+      class={`${css.key} ${css[mark === 'suggested' ? 'now' : mark]}`}
+      width="34"
+      height="22"
+      viewBox="0 0 34 22"
+      aria-hidden="true"
+      focusable="false"
+    >
       {mark !== 'suggested' && <path class={css.line} d="M0 11H34" />}
       <Mark mark={mark} at={{ x: 17, y: 11 }} />
     </svg>
