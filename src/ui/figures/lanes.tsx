@@ -3,7 +3,7 @@ import { Icon } from '../display/icon.tsx';
 import { laneClass, StageIcon } from '../display/stage-icon.tsx';
 import css from './lanes.module.css';
 
-interface ViewRange {
+interface LaneRange {
   readonly low: number;
   readonly high: number;
 }
@@ -19,7 +19,7 @@ export interface Lane {
   /** Words on the lane where people did not agree; left out where they did, or have not said. */
   readonly notAgreed?: string;
   /** Range of their views, if they gave one. */
-  readonly range?: ViewRange | null;
+  readonly range?: LaneRange | null;
   readonly before: number | null;
   readonly target: number | null;
   /** Accessible name of the lane: the same in words. */
@@ -105,7 +105,7 @@ function Track({ lane }: { readonly lane: Lane }) {
 const between = (from: number, to: number) => ({ '--from': String(from), '--to': String(to) });
 
 /** Sign of disagreement: across the range that people gave, else beside words, so that it stands at no level. */
-function Disagreement({ words, range }: { readonly words: string; readonly range: ViewRange | null }) {
+function Disagreement({ words, range }: { readonly words: string; readonly range: LaneRange | null }) {
   if (range === null)
     return (
       <span class={css.noRange}>
