@@ -27,7 +27,7 @@ test('after the first visit a new page, a whole plan and every file work without
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await page.getByRole('button', { name: 'Radar' }).click();
   await expect(page.getByRole('img', { name: /Plan/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Take away' }).first().click();
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
   for (const name of ['PDF, short', 'PDF, full', 'Word document', 'Spreadsheet (Excel)', 'Spreadsheet (CSV)']) {
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name, exact: true }).first().click();

@@ -97,7 +97,7 @@ test('a results file is previewed, contains no written text, and opens on anothe
     .getByRole('radio', { name: 'Established' })
     .check();
   await saved(page);
-  await page.getByRole('link', { name: 'Take away' }).click();
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
   await page.getByRole('button', { name: 'See what would be in it' }).click();
   await expect(page.getByRole('row', { name: /^Plan/ })).toContainText('1 of 4');
   const waiting = page.waitForEvent('download');

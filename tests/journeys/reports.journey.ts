@@ -25,23 +25,23 @@ async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
 test('a board report keeps its words and options, and its link restores the options', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
-  await expect(report(page)).toContainText('3 things that we need you to decide');
-  await fold(page, 'Only you can say').click();
-  await page.getByLabel('What could go wrong?').fill('The roof leaks above the hall.');
+  await expect(report(page)).toContainText('2 decisions for you');
+  await fold(page, 'Add your own text').click();
+  await page.getByLabel('Risks').fill('The roof leaks above the hall.');
   await expect(report(page)).toContainText('The roof leaks above the hall.');
-  await fold(page, 'What is in it').click();
+  await fold(page, 'Content:').click();
   await page.getByRole('checkbox', { name: 'Strengths' }).uncheck();
   await page.getByRole('checkbox', { name: 'Impact' }).uncheck();
-  await page.getByRole('radio', { name: 'everybody' }).check();
-  await expect(report(page)).not.toContainText('that we do well and can show');
+  await page.getByRole('radio', { name: 'the public' }).check();
+  await expect(report(page)).not.toContainText('strengths with evidence');
   await expect(report(page)).not.toContainText('Impact');
   await expect(report(page)).not.toContainText('The roof leaks');
-  await expect(report(page)).toContainText('Left out of this copy');
+  await expect(report(page)).not.toContainText('Left out of this copy');
   const address = page.url();
   await page.goto(`${url}#/`);
   await visit(page, address);
-  await expect(report(page)).not.toContainText('that we do well and can show');
-  await expect(report(page)).toContainText('Made foreverybody');
+  await expect(report(page)).not.toContainText('strengths with evidence');
+  await expect(report(page)).toContainText('Prepared forthe public');
 });
 
 test('a report saved as a web page is one file that needs no network and is accessible', async ({
@@ -52,7 +52,7 @@ test('a report saved as a web page is one file that needs no network and is acce
   const example = await openExample(page, url);
   await visit(page, `${example}/report/team`);
   const heading = await page.getByRole('heading', { level: 1 }).innerText();
-  const { name, text } = await fileFrom(page, 'Save as a web page');
+  const { name, text } = await fileFrom(page, 'Save as web page');
   expect(name).toMatch(/^harbour-lane-community-trust-team-report-\d{4}-\d\d-\d\d\.html$/);
   expect(text).not.toMatch(/https?:\/\/|<script/);
   const alone = await context.newPage();
@@ -70,7 +70,7 @@ test('the text of a report is copied, or saved as a file if there is no clipboar
   const example = await openExample(page, url);
   await visit(page, `${example}/report/community`);
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.getByText('on the clipboard')).toBeVisible();
+  await expect(page.getByText('Report copied as text.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('## We will');
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   const { name, text } = await fileFrom(page, 'Copy as text');
@@ -81,23 +81,23 @@ test('the text of a report is copied, or saved as a file if there is no clipboar
 test('a saved version keeps its content, shows later changes beside it, and can be restored', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report/board`);
-  await page.getByRole('button', { name: 'Keep a copy' }).click();
-  await page.getByRole('link', { name: 'Open the copy' }).waitFor();
-  await fold(page, 'Only you can say').click();
-  await page.getByLabel('What could go wrong?').fill('The roof leaks above the hall.');
+  await page.getByRole('button', { name: 'Save this version' }).click();
+  await page.getByRole('link', { name: 'Open saved version' }).waitFor();
+  await fold(page, 'Add your own text').click();
+  await page.getByLabel('Risks').fill('The roof leaks above the hall.');
   await expect(report(page)).toContainText('The roof leaks');
   await saved(page);
-  await page.getByRole('link', { name: 'Open the copy' }).click();
+  await page.getByRole('link', { name: 'Open saved version' }).click();
   await page.reload();
   await expect(report(page)).toContainText('The grant for Eastfold ends in March.');
   await expect(report(page)).not.toContainText('The roof leaks');
-  await page.getByRole('link', { name: 'What has changed since' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 things are different');
+  await page.getByRole('link', { name: 'Compare with today' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 differences');
   await expect(page.locator('ins')).toHaveText('The roof leaks above the hall.');
   await expect(page.locator('del')).toHaveText('The grant for Eastfold ends in March.');
-  await page.getByRole('link', { name: 'Back to the copy' }).click();
-  await page.getByRole('button', { name: 'Remove this copy' }).click();
-  await expect(page.getByText('None yet. A report that you keep')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to saved version' }).click();
+  await page.getByRole('button', { name: 'Delete saved version' }).click();
+  await expect(page.getByText('No saved versions yet')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByRole('link', { name: /^Board report/ })).toHaveCount(2);
 });
@@ -105,7 +105,7 @@ test('a saved version keeps its content, shows later changes beside it, and can 
 test('a logo is on every report, and nothing hidden in its file is', async ({ page, url }) => {
   const example = await openExample(page, url);
   await visit(page, `${example}/report`);
-  const choose = page.getByLabel(/Choose (a|another) logo/);
+  const choose = page.getByLabel(/(Choose|Change) logo/);
   await choose.setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
   await expect(page.getByText('“notes.png” is no PNG and no SVG')).toBeVisible();
   const svg =
@@ -114,7 +114,7 @@ test('a logo is on every report, and nothing hidden in its file is', async ({ pa
   await expect(page.getByRole('img', { name: 'Logo of Harbour Lane Community Trust' })).toBeVisible();
   await visit(page, `${example}/report/funder`);
   await expect(report(page).getByRole('img', { name: 'Logo of Harbour Lane Community Trust' })).toBeVisible();
-  const { text } = await fileFrom(page, 'Save as a web page');
+  const { text } = await fileFrom(page, 'Save as web page');
   expect(text).toMatch(/<img [^>]*src="data:image\/png;base64,iVBORw0KGgo/);
   expect(text).not.toMatch(/image\/svg|alert|onload/);
 });
@@ -134,11 +134,11 @@ test('an empty report says so, and names what to complete', async ({ page, url }
   const overview = page.url();
   for (const audience of ['team', 'board', 'community', 'funder', 'form', 'plan']) {
     await visit(page, `${overview}/report/${audience}`);
-    await expect(fold(page, 'to look at before it leaves')).toBeVisible();
+    await expect(fold(page, /checks? before you share/)).toBeVisible();
   }
   await visit(page, `${overview}/report/team`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No stage has an agreed level yet.');
-  await fold(page, 'to look at before it leaves').click();
+  await fold(page, /checks? before you share/).click();
   await page.getByRole('link', { name: 'Plan 1', exact: true }).click();
   await expect(page).toHaveURL(/stage\/plan\/plan-1$/);
 });

@@ -36,7 +36,7 @@ test('twenty new versions arrive while a person types, without a reload, missing
   await unasked();
   await saved(page);
   // Screens that this window has not opened yet: their code is of release 0, which the host no longer has.
-  await page.getByRole('link', { name: 'Take away' }).first().click();
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
   const pdf = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF, short' }).click();
   await pdf;

@@ -58,7 +58,7 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions, 1 to do first');
   await saved(page);
 
-  await page.getByRole('link', { name: 'Take away' }).first().click();
+  await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
   const csv = await downloaded(
     page,
     page.locator('section', { hasText: 'Action plan' }).getByRole('button', { name: 'Spreadsheet (CSV)' }),
@@ -102,7 +102,7 @@ test('each of the four answers without a level asks for what it needs', async ({
     .getByRole('radio', { name: 'Don’t know' })
     .check();
   await page.getByRole('button', { name: 'Add an action: find out' }).click();
-  await expect(page.getByRole('link', { name: 'Find out: Plan 3' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Find out whether we asked local people ourselves' })).toBeVisible();
 
   await page.goto(`${page.url().split('/stage/')[0]}/check`);
   await expect(page.getByText('needs a reason')).toBeVisible();

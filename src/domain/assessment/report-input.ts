@@ -14,6 +14,7 @@ import { type Action, isPresentAction } from './action.ts';
 import { type Answer, type Assessment, statementAnswer, type Target, viewRange } from './assessment.ts';
 import { type EvidenceItem, type Strength, strengthOf } from './evidence.ts';
 import { text } from './field-labels.ts';
+import { readableWords } from './find-out.ts';
 import type { LevelStanding } from './movement.ts';
 import { inPlanOrder, refs } from './plan.ts';
 import { type StageSummary, summarizeStage } from './stage-summary.ts';
@@ -77,7 +78,7 @@ export function planOf({ assessment, rubric }: ReportInput): {
   const all = [...assessment.actions.values()];
   return {
     actions: inPlanOrder(
-      all.filter(isPresentAction),
+      all.filter(isPresentAction).map((action) => ({ ...action, words: readableWords(action, rubric) })),
       rubric.stages.map((stage) => stage.id),
     ),
     refs: refs(all),
@@ -121,7 +122,7 @@ export function answerText(answer: Answer, rubric: Rubric): string {
   return range === null ? text[answer.type] : formatMessage(text['not-agreed-range'], range);
 }
 
-/** Returns '4 Established', 'Maintain', or '' without a target. */
+/** Returns '4 Established', 'Stay at this level', or '' without a target. */
 export function targetText(target: Target | null, rubric: Rubric): string {
   if (target === null) return '';
   return target.type === 'maintain' ? text.maintain : levelName(rubric, target.level);

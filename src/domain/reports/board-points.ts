@@ -1,15 +1,17 @@
 /** Decisions and risks for a board: lines that people wrote, then lines derived from the plan by rule. */
 
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
-import { isOpenAction } from '../assessment/action.ts';
-import { stageAnswer, viewRange } from '../assessment/assessment.ts';
+import { type Action, isOpenAction, priorityOf } from '../assessment/action.ts';
 import { isPresentItem, isStale } from '../assessment/evidence.ts';
 import { capacityOf } from '../assessment/plan.ts';
 import { linkedEvidence, planOf, type ReportInput } from '../assessment/report-input.ts';
-import { localize } from '../rubric/rubric.ts';
+import { establishedLevel, levelName, localize } from '../rubric/rubric.ts';
 import { text } from './board-text.ts';
 import { everyStatement, overdueActions, stageMoves } from './highlights.ts';
 import { isClaimed } from './statement-text.ts';
+
+/** Overdue actions that are named; the others are counted. */
+const NAMED = 3;
 
 /** Splits typed text into lines and strips list markers. */
 export const boardActionLines = (words: string): readonly string[] =>
@@ -18,34 +20,32 @@ export const boardActionLines = (words: string): readonly string[] =>
     .map((line) => line.replace(/^\s*(?:[-–•*·]|\d+[.)])\s+/, '').trim())
     .filter((line) => line !== '');
 
-/** Lists decisions that are open: levels not agreed, actions without a lead, more hours planned than available. */
+/**
+ * Lists decisions that a board can take: those that the team wrote down, an owner for each action of "Do first" and "Plan ahead"
+ * that has none, and which actions wait when the hours that people entered do not fit. Nothing is asked that the team has not
+ * said: which level to plan from is the team's own question, unless it writes it down.
+ */
 export function decisionsFor(input: ReportInput): readonly string[] {
-  const { rubric, assessment } = input;
-  const notAgreed = rubric.stages.flatMap((stage) => {
-    const { agreed } = stageAnswer(assessment, stage.id);
-    if (agreed?.type !== 'not-agreed') return [];
-    const range = viewRange(agreed);
-    const named = localize(stage.name);
-    return [
-      range
-        ? formatMessage(text.decideLevelRange, { stage: named, ...range })
-        : formatMessage(text.decideLevel, { stage: named }),
-    ];
-  });
+  const { assessment } = input;
   const open = planOf(input).actions.filter(isOpenAction);
-  const unled = open.filter((action) => action.lead.trim() === '');
-  const { available, needed } = capacityOf(open, assessment.hoursAMonth);
+  const unled = open.filter((action) => isForBoard(action) && action.lead.trim() === '');
+  const needed = capacityOf(open, null).chosen.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+  const available = assessment.hoursAMonth;
   return [
     ...boardActionLines(assessment.forReports.decide),
-    ...notAgreed,
     ...unled.map(({ words }) => formatMessage(text.decideLead, { action: words })),
     ...(available !== null && needed > available ? [formatMessage(text.decideHours, { needed, available })] : []),
   ];
 }
 
+const isForBoard = (action: Action): boolean => {
+  const priority = priorityOf(action);
+  return priority === 'do-first' || priority === 'plan';
+};
+
 /** Lists risks in plain words. Each is counted or named; none is weighted. */
 export function risksOf(input: ReportInput): readonly string[] {
-  const { assessment, evidence, today } = input;
+  const { assessment, evidence, rubric, today } = input;
   const claimed = everyStatement(input).filter((said) => isClaimed(input, said)).length;
   const unknown = everyStatement(input).filter(({ answer }) => answer.type === 'dont-know').length;
   const old = [...linkedEvidence(input)].filter((id) => {
@@ -61,13 +61,15 @@ export function risksOf(input: ReportInput): readonly string[] {
       : []),
     ...(late.length > 0
       ? [
-          formatMessage(text.riskLate, {
+          formatMessage(late.length > NAMED ? text.riskLateMore : text.riskLate, {
             n: late.length,
-            actions: formatList(late.slice(0, 3).map(({ words }) => `“${words}”`)),
+            actions: formatList(late.slice(0, NAMED).map(({ words }) => `“${words}”`)),
           }),
         ]
       : []),
-    ...(claimed > 0 ? [formatMessage(text.riskClaimed, { n: claimed })] : []),
+    ...(claimed > 0
+      ? [formatMessage(text.riskClaimed, { n: claimed, level: levelName(rubric, establishedLevel(rubric)) })]
+      : []),
     ...(unknown > 0 ? [formatMessage(text.riskUnknown, { n: unknown })] : []),
     ...(old > 0 ? [formatMessage(text.riskOld, { n: old })] : []),
   ];

@@ -1,13 +1,14 @@
 /** Report for a board, one or two pages: movement, three strengths, three priorities, decisions, risks, dates. */
 
 import { formatLongDate, formatMessage, type PluralMessage } from '../../lib/i18n/messages.ts';
-import type { Action } from '../assessment/action.ts';
-import { answerText, type ReportInput, strengthText, written } from '../assessment/report-input.ts';
-import { type Block, cell, heading, type Report, type TableCell } from '../document/blocks.ts';
-import { inLanguage, levelName, localize, type Stage } from '../rubric/rubric.ts';
+import { type Action, isOverdue } from '../assessment/action.ts';
+import { actionsToDoFirst } from '../assessment/plan.ts';
+import { answerText, planOf, type ReportInput, strengthText, written } from '../assessment/report-input.ts';
+import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
+import { establishedLevel, inLanguage, levelName, localize, type Stage } from '../rubric/rubric.ts';
 import { decisionsFor, risksOf } from './board-points.ts';
 import { text } from './board-text.ts';
-import { firstActions, movedStatements, nextDates, overdueActions, stageMovement, strengths } from './highlights.ts';
+import { movedStatements, nextDates, stageMovement, strengths } from './highlights.ts';
 import { dayCell } from './plan-report.ts';
 import { quoteSectionBlocks } from './quotes-section.ts';
 import { aboutFacts, layOutReport, type ReportContext, reportHeadline } from './report-layout.ts';
@@ -69,38 +70,44 @@ function movedCell(input: ReportInput, stage: Stage): TableCell {
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
-  const found = strengths(input, MOST);
-  if (found.length === 0) return [heading(2, written(text.noStrengths))];
-  const items = found.map((said) => {
-    const level = answerText(said.answer, input.rubric);
-    const words = localize(said.statement.plain ?? said.statement.text);
-    return written(
+  const found = strengths(input);
+  const level = levelName(input.rubric, establishedLevel(input.rubric));
+  if (found.length === 0) return [heading(2, written(formatMessage(text.noStrengths, { level })))];
+  const items = found.slice(0, MOST).map((said) =>
+    written(
       formatMessage(text.strength, {
-        words,
+        words: localize(said.statement.plain ?? said.statement.text),
         place: statementPlaceText(said),
-        level,
+        level: answerText(said.answer, input.rubric),
         shown: strengthText()[said.strength],
       }),
-    );
-  });
-  return [heading(2, written(formatMessage(text.strengths, { n: found.length }))), { type: 'list', items }];
+    ),
+  );
+  return [
+    heading(2, written(formatMessage(text.strengths, { n: found.length }))),
+    { type: 'list', items },
+    ...moreBlocks(found.length - MOST),
+  ];
 }
 
+/** Only what people sorted "Do first"; others are not first because they are dated or begun. */
 function priorityBlocks(input: ReportInput): readonly Block[] {
-  const first = firstActions(input, MOST);
+  const first = actionsToDoFirst(planOf(input).actions);
   if (first.length === 0) return [heading(2, written(text.noPriorities))];
-  const late = overdueActions(input).filter((action) => first.includes(action)).length;
+  const late = first.filter((action) => isOverdue(action, input.today)).length;
   const title =
     late === 0
       ? formatMessage(text.priorities, { n: first.length })
       : formatMessage(text.prioritiesLate, { n: first.length, late: formatMessage(text.late, { n: late }) });
-  const rows = first.map((action) => [
-    cell(written(action.words), true),
-    cell(written(action.lead)),
-    dayCell(action, input.today),
-    cell(written(action.measure)),
-    costCell(action),
-  ]);
+  const rows = first
+    .slice(0, MOST)
+    .map((action) => [
+      cell(written(action.words), true),
+      cell(written(action.lead)),
+      dayCell(action, input.today),
+      cell(written(action.measure)),
+      costCell(action),
+    ]);
   const columns = [
     { label: text.action, width: 26 },
     { label: text.lead, width: 15 },
@@ -108,8 +115,16 @@ function priorityBlocks(input: ReportInput): readonly Block[] {
     { label: text.measure, width: 29 },
     { label: together.cost, width: 18 },
   ];
-  return [heading(2, written(title)), { type: 'table', caption: title, nameColumn: 0, columns, rows }];
+  return [
+    heading(2, written(title)),
+    { type: 'table', caption: title, nameColumn: 0, columns, rows },
+    ...moreBlocks(first.length - MOST),
+  ];
 }
+
+/** Counts what the title counts and the page does not show. */
+const moreBlocks = (n: number): readonly Block[] =>
+  n > 0 ? [paragraph(written(formatMessage(together.withMore, { n })))] : [];
 
 /** Resources of an action: things and money, and hours when the team entered them. */
 export function costCell({ resources, hours }: Action): TableCell {

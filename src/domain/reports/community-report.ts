@@ -1,11 +1,11 @@
 /** Report for the public, one page: "You said… We will…", levels in words, no personal names. */
 
 import { formatMessage, formatMonth, type PluralMessage } from '../../lib/i18n/messages.ts';
-import { type Action, isOpenAction, isOverdue } from '../assessment/action.ts';
+import { type Action, isOpenAction, isOverdue, priorityOf } from '../assessment/action.ts';
 import { viewRange } from '../assessment/assessment.ts';
 import { assessmentTitle, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, heading, paragraph, type Report } from '../document/blocks.ts';
-import { levelCount, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
+import { levelCount, levelGloss, levelName, localize, type Stage } from '../rubric/rubric.ts';
 import { boardActionLines } from './board-points.ts';
 import { text } from './community-text.ts';
 import { disagreementText } from './disagreements.ts';
@@ -59,13 +59,18 @@ function finding(said: number, will: number): string {
   return formatMessage(said > 0 ? text.findingSaid : text.finding, { n: will });
 }
 
-/** Actions to report to communities or partners; when none is marked so, all, with priorities first. */
+/**
+ * Actions to report to communities or partners; when none is marked so, all, with priorities first. An open action that people
+ * sorted "Not now" is no promise.
+ */
 function toTell(input: ReportInput, of: (action: Action) => boolean): readonly Action[] {
-  const all = planOf(input).actions.filter(of);
+  const all = planOf(input).actions.filter(
+    (action) => of(action) && !(isOpenAction(action) && priorityOf(action) === 'park'),
+  );
   const told = all.filter(({ reportTo }) => reportTo.includes('down') || reportTo.includes('out'));
-  const first = firstActions(input, all.length);
+  const first = firstActions(input, Number.POSITIVE_INFINITY).map(({ id }) => id);
   const inOrder = told.length > 0 ? told : all;
-  return inOrder.toSorted((a, b) => first.indexOf(a) - first.indexOf(b));
+  return inOrder.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id));
 }
 
 /** Sentence with the action, its month and its reason. An overdue month is stated as overdue. */
@@ -96,8 +101,10 @@ function answerBlocks({ assessment }: ReportInput): readonly Block[] {
 /** One line per stage in plain words, without a table or a figure. */
 function whereBlocks(input: ReportInput): readonly Block[] {
   const { rubric } = input;
-  const last = levelLabel(rubric, levelCount(rubric));
-  const title = formatMessage(text.where, { most: levelCount(rubric), first: levelLabel(rubric, 1), last });
+  const title = formatMessage(text.where, {
+    first: levelName(rubric, 1),
+    last: levelName(rubric, levelCount(rubric)),
+  });
   const facts = rubric.stages.map((stage) => ({
     name: localize(stage.name),
     value: written(whereWords(input, stage)),
@@ -112,8 +119,9 @@ function whereWords(input: ReportInput, stage: Stage): string {
     return range ? formatMessage(text.notAgreedRange, range) : text.notAgreed;
   }
   if (now === null || provisional) return text.noLevel;
-  const level = formatMessage(text.level, { level: now, label: levelLabel(input.rubric, now) });
+  const gloss = levelGloss(input.rubric, now);
+  const named = { level: levelName(input.rubric, now) };
+  const level = gloss === '' ? formatMessage(text.level, named) : formatMessage(text.levelGloss, { ...named, gloss });
   if (before === null) return level;
-  const moved = before === now ? text.same : formatMessage(before < now ? text.up : text.down, { before });
-  return `${level} ${moved}`;
+  return `${level} ${before === now ? text.same : formatMessage(text.before, { before: levelName(input.rubric, before) })}`;
 }

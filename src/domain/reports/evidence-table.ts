@@ -12,7 +12,7 @@ import { statementPlaceText } from './statement-text.ts';
 import { text } from './team-text.ts';
 
 export function evidenceBlocks(input: ReportInput): readonly Block[] {
-  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
+  const items = [...linkedEvidence(input)].flatMap((id) => input.evidence.get(id) ?? []).filter(isShownItem);
   const all = everyStatement(input);
   const shown = all.filter(({ strength }) => strength === 'shown' || strength === 'backed-up').length;
   const title = formatMessage(text.evidence, { n: shown, all: all.length });
@@ -21,7 +21,9 @@ export function evidenceBlocks(input: ReportInput): readonly Block[] {
     : [heading(2, written(title)), evidenceTable(input, title, items)];
 }
 
-/** Leaves the column of places out when it is redacted or empty. */
+const isShownItem = (item: EvidenceItem): boolean => isPresentItem(item) && item.leftOut !== true;
+
+/** Leaves the column of places out when it is redacted or empty, and quotes that the readers may not see. */
 export function evidenceTable(input: ReportInput, caption: string, items: readonly EvidenceItem[]): Block {
   const supports = supportedBy(input);
   const placed = items.some(({ where }) => where.trim() !== '');

@@ -10,7 +10,7 @@ import { type EvidenceItem, type EvidenceKind, isPresentItem } from '../assessme
 import { text as planText } from '../assessment/field-labels.ts';
 import { answerText, linkedEvidence, planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
-import { establishedLevel, levelLabel, localize } from '../rubric/rubric.ts';
+import { establishedLevel, levelName, localize } from '../rubric/rubric.ts';
 import { costCell } from './board-report.ts';
 import { disagreementBlocks } from './disagreements.ts';
 import { evidenceTable } from './evidence-table.ts';
@@ -61,7 +61,7 @@ function shownColumn(input: ReportInput): MoreColumn {
 function shownBlocks(input: ReportInput): readonly Block[] {
   const established = establishedLevel(input.rubric);
   const high = everyStatement(input).filter(({ answer }) => answer.type === 'level' && answer.level >= established);
-  const level = levelLabel(input.rubric, established);
+  const level = levelName(input.rubric, established);
   if (high.length === 0) return [heading(2, written(formatMessage(text.noneHigh, { level })))];
   const claimed = high.filter((said) => isClaimed(input, said)).length;
   const title =

@@ -36,7 +36,7 @@ const levelIn = ({ answer }: AnsweredStatement): Level => (answer.type === 'leve
 /**
  * Lists strengths that can be shown: stronger evidence first, then higher level, then larger rise, then rubric order.
  */
-export function strengths(input: ReportInput, most: number): readonly AnsweredStatement[] {
+export function strengths(input: ReportInput): readonly AnsweredStatement[] {
   const established = establishedLevel(input.rubric);
   return everyStatement(input)
     .filter((said) => levelIn(said) >= established && (said.strength === 'shown' || said.strength === 'backed-up'))
@@ -45,8 +45,7 @@ export function strengths(input: ReportInput, most: number): readonly AnsweredSt
         Number(b.strength === 'backed-up') - Number(a.strength === 'backed-up') ||
         levelIn(b) - levelIn(a) ||
         (b.moved ?? 0) - (a.moved ?? 0),
-    )
-    .slice(0, most);
+    );
 }
 
 /** Lists open actions, each once: "do first", then in progress, then the earliest date. */

@@ -3,7 +3,7 @@
 import { type ReportInput, selectStages } from '../assessment/report-input.ts';
 import type { Report } from '../document/blocks.ts';
 import type { ReportAudience, ReportOptions } from '../document/report-options.ts';
-import { type RedactedInput, type Redactions, redact } from '../privacy/redact.ts';
+import { type RedactedInput, redact } from '../privacy/redact.ts';
 import { boardReport } from './board-report.ts';
 import { communityReport } from './community-report.ts';
 import { filledForm } from './form-report.ts';
@@ -17,14 +17,14 @@ const WRITERS: Readonly<Record<ReportAudience, (given: ReportContext) => Report>
   board: boardReport,
   community: communityReport,
   funder: funderReport,
-  form: ({ input, withheld }) => withNote(filledForm(input), withheld),
-  plan: ({ input, withheld, choice }) => withNote(planReport(input, choice.depth), withheld),
+  form: (given) => withNote(filledForm(given.input), given),
+  plan: (given) => withNote(planReport(given.input, given.choice.depth), given),
 };
 
 /** Other documents have no section on method; removals are stated at their end. */
-const withNote = (report: Report, withheld: Redactions): Report => ({
+const withNote = (report: Report, { withheld, choice }: ReportContext): Report => ({
   ...report,
-  blocks: [...report.blocks, ...redactionNotes(withheld)],
+  blocks: [...report.blocks, ...redactionNotes(withheld, choice.profile)],
 });
 
 /** Returns the data as the readers of a report may see it. Every document for them is made from it. */

@@ -40,11 +40,11 @@ function lanesAndReadings(input: ReportInput): readonly Block[] {
     : [lanes, paragraph(written(text.suggested), true), { type: 'facts', facts: suggested }];
 }
 
-/** Facts that begin every document on an assessment: scope, period, statements, date. */
+/** Facts that begin every document on an assessment: scope and period if they were entered, framework, date. */
 export function aboutBlock(input: ReportInput): Block {
   const { assessment, rubric, today } = input;
   const facts = [
-    { name: text.scope, value: assessment.scope.trim() === '' ? text.wholeOrganisation : assessment.scope },
+    { name: text.scope, value: assessment.scope.trim() },
     { name: text.period, value: assessment.period },
     {
       name: text.rubric,

@@ -63,7 +63,7 @@ export function planSheet(input: ReportInput): PlanSheet {
     about: [
       [text.planTitle.replace(/,?\s*\{organisation\}/, ''), input.organisation],
       [text.rubric, assessmentTitle(input)],
-      [text.scope, input.assessment.scope.trim() === '' ? text.wholeOrganisation : input.assessment.scope],
+      ...(input.assessment.scope.trim() === '' ? [] : [[text.scope, input.assessment.scope] as const]),
       [text.made, formatLongDate(input.today)],
       ['', text.selfAssessed],
     ],

@@ -4,6 +4,7 @@ import { currentLocale, formatList, formatLongDate, formatMessage } from '../../
 import { isOpenAction } from '../assessment/action.ts';
 import { stageAnswer } from '../assessment/assessment.ts';
 import { planOf, type ReportInput, stageSummaryOf, written } from '../assessment/report-input.ts';
+import type { ExportProfile } from '../document/audience.ts';
 import { type Block, heading, paragraph, type Report } from '../document/blocks.ts';
 import { type ReportAudience, type ReportOptions, typeSize } from '../document/report-options.ts';
 import { REDACTION_KINDS, type Redactions } from '../privacy/redact.ts';
@@ -93,12 +94,13 @@ function howMade({ input, withheld, choice, audience }: ReportContext): readonly
     { name: text.forReaders, value: text[choice.profile] },
   ];
   // A public page states this in its first lines.
-  if (audience === 'community') return redactionNotes(withheld);
-  return [heading(2, written(text.selfAssessed)), factsOf(facts), ...redactionNotes(withheld)];
+  if (audience === 'community') return [];
+  return [heading(2, written(text.selfAssessed)), factsOf(facts), ...redactionNotes(withheld, choice.profile)];
 }
 
-/** Sentence that counts what was left out for these readers; '' when nothing was. */
-export function redactionNotes(withheld: Redactions): readonly Block[] {
+/** Sentence that counts what was left out for partners. A public copy does not list it: the list itself tells something. */
+export function redactionNotes(withheld: Redactions, profile: ExportProfile): readonly Block[] {
+  if (profile === 'public') return [];
   const left = REDACTION_KINDS.filter((kind) => withheld[kind] > 0).map((kind) =>
     formatMessage(withheldText[kind], { n: withheld[kind] }),
   );

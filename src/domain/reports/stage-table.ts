@@ -5,7 +5,7 @@ import { type StageAnswer, stageAnswer } from '../assessment/assessment.ts';
 import { answerText, type ReportInput, stageSummaryOf, targetText, written } from '../assessment/report-input.ts';
 import type { StageSummary } from '../assessment/stage-summary.ts';
 import { type Block, cell, heading, type TableCell, type TableColumn } from '../document/blocks.ts';
-import { establishedLevel, inLanguage, levelLabel, type Stage } from '../rubric/rubric.ts';
+import { establishedLevel, inLanguage, levelName, type Stage } from '../rubric/rubric.ts';
 import { lanesBlock } from './lanes-block.ts';
 import { text } from './report-text.ts';
 import { stageSummaryText } from './stage-summary-text.ts';
@@ -27,7 +27,7 @@ export function stageTableFinding(input: ReportInput): string {
   const count = (of: (reading: StageSummary) => number): number =>
     readings.reduce((sum, reading) => sum + of(reading), 0);
   if (count(({ rated }) => rated) === 0) return text.standingNone;
-  const level = levelLabel(rubric, establishedLevel(rubric));
+  const level = levelName(rubric, establishedLevel(rubric));
   return formatMessage(text.standing, {
     level,
     n: count(({ establishedOrAbove }) => establishedOrAbove),
@@ -85,7 +85,7 @@ function aimWords({ rubric }: ReportInput, { target }: StageAnswer): string {
 
 /** Count of a stage's statements at Established or above: '3 of 4'. */
 export function orAboveColumn(input: ReportInput, width: number): MoreColumn {
-  const level = levelLabel(input.rubric, establishedLevel(input.rubric));
+  const level = levelName(input.rubric, establishedLevel(input.rubric));
   return {
     label: formatMessage(text.orAbove, { level }),
     width,

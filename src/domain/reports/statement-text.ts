@@ -36,7 +36,9 @@ export const beforeCell = (input: ReportInput, id: string): TableCell => {
 /** Strength and items of evidence, or a note that the level is claimed and not yet shown. */
 export function showCell(input: ReportInput, said: SaidStatement): TableCell {
   const { evidence } = statementAnswer(input.assessment, said.statement.id);
-  const items = evidence.flatMap((id) => input.evidence.get(id) ?? []).filter(isPresentItem);
+  const items = evidence
+    .flatMap((id) => input.evidence.get(id) ?? [])
+    .filter((item) => isPresentItem(item) && item.leftOut !== true);
   const strength = isClaimed(input, said) ? text.claimed : strengthText()[said.strength];
   return [
     ...cell(written(strength), true),

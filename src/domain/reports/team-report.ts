@@ -4,9 +4,9 @@ import { formatMessage } from '../../lib/i18n/messages.ts';
 import { type Action, isOpenAction } from '../assessment/action.ts';
 import { stageAnswer, statementAnswer, viewRange } from '../assessment/assessment.ts';
 import { actionsToDoFirst } from '../assessment/plan.ts';
-import { answerText, planOf, type ReportInput, written } from '../assessment/report-input.ts';
+import { planOf, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report } from '../document/blocks.ts';
-import { inLanguage, localize, type Stage } from '../rubric/rubric.ts';
+import { inLanguage, levelLabel, localize, type Stage } from '../rubric/rubric.ts';
 import { disagreementBlocks } from './disagreements.ts';
 import { evidenceBlocks } from './evidence-table.ts';
 import { type AnsweredStatement, everyStatement, stageMovement } from './highlights.ts';
@@ -70,17 +70,18 @@ function stageFinding(input: ReportInput, stage: Stage): string {
   const { agreed } = stageAnswer(input.assessment, stage.id);
   const name = localize(stage.name);
   if (agreed === null) return formatMessage(text.notYet, { stage: name });
-  const level = answerText(agreed, input.rubric);
   if (agreed.type === 'not-agreed') {
     const range = viewRange(agreed);
     return range
       ? formatMessage(text.notAgreedRange, { stage: name, ...range })
       : formatMessage(text.notAgreed, { stage: name });
   }
+  const { level } = agreed;
+  const named = { stage: name, level, label: levelLabel(input.rubric, level) };
   const moved = stageMovement(input, stage);
-  if (moved === null) return formatMessage(text.stands, { stage: name, level });
-  if (moved === 0) return formatMessage(text.same, { stage: name, level });
-  return formatMessage(moved > 0 ? text.up : text.down, { stage: name, level, n: Math.abs(moved) });
+  if (moved === null) return formatMessage(text.stands, named);
+  if (moved === 0) return formatMessage(text.same, named);
+  return formatMessage(moved > 0 ? text.up : text.down, { ...named, n: Math.abs(moved) });
 }
 
 function statementTable(input: ReportInput, stage: Stage, said: readonly AnsweredStatement[]): Block {

@@ -15,6 +15,7 @@ import {
   statementAnswer,
   viewRange,
 } from '../../domain/assessment/assessment.ts';
+import { findOutTitle } from '../../domain/assessment/find-out.ts';
 import {
   establishedLevel,
   levelCount,
@@ -122,8 +123,8 @@ function NotAgreed({ answer, ...props }: FollowUpProps & { readonly answer: NotA
   );
 }
 
-function FindOut({ open, stage, statement, number }: FollowUpProps) {
-  const words = formatMessage(text.findOutWords, { statement: `${localize(stage.name)} ${number}` });
+function FindOut({ open, stage, statement }: FollowUpProps) {
+  const words = findOutTitle(open.rubric, statement.id);
   const hasAction = useStore(open.assessment, (assessment) =>
     [...assessment.actions.values()].some((action) => action.statement === statement.id && !action.removed),
   );

@@ -39,7 +39,6 @@ export const text = defineMessages('assess', {
   whyNotAgreed: 'Why do views differ?',
   rangeHint: 'Base your actions on the lower level.',
   findOut: 'Add an action: find out',
-  findOutWords: 'Find out: {statement}',
   next: 'What would make it {level}?',
   nextHint: 'Your words become a draft action.',
   show: 'What could you show someone?',

@@ -2,7 +2,7 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 import type { AssessmentFeature, PageFeature } from '../feature-types.ts';
 
 /** Loaded with the entry chunk: the navigation shows it before the data layer is loaded. */
-const text = defineMessages('reports in the rail', { title: 'Take away' });
+const text = defineMessages('reports in the rail', { title: 'Reports' });
 
 /** `…/report`: list of exports. `…/report/plan`, `…/report/form`: one document to read, print and save. */
 export const reports: AssessmentFeature = {

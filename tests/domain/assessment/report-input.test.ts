@@ -115,12 +115,17 @@ test.each<readonly [Answer, string]>([
 
 test.each<readonly [Target | null, string]>([
   [{ type: 'level', level: 4, by: '2027-01-01' }, '4 Established'],
-  [{ type: 'maintain' }, 'Maintain'],
+  [{ type: 'maintain' }, 'Stay at this level'],
   [null, ''],
 ])('the target %j reads “%s”', (target, said) => expect(targetText(target, aRubric())).toBe(said));
 
 test('strengths of evidence are translated at display time', () => {
-  expect(strengthText()).toEqual({ none: 'None', said: 'Said', shown: 'Shown', 'backed-up': 'Backed up' });
+  expect(strengthText()).toEqual({
+    none: 'No evidence',
+    said: 'Anecdotal',
+    shown: 'Documented',
+    'backed-up': 'Corroborated',
+  });
   setLocale('cy', aLanguage({ documents: { evidenceNone: 'Dim' } }));
   expect(strengthText().none).toBe('Dim');
 });

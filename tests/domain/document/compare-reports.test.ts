@@ -20,7 +20,7 @@ describe('a comparison of two reports', () => {
     expect(found).toContainEqual({
       section: '1 open action, 0 to do first',
       what: 'Ask the youth group, Status',
-      was: 'Not started',
+      was: 'To do',
       is: 'In progress',
     });
   });
@@ -29,11 +29,11 @@ describe('a comparison of two reports', () => {
       team({ actions: [action] }),
       team({ actions: [{ ...action, words: 'Ask the carers' }] }),
     );
-    expect(found.find(({ is }) => is?.includes('Status: Not started'))).toMatchObject({
+    expect(found.find(({ is }) => is?.includes('Status: To do'))).toMatchObject({
       what: 'Ask the carers',
       was: null,
     });
-    expect(found.find(({ was }) => was?.includes('Status: Not started'))).toMatchObject({
+    expect(found.find(({ was }) => was?.includes('Status: To do'))).toMatchObject({
       what: 'Ask the youth group',
       is: null,
     });

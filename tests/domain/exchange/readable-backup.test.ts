@@ -46,7 +46,7 @@ describe('an assessment for readers without Lanes', () => {
       whatActionCouldWeTake: 'Meet more.',
       agreedLevel: '2 Emerging',
       someSawItDifferently: 'Two said 3',
-      aim: 'Maintain',
+      aim: 'Stay at this level',
       finished: true,
     });
   });

@@ -34,23 +34,43 @@ describe('decisions for a board', () => {
       forReports: { ...NO_REPORT_WORDS, decide: '- Hire a hall' },
       stages: { plan: { agreed: notAgreed(2, 4) } },
     });
-    expect(decisionsFor(input)).toEqual([
-      'Hire a hall',
-      'Which level to plan from for Stage plan: views go from 2 to 4.',
-    ]);
+    expect(decisionsFor(input)).toEqual(['Hire a hall']);
   });
 
   test.each([
-    ['without a lead', { lead: ' ' }, ['Who leads “Ask the youth group”.']],
-    ['with a lead', { lead: 'Trust manager' }, []],
-    ['done without a lead', { lead: '', status: 'done' }, []],
-    ['removed without a lead', { lead: '', removed: true }, []],
+    [
+      '“Do first” without an owner',
+      { priority: 'do-first', lead: ' ' },
+      ['Choose an owner for “Ask the youth group”.'],
+    ],
+    [
+      '“Plan ahead” by impact and effort',
+      { impact: 'high', effort: 'high' },
+      ['Choose an owner for “Ask the youth group”.'],
+    ],
+    ['“If there is time”', { priority: 'fill-in' }, []],
+    ['“Not now”', { priority: 'park' }, []],
+    ['that nobody has sorted', {}, []],
+    ['with an owner', { priority: 'do-first', lead: 'Trust manager' }, []],
+    ['done without an owner', { priority: 'do-first', status: 'done' }, []],
+    ['removed without an owner', { priority: 'do-first', removed: true }, []],
   ] as const)('about an action %s', (_, given, expected) =>
     expect(decisionsFor(aSnapshot({ actions: [anAction(given)] }))).toEqual(expected),
   );
 
+  test('do not count hours that the effort only suggests', () => {
+    const actions = [anAction({ lead: 'Manager', effort: 'high', status: 'in-progress' })];
+    expect(decisionsFor(aSnapshot({ actions, hoursAMonth: 1 }))).toEqual([]);
+  });
+
   test.each([
-    [24, 27, ['Which actions wait: the plan takes about 27 hours a month, and there are 24.']],
+    [
+      24,
+      27,
+      [
+        'Choose which actions to put on hold. Hours a month for actions in progress and “Do first”: 27 needed, 24 available.',
+      ],
+    ],
     [27, 27, []],
     [null, 27, []],
   ])('about hours: %s available, %s planned', (hoursAMonth, hours, expected) => {
@@ -72,7 +92,7 @@ describe('risks for a board', () => {
       anAction({ id: words, number: i + 1, words, by: '2026-07-14', lead: 'Manager' }),
     );
     const [risk = ''] = risksOf(aSnapshot({ actions }));
-    expect(risk).toMatch(/^4 actions are late, among them /);
+    expect(risk).toMatch(/^4 overdue actions, including /);
     expect(risk.match(/“[A-D]”/g)).toHaveLength(3);
   });
 
@@ -82,8 +102,8 @@ describe('risks for a board', () => {
   test('count unknown answers and claims without evidence', () => {
     const statements = { 'plan-1': { answer: dontKnow }, 'plan-2': { answer: level(4) }, 'do-1': { answer: level(5) } };
     expect(risksOf(aSnapshot({ statements }))).toEqual([
-      '2 statements stand on our own word. Nothing shows them yet.',
-      'There is 1 thing about our work that we do not know.',
+      '2 ratings at 4 Established or above need evidence.',
+      '1 “Don’t know” answer.',
     ]);
   });
 
@@ -91,7 +111,7 @@ describe('risks for a board', () => {
     const statements = { 'plan-1': { answer: level(2), evidence: ['e1'] } };
     const risks = (date: string) =>
       risksOf(aSnapshot({ statements }, { evidence: new Map([['e1', anItem({ date })]]) }));
-    expect(risks('2020-01-01')).toEqual(['1 piece of evidence is older than two years.']);
+    expect(risks('2020-01-01')).toEqual(['1 piece of evidence is more than two years old.']);
     expect(risks('2026-01-01')).toEqual([]);
   });
 

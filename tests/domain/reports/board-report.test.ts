@@ -16,40 +16,33 @@ describe('the board report', () => {
     expect(headings(reportOf(emptyInput(), 'board'))).toEqual([
       '1 No stage has an agreed level yet.',
       '2 No statement has a level yet',
-      '2 Nothing stands at the upper levels with something to show for it yet',
-      '2 The plan has no open actions yet',
-      '2 Nothing needs your decision now',
-      '2 No risk is noted',
-      '2 No dates are set yet',
-      '2 Self-assessed by the team; nobody from outside has checked it',
+      '2 No statement at 4 Established or above has evidence yet',
+      '2 No open action has the priority “Do first”',
+      '2 No decisions listed',
+      '2 No risks listed',
+      '2 No dates set yet',
+      '2 Self-assessed by the team, not externally validated',
     ]);
   });
 
-  test('of a half-finished assessment asks who leads the one action', () => {
+  test('of a half-finished assessment asks nothing about an action that nobody has sorted', () => {
     const report = reportOf(halfFinishedInput(), 'board');
     expect(headings(report)).toEqual(
-      expect.arrayContaining([
-        '2 1 thing to do first',
-        '2 1 thing that we need you to decide',
-        '2 1 risk, in plain words',
-      ]),
+      expect.arrayContaining(['2 No open action has the priority “Do first”', '2 No decisions listed', '2 1 risk']),
     );
-    expect(listAfter(report, '1 thing that we need you to decide')).toEqual(['Who leads “Ask the youth group”.']);
-    expect(listAfter(report, '1 risk, in plain words')).toEqual([
-      'There is 1 thing about our work that we do not know.',
-    ]);
+    expect(listAfter(report, '1 risk')).toEqual(['1 “Don’t know” answer.']);
   });
 
   test('of a full assessment has a part for each thing that a board must know', () => {
     expect(headings(reportOf(fullInput(), 'board'))).toEqual([
-      '1 We agreed a level for 1 of 2 stages. 2 actions are open.',
-      '2 Established or above on 1 of 4 statements that apply',
-      '2 1 thing that we do well and can show',
-      '2 2 things to do first, 1 of them late',
-      '2 3 things that we need you to decide',
-      '2 2 risks, in plain words',
-      '2 The next date is 30 September 2026',
-      '2 Self-assessed by the team; nobody from outside has checked it',
+      '1 We agreed a level for 1 of 2 stages. 2 open actions.',
+      '2 4 Established or above: 1 of 4 statements that apply',
+      '2 1 strength with evidence',
+      '2 No open action has the priority “Do first”',
+      '2 1 decision for you',
+      '2 2 risks',
+      '2 Next date: 30 September 2026',
+      '2 Self-assessed by the team, not externally validated',
     ]);
   });
 
@@ -109,7 +102,7 @@ describe('the movement of a stage in the board report', () => {
 
   test('gives way to the question of the stage, where there is nothing to compare', () => {
     const report = board({});
-    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Aim', 'What it asks']);
+    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Target', 'Question']);
     expect(cellTexts(tables(report)[0]).map((row) => row.at(-1))).toEqual(['What about plan?', 'What about do?']);
   });
   test('stands beside the level of last time, where there was one', () => {
@@ -122,7 +115,7 @@ describe('the movement of a stage in the board report', () => {
         ]),
       },
     );
-    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Last time', 'Aim', 'What moved']);
+    expect(columnLabels(report)).toEqual(['Stage', 'Now', 'Last time', 'Target', 'What moved']);
     // A middle level is never shown without the lowest, which an earlier round does not keep.
     expect(cellTexts(tables(report)[0]).map((row) => row[2])).toEqual(['–', '2 Emerging']);
   });
@@ -136,7 +129,7 @@ describe('what a board is told first', () => {
   const shown = { evidence: ['e1'] };
   const backed = { evidence: ['e1', 'e2'] };
 
-  test('is at most three strengths, backed up before shown, then the higher level', () => {
+  test('is three strengths, corroborated before documented, then the higher level, and how many more there are', () => {
     const statements = {
       'plan-1': { answer: level(4), ...shown },
       'plan-2': { answer: level(5), ...shown },
@@ -144,36 +137,43 @@ describe('what a board is told first', () => {
       'do-1': { answer: level(4), ...shown },
       'do-2': { answer: level(3), ...backed },
     };
-    expect(listAfter(board({ statements }, { evidence }), '3 things that we do well and can show')).toEqual([
-      'Good practice plan 3. Stage plan 3, 4 Established. Backed up.',
-      'Good practice plan 2. Stage plan 2, 5 Embedded. Shown.',
-      'Good practice plan 1. Stage plan 1, 4 Established. Shown.',
+    const report = board({ statements }, { evidence });
+    expect(texts(report)).toContain('And 1 more.');
+    expect(listAfter(report, '4 strengths with evidence')).toEqual([
+      'Good practice plan 3. Stage plan 3, 4 Established. Corroborated.',
+      'Good practice plan 2. Stage plan 2, 5 Embedded. Documented.',
+      'Good practice plan 1. Stage plan 1, 4 Established. Documented.',
     ]);
   });
 
-  test('is at most three actions: to do first, then begun, then the soonest', () => {
+  test('is only what is sorted “Do first”, the soonest first, and how many more there are', () => {
     const actions = [
-      anAction({ id: 'a', number: 1, words: 'Undated' }),
-      anAction({ id: 'b', number: 2, words: 'Later', by: '2026-12-01' }),
-      anAction({ id: 'c', number: 3, words: 'Sooner', by: '2026-09-01' }),
+      anAction({ id: 'a', number: 1, words: 'Undated', priority: 'do-first' }),
+      anAction({ id: 'b', number: 2, words: 'Later', by: '2026-12-01', impact: 'high', effort: 'low' }),
+      anAction({ id: 'c', number: 3, words: 'Sooner', by: '2026-09-01', priority: 'do-first' }),
       anAction({ id: 'd', number: 4, words: 'Begun', status: 'in-progress' }),
-      anAction({ id: 'e', number: 5, words: 'First', priority: 'do-first' }),
+      anAction({ id: 'e', number: 5, words: 'Find out', by: '2026-08-01', priority: 'plan' }),
+      anAction({ id: 'f', number: 6, words: 'Last', priority: 'do-first' }),
     ];
-    const table = tables(board({ actions })).find(({ caption }) => caption === '3 things to do first');
-    expect(cellTexts(table).map(([words]) => words)).toEqual(['First', 'Begun', 'Sooner']);
+    const report = board({ actions });
+    const table = tables(report).find(({ caption }) => caption === '4 actions to do first');
+    expect(cellTexts(table).map(([words]) => words)).toEqual(['Sooner', 'Later', 'Undated']);
+    expect(texts(report)).toContain('And 1 more.');
   });
 
   test.each([
-    [['2026-07-01'], '2 1 thing to do first, 1 of them late'],
-    [['2026-07-01', '2026-07-02', '2026-08-01'], '2 3 things to do first, 2 of them late'],
-    [['2026-07-15'], '2 1 thing to do first'],
+    [['2026-07-01'], '2 1 action to do first, 1 overdue'],
+    [['2026-07-01', '2026-07-02', '2026-08-01'], '2 3 actions to do first, 2 overdue'],
+    [['2026-07-15'], '2 1 action to do first'],
   ])('counts those that are late (due %j)', (days, head) => {
-    const actions = days.map((by, i) => anAction({ id: `a${i}`, number: i, by }));
+    const actions = days.map((by, i) => anAction({ id: `a${i}`, number: i, by, priority: 'do-first' }));
     expect(headings(board({ actions }))).toContain(head);
   });
 
   test('leaves the cells of an action empty, where nothing was entered', () => {
-    const table = tables(board({ actions: [anAction()] })).find(({ caption }) => caption === '1 thing to do first');
+    const table = tables(board({ actions: [anAction({ priority: 'do-first' })] })).find(
+      ({ caption }) => caption === '1 action to do first',
+    );
     expect(cellTexts(table)).toEqual([['Ask the youth group', '', '', '', '']]);
   });
 });
@@ -189,15 +189,15 @@ describe('the dates of the board report', () => {
         anAction({ id: 'd', number: 4, words: 'Meet', by: '2027-01-01' }),
       ],
     });
-    expect(factsAfter(report, 'The next date is 15 July 2026')).toEqual({
-      '15 July 2026': 'We look again at: Ask',
-      '1 August 2026': 'Stage plan is to be at 4 Established',
+    expect(factsAfter(report, 'Next date: 15 July 2026')).toEqual({
+      '15 July 2026': 'Review: Ask',
+      '1 August 2026': 'Target for Stage plan: 4 Established',
       '1 September 2026': 'Due: Ask',
-      '1 October 2026': 'We look again at: Write',
+      '1 October 2026': 'Review: Write',
     });
   });
   test('are none, where all days have passed', () =>
-    expect(headings(board({ actions: [anAction({ by: '2026-07-14' })] }))).toContain('2 No dates are set yet'));
+    expect(headings(board({ actions: [anAction({ by: '2026-07-14' })] }))).toContain('2 No dates set yet'));
 });
 
 describe('the risks of the board report', () => {
@@ -223,27 +223,27 @@ describe('the risks of the board report', () => {
   test.each<readonly [string, Given, readonly string[]]>([
     ['one stage that fell', fell('plan'), ['Stage plan is lower than last time.']],
     ['two stages that fell', fell('plan', 'do'), ['Stage plan and Stage do are lower than last time.']],
-    ['one late action', [{ actions: late(1) }], ['1 action is late: “Late 1”.']],
-    ['four late actions', [{ actions: late(4) }], ['4 actions are late, among them “Late 1”, “Late 2” and “Late 3”.']],
+    ['one late action', [{ actions: late(1) }], ['1 overdue action: “Late 1”.']],
+    ['four late actions', [{ actions: late(4) }], ['4 overdue actions, including “Late 1”, “Late 2” and “Late 3”.']],
     [
       'one claim',
       [{ statements: { 'do-1': { answer: level(4) } } }],
-      ['1 statement stands on our own word. Nothing shows it yet.'],
+      ['1 rating at 4 Established or above needs evidence.'],
     ],
     [
       'two claims',
       [{ statements: { 'do-1': { answer: level(4) }, 'do-2': { answer: level(5) } } }],
-      ['2 statements stand on our own word. Nothing shows them yet.'],
+      ['2 ratings at 4 Established or above need evidence.'],
     ],
     [
       'two unknowns',
       [{ statements: { 'do-1': { answer: { type: 'dont-know' } }, 'do-2': { answer: { type: 'dont-know' } } } }],
-      ['There are 2 things about our work that we do not know.'],
+      ['2 “Don’t know” answers.'],
     ],
     [
       'one old piece of evidence',
       [{ statements: { 'do-1': { answer: level(2), evidence: ['old'] } } }, { evidence }],
-      ['1 piece of evidence is older than two years.'],
+      ['1 piece of evidence is more than two years old.'],
     ],
     [
       'two old pieces of evidence, one of a stage',
@@ -251,7 +251,7 @@ describe('the risks of the board report', () => {
         { statements: { 'do-1': { answer: level(2), evidence: ['old'] } }, stages: { do: { evidence: ['old2'] } } },
         { evidence },
       ],
-      ['2 pieces of evidence are older than two years.'],
+      ['2 pieces of evidence are more than two years old.'],
     ],
     ['no old evidence that supports nothing', [{}, { evidence }], []],
     ['no low answer without evidence', [{ statements: { 'do-1': { answer: level(3) } } }], []],
@@ -259,14 +259,14 @@ describe('the risks of the board report', () => {
 
   test('begin with what people wrote', () => {
     const forReports = { tookPart: '', decide: '', risks: '* The lease ends', youSaid: '', answerBack: '' };
-    expect(risks({ forReports, actions: late(1) })).toEqual(['The lease ends', '1 action is late: “Late 1”.']);
+    expect(risks({ forReports, actions: late(1) })).toEqual(['The lease ends', '1 overdue action: “Late 1”.']);
   });
 });
 
 test('a board reads roles, and a mark where a name stood', () => {
   const actions = [
-    anAction({ id: 'a', number: 1, words: 'Ask', lead: 'Siân Price' }),
-    anAction({ id: 'b', number: 2, words: 'Write', lead: 'Community worker' }),
+    anAction({ id: 'a', number: 1, words: 'Ask', lead: 'Siân Price', priority: 'do-first' }),
+    anAction({ id: 'b', number: 2, words: 'Write', lead: 'Community worker', priority: 'do-first' }),
   ];
   const said = texts(board({ actions }));
   expect(said).toEqual(expect.arrayContaining(['[left out]', 'Community worker']));

@@ -65,11 +65,16 @@ describe('the answers as CSV', () => {
     const [first, second] = rowsOf(answersCsv(input));
     expect(first).toMatchObject({
       Edition: '3',
-      'Evidence strength': 'Shown',
+      'Evidence strength': 'Documented',
       Note: 'Ask Sam',
-      'Target level': 'Maintain',
+      'Target level': 'Stay at this level',
       'Last changed': '2026-07-01T12:00:00.000Z',
     });
-    expect(second).toMatchObject({ 'Evidence strength': 'None', Note: '', 'Target level': '', 'Last changed': '' });
+    expect(second).toMatchObject({
+      'Evidence strength': 'No evidence',
+      Note: '',
+      'Target level': '',
+      'Last changed': '',
+    });
   });
 });

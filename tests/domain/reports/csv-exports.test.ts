@@ -113,7 +113,7 @@ describe('rows of the action plan', () => {
       rowOf({}, { statements, stages: { plan: { agreed: level(2), target: { type: 'maintain' } } } }),
     ).toMatchObject({
       'Current level': '2 Emerging',
-      'Target level': 'Maintain',
+      'Target level': 'Stay at this level',
     });
     expect(rowOf({}, { statements, stages: { plan: { agreed: notAgreed(2, 4) } } })['Current level']).toBe(
       'Not agreed, 2 to 4',

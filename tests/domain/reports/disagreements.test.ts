@@ -18,7 +18,7 @@ describe('disagreement', () => {
 
   test('names stages first, then statements by their place, each with its reason', () => {
     expect(disagreementText(input, false)).toEqual([
-      'Stage plan: some people saw it differently. Two said 4',
+      'Stage plan: there was a different view. Two said 4',
       'Stage do: not agreed, 2 to 5.',
       'Stage plan 2: not agreed, 1 to 3. The board saw 1',
       'Stage do 1: not agreed, 2 to 4.',
@@ -41,8 +41,8 @@ describe('disagreement', () => {
   });
 
   test.each([
-    [1, '1 thing that we did not all see the same way'],
-    [2, '2 things that we did not all see the same way'],
+    [1, '1 point where views differed'],
+    [2, '2 points where views differed'],
   ])('about %d statements is counted in its heading', (count, head) => {
     const statements = Object.fromEntries(
       ['plan-1', 'plan-2'].slice(0, count).map((id) => [id, { answer: notAgreed(1, 2) }]),

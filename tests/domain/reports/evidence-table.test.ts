@@ -22,7 +22,7 @@ describe('the table of evidence', () => {
     ];
     expect(cellsOf(evidenceTable(input, 'Evidence', items))).toEqual([
       ['Minutes of the spring meeting', 'Minutes', '1 Apr 2026', 'the team', 'Stage plan 1 and Stage do 2'],
-      ['Visit', 'Survey', '31 Jan 2024 / older than two years', 'somebody else', 'Stage plan 1 and Stage do'],
+      ['Visit', 'Survey', '31 Jan 2024 / older than two years', 'external', 'Stage plan 1 and Stage do'],
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('the table of evidence', () => {
     ['one item', ['', 'Shelf 3'], true],
   ] as const)('has a column for places where %s has one', (_, places, expected) => {
     const items = places.map((where, i) => anItem({ id: `e${i}`, where }));
-    expect(columnsOf(evidenceTable(input, 'Evidence', items)).includes('Where it is kept')).toBe(expected);
+    expect(columnsOf(evidenceTable(input, 'Evidence', items)).includes('Where it is stored')).toBe(expected);
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe('the table of evidence', () => {
 
   test('is left out of a report without evidence, and the heading says so', () => {
     expect(evidenceBlocks(aSnapshot())).toMatchObject([
-      { type: 'heading', words: { text: '0 of 5 statements have something to show' } },
+      { type: 'heading', words: { text: 'Documented or corroborated evidence for 0 of 5 statements' } },
     ]);
   });
 
@@ -68,6 +68,8 @@ describe('the table of evidence', () => {
   test('counts a statement once, however much shows it', () => {
     const evidence = itemsById(anItem(), anItem({ id: 'e2' }));
     const only = aSnapshot({ statements: { 'plan-1': { evidence: ['e1', 'e2'] } } }, { evidence });
-    expect(evidenceBlocks(only)[0]).toMatchObject({ words: { text: '1 of 5 statements has something to show' } });
+    expect(evidenceBlocks(only)[0]).toMatchObject({
+      words: { text: 'Documented or corroborated evidence for 1 of 5 statements' },
+    });
   });
 });

@@ -64,7 +64,7 @@ describe.each<readonly [string, Report]>([
 describe('the blank form', () => {
   test('is titled by its rubric, without an organisation', () => {
     expect(blankForm(aRubric())).toMatchObject({ title: 'Small rubric', footer: 'Small rubric' });
-    expect(texts(blankForm(aRubric()))).not.toContain('Made on');
+    expect(texts(blankForm(aRubric()))).not.toContain('Created');
   });
   test('has no headings for missing outcomes and provenance', () => {
     expect(headings(blankForm(aRubric()))).toEqual(['1 Small rubric', '2 Stage plan', '2 Stage do', '2 Levels']);
@@ -88,7 +88,7 @@ describe('the filled form', () => {
       title: 'Small rubric, Riverside Trust',
       footer: 'Small rubric, Riverside Trust, 15 July 2026',
     });
-    expect(texts(report)).toEqual(expect.arrayContaining(['Covers', 'The youth team', 'Made on', '15 July 2026']));
+    expect(texts(report)).toEqual(expect.arrayContaining(['Scope', 'The youth team', 'Created', '15 July 2026']));
   });
 
   test('has the answer beside each statement, each kind by its name, with the reason', () => {

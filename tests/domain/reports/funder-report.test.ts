@@ -14,39 +14,40 @@ describe('the report for funders', () => {
     expect(headings(reportOf(emptyInput(), 'funder'))).toEqual([
       '1 No stage has an agreed level yet.',
       '2 No statement has a level yet',
-      '2 No statement stands at Established or above',
-      '2 This is the first time, so nothing can be compared yet',
-      '2 There are no actions in the plan yet.',
-      '2 No data or survey stands behind this yet',
-      '2 Self-assessed by the team; nobody from outside has checked it',
+      '2 No statement is at 4 Established or above',
+      '2 No earlier assessment to compare with',
+      '2 No actions yet',
+      '2 No data or surveys recorded',
+      '2 Self-assessed by the team, not externally validated',
     ]);
   });
 
   test('of a half-finished assessment counts its one action in the singular', () =>
-    expect(headings(reportOf(halfFinishedInput(), 'funder'))).toContain('2 1 action is open, 0 are done'));
+    expect(headings(reportOf(halfFinishedInput(), 'funder'))).toContain('2 1 open action, 0 done'));
 
   test('of a full assessment tells shown from claimed, and has people’s disagreement', () => {
     const report = reportOf(fullInput(), 'funder');
     expect(headings(report)).toEqual(
       expect.arrayContaining([
-        '2 Established or above on 1 of 4 statements that apply',
-        '2 Every statement at Established or above has something to show',
-        '2 2 things that we did not all see the same way',
-        '2 2 actions are open, 1 is done',
+        '2 4 Established or above: 1 of 4 statements that apply',
+        '2 Every statement at 4 Established or above has evidence',
+        '2 2 points where views differed',
+        '2 2 open actions, 1 done',
       ]),
     );
   });
 
   test.each([emptyInput, halfFinishedInput, fullInput])(
     'says that it is self-assessed, whatever is in it (%#)',
-    (input) => expect(texts(reportOf(input(), 'funder'))).toContain('This is self-assessed, not externally validated.'),
+    (input) =>
+      expect(texts(reportOf(input(), 'funder'))).toContain('Self-assessed by the team, not externally validated.'),
   );
 
   test('is made for partners and says so', () => {
     const facts = reportOf(fullInput(), 'funder').blocks.flatMap((block) =>
       block.type === 'facts' ? block.facts : [],
     );
-    expect(facts.find(({ name }) => name === 'Made for')?.value.text).toBe('partners');
+    expect(facts.find(({ name }) => name === 'Prepared for')?.value.text).toBe('partners and funders');
   });
 });
 
@@ -66,14 +67,10 @@ describe('claims', () => {
     )[2];
 
   test.each<readonly [string, readonly Claim[], string]>([
-    ['none high', [['plan-1', level(3), false]], '2 No statement stands at Established or above'],
-    ['none with a level', [['plan-1', dontKnow, true]], '2 No statement stands at Established or above'],
-    ['one shown', [['plan-1', level(4), true]], '2 Every statement at Established or above has something to show'],
-    [
-      'one claimed',
-      [['plan-1', level(4), false]],
-      '2 1 of 1 statements at Established or above is claimed, not yet shown',
-    ],
+    ['none high', [['plan-1', level(3), false]], '2 No statement is at 4 Established or above'],
+    ['none with a level', [['plan-1', dontKnow, true]], '2 No statement is at 4 Established or above'],
+    ['one shown', [['plan-1', level(4), true]], '2 Every statement at 4 Established or above has evidence'],
+    ['one claimed', [['plan-1', level(4), false]], '2 1 of 1 statements at 4 Established or above needs evidence'],
     [
       'two of three claimed',
       [
@@ -81,16 +78,16 @@ describe('claims', () => {
         ['plan-2', level(5), false],
         ['do-1', level(5), true],
       ],
-      '2 2 of 3 statements at Established or above are claimed, not yet shown',
+      '2 2 of 3 statements at 4 Established or above need evidence',
     ],
   ])('with %s are headed by the count', (_name, answers, head) => expect(claimHead(...answers)).toBe(head));
 
   test('name the statement by stage and number, with its level and what shows it', () => {
     const statements = { 'plan-2': { answer: level(5), evidence: ['e1'] }, 'plan-3': { answer: level(2) } };
     expect(
-      rowsUnder(funder({ statements }, { evidence }), 'Every statement at Established or above has something to show'),
+      rowsUnder(funder({ statements }, { evidence }), 'Every statement at 4 Established or above has evidence'),
     ).toEqual([
-      ['Stage plan 2. Good practice plan 2.', '5 Embedded', 'Shown / Minutes of the spring meeting (1 Apr 2026)'],
+      ['Stage plan 2. Good practice plan 2.', '5 Embedded', 'Documented / Minutes of the spring meeting (1 Apr 2026)'],
     ]);
   });
 
@@ -115,27 +112,27 @@ describe('movement', () => {
       'plan-3': { answer: level(3) },
       'do-1': { answer: level(5) },
     };
-    const caption = '2 statements have moved: 1 up, 1 down';
+    const caption = '2 levels have changed: 1 up, 1 down';
     const report = funder({ statements }, { answersBefore: before });
     expect(headings(report)).toContain(`2 ${caption}`);
     expect(rowsUnder(report, caption)).toEqual([
       ['Stage plan 1. Good practice plan 1.', '2 Emerging', '4 Established', 'The new forum'],
-      ['Stage plan 2. Good practice plan 2.', '4 Established', '3 Developing', 'No reason noted'],
+      ['Stage plan 2. Good practice plan 2.', '4 Established', '3 Developing', 'No note'],
     ]);
   });
 
   test.each([
-    ['one rise', { 'plan-1': { answer: level(3) } }, '2 1 statement has moved: 1 up, 0 down'],
-    ['one fall', { 'plan-2': { answer: level(1) } }, '2 1 statement has moved: 0 up, 1 down'],
-    ['the same levels', { 'plan-1': { answer: level(2) } }, '2 No statement has moved'],
-    ['an answer that became “don’t know”', { 'plan-1': { answer: dontKnow } }, '2 No statement has moved'],
+    ['one rise', { 'plan-1': { answer: level(3) } }, '2 1 level has changed: 1 up, 0 down'],
+    ['one fall', { 'plan-2': { answer: level(1) } }, '2 1 level has changed: 0 up, 1 down'],
+    ['the same levels', { 'plan-1': { answer: level(2) } }, '2 No levels have changed'],
+    ['an answer that became “don’t know”', { 'plan-1': { answer: dontKnow } }, '2 No levels have changed'],
   ])('with %s is headed “%s”', (_name, statements, head) =>
     expect(headings(funder({ statements }, { answersBefore: before }))).toContain(head),
   );
 });
 
 describe('actions and what they cost', () => {
-  const caption = '1 action is open, 1 is done';
+  const caption = '1 open action, 1 done';
   const report = funder({
     actions: [
       anAction({
@@ -155,7 +152,7 @@ describe('actions and what they cost', () => {
 
   test('have a row for each that was not stopped, empty where nothing was entered', () => {
     expect(rowsUnder(report, caption)).toEqual([
-      ['Ask', 'Community worker', '1 Jul 2026 / overdue', 'Ten come', '£50 / 1 hour a month', 'Not started'],
+      ['Ask', 'Community worker', '1 Jul 2026 / overdue', 'Ten come', '£50 / 1 hour a month', 'To do'],
       ['Write', '', '', '', '', 'Done'],
     ]);
   });
@@ -178,24 +175,24 @@ describe('measures', () => {
       { evidence: new Map(made.map((item) => [item.id, item])) },
     );
   };
-  const NO_FOLLOW_UP = 'Nobody has been asked again later yet: there is no follow-up measure.';
+  const NO_FOLLOW_UP = 'No follow-up measure is recorded.';
 
   test.each(['policy', 'minutes', 'case-study', 'quote', 'photo', 'feedback', 'external', 'observation'] as const)(
     'do not include evidence of the kind %s',
-    (kind) => expect(headings(withItems({ kind }))).toContain('2 No data or survey stands behind this yet'),
+    (kind) => expect(headings(withItems({ kind }))).toContain('2 No data or surveys recorded'),
   );
   test.each(['dataset', 'survey', 'follow-up'] as const)('include evidence of the kind %s', (kind) =>
-    expect(headings(withItems({ kind }))).toContain('2 1 measure stands behind this'),
+    expect(headings(withItems({ kind }))).toContain('2 1 record of data or surveys'),
   );
   test('are counted in the plural', () =>
-    expect(headings(withItems({ kind: 'survey' }, { kind: 'dataset' }))).toContain('2 2 measures stand behind this'));
+    expect(headings(withItems({ kind: 'survey' }, { kind: 'dataset' }))).toContain('2 2 records of data or surveys'));
   test('say that there is no follow-up, unless there is one', () => {
     expect(texts(withItems({ kind: 'survey' }))).toContain(NO_FOLLOW_UP);
     expect(texts(withItems({ kind: 'survey' }, { kind: 'follow-up' }))).not.toContain(NO_FOLLOW_UP);
   });
   test('leave out a survey that was removed or has no title', () => {
     expect(headings(withItems({ kind: 'survey', removed: true }, { kind: 'survey', title: ' ' }))).toContain(
-      '2 No data or survey stands behind this yet',
+      '2 No data or surveys recorded',
     );
   });
 });

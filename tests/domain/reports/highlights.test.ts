@@ -58,7 +58,7 @@ describe('strengths', () => {
       'plan-2': { answer: level(4), evidence: ['own'] },
       'plan-3': { answer: level(3), evidence: ['own'] },
     };
-    expect(idsOf(strengths(aSnapshot({ statements }, { evidence }), 9))).toEqual(['plan-2']);
+    expect(idsOf(strengths(aSnapshot({ statements }, { evidence })))).toEqual(['plan-2']);
   });
 
   test('are sorted by level, then by rise, then in rubric order', () => {
@@ -66,8 +66,7 @@ describe('strengths', () => {
     const statements = { 'plan-1': shown(4), 'plan-2': shown(4), 'plan-3': shown(5), 'do-1': shown(4) };
     const answersBefore = new Map([['do-1', level(2)]]);
     const input = aSnapshot({ statements }, { evidence, answersBefore });
-    expect(idsOf(strengths(input, 9))).toEqual(['plan-3', 'do-1', 'plan-1', 'plan-2']);
-    expect(idsOf(strengths(input, 2))).toEqual(['plan-3', 'do-1']);
+    expect(idsOf(strengths(input))).toEqual(['plan-3', 'do-1', 'plan-1', 'plan-2']);
   });
 });
 

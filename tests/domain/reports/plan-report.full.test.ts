@@ -23,9 +23,9 @@ describe('the full plan', () => {
     expect(texts(report)).toEqual(
       expect.arrayContaining([
         'What about plan?',
-        'Now 2 Emerging, aim 4 Established',
+        'Agreed level: 2 Emerging. Target: 4 Established.',
         'We meet.',
-        'Now none yet, aim none yet',
+        'Agreed level: not set. Target: not set.',
       ]),
     );
   });
@@ -55,21 +55,21 @@ describe('the full plan', () => {
     };
     expect(factsAfter(full({ actions: [anAction(action)] }), '1. Ask the youth group')).toEqual({
       'Best practice': 'Good practice plan 2.',
-      Lead: 'Sam',
-      'By when': '1 July 2026 (overdue)',
-      Status: 'Not started',
+      Owner: 'Sam',
+      'Due date': '1 July 2026 (overdue)',
+      Status: 'To do',
       Priority: 'Do first',
-      'How much it helps': 'High',
-      'How hard it is': 'Low',
+      Impact: 'High',
+      Effort: 'Low',
       'Hours a month': '2.5',
       'How we will know': 'Ten came',
       'Why it matters': 'They know',
-      'Who else is needed': 'The school',
-      'What it needs': 'A room',
+      Partners: 'The school',
+      Resources: 'A room',
       'Evidence to collect': 'A list',
       Progress: 'Begun',
-      'Why it was put there': 'It is quick',
-      'Who will be told': 'Upwards, Outwards',
+      'Reason for the priority': 'It is quick',
+      'Report to': 'Upwards, Outwards',
       Start: '1 June 2026',
       'Last reviewed': '15 June 2026',
       'Next review': '1 September 2026',
@@ -77,7 +77,7 @@ describe('the full plan', () => {
   });
   test('has no empty field of an action', () => {
     expect(factsAfter(full({ actions: [anAction({ why: ' ' })] }), '1. Ask the youth group')).toEqual({
-      Status: 'Not started',
+      Status: 'To do',
     });
   });
 
@@ -93,8 +93,8 @@ describe('the full plan', () => {
         .filter((head) => head.startsWith('3'))
         .toSorted(),
     ).toEqual(['3 1. Closed', '3 2. Whole', '3 3. Lost']);
-    expect(headings(report)).toContain('2 The plan as a whole');
+    expect(headings(report)).toContain('2 No stage');
   });
   test('has no heading for actions without a stage when there are none', () =>
-    expect(headings(full({ actions: [anAction()] }))).not.toContain('2 The plan as a whole'));
+    expect(headings(full({ actions: [anAction()] }))).not.toContain('2 No stage'));
 });

@@ -33,7 +33,7 @@ describe('the lane of a stage', () => {
   });
   test('shows the suggested level until one is agreed, together with the lowest', () => {
     const said =
-      'Stage plan: no agreed level. Typical: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
+      'Stage plan: no agreed level. Middle level: 3 Developing. Lowest: 3 Developing, statement 1. Good practice plan 1 (and 1 more)';
     expect(laneOf({}, [3, 3, 4])).toMatchObject({ now: 3, provisional: true, said });
   });
   test('shows no level when there is none', () =>
@@ -58,7 +58,7 @@ describe('the lane of a stage', () => {
       now: 3,
       before: 1,
       aim: 5,
-      said: 'Stage plan: level 3, Developing, last time 1, aim 5',
+      said: 'Stage plan: level 3, Developing, last time 1, target 5',
     });
   });
   test('compares with the level agreed earlier, not with the suggested one', () => {

@@ -20,16 +20,14 @@ describe('every plan', () => {
   test('states its scope', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026' };
     expect(factsAfter(full(said), 'Action plan, Riverside Trust')).toEqual({
-      Covers: 'The youth team',
+      Scope: 'The youth team',
       Period: 'Autumn 2026',
-      Statements: 'Small rubric, edition 1',
-      'Made on': '15 July 2026',
+      Framework: 'Small rubric, edition 1',
+      Created: '15 July 2026',
     });
   });
-  test('covers the whole organisation by default, and leaves out an empty period', () => {
-    expect(factsAfter(full({ scope: ' ' }), 'Action plan, Riverside Trust')).toMatchObject({
-      Covers: 'the whole organisation',
-    });
+  test('states no scope and no period that nobody entered', () => {
+    expect(texts(full({ scope: ' ' }))).not.toContain('Scope');
     expect(texts(full({}))).not.toContain('Period');
   });
   test('writes the year of an edition without a thousands separator', () => {
@@ -37,9 +35,7 @@ describe('every plan', () => {
     expect(texts(report)).toContain('Small rubric, edition 2026');
   });
   test.each(['short', 'full'] as const)('states that it is self-assessed (%s)', (depth) => {
-    expect(texts(planReport(aSnapshot(), depth))).toContain(
-      'Self-assessed by the team; not checked by anybody from outside.',
-    );
+    expect(texts(planReport(aSnapshot(), depth))).toContain('Self-assessed by the team, not externally validated.');
   });
   test.each(['short', 'full'] as const)('holds no percentage, mean or total (%s)', (depth) => {
     const statements = {
@@ -55,7 +51,7 @@ describe('every plan', () => {
 describe('the short plan', () => {
   test('states that there are no open actions, without an empty table', () => {
     const report = short({ status: 'done' }, { status: 'stopped' }, { removed: true });
-    expect(texts(report)).toContain('There are no actions in the plan yet.');
+    expect(texts(report)).toContain('No actions yet');
     expect(tables(report)).toEqual([]);
   });
 
@@ -66,28 +62,25 @@ describe('the short plan', () => {
       { words: 'Begun', priority: 'do-first', status: 'in-progress' },
     );
     expect(tables(report).map((table) => [table.caption, cellTexts(table).map((row) => row[1])])).toEqual([
-      ['Started', ['Begun']],
-      ['Do these first', ['First']],
-      ['The other open actions', ['Other']],
+      ['In progress', ['Begun']],
+      ['Do first', ['First']],
+      ['Other open actions', ['Other']],
     ]);
   });
   test('has a heading for each of its tables and no other', () => {
-    expect(headings(short({})).slice(-2)).toEqual([
-      '2 Where we are and where we want to be',
-      '2 The other open actions',
-    ]);
+    expect(headings(short({})).slice(-2)).toEqual(['2 Where we are and where we want to be', '2 Other open actions']);
   });
   test('states lead, date, success measure and status of each action', () => {
     const [table] = tables(short({ lead: 'Sam', by: '2026-10-31', measure: 'Ten came' }));
     expect(table?.columns.map((column) => column.label)).toEqual([
       'Ref',
       'Action',
-      'Lead',
-      'By when',
+      'Owner',
+      'Due date',
       'How we will know',
       'Status',
     ]);
-    expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'Not started']]);
+    expect(cellTexts(table)).toEqual([['1', 'Ask the youth group', 'Sam', '31 Oct 2026', 'Ten came', 'To do']]);
     expect(table?.nameColumn).toBe(1);
   });
   test('emphasises actions and overdue dates', () => {
@@ -98,11 +91,11 @@ describe('the short plan', () => {
       ['Sam', false],
       ['14 Jul 2026', false],
       ['overdue', true],
-      ['Not started', false],
+      ['To do', false],
     ]);
   });
   test('leaves unset fields empty', () =>
-    expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'Not started']]));
+    expect(cellTexts(tables(short({}))[0])).toEqual([['1', 'Ask the youth group', '', '', '', 'To do']]));
   test('marks overdue actions, not those due today', () => {
     const [table] = tables(short({ by: '2026-07-14' }, { by: '2026-07-15' }));
     expect(cellTexts(table).map((row) => row[3])).toEqual(['14 Jul 2026 / overdue', '15 Jul 2026']);

@@ -34,15 +34,15 @@ describe('the spreadsheet of a plan', () => {
     expect(sheet).toMatchObject({ title: 'Action plan, Riverside Trust', lang: 'en-GB' });
     expect(sheet.about).toEqual([
       ['Action plan', 'Riverside Trust'],
-      ['Statements', 'Small rubric, Summer 2026'],
-      ['Covers', 'The youth team'],
-      ['Made on', '15 July 2026'],
-      ['', 'Self-assessed by the team; not checked by anybody from outside.'],
+      ['Framework', 'Small rubric, Summer 2026'],
+      ['Scope', 'The youth team'],
+      ['Created', '15 July 2026'],
+      ['', 'Self-assessed by the team, not externally validated.'],
     ]);
   });
 
-  test('covers the whole organisation, where no scope was entered', () =>
-    expect(planSheet(aSnapshot({ scope: ' ' })).about).toContainEqual(['Covers', 'the whole organisation']));
+  test('states no scope, where none was entered', () =>
+    expect(planSheet(aSnapshot({ scope: ' ' })).about.map(([name]) => name)).not.toContain('Scope'));
 
   test('of an empty plan has its columns and no row', () => {
     const empty = planSheet(aSnapshot());
@@ -51,7 +51,7 @@ describe('the spreadsheet of a plan', () => {
   });
 
   test.each([
-    ['Status', ['Not started', 'In progress', 'Done', 'Stopped']],
+    ['Status', ['To do', 'In progress', 'Done', 'Stopped']],
     ['Impact', ['Low', 'Medium', 'High']],
     ['Effort', ['Low', 'Medium', 'High']],
     ['Lead', undefined],

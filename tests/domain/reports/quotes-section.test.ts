@@ -54,10 +54,10 @@ describe('quotes', () => {
 
   test.each([
     [0, undefined, []],
-    [1, undefined, ['In somebody’s own words', 1]],
-    [4, undefined, ['In people’s own words', 4]],
-    [4, 3, ['In people’s own words', 3]],
-    [4, 1, ['In somebody’s own words', 1]],
+    [1, undefined, ['A quote', 1]],
+    [4, undefined, ['Quotes', 4]],
+    [4, 3, ['Quotes', 3]],
+    [4, 1, ['A quote', 1]],
   ] as const)('%d of them, at most %s, have the heading for their number', (count, most, expected) => {
     const blocks = quoteSectionBlocks(withQuotes(...Array.from({ length: count }, () => ({}))), 'full', most);
     expect(

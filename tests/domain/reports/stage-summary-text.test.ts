@@ -23,11 +23,11 @@ describe('the summary of a stage in words', () => {
   const lowestOf = (words: string) => `Lowest: ${words}`;
 
   test.each<readonly [string, readonly Answer[], readonly string[]]>([
-    ['no answer', [], ['Not enough is answered']],
+    ['no answer', [], ['Not enough answers for a middle level']],
     [
       'one level of four',
       [level(2)],
-      ['Not enough is answered', lowestOf('2 Emerging, statement 1. Good practice plan 1')],
+      ['Not enough answers for a middle level', lowestOf('2 Emerging, statement 1. Good practice plan 1')],
     ],
     [
       'three levels of four',
@@ -47,10 +47,17 @@ describe('the summary of a stage in words', () => {
     [
       'two of four that do not apply',
       [level(3), level(3), notApplicable, notApplicable],
-      ['Too few statements apply', lowestOf('3 Developing, statement 1. Good practice plan 1 (and 1 more)')],
+      [
+        'Too few statements apply for a middle level',
+        lowestOf('3 Developing, statement 1. Good practice plan 1 (and 1 more)'),
+      ],
     ],
-    ['none that applies', [notApplicable, notApplicable, notApplicable, notApplicable], ['Too few statements apply']],
-    ['only “don’t know”', [dontKnow, dontKnow, dontKnow, dontKnow], ['Not enough is answered']],
+    [
+      'none that applies',
+      [notApplicable, notApplicable, notApplicable, notApplicable],
+      ['Too few statements apply for a middle level'],
+    ],
+    ['only “don’t know”', [dontKnow, dontKnow, dontKnow, dontKnow], ['Not enough answers for a middle level']],
   ])('of %s', (_, answers, expected) => expect(summary(...answers)).toEqual(expected));
 
   test('never has a middle level without the lowest', () => {
@@ -77,12 +84,12 @@ describe('the summary of a stage in words', () => {
 test.each<readonly [string, Readonly<Record<string, { answer: Answer }>>, string]>([
   ['no answer', {}, 'No statement has a level yet'],
   ['answers without a level', { 'plan-1': { answer: dontKnow } }, 'No statement has a level yet'],
-  ['one high level', { 'plan-1': { answer: level(4) } }, 'Established or above on 1 of 5 statements that apply'],
-  ['low levels', { 'plan-1': { answer: level(3) } }, 'Established or above on 0 of 5 statements that apply'],
+  ['one high level', { 'plan-1': { answer: level(4) } }, '4 Established or above: 1 of 5 statements that apply'],
+  ['low levels', { 'plan-1': { answer: level(3) } }, '4 Established or above: 0 of 5 statements that apply'],
   [
     'one that does not apply',
     { 'plan-1': { answer: level(5) }, 'do-1': { answer: notApplicable } },
-    'Established or above on 1 of 4 statements that apply',
+    '4 Established or above: 1 of 4 statements that apply',
   ],
 ])('the finding on all stages of %s is a count', (_, statements, finding) =>
   expect(stageTableFinding(aSnapshot({ statements }))).toBe(finding),

@@ -31,7 +31,7 @@ describe('the strips of answers', () => {
 
   test('are said in full, without the signs', () => {
     expect(block).toMatchObject({
-      said: 'Stage plan: 5 (Claimed, not yet shown), Don’t know, Not agreed. Stage do: Not applicable, No answer yet',
+      said: 'Stage plan: 5 (Needs evidence), Don’t know, Not agreed. Stage do: Not applicable, No answer yet',
     });
   });
 

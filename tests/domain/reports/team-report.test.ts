@@ -12,7 +12,7 @@ const team = (said: Given[0], given: Given[1] = {}, choice: Partial<ReportOption
   reportOf(aSnapshot(said, given), 'team', choice);
 const tableOf = (report: ReturnType<typeof team>, caption: string) =>
   tables(report).find((table) => table.caption === caption);
-const STATEMENTS = 'The statements of Stage plan';
+const STATEMENTS = 'Statements of Stage plan';
 
 describe('the team report of an empty assessment', () => {
   const report = reportOf(emptyInput(), 'team');
@@ -22,41 +22,37 @@ describe('the team report of an empty assessment', () => {
       '1 No stage has an agreed level yet.',
       '2 No statement has a level yet',
       '2 0 of 5 statements have a level',
-      '2 Stage plan has no agreed level yet',
+      '2 Stage plan: no agreed level yet',
       '3 How close we are to best practice',
-      '2 Stage do has no agreed level yet',
+      '2 Stage do: no agreed level yet',
       '3 How close we are to best practice',
       '2 0 open actions, 0 to do first',
-      '2 0 of 5 statements have something to show',
-      '2 Self-assessed by the team; nobody from outside has checked it',
+      '2 Documented or corroborated evidence for 0 of 5 statements',
+      '2 Self-assessed by the team, not externally validated',
     ]);
   });
 
   test('lists every statement without an answer as such', () => {
     expect(
-      tables(report).flatMap((table) => (table.caption.startsWith('The statements') ? cellTexts(table) : [])),
+      tables(report).flatMap((table) => (table.caption.startsWith('Statements of') ? cellTexts(table) : [])),
     ).toEqual([
-      ['1', 'Good practice plan 1.', 'No answer yet', 'None'],
-      ['2', 'Good practice plan 2.', 'No answer yet', 'None'],
-      ['3', 'Good practice plan 3.', 'No answer yet', 'None'],
-      ['1', 'Good practice do 1.', 'No answer yet', 'None'],
-      ['2', 'Good practice do 2.', 'No answer yet', 'None'],
+      ['1', 'Good practice plan 1.', 'No answer yet', 'No evidence'],
+      ['2', 'Good practice plan 2.', 'No answer yet', 'No evidence'],
+      ['3', 'Good practice plan 3.', 'No answer yet', 'No evidence'],
+      ['1', 'Good practice do 1.', 'No answer yet', 'No evidence'],
+      ['2', 'Good practice do 2.', 'No answer yet', 'No evidence'],
     ]);
   });
 
   test('has no period, no participants and no comparison', () => {
-    expect(Object.keys(factsAfter(report, 'No stage has an agreed level yet.'))).toEqual([
-      'Covers',
-      'Statements',
-      'Made on',
-    ]);
+    expect(Object.keys(factsAfter(report, 'No stage has an agreed level yet.'))).toEqual(['Framework', 'Created']);
   });
 
   test('counts zero answers at its end', () => {
-    expect(factsAfter(report, 'Self-assessed by the team; nobody from outside has checked it')).toEqual({
-      'How it was rated': 'The team chose one level for each statement. Nothing is added up or averaged.',
-      Answers: '0 of 5 statements have an answer',
-      'Made for': 'the team',
+    expect(factsAfter(report, 'Self-assessed by the team, not externally validated')).toEqual({
+      'How it was rated': 'The team chose the answers. Levels are not added up or averaged.',
+      Answers: '0 of 5 statements answered',
+      'Prepared for': 'the team',
     });
   });
 });
@@ -80,12 +76,18 @@ describe('the team report of a half-finished assessment', () => {
     expect(cellTexts(standing)).toEqual([
       [
         'Stage plan',
-        'No agreed level. Not enough is answered. Lowest: 2 Emerging, statement 1. Good practice plan 1',
+        'No agreed level. Not enough answers for a middle level. Lowest: 2 Emerging, statement 1. Good practice plan 1',
         '',
         '0 of 3',
-        'Not enough is answered / Lowest: 2 Emerging, statement 1. Good practice plan 1',
+        'Not enough answers for a middle level / Lowest: 2 Emerging, statement 1. Good practice plan 1',
       ],
-      ['Stage do', 'No agreed level. Not enough is answered', '', '0 of 2', 'Not enough is answered'],
+      [
+        'Stage do',
+        'No agreed level. Not enough answers for a middle level',
+        '',
+        '0 of 2',
+        'Not enough answers for a middle level',
+      ],
     ]);
   });
 
@@ -94,7 +96,7 @@ describe('the team report of a half-finished assessment', () => {
   });
 
   test('counts “don’t know” among the answers and by itself', () => {
-    expect(texts(report)).toContain('2 of 5 statements have an answer, 1 don’t know');
+    expect(texts(report)).toContain('2 of 5 statements answered, 1 “Don’t know”');
   });
 });
 
@@ -102,11 +104,11 @@ describe('the team report of a full assessment', () => {
   const report = reportOf(fullInput(), 'team', { depth: 'full' });
 
   test('begins with what was agreed and what is open', () =>
-    expect(headings(report)[0]).toBe('1 We agreed a level for 1 of 2 stages. 2 actions are open.'));
+    expect(headings(report)[0]).toBe('1 We agreed a level for 1 of 2 stages. 2 open actions.'));
 
   test('says what it covers and who took part', () => {
-    expect(factsAfter(report, 'We agreed a level for 1 of 2 stages. 2 actions are open.')).toMatchObject({
-      Covers: 'The youth team',
+    expect(factsAfter(report, 'We agreed a level for 1 of 2 stages. 2 open actions.')).toMatchObject({
+      Scope: 'The youth team',
       Period: 'Summer 2026',
       'Who took part': 'Nine staff, four volunteers',
     });
@@ -120,14 +122,14 @@ describe('the team report of a full assessment', () => {
   });
 
   test('gives the reason for each answer that is not a level', () => {
-    expect(cellTexts(tableOf(report, 'The statements of Stage do')).map((row) => row[2])).toEqual([
+    expect(cellTexts(tableOf(report, 'Statements of Stage do')).map((row) => row[2])).toEqual([
       'Not agreed, 2 to 4 / Two views of the pilot',
       'Not applicable / No events are held',
     ]);
   });
 
   test('says under what heading people disagreed, and why', () => {
-    expect(headings(report)).toContain('2 2 things that we did not all see the same way');
+    expect(headings(report)).toContain('2 2 points where views differed');
     expect(texts(report)).toEqual(
       expect.arrayContaining([
         'Stage do: not agreed, 2 to 4. The volunteers saw 2',
@@ -176,12 +178,12 @@ describe('the heading of a stage', () => {
     ).find((head) => /^2 Stage plan[: ]/.test(head));
 
   test.each([
-    [3, undefined, '2 Stage plan stands at 3 Developing'],
-    [3, 3, '2 Stage plan has not moved: 3 Developing'],
-    [3, 2, '2 Stage plan is up 1 level, at 3 Developing'],
-    [5, 2, '2 Stage plan is up 3 levels, at 5 Embedded'],
-    [2, 3, '2 Stage plan is down 1 level, at 2 Emerging'],
-    [1, 4, '2 Stage plan is down 3 levels, at 1 Not yet'],
+    [3, undefined, '2 Stage plan: level 3, Developing'],
+    [3, 3, '2 Stage plan: level 3, Developing, no change'],
+    [3, 2, '2 Stage plan: level 3, Developing, up 1 level'],
+    [5, 2, '2 Stage plan: level 5, Embedded, up 3 levels'],
+    [2, 3, '2 Stage plan: level 2, Emerging, down 1 level'],
+    [1, 4, '2 Stage plan: level 1, Not yet, down 3 levels'],
   ] as const)('at level %s after %s is “%s”', (now, before, head) =>
     expect(headOf({ plan: { agreed: level(now) } }, before)).toBe(head),
   );
@@ -191,19 +193,19 @@ describe('the heading of a stage', () => {
   test('of a stage that is not agreed names no range that people did not give', () =>
     expect(headOf({ plan: { agreed: NOT_AGREED } }, 3)).toBe('2 Stage plan: not agreed'));
   test('of a stage without agreed level names no level', () =>
-    expect(headOf({})).toBe('2 Stage plan has no agreed level yet'));
+    expect(headOf({})).toBe('2 Stage plan: no agreed level yet'));
 });
 
 describe('the table of statements', () => {
   test('has a column for last time only where there was one', () => {
     const columns = (given: Given[1]) => tableOf(team({}, given), STATEMENTS)?.columns.map(({ label }) => label);
-    expect(columns({})).toEqual(['No.', 'Best practice', 'Answer', 'What we can show']);
+    expect(columns({})).toEqual(['No.', 'Best practice', 'Answer', 'Evidence']);
     expect(columns({ answersBefore: new Map([['plan-1', level(2)]]) })).toEqual([
       'No.',
       'Best practice',
       'Answer',
       'Last time',
-      'What we can show',
+      'Evidence',
     ]);
   });
 
@@ -221,18 +223,18 @@ describe('the table of statements', () => {
   });
 
   test.each([
-    ['an answer without evidence', 3, [], 'None'],
-    ['a high answer without evidence', 4, [], 'Claimed, not yet shown'],
-    ['a high answer with a quote', 5, ['quote'], 'Claimed, not yet shown / Minutes of the spring meeting (1 Apr 2026)'],
-    ['a dated document', 4, ['e1'], 'Shown / Minutes of the spring meeting (1 Apr 2026)'],
-    ['an old document', 2, ['old'], 'Shown / Old minutes (1 Apr 2024, older than two years)'],
-    ['an undated document', 2, ['undated'], 'Said / Undated minutes'],
-    ['a removed document', 4, ['gone'], 'Claimed, not yet shown'],
+    ['an answer without evidence', 3, [], 'No evidence'],
+    ['a high answer without evidence', 4, [], 'Needs evidence'],
+    ['a high answer with a quote', 5, ['quote'], 'Needs evidence / Minutes of the spring meeting (1 Apr 2026)'],
+    ['a dated document', 4, ['e1'], 'Documented / Minutes of the spring meeting (1 Apr 2026)'],
+    ['an old document', 2, ['old'], 'Documented / Old minutes (1 Apr 2024, older than two years)'],
+    ['an undated document', 2, ['undated'], 'Anecdotal / Undated minutes'],
+    ['a removed document', 4, ['gone'], 'Needs evidence'],
     [
       'two documents, one from outside',
       4,
       ['e1', 'outside'],
-      'Backed up / Minutes of the spring meeting (1 Apr 2026) / Review (2 May 2026)',
+      'Corroborated / Minutes of the spring meeting (1 Apr 2026) / Review (2 May 2026)',
     ],
   ] as const)('says of %s what can be shown', (_name, answer, ids, words) => {
     const evidence = new Map(
@@ -266,16 +268,14 @@ describe('the actions of the team report', () => {
   ])('%j are counted as “%s”', (actions, head) => expect(actionsHead(...actions)).toBe(head));
 
   test('say in words that there are none', () =>
-    expect(texts(team({ actions: [anAction({ status: 'done' })] }))).toContain(
-      'There are no actions in the plan yet.',
-    ));
+    expect(texts(team({ actions: [anAction({ status: 'done' })] }))).toContain('No actions yet'));
 });
 
 test('a section that is left out takes its heading with it, and nothing else', () => {
   const all = headings(reportOf(fullInput(), 'team'));
   const without = headings(reportOf(fullInput(), 'team', { without: ['differences', 'evidence'] }));
   expect(all.filter((head) => !without.includes(head))).toEqual([
-    '2 2 things that we did not all see the same way',
-    '2 1 of 5 statements has something to show',
+    '2 2 points where views differed',
+    '2 Documented or corroborated evidence for 1 of 5 statements',
   ]);
 });

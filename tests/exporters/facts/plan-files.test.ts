@@ -44,7 +44,7 @@ test('the full plan states the same facts for every action as its CSV row', asyn
     const next = facts.findIndex((fact, i) => i > from && fact.startsWith('h'));
     const own = facts.slice(from, next === -1 ? undefined : next);
     const pairs: readonly (readonly [string, string | undefined])[] = [
-      ['Lead', row.Lead],
+      ['Owner', row.Lead],
       ['Status', row.Status],
       ['How we will know', row['Success measure']],
       ['Start', row.Start && formatLongDate(row.Start)],
@@ -52,14 +52,14 @@ test('the full plan states the same facts for every action as its CSV row', asyn
     ];
     for (const [name, value] of pairs) if (value) expect(own).toContain(`= ${name}: ${value}`);
     if (row['By when'])
-      expect(own.find((fact) => fact.startsWith('= By when'))).toContain(formatLongDate(row['By when']));
+      expect(own.find((fact) => fact.startsWith('= Due date'))).toContain(formatLongDate(row['By when']));
   }
 });
 
 test('the calendar has one event for every date of an open action, and no other', async () => {
   const calendar = new ICAL.Component(ICAL.parse(planCalendar(await exampleSnapshot(), 0).content ?? ''));
   const days = calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('dtstart')));
-  const open = (await csvActions()).filter(({ Status }) => Status === 'Not started' || Status === 'In progress');
+  const open = (await csvActions()).filter(({ Status }) => Status === 'To do' || Status === 'In progress');
   const expected = open.flatMap((row) => [row['By when'], row['Next review']]).filter(Boolean);
   expect(days.toSorted()).toEqual(expected.toSorted());
   expect(expected.length).toBeGreaterThan(10);

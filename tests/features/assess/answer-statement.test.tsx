@@ -135,7 +135,7 @@ test('don’t know offers an action to find out, once', async () => {
   const { open, user } = await showScreen(stage, { at: 'plan' });
   await user.click(radio(3, 'Don’t know'));
   await user.click(screen.getByRole('button', { name: 'Add an action: find out' }));
-  expect([...open.now().actions.values()].map(({ words }) => words)).toEqual(['Find out: Stage plan 3']);
+  expect([...open.now().actions.values()].map(({ words }) => words)).toEqual(['Find out whether good practice plan 3']);
   expect(screen.queryByRole('button', { name: 'Add an action: find out' })).toBeNull();
 });
 

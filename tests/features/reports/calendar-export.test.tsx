@@ -34,7 +34,7 @@ const calendarButton = (): HTMLElement => screen.getByRole('button', { name: 'Ca
 test('a plan without dates offers no calendar and says why', async () => {
   await showWithDates();
   expect(calendarButton().hasAttribute('disabled')).toBe(true);
-  screen.getByText('No open action has a date yet.');
+  screen.getByText('No open action has a due date or a review date yet.');
 });
 
 test('a calendar is saved under the name of the organisation', async () => {
@@ -47,12 +47,12 @@ test('a calendar is saved under the name of the organisation', async () => {
 test('a date that no calendar can hold is left out, and the page says so', async () => {
   const { user } = await showWithDates('2027-01-31', '9999-12-31');
   await user.click(calendarButton());
-  await screen.findByText(/^Saved “.+\.ics”\. Dates later than calendars can hold are left out: 1\.$/);
+  await screen.findByText(/^Saved “.+\.ics”\. Dates too far ahead for calendars, not included: 1\.$/);
 });
 
 test('no file is saved when no calendar can hold any date', async () => {
   const { user } = await showWithDates('9999-12-31');
   await user.click(calendarButton());
-  await screen.findByText(/^There is no date for a calendar, so no file was saved\. Dates later .+: 1\.$/);
+  await screen.findByText(/^No file saved: there are no dates\. Dates too far ahead .+: 1\.$/);
   expect(saved).toEqual([]);
 });

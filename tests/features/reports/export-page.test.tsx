@@ -30,12 +30,12 @@ const textIn = async (file: SavedFile | undefined): Promise<string> =>
 describe('the list of exports', () => {
   test('names every document with its reader, and links to it', async () => {
     const { open } = await show();
-    const links = section('Reports').getAllByRole('link');
+    const links = section('Choose a report').getAllByRole('link');
     const to = (kind: string) => `#/assessment/${open.id}/report/${kind}`;
     expect(links.slice(0, 5).map((link) => link.getAttribute('href'))).toEqual(
       ['team', 'board', 'community', 'funder', 'form'].map(to),
     );
-    expect(section('Reports').getByRole('link', { name: 'Blank form to print' }).getAttribute('href')).toBe(
+    expect(section('Choose a report').getByRole('link', { name: 'Print blank form' }).getAttribute('href')).toBe(
       `#/form/${open.rubric.id}/${open.rubric.edition}`,
     );
     expect(section('Action plan').getByRole('link', { name: 'Read and print' }).getAttribute('href')).toBe(to('plan'));
@@ -73,7 +73,7 @@ describe('the action plan', () => {
     await user.click(screen.getByRole('button', { name: 'Calendar file' }));
     await screen.findByText(/Saved “harbour-lane-dates-.*\.ics”/);
     expect(await textIn(files[0])).toContain('DTSTART;VALUE=DATE:20310501');
-    expect(screen.queryByText('No open action has a date yet.')).toBeNull();
+    expect(screen.queryByText('No open action has a due date or a review date yet.')).toBeNull();
   });
 
   test('has no calendar without dates, and says why', async () => {
@@ -82,7 +82,7 @@ describe('the action plan', () => {
         void addAction(document, { stage: 'plan', statement: null, origin: 'stage', texts: { words: 'Ask' } }),
     });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Calendar file' }).disabled).toBe(true);
-    expect(screen.getByText('No open action has a date yet.')).toBeTruthy();
+    expect(screen.getByText('No open action has a due date or a review date yet.')).toBeTruthy();
   });
 });
 
@@ -98,16 +98,16 @@ describe('the results file', () => {
   test('shows its contents first, and can be saved only then', async () => {
     const { user } = await show();
     const card = section('Results only');
-    expect(card.queryByRole('button', { name: 'Save the results file' })).toBeNull();
-    await user.click(card.getByRole('button', { name: 'See what would be in it' }));
+    expect(card.queryByRole('button', { name: 'Save results file' })).toBeNull();
+    await user.click(card.getByRole('button', { name: 'Preview the results file' }));
     expect((await card.findAllByRole('row')).map((row) => row.textContent).join()).toContain('Stage plan');
-    expect(card.getByText(/The file is called “harbour-lane-results-.*\.results\.json”/)).toBeTruthy();
+    expect(card.getByText(/File name: “harbour-lane-results-.*\.results\.json”/)).toBeTruthy();
   });
 
   test('holds levels and counts, and nothing that people wrote', async () => {
     const { user } = await show();
-    await user.click(screen.getByRole('button', { name: 'See what would be in it' }));
-    await user.click(await screen.findByRole('button', { name: 'Save the results file' }));
+    await user.click(screen.getByRole('button', { name: 'Preview the results file' }));
+    await user.click(await screen.findByRole('button', { name: 'Save results file' }));
     await screen.findByText(/Saved “harbour-lane-results-/);
     const text = await textIn(files[0]);
     expect(JSON.parse(text)).toMatchObject({ format: 'lanes-results', formatVersion: 1 });
@@ -121,7 +121,7 @@ describe('the logo', () => {
   const logo = { png: LOGO_PNG, svg: null, width: 2, height: 1 };
   const choose = async (file: File) => {
     const shown = await show();
-    await shown.user.upload(screen.getByLabelText(/^Choose a logo/), file);
+    await shown.user.upload(screen.getByLabelText(/^Choose logo/), file);
     return shown;
   };
 
@@ -130,7 +130,7 @@ describe('the logo', () => {
       given: (begun) => decideLogo(begun.organisationDocument, logo),
     });
     expect(screen.getByRole('img', { name: 'Logo of Harbour Lane' }).getAttribute('src')).toContain(LOGO_PNG);
-    await user.click(screen.getByRole('button', { name: 'Remove the logo' }));
+    await user.click(screen.getByRole('button', { name: 'Delete logo' }));
     await waitFor(() => expect(screen.queryByRole('img', { name: 'Logo of Harbour Lane' })).toBeNull());
     expect(open.organisation.getState().logo).toBeNull();
   });
@@ -147,5 +147,5 @@ describe('the logo', () => {
 
 test('kept copies are listed as none at first', async () => {
   await show();
-  expect(section('Kept copies').getByText(/None yet/)).toBeTruthy();
+  expect(section('Saved versions').getByText(/No saved versions yet/)).toBeTruthy();
 });

@@ -10,7 +10,7 @@ const headings = async (): Promise<readonly (string | null)[]> =>
   within(await sheet())
     .getAllByRole('heading')
     .map((heading) => heading.textContent);
-const openOptions = async ({ user }: Shown): Promise<void> => user.click(await screen.findByText(/What is in it:/));
+const openOptions = async ({ user }: Shown): Promise<void> => user.click(await screen.findByText(/Content:/));
 
 describe('the report page', () => {
   test('links to the reports for every audience, and marks the one shown', async () => {
@@ -38,7 +38,7 @@ describe('the report page', () => {
 
   test('an unknown report leads to a page that says so and leads back', async () => {
     const { open } = await show('shareholders');
-    const back = await screen.findByRole('link', { name: 'Back to take away' });
+    const back = await screen.findByRole('link', { name: 'Back to reports' });
     expect(back.getAttribute('href')).toBe(`#/assessment/${open.id}/report`);
   });
 
@@ -56,13 +56,13 @@ describe('the report page', () => {
 describe('the options of a report', () => {
   test('are summed up while they are closed', async () => {
     await show('team');
-    expect((await screen.findByText(/What is in it:/)).textContent).toBe('What is in it: for our team, short');
+    expect((await screen.findByText(/Content:/)).textContent).toBe('Content: for our team, short version');
   });
 
   test('the full version has more in it, and its address says so', async () => {
     const shown = await show('team');
     await openOptions(shown);
-    await shown.user.click(screen.getByRole('radio', { name: 'Everything that was written' }));
+    await shown.user.click(screen.getByRole('radio', { name: 'Full, with all notes' }));
     await waitFor(async () => expect((await sheet()).textContent).toContain('£300 for rooms'));
     expect(location.hash).toBe(`#/assessment/${shown.open.id}/report/team?depth=full`);
   });
@@ -73,7 +73,7 @@ describe('the options of a report', () => {
     await openOptions(shown);
     await shown.user.click(screen.getByRole('radio', { name: 'partners and funders' }));
     await waitFor(async () => expect((await sheet()).textContent).not.toContain(LEAD));
-    expect(screen.getByText(/Names, contact details and places .* are left out, and counted/)).toBeTruthy();
+    expect(screen.getByText(/Leaves out names, contact details .* The report says how many/)).toBeTruthy();
     expect((await sheet()).textContent).toMatch(/Left out of this copy: .*1 name/);
     expect((await sheet()).textContent).not.toContain('01792 555 123');
     expect((await sheet()).textContent).not.toContain(QUOTE);
@@ -83,7 +83,7 @@ describe('the options of a report', () => {
     const shown = await show('community');
     await openOptions(shown);
     expect(screen.queryByRole('radio', { name: 'our team' })).toBeNull();
-    expect(screen.getByText('Names, contact details, notes and costs are left out, and counted.')).toBeTruthy();
+    expect(screen.getByText('Leaves out names, contact details, notes and costs.')).toBeTruthy();
   });
 
   test('a section that is unticked leaves the report, and its tick brings it back', async () => {
@@ -92,7 +92,7 @@ describe('the options of a report', () => {
     const before = await headings();
     await shown.user.click(screen.getByRole('checkbox', { name: 'Actions' }));
     await waitFor(async () => expect((await headings()).length).toBeLessThan(before.length));
-    expect(screen.getByText(/What is in it:/).textContent).toContain('without 1 section');
+    expect(screen.getByText(/Content:/).textContent).toContain('without 1 section');
     expect(location.hash).toContain('without=actions');
     await shown.user.click(screen.getByRole('checkbox', { name: 'Actions' }));
     await waitFor(async () => expect(await headings()).toEqual(before));
@@ -103,7 +103,7 @@ describe('the options of a report', () => {
     await openOptions(shown);
     await shown.user.click(screen.getByRole('checkbox', { name: 'Stage do' }));
     await waitFor(async () => expect((await sheet()).textContent).not.toContain('Good practice do 1.'));
-    expect(screen.getByText(/What is in it:/).textContent).toContain('1 stage');
+    expect(screen.getByText(/Content:/).textContent).toContain('1 stage');
     await shown.user.click(screen.getByRole('checkbox', { name: 'Stage plan' }));
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Stage plan' }).checked).toBe(true);
     expect((await sheet()).textContent).toContain('Good practice plan 1.');
@@ -120,8 +120,8 @@ describe('the options of a report', () => {
 
   test('an address with options opens the same report again', async () => {
     await show('team?as=partner&depth=full&stages=plan&without=answers');
-    expect((await screen.findByText(/What is in it:/)).textContent).toBe(
-      'What is in it: for partners and funders, everything, 1 stage, without 1 section',
+    expect((await screen.findByText(/Content:/)).textContent).toBe(
+      'Content: for partners and funders, full version, 1 stage, without 1 section',
     );
     expect((await sheet()).textContent).not.toContain('Good practice do 1.');
   });
@@ -138,16 +138,16 @@ describe('the options of a report', () => {
 describe('the check before export', () => {
   test('lists each kind of finding with links to its cases', async () => {
     const shown = await show('team');
-    await shown.user.click(await screen.findByText(/things to look at before it leaves/));
+    await shown.user.click(await screen.findByText(/checks before you share/));
     const kinds = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
     expect(kinds).toEqual(
       expect.arrayContaining([
-        '1 open action has nobody to lead it',
-        '1 open action has no date',
+        '1 open action has no owner',
+        '1 open action has no due date',
         '2 open actions do not say how we will know',
         '3 statements have no answer',
         '1 stage has no agreed level',
-        '1 stage says nothing of what we currently do',
+        '1 stage has no text under “What do we currently do?”',
       ]),
     );
     const links = screen.getAllByRole('link', { name: 'Stage do' });
@@ -158,14 +158,14 @@ describe('the check before export', () => {
 
   test('names the reasons that speak against a quote', async () => {
     const shown = await show('funder');
-    await shown.user.click(await screen.findByText(/things to look at before it leaves/));
-    expect(screen.getByRole('heading', { name: '1 quote needs a second look' })).toBeTruthy();
-    expect(screen.getByText(/nobody noted what was agreed/)).toBeTruthy();
+    await shown.user.click(await screen.findByText(/checks before you share/));
+    expect(screen.getByRole('heading', { name: '1 quote to check' })).toBeTruthy();
+    expect(screen.getByText(/no consent is recorded/)).toBeTruthy();
   });
 
   test('covers only the stages in the report', async () => {
     const shown = await show('team?stages=plan');
-    await shown.user.click(await screen.findByText(/look at before it leaves/));
+    await shown.user.click(await screen.findByText(/checks? before you share/));
     expect(screen.queryByRole('link', { name: 'Stage do' })).toBeNull();
     expect(screen.getByRole('heading', { name: '1 statement has no answer' })).toBeTruthy();
   });
@@ -174,22 +174,22 @@ describe('the check before export', () => {
 describe('texts that only people can give', () => {
   test('typed lines appear in the report', async () => {
     const shown = await show('board');
-    await shown.user.click(await screen.findByText(/Only you can say:/));
-    await shown.user.type(screen.getByLabelText('What does the board need to decide?'), 'Whether to hire a hall');
+    await shown.user.click(await screen.findByText(/Add your own text:/));
+    await shown.user.type(screen.getByLabelText('Decisions for the board'), 'Whether to hire a hall');
     await waitFor(async () => expect((await sheet()).textContent).toContain('Whether to hire a hall'));
   });
 
   test.each([
     ['team', 'who took part'],
-    ['community', 'what people said to you and how they can answer'],
+    ['community', 'what people said and how to reply'],
   ])('the %s report asks %s', async (audience, asked) => {
     await show(audience);
-    expect((await screen.findByText(/Only you can say:/)).textContent).toBe(`Only you can say: ${asked}`);
+    expect((await screen.findByText(/Add your own text:/)).textContent).toBe(`Add your own text: ${asked}`);
   });
 
   test.each(['form', 'plan'])('the %s asks for none', async (audience) => {
     await show(audience);
     await sheet();
-    expect(screen.queryByText(/Only you can say:/)).toBeNull();
+    expect(screen.queryByText(/Add your own text:/)).toBeNull();
   });
 });

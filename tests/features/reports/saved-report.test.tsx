@@ -8,9 +8,9 @@ import { ACTION, fillPlan } from './assessment-with-plan.ts';
 /** Shows the plan and saves a copy of it. */
 async function withCopy(): Promise<Shown & { readonly id: string }> {
   const shown = await showScreen(reports, { at: 'plan', given: fillPlan });
-  await shown.user.click(await screen.findByRole('button', { name: 'Keep a copy' }));
+  await shown.user.click(await screen.findByRole('button', { name: 'Save this version' }));
   // Compression and the checksum take longer than usual on a busy computer.
-  const link = await screen.findByRole('link', { name: 'Open the copy' }, { timeout: 10_000 });
+  const link = await screen.findByRole('link', { name: 'Open saved version' }, { timeout: 10_000 });
   const id = link.getAttribute('href')?.split('/').at(-1) ?? '';
   return { ...shown, id };
 }
@@ -33,7 +33,7 @@ const added = () => named('ins', 'del');
 
 test('saving a copy states its checksum in three groups of four', async () => {
   await withCopy();
-  expect(screen.getByText(/Kept as it is now, with the checksum [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\./)).toBeTruthy();
+  expect(screen.getByText(/Version saved. Checksum: [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\./)).toBeTruthy();
 });
 
 test('a copy keeps its text when the plan changes', async () => {
@@ -41,7 +41,7 @@ test('a copy keeps its text when the plan changes', async () => {
   rename(shown, 'Visit the walking group');
   await waitFor(() => expect(screen.getByRole('article').textContent).toContain('Visit the walking group'));
   await toCopy(shown);
-  await screen.findByText(/A copy, kept on/);
+  await screen.findByText(/Version saved on/);
   expect(screen.getByRole('article').textContent).toContain(ACTION);
   expect(screen.getByRole('article').textContent).not.toContain('Visit the walking group');
 });
@@ -50,17 +50,17 @@ test('a copy prints its checksum in the footer', async () => {
   const shown = await withCopy();
   const checksum = [...shown.open.now().copies.values()][0]?.checksum ?? 'none';
   await toCopy(shown);
-  await screen.findByText(/A copy, kept on/);
+  await screen.findByText(/Version saved on/);
   const short = checksum.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
   await waitFor(() =>
-    expect(document.documentElement.style.getPropertyValue('--print-foot')).toContain(`, copy ${short}`),
+    expect(document.documentElement.style.getPropertyValue('--print-foot')).toContain(`, version ${short}`),
   );
 });
 
 test('the list of exports shows the copy with date and checksum', async () => {
   const shown = await withCopy();
   await goTo(`#/assessment/${shown.open.id}/report`);
-  const list = (await screen.findByRole('heading', { name: 'Kept copies' })).closest('section');
+  const list = (await screen.findByRole('heading', { name: 'Saved versions' })).closest('section');
   const link = within(list ?? document.body).getByRole('link');
   expect(link.textContent).toContain('Action plan');
   expect(link.getAttribute('href')).toBe(`#/assessment/${shown.open.id}/report/copy/${shown.id}`);
@@ -70,7 +70,7 @@ test('the comparison with today shows what has changed, before and after', async
   const shown = await withCopy();
   rename(shown, 'Visit the walking group');
   await toCopy(shown, '/today');
-  await screen.findByRole('heading', { level: 1, name: /things? (is|are) different/ });
+  await screen.findByRole('heading', { level: 1, name: /differences?$/ });
   expect(removed()).toEqual([ACTION]);
   expect(added()).toEqual(['Visit the walking group']);
 });
@@ -78,31 +78,31 @@ test('the comparison with today shows what has changed, before and after', async
 test('an unchanged report compares as the same', async () => {
   const shown = await withCopy();
   await toCopy(shown, '/today');
-  expect(await screen.findByRole('heading', { level: 1, name: 'Both say the same' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'No differences' })).toBeTruthy();
 });
 
 test('two copies are compared in the order of their dates', async () => {
   const shown = await withCopy();
   rename(shown, 'Visit the walking group');
   await waitFor(() => expect(screen.getByRole('article').textContent).toContain('Visit the walking group'));
-  await shown.user.click(screen.getByRole('button', { name: 'Keep a copy' }));
+  await shown.user.click(screen.getByRole('button', { name: 'Save this version' }));
   await waitFor(() => expect(shown.open.now().copies.size).toBe(2));
   const second = [...shown.open.now().copies.keys()].find((id) => id !== shown.id);
   await toCopy({ ...shown, id: second ?? '' }, `/${shown.id}`);
-  await screen.findByRole('heading', { level: 1, name: /things? (is|are) different/ });
+  await screen.findByRole('heading', { level: 1, name: /differences?$/ });
   expect(removed()).toEqual([ACTION]);
   expect(added()).toEqual(['Visit the walking group']);
-  expect(screen.getByRole('combobox', { name: 'Compare with' }).textContent).toContain('the report of today');
+  expect(screen.getByRole('combobox', { name: 'Compare with' }).textContent).toContain('today’s report');
 });
 
 test('a copy that is removed leads back to the list, and its address says that it is gone', async () => {
   const shown = await withCopy();
   await toCopy(shown);
-  await shown.user.click(await screen.findByRole('button', { name: 'Remove this copy' }));
-  await screen.findByRole('heading', { name: 'Kept copies' });
-  expect(screen.getByText(/None yet/)).toBeTruthy();
+  await shown.user.click(await screen.findByRole('button', { name: 'Delete saved version' }));
+  await screen.findByRole('heading', { name: 'Saved versions' });
+  expect(screen.getByText(/No saved versions yet/)).toBeTruthy();
   await toCopy(shown);
-  const back = await screen.findByRole('link', { name: 'All reports and files' });
+  const back = await screen.findByRole('link', { name: 'Back to reports' });
   expect(back.getAttribute('href')).toBe(`#/assessment/${shown.open.id}/report`);
 });
 
@@ -113,5 +113,5 @@ test('a copy whose data is damaged is not shown', async () => {
   registers.decide(made, { ...Object(registers.value(made)), checksum: '0'.repeat(64) });
   await toCopy(shown);
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
-  expect(await screen.findByRole('link', { name: 'All reports and files' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'Back to reports' })).toBeTruthy();
 });

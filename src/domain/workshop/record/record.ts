@@ -88,12 +88,12 @@ function nextBlocks({ readers }: RecordSource, actions: readonly Action[]): read
   return actions.length === 0 ? [] : [heading(2, written(text.next)), recordActionTable(text.next, actions, readers)];
 }
 
-/** Returns the quotes that these readers may see, and the number of the others. */
+/** Returns the quotes that these readers may see. Only the team learns that there are others: elsewhere the count itself tells. */
 export function quoteBlocks(entries: readonly Entry[], readers: QuoteAudience, today: string): readonly Block[] {
   const quotes = entries.filter((entry) => entry.kind === 'quote' && isPresentEntry(entry));
   const shown = quotes.filter((quote) => quoteRefusal(quote, readers, today) === null);
-  if (quotes.length === 0) return [];
-  const withheld = quotes.length - shown.length;
+  const withheld = readers === 'team' ? quotes.length - shown.length : 0;
+  if (shown.length === 0 && withheld === 0) return [];
   return [
     heading(2, written(text.quotes)),
     ...list(

@@ -4,9 +4,9 @@ import { defineMessages } from '../../../lib/i18n/messages.ts';
 export const text = defineMessages('pdf', {
   pageOf: 'Page {page} of {pages}',
   now: 'Now',
-  suggested: 'Now, as the answers suggest',
+  suggested: 'Suggested, not agreed',
   before: 'Last time',
-  aim: 'Our aim',
+  aim: 'Target',
   notAgreed: 'Not agreed',
   viewRange: 'Not agreed: range of views',
   logoOf: 'Logo of {organisation}',

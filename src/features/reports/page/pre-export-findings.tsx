@@ -7,7 +7,7 @@ import {
   type PreExportFinding,
 } from '../../../domain/privacy/pre-export-check.ts';
 import { statementPlaceText } from '../../../domain/reports/statement-text.ts';
-import { establishedLevel, levelLabel, localize, placeStatement } from '../../../domain/rubric/rubric.ts';
+import { establishedLevel, levelName, localize, placeStatement } from '../../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { routes } from '../../../lib/routes.ts';
 import { Icon } from '../../../ui/display/icon.tsx';
@@ -55,7 +55,7 @@ interface FoundProps {
 
 function Found({ id, input, finding: { kind, about } }: FoundProps) {
   const n = about.length;
-  const level = levelLabel(input.rubric, establishedLevel(input.rubric));
+  const level = levelName(input.rubric, establishedLevel(input.rubric));
   return (
     <li>
       <h3>{formatMessage(text[kind], { n, level })}</h3>

@@ -213,6 +213,7 @@ describe('the frame of a running workshop', () => {
   test.each([
     ['an agreed level', { agreed: { type: 'level', level: 3 } as const }, 3],
     ['a range', { agreed: { type: 'not-agreed', low: 2, high: 4 } as const }, { low: 2, high: 4 }],
+    ['no range that nobody gave', { agreed: { type: 'not-agreed', low: null, high: null } as const }, 'not-agreed'],
     ['nothing yet', {}, null],
   ])('agreement shows %s', (_, unit, agreed) => {
     const units = new Map([['plan-1', aUnit({ ...unit, differently: true })]]);

@@ -46,5 +46,6 @@ describe('an agreed result', () => {
   test('is a level by number and name, or a range', () => {
     expect(agreedText(aRubric(), level(4))).toBe('4 Established');
     expect(agreedText(aRubric(), notAgreed(2, 4))).toBe('Not agreed, 2 to 4');
+    expect(agreedText(aRubric(), { type: 'not-agreed', low: null, high: null })).toBe('Not agreed');
   });
 });

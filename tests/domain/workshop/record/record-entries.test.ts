@@ -28,20 +28,20 @@ const linesFor = (
 ) => linesOf(questionBlocks(aRecordSource(workshop, given), question(form)));
 
 describe('a question of the record', () => {
-  test('without answers says so, and promises an answer', () =>
+  test('without answers says so, and promises nothing', () =>
     expect(linesFor('said')).toEqual([
       'We asked: What shapes it?',
       'You said',
-      'Nothing was written down for this question.',
+      'No answers were recorded for this question.',
       'We will',
-      'We have not decided yet. We will tell you.',
+      'Not decided yet.',
       'We did',
-      'Nothing to tell yet.',
+      'No update yet.',
     ]));
 
   test('names the day on which people hear back, while nothing is done', () =>
     expect(linesFor('said', { hearBack: { day: '2027-01-15', how: '' } })).toContain(
-      'Nothing to tell yet. You hear from us by 15 January 2027.',
+      'No update yet. You will hear from us by 15 January 2027.',
     ));
 
   test('is left out if it was neither asked nor answered', () => {
@@ -101,7 +101,7 @@ describe('decisions and actions of a question', () => {
     expect(will.slice(0, 2)).toEqual(['Open late.', 'Keep the tea.']);
     expect(will).toContain('Open on Tuesdays');
     expect(will).not.toContain('Other');
-    expect(will).not.toContain('We have not decided yet. We will tell you.');
+    expect(will).not.toContain('Not decided yet.');
   });
 
   test('tell what was done: the text, then completed actions with their progress', () => {
@@ -133,7 +133,7 @@ describe('ideas', () => {
     expect(linesOf(ideaBlocks([idea('Tea')]))).toEqual(['You said: possible now', 'Tea']));
 
   test('that do not exist are said to be missing', () =>
-    expect(linesOf(ideaBlocks([]))).toEqual(['You said', 'Nothing was written down for this question.']));
+    expect(linesOf(ideaBlocks([]))).toEqual(['You said', 'No answers were recorded for this question.']));
 
   test('are in the order of their dots', () => {
     const entries = [

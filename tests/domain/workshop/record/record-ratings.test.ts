@@ -46,16 +46,16 @@ describe('the ratings of a record', () => {
     ]);
     expect(rowsOf(aRecordSource({ units })).map(([, agreed]) => agreed)).toEqual([
       'Not agreed, 2 to 4',
-      '3 Developing / Some people saw it differently.',
+      '3 Developing / There was a different view.',
     ]);
   });
 
-  test('say “Not agreed yet” after a vote without a decision', () =>
-    expect(rowsOf(withVotes([members]))[0]?.[1]).toBe('Not agreed yet'));
+  test('say “No agreed level yet” after a vote without a decision', () =>
+    expect(rowsOf(withVotes([members]))[0]?.[1]).toBe('No agreed level yet'));
 
   test('count don’t know and not applicable after the levels', () =>
     expect(rowsOf(withVotes([cell('members', [0, 5, 0, 0, 0], 2, 1)]))[0]?.[2]).toBe(
-      'Everyone (8): Emerging 5, don’t know 2, does not apply 1',
+      'Everyone (8): Emerging 5, Don’t know 2, Not applicable 1',
     ));
 
   test('merge a group below the export limit, although the display showed it', () =>
@@ -81,8 +81,8 @@ describe('the ratings of a record', () => {
 
   test('have a table with a caption and one label per column', () => {
     const table = tableOf(ratingBlocks(withVotes([members])));
-    expect(table?.caption).toBe('What we agreed about how we work');
-    expect(table?.columns.map(({ label }) => label)).toEqual(['Statement', 'We agreed', 'How you saw it']);
+    expect(table?.caption).toBe('Levels');
+    expect(table?.columns.map(({ label }) => label)).toEqual(['Statement', 'Agreed level', 'Votes']);
     expect(table?.columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
   });
 });

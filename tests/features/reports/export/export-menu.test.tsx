@@ -31,7 +31,7 @@ function showMenu() {
   const user = userEvent.setup();
   render(
     <ExportMenu report={REPORT} organisation="Caffi Ŵyl" what="board">
-      <button type="button">Keep a copy</button>
+      <button type="button">Save this version</button>
     </ExportMenu>,
   );
   return user;
@@ -42,18 +42,18 @@ const press = (user: ReturnType<typeof showMenu>, name: string) => user.click(sc
 test('offers a web page, print, PDF, Word, text, and what its page adds', () => {
   showMenu();
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
-    'Save as a web page',
+    'Save as web page',
     'Print',
     'PDF',
     'Word document',
     'Copy as text',
-    'Keep a copy',
+    'Save this version',
   ]);
 });
 
 describe('saving as a web page', () => {
   test('saves one self-contained file under the name of the organisation', async () => {
-    await press(showMenu(), 'Save as a web page');
+    await press(showMenu(), 'Save as web page');
     await screen.findByText(/Saved “caffi-wyl-board-/);
     const [file] = files;
     expect(file?.name).toMatch(/^caffi-wyl-board-\d{4}-\d\d-\d\d\.html$/);
@@ -67,7 +67,7 @@ describe('saving as a web page', () => {
     vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
       throw new Error('out of memory');
     });
-    await press(showMenu(), 'Save as a web page');
+    await press(showMenu(), 'Save as web page');
     expect((await screen.findByText(/could not be made/)).textContent).toContain('out of memory');
     expect(files).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('copying as text', () => {
   test('puts the report on the clipboard and says so', async () => {
     const user = showMenu();
     await press(user, 'Copy as text');
-    await screen.findByText('The report is on the clipboard, as text.');
+    await screen.findByText('Report copied as text.');
     expect(await navigator.clipboard.readText()).toBe(
       '# Two things moved\n\nGofyn i’r tŷ <script>\n\n---\n\nBoard report, Caffi Ŵyl\n',
     );

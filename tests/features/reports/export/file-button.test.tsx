@@ -40,7 +40,7 @@ test('shows progress, is disabled meanwhile, and stops on request', async () => 
   );
   expect((await screen.findByRole('progressbar')).getAttribute('value')).toBe('0.25');
   expect(screen.getByRole('button', { name: 'PDF' }).hasAttribute('disabled')).toBe(true);
-  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await screen.findByText('Stopped. No file was made.');
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(saved).toEqual([]);
@@ -48,15 +48,15 @@ test('shows progress, is disabled meanwhile, and stops on request', async () => 
 
 test('asks before saving a file that lacks characters, and names them', async () => {
   drawn(async () => ok({ file, cannotDraw: ['社', '😀'] }));
-  await screen.findByText(/cannot draw 社 and 😀/);
+  await screen.findByText(/cannot show 社 and 😀/);
   expect(saved).toEqual([]);
-  fireEvent.click(screen.getByRole('button', { name: 'Save the PDF all the same' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save the PDF anyway' }));
   expect(saved).toHaveLength(1);
 });
 
 test('a file that lacks characters can be discarded', async () => {
   drawn(async () => ok({ file, cannotDraw: ['社'] }));
-  fireEvent.click(await screen.findByRole('button', { name: 'Do not save it' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(saved).toEqual([]);
   expect(screen.queryByText(/cannot draw/)).toBeNull();
 });
