@@ -4,7 +4,7 @@ import { faultsInBoth } from '../support/axe.ts';
 import { openExample, visit } from '../support/example.ts';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
-const fold = (page: Page, words: string) => page.locator('summary', { hasText: words });
+const fold = (page: Page, words: string | RegExp) => page.locator('summary', { hasText: words });
 const report = (page: Page) => page.getByRole('article');
 
 /** Presses a button that saves a file, and returns the file. */
