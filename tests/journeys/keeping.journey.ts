@@ -72,7 +72,7 @@ test('a window is told when another one deletes its assessment for good, and not
   await page.goto(url);
   await deleteFirst(page);
   await expect(other.getByText('This assessment was deleted.')).toBeVisible();
-  await page.getByRole('link', { name: 'See the bin' }).click();
+  await page.getByRole('link', { name: 'Open the Bin' }).click();
   await page.getByRole('button', { name: /^Delete for good/ }).click();
   await expect(page.getByText('It cannot be brought back then')).toBeVisible();
   await page.getByRole('button', { name: /^Delete for good/ }).click();

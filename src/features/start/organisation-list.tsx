@@ -12,7 +12,7 @@ import { text } from './text.ts';
 /** With more organisations than this, there is a search field and earlier rounds are folded. */
 const MOST_UNFOLDED = 12;
 /** Organisations that are drawn at first, and more at a time. */
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 30;
 
 interface OrganisationListProps extends HomeCommands {
   readonly organisations: readonly HomeOrganisation[];

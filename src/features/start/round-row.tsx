@@ -76,7 +76,9 @@ function Progress({ row, isEarlier }: Pick<RoundRowProps, 'row' | 'isEarlier'>) 
       {complete < all && (
         <small>
           {row.answered > 0 && `${formatMessage(text.answered, { n: row.answered, all: row.statements })} · `}
-          {formatMessage(text.changed, { when: formatTimeAgo(row.updatedAt, Date.now()) })}
+          {formatMessage(row.answered > 0 ? text.changedToo : text.changed, {
+            when: formatTimeAgo(row.updatedAt, Date.now()),
+          })}
         </small>
       )}
       {/* The open actions of an earlier round were carried over into the next. */}
