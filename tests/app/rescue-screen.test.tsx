@@ -46,7 +46,7 @@ test('an emptied database is refilled from the second copy', async () => {
   const user = userEvent.setup();
   render(<RescueScreen problem={{ type: 'work-missing', expected: 1, found: 0 }} />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('There is a problem with your saved work');
-  await screen.findByText(/^1 record, last written/, {}, { timeout: 20_000 });
+  await screen.findByText(/^1 record, last saved/, {}, { timeout: 20_000 });
   await user.click(screen.getByRole('button', { name: 'Restore the second copy' }));
   await screen.findByText('1 record was restored.', {}, { timeout: 20_000 });
   screen.getByRole('button', { name: 'Open Lanes' });
@@ -71,7 +71,7 @@ test('going on with a database that does not open is announced as its replacemen
   render(<RescueScreen problem={{ type: 'storage-broken' }} />);
   screen.getByText(/it is replaced/);
   expect(screen.queryByText(/Continuing removes nothing/)).toBeNull();
-  await screen.findByText(/^1 record, last written/, {}, { timeout: 20_000 });
+  await screen.findByText(/^1 record, last saved/, {}, { timeout: 20_000 });
 });
 
 test('without a copy and a backup the screen says so and still offers the raw data', async () => {
@@ -83,7 +83,7 @@ test('without a copy and a backup the screen says so and still offers the raw da
   );
   render(<RescueScreen problem={{ type: 'work-missing', expected: 1, found: 0 }} />);
   await screen.findByText('No second copy was found.');
-  screen.getByText('No backup was made on this device.');
+  screen.getByText('No backup has been made on this device.');
   screen.getByRole('button', { name: 'Download' });
   expect(screen.queryByRole('button', { name: 'Restore the second copy' })).toBeNull();
 });

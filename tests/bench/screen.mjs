@@ -16,12 +16,12 @@ await page.getByLabel('Organisation name').fill('Bench Trust');
 await page.getByRole('button', { name: /^Continue with/ }).click();
 await page.getByRole('link', { name: 'Workshop', exact: true }).click();
 await page.getByRole('button', { name: 'Set up a workshop' }).click();
-await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
+await page.getByRole('link', { name: 'Open the facilitator view' }).click();
 const [screen] = await Promise.all([
   context.waitForEvent('page'),
-  page.getByRole('button', { name: 'Open the screen' }).click(),
+  page.getByRole('button', { name: 'Open the projector screen' }).click(),
 ]);
-await page.getByText('Screen connected').waitFor();
+await page.getByText('Projector screen connected').waitFor();
 
 await page.evaluate(() => {
   const pressed = /** @type {number[]} */ ([]);

@@ -111,7 +111,7 @@ test('one statement at a time answers to keys, except while a person is typing',
 
   const here = page.url();
   await page.goto(`${url}#/settings`);
-  await page.getByRole('checkbox', { name: /number and letter keys/ }).uncheck();
+  await page.getByRole('checkbox', { name: /single-key shortcuts/ }).uncheck();
   await visit(page, here);
   await page.keyboard.press('4');
   await expect(page.getByRole('radio', { name: 'Don’t know' })).toBeChecked();

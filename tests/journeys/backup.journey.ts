@@ -42,8 +42,8 @@ test('a backup opened in another profile gives the same work back, and says so f
   await other
     .locator('input[type=file]')
     .setInputFiles({ name: 'work.lanes.json', mimeType: 'application/json', buffer: file });
-  await expect(other.getByText('It holds 1 organisation and 1 assessment.')).toBeVisible();
-  await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('New here');
+  await expect(other.getByText('Contains 1 organisation and 1 assessment.')).toBeVisible();
+  await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('Not on this device yet');
   await other.getByRole('button', { name: 'Add to this device' }).click();
   await expect(other.getByText('Done. 1 assessment is new or has changed.')).toBeVisible();
 

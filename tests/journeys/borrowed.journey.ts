@@ -9,7 +9,7 @@ test('a shared computer keeps nothing, offers a file first, and leaves earlier w
   await startAssessment(page, url, 'Their own trust');
   await saved(page);
   await page.goto(`${url}#/borrowed`);
-  await page.getByRole('button', { name: 'Begin on a borrowed computer' }).click();
+  await page.getByRole('button', { name: 'Start on a shared or public computer' }).click();
   await expect(page.getByText('Shared or public computer: your work is removed when you finish.')).toBeVisible();
   await expect(page.getByText('Their own trust')).toHaveCount(0);
   await startAssessment(page, url, 'Our trust');
@@ -22,19 +22,19 @@ test('a shared computer keeps nothing, offers a file first, and leaves earlier w
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Unfinished work was found' })).toBeVisible();
   await expect(page.getByText('Our trust')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Finish and remove' }).click();
+  await page.getByRole('button', { name: 'Finish and delete' }).click();
 
-  const remove = page.getByRole('button', { name: 'Remove everything from this computer' });
+  const remove = page.getByRole('button', { name: 'Delete everything from this computer' });
   await expect(page.getByText('Something is not in a file yet.')).toBeVisible();
   await expect(remove).toBeDisabled();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Back up everything' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/^our-trust-backup-/);
-  await expect(page.getByText('Everything is in the file that you saved.')).toBeVisible();
+  await expect(page.getByText('All your work is in the file that you saved.')).toBeVisible();
   await expect(remove).toBeDisabled();
   await page.getByLabel('I have the file with me').check();
   await remove.click();
-  await expect(page.getByRole('heading', { name: 'Removed from this computer' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Deleted from this computer' })).toBeVisible();
 
   const kept = await page.evaluate(async () => {
     const files: string[] = [];

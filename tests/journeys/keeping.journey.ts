@@ -52,8 +52,8 @@ test('deleting asks nothing, and can be undone at once and for 30 days from the 
   await page.goto(address);
   await expect(page.getByText('This assessment was deleted. You can restore it from the Bin.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the Bin' }).click();
-  await page.getByRole('button', { name: 'Put back' }).click();
-  await expect(page.getByText('is back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('has been restored.')).toBeVisible();
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No answers yet');
 });
@@ -73,9 +73,9 @@ test('a window is told when another one deletes its assessment for good, and not
   await deleteFirst(page);
   await expect(other.getByText('This assessment was deleted.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the Bin' }).click();
-  await page.getByRole('button', { name: /^Delete for good/ }).click();
-  await expect(page.getByText('It cannot be brought back then')).toBeVisible();
-  await page.getByRole('button', { name: /^Delete for good/ }).click();
+  await page.getByRole('button', { name: /^Delete permanently/ }).click();
+  await expect(page.getByText('You cannot undo this')).toBeVisible();
+  await page.getByRole('button', { name: /^Delete permanently/ }).click();
   await expect(page.getByRole('heading', { name: 'Bin' })).toHaveCount(0);
   await page.goto(url);
   await page.reload();
@@ -103,19 +103,21 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await workOnPlan(page, url, 'Every month we meet the forum.', 'Emerging');
 
   await openFile(page, url, second);
-  await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText('Here already; the file adds to it');
-  await expect(page.getByText('What the join changes: 2 fields')).toBeVisible();
-  await expect(page.getByText('Decided differently. Both are kept: choose, or keep discussing.')).toBeVisible();
-  await expect(page.getByText('Edited here and there. Read it through.')).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText(
+    'On this device already; the file adds to it',
+  );
+  await expect(page.getByText('Combining changes 2 fields')).toBeVisible();
+  await expect(page.getByText('The decisions differ. Both are saved: choose one, or discuss it.')).toBeVisible();
+  await expect(page.getByText('Edited in both places. Read it through.')).toBeVisible();
   await expect(page.getByText('In the file: We meet the forum and the youth council.')).toBeVisible();
-  await page.getByRole('button', { name: 'Join the two' }).click();
-  await expect(page.getByText('What the join changed: 2 fields')).toBeVisible();
+  await page.getByRole('button', { name: 'Combine both' }).click();
+  await expect(page.getByText('Combining changed 2 fields')).toBeVisible();
 
-  await page.getByRole('link', { name: 'See its history' }).click();
+  await page.getByRole('link', { name: 'See History' }).click();
   await expect(page.getByRole('button', { name: /^2 Emerging/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^4 Established/ })).toBeVisible();
   await page.goBack();
-  await page.getByRole('button', { name: 'Take it all back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(page.getByText('Taken back.')).toBeVisible();
   await page.goto(url);
   await page.getByRole('link', { name: new RegExp(NAME) }).click();
@@ -124,16 +126,16 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await expect(statement(page, /co-produced/).getByRole('radio', { name: 'Emerging' })).toBeChecked();
 
   await openFile(page, url, second);
-  await expect(page.getByText('Here already; the file has nothing new')).toBeVisible();
-  await page.getByRole('radio', { name: /Make it as the file has it/ }).check();
-  await page.getByRole('button', { name: 'Make it as the file has it' }).click();
+  await expect(page.getByText('On this device already; the file has nothing new')).toBeVisible();
+  await page.getByRole('radio', { name: /Use the version in the file/ }).check();
+  await page.getByRole('button', { name: 'Use the version in the file' }).click();
   await page.getByRole('link', { name: /Open “Autumn|Open “/ }).click();
   await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum and the youth council.');
 
   await openFile(page, url, first);
   await page.getByRole('radio', { name: /Add it beside/ }).check();
-  await page.getByRole('button', { name: 'Add it beside the one here' }).click();
+  await page.getByRole('button', { name: 'Add as a separate assessment' }).click();
   await expect(page.getByText('Done. 1 assessment is new')).toBeVisible();
   await page.goto(url);
   await expect(page.getByRole('link', { name: new RegExp(NAME) })).toHaveCount(2);
@@ -145,7 +147,7 @@ test('history names who decided; a restore point shows changed words, is restore
 }) => {
   await page.goto(`${url}#/settings`);
   await page.getByLabel('Your role').fill('Community officer');
-  await page.getByLabel('What this device is called').fill('office laptop');
+  await page.getByLabel('Device name').fill('office laptop');
   await startAssessment(page, url, NAME);
   await workOnPlan(page, url, 'We meet the forum every month.', 'Developing');
   // Reopened, as on another day: the first restore point of the day is created.
@@ -192,7 +194,7 @@ test('“delete everything” asks for a word, and leaves no database, file or s
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Make a backup first' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.lanes\.json$/);
-  await dialog.getByLabel('Type “delete” to go on').fill('delete');
+  await dialog.getByLabel('Type “delete” to continue').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await expect(page.getByRole('link', { name: 'Start an assessment' })).toBeVisible();
   await expect(other.getByRole('link', { name: 'Start an assessment' })).toBeVisible();

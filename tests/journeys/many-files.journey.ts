@@ -24,7 +24,7 @@ test(`${COUNT} files at once are added with progress, each refusal is explained,
   await page.goto(`${url}#/files`);
   await page.locator('input[type=file]').setInputFiles([...good, spoilt, altered, foreign]);
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(page.getByText('547 assessments are new here')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('547 assessments are not on this device yet')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText('3 files cannot be opened')).toBeVisible();
   for (const name of ['cut-short', 'altered', 'holiday'])
     await expect(page.getByText(new RegExp(`^“${name}.*Nothing was changed`))).toBeVisible();
@@ -34,5 +34,5 @@ test(`${COUNT} files at once are added with progress, each refusal is explained,
   await expect(page.getByText('547 organisations, 547 assessments.')).toBeVisible();
 
   await page.locator('input[type=file]').setInputFiles(good.slice(0, 20));
-  await expect(page.getByText('20 are here already, with nothing new')).toBeVisible();
+  await expect(page.getByText('20 are on this device already, with nothing new')).toBeVisible();
 });

@@ -48,8 +48,8 @@ test('an emptied database opens the rescue screen, and the second copy restores 
 
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is a problem with your saved work');
-  await expect(page.getByText('held 2 records of your work; 0 can be found')).toBeVisible();
-  await expect(page.getByText('2 records, the newest written')).toBeVisible();
+  await expect(page.getByText('had 2 records of your work; only 0 can be found')).toBeVisible();
+  await expect(page.getByText('2 records, the latest saved')).toBeVisible();
   await page.getByRole('button', { name: 'Restore the second copy' }).click();
   await expect(page.getByText('2 records were restored.')).toBeVisible();
   await page.getByRole('button', { name: 'Open Lanes' }).click();

@@ -42,7 +42,7 @@ function voteAt(statement: number): Vote {
 
 function nameOf(vote: Vote): string | RegExp {
   if (vote.type === 'level') return new RegExp(`^${vote.level}`);
-  return vote.type === 'dont-know' ? 'I can’t say' : 'Does not apply';
+  return vote.type === 'dont-know' ? 'Don’t know' : 'Not applicable';
 }
 
 const frameOf = (id: string): AnswerCodeContext => ({ workshop: workshopMark(id), units, groups: GROUPS, levels: 5 });
@@ -74,10 +74,10 @@ test('a person joins with a phone, rates every statement, and gets a code that h
   await phone.goto(`${url}#/vote/${inviteIn(code)}`);
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Rate the statements');
   expect(await faultsInBoth(phone)).toEqual([]);
-  await expect(phone.getByRole('button', { name: 'Begin' })).toBeDisabled();
+  await expect(phone.getByRole('button', { name: 'Start' })).toBeDisabled();
   await expect(phone.getByRole('textbox')).toHaveCount(0);
   await phone.getByRole('radio', { name: 'Front-line staff' }).check();
-  await phone.getByRole('button', { name: 'Begin' }).click();
+  await phone.getByRole('button', { name: 'Start' }).click();
 
   const said = units.map((_, i) => voteAt(i));
   for (const [i, vote] of said.entries()) {
@@ -96,8 +96,8 @@ test('a person joins with a phone, rates every statement, and gets a code that h
   expect(box?.width).toBeGreaterThan(300);
   expect(await faultsInBoth(phone)).toEqual([]);
 
-  await phone.getByRole('button', { name: 'Remove my answers from this phone' }).click();
-  await phone.getByRole('button', { name: 'Yes, remove' }).click();
+  await phone.getByRole('button', { name: 'Delete my answers from this phone' }).click();
+  await phone.getByRole('button', { name: 'Delete' }).click();
   await expect(phone.getByText('Your answers are gone from this phone.')).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole('radio', { name: 'Front-line staff' })).not.toBeChecked();
@@ -192,15 +192,15 @@ test('thirty people show their phones to the camera, and each counts once', asyn
     const camera = await readEverybody(page);
 
     // The facilitator's window counts along, and the display's memory has neither codes nor levels.
-    const come = page.getByRole('region', { name: 'Who has answered so far' });
+    const come = page.getByRole('region', { name: 'Handed in by phone or device' });
     await expect(come.getByRole('definition')).toHaveText(['10 of 10', '10 of 11', '10 of 12']);
     const voters = people.map((_, n) => person(n).voter);
     expect(await inMemory(camera, voters.slice(-1))).toHaveLength(1);
-    await camera.getByRole('button', { name: 'Back to the facilitator’s window' }).click();
+    await camera.getByRole('button', { name: 'Back to the facilitator view' }).click();
     await page.bringToFront();
     await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
     await expect(screen.getByText('30 of 33 in')).toBeVisible();
-    expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle vote|levels? apart|\d at \d/);
+    expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle of the group|levels? apart|\d at \d/);
     expect(await inMemory(screen, [...people, ...voters.slice(10)])).toEqual([]);
     expect(await talliesInMemory(screen)).toBe(0);
     // Two commissioners without a phone are counted by hand, which completes their group.
@@ -232,7 +232,7 @@ test('a device is passed round beside counted hands, and the screen gets only th
   expect(await faultsInBoth(page)).toEqual([]);
   for (const [n, level] of [2, 4].entries()) {
     await page.getByRole('radio', { name: 'Service users' }).check();
-    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     for (let i = 0; i < units.length; i++) {
       await page.getByRole('radio', { name: new RegExp(`^${level}`) }).check();
@@ -241,10 +241,10 @@ test('a device is passed round beside counted hands, and the screen gets only th
     await expect(page.getByText(n === 0 ? '1 person has rated so far' : '2 people have rated so far')).toBeVisible();
     if (n === 0) await page.getByRole('button', { name: 'Next person' }).click();
   }
-  await page.getByRole('link', { name: 'Back to the facilitator’s window' }).click();
+  await page.getByRole('link', { name: 'Back to the facilitator view' }).click();
   await nextUntil(page, () => page.getByText('Statement 1 of 4').first().isVisible());
   await expect(screen.getByText('2 votes in')).toBeVisible();
   expect(await talliesInMemory(page)).toBeGreaterThan(0);
   expect(await talliesInMemory(screen)).toBe(0);
-  expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle vote|levels? apart|\d at \d/);
+  expect(await screen.locator('main').innerHTML()).not.toMatch(/Middle of the group|levels? apart|\d at \d/);
 });

@@ -29,17 +29,17 @@ test('the print pack prints without a network, each paper in its size', async ({
     ['Tally sheet', [A4, A4, A4]],
     ['Group cards', [A4_ACROSS, A4_ACROSS, A4_ACROSS, A4_ACROSS]],
     ['Dot posters', Array(5).fill(A3_ACROSS)],
-    ['The scale', [A3_ACROSS]],
+    ['The levels', [A3_ACROSS]],
     ['Consent note', [A4]],
   ];
   for (const [name, pages] of papers) {
-    await page.getByRole('link', { name: `Look and print ${name}`, exact: true }).click();
+    await page.getByRole('link', { name: `Preview and print ${name}`, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     expect(await faultsInBoth(page)).toEqual([]);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true })), name).toEqual(pages);
     await page.getByRole('link', { name: 'All papers' }).click();
   }
-  await page.getByRole('link', { name: 'Look and print Worksheet in large print' }).click();
+  await page.getByRole('link', { name: 'Preview and print Worksheet in large print' }).click();
   await expect(page.getByText('The plan has been co-produced')).toBeVisible();
   const size = await page
     .getByText('The plan has been co-produced')

@@ -16,12 +16,12 @@ test('an encrypted backup opens on another device only with its passphrase, and 
   await page.getByLabel('Protect this backup with a passphrase').check();
   await page.getByLabel('Passphrase', { exact: true }).fill('short');
   await page.getByRole('button', { name: 'Back up everything' }).click();
-  await expect(page.getByText('Use at least 12 characters')).toBeVisible();
+  await expect(page.getByText('Enter at least 12 characters')).toBeVisible();
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('The same passphrase again').fill('kettle orbit meadows');
+  await page.getByLabel('Repeat the passphrase').fill('kettle orbit meadows');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The two are not the same')).toBeVisible();
-  await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
+  await page.getByLabel('Repeat the passphrase').fill(PASSPHRASE);
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const download = await waiting;
@@ -39,12 +39,12 @@ test('an encrypted backup opens on another device only with its passphrase, and 
   await other.getByRole('button', { name: 'Open a file' }).click();
   await (await chooser).setFiles({ name: 'work.lanes.age', mimeType: 'application/octet-stream', buffer: file });
   await other.getByLabel('Passphrase of this file').fill('kettle orbit meadows');
-  await other.getByRole('button', { name: 'Open it' }).click();
+  await other.getByRole('button', { name: 'Open file' }).click();
   await expect(other.getByText(/This passphrase does not open “work.lanes.age”/)).toBeVisible();
   await expect(other.getByText(/A forgotten passphrase cannot be found again/)).toBeVisible();
   await other.getByLabel('Passphrase of this file').fill(PASSPHRASE);
   await other.keyboard.press('Enter');
-  await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('New here');
+  await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('Not on this device yet');
 
   const box = other.locator('input[type=file]');
   for (const [name, buffer] of [
@@ -54,7 +54,7 @@ test('an encrypted backup opens on another device only with its passphrase, and 
     await box.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await expect(other.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
     await other.getByLabel('Passphrase of this file').fill(PASSPHRASE);
-    await other.getByRole('button', { name: 'Open it' }).click();
+    await other.getByRole('button', { name: 'Open file' }).click();
     await expect(other.getByText(`“${name}” has been altered or cut short`)).toBeVisible();
   }
   await other.goto(`${url}#/`);

@@ -23,27 +23,27 @@ test('a record is approved and sent, and the next workshop opens with it', async
     await page.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }).uncheck();
   await page.goto(`${url}#/workshop/${id}`);
   await nextUntil(page, 'What do you think is worth celebrating?');
-  const word = page.getByLabel('A word, then Enter');
+  const word = page.getByLabel('Type a word, then press Enter');
   for (const said of ['trust', 'tea', 'trust']) {
     await word.fill(said);
     await word.press('Enter');
   }
   await nextUntil(page, 'How was it?');
   for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? One more/ }).click();
-  await page.getByRole('button', { name: 'Was it useful? Yes: one fewer' }).click();
+  await page.getByRole('button', { name: 'Was it useful? Yes: subtract one' }).click();
   for (let i = 0; i < 2; i++)
     await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
   await page.getByRole('button', { name: 'End workshop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'What was said' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Record of the day' })).toBeVisible();
   const asked = page.getByRole('region', { name: 'What do you think is worth celebrating?' });
-  await asked.getByRole('button', { name: 'Put all 3 in' }).click();
+  await asked.getByRole('button', { name: 'Include all 3 answers' }).click();
   await asked.getByLabel('We will', { exact: true }).fill('Keep the tea, and ask the youth group.');
   expect(await faultsInBoth(page)).toEqual([]);
   await page.getByRole('button', { name: 'Approve this record' }).click();
   await expect(page.getByText(/^Approved on/)).toBeVisible();
-  await page.getByRole('link', { name: 'For everybody' }).click();
+  await page.getByRole('link', { name: 'For everyone' }).click();
   const record = page.getByRole('article');
   await expect(record).toContainText('trust (2 times)');
   await expect(record).toContainText('Keep the tea, and ask the youth group.');
@@ -78,7 +78,7 @@ test('a quote appears on the page of its speaker’s partner organisation and of
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
-  await page.getByRole('group', { name: 'People rate by' }).getByLabel('partner organisation').check();
+  await page.getByRole('group', { name: 'Group people by' }).getByLabel('partner organisation').check();
   for (const [i, name] of ['City Museum', 'Hill School'].entries()) {
     await page.getByRole('button', { name: 'Add a group' }).first().click();
     await page
@@ -86,10 +86,10 @@ test('a quote appears on the page of its speaker’s partner organisation and of
       .first()
       .fill(name);
   }
-  await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
-  await page.getByText('Quotes, with consent').click();
-  await page.getByRole('button', { name: 'Note a quote' }).click();
-  await page.getByLabel('Their words').fill('They laughed at the old tram tickets.');
+  await page.getByRole('link', { name: 'Open the facilitator view' }).click();
+  await page.getByText('Quotes with consent').click();
+  await page.getByRole('button', { name: 'Add a quote' }).click();
+  await page.getByLabel('What they said').fill('They laughed at the old tram tickets.');
   await page.getByLabel('Which group were they in?').selectOption({ label: 'City Museum' });
   await page.getByRole('checkbox', { name: 'the partners who were here' }).check();
   await expect(page.getByText('Fewer than 5 people are known to be in “City Museum”')).toBeVisible();

@@ -14,7 +14,7 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   const overview = page.url();
   await setUpWorkshop(page, [9, 11, 8]);
   const setup = page.url();
-  await page.getByLabel('What is it called?').fill('Partners’ day');
+  await page.getByLabel('Workshop name').fill('Partners’ day');
   await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
 
   await page.getByRole('button', { name: 'Rehearse with invented people' }).click();
@@ -23,8 +23,8 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   const screen = await openScreen(page, context);
   const windows = { console: page, screen };
   await expect(screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
-  await goTo(windows, 'What the room thinks');
-  await page.getByRole('button', { name: 'Let invented people vote' }).click();
+  await goTo(windows, 'What people think');
+  await page.getByRole('button', { name: 'Add invented votes' }).click();
   await expect(screen.getByText('28 of 28 in')).toBeVisible();
   await expect(screen.getByRole('img', { name: /^Service users/ })).toHaveCount(0);
   await page.keyboard.press('r');
@@ -36,14 +36,14 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   await goTo(windows, /statement 2$/);
   await page.getByRole('link', { name: 'Pass this device round' }).click();
   await page.getByRole('radio', { name: 'Service users' }).check();
-  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('radio', { name: /^2/ }).check();
   await expect.poll(() => storedLocations(page, 'the parrot spoke first')).toEqual([`${PRACTICE}updates`]);
   await page.goBack();
   await page.getByRole('link', { name: 'Leave the rehearsal' }).click();
 
   await expect(page).toHaveURL(setup);
-  await expect(page.getByLabel('What is it called?')).toHaveValue('Partners’ day');
+  await expect(page.getByLabel('Workshop name')).toHaveValue('Partners’ day');
   await expect(page.getByRole('button', { name: 'Rehearse with invented people' })).toBeVisible();
   const real = /workshop\/([^/]+)\//.exec(setup)?.[1] ?? '';
   // The search finds real content in every place, so that content it does not find is not stored.
@@ -56,10 +56,10 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   const again = await openWindows(page, context);
   await expect(again.console.getByText('not started')).toBeVisible();
   await expect(again.screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
-  await goTo(again, 'What the room thinks');
+  await goTo(again, 'What people think');
   await expect(again.screen.getByText('0 of 28 in')).toBeVisible();
   await expect(page.getByLabel('What was said (no names)')).toHaveValue('');
-  await expect(page.getByRole('button', { name: 'Let invented people vote' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add invented votes' })).toHaveCount(0);
 
   await page.goto(`${overview}/stage/plan`);
   await expect(statement(page, /co-produced/).getByRole('radio', { checked: true })).toHaveCount(0);

@@ -12,7 +12,7 @@ async function open(page: Page, url: string, name: string, content: string): Pro
 /** Adds a rubric and begins an assessment of it. */
 async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await open(page, url, 'big.json', rubric);
-  await page.getByRole('button', { name: 'Add it to this device' }).click();
+  await page.getByRole('button', { name: 'Add to this device' }).click();
   await expect(page.getByText(/is here now/)).toBeVisible();
   await page.goto(`${url}#/new`);
   await page.getByLabel('Organisation name').fill('Big Trust');
@@ -77,10 +77,10 @@ test('a changed rubric of the same edition is refused, and an unknown property i
   const rubric = JSON.parse(bigRubric({ stages: 1, statementsPerStage: 1, levels: 2 }));
   await open(page, url, 'first.json', JSON.stringify({ ...rubric, colour: 'green' }));
   await expect(page.getByText('$.colour')).toBeVisible();
-  await page.getByRole('button', { name: 'Add it to this device' }).click();
+  await page.getByRole('button', { name: 'Add to this device' }).click();
   await expect(page.getByText(/is here now/)).toBeVisible();
   rubric.title.en = 'Another title';
   await open(page, url, 'second.json', JSON.stringify(rubric));
-  await page.getByRole('button', { name: 'Add it to this device' }).click();
+  await page.getByRole('button', { name: 'Add to this device' }).click();
   await expect(page.getByText(/another text with that number is already here/)).toBeVisible();
 });

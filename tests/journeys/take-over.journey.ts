@@ -18,9 +18,9 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
 }) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
-  await page.getByLabel('What is it called?').fill('Partners’ day');
+  await page.getByLabel('Workshop name').fill('Partners’ day');
   const windows = await openWindows(page, context);
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   for (let i = 0; i < 5; i++) await page.keyboard.press('2');
   await next(windows);
   await expect(windows.screen.getByRole('img', { name: /5 at 2 Emerging/ })).toBeVisible();
@@ -30,7 +30,7 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await page.keyboard.press('ArrowDown');
   for (let i = 0; i < 3; i++) await page.keyboard.press('1');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'File for a helper’s laptop' }).click();
+  await page.getByRole('button', { name: 'Save a file for another laptop' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^partners-day-workshop-\d{4}-\d\d-\d\d\.lanes\.json$/);
   await expect(page.getByText('Votes that the room has not seen are in it')).toBeVisible();
@@ -48,10 +48,10 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await (await choosing).setFiles(await file.path());
   await expect(desk.getByText('A workshop is under way in it: “Partners’ day”.')).toBeVisible();
   await desk.getByRole('button', { name: 'Add to this device' }).click();
-  await desk.getByRole('link', { name: 'Go on with “Partners’ day”' }).click();
+  await desk.getByRole('link', { name: 'Continue “Partners’ day”' }).click();
 
-  await expect(desk.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
-  await expect(desk.getByRole('navigation', { name: 'Run sheet' }).locator('[aria-current=step]')).toHaveText(
+  await expect(desk.getByRole('heading', { level: 1, name: 'Facilitator view' })).toBeVisible();
+  await expect(desk.getByRole('navigation', { name: 'Agenda' }).locator('[aria-current=step]')).toHaveText(
     'Plan, statement 2',
   );
   await expect(desk.getByRole('button', { name: 'Service users, 4 Established: 4' })).toBeVisible();

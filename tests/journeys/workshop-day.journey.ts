@@ -18,14 +18,14 @@ test('the screen follows a clicker from the welcome on, and survives a reload of
 }) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
-  await page.getByLabel('What is it called?').fill('Partners’ day');
+  await page.getByLabel('Workshop name').fill('Partners’ day');
   const windows = await openWindows(page, context);
   const { screen } = windows;
   await expect(screen.getByRole('heading', { name: 'Partners’ day' })).toBeVisible();
   await next(windows);
   await expect(screen.getByRole('heading', { name: 'How we talk today' })).toBeVisible();
   await next(windows);
-  await expect(screen.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
+  await expect(screen.getByRole('heading', { name: 'Five levels. Not a test.' })).toBeVisible();
   await next(windows);
   await expect(screen.getByText(/^1[45]:\d\d$/)).toBeVisible();
   await reloadBoth(windows);
@@ -37,7 +37,7 @@ test('a group’s sheets are typed in line by line, and the screen counts them',
   const windows = await openWindows(page, context);
   await goTo(windows, 'Rate alone, on paper');
   await next(windows);
-  await page.getByLabel('Sheets of').selectOption({ label: GROUPS.staff });
+  await page.getByLabel('Sheets from').selectOption({ label: GROUPS.staff });
   const lines = page.getByRole('row').filter({ has: page.getByRole('textbox') });
   await expect(lines).toHaveCount(19);
   for (let i = 0; i < 19; i++) {
@@ -67,12 +67,12 @@ test('votes that were handed in stay hidden, through reloads too, until “Next�
   const { screen } = windows;
   await expect(screen.getByText('28 of 28 in')).toBeVisible();
   await reloadBoth(windows);
-  expect(await shownOn(screen)).not.toMatch(/levels apart|Middle vote/);
+  expect(await shownOn(screen)).not.toMatch(/levels apart|Middle of the group/);
   await next(windows);
   await expect(screen.getByText('levels apart')).toBeVisible();
   await expect(
     screen.getByRole('img', {
-      name: /^Service users: 4 at 1 Not yet and 5 at 2 Emerging\. Middle vote: 2 Emerging\.$/,
+      name: /^Service users: 4 at 1 Not yet and 5 at 2 Emerging\. Middle of the group: 2 Emerging\.$/,
     }),
   ).toBeVisible();
   await reloadBoth(windows);
@@ -86,13 +86,13 @@ test('all results are shown at once, and the most divided ones are suggested for
   await openStoredWorkshop(page, url, 'handed-in');
   const windows = { console: page, screen: await openScreen(page, context) };
   await goTo(windows, 'Worth celebrating');
-  await page.getByRole('button', { name: 'Show 19 results that are in' }).click();
+  await page.getByRole('button', { name: 'Show all 19 results that have come in' }).click();
   await next(windows);
   await expect(
-    page.getByText('Service users say Emerging, Commissioners and senior staff say Established').first(),
+    page.getByText('Service users: 2 Emerging · Commissioners and senior staff: 4 Established').first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Talk about these 3' }).click();
-  await expect(windows.screen.getByText('Views are split, from Not yet to Embedded')).toBeVisible();
+  await expect(windows.screen.getByText('Views are split, from 1 Not yet to 5 Embedded')).toBeVisible();
 });
 
 test('levels that the room agrees, with or without dissent, reach the screen and the assessment', async ({
@@ -107,17 +107,17 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await page.getByRole('radio', { name: 'Emerging' }).check();
   await page.getByRole('checkbox', { name: /Some saw it differently/ }).check();
   await expect(screen.getByText('We agree: 2 Emerging')).toBeVisible();
-  await expect(screen.getByText('Some people saw it differently. We keep that.')).toBeVisible();
+  await expect(screen.getByText('Some people saw it differently. We record that.')).toBeVisible();
   await goTo(windows, /statement 2: agree/);
   await page.getByRole('radio', { name: 'Not agreed' }).check();
   await page.getByLabel('Why not? (no names)').fill('The groups mean different things by “priority”.');
-  await expect(screen.getByText('We do not agree: 1 to 5')).toBeVisible();
+  await expect(screen.getByText('Not agreed: 1 to 5')).toBeVisible();
   await page.getByLabel('Highest view').selectOption('4');
-  await expect(screen.getByText('We do not agree: 1 to 4')).toBeVisible();
+  await expect(screen.getByText('Not agreed: 1 to 4')).toBeVisible();
   await goTo(windows, /statement 3: agree/);
   await page.getByRole('radio', { name: 'Not yet' }).check();
-  await goTo(windows, 'Where we stand');
-  await page.getByRole('button', { name: 'Nobody objects: agree all 16' }).click();
+  await goTo(windows, 'Our levels');
+  await page.getByRole('button', { name: 'No objections: agree all 16' }).click();
   await expect(screen.getByRole('listitem', { name: 'Plan: 2, not agreed, 1, 3.' })).toBeVisible();
   await reloadBoth(windows);
 
@@ -137,7 +137,7 @@ test('words are counted together only when people say so, and shown on the scree
   await goTo(windows, 'Break');
   await goTo(windows, /^Answers: What do you think/);
   for (const word of ['trust', 'Trust', 'gaining confidence', 'confidence']) {
-    await page.getByLabel('A word, then Enter').fill(word);
+    await page.getByLabel('Type a word, then press Enter').fill(word);
     await page.keyboard.press('Enter');
   }
   expect(await shownOn(screen)).not.toContain('trust');
@@ -155,27 +155,27 @@ test('an idea becomes an action with dots, a priority, a lead, a day and hours',
   const { screen } = windows;
   await goTo(windows, 'What could we do?');
   await page.getByRole('navigation').getByRole('button', { name: 'What could we do?' }).nth(1).click();
-  await page.getByLabel('An idea, then Enter').fill('Share the minibus');
+  await page.getByLabel('Type an idea, then press Enter').fill('Share the minibus');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Show all/ }).click();
   await expect(screen.getByText('Share the minibus')).toBeVisible();
-  await goTo(windows, 'Dots, and easy or hard');
+  await goTo(windows, 'Dots, impact and effort');
   await page.getByLabel('Dots for Share the minibus').fill('14');
-  await page.getByRole('button', { name: /^Make it an action/ }).click();
+  await page.getByRole('button', { name: /^Make this an action/ }).click();
   await expect(screen.getByRole('listitem').filter({ hasText: 'Share the minibus' })).toContainText('14');
-  await goTo(windows, 'Easy or hard?');
-  await page.getByRole('group', { name: 'How much would it help?' }).getByLabel('a lot').check();
-  await page.getByRole('group', { name: 'How hard is it?' }).getByLabel('easy', { exact: true }).check();
+  await goTo(windows, 'Impact and effort');
+  await page.getByRole('group', { name: 'Impact' }).getByLabel('High').check();
+  await page.getByRole('group', { name: 'Effort' }).getByLabel('Low').check();
   await expect(screen.getByRole('heading', { name: 'Do first', level: 2 }).locator('..')).toContainText(
     'Share the minibus',
   );
-  await goTo(windows, 'Who, when, and close');
-  await page.getByLabel('Who leads? (a role)').fill('Development officer');
-  await page.getByLabel('By when?').fill('2027-01-31');
-  await page.getByLabel('Hours a month that we really have').fill('15');
+  await goTo(windows, 'Owners, due dates and close');
+  await page.getByLabel('Owner (a role)').fill('Development officer');
+  await page.getByLabel('Due date').fill('2027-01-31');
+  await page.getByLabel('Hours available each month').fill('15');
   await page.getByLabel('When will people hear back?').fill('2026-12-12');
   await expect(screen.getByText('31 Jan 2027')).toBeVisible();
-  await expect(screen.getByText('2 of 15 hours a month')).toBeVisible();
+  await expect(screen.getByText('“Do first” needs 2 of our 15 hours a month.')).toBeVisible();
   await expect(screen.getByText('You will hear back by 12 December 2026.')).toBeVisible();
   await reloadBoth(windows);
   await page.goto(`${url}#/assessment/${STORED.assessment}/actions`);
@@ -187,7 +187,7 @@ test('the end of a workshop deletes each vote and leads to the record', async ({
   expect(await storedVotes(page)).toHaveLength(57);
   await page.getByRole('button', { name: 'End workshop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'What was said' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Record of the day' })).toBeVisible();
   await saved(page);
   expect(await storedVotes(page)).toEqual([]);
 });

@@ -16,17 +16,17 @@ test('Tab reaches every control of a workshop’s pages, and each shows that it 
   const found = [...(await faultsByTab(page))];
   const windows = await openWindows(page, context);
   for (const step of [
-    'What the room thinks',
-    'Talk about the most divided',
+    'What people think',
+    'Talk about where views differ most',
     'What could we do?',
-    'Who, when, and close',
+    'Owners, due dates and close',
   ]) {
     await goTo(windows, step);
     found.push(...(await faultsByTab(page)));
   }
   const places = {
     one: 'First, we will',
-    record: 'What was said',
+    record: 'Record of the day',
     print: 'Print pack',
     pass: 'Pass this device round',
   };
@@ -76,7 +76,7 @@ test('a key pressed right after the list of keys closes is obeyed', async ({ pag
 
 test('letters typed into a text box are text and no keys', async ({ page, url, context }) => {
   const windows = await aDay(page, url, context);
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   const notes = page.getByLabel('What was said (no names)');
   await notes.fill('');
   await page.keyboard.type('b r v 5 . ?');
@@ -91,10 +91,10 @@ test('letter keys do nothing once they are switched off, and a clicker’s keys 
   context,
 }) => {
   const windows = await aDay(page, url, context);
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
-  await dialog.getByRole('switch', { name: 'Use letters and signs as keys' }).click();
+  await dialog.getByRole('switch', { name: 'Use single-key shortcuts' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('5');
   await page.keyboard.press('b');

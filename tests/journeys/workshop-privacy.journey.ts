@@ -11,7 +11,7 @@ test('the screen’s window holds no level before it is shown: not on the page, 
   await startAssessment(page, url);
   await setUpWorkshop(page, HEADS);
   const windows = await openWindows(page, context);
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   for (let i = 0; i < 6; i++) await page.keyboard.press('4');
   await expect(windows.screen.getByText('6 of 28 in')).toBeVisible();
   expect(await windows.screen.locator('main').innerHTML()).not.toContain('Established: 6');
@@ -29,7 +29,7 @@ test('the screen shows a group of two together with another group', async ({ pag
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 2]);
   const windows = await openWindows(page, context);
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   for (let i = 0; i < 9; i++) await page.keyboard.press('2');
   await page.keyboard.press('ArrowDown');
   for (let i = 0; i < 11; i++) await page.keyboard.press('3');
@@ -55,7 +55,7 @@ test('one of two facilitators’ windows obeys a key at the screen, and each fol
   const windows = await openWindows(page, context);
   const helper = await context.newPage();
   await helper.goto(page.url());
-  await expect(helper.getByText('Screen connected')).toBeVisible();
+  await expect(helper.getByText('Projector screen connected')).toBeVisible();
   await windows.screen.bringToFront();
   await windows.screen.keyboard.press('ArrowRight');
   await expect(windows.screen.getByRole('heading', { name: 'How we talk today' })).toBeVisible();
@@ -63,5 +63,5 @@ test('one of two facilitators’ windows obeys a key at the screen, and each fol
   await page.close();
   await helper.bringToFront();
   await helper.keyboard.press('PageDown');
-  await expect(windows.screen.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
+  await expect(windows.screen.getByRole('heading', { name: 'Five levels. Not a test.' })).toBeVisible();
 });

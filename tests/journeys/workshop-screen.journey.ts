@@ -82,7 +82,7 @@ const SIZES = [
 
 /** Visits the cues of the current step, at most eight. */
 async function throughStep(windows: Windows, look: (line: string) => Promise<void>): Promise<void> {
-  const lines = windows.console.getByRole('navigation', { name: 'Run sheet' }).locator('ol ol button');
+  const lines = windows.console.getByRole('navigation', { name: 'Agenda' }).locator('ol ol button');
   for (let i = 0; i < Math.min(8, await lines.count()); i++) {
     await lines.nth(i).click();
     await expect(lines.nth(i)).toHaveAttribute('aria-current', 'step');
@@ -117,7 +117,7 @@ test('every frame is readable from the back row at six sizes of display and thre
   const { screen } = windows;
   const found: string[] = [];
   const look = async (line: string): Promise<void> => {
-    for (const size of line.startsWith('Usual') ? SIZES : [SIZES[1], SIZES[3], SIZES[5]]) {
+    for (const size of line.startsWith('Normal') ? SIZES : [SIZES[1], SIZES[3], SIZES[5]]) {
       await screen.setViewportSize(size);
       for (const { words, size: u } of await faultsOf(screen))
         found.push(`${line}, ${size.width}×${size.height}: ${words} (${u.toFixed(2)} u)`);
@@ -127,13 +127,13 @@ test('every frame is readable from the back row at six sizes of display and thre
   };
   await goTo(windows, 'Rate alone, on paper');
   await goTo(windows, 'Hand in the sheets');
-  await page.getByRole('button', { name: 'Let invented people vote' }).click();
-  await page.getByRole('button', { name: 'Show 19 results that are in' }).click();
-  await goTo(windows, 'Talk about the most divided');
+  await page.getByRole('button', { name: 'Add invented votes' }).click();
+  await page.getByRole('button', { name: 'Show all 19 results that have come in' }).click();
+  await goTo(windows, 'Talk about where views differ most');
   await page.getByRole('button', { name: /^Talk about (these|this)/ }).click();
   await goTo(windows, 'Break');
   await goTo(windows, /^Answers:/);
-  await collect(page, 'A word, then Enter', [
+  await collect(page, 'Type a word, then press Enter', [
     'trust',
     'neighbourliness',
     'tea after the walking group',
@@ -143,24 +143,24 @@ test('every frame is readable from the back row at six sizes of display and thre
   ]);
   await goTo(windows, 'What could we do?');
   await page.getByRole('navigation').getByRole('button', { name: 'What could we do?' }).nth(1).click();
-  await collect(page, 'An idea, then Enter', [
+  await collect(page, 'Type an idea, then press Enter', [
     'Share the minibus between the three centres on weekday mornings',
     'Ask members to chair every second meeting',
     'Put what we decided on the notice board',
   ]);
-  for (const letters of ['Usual', 'Larger', 'Largest']) {
-    await page.getByRole('button', { name: 'Screen', exact: true }).click();
+  for (const letters of ['Normal', 'Larger', 'Largest']) {
+    await page.getByRole('button', { name: 'Display settings', exact: true }).click();
     await page.getByRole('radio', { name: letters, exact: true }).check();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     for (const step of [
       'Welcome',
       'Rate alone, on paper',
-      'What the room thinks',
-      'Talk about the most divided',
+      'What people think',
+      'Talk about where views differ most',
       'Break',
       'What could we do?',
-      'Dots, and easy or hard',
-      'Who, when, and close',
+      'Dots, impact and effort',
+      'Owners, due dates and close',
     ]) {
       await goTo(windows, step);
       await throughStep(windows, async (line) => look(`${letters}, ${line}`));
@@ -188,12 +188,12 @@ test('axe finds nothing in a workshop’s windows, its set-up and its list, ligh
     await page.emulateMedia({ colorScheme });
     for (const step of [
       'Rate alone, on paper',
-      'What the room thinks',
-      'Talk about the most divided',
+      'What people think',
+      'Talk about where views differ most',
       'Break',
       'What could we do?',
-      'Dots, and easy or hard',
-      'Who, when, and close',
+      'Dots, impact and effort',
+      'Owners, due dates and close',
     ]) {
       await goTo(windows, step);
       await next(windows);
@@ -218,8 +218,8 @@ test('axe finds nothing in a workshop’s windows, its set-up and its list, ligh
 test('in one window the bar hides while the pointer is idle, and returns when it moves', async ({ page, url }) => {
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
-  await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
-  await page.getByRole('link', { name: 'One window' }).click();
+  await page.getByRole('link', { name: 'Open the facilitator view' }).click();
+  await page.getByRole('link', { name: 'Use one window' }).click();
   await expect(page.getByRole('heading', { name: 'Our workshop' })).toBeVisible();
   const bar = page.getByRole('button', { name: /^Next/ });
   await expect(bar).not.toBeInViewport();
@@ -229,7 +229,7 @@ test('in one window the bar hides while the pointer is idle, and returns when it
   await page.mouse.move(310, 300);
   await expect(bar).toBeInViewport();
   await bar.click();
-  await expect(page.getByRole('heading', { name: 'Five levels, no marks' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Five levels. Not a test.' })).toBeVisible();
 });
 
 test('the facilitator’s window fits a small laptop and a phone, and “Next” does not scroll the page', async ({
@@ -240,7 +240,7 @@ test('the facilitator’s window fits a small laptop and a phone, and “Next”
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
   const windows = await openWindows(page, context);
-  const sheet = page.getByRole('navigation', { name: 'Run sheet' });
+  const sheet = page.getByRole('navigation', { name: 'Agenda' });
   const found: string[] = [];
   for (const [width, height] of [
     [1024, 768],
@@ -250,10 +250,10 @@ test('the facilitator’s window fits a small laptop and a phone, and “Next”
     await page.setViewportSize({ width, height });
     for (const step of [
       'Rate alone, on paper',
-      'What the room thinks',
-      'Talk about the most divided',
+      'What people think',
+      'Talk about where views differ most',
       'Break',
-      'Who, when, and close',
+      'Owners, due dates and close',
     ]) {
       await goTo(windows, step);
       await next(windows);
@@ -264,7 +264,7 @@ test('the facilitator’s window fits a small laptop and a phone, and “Next”
   }
   expect(found).toEqual([]);
 
-  await goTo(windows, 'What the room thinks');
+  await goTo(windows, 'What people think');
   await page.getByText('Undo the last tap').scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   expect(before).toBeGreaterThan(300);

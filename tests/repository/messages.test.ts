@@ -279,7 +279,7 @@ describe('no message', () => {
   test('is empty', () => expect(saying(/^$/)).toEqual([]));
 });
 
-test('all messages together are under 75,000 characters of English, which is what a translator has to do', () => {
+test('all messages together are under 90,000 characters of English, which is what a translator has to do', () => {
   const characters = forms.reduce((sum, { text }) => sum + text.length, 0);
-  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(75_000);
+  expect(characters, `${messages.length} messages, ${characters} characters`).toBeLessThan(90_000);
 });

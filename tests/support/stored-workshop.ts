@@ -114,6 +114,6 @@ export async function openStoredWorkshop(page: Page, url: string, moment: Moment
   const buffer = Buffer.from(await fileOf(moment));
   await (await choosing).setFiles({ name: 'partners-day.lanes.json', mimeType: 'application/json', buffer });
   await page.getByRole('button', { name: 'Add to this device' }).click();
-  await page.getByRole('link', { name: `Go on with “${STORED.title}”` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  await page.getByRole('link', { name: `Continue “${STORED.title}”` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator view' })).toBeVisible();
 }

@@ -22,8 +22,8 @@ export async function setUpWorkshop(page: Page, heads: readonly number[]): Promi
 
 /** Goes from the set-up to both windows. */
 export async function openWindows(page: Page, context: BrowserContext): Promise<Windows> {
-  await page.getByRole('link', { name: 'Open the facilitator’s window' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open the facilitator view' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator view' })).toBeVisible();
   return { console: page, screen: await openScreen(page, context) };
 }
 
@@ -31,9 +31,9 @@ export async function openWindows(page: Page, context: BrowserContext): Promise<
 export async function openScreen(page: Page, context: BrowserContext): Promise<Page> {
   const [screen] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Open the screen' }).click(),
+    page.getByRole('button', { name: 'Open the projector screen' }).click(),
   ]);
-  await expect(page.getByText('Screen connected')).toBeVisible();
+  await expect(page.getByText('Projector screen connected')).toBeVisible();
   return screen;
 }
 
@@ -43,7 +43,7 @@ export async function next({ console: page }: Windows, times = 1): Promise<void>
 }
 
 export const goTo = ({ console: page }: Windows, line: string | RegExp): Promise<void> =>
-  page.getByRole('navigation', { name: 'Run sheet' }).getByRole('button', { name: line }).first().click();
+  page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: line }).first().click();
 
 /** Reloads each window in turn, and expects both to show the same as before. */
 export async function reloadBoth({ console: page, screen }: Windows): Promise<void> {
@@ -51,7 +51,7 @@ export async function reloadBoth({ console: page, screen }: Windows): Promise<vo
   await screen.reload();
   await expect.poll(() => shownOn(screen)).toBe(shown);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Facilitator view' })).toBeVisible();
   await expect.poll(() => shownOn(screen)).toBe(shown);
   await expect.poll(() => page.getByTestId('preview').innerText().then(withoutTime)).toBe(shown);
 }

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../lib/i18n/messages.ts';
 
 export const text = defineMessages('app', {
-  home: 'Lanes, start',
+  home: 'Lanes, start page',
   skip: 'Skip to main content',
   saved: 'Saved on this device',
   saving: 'Saving…',
@@ -34,11 +34,11 @@ export const text = defineMessages('app', {
   exampleLeave: 'Leave the example',
   borrowed: 'Shared or public computer',
   borrowedStripe: 'Shared or public computer: your work is removed when you finish.',
-  borrowedFinish: 'Finish and remove',
+  borrowedFinish: 'Finish and delete',
   leftTitle: 'Unfinished work was found',
   leftWhat:
     'Someone started this work on a shared or public computer and did not finish. If it is yours, continue, or save it as a file and remove it.',
-  removing: 'Removing everything from this computer…',
+  removing: 'Deleting everything from this computer…',
   framedTitle: 'Lanes does not open inside another website',
   framedWhy:
     'Another website shows this page in a frame. To keep your work safe, Lanes opens only in a window of its own.',
@@ -50,7 +50,6 @@ export const text = defineMessages('app', {
   finished: 'Complete',
   inProgress: '{n} of {all} answered',
   notStarted: 'Not started',
-  wholeOrganisation: 'Whole organisation',
   title: '{rubric}, {period}',
   lost: 'Page not found',
   backToStart: 'Go to the start page',
@@ -84,7 +83,7 @@ export const text = defineMessages('app', {
   rescueTitle: 'There is a problem with your saved work',
   rescueLooking: 'Looking for other copies…',
   rescueCopy: 'Second copy on this device',
-  rescueCopyOf: { one: '{n} record, last written {when}', other: '{n} records, the newest written {when}' },
+  rescueCopyOf: { one: '{n} record, last saved {when}', other: '{n} records, the latest saved {when}' },
   rescueNoCopy: 'No second copy was found.',
   rescuePutBack: 'Restore the second copy',
   rescueCopyFile: 'Save it as a backup file',
@@ -92,7 +91,7 @@ export const text = defineMessages('app', {
   rescueOpen: 'Open Lanes',
   rescueBackup: 'Last backup file',
   rescueBackupMade: 'Made {when}. Look in your Downloads folder.',
-  rescueNoBackup: 'No backup was made on this device.',
+  rescueNoBackup: 'No backup has been made on this device.',
   rescueFile: 'Continue, and open a backup file',
   rescueRawTitle: 'What can still be read',
   rescueRawWhy: 'Everything in one file, unchanged, for someone who can examine it.',
@@ -107,7 +106,7 @@ export const text = defineMessages('app', {
   putBackEmptied:
     'The browser deleted the data of Lanes while this page was open. Your work was restored from this page and the second copy.',
   repair: 'Repair Lanes',
-  codeMissing: 'This part of Lanes could not be loaded. Reload the page when you have a network; your work is safe.',
+  codeMissing: 'This part of Lanes could not be loaded. Reload the page when you are online. Your work is safe.',
   crashed: 'Something went wrong',
   crashedWhat:
     'Your work is saved. Reload the page. If it happens again, make a backup under Back up and restore, and tell us what you did.',

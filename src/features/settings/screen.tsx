@@ -32,6 +32,7 @@ export default function SettingsScreen(_props: PageProps) {
         <h2>{text.answering}</h2>
         <Checkbox checked={plain} onToggle={(on) => setPreferences({ plain: on })}>
           {text.plain}
+          <span class={css.under}>{text.plainHint}</span>
         </Checkbox>
         <Checkbox checked={statementsFirst} onToggle={(on) => setPreferences({ statementsFirst: on })}>
           {text.statementsFirst}

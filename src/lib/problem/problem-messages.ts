@@ -4,64 +4,62 @@ import { type FileKind, type Problem, unreachable } from './problem.ts';
 const text = defineMessages('problems', {
   emptyFile: '“{name}” is empty. Choose another copy of the file.',
   tooLarge: '“{name}” is {size} MB. Files up to {limit} MB can be opened. Nothing was changed.',
-  tooDeep: '“{name}” is nested more than {limit} levels deep, so it was not made by Lanes. Nothing was changed.',
-  tooMany: '“{name}” holds more than {limit} entries, so it was not made by Lanes. Nothing was changed.',
+  tooDeep: '“{name}” was not made by Lanes: its content is nested more than {limit} levels deep. Nothing was changed.',
+  tooMany: '“{name}” was not made by Lanes: it contains more than {limit} entries. Nothing was changed.',
   notJson:
-    '“{name}” cannot be read: line {line}, column {column} is not what it should be. It may be cut short. Nothing was changed.',
+    '“{name}” cannot be read: there is an error in line {line}, column {column}. The file may be incomplete. Nothing was changed.',
   notLanes:
-    '“{name}” is not a file from Lanes. Look for a name that ends in “.lanes.json”, or a rubric file. Nothing was changed.',
-  notRubric: '“{name}” is not a rubric file. It should say "format": "lanes-rubric". Nothing was changed.',
-  notBackup: '“{name}” is not a backup file. It should say "format": "lanes-backup". Nothing was changed.',
-  notResults: '“{name}” is not a results file. It should say "format": "lanes-results". Nothing was changed.',
+    '“{name}” is not a file from Lanes. Choose a file whose name ends in “.lanes.json”, or a framework file. Nothing was changed.',
+  notRubric: '“{name}” is not a framework file. It should contain "format": "lanes-rubric". Nothing was changed.',
+  notBackup: '“{name}” is not a backup file. It should contain "format": "lanes-backup". Nothing was changed.',
+  notResults: '“{name}” is not a results file. It should contain "format": "lanes-results". Nothing was changed.',
   newerFile:
-    '“{name}” was written by a newer Lanes (format {written}; this one reads up to {known}). Reload to get the new version. Nothing was changed.',
+    '“{name}” was made with a newer version of Lanes (format {written}; this version reads up to {known}). Reload to get the new version. Nothing was changed.',
   faults: {
-    one: '“{name}” was not opened. One thing in it must be put right. Nothing was changed.',
-    other: '“{name}” was not opened. {n} things in it must be put right. Nothing was changed.',
+    one: '“{name}” was not opened. Correct one thing in it and try again. Nothing was changed.',
+    other: '“{name}” was not opened. Correct {n} things in it and try again. Nothing was changed.',
   },
   damagedFile:
-    '“{name}” has been altered or cut short since it was written ({part}). Look for another copy. Nothing was changed.',
-  packedFile: '“{name}” is a packed file. Unpack it first, then open the file that was in it. Nothing was changed.',
+    '“{name}” has been changed or cut short since it was made ({part}). Use another copy. Nothing was changed.',
+  packedFile: '“{name}” is a compressed file. Unpack it first, then open the file that was in it. Nothing was changed.',
   notText:
-    '“{name}” holds bytes that are no text, so it was not made by Lanes or was damaged on its way. Look for another copy. Nothing was changed.',
+    '“{name}” is not a text file. It was not made by Lanes, or it was damaged. Use another copy. Nothing was changed.',
   wrongPassphrase:
-    'This passphrase does not open “{name}”. Look at capitals and spaces, and try again. If you are sure of it, look for another copy. Nothing was changed.',
+    'This passphrase does not open “{name}”. Check capital letters and spaces, and try again. If you are sure that it is right, use another copy of the file. Nothing was changed.',
   sealedForKeys:
     '“{name}” was protected with a key, not with a passphrase. Open it with the program that made it. Nothing was changed.',
   cannotOpenHere:
-    '“{name}” could not be opened here ({detail}). Copy it to this device first, or use a device with more memory. Nothing was changed.',
+    '“{name}” could not be opened on this device ({detail}). Copy the file to this device first, or use a device with more memory. Nothing was changed.',
   rubricDiffers:
-    '“{name}” says that it is edition {edition} of “{id}”, but another text with that number is already here. Give yours the next edition number. Nothing was changed.',
-  logoKind: '“{name}” is no PNG and no SVG. Save the logo as one of them and choose it again.',
-  logoSize: '“{name}” is too large for a logo. Save it smaller and choose it again.',
-  logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that.',
-  noSuchPage: 'There is no page at “{address}”. The link may be cut short.',
+    '“{name}” says that it is edition {edition} of “{id}”, but this device already has another text with that number. Give yours the next edition number. Nothing was changed.',
+  logoKind: '“{name}” is not a PNG or SVG file. Save the logo as PNG or SVG and choose it again.',
+  logoSize: '“{name}” is too large for a logo. Save it in a smaller size and choose it again.',
+  logoBroken: '“{name}” cannot be drawn safely. Save the logo as PNG and choose that file.',
+  noSuchPage: 'There is no page at “{address}”. The link may be incomplete.',
   noSuchAssessment: 'This assessment is not on this device. It may be on another one, or in a backup file.',
   inTheBin: 'This assessment was deleted. You can restore it from the Bin.',
   noSuchWorkshop: 'This workshop is not on this device. It may be on another one, or in a backup file.',
   noSuchStage: 'This assessment has no stage “{stage}”. Choose one of its stages.',
-  noSuchRubric: 'The rubric “{id}” is not on this device. Open its file to add it.',
-  noSuchReport: 'This report is not on this device. It may have been removed, or be in a backup file.',
+  noSuchRubric: 'The framework “{id}” is not on this device. Open its file to add it.',
+  noSuchReport: 'This report is not on this device. It may have been deleted, or it may be in a backup file.',
   copyAltered:
-    'This copy is not what was kept: its checksum differs, so it is not shown. A backup file from that time may have it whole.',
+    'This saved version has been changed since it was saved, so it is not shown. A backup file from that time may contain the original.',
   storageUnavailable:
-    'This browser does not let Lanes keep anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
-  storageNewer: 'A newer Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
+    'This browser does not let Lanes save anything ({detail}). Leave private browsing, or allow storage for this site, and reload.',
+  storageNewer: 'A newer version of Lanes has been used on this device. Reload this page to get it. Nothing is lost.',
   storageFailed: 'This device could not save ({detail}). Keep this page open and download your work now.',
   storageFull: 'This device is full. Keep this page open, download your work now, then free some space.',
-  storageLost:
-    'The browser has cut Lanes off from what it keeps on this device. Lanes is trying again. Keep this page open.',
+  storageLost: 'The browser has blocked Lanes from its saved data. Lanes is trying again. Keep this page open.',
   storageBroken:
-    'This device reported a disk error, so Lanes writes nothing more to the usual place. Keep this page open and download your work now. Then free some space and start the browser again.',
-  storageSlow:
-    'This device has not answered for several seconds. Keep this page open. If it stays like this, download your work.',
+    'This device reported a disk error, so Lanes has stopped saving there. Keep this page open and download your work now. Then free some space and restart the browser.',
+  storageSlow: 'Saving is taking longer than usual. Keep this page open. If it does not change, download your work.',
   damagedDocument:
-    'Part of this assessment could not be read from this device. What could be read is shown; the rest is kept aside as it is.',
+    'Part of this assessment could not be read from this device. You see everything that could be read; the rest is stored separately.',
   workOlder:
-    'The newest changes made on this device are not in what its browser gives back: an older copy stands in their place. Nothing has been changed yet.',
+    'The newest changes made on this device are missing: the browser returned an older copy. Nothing has been changed yet.',
   workMissing:
-    'This device held {expected} records of your work; {found} can be found now. The browser or a clean-up tool may have removed them. Nothing has been written over.',
-  cannotDraw: 'The PDF cannot draw these characters: {characters}. Print the page instead: your browser can draw them.',
+    'This device had {expected} records of your work; only {found} can be found now. The browser or a clean-up tool may have deleted them. Nothing has been overwritten.',
+  cannotDraw: 'The PDF cannot show these characters: {characters}. Print the page instead: your browser can show them.',
   exportFailed: 'The file could not be made ({detail}). Your work is safe. Try again, or print the page instead.',
   exportStopped: 'Stopped. No file was made.',
 });

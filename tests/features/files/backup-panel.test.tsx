@@ -46,7 +46,7 @@ test('a backup of everything is saved as a file and recorded as the last one', a
     expect.stringMatching(/^harbour-lane-backup-[\d-]{10}\.lanes\.json$/),
   ]);
   expect(await organisationsIn(saved[0])).toEqual(['Harbour Lane']);
-  await screen.findByText(/^The last backup was .* Nothing has changed since\.$/);
+  await screen.findByText(/^The last backup was .* Nothing has changed since then\.$/);
 });
 
 test('an assessment that changes after the backup is counted', async () => {
@@ -59,13 +59,13 @@ test('an assessment that changes after the backup is counted', async () => {
   if (!open.ok) throw new Error(open.problem.type);
   open.value.act('Answer', () => answerStatement(open.value.document, 'plan-1', level(3)));
   await workspace.settled();
-  await screen.findByText(/1 assessment has changed since\./);
+  await screen.findByText(/1 assessment has changed since then\./);
 });
 
 test('one organisation of several can be saved alone, which is no backup of everything', async () => {
   const saved = recordSavedFiles();
   const { user } = await showFiles(withTwoOrganisations);
-  const which = await screen.findByLabelText('What goes into the file?');
+  const which = await screen.findByLabelText('What should the file contain?');
   await user.selectOptions(which, 'Riverside Trust');
   await user.click(screen.getByRole('button', { name: 'Back up' }));
   await screen.findByText(/Keep “riverside-trust-backup-/);
@@ -76,7 +76,7 @@ test('one organisation of several can be saved alone, which is no backup of ever
 test('a file of several organisations is named after the program', async () => {
   const saved = recordSavedFiles();
   const { user } = await showFiles(withTwoOrganisations);
-  await screen.findByLabelText('What goes into the file?');
+  await screen.findByLabelText('What should the file contain?');
   await user.click(screen.getByRole('button', { name: 'Back up everything' }));
   await screen.findByText(/^Backup made and checked: 2 organisations, 2 assessments/);
   expect(saved[0]?.name).toMatch(/^lanes-backup-/);
@@ -90,13 +90,13 @@ test('a passphrase that is short, or typed differently the second time, makes no
   const passphrase = screen.getByLabelText<HTMLInputElement>('Passphrase');
   await user.type(passphrase, 'kettle');
   await user.click(screen.getByRole('button', { name: 'Back up everything' }));
-  await screen.findByText('Use at least 12 characters');
+  await screen.findByText('Enter at least 12 characters');
   expect(document.activeElement).toBe(passphrase);
   await user.type(passphrase, ' orbit meadow');
-  expect(screen.queryByText('Use at least 12 characters')).toBeNull();
-  await user.type(screen.getByLabelText('The same passphrase again'), 'kettle orbit');
+  expect(screen.queryByText('Enter at least 12 characters')).toBeNull();
+  await user.type(screen.getByLabelText('Repeat the passphrase'), 'kettle orbit');
   await user.click(screen.getByRole('button', { name: 'Back up everything' }));
-  await screen.findByText('The two are not the same. Type both again');
+  await screen.findByText('Passphrases do not match. Enter both again');
   expect(saved).toEqual([]);
 });
 
@@ -105,7 +105,7 @@ test('the passphrase can be shown while it is typed', async () => {
   await user.click(await screen.findByRole('checkbox', { name: 'Protect this backup with a passphrase' }));
   const passphrase = screen.getByLabelText<HTMLInputElement>('Passphrase');
   expect(passphrase.type).toBe('password');
-  await user.click(screen.getByRole('checkbox', { name: 'Show what I type' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Show passphrase' }));
   expect(passphrase.type).toBe('text');
 });
 
@@ -114,12 +114,12 @@ test('a protected backup opens with its passphrase only, and the passphrase is f
   stubEncryptionWorker();
   const { user } = await showFiles(withWork);
   await user.click(await screen.findByRole('checkbox', { name: 'Protect this backup with a passphrase' }));
-  screen.getByText(/^Write it down and keep it away from the file\./);
+  screen.getByText(/^Write the passphrase down and keep it away from the file\./);
   await user.type(screen.getByLabelText('Passphrase'), 'kettle orbit meadow');
-  await user.type(screen.getByLabelText('The same passphrase again'), 'kettle orbit meadow');
+  await user.type(screen.getByLabelText('Repeat the passphrase'), 'kettle orbit meadow');
   await user.click(screen.getByRole('button', { name: 'Back up everything' }));
-  await screen.findByText(/^Protected backup made, and opened once to be sure: 1 organisation, 1 assessment/);
-  screen.getByText('Lanes opens it, and so does any program for age files.');
+  await screen.findByText(/^Protected backup made and checked: 1 organisation, 1 assessment/);
+  screen.getByText('You can open it with Lanes or with any program for age files.');
   expect(screen.queryByLabelText('Passphrase')).toBeNull();
   expect(saved[0]?.name).toMatch(/\.lanes\.age$/);
   const bytes = new Uint8Array((await saved[0]?.content.arrayBuffer()) ?? new ArrayBuffer());
@@ -134,7 +134,7 @@ test('a device that cannot encrypt says so and saves nothing', async () => {
   const { user } = await showFiles(withWork);
   await user.click(await screen.findByRole('checkbox', { name: 'Protect this backup with a passphrase' }));
   await user.type(screen.getByLabelText('Passphrase'), 'kettle orbit meadow');
-  await user.type(screen.getByLabelText('The same passphrase again'), 'kettle orbit meadow');
+  await user.type(screen.getByLabelText('Repeat the passphrase'), 'kettle orbit meadow');
   await user.click(screen.getByRole('button', { name: 'Back up everything' }));
   await screen.findByText(/out of memory/);
   expect(saved).toEqual([]);

@@ -17,9 +17,9 @@ async function openDialog(desk: Desk) {
 
 test('the dialog says what is deleted, what a disk may keep and what stays', async () => {
   const dialog = await openDialog(await showFiles(withWork));
-  dialog.getByText(/^Every organisation, assessment, restore point and setting of Lanes in this browser is deleted/);
-  dialog.getByText(/^Lanes cannot promise that the disk forgets/);
-  dialog.getByText(/^The program itself stays/);
+  dialog.getByText(/^This deletes every organisation, assessment, restore point and setting of Lanes in this browser/);
+  dialog.getByText(/^Deleted data may stay readable on the disk/);
+  dialog.getByText(/^Lanes itself stays/);
 });
 
 test('nothing can be deleted until the word is typed, in whatever case', async () => {
@@ -27,7 +27,7 @@ test('nothing can be deleted until the word is typed, in whatever case', async (
   const dialog = await openDialog(desk);
   const button = dialog.getByRole<HTMLButtonElement>('button', { name: 'Delete everything now' });
   expect(button.disabled).toBe(true);
-  const word = dialog.getByLabelText('Type “delete” to go on');
+  const word = dialog.getByLabelText('Type “delete” to continue');
   await desk.user.type(word, 'dele');
   expect(button.disabled).toBe(true);
   await desk.user.clear(word);
@@ -38,11 +38,11 @@ test('nothing can be deleted until the word is typed, in whatever case', async (
 test('keeping it closes the dialog, forgets the word and deletes nothing', async () => {
   const desk = await showFiles(withWork);
   const dialog = await openDialog(desk);
-  await desk.user.type(dialog.getByLabelText('Type “delete” to go on'), 'delete');
-  await desk.user.click(dialog.getByRole('button', { name: 'Keep it' }));
+  await desk.user.type(dialog.getByLabelText('Type “delete” to continue'), 'delete');
+  await desk.user.click(dialog.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const again = await openDialog(desk);
-  expect(again.getByLabelText<HTMLInputElement>('Type “delete” to go on').value).toBe('');
+  expect(again.getByLabelText<HTMLInputElement>('Type “delete” to continue').value).toBe('');
   expect(await desk.workspace.storage.read(['documents'], (tx) => tx.count('documents'))).toBe(2);
 });
 
@@ -62,7 +62,7 @@ test('everything is deleted, settings too, and the page is loaded again at the s
   localStorage.setItem('other', 'stays');
   const closed = vi.spyOn(desk.appData, 'close');
   const dialog = await openDialog(desk);
-  await desk.user.type(dialog.getByLabelText('Type “delete” to go on'), 'delete');
+  await desk.user.type(dialog.getByLabelText('Type “delete” to continue'), 'delete');
   await desk.user.click(dialog.getByRole('button', { name: 'Delete everything now' }));
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
   expect(closed).toHaveBeenCalledOnce();
@@ -77,7 +77,7 @@ test('a browser that refuses is reported, and the user can try again', async () 
   });
   const desk = await showFiles(withWork);
   const dialog = await openDialog(desk);
-  await desk.user.type(dialog.getByLabelText('Type “delete” to go on'), 'delete');
+  await desk.user.type(dialog.getByLabelText('Type “delete” to continue'), 'delete');
   await desk.user.click(dialog.getByRole('button', { name: 'Delete everything now' }));
   await dialog.findByText(/^Not everything could be deleted \(SecurityError\)/);
   expect(reload).not.toHaveBeenCalled();

@@ -55,15 +55,15 @@ describe('a file whose work is new here', () => {
     const desk = await showFiles();
     await choose(desk, await backupFile(workspace));
     await screen.findByRole('heading', { name: '“work.lanes.json”' });
-    screen.getByText(/^Written on /);
-    screen.getByText('It holds 1 organisation and 1 assessment.');
+    screen.getByText(/^Made on /);
+    screen.getByText('Contains 1 organisation and 1 assessment.');
     const row = within(screen.getByRole('region', { name: 'What is in the file' })).getAllByRole('row')[1];
     expect([...(row?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
       'Riverside Trust',
       'Autumn 2026',
       '1',
       '0',
-      'New here',
+      'Not on this device yet',
     ]);
     expect(await documentCount(desk.workspace)).toBe(0);
   });
@@ -78,8 +78,8 @@ describe('a file whose work is new here', () => {
       `#/assessment/${open.id}`,
     );
     expect(await listed(desk.workspace)).toMatchObject([{ id: open.id, answered: 1 }]);
-    await desk.user.click(screen.getByRole('button', { name: 'Take it all back' }));
-    await screen.findByText('Taken back. What came from the file is out again.');
+    await desk.user.click(screen.getByRole('button', { name: 'Undo import' }));
+    await screen.findByText('Import undone. Everything that came from the file has been removed.');
     expect(await listed(desk.workspace)).toEqual([]);
     expect(await desk.workspace.storage.read(['bin'], listTrash)).toMatchObject([{ id: open.id }]);
   });
@@ -88,7 +88,7 @@ describe('a file whose work is new here', () => {
     const { workspace } = await colleague();
     const desk = await showFiles();
     await choose(desk, await backupFile(workspace));
-    await desk.user.click(await screen.findByRole('button', { name: 'Leave it' }));
+    await desk.user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(screen.queryByRole('table')).toBeNull();
     expect(await documentCount(desk.workspace)).toBe(0);
   });
@@ -114,21 +114,23 @@ describe('a file whose work is here already', () => {
       await begunAssessment(workspace);
     });
     await choose(desk, await backupFile(desk.workspace));
-    await screen.findByText('Everything in this file is on this device already, just the same.');
-    screen.getByText('Here already; just the same');
+    await screen.findByText('Everything in this file is already on this device.');
+    screen.getByText('On this device already; identical');
     expect(screen.queryByRole('button', { name: 'Add to this device' })).toBeNull();
   });
 
   test('says which fields a join changes, what was decided differently and what both edited', async () => {
     const { desk, file } = await sharedAssessment();
     await choose(desk, file);
-    const choice = within(await screen.findByRole('group', { name: 'What to do with “Riverside Trust, Autumn 2026”' }));
-    expect(choice.getByRole<HTMLInputElement>('radio', { name: /^Join the two/ }).checked).toBe(true);
-    screen.getByText('What the join changes: 3 fields');
-    screen.getByText('1 decision was made differently here and there.');
-    screen.getByText('Decided differently. Both are kept: choose, or keep discussing.');
-    screen.getByText('1 text was edited here and there.');
-    screen.getByText('Edited here and there. Read it through.');
+    const choice = within(
+      await screen.findByRole('group', { name: 'What should happen with “Riverside Trust, Autumn 2026”?' }),
+    );
+    expect(choice.getByRole<HTMLInputElement>('radio', { name: /^Combine both/ }).checked).toBe(true);
+    screen.getByText('Combining changes 3 fields');
+    screen.getByText('1 decision differs between this device and the file.');
+    screen.getByText('The decisions differ. Both are saved: choose one, or discuss it.');
+    screen.getByText('1 text was edited in both places.');
+    screen.getByText('Edited in both places. Read it through.');
     screen.getByText('We meet the forum monthly.');
     screen.getByText('Every year we meet the forum.');
   });
@@ -137,16 +139,16 @@ describe('a file whose work is here already', () => {
     const { desk, mine, file } = await sharedAssessment();
     const before = mine.now();
     await choose(desk, file);
-    await desk.user.click(await screen.findByRole('button', { name: 'Join the two' }));
+    await desk.user.click(await screen.findByRole('button', { name: 'Combine both' }));
     await screen.findByText('Done. 1 assessment is new or has changed.');
-    screen.getByText('What the join changed: 3 fields');
-    expect(screen.getByRole('link', { name: 'See its history' }).getAttribute('href')).toBe(
+    screen.getByText('Combining changed 3 fields');
+    expect(screen.getByRole('link', { name: 'See History' }).getAttribute('href')).toBe(
       `#/assessment/${mine.id}/history`,
     );
     expect(mine.now().stages.get('do')?.now).toBe('Written by the colleague.');
     expect(mine.now().conflicts.size).toBe(1);
-    await desk.user.click(screen.getByRole('button', { name: 'Take it all back' }));
-    await screen.findByText('Taken back. What came from the file is out again.');
+    await desk.user.click(screen.getByRole('button', { name: 'Undo import' }));
+    await screen.findByText('Import undone. Everything that came from the file has been removed.');
     expect(mine.now().statements).toEqual(before.statements);
     expect(mine.now().stages.get('plan')).toEqual(before.stages.get('plan'));
     expect(mine.now().stages.get('do')?.now).toBe('');
@@ -157,9 +159,9 @@ describe('a file whose work is here already', () => {
     const { desk, mine, file } = await sharedAssessment();
     const before = mine.now();
     await choose(desk, file);
-    await desk.user.click(await screen.findByRole('radio', { name: /^Add it beside the one here/ }));
+    await desk.user.click(await screen.findByRole('radio', { name: /^Add as a separate assessment/ }));
     expect(screen.queryByText(/^What the join changes/)).toBeNull();
-    await desk.user.click(screen.getByRole('button', { name: 'Add it beside the one here' }));
+    await desk.user.click(screen.getByRole('button', { name: 'Add as a separate assessment' }));
     await screen.findByText('Done. 1 assessment is new or has changed.');
     expect(mine.now()).toEqual(before);
     expect((await listed(desk.workspace)).map(({ period }) => period).toSorted()).toEqual([
@@ -171,9 +173,9 @@ describe('a file whose work is here already', () => {
   test('replaces the one here by new edits', async () => {
     const { desk, mine, theirs, file } = await sharedAssessment();
     await choose(desk, file);
-    await desk.user.click(await screen.findByRole('radio', { name: /^Make it as the file has it/ }));
-    screen.getByText('What would be different: 3 fields');
-    await desk.user.click(screen.getByRole('button', { name: 'Make it as the file has it' }));
+    await desk.user.click(await screen.findByRole('radio', { name: /^Use the version in the file/ }));
+    screen.getByText('3 fields would change');
+    await desk.user.click(screen.getByRole('button', { name: 'Use the version in the file' }));
     await screen.findByText('Done. 1 assessment is new or has changed.');
     expect(mine.now().stages.get('plan')?.now).toBe(theirs.now().stages.get('plan')?.now);
     expect(mine.now().conflicts.size).toBe(0);
@@ -187,10 +189,10 @@ describe('a file whose work is here already', () => {
     const [row] = await listed(desk.workspace);
     answer(await opened(desk.workspace, row?.id ?? ''), 5);
     await choose(desk, old);
-    await screen.findByText('Here already; the file has nothing new');
-    expect(screen.queryByRole('radio', { name: /^Join the two/ })).toBeNull();
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Leave it/ }).checked).toBe(true);
-    expect(screen.queryByRole('button', { name: 'Open it like this' })).toBeNull();
+    await screen.findByText('On this device already; the file has nothing new');
+    expect(screen.queryByRole('radio', { name: /^Combine both/ })).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Do not open it/ }).checked).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Open with these choices' })).toBeNull();
   });
 });
 
@@ -210,7 +212,7 @@ describe('a file that cannot be opened', () => {
   test('lists its faults by place', async () => {
     const desk = await showFiles();
     await choose(desk, new File(['{"format": "lanes-backup", "formatVersion": 1, "contents": "half"}'], 'odd.json'));
-    await screen.findByText('What to put right');
+    await screen.findByText('What to correct');
     screen.getByText(/^\$\.contents: expected "everything", "organisation" or "assessment", found/);
   });
 
@@ -222,7 +224,7 @@ describe('a file that cannot be opened', () => {
     await choose(desk, new File([(await file.text()).replace('the forum', 'no forum')], 'altered.json'));
     await screen.findByText(/altered\.json/);
     await choose(desk, file);
-    await screen.findByText('New here');
+    await screen.findByText('Not on this device yet');
     expect(screen.queryByText(/altered\.json/)).toBeNull();
   });
 });
@@ -239,9 +241,9 @@ test('a workshop that is under way in the file is named before the file is opene
   await workshop.value.committed();
   const desk = await showFiles();
   await choose(desk, await backupFile(workspace));
-  await screen.findByText(/^A workshop is under way in it: “Forum evening”/);
+  await screen.findByText(/^It contains a workshop that is under way: “Forum evening”/);
   await desk.user.click(screen.getByRole('button', { name: 'Add to this device' }));
-  const link = await screen.findByRole('link', { name: 'Go on with “Forum evening”' });
+  const link = await screen.findByRole('link', { name: 'Continue “Forum evening”' });
   expect(link.getAttribute('href')).toBe(`#/workshop/${workshop.value.id}`);
 });
 
@@ -252,9 +254,9 @@ test('a results file is shown and adds nothing', async () => {
   const desk = await showFiles();
   await choose(desk, new File([results], 'them.results.json'));
   await screen.findByRole('region', { name: 'What is in the file' });
-  screen.getByText('This set of statements is not on this device, so its stages are named by their ids.');
-  screen.getByText('A results file has levels, counts and dates only. Nothing was added to your own work.');
-  await desk.user.click(screen.getByRole('button', { name: 'Close it' }));
+  screen.getByText('This framework is not on this device, so its stages are shown by their ids.');
+  screen.getByText('A results file contains levels, counts and dates only. Nothing was added to your own work.');
+  await desk.user.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('table')).toBeNull();
   expect(await documentCount(desk.workspace)).toBe(0);
 });
@@ -273,15 +275,15 @@ describe('a protected file', () => {
     const { workspace } = await colleague();
     const desk = await showFiles();
     await choose(desk, await encryptedFile(await backupFile(workspace), 'kettle orbit meadow'));
-    await screen.findByText('This file is protected. Type its passphrase to see what is in it.');
+    await screen.findByText('This file is protected. Enter its passphrase to see what it contains.');
     const passphrase = screen.getByLabelText('Passphrase of this file');
     await desk.user.type(passphrase, 'kettle orbit');
-    await desk.user.click(screen.getByRole('button', { name: 'Open it' }));
-    await screen.findByText(/^A forgotten passphrase cannot be found again or replaced/);
-    expect(screen.queryByText('New here')).toBeNull();
+    await desk.user.click(screen.getByRole('button', { name: 'Open file' }));
+    await screen.findByText(/^A forgotten passphrase cannot be recovered or reset/);
+    expect(screen.queryByText('Not on this device yet')).toBeNull();
     await desk.user.type(passphrase, ' meadow');
-    await desk.user.click(screen.getByRole('button', { name: 'Open it' }));
-    await screen.findByText('New here');
+    await desk.user.click(screen.getByRole('button', { name: 'Open file' }));
+    await screen.findByText('Not on this device yet');
     expect(screen.queryByLabelText('Passphrase of this file')).toBeNull();
   });
 
@@ -295,8 +297,8 @@ describe('a protected file', () => {
     const desk = await showFiles();
     await choose(desk, new File([bytes], 'work.lanes.age'));
     await desk.user.type(await screen.findByLabelText('Passphrase of this file'), 'kettle orbit meadow');
-    await desk.user.click(screen.getByRole('button', { name: 'Open it' }));
-    await screen.findByText(/^“work\.lanes\.age” has been altered or cut short/);
+    await desk.user.click(screen.getByRole('button', { name: 'Open file' }));
+    await screen.findByText(/^“work\.lanes\.age” has been changed or cut short/);
     expect(screen.queryByText(/^A forgotten passphrase/)).toBeNull();
   });
 
@@ -304,7 +306,7 @@ describe('a protected file', () => {
     const { workspace } = await colleague();
     const desk = await showFiles();
     await choose(desk, await encryptedFile(await backupFile(workspace), 'kettle orbit meadow'));
-    await desk.user.click(await screen.findByRole('button', { name: 'Leave it' }));
+    await desk.user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(screen.queryByLabelText('Passphrase of this file')).toBeNull();
   });
 });
@@ -326,16 +328,16 @@ describe('many files at once', () => {
     const desk = await showFiles();
     await choose(desk, ...(await manyFiles()));
     await screen.findByRole('heading', { name: '5 files' });
-    screen.getByText('2 assessments are new here');
+    screen.getByText('2 assessments are not on this device yet');
     screen.getByText('3 files cannot be opened');
-    screen.getByText('This is a set of statements. Open it by itself.');
-    screen.getByText('It is protected. Open it by itself, with its passphrase.');
+    screen.getByText('This is a framework. Open it by itself.');
+    screen.getByText('This file is protected. Open it by itself and enter its passphrase.');
     expect(await documentCount(desk.workspace)).toBe(0);
     await desk.user.click(screen.getByRole('button', { name: 'Add to this device' }));
     await screen.findByText('Done. 2 assessments are new or have changed.');
     expect(await listed(desk.workspace)).toHaveLength(2);
-    await desk.user.click(screen.getByRole('button', { name: 'Take it all back' }));
-    await screen.findByText('Taken back. What came from the file is out again.');
+    await desk.user.click(screen.getByRole('button', { name: 'Undo import' }));
+    await screen.findByText('Import undone. Everything that came from the file has been removed.');
     expect(await listed(desk.workspace)).toEqual([]);
   });
 

@@ -16,16 +16,16 @@ function stubPersistence(persisted: boolean, answer: () => Promise<boolean>): vo
 test('a promise of the browser to keep the work is shown', async () => {
   stubPersistence(true, async () => true);
   await showFiles();
-  await screen.findByText('The browser has promised to keep your work until you remove it.');
-  expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
+  await screen.findByText('Your browser will not delete your work.');
+  expect(screen.queryByRole('button', { name: 'Allow permanent storage' })).toBeNull();
 });
 
 test('the browser is asked on request, and its promise is shown', async () => {
   stubPersistence(false, async () => true);
   const { user } = await showFiles();
-  await screen.findByText('The browser may clear your work when the device runs full.');
-  await user.click(screen.getByRole('button', { name: 'Ask the browser to keep it' }));
-  await screen.findByText('The browser has promised to keep your work until you remove it.');
+  await screen.findByText('Your browser may delete your work when the device is full.');
+  await user.click(screen.getByRole('button', { name: 'Allow permanent storage' }));
+  await screen.findByText('Your browser will not delete your work.');
 });
 
 test.each([
@@ -34,6 +34,6 @@ test.each([
 ])('a browser that $name leads to advice', async ({ answer }) => {
   stubPersistence(false, answer);
   const { user } = await showFiles();
-  await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
-  await screen.findByText(/^The browser did not promise\. .* A backup helps most\.$/);
+  await user.click(await screen.findByRole('button', { name: 'Allow permanent storage' }));
+  await screen.findByText(/^Your browser would not guarantee storage\. .* A backup helps most\.$/);
 });

@@ -12,7 +12,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const REMOVE = 'Remove everything from this computer';
+const REMOVE = 'Delete everything from this computer';
 const removeButton = (): HTMLButtonElement => screen.getByRole<HTMLButtonElement>('button', { name: REMOVE });
 const stubReload = () => vi.spyOn(location, 'reload').mockImplementation(() => undefined);
 
@@ -24,7 +24,7 @@ async function showEnd(given?: (desk: Desk) => Promise<void>): Promise<Desk> {
       await given?.(prepared);
     },
   });
-  await screen.findByRole('heading', { name: 'Finish and remove' });
+  await screen.findByRole('heading', { name: 'Finish and delete' });
   return desk;
 }
 
@@ -36,8 +36,8 @@ const withWork = async ({ workspace }: Desk): Promise<void> => {
 test('work on a borrowed computer begins with a new page', async () => {
   const reload = stubReload();
   const { user } = await showPage(sharedDevice);
-  screen.getByText(/^For a library, a school, or a colleague’s desk/);
-  await user.click(screen.getByRole('button', { name: 'Begin on a borrowed computer' }));
+  screen.getByText(/^For a library, a school or a colleague’s desk/);
+  await user.click(screen.getByRole('button', { name: 'Start on a shared or public computer' }));
   expect(isSharedDevice()).toBe(true);
   expect(location.hash).toBe('#/');
   expect(reload).toHaveBeenCalledOnce();
@@ -52,15 +52,15 @@ test('a browser that stores nothing needs no such session, and says so', async (
       throw new DOMException('full', 'QuotaExceededError');
     },
   });
-  await user.click(screen.getByRole('button', { name: 'Begin on a borrowed computer' }));
-  await screen.findByText(/^This browser keeps nothing, so nothing can be left behind/);
+  await user.click(screen.getByRole('button', { name: 'Start on a shared or public computer' }));
+  await screen.findByText(/^This browser does not store anything/);
   expect(reload).not.toHaveBeenCalled();
 });
 
 test('a session without work ends at once', async () => {
   const reload = stubReload();
   const { user } = await showEnd();
-  await screen.findByText('Nothing has been written, so there is nothing to save.');
+  await screen.findByText('You have not entered anything, so there is nothing to save.');
   await user.click(removeButton());
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
   expect(isRemovalPending()).toBe(true);
@@ -70,13 +70,13 @@ test('work is removed only after it was saved in a file that the user has', asyn
   const reload = stubReload();
   const saved = recordSavedFiles();
   const { user } = await showEnd(withWork);
-  await screen.findByText('Something is not in a file yet. Save one above.');
+  await screen.findByText('Some of your work is not in a file yet. Save a file above.');
   expect(removeButton().disabled).toBe(true);
   await user.click(await screen.findByRole('button', { name: 'Back up everything' }));
-  await screen.findByText('Everything is in the file that you saved.');
+  await screen.findByText('All your work is in the file that you saved.');
   expect(saved).toHaveLength(1);
   expect(removeButton().disabled).toBe(true);
-  await user.click(screen.getByRole('checkbox', { name: 'I have the file with me, and not only on this computer' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I have the file somewhere other than this computer' }));
   await user.click(removeButton());
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
   expect(isRemovalPending()).toBe(true);
@@ -87,20 +87,20 @@ test('text that is typed after the file was saved keeps everything from being re
   recordSavedFiles();
   const { user, workspace } = await showEnd(withWork);
   await user.click(await screen.findByRole('button', { name: 'Back up everything' }));
-  await screen.findByText('Everything is in the file that you saved.');
-  await user.click(screen.getByRole('checkbox', { name: 'I have the file with me, and not only on this computer' }));
+  await screen.findByText('All your work is in the file that you saved.');
+  await user.click(screen.getByRole('checkbox', { name: 'I have the file somewhere other than this computer' }));
   const [row] = await workspace.storage.read(['assessments'], (tx) => tx.list('assessments'));
   const open = await workspace.openAssessment(row?.id ?? '');
   if (!open.ok) throw new Error(open.problem.type);
   replaceText(open.value.document.doc, 'stage/plan/now', 'Typed at the last moment.');
   await user.click(removeButton());
-  await screen.findByText('Something is not in a file yet. Save one above.');
+  await screen.findByText('Some of your work is not in a file yet. Save a file above.');
   expect(isRemovalPending()).toBe(false);
   expect(reload).not.toHaveBeenCalled();
 });
 
 test('the page after a removal confirms it', async () => {
   await showPage(sharedDevice, { at: '#/borrowed/done' });
-  await screen.findByRole('heading', { name: 'Removed from this computer' });
-  screen.getByText(/^Nothing of your work is kept here any more/);
+  await screen.findByRole('heading', { name: 'Deleted from this computer' });
+  screen.getByText(/^Your work is no longer stored here/);
 });

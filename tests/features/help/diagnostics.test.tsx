@@ -22,8 +22,8 @@ test('the help page leads to the diagnostics', () => {
 test('the diagnostics say that nothing leaves the device, and that no fault was noted', () => {
   open('#/help/diagnostics');
   expect(screen.getByRole('heading', { name: 'Diagnostics' })).toBeTruthy();
-  expect(screen.getByText(/Nothing leaves this device/)).toBeTruthy();
-  expect(screen.getByText('No fault has been noted in this tab.')).toBeTruthy();
+  expect(screen.getByText(/Nothing is sent from this device/)).toBeTruthy();
+  expect(screen.getByText('No errors have been recorded in this tab.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

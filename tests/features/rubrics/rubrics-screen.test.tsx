@@ -28,7 +28,7 @@ test('the shipped framework can be read and printed', async () => {
   entry.getByRole('heading', { level: 2, name: 'Engaging communities' });
   entry.getByText('Edition 1. 5 stages, 19 statements, 5 levels');
   expect(entry.getByRole('link', { name: 'Read' }).getAttribute('href')).toBe('#/rubrics/community-engagement/1');
-  expect(entry.getByRole('link', { name: 'Blank form to print' }).getAttribute('href')).toBe(
+  expect(entry.getByRole('link', { name: 'Print a blank form' }).getAttribute('href')).toBe(
     '#/form/community-engagement/1',
   );
 });
@@ -39,15 +39,15 @@ test('a file is shown before it is added, and then stands in the list', async ()
   await screen.findByRole('heading', { level: 3, name: '“ours.json”: Small rubric, edition 1' });
   screen.getByText('2 stages, 5 statements, 5 levels');
   expect(screen.queryByRole('heading', { level: 2, name: 'Small rubric' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Add it to this device' }));
-  await screen.findByText('Small rubric, edition 1, is here now. Choose it when you start an assessment.');
+  await user.click(screen.getByRole('button', { name: 'Add to this device' }));
+  await screen.findByText('Small rubric, edition 1, has been added. You can choose it when you start an assessment.');
   await screen.findByRole('heading', { level: 2, name: 'Small rubric' });
 });
 
 test('a file that is left is not added', async () => {
   const { user, workspace } = await showPage(rubrics);
   await chooseFile(user, fileOf(aRubric()));
-  await user.click(await screen.findByRole('button', { name: 'Leave it' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
   expect(await workspace.rubrics.list()).toHaveLength(1);
 });
@@ -55,7 +55,7 @@ test('a file that is left is not added', async () => {
 test('a file with faults is refused with every fault and its place', async () => {
   const { user, workspace } = await showPage(rubrics);
   await chooseFile(user, fileOf({ ...aRubric(), id: 'Not An Id', stages: [{ ...aStage('plan', 1), name: 'Plan' }] }));
-  await screen.findByRole('heading', { level: 3, name: 'What to put right' });
+  await screen.findByRole('heading', { level: 3, name: 'What to correct' });
   screen.getByText(/^\$\.id: expected /);
   screen.getByText(/^\$\.stages\[0\]\.name: expected /);
   expect(await workspace.rubrics.list()).toHaveLength(1);
@@ -65,15 +65,15 @@ test('a file that is no JSON is refused with the line and column', async () => {
   const { user } = await showPage(rubrics);
   await chooseFile(user, fileOf('{\n  "format": oops\n}'));
   await screen.findByText(/line 2/);
-  expect(screen.queryByRole('button', { name: 'Add it to this device' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Add to this device' })).toBeNull();
 });
 
 test('properties that this version does not know are named and kept', async () => {
   const { user, workspace } = await showPage(rubrics);
   await chooseFile(user, fileOf({ ...aRubric(), colour: 'blue' }));
-  await screen.findByText('One thing in it is not known to this version of Lanes. It is kept:');
-  await user.click(screen.getByRole('button', { name: 'Add it to this device' }));
-  await screen.findByText(/is here now/);
+  await screen.findByText('This version of Lanes does not know one part of the file. The part is saved:');
+  await user.click(screen.getByRole('button', { name: 'Add to this device' }));
+  await screen.findByText(/has been added/);
   const added = (await workspace.rubrics.list()).find(({ row }) => row.id === 'small');
   expect(added?.row.text).toContain('"colour":"blue"');
 });
@@ -81,9 +81,9 @@ test('properties that this version does not know are named and kept', async () =
 test('another text under an edition that is here is refused', async () => {
   const { user } = await showPage(rubrics, { given: onShelf(aRubric()) });
   await chooseFile(user, fileOf(aRubric({ title: { en: 'Changed' } })));
-  await user.click(await screen.findByRole('button', { name: 'Add it to this device' }));
+  await user.click(await screen.findByRole('button', { name: 'Add to this device' }));
   await screen.findByText(/small/);
-  expect(screen.queryByText(/is here now/)).toBeNull();
+  expect(screen.queryByText(/has been added/)).toBeNull();
 });
 
 test('a framework is read with its stages, levels, parts, outcomes and source', async () => {
@@ -120,7 +120,7 @@ test('a framework is read with its stages, levels, parts, outcomes and source', 
     'Plans are co-produced.',
     'People plan with us.',
     'Parts: asked and answered',
-    'The source has: Plans is co-produced. A slip.',
+    'Original wording: Plans is co-produced. A slip.',
     'Embedded means this.',
     'People are heard.',
     'A paper form',
@@ -136,7 +136,7 @@ test('the file of a framework is saved as it was added', async () => {
     saved.push(this.download);
   });
   const { user } = await showPage(rubrics, { at: '#/rubrics/small/1', given: onShelf(aRubric()) });
-  await user.click(await screen.findByRole('button', { name: 'Save the file' }));
+  await user.click(await screen.findByRole('button', { name: 'Download file' }));
   expect(saved).toEqual(['small-1.json']);
 });
 
@@ -154,7 +154,7 @@ test('a stage of very many statements is read in parts', async () => {
 
 test.each(['#/rubrics/nothing', '#/rubrics/community-engagement/99'])('%s leads back to the list', async (at) => {
   const { user } = await showPage(rubrics, { at });
-  await user.click(await screen.findByRole('link', { name: 'All sets of statements' }));
+  await user.click(await screen.findByRole('link', { name: 'All frameworks' }));
   await waitFor(() => expect(location.hash).toBe('#/rubrics'));
-  await screen.findByRole('heading', { level: 1, name: 'Statements' });
+  await screen.findByRole('heading', { level: 1, name: 'Frameworks' });
 });

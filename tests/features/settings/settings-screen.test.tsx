@@ -12,8 +12,8 @@ const stored = (): unknown => JSON.parse(localStorage.getItem('lanes.preferences
 
 test('the look is that of the device until another one is chosen, and the choice is kept', async () => {
   const { user } = await showPage(settings);
-  const look = within(screen.getByRole('group', { name: 'Look' }));
-  expect(look.getByRole<HTMLInputElement>('radio', { name: 'As the device has it' }).checked).toBe(true);
+  const look = within(screen.getByRole('group', { name: 'Theme' }));
+  expect(look.getByRole<HTMLInputElement>('radio', { name: 'Use device setting' }).checked).toBe(true);
   await user.click(look.getByRole('radio', { name: 'Dark' }));
   expect(look.getByRole<HTMLInputElement>('radio', { name: 'Dark' }).checked).toBe(true);
   expect(preferences.getState().theme).toBe('dark');
@@ -21,9 +21,9 @@ test('the look is that of the device until another one is chosen, and the choice
 });
 
 test.each([
-  { name: 'Show a line in plain English under each statement', field: 'plain', before: true },
-  { name: 'Show the statements first, as the paper form does', field: 'statementsFirst', before: false },
-  { name: /^Use number and letter keys/, field: 'letterKeys', before: true },
+  { name: /^Show short explanations of the levels, and each statement in plain English/, field: 'plain', before: true },
+  { name: 'Show the statements first', field: 'statementsFirst', before: false },
+  { name: /^Use single-key shortcuts/, field: 'letterKeys', before: true },
 ] as const)('“$name” is switched over and kept', async ({ name, field, before }) => {
   const { user } = await showPage(settings);
   const box = screen.getByRole<HTMLInputElement>('checkbox', { name });
@@ -35,7 +35,7 @@ test.each([
 
 test('the keys are explained where they are switched off', async () => {
   await showPage(settings);
-  screen.getByText(/^1 to 9 for a level, D for don’t know, N for not applicable/);
+  screen.getByText(/^1 to 9 choose a level, D is Don’t know and N is Not applicable/);
 });
 
 test('the role is stored as it is written, and can be emptied', async () => {
@@ -52,7 +52,7 @@ test('the name of the device replaces the name that the browser gives', async ()
   const { user } = await showPage(settings);
   const named = deviceLabel();
   screen.getByText(`For example: laptop in the office. Now: ${named}.`);
-  await user.type(screen.getByLabelText('What this device is called'), 'Office laptop');
+  await user.type(screen.getByLabelText('Device name'), 'Office laptop');
   expect(deviceLabel()).toBe('Office laptop');
   screen.getByText('For example: laptop in the office. Now: Office laptop.');
 });
@@ -66,7 +66,7 @@ test('a setting that another window changes is shown', async () => {
 
 test('installing leads to the browser’s own menu while the browser offers nothing', async () => {
   await showPage(settings);
-  screen.getByText(/^Your browser installs from its own menu/);
+  screen.getByText(/^Use your browser’s own menu/);
   expect(screen.queryByRole('button', { name: 'Install' })).toBeNull();
 });
 
@@ -87,8 +87,8 @@ test('installing asks the browser once it offers to', async () => {
 });
 
 test.each([
-  { link: 'Work on a borrowed computer', address: '#/borrowed' },
-  { link: 'Files: back up, open a file', address: '#/files' },
+  { link: 'Use Lanes on a shared or public computer', address: '#/borrowed' },
+  { link: 'Back up and restore', address: '#/files' },
 ])('“$link” leads on', async ({ link, address }) => {
   const { user } = await showPage(settings);
   await user.click(screen.getByRole('link', { name: link }));

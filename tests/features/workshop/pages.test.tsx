@@ -21,13 +21,13 @@ describe('the list of workshops', () => {
     await aList();
     const line = within(await screen.findByRole('listitem'));
     expect(line.getByText(/No date yet · Planned/)).toBeTruthy();
-    expect(line.getByRole('link', { name: /^Open the facilitator’s window/ })).toBeTruthy();
-    expect(line.queryByRole('link', { name: /^What was said/ })).toBeNull();
+    expect(line.getByRole('link', { name: /^Open the facilitator view/ })).toBeTruthy();
+    expect(line.queryByRole('link', { name: /^Record of the day/ })).toBeNull();
   });
 
   test('leads to the record once a workshop has begun', async () => {
     const { workshop } = await aList(({ document }) => beginSession(document, Date.now()));
-    const record = await screen.findByRole<HTMLAnchorElement>('link', { name: /^What was said/ });
+    const record = await screen.findByRole<HTMLAnchorElement>('link', { name: /^Record of the day/ });
     expect(record.hash).toBe(routes.workshopRecord(workshop.id));
     expect(screen.getByText(/Under way/)).toBeTruthy();
   });
@@ -61,8 +61,8 @@ describe('an address of a workshop', () => {
     ['without an id', '#/workshop'],
   ])('%s says so, and leads back', async (_, address) => {
     await open(address);
-    await screen.findByRole('heading', { level: 1, name: 'This page is not there' });
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Back to the start' }).hash).toBe('#/');
+    await screen.findByRole('heading', { level: 1, name: 'Page not found' });
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Back to the start page' }).hash).toBe('#/');
   });
 
   test('opens the page that it names', async () => {
@@ -73,7 +73,7 @@ describe('an address of a workshop', () => {
 
   test('of the display opens no workshop', async () => {
     await open(routes.workshopScreen('nothere'));
-    await screen.findByRole('heading', { level: 1, name: 'The facilitator’s window is not open yet.' });
+    await screen.findByRole('heading', { level: 1, name: 'The facilitator view is not open yet.' });
   });
 
   test('fills the window for the facilitator and the display, and not for the set-up', () => {
@@ -105,7 +105,7 @@ describe('the print pack', () => {
       'Tally sheet',
       'Group cards',
       'Dot posters',
-      'The scale',
+      'The levels',
       'Consent note',
     ]);
     expect(within(screen.getAllByRole('listitem')[0] as HTMLElement).getByText(/A4.* · \d+ copies/)).toBeTruthy();
@@ -117,7 +117,7 @@ describe('the print pack', () => {
     expect(sheet.getByText('Do not write your name.')).toBeTruthy();
     expect(sheet.getAllByRole('rowheader')).toHaveLength(19);
     expect(sheet.getAllByRole('cell')).toHaveLength(19 * 7);
-    expect(sheet.getByText(/Unsure between two\? Take the lower/)).toBeTruthy();
+    expect(sheet.getByText(/Between two levels\? Choose the lower one/)).toBeTruthy();
   });
 
   test('the large print has every statement with its answers under it', async () => {
@@ -153,7 +153,7 @@ describe('the print pack', () => {
 
   test('the scale has each level with its meaning', async () => {
     const { workshop } = await aPack('scale');
-    const levels = within(screen.getByRole('region', { name: 'The scale' })).getAllByRole('listitem');
+    const levels = within(screen.getByRole('region', { name: 'The levels' })).getAllByRole('listitem');
     expect(levels).toHaveLength(5);
     expect(levels[1]?.textContent).toContain(workshop.rubric.scale.levels[1]?.means.en);
   });

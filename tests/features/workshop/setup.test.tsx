@@ -22,10 +22,10 @@ function change(box: HTMLElement, value: string): void {
 describe('the day', () => {
   test('has a title, a day, a place and a length', async () => {
     const shown = await aSetup();
-    await shown.user.type(screen.getByRole('textbox', { name: 'What is it called?' }), 'Partners’ day');
-    fireEvent.change(screen.getByLabelText('Which day?'), { target: { value: '2026-11-14' } });
-    await shown.user.type(screen.getByRole('textbox', { name: 'Where?' }), 'Harbour Hall');
-    change(screen.getByRole('textbox', { name: 'How many minutes do you have?' }), '90');
+    await shown.user.type(screen.getByRole('textbox', { name: 'Workshop name' }), 'Partners’ day');
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2026-11-14' } });
+    await shown.user.type(screen.getByRole('textbox', { name: 'Place' }), 'Harbour Hall');
+    change(screen.getByRole('textbox', { name: 'Time available (minutes)' }), '90');
     await waitFor(() =>
       expect(setup(shown)).toMatchObject({
         title: 'Partners’ day',
@@ -38,7 +38,7 @@ describe('the day', () => {
 
   test('keeps its length when what is typed is no number', async () => {
     const shown = await aSetup();
-    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'How many minutes do you have?' });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Time available (minutes)' });
     change(box, 'all day');
     expect(box.value).toBe('120');
     expect(setup(shown).minutes).toBe(120);
@@ -52,7 +52,7 @@ describe('what is rated', () => {
     await waitFor(() => expect(setup(shown).stages).toEqual(['plan', 'do', 'review', 'impact']));
   });
 
-  test('may be nothing, which is said', async () => {
+  test('Answer from may be nothing, which is', async () => {
     const { user } = await aSetup();
     for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact'])
       await user.click(screen.getByRole('checkbox', { name: new RegExp(`^${stage}, \\d statements`) }));
@@ -61,8 +61,8 @@ describe('what is rated', () => {
 
   test('can be each stage as a whole, one after the other', async () => {
     const shown = await aSetup();
-    await shown.user.click(screen.getByRole('radio', { name: /^Each stage as a whole/ }));
-    await shown.user.click(screen.getByRole('radio', { name: /^One after the other/ }));
+    await shown.user.click(screen.getByRole('radio', { name: /^Rate each stage as a whole/ }));
+    await shown.user.click(screen.getByRole('radio', { name: /^One statement at a time/ }));
     await waitFor(() => expect(setup(shown)).toMatchObject({ depth: 'quick', pace: 'one-by-one' }));
   });
 });
@@ -73,7 +73,7 @@ describe('groups', () => {
     const groups = part('Groups');
     await shown.user.type(groups.getAllByRole('textbox', { name: 'Name of group 1' })[0] as HTMLElement, 'Members');
     change(groups.getAllByRole('textbox', { name: /^People/ })[1] as HTMLElement, '11');
-    await groups.findByText('20 people in all');
+    await groups.findByText('20 people in total');
     expect(groupsIn(setup(shown), 'roles').map(({ name }) => name)).toEqual([
       'Members',
       'Front-line staff',
@@ -86,7 +86,7 @@ describe('groups', () => {
     const groups = part('Groups');
     for (let n = 3; n < 8; n++)
       await user.click(groups.getAllByRole('button', { name: 'Add a group' })[0] as HTMLElement);
-    await groups.findByText('Eight groups are the most that a screen can hold.');
+    await groups.findByText('You can have up to eight groups.');
   });
 
   test('are removed, and come back with undo', async () => {
@@ -100,7 +100,7 @@ describe('groups', () => {
   test('of partners take the place of roles when people rate by partner organisation', async () => {
     const shown = await aSetup();
     await shown.user.click(
-      within(screen.getByRole('group', { name: 'People rate by' })).getByRole('radio', {
+      within(screen.getByRole('group', { name: 'Group people by' })).getByRole('radio', {
         name: 'partner organisation',
       }),
     );
@@ -116,13 +116,13 @@ describe('questions', () => {
     await shown.user.click(screen.getAllByRole('switch', { name: /^Ask this/ })[0] as HTMLElement);
     await waitFor(() => expect(first()?.on).toBe(false));
     await shown.user.type(screen.getByRole('textbox', { name: 'Question 1' }), 'What went well?');
-    await shown.user.selectOptions(screen.getAllByRole('combobox', { name: 'Asked of' })[0] as HTMLElement, 'role');
+    await shown.user.selectOptions(screen.getAllByRole('combobox', { name: 'Who answers?' })[0] as HTMLElement, 'role');
     await waitFor(() => expect(first()).toMatchObject({ words: 'What went well?', scheme: 'roles' }));
   });
 
   test('are added in each form, and removed', async () => {
     const shown = await aSetup();
-    await shown.user.click(screen.getByRole('button', { name: /^Add a question: lines/ }));
+    await shown.user.click(screen.getByRole('button', { name: /^Add a question with written answers/ }));
     await waitFor(() => expect(setup(shown).questions.at(-1)).toMatchObject({ form: 'said', on: true }));
     await shown.user.click(screen.getByRole('button', { name: /^Remove ?: Question 5$/ }));
     await waitFor(() => expect(setup(shown).questions).toHaveLength(4));
@@ -132,12 +132,12 @@ describe('questions', () => {
 describe('the run sheet', () => {
   test('says how many minutes are too many or to spare', async () => {
     const shown = await aSetup();
-    const sheet = part('Run sheet');
+    const sheet = part('Agenda');
     const total = () => sheet.getByRole('status').textContent ?? '';
     const before = Number(/^\d+/.exec(total())?.[0]);
     change(sheet.getByRole('textbox', { name: 'Minutes for Break' }), '130');
     await sheet.findByText(/minutes too long/);
-    await shown.user.click(sheet.getByRole('checkbox', { name: 'Do Break' }));
+    await shown.user.click(sheet.getByRole('checkbox', { name: 'Include Break' }));
     await waitFor(() => expect(total()).toContain(`${before - 10} of 120 minutes`));
   });
 });
@@ -145,8 +145,8 @@ describe('the run sheet', () => {
 describe('how people rate', () => {
   test('warns that phones cannot open the address of this copy', async () => {
     const shown = await aSetup();
-    await shown.user.click(screen.getByRole('checkbox', { name: /^Own phones/ }));
-    await screen.findByText(/at an address that phones cannot open/);
+    await shown.user.click(screen.getByRole('checkbox', { name: /^People’s own phones/ }));
+    await screen.findByText(/Phones cannot open the address of this copy/);
     expect(setup(shown).ways).toEqual(['hands', 'phones']);
   });
 });

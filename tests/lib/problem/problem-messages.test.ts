@@ -41,7 +41,12 @@ const EVERY: {
   ],
   'packed-file': [{ type: 'packed-file', name: 'plan.zip' }, 'plan.zip', 'Unpack'],
   'not-text': [{ type: 'not-text', name: 'plan.json' }, 'plan.json', 'another copy'],
-  'wrong-passphrase': [{ type: 'wrong-passphrase', name: 'plan.lanes.age' }, 'plan.lanes.age', 'capitals', 'try again'],
+  'wrong-passphrase': [
+    { type: 'wrong-passphrase', name: 'plan.lanes.age' },
+    'plan.lanes.age',
+    'capital letters',
+    'try again',
+  ],
   'sealed-for-keys': [{ type: 'sealed-for-keys', name: 'plan.age' }, 'plan.age', 'the program that made it'],
   'cannot-open-here': [
     { type: 'cannot-open-here', name: 'plan.age', detail: 'RangeError' },
@@ -71,16 +76,16 @@ const EVERY: {
   'storage-failed': [{ type: 'storage-failed', detail: 'AbortError' }, 'AbortError', 'download your work'],
   'storage-lost': [{ type: 'storage-lost' }, 'trying again', 'Keep this page open'],
   'storage-broken': [{ type: 'storage-broken' }, 'disk error', 'download your work'],
-  'storage-slow': [{ type: 'storage-slow' }, 'not answered', 'Keep this page open'],
+  'storage-slow': [{ type: 'storage-slow' }, 'longer than usual', 'Keep this page open'],
   'storage-full': [{ type: 'storage-full' }, 'full', 'download your work'],
-  'damaged-document': [{ type: 'damaged-document', id: 'd1' }, 'could not be read', 'kept aside'],
+  'damaged-document': [{ type: 'damaged-document', id: 'd1' }, 'could not be read', 'stored separately'],
   'work-older': [{ type: 'work-older' }, 'newest changes', 'Nothing has been changed'],
   'work-missing': [{ type: 'work-missing', expected: 1200, found: 3 }, '1,200 records', '3 can be found'],
   'cannot-draw': [{ type: 'cannot-draw', characters: ['🎉', '社'] }, '🎉 社', 'Print'],
   'export-failed': [{ type: 'export-failed', detail: 'no font' }, 'no font', 'Your work is safe'],
   'export-stopped': [{ type: 'export-stopped' }, 'Stopped', 'No file'],
   'no-logo': [{ type: 'no-logo', name: 'sign.svg', reason: 'kind' }, 'sign.svg', 'PNG', 'SVG'],
-  'copy-altered': [{ type: 'copy-altered' }, 'not what was kept', 'backup'],
+  'copy-altered': [{ type: 'copy-altered' }, 'has been changed', 'backup'],
   'no-such-report': [{ type: 'no-such-report' }, 'not on this device', 'backup'],
 };
 const table = Object.values(EVERY).map(([problem, ...parts]): readonly [Problem, readonly string[]] => [
@@ -122,7 +127,9 @@ describe('a file', () => {
     expect(problemMessage({ type: 'not-a-lanes-file', name: 'f', kind })).toContain(part);
   });
   test('with one fault has one thing to put right', () => {
-    expect(problemMessage({ type: 'faults', name: 'f', kind: 'rubric', faults: [fault] })).toContain('One thing in it');
+    expect(problemMessage({ type: 'faults', name: 'f', kind: 'rubric', faults: [fault] })).toContain(
+      'Correct one thing in it',
+    );
   });
   test('that is too large is measured in megabytes', () =>
     expect(refused(30_000_000)).toBe('“f” is 30 MB. Files up to 2 MB can be opened. Nothing was changed.'));

@@ -5,20 +5,21 @@ import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 const text = defineMessages('codes', {
   foreign: 'This code is not from Lanes. Show the code that Lanes makes on your phone after the last statement.',
-  damaged: 'This code could not be read whole. Hold the phone still, closer to the camera, with its screen bright.',
+  damaged: 'This code could not be read completely. Hold the phone still, closer to the camera, with a bright screen.',
   newer:
-    'This code is from a newer Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
+    'This code is from a newer version of Lanes. Reload Lanes on this laptop at the next break. Until then, count these answers from paper.',
   'other-workshop':
-    'This code is from another workshop. Read the code on the big screen with that phone, then rate again.',
+    'This code is from another workshop. Read the code on the projector screen with that phone, then rate again.',
   'other-statements':
-    'The statements were changed after this phone joined. Read the code on the big screen again: the answers are still on the phone.',
+    'The statements have changed since this phone joined. Read the code on the projector screen again. The answers are still on the phone.',
   'no-group':
-    'The groups were changed after this phone joined. Read the code on the big screen again and choose a group: the answers are still on the phone.',
-  empty: 'There are no answers in this code yet. Answer one statement or more, then show it again.',
-  'invite-damaged': 'This link is not whole. Read the code on the big screen again.',
-  'invite-newer': 'This workshop is run with a newer Lanes. Reload this page with the internet on, or rate on paper.',
-  'invite-no-rubric': 'This workshop has statements of its own that are not on this phone. Rate on paper instead.',
-  'not-invite': 'This is not the code of a workshop. Point the camera at the code on the big screen.',
+    'The groups have changed since this phone joined. Read the code on the projector screen again and choose a group. The answers are still on the phone.',
+  empty: 'There are no answers in this code yet. Answer at least one statement, then show it again.',
+  'invite-damaged': 'This link is incomplete. Read the code on the projector screen again.',
+  'invite-newer':
+    'This workshop uses a newer version of Lanes. Reload this page with the internet on, or rate on paper.',
+  'invite-no-rubric': 'This workshop uses a framework that is not on this phone. Rate on paper instead.',
+  'not-invite': 'This is not a code to join a workshop. Point the camera at the code on the projector screen.',
 });
 
 export type CodeError = keyof typeof text;

@@ -4,7 +4,7 @@
  */
 
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
-import { type Level, levelLabel, levelName, type Rubric } from '../../rubric/rubric.ts';
+import { type Level, levelName, type Rubric } from '../../rubric/rubric.ts';
 import { type Distribution, type Reason, reasonFor } from '../distribution.ts';
 import type { Group } from '../workshop.ts';
 import { text } from '../workshop-text.ts';
@@ -34,7 +34,7 @@ const FINDINGS: Readonly<Record<Reason, (distribution: Distribution, readers: Re
   split: () => ({ number: null, label: text.split, ask: text.askSplit }),
   'dont-knows': ({ dontKnow }) => ({
     number: dontKnow,
-    label: formatMessage(text.cannotSay, { n: dontKnow }),
+    label: formatMessage(text.dontKnow, { n: dontKnow }),
     ask: text.askDontKnow,
   }),
   mixed: () => ({ number: null, label: text.mixed, ask: text.askMixed }),
@@ -66,7 +66,7 @@ export function reasonTexts(
   { rubric, groups }: Pick<Readers, 'rubric' | 'groups'>,
 ): string {
   const { gap, range, middle, dontKnow } = distribution;
-  const named = (level: Level | null | undefined): string => (level == null ? '' : levelLabel(rubric, level));
+  const named = (level: Level | null | undefined): string => (level == null ? '' : levelName(rubric, level));
   switch (reason) {
     case 'wide-gap':
     case 'gap':

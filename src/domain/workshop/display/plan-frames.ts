@@ -1,7 +1,7 @@
 /** Frames of results and decisions: what to celebrate, what to discuss, agreed levels, actions to do first. */
 import { type Action, isOpenAction, PRIORITIES, priorityOf } from '../../assessment/action.ts';
 import { actionsToDoFirst, capacityOf } from '../../assessment/plan.ts';
-import { establishedLevel, inLanguage, levelLabel } from '../../rubric/rubric.ts';
+import { establishedLevel, inLanguage, levelName } from '../../rubric/rubric.ts';
 import { distributionOf, inDiscussionOrder, MOST_DISCUSSED, type ToDiscuss } from '../distribution.ts';
 import { groupsIn, unitState, unitsOf } from '../workshop.ts';
 import type { DisplayState } from './display-state.ts';
@@ -33,7 +33,7 @@ export function celebratePages(displayState: DisplayState): PagedState {
   const proud = discussionOf(displayState).filter(({ reason }) => reason === 'celebrate');
   const best = proud.toSorted((a, b) => (b.spread.middle ?? 0) - (a.spread.middle ?? 0)).slice(0, FIRST);
   const items = best.flatMap(({ unit, spread: distribution }) =>
-    item(displayState, unit, { level: levelLabel(displayState.rubric, distribution.middle ?? 0) }),
+    item(displayState, unit, { level: levelName(displayState.rubric, distribution.middle ?? 0) }),
   );
   return chunks(items, PAGE_CAPACITY[displayState.size].items).map(
     (page): FrameState => ({ type: 'celebrate', items: page }),

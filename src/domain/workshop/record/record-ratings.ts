@@ -3,7 +3,7 @@
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
-import { levelLabel, type Rubric } from '../../rubric/rubric.ts';
+import { levelName, type Rubric } from '../../rubric/rubric.ts';
 import { namesOf } from '../display/finding.ts';
 import { agreedText, unitHead, unitName } from '../display/unit.ts';
 import { suppressSmallCells, type TallyCell as VoteCell } from '../suppress-small-cells.ts';
@@ -68,7 +68,7 @@ function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly
 
 const countsOf = (rubric: Rubric, { levels, dontKnow, notApplicable }: Tally): string =>
   [
-    ...levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countOf, { level: levelLabel(rubric, i + 1), n })] : [])),
+    ...levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countOf, { level: levelName(rubric, i + 1), n })] : [])),
     ...(dontKnow > 0 ? [formatMessage(text.dontKnow, { n: dontKnow })] : []),
     ...(notApplicable > 0 ? [formatMessage(text.notApplicable, { n: notApplicable })] : []),
   ].join(', ');

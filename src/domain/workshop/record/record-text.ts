@@ -45,10 +45,10 @@ export const text = defineMessages('record document', {
   differently: 'There was a different view.',
   everyone: 'Everyone',
   tooFew: 'Too few answers to show.',
-  cellOf: '{who} ({n}): {counts}',
-  countOf: '{level} {n}',
-  dontKnow: 'Don’t know {n}',
-  notApplicable: 'Not applicable {n}',
+  cellOf: '{who} ({n}). {counts}',
+  countOf: '{level}: {n}',
+  dontKnow: 'Don’t know: {n}',
+  notApplicable: 'Not applicable: {n}',
 
   quotes: 'In your words',
   quote: '“{words}”',
@@ -58,7 +58,7 @@ export const text = defineMessages('record document', {
     other: '{n} quotes are not shown: no consent for these readers.',
   },
 
-  presentations: 'What was presented',
+  presentations: 'Presentations',
   organisation: 'Organisation',
   outline: 'Outline',
   aims: 'Aims',
@@ -71,7 +71,8 @@ export const text = defineMessages('record document', {
   pollCounts: 'Yes {yes}, partly {partly}, no {no}',
   oneWord: 'One word to close',
 
-  thanks: 'Thank you for coming. This is what you told us, and what we will do with it. Tell us where we got it wrong.',
+  thanks:
+    'Thank you for coming. This is what you told us and what we will do. Please tell us if we got something wrong.',
   presented: 'What you presented',
   everyoneElse: 'What we will do',
   meet: 'When we meet',

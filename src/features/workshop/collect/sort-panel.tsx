@@ -8,7 +8,7 @@ import panel from '../../../ui/layout/panel.module.css';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
-/** Impact and effort of each action, as the room judges them. The grid on the display follows. */
+/** Impact and effort of each action, as people judge them. The grid on the display follows. */
 export function SortPanel({
   workshop,
   displayState,
@@ -41,13 +41,13 @@ function SortLine({ workshop, action }: { readonly workshop: OpenWorkshop; reado
       <SizeRadios
         legend={text.impact}
         value={action.impact}
-        labels={[text.aLittle, text.some, text.aLot]}
+        labels={[text.low, text.medium, text.high]}
         onChoose={(impact) => set('impact', impact)}
       />
       <SizeRadios
         legend={text.effort}
         value={action.effort}
-        labels={[text.easy, text.someWork, text.hard]}
+        labels={[text.low, text.medium, text.high]}
         onChoose={(effort) => set('effort', effort)}
       />
     </li>

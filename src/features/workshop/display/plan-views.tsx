@@ -62,7 +62,7 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
             {marks.map((mark, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: marks are in rubric order, so their position is their only key.
               <i key={i} class={markClass(mark)}>
-                {mark === 'not-agreed' ? '↔' : mark}
+                {mark === 'not-agreed' ? '≠' : mark}
               </i>
             ))}
             {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}
@@ -70,6 +70,11 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
         </li>
       ))}
     </ul>
+    {state.rows.some(({ marks }) => marks.includes('not-agreed')) && (
+      <p class={css.key} aria-hidden="true">
+        {text.notAgreedKey}
+      </p>
+    )}
   </article>
 );
 
@@ -110,10 +115,7 @@ export const GridView = ({ state }: PlanState<'grid'>) => (
       {state.boxes.map(({ priority, actions, more }) => (
         <section key={priority} class={priority === 'do-first' ? css.firstBox : ''}>
           <h2>{text[priority]}</h2>
-          <p class={css.boxRule}>
-            {priority === 'do-first' || priority === 'plan' ? text.helpsALot : text.helpsALittle},{' '}
-            {priority === 'do-first' || priority === 'fill-in' ? text.easy.toLowerCase() : text.hard.toLowerCase()}
-          </p>
+          <p class={css.boxRule}>{text[`rule-${priority}`]}</p>
           <ul>
             {actions.map((action) => (
               <li key={action} dir="auto">

@@ -42,7 +42,7 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
           <b class="number">{i + 1}</b> <span>{levels.length > 5 ? '' : level}</span>
         </p>
       ))}
-      {aside && <p class={`${css.axis} ${css.aside}`}>{text.cannotSay}</p>}
+      {aside && <p class={`${css.axis} ${css.aside}`}>{text.aside}</p>}
     </div>
   );
 }
@@ -119,8 +119,8 @@ function rowLabel({ names, tally, middle }: BoardRow, levels: readonly string[])
     ...tally.levels.flatMap((n, i) =>
       n > 0 ? [formatMessage(text.countAt, { n, level: `${i + 1} ${levels[i]}` })] : [],
     ),
-    ...(tally.dontKnow > 0 ? [formatMessage(text.cannotSayN, { n: tally.dontKnow })] : []),
-    ...(tally.notApplicable > 0 ? [formatMessage(text.notOursN, { n: tally.notApplicable })] : []),
+    ...(tally.dontKnow > 0 ? [formatMessage(text.dontKnowN, { n: tally.dontKnow })] : []),
+    ...(tally.notApplicable > 0 ? [formatMessage(text.notApplicableN, { n: tally.notApplicable })] : []),
   ];
   const parts = { names: formatList(names), votes: formatList(votes) };
   return middle === null

@@ -11,13 +11,13 @@ import { cueTitle } from './shared/cue-text.ts';
 import { text } from './shared/text.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
-/** Run sheet: one button per step, and one per cue of the current step. */
+/** The agenda: one button per step, and one per cue of the current step. */
 export function AgendaList({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const running = facilitator.steps.filter(({ on }) => on);
   const current = running.findIndex(({ id }) => id === facilitator.cue?.step);
   return (
-    <nav class={css.runSheet} aria-label={text.runSheet}>
-      <h2 class={panel.label}>{text.runSheet}</h2>
+    <nav class={css.agenda} aria-label={text.agenda}>
+      <h2 class={panel.label}>{text.agenda}</h2>
       <ol>
         {running.map((step, i) => (
           <StepLine key={step.id} facilitator={facilitator} step={step} done={i < current} here={i === current} />
@@ -70,13 +70,13 @@ function StepLine({ facilitator, step, done, here }: StepLineProps) {
   );
 }
 
-/** Scrolls only the run sheet, so that a long page keeps its position while the facilitator counts. */
+/** Scrolls only the agenda, so that a long page keeps its position while the facilitator counts. */
 function intoView(line: HTMLElement): void {
-  const sheet = line.closest('nav');
-  if (!sheet) return;
-  const [box, frame] = [line.getBoundingClientRect(), sheet.getBoundingClientRect()];
-  if (box.top < frame.top) sheet.scrollTop -= frame.top - box.top;
-  else if (box.bottom > frame.bottom) sheet.scrollTop += box.bottom - frame.bottom;
+  const list = line.closest('nav');
+  if (!list) return;
+  const [box, frame] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (box.top < frame.top) list.scrollTop -= frame.top - box.top;
+  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom;
 }
 
 function CueLine({ facilitator, cue }: { readonly facilitator: FacilitatorState; readonly cue: Cue }) {

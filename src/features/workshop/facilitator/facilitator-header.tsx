@@ -97,7 +97,7 @@ function useConnectedDisplays(sender: DisplaySender | null): { readonly open: nu
   return { open, everOpen };
 }
 
-/** Time of day, and how many minutes the workshop is ahead of or behind the run sheet. */
+/** Time of day, and how many minutes the workshop is ahead of or behind the agenda. */
 function Progress({ facilitator }: { readonly facilitator: FacilitatorState }) {
   const now = useNow(true);
   return (

@@ -24,13 +24,13 @@ import { useFacilitatorKeys } from './use-facilitator-keys.ts';
 
 type OpenDialog = 'keys' | 'look' | null;
 
-/** The facilitator's window: run sheet, preview of the display, and the panel of the current cue. */
+/** The facilitator view: agenda, preview of the display, and the panel of the current cue. */
 export default function FacilitatorPage(props: WorkshopProps) {
   const { workshop, appData } = props;
   const facilitator = useFacilitatorState(props);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const helperFile = useHelperFile(props);
-  // In one column the run sheet comes last, after the parts that are used every minute.
+  // In one column the agenda comes last, after the parts that are used every minute.
   const narrow = useMedia('(max-width: 760px)');
   const problem = useStore(appData.status, (status) => status.problem);
   const { setup, session, id } = facilitator.displayState.workshop;

@@ -72,7 +72,7 @@ export function BallotForm({ rubric, units, votes, first, finish, onVote, onBack
             legend={<span lang={head.words.lang}>{head.words.text}</span>}
             stops={levelLabels(rubric).map((label, i) => ({ value: String(i + 1), label }))}
             others={[
-              { value: 'dont-know', label: text.cannotSay },
+              { value: 'dont-know', label: text.dontKnow },
               { value: 'not-applicable', label: text.notApplicable },
             ]}
             value={vote?.type === 'level' ? String(vote.level) : (vote?.type ?? null)}

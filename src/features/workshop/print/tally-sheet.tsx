@@ -12,8 +12,8 @@ export function TallySheet({ workshop, rubric }: PaperProps) {
   const { setup } = workshop;
   const labels = [
     ...levelLabels(rubric).map((label, i) => `${i + 1} ${label}`),
-    text.cannotSay,
-    text.notApplicable,
+    text.dontKnow,
+    text.notApplicableShort,
     text.together,
   ];
   return (

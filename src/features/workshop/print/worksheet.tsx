@@ -44,7 +44,7 @@ export function LargePrint({ workshop, rubric }: PaperProps) {
             </p>
             {head.plain && <p lang={head.plain.lang}>{head.plain.text}</p>}
             <ul class={shared.tickList}>
-              {[...labels.map((label, i) => `${i + 1} ${label}`), text.cannotSay, text.notApplicable].map((label) => (
+              {[...labels.map((label, i) => `${i + 1} ${label}`), text.dontKnow, text.notApplicable].map((label) => (
                 <li key={label}>
                   <i /> {label}
                 </li>
@@ -119,8 +119,8 @@ function StageTable({
           </th>
           {[
             ...labels.map((label, i) => ({ n: String(i + 1), label })),
-            { n: '', label: text.cannotSay },
-            { n: '', label: text.notApplicable },
+            { n: '', label: text.dontKnow },
+            { n: '', label: text.notApplicableShort },
           ].map(({ n, label }) => (
             <th key={label} scope="col" class={css.level}>
               <b>{n}</b>

@@ -16,8 +16,8 @@ export function AgendaEditor({ workshop }: { readonly workshop: OpenWorkshop }) 
   const total = minutesOf(steps);
   const left = setup.minutes - total;
   return (
-    <section class="part" aria-labelledby="run-sheet">
-      <h2 id="run-sheet">{text.runSheet}</h2>
+    <section class="part" aria-labelledby="agenda">
+      <h2 id="agenda">{text.agenda}</h2>
       <p role="status">
         <b class="number">{formatMessage(text.total, { n: total, of: setup.minutes })}</b>
         {left !== 0 && (

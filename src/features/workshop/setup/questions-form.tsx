@@ -33,7 +33,7 @@ export function QuestionsForm({ workshop }: { readonly workshop: OpenWorkshop })
             icon="plus"
             onClick={() => workshop.act(text.undoSetUp, () => addQuestion(workshop.document, form))}
           >
-            {text.addQuestion}: {text[form]}
+            {text[`add-${form}`]}
           </Button>
         ))}
       </div>

@@ -110,15 +110,15 @@ describe('the result of reading a code', () => {
   test.each([
     ['foreign', 'not from Lanes'],
     ['damaged', 'Hold the phone still'],
-    ['newer', 'newer Lanes'],
+    ['newer', 'newer version of Lanes'],
     ['other-workshop', 'another workshop'],
-    ['other-statements', 'statements were changed'],
-    ['no-group', 'groups were changed'],
+    ['other-statements', 'statements have changed'],
+    ['no-group', 'groups have changed'],
     ['empty', 'no answers'],
-    ['invite-damaged', 'link is not whole'],
-    ['invite-newer', 'newer Lanes'],
+    ['invite-damaged', 'link is incomplete'],
+    ['invite-newer', 'newer version of Lanes'],
     ['invite-no-rubric', 'Rate on paper'],
-    ['not-invite', 'not the code of a workshop'],
+    ['not-invite', 'not a code to join a workshop'],
   ] as const)('explains the error %s with its own remedy', (error, words) =>
     expect(codeErrorMessage(error)).toContain(words),
   );

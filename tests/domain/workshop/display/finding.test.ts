@@ -24,7 +24,7 @@ describe('the finding below the results', () => {
     expect(findingOf(cell('senior', [0, 0, 0, 6, 0]), cell('members', [9, 0, 0, 0, 0]))).toEqual({
       number: 3,
       label: 'levels apart',
-      ask: 'What have Members seen that Senior staff have not? And the other way round?',
+      ask: 'Hear from Members first, then Senior staff. What does each group see?',
     }));
 
   test('of a gap of one level is in the singular', () =>
@@ -37,13 +37,13 @@ describe('the finding below the results', () => {
     expect(findingOf(cell('members', [5, 0, 0, 5, 0]))).toEqual({
       number: null,
       label: 'Views are split',
-      ask: 'What would somebody say who chose low? And somebody who chose high?',
+      ask: 'Why might someone choose a low level? Why might someone choose a high one?',
     }));
 
   test('of many don’t knows counts them and asks who could tell', () =>
     expect(findingOf(cell('members', [0, 5, 0, 0, 0], 4))).toEqual({
       number: 4,
-      label: 'people can’t say',
+      label: 'people don’t know',
       ask: 'What would we need to find out, and who could tell us?',
     }));
 
@@ -91,19 +91,19 @@ describe('the reason for a discussion', () => {
     [
       'a wide gap',
       [cell('members', [9, 0, 0, 0, 0]), cell('senior', [0, 0, 0, 6, 0])],
-      'Members say Not yet, Senior staff say Established',
+      'Members: 1 Not yet · Senior staff: 4 Established',
     ],
     [
       'a gap',
       [cell('members', [0, 5, 0, 0, 0]), cell('staff', [0, 0, 5, 0, 0])],
-      'Members say Emerging, Staff say Developing',
+      'Members: 2 Emerging · Staff: 3 Developing',
     ],
-    ['a split', [cell('members', [5, 0, 0, 5, 0])], 'Views are split, from Not yet to Established'],
-    ['one don’t know', [cell('members', [0, 3, 0, 0, 0], 1)], '1 person could not say'],
-    ['several don’t knows', [cell('members', [0, 5, 0, 0, 0], 4)], '4 people could not say'],
-    ['mixed views', [cell('members', [7, 0, 3, 0, 0])], 'Mixed views around Not yet'],
-    ['a success', [cell('members', [0, 0, 1, 8, 1])], 'High and agreed: Established'],
-    ['agreement', [cell('members', [0, 9, 1, 0, 0])], 'Agreed: Emerging'],
+    ['a split', [cell('members', [5, 0, 0, 5, 0])], 'Views are split, from 1 Not yet to 4 Established'],
+    ['one don’t know', [cell('members', [0, 3, 0, 0, 0], 1)], '1 person answered “Don’t know”'],
+    ['several don’t knows', [cell('members', [0, 5, 0, 0, 0], 4)], '4 people answered “Don’t know”'],
+    ['mixed views', [cell('members', [7, 0, 3, 0, 0])], 'Mixed views around 1 Not yet'],
+    ['a success', [cell('members', [0, 0, 1, 8, 1])], 'High and agreed: 4 Established'],
+    ['agreement', [cell('members', [0, 9, 1, 0, 0])], 'Agreed: 2 Emerging'],
   ])('in one line: %s', (_, cells, line) => expect(reasonText(...cells)).toBe(line));
 
   test('is one line for every reason', () => {

@@ -52,8 +52,8 @@ test('successes are shown with the highest level first', () => {
   expect(page).toMatchObject({
     type: 'celebrate',
     items: [
-      { words: { text: 'Good practice do 1.' }, level: 'Embedded' },
-      { words: { text: 'Good practice plan 2.' }, level: 'Established' },
+      { words: { text: 'Good practice do 1.' }, level: '5 Embedded' },
+      { words: { text: 'Good practice plan 2.' }, level: '4 Established' },
     ],
   });
 });
@@ -65,8 +65,8 @@ describe('the list of discussions', () => {
     expect(agenda(['plan-3', 'plan-1'])).toMatchObject([
       {
         items: [
-          { words: { text: 'Good practice plan 3.' }, why: 'Agreed: Emerging' },
-          { words: { text: 'Good practice plan 1.' }, why: 'The members say Not yet, The senior say Established' },
+          { words: { text: 'Good practice plan 3.' }, why: 'Agreed: 2 Emerging' },
+          { words: { text: 'Good practice plan 1.' }, why: 'The members: 1 Not yet · The senior: 4 Established' },
         ],
       },
     ]));

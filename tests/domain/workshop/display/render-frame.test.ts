@@ -65,7 +65,7 @@ describe('after a round is revealed', () => {
     const { state } = renderFrame(aDisplayState(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
     expect(state).toMatchObject({ ballot: { phase: 'revealed', voters: 26 }, finding: { number: 2 } });
     expect(state).toMatchObject({
-      finding: { ask: 'What have The members seen that The senior have not? And the other way round?' },
+      finding: { ask: 'Hear from The members first, then The senior. What does each group see?' },
     });
   });
 

@@ -87,7 +87,7 @@ describe('the table of actions', () => {
 
   test('has no column for leads on the public page', () => {
     expect(cellTexts(tableFor('public', 'Centre manager'))).toEqual([['Open late', '31 Jan 2027', 'In progress']]);
-    expect(tableFor('public')?.columns.map(({ label }) => label)).not.toContain('Lead');
+    expect(tableFor('public')?.columns.map(({ label }) => label)).not.toContain('Owner');
   });
 
   test('shows no due day of an action that is no longer open', () => {

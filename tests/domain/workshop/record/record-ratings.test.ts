@@ -34,7 +34,7 @@ describe('the ratings of a record', () => {
       [
         'Stage plan, statement 1 / Good practice plan 1.',
         '2 Emerging',
-        'Members (9): Not yet 4, Emerging 4, Developing 1 / Front-line staff (11): Not yet 2, Emerging 6, Developing 3',
+        'Members (9). 1 Not yet: 4, 2 Emerging: 4, 3 Developing: 1 / Front-line staff (11). 1 Not yet: 2, 2 Emerging: 6, 3 Developing: 3',
       ],
     ]);
   });
@@ -55,13 +55,13 @@ describe('the ratings of a record', () => {
 
   test('count don’t know and not applicable after the levels', () =>
     expect(rowsOf(withVotes([cell('members', [0, 5, 0, 0, 0], 2, 1)]))[0]?.[2]).toBe(
-      'Everyone (8): Emerging 5, Don’t know 2, Not applicable 1',
+      'Everyone (8). 2 Emerging: 5, Don’t know: 2, Not applicable: 1',
     ));
 
   test('merge a group below the export limit, although the display showed it', () =>
     expect(rowsOf(withVotes([members, staff, senior]))[0]?.[2]).toBe(
-      'Front-line staff (11): Not yet 2, Emerging 6, Developing 3 / ' +
-        'Members and Senior staff (13): Not yet 4, Emerging 5, Developing 2, Established 2',
+      'Front-line staff (11). 1 Not yet: 2, 2 Emerging: 6, 3 Developing: 3 / ' +
+        'Members and Senior staff (13). 1 Not yet: 4, 2 Emerging: 5, 3 Developing: 2, 4 Established: 2',
     ));
 
   test('show no votes if all together are below the limit', () =>
@@ -70,7 +70,7 @@ describe('the ratings of a record', () => {
   test('show the last of several rounds', () => {
     const second = closeRound(2, [cell('members', [0, 0, 9, 0, 0])], recordGroups, 3);
     const rounds = new Map([['plan-1', [...(roundsOf(members).get('plan-1') ?? []), second]]]);
-    expect(rowsOf(aRecordSource({}, { rounds }))[0]?.[2]).toBe('Everyone (9): Developing 9');
+    expect(rowsOf(aRecordSource({}, { rounds }))[0]?.[2]).toBe('Everyone (9). 3 Developing: 9');
   });
 
   test('contain results without votes on the public page, and no statement without a result', () => {

@@ -162,11 +162,11 @@ describe('the outline of a record', () => {
       '2 What happens next',
       '2 Levels',
       '2 In your words',
-      '2 What was presented',
+      '2 Presentations',
       '2 Feedback on the day',
     ]));
 
-  test('for the public has no presentations', () => expect(outline('public')).not.toContain('2 What was presented'));
+  test('for the public has no presentations', () => expect(outline('public')).not.toContain('2 Presentations'));
 
   test('has no heading for parts without content', () =>
     expect(headings(recordReport(aRecordSource())).filter((heading) => !/asked|We |You /.test(heading))).toEqual([]));
@@ -189,7 +189,7 @@ describe('the facts of a record', () => {
 
   test('leave out what is unknown', () => {
     const text = textOf(aRecordSource({ setup: { day: null, venue: ' ' } }));
-    expect(text).not.toMatch(/^(Date|Place|You hear back by|How)$/m);
+    expect(text).not.toMatch(/^(Date|Place|You will hear back by|How)$/m);
   });
 
   test('count small groups together with others', () =>
@@ -216,7 +216,7 @@ describe('small groups in a record', () => {
     const cells = [cell('members', [4, 4, 1, 0, 0]), cell('staff', [2, 6, 3, 0, 0])];
     const rounds = new Map([['plan-1', [closeRound(1, cells, recordGroups, 3)]]]);
     expect(lines(aRecordSource({ setup: { leastInExports: 10 } }, { rounds }))).toContain(
-      'Everyone (20): Not yet 6, Emerging 10, Developing 4',
+      'Everyone (20). 1 Not yet: 6, 2 Emerging: 10, 3 Developing: 4',
     );
   });
 });

@@ -39,9 +39,9 @@ describe('words', () => {
 
   test('are written one after the other with Enter, and stay hidden from the room', async () => {
     const shown = await atWords();
-    const box = screen.getByRole('textbox', { name: 'A word, then Enter' });
+    const box = screen.getByRole('textbox', { name: 'Type a word, then press Enter' });
     await shown.user.type(box, 'trust{Enter}');
-    await shown.user.type(screen.getByRole('textbox', { name: 'A word, then Enter' }), 'tea{Enter}');
+    await shown.user.type(screen.getByRole('textbox', { name: 'Type a word, then press Enter' }), 'tea{Enter}');
     expect(wordsIn(shown).map(({ words, shown: visible }) => [words, visible])).toEqual([
       ['trust', false],
       ['tea', false],
@@ -64,7 +64,7 @@ describe('words', () => {
     expect(list()).toHaveLength(2);
     await shown.user.click(button(/^Yes, count them together/));
     await waitFor(() => expect(list()).toHaveLength(1));
-    await shown.user.click(await screen.findByRole('button', { name: 'Count them apart again', hidden: true }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Count separately again', hidden: true }));
     await waitFor(() => expect(list()).toHaveLength(2));
   });
 
@@ -95,9 +95,9 @@ describe('answers by group', () => {
 
   test('are written for the group that says them', async () => {
     const shown = await atAnswers();
-    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Who says it?' }), 'Front-line staff');
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Who said it?' }), 'Front-line staff');
     await shown.user.type(
-      screen.getByRole('textbox', { name: 'What they said, then Enter' }),
+      screen.getByRole('textbox', { name: 'Type what they said, then press Enter' }),
       'The bus is late{Enter}',
     );
     await screen.findByRole('heading', { level: 3, name: 'Front-line staff said' });
@@ -106,16 +106,16 @@ describe('answers by group', () => {
 
   test('can be corrected before they are shown', async () => {
     const shown = await atAnswers((workshop) => enter(workshop, 'said', 'The bus is lat', 'shapes'));
-    await shown.user.type(screen.getByRole('textbox', { name: 'The words' }), 'e');
+    await shown.user.type(screen.getByRole('textbox', { name: 'Edit the words' }), 'e');
     expect(entries(shown)[0]?.words).toBe('The bus is late');
   });
 
   test('are removed, and come back with undo', async () => {
     const shown = await atAnswers((workshop) => enter(workshop, 'said', 'The bus is late', 'shapes'));
     await shown.user.click(button(/^Remove/));
-    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'The words' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Edit the words' })).toBeNull());
     shown.workshop.undo.undo();
-    await screen.findByRole('textbox', { name: 'The words' });
+    await screen.findByRole('textbox', { name: 'Edit the words' });
   });
 });
 
@@ -123,7 +123,10 @@ describe('ideas', () => {
   test('on a condition ask for the condition', async () => {
     const shown = await panelAt('ideas');
     await shown.user.click(screen.getByRole('radio', { name: 'Possible if…' }));
-    await shown.user.type(screen.getByRole('textbox', { name: 'An idea, then Enter' }), 'Share the minibus{Enter}');
+    await shown.user.type(
+      screen.getByRole('textbox', { name: 'Type an idea, then press Enter' }),
+      'Share the minibus{Enter}',
+    );
     await shown.user.type(await screen.findByRole('textbox', { name: 'If what?' }), 'a driver is found');
     expect(entries(shown).map(({ words, possible, condition }) => [words, possible, condition])).toEqual([
       ['Share the minibus', 'if', 'a driver is found'],
@@ -140,10 +143,10 @@ describe('ideas', () => {
       });
       decideEntry(workshop.document, id, 'possible', 'if');
     });
-    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'For which stage?' }), 'Do');
-    await shown.user.click(button(/^Make it an action/));
-    await screen.findByRole('link', { name: 'See it there' });
-    expect(screen.queryByRole('button', { name: /^Make it an action/ })).toBeNull();
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Which stage is it for?' }), 'Do');
+    await shown.user.click(button(/^Make this an action/));
+    await screen.findByRole('link', { name: 'See it in Actions' });
+    expect(screen.queryByRole('button', { name: /^Make this an action/ })).toBeNull();
     const [action] = [...shown.workshop.open.now().actions.values()];
     expect(action).toMatchObject({
       words: 'Share the minibus',
@@ -163,9 +166,9 @@ describe('dots', () => {
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Dots for Chair in turn' });
     fireEvent.input(box, { target: { value: '14' } });
     fireEvent.change(box);
-    await screen.findByText(/84 in all; 14 are counted/);
-    await shown.user.click(button('One more dot for Share the minibus'));
-    await screen.findByText(/15 are counted/);
+    await screen.findByText(/84 in total\. 14 counted so far/);
+    await shown.user.click(button('Add one dot for Share the minibus'));
+    await screen.findByText(/15 counted so far/);
     const order = screen.getAllByRole('textbox', { name: /^Dots for/ }).map((dots) => dots.getAttribute('aria-label'));
     expect(order).toEqual(['Dots for Chair in turn', 'Dots for Share the minibus']);
   });
@@ -174,7 +177,7 @@ describe('dots', () => {
     const shown = await panelAt('dots', (workshop) =>
       decideEntry(workshop.document, enter(workshop, 'idea', 'Chair in turn', 'possible'), 'shown', true),
     );
-    await shown.user.click(button('One dot fewer for Chair in turn'));
+    await shown.user.click(button('Subtract one dot for Chair in turn'));
     expect(entries(shown)[0]?.dots).toBe(0);
   });
 });
@@ -182,8 +185,8 @@ describe('dots', () => {
 describe('the plan of the room', () => {
   const withAction = async (cue: string): Promise<TestWorkshop> => {
     const shown = await panelAt('ideas', (workshop) => enter(workshop, 'idea', 'Share the minibus', 'possible'));
-    await shown.user.click(button(/^Make it an action/));
-    await screen.findByRole('link', { name: 'See it there' });
+    await shown.user.click(button(/^Make this an action/));
+    await screen.findByRole('link', { name: 'See it in Actions' });
     const [made] = [...shown.workshop.open.now().actions.keys()];
     if (made === undefined) throw new Error('The idea is an action');
     if (cue === 'decide') {
@@ -197,30 +200,28 @@ describe('the plan of the room', () => {
 
   test('says that there are no actions to sort yet', async () => {
     await panelAt('grid');
-    expect(screen.getByText('No actions yet. Make actions of the ideas with the most dots first.')).toBeTruthy();
+    expect(screen.getByText('No actions yet. First make actions from the ideas with the most dots.')).toBeTruthy();
   });
 
   test('sorts an action by how much it would help and how hard it is', async () => {
     const shown = await withAction('grid');
-    const impact = await screen.findByRole('group', { name: 'How much would it help?' });
-    await shown.user.click(within(impact).getByRole('radio', { name: 'a lot' }));
-    await shown.user.click(
-      within(screen.getByRole('group', { name: 'How hard is it?' })).getByRole('radio', { name: 'easy' }),
-    );
+    const impact = await screen.findByRole('group', { name: 'Impact' });
+    await shown.user.click(within(impact).getByRole('radio', { name: 'High' }));
+    await shown.user.click(within(screen.getByRole('group', { name: 'Effort' })).getByRole('radio', { name: 'Low' }));
     await waitFor(() => expect(action(shown)).toMatchObject({ impact: 'high', effort: 'low' }));
   });
 
   test('gives an action a lead and a day, and says whether the hours suffice', async () => {
     const shown = await withAction('decide');
-    await shown.user.type(await screen.findByRole('textbox', { name: 'Who leads? (a role)' }), 'Youth worker');
-    fireEvent.change(screen.getByLabelText('By when?'), { target: { value: '2027-01-31' } });
+    await shown.user.type(await screen.findByRole('textbox', { name: 'Owner (a role)' }), 'Youth worker');
+    fireEvent.change(screen.getByLabelText('Due date'), { target: { value: '2027-01-31' } });
     await waitFor(() => expect(action(shown)?.by).toBe('2027-01-31'));
     expect(action(shown)?.lead).toBe('Youth worker');
-    const hours = screen.getByRole('textbox', { name: 'Hours a month that we really have' });
+    const hours = screen.getByRole('textbox', { name: 'Hours available each month' });
     fireEvent.input(hours, { target: { value: '1' } });
     fireEvent.change(hours);
-    await screen.findByText(/That is more than we have/);
-    await shown.user.click(button(/^Let it wait/));
+    await screen.findByText(/That is more than you have/);
+    await shown.user.click(button(/^Put on hold/));
     await waitFor(() => expect(action(shown)?.priority).toBe('park'));
     await screen.findByText(/That fits/);
   });
@@ -229,31 +230,31 @@ describe('the plan of the room', () => {
 describe('quotes', () => {
   const aQuote = async (): Promise<TestWorkshop> => {
     const shown = await panelAt('waiting');
-    await shown.user.click(screen.getByText('Quotes, with consent'));
-    await shown.user.click(button('Note a quote'));
-    await shown.user.type(await screen.findByRole('textbox', { name: 'Their words' }), 'They laughed.');
+    await shown.user.click(screen.getByText('Quotes with consent'));
+    await shown.user.click(button('Add a quote'));
+    await shown.user.type(await screen.findByRole('textbox', { name: 'What they said' }), 'They laughed.');
     return shown;
   };
 
   test('have no audience without consent', async () => {
     await aQuote();
-    expect(screen.getByText('It is shown to nobody yet.')).toBeTruthy();
+    expect(screen.getByText('Not shown to anyone yet.')).toBeTruthy();
   });
 
   test('stay in the team until the risk for the speaker was looked at', async () => {
     const { user } = await aQuote();
     await user.click(screen.getByRole('checkbox', { name: 'the team' }));
-    await user.click(screen.getByRole('checkbox', { name: 'everybody' }));
-    await screen.findByText(/^May be shown to the team\. It stays in the team until/);
-    await user.click(screen.getByRole('checkbox', { name: /^We asked what a stranger could tell/ }));
-    await screen.findByText(/^May be shown to the team, the partners who were here,? and everybody\.$/);
+    await user.click(screen.getByRole('checkbox', { name: 'everyone' }));
+    await screen.findByText(/^May be shown to the team\. Shown to the team only until/);
+    await user.click(screen.getByRole('checkbox', { name: /^We checked together what a stranger could tell/ }));
+    await screen.findByText(/^May be shown to the team, the partners who were here,? and everyone\.$/);
   });
 
   test('are no longer shown once the consent has run out', async () => {
     const { user } = await aQuote();
     await user.click(screen.getByRole('checkbox', { name: 'the team' }));
-    fireEvent.change(screen.getByLabelText(/^Until when/), { target: { value: '2020-01-01' } });
-    await screen.findByText('The consent has run out.');
+    fireEvent.change(screen.getByLabelText(/^Consent ends on/), { target: { value: '2020-01-01' } });
+    await screen.findByText('Consent has ended.');
   });
 
   test('warn about a small group', async () => {
@@ -263,20 +264,20 @@ describe('quotes', () => {
       screen.getByRole('combobox', { name: 'Which group were they in?' }),
       'Commissioners and senior staff',
     );
-    await screen.findByText(/Fewer than 5 people are known to be in “Commissioners and senior staff”/);
+    await screen.findByText(/“Commissioners and senior staff” has fewer than 5 people/);
   });
 });
 
 test('a presentation is noted under four headings', async () => {
   const shown = await panelAt('waiting');
   await shown.user.click(screen.getByText('Presentations'));
-  await shown.user.click(button('Note a presentation'));
+  await shown.user.click(button('Add a presentation'));
   for (const [label, words] of [
-    ['Whose is it? (an organisation)', 'City Museum'],
+    ['Organisation', 'City Museum'],
     ['Outline', 'Old tickets'],
     ['Aims', 'More visits'],
     ['Benefits', 'Shared van'],
-    ['What comes next', 'A meeting in May'],
+    ['What to consider next time', 'A meeting in May'],
   ] as const)
     await shown.user.type(await screen.findByRole('textbox', { name: label }), words);
   expect(entries(shown)[0]).toMatchObject({

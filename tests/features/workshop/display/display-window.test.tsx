@@ -18,7 +18,7 @@ async function bothWindows(
 ): Promise<TestWorkshop & { room(): string }> {
   const shown = await aTestWorkshop(options);
   const display = render(<DisplayWindow appData={shown.appData} id={shown.workshop.id} />);
-  await screen.findByText('The facilitator’s window is not open yet.');
+  await screen.findByText('The facilitator view is not open yet.');
   shown.show(FacilitatorPage);
   await waitFor(() => expect(display.container.textContent).not.toContain('not open yet'));
   return { ...shown, room: () => display.container.textContent ?? '' };
@@ -28,8 +28,8 @@ describe('the display', () => {
   test('says that no facilitator’s window is open', async () => {
     const { appData } = await freshDesk();
     render(<DisplayWindow appData={appData} id="w1" />);
-    await screen.findByRole('heading', { level: 1, name: 'The facilitator’s window is not open yet.' });
-    await waitFor(() => expect(document.title).toBe('The facilitator’s window is not open yet.'));
+    await screen.findByRole('heading', { level: 1, name: 'The facilitator view is not open yet.' });
+    await waitFor(() => expect(document.title).toBe('The facilitator view is not open yet.'));
   });
 
   test('shows the picture that was shown last, before any window leads it', async () => {
@@ -51,12 +51,12 @@ describe('the display', () => {
     const row = await workspace.storage.read(['screens'], (tx) => tx.get('screens', workshop.id));
     expect(JSON.stringify(row)).not.toMatch(/"tally"|"rows"/);
     await user.click(screen.getByRole('button', { name: /^Show results/ }));
-    await waitFor(() => expect(room()).toContain('Middle vote'));
+    await waitFor(() => expect(room()).toContain('Middle of the group'));
   });
 
   test('is counted by the facilitator’s window', async () => {
     await bothWindows();
-    await screen.findByText('Screen connected', undefined, { timeout: 5_000 });
+    await screen.findByText('Projector screen connected', undefined, { timeout: 5_000 });
   });
 
   test('says that the facilitator’s window is closed when a key finds none', async () => {
@@ -69,6 +69,6 @@ describe('the display', () => {
     await screen.findByText('How we talk today');
     expect(screen.queryByText(/^The facilitator’s window is closed/)).toBeNull();
     await user.keyboard('{ArrowRight}');
-    await screen.findByText('The facilitator’s window is closed. Open it to go on.');
+    await screen.findByText('The facilitator view is closed. Open it to continue.');
   });
 });

@@ -140,8 +140,8 @@ describe('results', () => {
   test('are said group by group, with every count and the middle vote', () => {
     show(results());
     expect(screen.getAllByRole('img').map((img) => img.getAttribute('aria-label'))).toEqual([
-      'Members: 8 at 2 Emerging and 1 at 3 Developing. Middle vote: 2 Emerging.',
-      'Staff: 5 at 4 Established and 2 can’t say. Middle vote: 4 Established.',
+      'Members: 8 at 2 Emerging and 1 at 3 Developing. Middle of the group: 2 Emerging.',
+      'Staff: 5 at 4 Established and 2 don’t know. Middle of the group: 4 Established.',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('results in special cases', () => {
     const state = results();
     if (state.type !== 'ballot' || state.ballot.phase !== 'revealed') throw new Error('The round is revealed');
     show({ ...state, ballot: { ...state.ballot, rows: [row('Members', 0, [0, 0, 0, 0, 0], null, 5)] } });
-    expect(screen.getByRole('img').getAttribute('aria-label')).toBe('Members: 5 can’t say.');
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe('Members: 5 don’t know.');
   });
 
   test('of a second round keep votes that are gone as rings', () => {
@@ -221,7 +221,7 @@ describe('agreement', () => {
 
   test('asks where we are while nothing is agreed', () => {
     show(agreement(null));
-    expect(screen.getByRole('status').textContent).toBe('Where are we?');
+    expect(screen.getByRole('status').textContent).toBe('Which level describes us today?');
   });
 
   test('says the level that was agreed', () => {
@@ -231,12 +231,12 @@ describe('agreement', () => {
 
   test('says the range that was not agreed', () => {
     show(agreement({ low: 1, high: 4 }));
-    expect(screen.getByRole('status').textContent).toBe('We do not agree: 1 to 4');
+    expect(screen.getByRole('status').textContent).toBe('Not agreed: 1 to 4');
   });
 
   test('keeps that some saw it differently', () => {
     show(agreement(2, true));
-    expect(screen.getByText('Some people saw it differently. We keep that.')).toBeTruthy();
+    expect(screen.getByText('Some people saw it differently. We record that.')).toBeTruthy();
   });
 });
 
@@ -264,7 +264,7 @@ describe('the beginning and the end', () => {
       type: 'scale',
       levels: LEVELS.map((label, i) => ({ n: i + 1, label, means: said(`${label} means this.`) })),
     });
-    heading('Five levels, no marks');
+    heading('Five levels. Not a test.');
     expect(items()[1]).toBe('2Emerging Emerging means this.');
   });
 
@@ -329,7 +329,7 @@ describe('questions and answers', () => {
     ['answers', { type: 'said', question: 'What?', group: '', lines: [] }],
   ])('%s say that nothing is written up yet', (_, state) => {
     show(state);
-    expect(screen.getByText('Nothing is written up yet.')).toBeTruthy();
+    expect(screen.getByText('No answers yet.')).toBeTruthy();
   });
 
   test('promises say what was done, or that it is not done yet', () => {
@@ -359,7 +359,7 @@ describe('questions and answers', () => {
 
   test('rating alone says how many statements there are', () => {
     show({ type: 'alone', units: 19, levels: LEVELS });
-    expect(screen.getByText('19 statements. Nobody will see your sheet.')).toBeTruthy();
+    expect(screen.getByText('19 statements. Nobody will know which sheet is yours.')).toBeTruthy();
   });
 });
 
@@ -404,7 +404,7 @@ describe('the plan', () => {
       rows: [{ lane: 0, name: said('Plan'), marks: [2, 'not-agreed', null, 5], more: 3 }],
     });
     const line = screen.getByRole('listitem', { name: 'Plan: 2, not agreed, no level yet, 5.' });
-    expect(line.textContent).toBe('Plan2↔5+3');
+    expect(line.textContent).toBe('Plan2≠5+3');
   });
 
   test('the grid puts each action into its box, and says how many more there are', () => {
@@ -416,8 +416,8 @@ describe('the plan', () => {
       ],
     });
     expect(items()).toEqual(['Share the minibus', 'and 2 more']);
-    expect(screen.getByText('Helps a lot, easy')).toBeTruthy();
-    expect(screen.getByText('Helps a little, hard')).toBeTruthy();
+    expect(screen.getByText('Higher impact, lower effort')).toBeTruthy();
+    expect(screen.getByText('Lower impact, higher effort')).toBeTruthy();
   });
 
   test('decisions have who and when, ask for what is missing, and say whether the hours suffice', () => {
@@ -430,15 +430,15 @@ describe('the plan', () => {
       hours: { needed: 20, available: 15 },
       hearBack: '2026-12-12',
     });
-    expect(items()).toEqual(['Share the minibusDevelopment officer 31 Jan 2027', 'Chair in turnWho? When?']);
-    expect(screen.getByText('20 hours a month. We have 15.')).toBeTruthy();
+    expect(items()).toEqual(['Share the minibusDevelopment officer 31 Jan 2027', 'Chair in turnOwner? Due date?']);
+    expect(screen.getByText('“Do first” needs 20 hours a month. We have 15.')).toBeTruthy();
     expect(screen.getByText('You will hear back by 12 December 2026.')).toBeTruthy();
   });
 
   test('hours are left out while their number is unknown', () => {
     show({ type: 'decide', actions: [], hours: { needed: 20, available: null }, hearBack: null });
     expect(screen.queryByText(/hours a month/)).toBeNull();
-    expect(screen.getByText('Who does what, by when?')).toBeTruthy();
+    expect(screen.getByText('Who will do what, and by when?')).toBeTruthy();
   });
 });
 
@@ -475,7 +475,7 @@ describe('the whole picture', () => {
 
   test('says “Time” and stays when the clock has run out', () => {
     show({ type: 'rules' }, { frame: { timer: { ...timer, minutes: 1 } } });
-    expect(screen.getByRole('timer').textContent).toBe('Time');
+    expect(screen.getByRole('timer').textContent).toBe('Time is up');
     heading('How we talk today');
   });
 

@@ -24,14 +24,14 @@ describe('agreeing on a level', () => {
   const showAgree = async (unit: string, prepare: (workshop: OpenWorkshop) => void): Promise<TestWorkshop> => {
     const shown = await aTestWorkshop({ cue: `ballot/${unit}`, prepare });
     shown.showPart(({ facilitator }) => <AgreePanel facilitator={facilitator} unit={unit} />);
-    await screen.findByRole('heading', { name: 'Level we agree' });
+    await screen.findByRole('heading', { name: 'Agreed level' });
     return shown;
   };
   const radio = (name: RegExp | string) => screen.getByRole<HTMLInputElement>('radio', { name });
 
   test('names the middle of the votes and fills in nothing', async () => {
     const shown = await showAgree('plan-1', (workshop) => divide(workshop, 'plan-1', 2, 2));
-    expect(screen.getByText(/^The middle of the room is 2 /)).toBeTruthy();
+    expect(screen.getByText(/^The middle of the groups is 2 /)).toBeTruthy();
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
     expect(agreedOn(shown, 'plan-1')).toBeNull();
     expect(answerOf(shown, 'plan-1')).toEqual({ type: 'unanswered' });
@@ -82,9 +82,9 @@ describe('agreeing on a level', () => {
 
   test('notes that some saw it differently, once there is something to differ from', async () => {
     const shown = await showAgree('plan-1', (workshop) => divide(workshop, 'plan-1', 2, 3));
-    expect(screen.queryByRole('checkbox', { name: /^Some saw it differently/ })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: /^Some people saw it differently/ })).toBeNull();
     await shown.user.click(radio(/^2/));
-    await shown.user.click(await screen.findByRole('checkbox', { name: /^Some saw it differently/ }));
+    await shown.user.click(await screen.findByRole('checkbox', { name: /^Some people saw it differently/ }));
     await waitFor(() => expect(unitState(shown.workshop.workshop.getState(), 'plan-1').differently).toBe(true));
   });
 
@@ -117,7 +117,7 @@ describe('choosing what to talk about', () => {
 
   test('says that there is nothing to choose from before anything was shown', async () => {
     await showDiscuss(() => undefined);
-    expect(screen.getByText('Nothing has been shown yet, so there is nothing to choose from.')).toBeTruthy();
+    expect(screen.getByText('No results have been shown yet.')).toBeTruthy();
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
@@ -129,7 +129,7 @@ describe('choosing what to talk about', () => {
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes.map((box) => box.checked)).toEqual([true, false]);
     expect(boxes[0]?.labels?.[0]?.textContent).toMatch(
-      /^Service users say .*, Front-line staff say .*\. Plan, statement 2$/,
+      /^Service users: .* · Front-line staff: .*\. Plan, statement 2$/,
     );
     expect(screen.getByRole('button', { name: 'Talk about this one' })).toBeTruthy();
   });
@@ -170,7 +170,7 @@ describe('choosing what to talk about', () => {
       countHands(workshop, 'plan-1', 'members', [0, 5]);
       countHands(workshop, 'do-2', 'members', [0, 5]);
     });
-    await shown.user.click(screen.getByRole('button', { name: 'Show 2 results that are in' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Show all 2 results that have come in' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /results that are in/ })).toBeNull());
     expect([...shown.workshop.rounds.getState().keys()].toSorted()).toEqual(['do-2', 'plan-1']);
   });
@@ -180,7 +180,7 @@ describe('what is agreed without talk', () => {
   const showConfirm = async (prepare: (workshop: OpenWorkshop) => void): Promise<TestWorkshop> => {
     const shown = await aTestWorkshop({ cue: 'strips', prepare });
     shown.showPart(ConfirmPanel);
-    await screen.findByRole('heading', { name: 'Agreed without talk' });
+    await screen.findByRole('heading', { name: 'Agreed without discussion' });
     return shown;
   };
   const broadAndDivided = (workshop: OpenWorkshop): void => {
@@ -199,7 +199,7 @@ describe('what is agreed without talk', () => {
 
   test('“agree all” takes only what people broadly agree on', async () => {
     const shown = await showConfirm(broadAndDivided);
-    await shown.user.click(screen.getByRole('button', { name: 'Nobody objects: agree all 2' }));
+    await shown.user.click(screen.getByRole('button', { name: 'No objections: agree all 2' }));
     await waitFor(() => expect(agreedOn(shown, 'plan-2')).toEqual({ type: 'level', level: 2 }));
     expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'level', level: 3 });
     expect(agreedOn(shown, 'plan-3')).toBeNull();
@@ -211,14 +211,14 @@ describe('what is agreed without talk', () => {
     await shown.user.click(screen.getByRole('button', { name: /^Agree 3 .*: Plan, statement 1$/ }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /: Plan, statement 1$/ })).toBeNull());
     expect(agreedOn(shown, 'plan-2')).toBeNull();
-    await screen.findByRole('button', { name: 'Nobody objects: agree it' });
+    await screen.findByRole('button', { name: 'No objections: agree it' });
   });
 
   test('a range that was not talked about is kept as not agreed', async () => {
     const shown = await showConfirm(broadAndDivided);
     await shown.user.click(screen.getByRole('button', { name: /^Not agreed, 1 to 4 ?: Plan, statement 3$/ }));
     await waitFor(() => expect(agreedOn(shown, 'plan-3')).toEqual({ type: 'not-agreed', low: 1, high: 4 }));
-    expect(screen.queryByRole('heading', { name: 'Seen differently, and no time to talk' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Not discussed' })).toBeNull();
   });
 
   test('statements without votes are not offered', async () => {

@@ -9,7 +9,7 @@ import { aTestWorkshop, countHands, type TestWorkshop } from '../../../support/w
 async function aWindow(options: Parameters<typeof aTestWorkshop>[0] = {}): Promise<TestWorkshop> {
   const shown = await aTestWorkshop(options);
   shown.show(FacilitatorPage);
-  await screen.findByRole('heading', { level: 1, name: 'Facilitator' });
+  await screen.findByRole('heading', { level: 1, name: 'Facilitator view' });
   return shown;
 }
 
@@ -32,7 +32,7 @@ describe('the list of keys', () => {
   test('switches letters and signs off, and remembers it', async () => {
     const { user } = await aWindow();
     await user.keyboard('?');
-    await user.click((await dialog('Keys')).getByRole('switch', { name: 'Use letters and signs as keys' }));
+    await user.click((await dialog('Keys')).getByRole('switch', { name: 'Use single-key shortcuts' }));
     expect(preferences.getState().letterKeys).toBe(false);
     await user.click((await dialog('Keys')).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -42,9 +42,9 @@ describe('the list of keys', () => {
 describe('how the screen looks', () => {
   const open = async (): Promise<TestWorkshop> => {
     const shown = await aWindow({ cue: 'rules' });
-    await screen.findByRole('button', { name: 'Open the screen' });
-    await shown.user.click(screen.getByRole('button', { name: 'Screen' }));
-    await screen.findByRole('dialog', { name: 'How the screen looks' });
+    await screen.findByRole('button', { name: 'Open the projector screen' });
+    await shown.user.click(screen.getByRole('button', { name: 'Display settings' }));
+    await screen.findByRole('dialog', { name: 'Display settings' });
     return shown;
   };
 
@@ -61,7 +61,7 @@ describe('how the screen looks', () => {
     const { user } = await open();
     fireEvent.input(screen.getByRole('slider', { name: 'Brightness' }), { target: { value: '130' } });
     await waitFor(() => expect(picture()?.style.filter).toContain('brightness(130%)'));
-    await user.click(screen.getByRole('button', { name: 'As drawn' }));
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(picture()?.style.filter).toBe(''));
   });
 
@@ -97,11 +97,11 @@ describe('a file for a helper’s laptop', () => {
       cue: 'ballot/plan-1',
       prepare: (workshop) => countHands(workshop, 'plan-1', 'members', [0, 5]),
     });
-    await shown.user.click(screen.getByRole('button', { name: 'File for a helper’s laptop' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Save a file for another laptop' }));
     await screen.findByText(/^Saved as “our-workshop-workshop-\d{4}-\d\d-\d\d\.lanes\.json”$/, undefined, {
       timeout: 5_000,
     });
-    expect(screen.getByText(/Votes that the room has not seen are in it/)).toBeTruthy();
+    expect(screen.getByText(/The file contains votes that have not been shown yet/)).toBeTruthy();
     const backup = JSON.parse((await files[0]?.text()) ?? '');
     expect(backup.workshops[0].votes.map(({ tally }: { tally: { levels: number[] } }) => tally.levels)).toEqual([
       [0, 5, 0, 0, 0],
@@ -125,17 +125,17 @@ describe('one window', () => {
 
   test('has the picture of the room and no count of any level, until counting is asked for', async () => {
     const { user } = await aLaptop();
-    expect(screen.queryByRole('heading', { name: 'Votes, counted by hand' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Votes counted by hand' })).toBeNull();
     expect(document.body.textContent).not.toMatch(/Middle vote/);
     await user.click(screen.getByRole('button', { name: 'Count and write' }));
-    await screen.findByRole('heading', { name: 'Votes, counted by hand' });
-    expect(screen.getByText(/^The room can see this too/)).toBeTruthy();
+    await screen.findByRole('heading', { name: 'Votes counted by hand' });
+    expect(screen.getByText(/^Everyone can see this too/)).toBeTruthy();
   });
 
   test('is led with the same keys', async () => {
     const { user } = await aLaptop();
     await user.keyboard('r');
-    await screen.findByText('Middle vote');
+    await screen.findByText('Middle of the group');
     await user.keyboard('{PageDown}');
     await screen.findByText('0 of 28 in');
   });

@@ -11,7 +11,7 @@ const UNIT = 'plan-1';
 async function aWindow(options: Parameters<typeof aTestWorkshop>[0] = {}): Promise<TestWorkshop> {
   const shown = await aTestWorkshop(options);
   shown.show(FacilitatorPage);
-  await screen.findByRole('heading', { level: 1, name: 'Facilitator' });
+  await screen.findByRole('heading', { level: 1, name: 'Facilitator view' });
   return shown;
 }
 
@@ -43,7 +43,7 @@ describe('a vote stays hidden until it is shown', () => {
     const { user } = await withVotes();
     await preview().findByText('13 of 28 in');
     await user.click(showResults());
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     expect(screen.getByTestId('preview').querySelector('[aria-label^="Service users: 5 at 2 "]')).not.toBeNull();
   });
 
@@ -51,7 +51,7 @@ describe('a vote stays hidden until it is shown', () => {
     const shown = await withVotes();
     await screen.findByText('The results');
     await shown.user.click(next());
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     expect(cueOf(shown)).toBe(`ballot/${UNIT}`);
     await shown.user.click(next());
     await waitFor(() => expect(cueOf(shown)).toBe('ballot/plan-2'));
@@ -78,8 +78,8 @@ describe('a vote stays hidden until it is shown', () => {
     });
     await preview().findByText('22 of 22 in');
     await user.click(showResults());
-    await preview().findByText('Middle vote');
-    const rows = [...screen.getByTestId('preview').querySelectorAll('[aria-label*="Middle vote"]')];
+    await preview().findByText('Middle of the group');
+    const rows = [...screen.getByTestId('preview').querySelectorAll('[aria-label*="Middle of the group"]')];
     expect(rows.map((row) => row.getAttribute('aria-label')?.split(':')[0])).toEqual([
       'Front-line staff',
       'Service users and Commissioners and senior staff',
@@ -99,23 +99,23 @@ describe('results that were shown', () => {
 
   test('can be hidden and shown again', async () => {
     const { user } = await revealed();
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     await user.click(button(/^Hide results/));
-    await waitFor(() => expect(preview().queryByText('Middle vote')).toBeNull());
+    await waitFor(() => expect(preview().queryByText('Middle of the group')).toBeNull());
     await user.click(button(/^Show results again/));
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
   });
 
   test('are kept when people vote again, and the new round begins hidden', async () => {
     const shown = await revealed();
     await shown.user.click(button(/^Vote again/));
     await preview().findByText('0 of 28 in');
-    expect(preview().queryByText('Middle vote')).toBeNull();
+    expect(preview().queryByText('Middle of the group')).toBeNull();
     expect(unitState(shown.workshop.workshop.getState(), UNIT)).toMatchObject({ round: 2, closed: 1 });
     countHands(shown.workshop, UNIT, 'members', [0, 0, 6], 2);
     await preview().findByText('6 of 28 in');
     await shown.user.click(showResults());
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     expect(
       shown.workshop.rounds
         .getState()
@@ -149,8 +149,8 @@ describe('going through the day', () => {
 
   test('jumps to the step that is pressed in the run sheet, and marks the earlier ones as done', async () => {
     const shown = await aWindow();
-    const sheet = within(screen.getByRole('navigation', { name: 'Run sheet' }));
-    await shown.user.click(sheet.getByRole('button', { name: /^What the room thinks/ }));
+    const sheet = within(screen.getByRole('navigation', { name: 'Agenda' }));
+    await shown.user.click(sheet.getByRole('button', { name: /^What people think/ }));
     await waitFor(() => expect(cueOf(shown)).toBe(`ballot/${UNIT}`));
     const here = await sheet.findByRole('button', { current: 'step' });
     expect(here.textContent).toBe('Plan, statement 1');
@@ -159,13 +159,13 @@ describe('going through the day', () => {
 
   test('says what to read out, and what comes next with its words', async () => {
     await aWindow({ cue: 'hand-in' });
-    expect(screen.getByText(/^Hand your sheets in, group by group/)).toBeTruthy();
+    expect(screen.getByText(/^Hand in your sheets, group by group/)).toBeTruthy();
     expect(screen.getByText(/^Plan, statement 1\. The plan has been co-produced/)).toBeTruthy();
   });
 
   test('ends with the last cue', async () => {
     const shown = await aWindow({ cue: 'thanks' });
-    expect(screen.getByText('This is the end of the run sheet.')).toBeTruthy();
+    expect(screen.getByText('This is the end of the agenda.')).toBeTruthy();
     await shown.user.click(next());
     expect(cueOf(shown)).toBe('thanks');
   });
@@ -173,8 +173,8 @@ describe('going through the day', () => {
   test('takes the last step back', async () => {
     const shown = await aWindow({ cue: 'rules' });
     await shown.user.click(next());
-    await preview().findByText('Five levels, no marks');
-    await shown.user.click(await screen.findByRole('button', { name: 'Undo: Going to The levels' }));
+    await preview().findByText('Five levels. Not a test.');
+    await shown.user.click(await screen.findByRole('button', { name: 'Undo: Go to The levels' }));
     await preview().findByText('How we talk today');
   });
 
@@ -204,7 +204,7 @@ describe('keys', () => {
       prepare: (workshop) => countHands(workshop, UNIT, 'members', [0, 5]),
     });
     await shown.user.keyboard('r');
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     await shown.user.keyboard('v');
     await preview().findByText('0 of 28 in');
     await shown.user.keyboard('b');
@@ -261,11 +261,11 @@ describe('the clock', () => {
   test('stops, runs on, and is removed', async () => {
     const shown = await aWindow({ cue: 'rules' });
     await shown.user.click(button(/^Add 1 min/));
-    await shown.user.click(await screen.findByRole('button', { name: 'Stop the clock' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Pause the timer' }));
     await waitFor(() => expect(session(shown).timer?.pausedAt).not.toBeNull());
-    await shown.user.click(await screen.findByRole('button', { name: 'Let it run' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Continue the timer' }));
     await waitFor(() => expect(session(shown).timer?.pausedAt).toBeNull());
-    await shown.user.click(screen.getByRole('button', { name: 'Remove the clock' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Remove the timer' }));
     await waitFor(() => expect(session(shown).timer).toBeNull());
   });
 
@@ -275,7 +275,7 @@ describe('the clock', () => {
       prepare: ({ document }) =>
         document.registers.decide('session/own/timer', { startedAt: Date.now() - 120_000, minutes: 1, pausedAt: null }),
     });
-    await screen.findByText('Time is up. Nothing ends by itself.');
+    await screen.findByText('Time is up. Continue when you are ready.');
     expect(cueOf(shown)).toBe('alone');
   });
 });
@@ -284,7 +284,7 @@ describe('the header', () => {
   test('offers to open the screen until one is there, and opens it without an opener', async () => {
     const open = vi.spyOn(window, 'open').mockReturnValue(null);
     const { user, workshop } = await aWindow();
-    await user.click(screen.getByRole('button', { name: 'Open the screen' }));
+    await user.click(screen.getByRole('button', { name: 'Open the projector screen' }));
     expect(open).toHaveBeenCalledWith(
       expect.stringContaining(`#/workshop/${workshop.id}/screen`),
       '_blank',
@@ -315,9 +315,11 @@ describe('the end', () => {
     });
     await user.click(screen.getByRole('button', { name: 'End workshop' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'End the workshop?' }));
-    expect(dialog.getByText(/^Each vote is forgotten/)).toBeTruthy();
-    expect(dialog.getByText('1 statement was rated and never shown. Its counts are kept.')).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Not yet' }));
+    expect(dialog.getByText(/^Individual votes are deleted/)).toBeTruthy();
+    expect(
+      dialog.getByText('1 statement was rated but its result was never shown. Its totals are saved.'),
+    ).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(workshop.workshop.getState().session.endedAt).toBeNull();
   });
@@ -334,7 +336,7 @@ describe('the end', () => {
     expect(await shown.workspace.storage.read(['votes'], (tx) => tx.list('votes'))).toEqual([]);
     expect(shown.workshop.rounds.getState().get(UNIT)?.at(-1)?.voters).toBe(5);
     await screen.findByText(/^This workshop has ended/);
-    await shown.user.click(screen.getByRole('button', { name: 'Go on with it' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Reopen the workshop' }));
     await waitFor(() => expect(screen.queryByText(/^This workshop has ended/)).toBeNull());
   });
 });
@@ -370,6 +372,6 @@ describe('notices', () => {
         changeAgendaPosition(workshop.document, { covered: true });
       },
     });
-    expect(preview().queryByText('Middle vote')).toBeNull();
+    expect(preview().queryByText('Middle of the group')).toBeNull();
   });
 });

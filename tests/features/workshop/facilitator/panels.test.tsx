@@ -22,18 +22,18 @@ async function panelAt(cue: string): Promise<TestWorkshop> {
 describe('the panel of the moment', () => {
   test.each([
     ['waiting', ['How many people are here?']],
-    ['alone', ['Counts from the sheets']],
-    ['hand-in', ['Counts from the sheets']],
-    ['ballot/plan-1', ['Votes, counted by hand', 'Level we agree']],
-    ['talk/plan-1', ['Level we agree', 'Votes, counted by hand']],
-    ['agree/plan-1', ['Level we agree', 'Votes, counted by hand']],
+    ['alone', ['Totals from the sheets']],
+    ['hand-in', ['Totals from the sheets']],
+    ['ballot/plan-1', ['Votes counted by hand', 'Agreed level']],
+    ['talk/plan-1', ['Agreed level', 'Votes counted by hand']],
+    ['agree/plan-1', ['Agreed level', 'Votes counted by hand']],
     ['celebrate', ['What to talk about, and why']],
     ['agenda', ['What to talk about, and why']],
-    ['strips', ['Agreed without talk']],
+    ['strips', ['Agreed without discussion']],
     ['answers/celebrate', ['What do you think is worth celebrating?']],
     ['ideas', ['Ideas']],
     ['dots', ['Dots']],
-    ['grid', ['Easy or hard?']],
+    ['grid', ['Impact and effort']],
     ['poll', ['How was it?', 'One word to close']],
   ])('at “%s” has what there is to do, the most urgent first', async (cue, expected) => {
     await panelAt(cue);
@@ -53,7 +53,7 @@ describe('the panel of the moment', () => {
 
   test('offers quotes and presentations at any moment', async () => {
     await panelAt('waiting');
-    expect(screen.getByText('Quotes, with consent')).toBeTruthy();
+    expect(screen.getByText('Quotes with consent')).toBeTruthy();
     expect(screen.getByText('Presentations')).toBeTruthy();
   });
 });
@@ -100,8 +100,8 @@ describe('typing in the sheets of a group', () => {
       expect.stringMatching(/^Plan, statement 1, 3 /),
       expect.stringMatching(/^Plan, statement 1, 4 /),
       expect.stringMatching(/^Plan, statement 1, 5 /),
-      'Plan, statement 1, Can’t say',
-      'Plan, statement 1, Not ours',
+      'Plan, statement 1, Don’t know',
+      'Plan, statement 1, Not applicable',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('typing in the sheets of a group', () => {
     };
     type('Plan 1', 1, '6');
     type('Plan 1', 5, '2');
-    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Sheets of' }), 'Front-line staff');
+    await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Sheets from' }), 'Front-line staff');
     await waitFor(() => expect(boxes('Plan 1')[1]?.value).toBe(''));
     type('Plan 1', 3, '11');
     await shown.workshop.votes.settled();
@@ -134,12 +134,12 @@ describe('typing in the sheets of a group', () => {
   test('shows nothing to the room until it is told to', async () => {
     const shown = await aSheet({ prepare: (workshop) => countHands(workshop, 'plan-1', 'members', [4, 5]) });
     expect(shown.workshop.rounds.getState().size).toBe(0);
-    await shown.user.click(await screen.findByRole('button', { name: 'Show 1 result that is in' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Show 1 result that has come in' }));
     await waitFor(() => expect(shown.workshop.rounds.getState().size).toBe(1));
   });
 
   test('has no invented people outside a rehearsal', async () => {
     await aSheet();
-    expect(screen.queryByRole('button', { name: 'Let invented people vote' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add invented votes' })).toBeNull();
   });
 });

@@ -11,12 +11,12 @@ import { aTestWorkshop, countHands, type TestWorkshop, testWorkshopOf } from '..
 
 const preview = () => within(screen.getByTestId('preview'));
 const cueOf = ({ workshop }: TestWorkshop) => workshop.workshop.getState().session.cue;
-const sheet = () => within(screen.getByRole('navigation', { name: 'Run sheet' }));
+const sheet = () => within(screen.getByRole('navigation', { name: 'Agenda' }));
 
 async function aWindow(options: Parameters<typeof aTestWorkshop>[0] = {}): Promise<TestWorkshop> {
   const shown = await aTestWorkshop(options);
   shown.show(FacilitatorPage);
-  await screen.findByRole('heading', { level: 1, name: 'Facilitator' });
+  await screen.findByRole('heading', { level: 1, name: 'Facilitator view' });
   return shown;
 }
 
@@ -57,7 +57,7 @@ describe('a quick workshop', () => {
     await preview().findByText('The stage as a whole');
     await preview().findByText('5 of 28 in');
     await shown.user.keyboard('r');
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     expect(shown.workshop.rounds.getState().get('plan')?.at(-1)?.voters).toBe(5);
   });
 });
@@ -125,7 +125,7 @@ describe('a rehearsal', () => {
     if (!opened.ok) throw new Error(opened.problem.type);
     const rehearsal = testWorkshopOf({ ...real, workspace }, opened.value);
     rehearsal.show(FacilitatorPage);
-    await screen.findByText(/^Rehearsal: these people are invented/);
+    await screen.findByText(/^Rehearsal: the people are invented/);
     return rehearsal;
   }
 
@@ -133,18 +133,18 @@ describe('a rehearsal', () => {
     const { workshop } = await aRehearsal();
     const back = screen.getByRole<HTMLAnchorElement>('link', { name: 'Leave the rehearsal' });
     expect(back.hash).toBe(`#/workshop/${workshop.rehearses}/setup`);
-    expect(screen.queryByRole('button', { name: 'File for a helper’s laptop' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save a file for another laptop' })).toBeNull();
     workshop.votes.close();
   });
 
   test('lets invented people vote, hidden until the results are shown', async () => {
     const { user, workshop } = await aRehearsal();
-    await user.click(sheet().getByRole('button', { name: /^What the room thinks/ }));
-    await user.click(await screen.findByRole('button', { name: 'Let invented people vote' }));
+    await user.click(sheet().getByRole('button', { name: /^What people think/ }));
+    await user.click(await screen.findByRole('button', { name: 'Add invented votes' }));
     await preview().findByText('28 of 28 in');
-    expect(preview().queryByText('Middle vote')).toBeNull();
+    expect(preview().queryByText('Middle of the group')).toBeNull();
     await user.keyboard('r');
-    await preview().findByText('Middle vote');
+    await preview().findByText('Middle of the group');
     workshop.votes.close();
   });
 });
@@ -163,7 +163,7 @@ describe('phones beside hands', () => {
 
   test('have no panel where only hands are counted', async () => {
     await aPanel([]);
-    expect(screen.queryByRole('region', { name: 'Who has answered so far' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Handed in by phone or device' })).toBeNull();
   });
 
   test('show how many people of each group have answered, by hand and by phone together', async () => {

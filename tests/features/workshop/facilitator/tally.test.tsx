@@ -42,8 +42,8 @@ describe('the tally of a statement', () => {
 
   test('counts “can’t say” and “not ours” apart from the levels', async () => {
     const shown = await aTally();
-    await shown.user.click(row('Service users').getByRole('button', { name: /Can’t say/ }));
-    await shown.user.click(row('Service users').getByRole('button', { name: /Not ours/ }));
+    await shown.user.click(row('Service users').getByRole('button', { name: /Don’t know/ }));
+    await shown.user.click(row('Service users').getByRole('button', { name: /Not applicable/ }));
     await row('Service users').findByText('2 of 9');
     expect(await stored(shown)).toEqual({ members: [0, 0, 0, 0, 0] });
   });
@@ -56,7 +56,7 @@ describe('the tally of a statement', () => {
     await shown.user.click(cell('Service users', 2));
     await shown.user.keyboard('{/Shift}');
     await row('Service users').findByText('1 of 9');
-    await shown.user.click(screen.getByRole('switch', { name: 'Take away' }));
+    await shown.user.click(screen.getByRole('switch', { name: 'Subtract' }));
     await shown.user.click(cell('Service users', 2));
     await shown.user.click(cell('Service users', 2));
     await row('Service users').findByText('0 of 9');
@@ -202,7 +202,7 @@ describe('a correction', () => {
         reveal(workshop, UNIT);
       },
     });
-    expect(screen.getByText('The room sees this. A correction shows at once.')).toBeTruthy();
+    expect(screen.getByText('Shown on the projector screen. Corrections show at once.')).toBeTruthy();
     await shown.user.click(cell('Service users', 3));
     await vi.waitFor(() =>
       expect(shown.workshop.rounds.getState().get(UNIT)?.at(-1)?.cells[0]?.tally.levels).toEqual([0, 5, 1, 0, 0]),
@@ -215,7 +215,7 @@ describe('a correction', () => {
 
   test('of a round that is still open shows the room no level', async () => {
     const shown = await aTally();
-    expect(screen.getByText('Hidden from the room until you show them.')).toBeTruthy();
+    expect(screen.getByText('Not shown on the projector screen yet.')).toBeTruthy();
     await shown.user.click(cell('Service users', 3));
     await row('Service users').findByText('1 of 9');
     expect(shown.workshop.rounds.getState().get(UNIT)).toBeUndefined();

@@ -38,8 +38,8 @@ const progress = (n: number) => screen.findByText(`${n} of ${units.length}`);
 
 async function begin(group = 'Staff'): Promise<void> {
   await user.click(screen.getByRole('radio', { name: group }));
-  await waitFor(() => expect(button('Begin').disabled).toBe(false));
-  await user.click(button('Begin'));
+  await waitFor(() => expect(button('Start').disabled).toBe(false));
+  await user.click(button('Start'));
   await progress(1);
 }
 
@@ -58,7 +58,7 @@ async function answer(levels: readonly (number | null)[]): Promise<void> {
 describe('a ballot on a phone', () => {
   test('asks for a group and for no name, and begins only with a group', async () => {
     await aPhone();
-    expect(button('Begin').disabled).toBe(true);
+    expect(button('Start').disabled).toBe(true);
     expect(screen.queryByRole('textbox')).toBeNull();
     await begin();
     expect(screen.getByRole('group', { name: 'Good practice plan 1.' })).toBeTruthy();
@@ -82,7 +82,7 @@ describe('a ballot on a phone', () => {
     await user.click(screen.getByRole('radio', { name: /^3/ }));
     await user.click(button('Back'));
     expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'Staff' })).checked).toBe(true);
-    expect(button('Go on')).toBeTruthy();
+    expect(button('Continue')).toBeTruthy();
   });
 
   test('ends with a code that holds the group and every answer, and nothing else', async () => {
@@ -120,10 +120,10 @@ describe('a ballot on a phone', () => {
   test('knows two answers that are no level', async () => {
     const { own } = await aPhone();
     await begin();
-    await user.click(screen.getByRole('radio', { name: 'I can’t say' }));
+    await user.click(screen.getByRole('radio', { name: 'Don’t know' }));
     await user.click(await screen.findByRole('button', { name: 'Next' }));
     await progress(2);
-    await user.click(screen.getByRole('radio', { name: 'Does not apply' }));
+    await user.click(screen.getByRole('radio', { name: 'Not applicable' }));
     expect([...own.answers.getState().votes.values()]).toEqual([{ type: 'dont-know' }, { type: 'not-applicable' }]);
   });
 });
@@ -158,7 +158,7 @@ describe('a phone that is reloaded', () => {
     await stored(first, 1);
     first.unmount();
     await aPhone(first.name);
-    expect(button('Go on').disabled).toBe(true);
+    expect(button('Continue').disabled).toBe(true);
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   });
 });
@@ -178,12 +178,12 @@ describe('answers on a phone', () => {
     const { own } = await aPhone();
     await begin();
     await answer([1, 2, 3, 4, 5]);
-    await user.click(await screen.findByRole('button', { name: 'Remove my answers from this phone' }));
-    await user.click(await screen.findByRole('button', { name: 'Keep them' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete my answers from this phone' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(own.answers.getState().votes.size).toBe(5);
-    await user.click(await screen.findByRole('button', { name: 'Remove my answers from this phone' }));
-    await user.click(await screen.findByRole('button', { name: 'Yes, remove' }));
-    await screen.findByText(/^Your answers are gone from this phone/);
+    await user.click(await screen.findByRole('button', { name: 'Delete my answers from this phone' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    await screen.findByText(/^Your answers have been deleted from this phone/);
     expect(own.answers.getState().votes.size).toBe(0);
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   });
@@ -192,7 +192,7 @@ describe('answers on a phone', () => {
     const { failing } = await aPhone();
     failing.failing = new DOMException('', 'QuotaExceededError');
     await begin();
-    await screen.findByText(/^This phone does not keep what you answer/);
+    await screen.findByText(/^This phone cannot save your answers/);
     failing.failing = null;
     await user.click(screen.getByRole('radio', { name: /^3/ }));
     await waitFor(() => expect(screen.queryByText(/^This phone does not keep/)).toBeNull());

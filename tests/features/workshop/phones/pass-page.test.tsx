@@ -23,8 +23,8 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 
 async function begin({ user }: TestWorkshop, group: string): Promise<void> {
   await user.click(screen.getByRole('radio', { name: group }));
-  await waitFor(() => expect(button('Begin').disabled).toBe(false));
-  await user.click(button('Begin'));
+  await waitFor(() => expect(button('Start').disabled).toBe(false));
+  await user.click(button('Start'));
 }
 
 async function rate({ user }: TestWorkshop, levels: readonly number[]): Promise<void> {
@@ -105,8 +105,8 @@ describe('a device that is passed round', () => {
         reveal(workshop, unit);
       }
     });
-    expect(screen.getByText('There is nothing to rate: every result has been shown already.')).toBeTruthy();
-    expect(button('Begin').disabled).toBe(true);
+    expect(screen.getByText('There is nothing to rate: all results have been shown.')).toBeTruthy();
+    expect(button('Start').disabled).toBe(true);
   });
 
   test('says that hands or phones are quicker from six people on', async () => {
@@ -119,6 +119,8 @@ describe('a device that is passed round', () => {
           answers: [{ unit: 'impact-1', round: 1, tally: { levels: [1, 0, 0, 0, 0], dontKnow: 0, notApplicable: 0 } }],
         });
     });
-    await screen.findByText('That takes about 1 minutes a person. With more than six, hands or phones are quicker.');
+    await screen.findByText(
+      'This takes about 1 minutes for each person. With more than six people, hands or phones are quicker.',
+    );
   });
 });

@@ -63,7 +63,7 @@ describe('reading phones with the camera', () => {
     camera.hold('https://example.org/menu');
     await screen.findByText(/^This code is not from Lanes/);
     showCode(person(1, 'members', { 'plan-1': 4 }));
-    await screen.findByText('Counted already. Nothing has changed.');
+    await screen.findByText('Already counted. Nothing has changed.');
     expect(workshop.votes.rows.getState().size).toBe(1);
     expect(soFar().getByText('1')).toBeTruthy();
   });
@@ -101,14 +101,14 @@ describe('reading phones with the camera', () => {
   test('refuses a torn code', async () => {
     const { camera, frame, workshop } = await aCamera();
     camera.hold(`${answerCode(person(1, 'members', { 'plan-1': 4 }), frame).slice(0, -3)}AAA`);
-    await screen.findByText(/^This code could not be read whole/);
+    await screen.findByText(/^This code could not be read completely/);
     expect(workshop.votes.rows.getState().size).toBe(0);
   });
 
   test('releases the camera when the page is left', async () => {
     const { camera, user } = await aCamera();
     expect(camera.isOn()).toBe(true);
-    await user.click(screen.getByRole('button', { name: 'Back to the facilitator’s window' }));
+    await user.click(screen.getByRole('button', { name: 'Back to the facilitator view' }));
     await waitFor(() => expect(location.hash).toMatch(/^#\/workshop\/[^/]+$/));
     screen.getByRole('main').remove();
   });

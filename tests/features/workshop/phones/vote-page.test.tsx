@@ -35,13 +35,13 @@ describe('the page behind the code on the screen', () => {
 
   test('says when the link was cut short', async () => {
     await open((await anInvite()).slice(0, -4));
-    await screen.findByText('This link is not whole. Read the code on the big screen again.');
+    await screen.findByText('This link is incomplete. Read the code on the projector screen again.');
     expect(screen.getByRole('link', { name: 'Use the camera' })).toBeTruthy();
   });
 
   test('says when the workshop has statements that this phone does not have', async () => {
     await open(await anInvite('their-own/1/abcdefgh'));
-    await screen.findByText(/^This workshop has statements of its own/);
+    await screen.findByText(/^This workshop uses a framework/);
     expect(screen.queryByRole('radio')).toBeNull();
   });
 });
@@ -61,12 +61,12 @@ describe('joining with the camera', () => {
     await open();
     camera.hold('https://example.org/menu');
     await user.click(screen.getByRole('button', { name: 'Use the camera' }));
-    await screen.findByText(/^This is not the code of a workshop/);
+    await screen.findByText(/^This is not a code to join a workshop/);
   });
 
   test.each([
     ['NotAllowedError', /^The browser does not let Lanes use the camera/],
-    ['NotFoundError', /^There is no camera that Lanes can use here/],
+    ['NotFoundError', /^No camera found/],
     ['NotReadableError', /^The camera could not be started \(NotReadableError\)/],
   ])('says what to do after %s, and can be tried again', async (name, words) => {
     fakeCamera(name);

@@ -94,13 +94,10 @@ function Sheet({ workshop, group, units }: SheetProps) {
               <span class="hidden">{label}</span>
             </th>
           ))}
+          <th scope="col">{text.dontKnow}</th>
           <th scope="col">
-            <span aria-hidden="true">?</span>
-            <span class="hidden">{text.cantSay}</span>
-          </th>
-          <th scope="col">
-            <span aria-hidden="true">–</span>
-            <span class="hidden">{text.notOurs}</span>
+            <span aria-hidden="true">{text.notApplicableShort}</span>
+            <span class="hidden">{text.notApplicable}</span>
           </th>
           <th scope="col">
             <span class="hidden">{text.heads}</span>

@@ -59,10 +59,10 @@ function perform(workshop: OpenWorkshop, unit: string, change: () => void, undo:
   steps.set(workshop, [...known, corrected(undo)].slice(-MOST_STEPS));
 }
 
-/** Returns the name of an answer, for example '4 How we work'. @param labels names of the levels, lowest first */
+/** Returns the name of an answer, for example '4 Established'. @param labels names of the levels, lowest first */
 export function voteName(vote: Vote, labels: readonly string[]): string {
   if (vote.type === 'level') return `${vote.level} ${labels[vote.level - 1] ?? ''}`;
-  return vote.type === 'dont-know' ? text.cantSay : text.notOurs;
+  return vote.type === 'dont-know' ? text.dontKnow : text.notApplicable;
 }
 
 export const canUndoTally = (workshop: OpenWorkshop): boolean => (steps.get(workshop)?.length ?? 0) > 0;

@@ -23,7 +23,7 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
   const [typed, setTyped] = useState(false);
-  const [takesAway, setTakesAway] = useState(false);
+  const [subtracts, setSubtracts] = useState(false);
   const [row, setRow] = useState(0);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const current = groups[Math.min(row, groups.length - 1)];
@@ -48,13 +48,16 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
             group={group}
             current={letterKeys && group.id === current?.id}
             typed={typed}
-            change={takesAway ? -1 : 1}
+            change={subtracts ? -1 : 1}
           />
         ))}
       </div>
+      <p class={css.small} aria-hidden="true">
+        {text.signKey}
+      </p>
       <div class={`${rowCss.controls} ${css.tallyWays}`}>
-        <Switch on={takesAway} onToggle={setTakesAway}>
-          {text.takeAway}
+        <Switch on={subtracts} onToggle={setSubtracts}>
+          {text.subtract}
         </Switch>
         <Switch on={typed} onToggle={setTyped}>
           {text.typeNumbers}

@@ -1,4 +1,4 @@
-/** Names of cues in the run sheet, and the words that a facilitator may read out. */
+/** Names of cues in the agenda, and the words that a facilitator may read out. */
 
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import type { Cue } from '../../../../domain/workshop/cue.ts';
