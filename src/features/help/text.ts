@@ -165,7 +165,7 @@ export const text = defineMessages('help', {
     'We share results with [our team, our partners, our board, the public]. We never show the answers of fewer than [five] people on their own.',
   noticeLong: 'We keep the record until [date] and then delete it. Paper sheets are destroyed within [two weeks].',
   noticeRights:
-    'You can leave out any question, change your mind about a quote, or ask what we hold about you: [role, telephone, email]. You can also complain to the Information Commissioner’s Office: ico.org.uk.',
+    'You can leave out any question and change your mind about a quote. You can ask what we hold about you: [role, telephone, email]. You can also complain to the Information Commissioner’s Office: ico.org.uk.',
 
   keys: 'Keyboard shortcuts',
   keys1: 'You can turn single-key shortcuts off in Settings. They do not work while you are typing.',

@@ -15,7 +15,7 @@ export const text = defineMessages('phones', {
   next: 'Next',
   skip: 'Skip',
   finish: 'Show my code',
-  answered: { one: '{n} of {all} statement answered', other: '{n} of {all} statements answered' },
+  answered: { one: '{n} of {all} statements answered', other: '{n} of {all} statements answered' },
   open: { one: '{n} statement has no answer yet', other: '{n} statements have no answer yet' },
   toOpen: 'Go to the first one',
   codeTitle: 'Show this to the laptop’s camera',
@@ -82,7 +82,7 @@ export const text = defineMessages('phones', {
   phonesNeed:
     'Each phone needs the internet once, to open the page. This laptop needs a camera. No answers are sent over the internet: the laptop reads them from the code.',
   phonesHere:
-    'Phones cannot open the address of this copy of Lanes. The code on the screen only works for phones that already have Lanes: open it there and choose “Join a workshop”.',
+    'Phones cannot open the address of this copy of Lanes. The code on the screen works only for phones that already have Lanes. Open Lanes on the phone and choose “Join a workshop”.',
   phonesOwnRubric:
     'You use your own framework, and other people’s phones do not have it. Use paper, or pass one device round.',
   phones: 'Handed in by phone or device',
