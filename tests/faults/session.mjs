@@ -158,7 +158,7 @@ async function recoverOnRescueScreen(own, text) {
 }
 
 /** @param {Seen} seen */
-export const isRescue = ({ heading }) => heading.includes('needs looking after');
+export const isRescue = ({ heading }) => heading.includes('problem with your saved work');
 
 /**
  * Returns the length of the typed text in the field; 0 unless every letter is right.

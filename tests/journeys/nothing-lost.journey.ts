@@ -66,7 +66,7 @@ test('a database emptied under an open window is refilled without a click', asyn
   await write(page, url, 'Said before.');
   await takeDatabase(page);
   await current(page).fill('Said before. Said after.');
-  await expect(page.getByText('The browser emptied what it keeps')).toBeVisible();
+  await expect(page.getByText('The browser deleted the data of Lanes')).toBeVisible();
   await saved(page);
   await page.reload();
   await expect(current(page)).toHaveValue('Said before. Said after.');
@@ -147,10 +147,10 @@ test('after a disk error the words stay on screen and in a file, and return afte
   await later.goto(page.url());
   await page.close();
   await expect(current(later)).toHaveValue('Last week. Today.');
-  await expect(later.getByText('Words that were not saved when a page closed')).toBeVisible();
+  await expect(later.getByText('Text that was not saved when a page closed')).toBeVisible();
   await later.reload();
   await expect(current(later)).toHaveValue('Last week. Today.');
-  await expect(later.getByText('Words that were not saved')).toBeHidden();
+  await expect(later.getByText('Text that was not saved')).toBeHidden();
 });
 
 test('words that were not saved when the page closed return with the tab', async ({ page, url }) => {

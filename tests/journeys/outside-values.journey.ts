@@ -11,7 +11,7 @@ const CHANNELS = ['lanes documents', 'lanes tables', 'lanes forgotten', 'lanes f
 async function startsWithWork(page: Page): Promise<void> {
   await page.reload();
   await expect(page.getByRole('link', { name: /Riverside/ }).first()).toBeVisible();
-  await expect(page.getByText('Something in Lanes went wrong')).toHaveCount(0);
+  await expect(page.getByText('Something went wrong')).toHaveCount(0);
 }
 
 test('no value of a cookie or of web storage keeps Lanes from starting', async ({ page, url, context }) => {
