@@ -20,6 +20,17 @@ function file(release: string, name: string): string {
   return text;
 }
 
+/** Fields that were added since, as work of an earlier release reads. */
+const ADDED = { archived: false };
+
+/** Returns what a release stored in its fixture, with the fields that it did not know. */
+function expectedOf(release: string): unknown {
+  const stored: Record<string, { readonly assessment: object }> = JSON.parse(file(release, 'expected.json'));
+  return Object.fromEntries(
+    Object.entries(stored).map(([id, each]) => [id, { ...each, assessment: { ...ADDED, ...each.assessment } }]),
+  );
+}
+
 test('there is a fixture of every release', () => {
   expect(releases).toEqual(['0.1.0']);
 });
@@ -28,7 +39,7 @@ test.each(releases)('the database of %s', async (release) => {
   const name = freshName();
   await lay(name, fromText<DatabaseFixture>(file(release, 'database.json')));
   const workspace = await testWorkspace(name);
-  expect(await everythingIn(workspace)).toEqual(JSON.parse(file(release, 'expected.json')));
+  expect(await everythingIn(workspace)).toEqual(expectedOf(release));
 });
 
 test.each(releases)('the backup of %s', async (release) => {
@@ -36,7 +47,7 @@ test.each(releases)('the backup of %s', async (release) => {
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const workspace = await testWorkspace();
   await applyImport(workspace, [{ backup: read.value }]);
-  expect(await everythingIn(workspace)).toEqual(JSON.parse(file(release, 'expected.json')));
+  expect(await everythingIn(workspace)).toEqual(expectedOf(release));
 });
 
 test.each(releases)('the rubric file of %s', (release) => {
