@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { readBackup } from '../../../src/data/import/validate-backup.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
-import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
+import { type DatabaseFixture, everythingIn, expectedNow, fromText, lay } from '../../support/database-fixture.ts';
 import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
@@ -20,17 +20,6 @@ function file(release: string, name: string): string {
   return text;
 }
 
-/** Fields that were added since, as work of an earlier release reads. */
-const ADDED = { archived: false };
-
-/** Returns what a release stored in its fixture, with the fields that it did not know. */
-function expectedOf(release: string): unknown {
-  const stored: Record<string, { readonly assessment: object }> = JSON.parse(file(release, 'expected.json'));
-  return Object.fromEntries(
-    Object.entries(stored).map(([id, each]) => [id, { ...each, assessment: { ...ADDED, ...each.assessment } }]),
-  );
-}
-
 test('there is a fixture of every release', () => {
   expect(releases).toEqual(['0.1.0']);
 });
@@ -39,7 +28,7 @@ test.each(releases)('the database of %s', async (release) => {
   const name = freshName();
   await lay(name, fromText<DatabaseFixture>(file(release, 'database.json')));
   const workspace = await testWorkspace(name);
-  expect(await everythingIn(workspace)).toEqual(expectedOf(release));
+  expect(await everythingIn(workspace)).toEqual(expectedNow(file(release, 'expected.json')));
 });
 
 test.each(releases)('the backup of %s', async (release) => {
@@ -47,7 +36,7 @@ test.each(releases)('the backup of %s', async (release) => {
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   const workspace = await testWorkspace();
   await applyImport(workspace, [{ backup: read.value }]);
-  expect(await everythingIn(workspace)).toEqual(expectedOf(release));
+  expect(await everythingIn(workspace)).toEqual(expectedNow(file(release, 'expected.json')));
 });
 
 test.each(releases)('the rubric file of %s', (release) => {

@@ -6,7 +6,7 @@
 import { applyImport } from '../../../src/data/import/apply-import.ts';
 import { PARSE_IN_WINDOW_LIMIT, readImport } from '../../../src/data/import/read-import.ts';
 import { parseRubric } from '../../../src/domain/rubric/rubric-file.ts';
-import { type DatabaseFixture, everythingIn, fromText, lay } from '../../support/database-fixture.ts';
+import { type DatabaseFixture, everythingIn, expectedNow, fromText, lay } from '../../support/database-fixture.ts';
 import { testWorkspace } from '../../support/test-workspace.ts';
 import { freshName } from '../../support/windows.ts';
 
@@ -48,7 +48,7 @@ const things: Record<string, (release: string) => Promise<void>> = {
 };
 
 function same(found: unknown, release: string): void {
-  const wanted = inOneOrder(JSON.parse(fileOf(release, 'expected.json')));
+  const wanted = inOneOrder(expectedNow(fileOf(release, 'expected.json')));
   const got = inOneOrder(found);
   if (got === wanted) return;
   const at = [...wanted].findIndex((letter, i) => letter !== got[i]);
