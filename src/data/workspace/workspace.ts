@@ -150,7 +150,10 @@ export async function openWorkspace({
           replaceText(doc, paths.assessment.scope, scope);
           replaceText(doc, paths.assessment.period, period);
           replaceText(doc, paths.report('tookPart'), tookPart);
-          if (before?.ok) carryOver(before.value.now(), assessmentDocument(doc));
+          if (before?.ok) {
+            const stages = before.value.rubric.stages.map((stage) => stage.id);
+            carryOver(before.value.now(), stages, assessmentDocument(doc));
+          }
           if (copied?.ok) copyAnswers(copied.value.document, assessmentDocument(doc));
         }),
       ];

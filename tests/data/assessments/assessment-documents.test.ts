@@ -36,6 +36,7 @@ import type { AnyDocument } from '../../../src/data/documents/document-handle.ts
 import { paths } from '../../../src/data/documents/paths.ts';
 import { replaceText } from '../../../src/data/documents/text-binding.ts';
 import { type Answer, NOT_AGREED } from '../../../src/domain/assessment/assessment.ts';
+import { inPlanOrder, move } from '../../../src/domain/assessment/plan.ts';
 import { asAnswer } from '../../../src/domain/assessment/stored-answer.ts';
 import type { ClosedRound } from '../../../src/domain/workshop/ballot.ts';
 import { emptyTally } from '../../../src/domain/workshop/tally.ts';
@@ -236,12 +237,26 @@ describe('actions', () => {
     const done = addAction(before, { stage: 'do', statement: null, origin: 'stage', texts: { words: 'Done' } });
     decideAction(before, done, 'status', 'done');
     setHours(before, 8);
-    carryOver(readAssessment(before, 5), next);
+    carryOver(readAssessment(before, 5), ['plan', 'do'], next);
     const { actions, hoursAMonth } = readAssessment(next, 5);
     expect([...actions.values()]).toMatchObject([
       { words: 'Open', why: 'Asked for', stage: 'plan', origin: 'carried-over', originId: first, number: 1 },
     ]);
     expect(hoursAMonth).toBe(8);
+  });
+
+  test('keeps the order that people gave their actions by hand', () => {
+    const [before, next] = [aDocument(), aDocument()];
+    const words = ['First', 'Second', 'Third', 'Fourth'];
+    const ids = words.map((written) =>
+      addAction(before, { stage: 'plan', statement: null, origin: 'stage', texts: { words: written } }),
+    );
+    const made = inPlanOrder(readAssessment(before, 5).actions.values(), ['plan']);
+    for (const { id, order } of move(made, ids, ids[0] ?? '', 1)) decideAction(before, id, 'order', order);
+    decideAction(before, ids[2] ?? '', 'status', 'done');
+    carryOver(readAssessment(before, 5), ['plan'], next);
+    const carried = inPlanOrder(readAssessment(next, 5).actions.values(), ['plan']);
+    expect(carried.map((action) => action.words)).toEqual(['Second', 'First', 'Fourth']);
   });
 });
 
