@@ -1,4 +1,4 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   /** Unique and stable, so that opening the file again updates the entry and does not double it. */
@@ -7,6 +7,8 @@ export interface CalendarEvent {
   readonly day: string;
   readonly title: string;
   readonly description: string;
+  /** Days before the event on which the calendar reminds, at 9 in the morning of the reader's clock. */
+  readonly remindDaysBefore: readonly number[];
 }
 
 export interface CalendarFile {
@@ -17,6 +19,8 @@ export interface CalendarFile {
 }
 
 const LAST_YEAR = 9999;
+const DAY_S = 86_400;
+const REMIND_AT_S = 9 * 3_600;
 
 /**
  * Writes due dates as a calendar file (RFC 5545) of all-day events.
@@ -24,7 +28,7 @@ const LAST_YEAR = 9999;
  */
 export function icalendarFile(events: readonly CalendarEvent[], stamp: number): CalendarFile {
   const calendar = ical({ prodId: '//Lanes//Action plan//EN' });
-  for (const { uid, day, title, description } of events) {
+  for (const { uid, day, title, description, remindDaysBefore } of events) {
     const end = dayAfter(day);
     if (end.getUTCFullYear() > LAST_YEAR) continue;
     calendar.createEvent({
@@ -36,6 +40,12 @@ export function icalendarFile(events: readonly CalendarEvent[], stamp: number): 
       summary: plain(title),
       ...(description !== '' && { description: plain(description) }),
       transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: remindDaysBefore.map((days) => ({
+        type: ICalAlarmType.display,
+        description: plain(title),
+        // An all-day event starts at midnight, so the reminder comes some hours after the midnight of an earlier day.
+        trigger: days * DAY_S - REMIND_AT_S,
+      })),
     });
   }
   const kept = calendar.length();
@@ -43,7 +53,7 @@ export function icalendarFile(events: readonly CalendarEvent[], stamp: number): 
 }
 
 /** Midnight after the day, in UTC so that no clock change can skip one. */
-const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_S * 1000);
 
 /** One kind of line break, and no control character (RFC 5545, 3.1 forbids them). The package escapes the rest. */
 const plain = (text: string): string =>

@@ -16,6 +16,9 @@ describe('the calendar of a plan', () => {
     expect(all(lines, 'SUMMARY')).toEqual(['Due: Ask the youth group', 'Next review: Ask the youth group']);
     expect(all(lines, 'DTSTART')).toEqual(['VALUE=DATE:20261031', 'VALUE=DATE:20260901']);
   });
+  test('reminds a week and a day before each date', () => {
+    expect(all(calendar({ by: '2026-10-31' }), 'TRIGGER')).toEqual(['-P6DT15H', '-PT15H']);
+  });
   test('has no entry for an action without a date', () => expect(all(calendar({}), 'UID')).toEqual([]));
   test.each<Partial<Action>>([{ status: 'done' }, { status: 'stopped' }, { removed: true }, { words: ' ' }])(
     'has nothing for an action with %j',
@@ -36,10 +39,10 @@ describe('the calendar of a plan', () => {
   });
 
   test('states organisation, lead and success measure', () => {
-    expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toEqual([
+    expect(all(calendar({ by: '2026-10-31', lead: 'Sam', measure: 'Ten came' }), 'DESCRIPTION')).toContain(
       'Riverside Trust\\nSam\\nTen came',
-    ]);
-    expect(all(calendar({ by: '2026-10-31', lead: ' ' }), 'DESCRIPTION')).toEqual(['Riverside Trust']);
+    );
+    expect(all(calendar({ by: '2026-10-31', lead: ' ' }), 'DESCRIPTION')).toContain('Riverside Trust');
   });
 
   test('counts dates that no calendar can hold', () => {

@@ -10,6 +10,7 @@ const entry = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
   day: '2026-10-01',
   title: 'Meet',
   description: '',
+  remindDaysBefore: [],
   ...given,
 });
 const fileOf = (...entries: readonly CalendarEvent[]): string => icalendarFile(entries, STAMP).content ?? 'no file';
@@ -30,6 +31,18 @@ describe('one entry', () => {
     ]);
     expect(event?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
     expect(String(event?.component.getFirstPropertyValue('dtstamp'))).toBe('2026-07-15T09:05:30Z');
+  });
+  test('reminds at 9 in the morning of the days that were asked for', () => {
+    const [event] = read(fileOf(entry({ remindDaysBefore: [7, 1] })));
+    const alarms = event?.component.getAllSubcomponents('valarm') ?? [];
+    expect(
+      alarms.map((alarm) => [alarm.getFirstPropertyValue('action'), alarm.getFirstPropertyValue('description')]),
+    ).toEqual([
+      ['DISPLAY', 'Meet'],
+      ['DISPLAY', 'Meet'],
+    ]);
+    // 15 hours before midnight is 9 in the morning of the day before.
+    expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P6DT15H', '-PT15H']);
   });
   test('keeps the lines that released files have, so that calendars update what they hold', () => {
     const lines = fileOf(entry({ description: 'Bring tea' })).split('\r\n');
