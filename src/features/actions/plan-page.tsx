@@ -9,15 +9,19 @@ import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
-import { Select } from '../../ui/controls/field.tsx';
+import { type Choice, Select } from '../../ui/controls/field.tsx';
+import { ViewSwitch } from '../../ui/controls/view-switch.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import row from '../../ui/layout/row.module.css';
 import { ActionGroup } from './action-group.tsx';
 import css from './actions.module.css';
+import { ActionBoard } from './board.tsx';
+import { text as boardText } from './board-text.ts';
 import { CapacityPanel } from './capacity.tsx';
 import { groupActions } from './group-actions.ts';
 import { text } from './text.ts';
+import { ActionTimeline } from './timeline.tsx';
 import { type Plan, usePlan } from './use-plan.ts';
 
 const groupings = (): readonly { readonly value: Grouping; readonly label: string }[] => [
@@ -28,11 +32,19 @@ const groupings = (): readonly { readonly value: Grouping; readonly label: strin
   { value: 'priority', label: text.byPriority },
 ];
 
-/** The action plan as a list in groups. */
+type View = 'list' | 'board' | 'timeline';
+
+const views = (): readonly Choice<View>[] => [
+  { value: 'list', label: boardText.viewList },
+  { value: 'board', label: boardText.viewBoard },
+  { value: 'timeline', label: boardText.viewTimeline },
+];
+
+/** The action plan as a list in groups, as a board or as a timeline. */
 export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   const plan = usePlan(open);
   const organisation = useStore(open.organisation, (state) => state.name);
-  const [grouping, setGrouping] = useState<Grouping>('stage');
+  const [view, setView] = useState<View>('list');
   const [stage] = open.rubric.stages;
   const isEmpty = plan.actions.length === 0;
 
@@ -74,26 +86,38 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
       ) : (
         <>
           <CapacityPanel open={open} plan={plan} />
-          <div class={css.by}>
-            <Select
-              label={text.groupBy}
-              value={grouping}
-              choices={groupings()}
-              onChoose={(value) => setGrouping(value ?? 'stage')}
-            />
-          </div>
-          {groupActions(plan.actions, grouping, open.rubric, today()).map((group) => (
-            <ActionGroup
-              key={`${grouping} ${group.key}`}
-              open={open}
-              plan={plan}
-              group={group}
-              movable={grouping === 'stage'}
-            />
-          ))}
+          <ViewSwitch label={boardText.view} value={view} choices={views()} onChoose={setView} />
+          {view === 'board' && <ActionBoard open={open} actions={plan.actions} />}
+          {view === 'timeline' && <ActionTimeline open={open} actions={plan.actions} />}
+          {view === 'list' && <ActionList open={open} plan={plan} />}
         </>
       )}
     </div>
+  );
+}
+
+function ActionList({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
+  const [grouping, setGrouping] = useState<Grouping>('stage');
+  return (
+    <>
+      <div class={css.by}>
+        <Select
+          label={text.groupBy}
+          value={grouping}
+          choices={groupings()}
+          onChoose={(value) => setGrouping(value ?? 'stage')}
+        />
+      </div>
+      {groupActions(plan.actions, grouping, open.rubric, today()).map((group) => (
+        <ActionGroup
+          key={`${grouping} ${group.key}`}
+          open={open}
+          plan={plan}
+          group={group}
+          movable={grouping === 'stage'}
+        />
+      ))}
+    </>
   );
 }
 

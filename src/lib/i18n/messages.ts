@@ -92,6 +92,8 @@ export const formatLongDate = (day: string): string => dayWith(day, { day: 'nume
 /** '2026-01-31' → '31 Jan 2026' */
 export const formatShortDate = (day: string): string =>
   dayWith(day, { day: 'numeric', month: 'short', year: 'numeric' });
+/** '2026-01-31' → 'Jan' */
+export const formatMonthName = (day: string): string => dayWith(day, { month: 'short' });
 /** '2026-01-31' → 'January 2026' */
 export const formatMonth = (day: string): string => dayWith(day, { month: 'long', year: 'numeric' });
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { ViewSwitch } from '../controls/view-switch.tsx';
 import { DataTable, type TableData } from '../display/data-table.tsx';
 import css from './figure.module.css';
 
@@ -27,10 +28,7 @@ export function Figure({ title, views, tableLabel, switchLabel, table }: FigureP
   const id = useId();
   const [shown, show] = useState(views[0]?.id ?? 'table');
   const view = views.find(({ id: viewId }) => viewId === shown);
-  const choices = [
-    ...views.map(({ id: viewId, label }) => ({ id: viewId, label })),
-    { id: 'table', label: tableLabel },
-  ];
+  const choices = [...views.map(({ id: value, label }) => ({ value, label })), { value: 'table', label: tableLabel }];
   return (
     <figure class={css.figure} aria-labelledby={id}>
       <h2 id={id} class="hidden">
@@ -38,14 +36,7 @@ export function Figure({ title, views, tableLabel, switchLabel, table }: FigureP
       </h2>
       <div class={css.head}>
         <div class={css.legend}>{view?.legend}</div>
-        <fieldset class={css.switch}>
-          <legend class="hidden">{switchLabel}</legend>
-          {choices.map((choice) => (
-            <button key={choice.id} type="button" aria-pressed={choice.id === shown} onClick={() => show(choice.id)}>
-              {choice.label}
-            </button>
-          ))}
-        </fieldset>
+        <ViewSwitch label={switchLabel} value={shown} choices={choices} onChoose={show} />
       </div>
       {view ? view.draw() : <DataTable label={title} {...table} />}
     </figure>

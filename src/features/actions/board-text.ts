@@ -1,0 +1,32 @@
+import { defineMessages } from '../../lib/i18n/messages.ts';
+
+export const text = defineMessages('actions-board', {
+  view: 'Show actions as',
+  viewList: 'List',
+  viewBoard: 'Board',
+  viewTimeline: 'Timeline',
+  board: 'Actions by status',
+  column: '{status}, {n}',
+  moveTo: 'Move “{action}” to',
+  moved: 'Moved to {status}: {action}',
+  undoMove: 'Action moved to {status}',
+  keys: 'To move a card, drag it, choose another status on it, or press Ctrl and an arrow key on its title.',
+  noOwner: 'No owner',
+  noDate: 'No due date',
+  overdue: 'Overdue, {day}',
+  showAll: { one: 'Show all {n}', other: 'Show all {n}' },
+  showMore: { one: 'Show {n} more', other: 'Show {n} more' },
+  empty: 'None',
+
+  timeline: 'Actions by due date',
+  byDueDate: 'By due date',
+  today: 'Today',
+  earlier: 'Earlier',
+  later: 'Later',
+  earlierActions: { one: '{n} action is due earlier', other: '{n} actions are due earlier' },
+  laterActions: { one: '{n} action is due later', other: '{n} actions are due later' },
+  noneInYear: 'No action is due in these 12 months.',
+  undated: 'No due date yet',
+  dueDate: 'Due date of “{action}”',
+  undoDate: 'Due date changed',
+});
