@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoredRubric } from '../../data/assessments/rubric-store.ts';
-import { inLanguage, levelLabel, type Rubric, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
+import { inLanguage, levelName, type Rubric, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { saveFile } from '../../ui/browser/save-file.ts';
@@ -122,10 +122,15 @@ function Scale({ rubric }: { readonly rubric: Rubric }) {
       <dl class={css.scale}>
         {rubric.scale.levels.map((level, i) => (
           <div key={level.id}>
-            <dt>
-              <span class="number">{i + 1}</span> {levelLabel(rubric, i + 1)}
-            </dt>
-            <dd lang={inLanguage(level.means).lang}>{inLanguage(level.means).text}</dd>
+            <dt>{levelName(rubric, i + 1)}</dt>
+            <dd>
+              {level.plain && (
+                <p class="hint" lang={inLanguage(level.plain).lang}>
+                  {inLanguage(level.plain).text}
+                </p>
+              )}
+              <p lang={inLanguage(level.means).lang}>{inLanguage(level.means).text}</p>
+            </dd>
           </div>
         ))}
       </dl>

@@ -116,7 +116,10 @@ describe('questions', () => {
     await shown.user.click(screen.getAllByRole('switch', { name: /^Ask this/ })[0] as HTMLElement);
     await waitFor(() => expect(first()?.on).toBe(false));
     await shown.user.type(screen.getByRole('textbox', { name: 'Question 1' }), 'What went well?');
-    await shown.user.selectOptions(screen.getAllByRole('combobox', { name: 'Who answers?' })[0] as HTMLElement, 'role');
+    await shown.user.selectOptions(
+      screen.getAllByRole('combobox', { name: 'Who answers?' })[0] as HTMLElement,
+      'Each role group',
+    );
     await waitFor(() => expect(first()).toMatchObject({ words: 'What went well?', scheme: 'roles' }));
   });
 

@@ -29,7 +29,7 @@ export const text = defineMessages('workshop close', {
   weWill: 'We will',
   weWillHint: 'What you decided, and how it follows from what people said. If you will not do something, say why.',
   weDid: 'We did',
-  weDidHint: 'Fill this in later, when something has happened.',
+  weDidHint: 'Add this later, when something has happened.',
   line: 'Answer',
   lineBy: 'Answer from {group}',
   putIn: 'Include in the record',

@@ -13,7 +13,7 @@ export const text = defineMessages('print pack', {
   hint: 'In the print window choose {size}, 100 %, and no headers or footers.',
 
   'paper-worksheet': 'Worksheet',
-  'why-worksheet': 'One for each person: every statement with the five levels, to rate alone. No name on it.',
+  'why-worksheet': 'One for each person: every statement with the levels, to rate alone. No name on it.',
   'paper-large-print': 'Worksheet in large print',
   'why-large-print': 'The same in 18 point, with two or three statements on a page.',
   'paper-tally': 'Tally sheet',
@@ -24,7 +24,7 @@ export const text = defineMessages('print pack', {
   'paper-posters': 'Dot posters',
   'why-posters': 'One for each stage, to put up: people stick a dot for each statement.',
   'paper-scale': 'The levels',
-  'why-scale': 'The five levels in large type, to put up.',
+  'why-scale': 'The levels in large type, to put up.',
   'paper-consent': 'Consent note',
   'why-consent': 'For people who let you use their words: who may read them, and how the person is described.',
 

@@ -33,7 +33,7 @@ export function GroupsForm({ workshop }: { readonly workshop: OpenWorkshop }) {
       <Radios
         legend={text.rateBy}
         value={setup.scheme}
-        choices={SCHEMES.map((value) => ({ value, label: text[value] }))}
+        choices={SCHEMES.map((value) => ({ value, label: text[`by-${value}`] }))}
         onChoose={(value) => workshop.act(text.undoSetUp, () => setUp(workshop.document, 'scheme', value))}
       />
       {[setup.scheme, ...used.filter((scheme) => scheme !== setup.scheme)].map((scheme) => (
@@ -54,7 +54,7 @@ function Grouping({ workshop, scheme, groups }: GroupingProps) {
   const full = groups.length >= MOST_GROUPS;
   return (
     <div class={css.grouping}>
-      <h3>{formatMessage(text.schemeName, { scheme: text[scheme] })}</h3>
+      <h3>{text[`groups-${scheme}`]}</h3>
       <ol class={css.groups}>
         {groups.map((group, i) => (
           <GroupRow key={group.id} workshop={workshop} group={group} n={i + 1} />

@@ -66,7 +66,7 @@ function QuestionRow({
         <Select
           label={text.asked}
           value={scheme}
-          choices={SCHEMES.map((value) => ({ value, label: text[value] }))}
+          choices={SCHEMES.map((value) => ({ value, label: text[`asked-${value}`] }))}
           onChoose={(value) => value && workshop.act(text.undoSetUp, () => groupQuestion(document, id, value))}
         />
         <p class="hint">
