@@ -12,6 +12,7 @@ import.meta.glob(
     '../../**/text.ts',
     '../../features/*/feature.ts',
     '!../../features/start/feature.ts',
+    '../../features/**/*-text.ts',
     '../../domain/**/*.ts',
     '../../lib/{i18n,problem}/*.ts',
   ],

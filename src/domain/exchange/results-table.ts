@@ -8,7 +8,7 @@ import type { Results } from './results-file.ts';
 const text = defineMessages('results', {
   stage: 'Stage',
   agreed: 'Agreed level',
-  typical: 'Typical',
+  typical: 'Middle level',
   lowest: 'Lowest',
   established: 'Established or above',
   open: 'Without a level',
