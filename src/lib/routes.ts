@@ -66,6 +66,9 @@ export const routes = {
     at('assessment', assessment, 'stage', stage, statement),
   /** @param query `field`: the field to go to, `name` or `period`; `back`: the page to return to, `start` or `check` */
   details: (assessment: AssessmentId, query: RouteQuery = {}) => at('assessment', assessment, 'details') + asked(query),
+  /** @param step a step of the stage shown alone: 'agree', 'now', 'actions'; 'whole' shows all of them, on a phone too */
+  stageStep: (assessment: AssessmentId, stage: StageId, step: string) =>
+    at('assessment', assessment, 'stage', stage) + asked({ step }),
   check: (assessment: AssessmentId) => at('assessment', assessment, 'check'),
   evidence: (assessment: AssessmentId) => at('assessment', assessment, 'evidence'),
   evidenceItem: (assessment: AssessmentId, item: EvidenceId) => at('assessment', assessment, 'evidence', item),

@@ -24,6 +24,11 @@ const PLACES: { readonly [name in keyof typeof routes]: readonly [string, string
     '#/assessment/x7/stage/plan/plan-1',
     inside('stage', 'plan', 'plan-1'),
   ],
+  stageStep: [
+    routes.stageStep('x7', 'plan', 'agree'),
+    '#/assessment/x7/stage/plan?step=agree',
+    { ...inside('stage', 'plan'), query: { step: 'agree' } },
+  ],
   details: [
     routes.details('x7', { field: 'name' }),
     '#/assessment/x7/details?field=name',

@@ -11,8 +11,8 @@ export interface Preferences {
   readonly plain: boolean;
   /** Keys 1 to 9, D and N in focus mode. */
   readonly letterKeys: boolean;
-  /** Statements before "What do we currently do?", as on the paper form. */
-  readonly statementsFirst: boolean;
+  /** "What do we currently do?" before the statements. Rating comes first otherwise. */
+  readonly nowFirst: boolean;
   /** Role of the person who fills this in, shown beside each decision. */
   readonly role: string;
   readonly device: string;
@@ -26,7 +26,7 @@ const USUAL: Preferences = {
   theme: 'auto',
   plain: true,
   letterKeys: true,
-  statementsFirst: false,
+  nowFirst: false,
   role: '',
   device: '',
   language: 'en-GB',
@@ -38,7 +38,7 @@ const STORED = v.object({
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), USUAL.theme),
   plain: v.fallback(v.boolean(), USUAL.plain),
   letterKeys: v.fallback(v.boolean(), USUAL.letterKeys),
-  statementsFirst: v.fallback(v.boolean(), USUAL.statementsFirst),
+  nowFirst: v.fallback(v.boolean(), USUAL.nowFirst),
   role: v.fallback(v.string(), USUAL.role),
   device: v.fallback(v.string(), USUAL.device),
   language: v.fallback(v.string(), USUAL.language),

@@ -31,6 +31,10 @@ export interface Undo {
   act(label: string, change: () => void, options?: { readonly offer?: boolean }): void;
   /** Runs a piece of typing: pieces within half a second of each other are one step. */
   type(label: string, change: () => void): void;
+  /** Marks the present, for `join`. */
+  mark(): number;
+  /** Makes one step of all steps since a mark and offers its undo: typing that turned out to be a removal. */
+  join(since: number, label: string): void;
   undo(): void;
   redo(): void;
   /** Stops offering the undo of the last step; it can still be undone. */
@@ -108,6 +112,20 @@ export function createUndo(docs: readonly Y.Doc[], origin: string = LOCAL_ORIGIN
       keyed = true;
       transactAll(docs, origin, change);
       if (state.getState().offered !== null) show();
+    },
+    mark: () => {
+      separate();
+      typing = false;
+      return ++act;
+    },
+    join(since, name) {
+      const first = done.findIndex((step) => step.act > since);
+      if (first < 0) return;
+      act++;
+      for (const [i, step] of done.entries()) if (i >= first) done[i] = { ...step, label: name, act };
+      separate();
+      typing = false;
+      show(name);
     },
     undo: () => move(done, 'undo'),
     redo: () => move(undone, 'redo'),

@@ -6,7 +6,7 @@ import { formatDateTime, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Notice } from '../../ui/display/notice.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { answerOptionText } from './answers.ts';
+import { answerOptionText } from './shared/answers.ts';
 import { text } from './text.ts';
 
 /** Shows a decision that two devices made differently while apart. Choosing one replaces both. */

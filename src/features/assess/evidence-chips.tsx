@@ -9,7 +9,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence-links.module.css';
 import { text } from './text.ts';
 
-/** "How do we know?": links to all evidence for this stage or one of its statements. */
+/** Links to all evidence for this stage or one of its statements. */
 export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const ids = useStore(
     open.assessment,
@@ -24,7 +24,7 @@ export function EvidenceChips({ open, stage }: { readonly open: OpenAssessment; 
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   return (
     <div class={css.chips}>
-      <b>{text.howKnow}</b>
+      <b>{text.evidence}</b>
       {ids
         .flatMap((id) => items.get(id) ?? [])
         .filter(isPresentItem)

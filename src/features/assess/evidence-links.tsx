@@ -10,7 +10,6 @@ import { Select } from '../../ui/controls/field.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import row from '../../ui/layout/row.module.css';
-import shared from './assess.module.css';
 import css from './evidence-links.module.css';
 import { text } from './text.ts';
 
@@ -35,7 +34,6 @@ export function EvidenceLinks({ open, owner, subject }: EvidenceLinksProps) {
   const link = (item: string, on: boolean): void => open.act(label, () => linkEvidence(open.document, owner, item, on));
   return (
     <div class={css.evidence}>
-      <p class={shared.moreTitle}>{text.evidenceFor}</p>
       <ul class={css.linked}>
         {standing
           .filter((item) => linked.includes(item.id))
@@ -46,12 +44,12 @@ export function EvidenceLinks({ open, owner, subject }: EvidenceLinksProps) {
               </a>
               <Button small look="plain" onClick={() => link(item.id, false)}>
                 {text.unlink}
-                <span class="hidden">{item.title}</span>
+                <span class="hidden"> {item.title}</span>
               </Button>
             </li>
           ))}
       </ul>
-      <div class={`${row.fields} ${shared.fields}`}>
+      <div class={row.fields}>
         {others.length > 0 && (
           <Select
             label={text.linkExisting}

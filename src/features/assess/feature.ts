@@ -4,4 +4,8 @@ import type { AssessmentFeature } from '../feature-types.ts';
 export const stage: AssessmentFeature = { id: 'stage', scope: 'assessment', load: () => import('./screen.tsx') };
 
 /** `…/check`: all answers, to read through before sharing. */
-export const check: AssessmentFeature = { id: 'check', scope: 'assessment', load: () => import('./check-screen.tsx') };
+export const check: AssessmentFeature = {
+  id: 'check',
+  scope: 'assessment',
+  load: () => import('./check/check-screen.tsx'),
+};

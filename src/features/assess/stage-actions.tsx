@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
@@ -13,9 +14,8 @@ import { Button } from '../../ui/controls/button.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import card from '../../ui/layout/card.module.css';
 import row from '../../ui/layout/row.module.css';
-import css from './assess.module.css';
+import css from './stage.module.css';
 import { text } from './text.ts';
 
 const actionsOf = (assessment: Assessment, stage: Stage): readonly Action[] =>
@@ -27,76 +27,139 @@ const actionsOf = (assessment: Assessment, stage: Stage): readonly Action[] =>
 const areSame = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, i) => action === b[i]);
 
-/** Fourth column of the paper form: lists the actions of a stage; each line that is written becomes an action. */
+const linesOf = (words: string): readonly string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Fourth column of the paper form: lists the actions of a stage, with one field for the next. */
 export function StageActions({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
   const actions = useStore(open.assessment, (assessment) => actionsOf(assessment, stage), areSame);
-  const name = paths.stage(stage.id).could;
-  const words = useDocumentText(open, name, text.typing);
-  const hasLines = useStore(
-    open.assessment,
-    (assessment) => (assessment.stages.get(stage.id)?.could ?? '').trim() !== '',
+  return (
+    <>
+      {actions.length > 0 && (
+        <ul class={css.actions}>
+          {actions.map((action) => (
+            <ActionLine key={action.id} open={open} action={action} />
+          ))}
+        </ul>
+      )}
+      <ActionField open={open} stage={stage} />
+    </>
   );
+}
 
-  function addLines(): void {
-    const lines = words
-      .get()
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    if (lines.length === 0) return;
-    open.act(formatMessage(text.addedLines, { n: lines.length }), () => {
-      for (const line of lines)
-        addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
-      replaceText(open.document.doc, name, '');
-    });
+/**
+ * Field for actions: what is typed is saved at once as text of the stage, and becomes actions by Enter, when the field is
+ * left, and when the page is left or closed.
+ */
+function ActionField({ open, stage }: { readonly open: OpenAssessment; readonly stage: Stage }) {
+  const path = paths.stage(stage.id).could;
+  const words = useDocumentText(open, path, text.typing);
+  const lines = useLines(words.get, words.watch);
+  const [added, setAdded] = useState(0);
+  const touched = useRef(false);
+
+  function addAll(each: readonly string[] = linesOf(words.get())): void {
+    if (each.length === 0) return;
+    open.act(
+      formatMessage(text.added, { n: each.length }),
+      () => {
+        for (const line of each)
+          addAction(open.document, { stage: stage.id, statement: null, origin: 'stage', texts: { words: line } });
+        replaceText(open.document.doc, path, '');
+      },
+      { offer: each.length > 1 },
+    );
+    setAdded(each.length);
   }
 
+  const latest = useRef(addAll);
+  latest.current = addAll;
+  useEffect(() => {
+    const leave = (): void => {
+      if (touched.current) latest.current();
+    };
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+
   return (
-    <section class={css.section}>
-      <h2>{text.actions}</h2>
-      <p class="hint">{text.actionsHint}</p>
-      <ul class={css.actions}>
-        {actions.map((action) => (
-          <ActionLine key={action.id} open={open} action={action} />
-        ))}
-      </ul>
-      <TextArea text={words} label={text.could} lines={2} />
-      {hasLines && (
-        <div>
-          <Button icon="plus" onClick={addLines}>
-            {text.addLines}
+    <div
+      class={css.addAction}
+      onFocusIn={() => {
+        touched.current = true;
+      }}
+      onFocusOut={(event) => {
+        // The buttons beside the field are part of it.
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) addAll();
+      }}
+      onInput={() => setAdded(0)}
+    >
+      <div class={css.addLine}>
+        <TextArea
+          text={words}
+          label={text.addActionLabel}
+          labelHidden
+          placeholder={text.startWithVerb}
+          lines={1}
+          several
+          onEnter={() => addAll()}
+        />
+        <Button onClick={() => addAll()}>{text.addAction}</Button>
+      </div>
+      {lines.length > 1 && (
+        <div class={row.controls}>
+          <b>{formatMessage(text.addLines, { n: lines.length })}</b>
+          <Button small onClick={() => addAll()}>
+            {formatMessage(text.addLinesNow, { n: lines.length })}
+          </Button>
+          <Button small look="plain" onClick={() => addAll([lines.join(' ')])}>
+            {text.makeOne}
           </Button>
         </div>
       )}
-    </section>
+      <p role="status" class="hidden">
+        {added > 0 && formatMessage(text.added, { n: added })}
+      </p>
+    </div>
   );
+}
+
+/** Returns the lines of a text as it is typed. */
+function useLines(get: () => string, watch: (listener: () => void) => () => void): readonly string[] {
+  const [lines, setLines] = useState(() => linesOf(get()));
+  useEffect(() => watch(() => setLines(linesOf(get()))), [get, watch]);
+  return lines;
 }
 
 function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
   const href = routes.action(open.id, action.id);
   return (
-    <li class={`${card.quiet} ${css.action}`}>
-      <a href={href} class={`${row.title} ${css.actionWords}`} dir="auto">
+    <li>
+      <a href={href} class={row.title} dir="auto">
         {action.words}
       </a>
       {action.lead.trim() === '' ? (
-        <a class={css.missing} href={href}>
-          <Icon name="warning" size={16} />
-          {text.addWho}
+        <a class={css.missing} href={href} aria-label={formatMessage(text.ownerOf, { action: action.words })}>
+          {text.addOwner}
         </a>
       ) : (
-        <span class={css.meta} dir="auto">
+        <span class={css.quiet} dir="auto">
           {action.lead}
         </span>
       )}
       {action.by === null ? (
-        <a class={css.missing} href={href}>
-          {text.addWhen}
+        <a class={css.missing} href={href} aria-label={formatMessage(text.dateOf, { action: action.words })}>
+          {text.addDate}
         </a>
       ) : (
-        <span class={`${css.meta} number`}>
-          <Icon name="calendar" size={16} />
-          {formatShortDate(action.by)}
+        <span class={`${css.quiet} number`}>
+          <Icon name="calendar" size={16} /> {formatShortDate(action.by)}
         </span>
       )}
     </li>

@@ -1,23 +1,23 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
-import { paths } from '../../data/documents/paths.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
+import { isComplete, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { TextArea } from '../../ui/controls/text-area.tsx';
+import { routes } from '../../lib/routes.ts';
+import { LinkButton } from '../../ui/controls/button.tsx';
 import { StageIcon } from '../../ui/display/stage-icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { AgreedLevel } from './agreed-level.tsx';
-import css from './assess.module.css';
-import { CopyPreviousAnswer } from './copy-previous-answer.tsx';
-import { EvidenceChips } from './evidence-chips.tsx';
-import { FinishStage } from './finish-stage.tsx';
+import { CompleteStage } from './complete-stage.tsx';
+import { onward } from './flow.ts';
+import css from './stage.module.css';
 import { StageActions } from './stage-actions.tsx';
-import { StageSide } from './stage-side.tsx';
+import { WhatWeDo } from './stage-texts.tsx';
 import { Statements } from './statements.tsx';
 import { text } from './text.ts';
+import { useLastTime } from './use-last-time.ts';
 
 interface StagePageProps {
   readonly open: OpenAssessment;
@@ -28,22 +28,65 @@ interface StagePageProps {
   readonly from: number;
 }
 
-/** One stage of the paper form. The description comes before the levels, unless the settings keep the form's order. */
+/** One stage of the paper form. Rating comes first, unless the settings put "What do we currently do?" before it. */
 export function StagePage({ open, workspace, stage, lane, from }: StagePageProps) {
-  const statementsFirst = useStore(preferences, (state) => state.statementsFirst);
+  const nowFirst = useStore(preferences, (state) => state.nowFirst);
+  const last = useLastTime(open, workspace);
+  const next = onward(open.id, open.rubric, lane, false);
+  const now = (
+    <section key="now" class={css.section}>
+      <h2>{text.now}</h2>
+      <WhatWeDo open={open} workspace={workspace} stage={stage} />
+    </section>
+  );
+  return (
+    <div class={css.stage}>
+      <StageHead open={open} stage={stage} lane={lane} />
+      {nowFirst && now}
+      <Statements key="statements" open={open} stage={stage} from={from} last={last} />
+      <AgreedLevel key="agree" open={open} stage={stage} last={last} />
+      {!nowFirst && now}
+      <section key="actions" class={css.section}>
+        <h2>{text.actions}</h2>
+        <StageActions open={open} stage={stage} />
+      </section>
+      <div key="go" class={`${css.section} ${css.go}`}>
+        <CompleteStage open={open} stage={stage} />
+        <LinkButton look="first" href={next.href}>
+          {next.label}
+        </LinkButton>
+        <LinkButton look="plain" href={routes.overview(open.id)}>
+          {text.back}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function StageHead({ open, stage, lane }: Pick<StagePageProps, 'open' | 'stage' | 'lane'>) {
   const organisation = useStore(open.organisation, (state) => state.name);
+  const answered = useStore(
+    open.assessment,
+    (assessment) =>
+      stage.statements.filter((statement) => isComplete(statementAnswer(assessment, statement.id))).length,
+  );
   const all = open.rubric.stages.length;
   const name = inLanguage(stage.name);
   const challenge = inLanguage(stage.challenge);
-  const now = <WhatWeDo key="now" open={open} workspace={workspace} stage={stage} />;
-  const statements = <Statements key="statements" open={open} stage={stage} from={from} />;
+  const [first] = stage.statements;
   return (
-    <div class={css.stage}>
-      <div class={css.head}>
-        <StageIcon lane={lane} lanes={all} size="xl" />
+    <div class={css.head}>
+      <StageIcon lane={lane} lanes={all} size="l" />
+      <div>
         <p class={css.kicker}>
-          <span lang={name.lang}>{name.text}</span>
-          <small>{formatMessage(text.stageOf, { n: lane + 1, all })}</small>
+          <b lang={name.lang}>{name.text}</b>
+          <span>{formatMessage(text.stageOf, { n: lane + 1, all })}</span>
+          <span>{formatMessage(text.answeredOf, { n: answered, all: stage.statements.length })}</span>
+          {first && (
+            <a class={css.link} href={routes.statement(open.id, stage.id, first.id)}>
+              {text.oneAtATime}
+            </a>
+          )}
         </p>
         <PageHeading
           title={formatMessage(text.windowTitle, { stage: name.text, n: lane + 1, all, organisation })}
@@ -52,34 +95,6 @@ export function StagePage({ open, workspace, stage, lane, from }: StagePageProps
           {challenge.text}
         </PageHeading>
       </div>
-      <div class={css.column}>
-        {statementsFirst ? [statements, now] : [now, statements]}
-        <StageActions open={open} stage={stage} />
-        <AgreedLevel open={open} stage={stage} />
-        <FinishStage open={open} stage={stage} lane={lane} />
-      </div>
-      <StageSide open={open} workspace={workspace} stage={stage} />
     </div>
-  );
-}
-
-function WhatWeDo({
-  open,
-  workspace,
-  stage,
-}: {
-  readonly open: OpenAssessment;
-  readonly workspace: Workspace;
-  readonly stage: Stage;
-}) {
-  const name = inLanguage(stage.name).text;
-  const words = useDocumentText(open, paths.stage(stage.id).now, formatMessage(text.nowLabel, { stage: name }));
-  return (
-    <section class={css.section}>
-      <h2>{text.now}</h2>
-      <TextArea text={words} label={text.now} labelHidden hint={text.nowHint} lines={4} />
-      <CopyPreviousAnswer open={open} workspace={workspace} stage={stage} />
-      <EvidenceChips open={open} stage={stage} />
-    </section>
   );
 }

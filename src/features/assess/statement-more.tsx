@@ -1,134 +1,87 @@
-import { tickPart } from '../../data/assessments/assessment-commands.ts';
-import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import { paths } from '../../data/documents/paths.ts';
-import { levelOf, statementAnswer } from '../../domain/assessment/assessment.ts';
-import { isPresentItem, strengthOf } from '../../domain/assessment/evidence.ts';
-import {
-  establishedLevel,
-  inLanguage,
-  levelLabel,
-  localize,
-  type Stage,
-  type Statement,
-} from '../../domain/rubric/rubric.ts';
+import { nextLevelAction } from '../../data/assessments/assessment-commands.ts';
+import { isPresentAction } from '../../domain/assessment/action.ts';
+import { levelOf, viewRange } from '../../domain/assessment/assessment.ts';
+import { isPresentItem } from '../../domain/assessment/evidence.ts';
+import { levelName } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { Checkbox } from '../../ui/controls/field.tsx';
-import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import shared from './assess.module.css';
-import { EvidenceLinks } from './evidence-links.tsx';
-import css from './statement.module.css';
-import { TargetLevel } from './target-level.tsx';
+import css from './stage.module.css';
 import { text } from './text.ts';
+import type { LastTime } from './use-last-time.ts';
+import { type StatementPlace, useRating } from './use-rating.ts';
 
-interface MoreProps {
-  readonly open: OpenAssessment;
-  readonly stage: Stage;
-  readonly statement: Statement;
-  readonly number: number;
-  readonly opened: boolean;
+interface MoreLineProps {
+  readonly placed: StatementPlace;
+  readonly last: LastTime | null;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** Id of what it opens. */
+  readonly controls: string;
 }
 
-/** Optional details of a statement: note, parts, evidence, target, wording of the source. */
-export function StatementMore({ open, stage, statement, number, opened }: MoreProps) {
-  const subject = `${localize(stage.name)} ${number}`;
+/** The one closed line under a statement: opens its details, and says which of them are filled in. */
+export function MoreLine({ placed, last, isOpen, onToggle, controls }: MoreLineProps) {
+  const filled = useFilled(placed);
+  const since = useSinceLastTime(placed, last);
   return (
-    <>
-      <EvidenceMark open={open} statement={statement} />
-      <details class={css.more} open={opened}>
-        <summary class="unfold">{text.more}</summary>
-        <div class={css.moreBody}>
-          <Note open={open} statement={statement} />
-          <Parts open={open} statement={statement} subject={subject} />
-          <EvidenceLinks open={open} owner={paths.statement(statement.id).owner} subject={subject} />
-          <TargetLevel open={open} owner={paths.statement(statement.id).owner} legend={text.aim} subject={subject} />
-          {statement.asWritten && <Source statement={statement} />}
-        </div>
-      </details>
-    </>
-  );
-}
-
-/** Marks the strength of the evidence, and a high level that nothing documented supports. Marks never prevent an answer. */
-function EvidenceMark({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
-  const { answer, evidence } = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
-  const items = useStore(open.organisation, (organisation) => organisation.evidence);
-  const linked = evidence.flatMap((id) => items.get(id) ?? []);
-  const strength = strengthOf(linked);
-  const level = levelOf(answer);
-  const claimed =
-    level !== null && level >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');
-  if (!claimed && !linked.some(isPresentItem)) return null;
-  return (
-    <p class={css.mark}>
-      {claimed && (
-        <span class={css.claimed}>
-          <Icon name="warning" size={16} />
-          {text.claimed}
+    <p class={css.more}>
+      <button
+        type="button"
+        class={css.moreButton}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? controls : undefined}
+        onClick={onToggle}
+      >
+        <Icon name="next" size={14} />
+        <span>{filled.length === 0 ? text.more : text.moreFilled}</span>
+      </button>
+      {filled.length > 0 && since === '' && <span class={css.filled}>{filled.join(' · ')}</span>}
+      {last !== null && (
+        <span class={css.since} role="status">
+          {since}
         </span>
       )}
-      <span class="quiet">{formatMessage(text.strength, { strength: text[strength] })}</span>
     </p>
   );
 }
 
-function Note({ open, statement }: { readonly open: OpenAssessment; readonly statement: Statement }) {
-  const words = useDocumentText(open, paths.statement(statement.id).note, text.typing);
-  return <TextArea text={words} label={text.note} lines={2} />;
+/** Returns the names of the details that are filled in. */
+function useFilled(placed: StatementPlace): readonly string[] {
+  const { open, statement } = placed;
+  const { own } = useRating(placed);
+  const items = useStore(open.organisation, (organisation) => organisation.evidence);
+  const hasNextStep = useStore(open.assessment, (assessment) => {
+    const action = assessment.actions.get(nextLevelAction(statement.id));
+    return action !== undefined && isPresentAction(action);
+  });
+  const pieces = own.evidence.filter((id) => {
+    const item = items.get(id);
+    return item !== undefined && isPresentItem(item);
+  }).length;
+  const range = own.answer.type === 'not-agreed' ? viewRange(own.answer) : null;
+  return [
+    range && formatMessage(text.hasRange, { ...range }),
+    own.note.trim() !== '' && text.hasNote,
+    hasNextStep && text.hasNextStep,
+    pieces > 0 && formatMessage(text.pieces, { n: pieces }),
+    own.target?.type === 'level' && formatMessage(text.hasTarget, { level: own.target.level }),
+    own.target?.type === 'maintain' && text.hasMaintain,
+  ].filter((part) => typeof part === 'string');
 }
 
-interface PartsProps {
-  readonly open: OpenAssessment;
-  readonly statement: Statement;
-  /** Name of the statement in the undo label: 'Plan 1'. */
-  readonly subject: string;
+/** Returns last time's level and the change since, only once there is a new level; else ''. */
+function useSinceLastTime(placed: StatementPlace, last: LastTime | null): string {
+  const { own } = useRating(placed);
+  const level = levelOf(own.answer);
+  const before = last?.statements.get(placed.statement.id);
+  if (level === null || before === undefined) return '';
+  return sinceText(before, level, levelName(placed.open.rubric, before));
 }
 
-function Parts({ open, statement, subject }: PartsProps) {
-  const { parts: ticked, answer } = useStore(open.assessment, (assessment) =>
-    statementAnswer(assessment, statement.id),
-  );
-  if (!statement.parts) return null;
-  const established = establishedLevel(open.rubric);
-  const clash = ticked.length > 0 && ticked.length < statement.parts.length && (levelOf(answer) ?? 0) >= established;
-  return (
-    <fieldset>
-      <legend class={shared.moreTitle}>{text.parts}</legend>
-      <div class={css.parts}>
-        {statement.parts.map((part) => {
-          const words = inLanguage(part.text);
-          return (
-            <Checkbox
-              key={part.id}
-              checked={ticked.includes(part.id)}
-              onToggle={(on) =>
-                open.act(formatMessage(text.undoPart, { statement: subject }), () =>
-                  tickPart(open.document, statement.id, part.id, on),
-                )
-              }
-            >
-              <span lang={words.lang}>{words.text}</span>
-            </Checkbox>
-          );
-        })}
-      </div>
-      {clash && (
-        <p class={css.claimed}>{formatMessage(text.partsClash, { level: levelLabel(open.rubric, established - 1) })}</p>
-      )}
-    </fieldset>
-  );
-}
-
-function Source({ statement }: { readonly statement: Statement }) {
-  const { note, ...languages } = statement.asWritten ?? {};
-  const words = inLanguage(languages);
-  return (
-    <div class="hint">
-      <p class={shared.moreTitle}>{text.sourceNote}</p>
-      <p lang={words.lang}>{formatMessage(text.asWritten, { words: words.text })}</p>
-      {note && <p>{note}</p>}
-    </div>
-  );
+/** Returns 'Last time 4 Established. Up 1'. */
+export function sinceText(before: number, now: number, name: string): string {
+  const lastTime = formatMessage(text.lastTime, { level: name });
+  if (now === before) return `${lastTime} ${text.noChange}`;
+  return `${lastTime} ${formatMessage(now > before ? text.up : text.down, { n: Math.abs(now - before) })}`;
 }

@@ -13,7 +13,7 @@ import { text } from './text.ts';
 
 /** Settings of this person on this device. Each choice takes effect at once. */
 export default function SettingsScreen(_props: PageProps) {
-  const { theme, plain, statementsFirst, letterKeys, role, device } = useStore(preferences, (state) => state);
+  const { theme, plain, nowFirst, letterKeys, role, device } = useStore(preferences, (state) => state);
   return (
     <div class="page">
       <PageHeading title={text.title}>{text.title}</PageHeading>
@@ -34,8 +34,8 @@ export default function SettingsScreen(_props: PageProps) {
           {text.plain}
           <span class={css.under}>{text.plainHint}</span>
         </Checkbox>
-        <Checkbox checked={statementsFirst} onToggle={(on) => setPreferences({ statementsFirst: on })}>
-          {text.statementsFirst}
+        <Checkbox checked={nowFirst} onToggle={(on) => setPreferences({ nowFirst: on })}>
+          {text.nowFirst}
         </Checkbox>
         <Checkbox checked={letterKeys} onToggle={(on) => setPreferences({ letterKeys: on })}>
           {text.letterKeys}

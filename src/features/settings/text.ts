@@ -10,10 +10,10 @@ export const text = defineMessages('settings', {
   answering: 'Answering',
   plain: 'Show short explanations of the levels, and each statement in plain English',
   plainHint: 'The names of the levels stay the same.',
-  statementsFirst: 'Show the statements first',
+  nowFirst: 'Show “What do we currently do?” first',
   letterKeys: 'Use single-key shortcuts',
   letterKeysHint:
-    '1 to 9 choose a level, D is Don’t know and N is Not applicable. When you prioritise actions, 1 and 2 answer. Off while you are typing.',
+    '1 to 9 choose a level, 0 or D is Don’t know, N is Not applicable, X is Not agreed. When you prioritise actions, 1 and 2 answer. Off while you are typing.',
   you: 'You and this device',
   role: 'Your role',
   roleHint: 'Shown next to your changes in History. A role is enough; you do not need to give a name.',

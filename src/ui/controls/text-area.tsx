@@ -9,12 +9,24 @@ interface TextAreaProps extends Omit<Labels, 'error'> {
   readonly lines?: number;
   readonly placeholder?: string;
   readonly lang?: string;
+  /** True if the box takes several lines, although it looks like one: pasted lines stay apart. */
+  readonly several?: boolean;
+  readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly onEnter?: () => void;
 }
 
 /** Labelled text box bound to a text that is saved as it is typed. */
-export function TextArea({ text, label, hint, labelHidden, lines = 3, onEnter, ...rest }: TextAreaProps) {
+export function TextArea({
+  text,
+  label,
+  hint,
+  labelHidden,
+  lines = 3,
+  several = false,
+  onEnter,
+  ...rest
+}: TextAreaProps) {
   const grow = useCallback((box: HTMLTextAreaElement | HTMLInputElement) => {
     if (!(box instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
     box.style.blockSize = 'auto';
@@ -31,17 +43,27 @@ export function TextArea({ text, label, hint, labelHidden, lines = 3, onEnter, .
   return (
     <Labelled label={label} labelHidden={labelHidden} hint={hint}>
       {(tied) =>
-        lines === 1 ? (
-          <input
+        lines === 1 && !several ? (
+          <input {...tied} {...common} type="text" onKeyDown={onEnter && onEnterKey(onEnter)} />
+        ) : (
+          <textarea
             {...tied}
             {...common}
-            type="text"
-            onKeyDown={onEnter && ((event) => event.key === 'Enter' && !event.isComposing && onEnter())}
+            rows={lines}
+            style={{ '--lines': String(lines) }}
+            onKeyDown={onEnter && onEnterKey(onEnter)}
           />
-        ) : (
-          <textarea {...tied} {...common} rows={lines} style={{ '--lines': String(lines) }} />
         )
       }
     </Labelled>
   );
 }
+
+/** Enter submits instead of beginning a line, but not while an input method composes a word. */
+const onEnterKey =
+  (onEnter: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  };

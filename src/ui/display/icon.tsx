@@ -10,6 +10,7 @@ const SHAPES = {
   up: { line: 'M12 20V5m-6 6l6-6 6 6', width: 2.8 },
   down: { line: 'M12 4v15m-6-6l6 6 6-6', width: 2.8 },
   back: { line: 'M20 12H5m6-6l-6 6 6 6', width: 2.8 },
+  next: { line: 'M9 5l7 7-7 7', width: 2.8 },
   forward: { line: 'M4 12h15m-6-6l6 6-6 6', width: 2.8 },
   undo: { line: 'M4 9h10a5.5 5.5 0 0 1 0 11H8M8.5 4.5L4 9l4.5 4.5', width: 2.5 },
   redo: { line: 'M20 9H10a5.5 5.5 0 0 0 0 11h6M15.5 4.5L20 9l-4.5 4.5', width: 2.5 },
@@ -28,7 +29,7 @@ const SHAPES = {
 export type IconName = keyof typeof SHAPES;
 
 /** Arrows along the reading direction; mirrored in right-to-left languages. */
-const TURNS: ReadonlySet<IconName> = new Set(['back', 'forward', 'undo', 'redo']);
+const TURNS: ReadonlySet<IconName> = new Set(['back', 'next', 'forward', 'undo', 'redo']);
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   const { line, width } = SHAPES[name];

@@ -29,6 +29,29 @@ describe('undo', () => {
     expect(undo.state.getState().redo).toBeNull();
   });
 
+  test('makes one step of the typing since a mark, and offers its undo', () => {
+    const { left, undo } = aDesk();
+    const words = left.getText('words');
+    undo.type('Typing', () => words.insert(0, 'Write it down'));
+    const mark = undo.mark();
+    undo.type('Typing', () => words.delete(5, 8));
+    undo.act('Colour', () => left.getMap('m').set('colour', 'red'));
+    undo.type('Typing', () => words.delete(0, 5));
+    undo.join(mark, 'Draft removed');
+    expect(undo.state.getState()).toMatchObject({ undo: 'Draft removed', offered: 'Draft removed' });
+    undo.undo();
+    expect(words.toString()).toBe('Write it down');
+    expect(left.getMap('m').has('colour')).toBe(false);
+    expect(undo.state.getState()).toMatchObject({ undo: 'Typing', offered: null });
+  });
+
+  test('joins nothing where nothing was done since the mark', () => {
+    const { left, undo, set } = aDesk();
+    undo.act('one', () => set(left, 'a', 1));
+    undo.join(undo.mark(), 'Draft removed');
+    expect(undo.state.getState()).toMatchObject({ undo: 'one', offered: null });
+  });
+
   test('undoes a step that changed both documents as one', () => {
     const { left, right, undo, set, get } = aDesk();
     undo.act('link', () => {

@@ -22,7 +22,7 @@ test('the look is that of the device until another one is chosen, and the choice
 
 test.each([
   { name: /^Show short explanations of the levels, and each statement in plain English/, field: 'plain', before: true },
-  { name: 'Show the statements first', field: 'statementsFirst', before: false },
+  { name: 'Show “What do we currently do?” first', field: 'nowFirst', before: false },
   { name: /^Use single-key shortcuts/, field: 'letterKeys', before: true },
 ] as const)('“$name” is switched over and kept', async ({ name, field, before }) => {
   const { user } = await showPage(settings);

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
+import {
+  buildReportInput,
+  type PreviousResults,
+  readPreviousResults,
+} from '../../../data/assessments/previous-results.ts';
 import type { Workspace } from '../../../data/workspace/workspace.ts';
 import type { ReportInput } from '../../../domain/assessment/report-input.ts';
+import { today } from '../../../ui/browser/today.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
-import { buildReportInput, type PreviousResults, readPreviousResults } from './take-snapshot.ts';
 
 const all = <T>(state: T): T => state;
 
@@ -19,14 +24,14 @@ export function useSnapshot(open: OpenAssessment, workspace: Workspace): ReportI
   useEffect(() => {
     let current = true;
     setPrevious(null);
-    void readPreviousResults(open, workspace).then((results) => current && setPrevious({ results }));
+    void readPreviousResults(open, workspace.storage).then((results) => current && setPrevious({ results }));
     return () => {
       current = false;
     };
   }, [open, workspace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: built again whenever either document has changed.
   useEffect(() => {
-    if (previous) setInput(buildReportInput(open, previous.results));
+    if (previous) setInput(buildReportInput(open, previous.results, today()));
   }, [open, previous, assessment, organisation]);
   return input;
 }
