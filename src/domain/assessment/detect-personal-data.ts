@@ -27,8 +27,11 @@ export function detectPersonalData(lead: string): PersonalDataKind {
 
 /** Local parts have at most 64 characters (RFC 5321 §4.5.3.1.1); without that limit the search takes quadratic time. */
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
-/** Telephone numbers have at least ten digits; dates and amounts of money have fewer. */
-const PHONE = /(?<![\p{N}£$€])(?:\+|\()?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){9,14}(?!\p{N})/u;
+/**
+ * Telephone numbers have at least ten digits; dates and amounts of money have fewer. A bracket belongs to a number only
+ * if it closes within it: '(029) 2012 3456', but not '(029 2012 3456)'.
+ */
+const PHONE = /(?<![\p{N}£$€])(?:\+|\((?=\+?[\p{Nd} ]{1,8}\)))?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){9,14}(?!\p{N})/u;
 const TITLED =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Sir|Dame|Prof|Professor)\.?[ \u00a0]+\p{Lu}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}[\p{L}'’-]+)?/u;
 const ANY = new RegExp(`${MAIL.source}|${PHONE.source}|${TITLED.source}`, 'gu');

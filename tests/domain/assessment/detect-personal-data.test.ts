@@ -44,6 +44,9 @@ describe('contact details', () => {
 
   test('are replaced, and the text around them stays', () => {
     expect(removeContacts('ask ana@example.org today', '…')).toBe('ask … today');
+    expect(removeContacts('Ring us (029 2018 0123) first', '…')).toBe('Ring us (…) first');
+    expect(removeContacts('Ring us (029 2018 0123, before noon)', '…')).toBe('Ring us (…, before noon)');
+    expect(removeContacts('Ring (029) 2018 0123 first', '…')).toBe('Ring … first');
     expect(removeContacts('Cllr Khan, 029 2018 0123, agreed.', '[removed]')).toBe('[removed], [removed], agreed.');
   });
 
