@@ -3,6 +3,7 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 /** Labels of the action plan and the form in reports. */
 export const text = defineMessages('documents', {
   planTitle: 'Action plan, {organisation}',
+  nowOnce: '“{column}” is written once for each stage, in the row of its first action.',
   formTitle: '{rubric}, {organisation}',
   blankTitle: '{rubric}',
   footer: '{title}, {day}',
@@ -14,7 +15,7 @@ export const text = defineMessages('documents', {
   selfAssessed: 'Self-assessed by the team, not externally validated.',
 
   lanes: 'Where we are and where we want to be',
-  laneNow: '{stage}: level {level}, {label}',
+  laneNow: '{stage}: {level}',
   laneSoFar: '{stage}: no agreed level. {reading}',
   suggested: 'Suggested by the answers, where no level is agreed',
   laneNotAgreed: '{stage}: not agreed',

@@ -13,7 +13,7 @@ import {
   strengthText,
   targetText,
 } from '../assessment/report-input.ts';
-import { levelLabel, localize, placeStatement } from '../rubric/rubric.ts';
+import { levelLabel, localize, placeStatement, type Stage } from '../rubric/rubric.ts';
 
 export const PLAN_COLUMNS =
   'Ref,Organisation,Assessment,Stage,Statement,Best practice,Current level,Target level,What do we currently do,Action,Why it matters,Impact,Effort,Priority,Lead,Partners,Start,By when,Resources,Success measure,Evidence to collect,Report to,Status,Progress note,Last reviewed,Next review,Origin'.split(
@@ -27,16 +27,36 @@ export const ANSWER_COLUMNS =
 
 export const planCsv = (input: ReportInput): string => csvFile(PLAN_COLUMNS, planRows(input));
 
-/** Rows of the plan in plan order, one per action. Unset choices are empty cells. */
+/**
+ * Rows of the plan in plan order, one per action. Unset choices are empty cells. The text on a stage is in the first
+ * row of the stage only, so that a long answer is not repeated with every action.
+ */
 export function planRows(input: ReportInput): readonly (readonly string[])[] {
   const { actions, refs } = planOf(input);
-  return actions.map((action) => planRow(input, action, refs.get(action.id) ?? ''));
+  const told = new Set<string>();
+  return actions.map((action) => {
+    const placed = action.statement === null ? undefined : placeStatement(input.rubric, action.statement);
+    const stage = placed?.stage ?? input.rubric.stages.find(({ id }) => id === action.stage);
+    const isFirst = stage !== undefined && !told.has(stage.id);
+    if (isFirst) told.add(stage.id);
+    return planRow(input, action, refs.get(action.id) ?? '', { placed, stage, isFirst });
+  });
 }
 
-function planRow(input: ReportInput, action: Action, ref: string): readonly string[] {
-  const { assessment, rubric, organisation } = input;
-  const placed = action.statement === null ? undefined : placeStatement(rubric, action.statement);
-  const stage = placed?.stage ?? rubric.stages.find((stage) => stage.id === action.stage);
+interface ActionPlace {
+  readonly placed: ReturnType<typeof placeStatement>;
+  readonly stage: Stage | undefined;
+  /** True in the first row of the stage. */
+  readonly isFirst: boolean;
+}
+
+function planRow(
+  input: ReportInput,
+  action: Action,
+  ref: string,
+  { placed, stage, isFirst }: ActionPlace,
+): readonly string[] {
+  const { assessment, organisation } = input;
   const priority = priorityOf(action);
   return [
     ref,
@@ -46,7 +66,7 @@ function planRow(input: ReportInput, action: Action, ref: string): readonly stri
     placed ? String(placed.number) : '',
     placed ? localize(placed.statement.text) : '',
     ...levels(input, action),
-    stage ? stageAnswer(assessment, stage.id).now : '',
+    stage && isFirst ? stageAnswer(assessment, stage.id).now : '',
     action.words,
     action.why,
     action.impact ? text[action.impact] : '',

@@ -34,9 +34,11 @@ export interface PlanSheet {
 const DAYS: ReadonlySet<string> = new Set(['Start', 'By when', 'Last reviewed', 'Next review']);
 const NUMBERS: ReadonlySet<string> = new Set(['Ref', 'Statement']);
 const NARROW: ReadonlySet<string> = new Set(['Ref', 'Statement', 'Impact', 'Effort']);
+/** Column with the text on a stage. */
+const NOW = 'What do we currently do';
 const WIDE: ReadonlySet<string> = new Set([
   'Best practice',
-  'What do we currently do',
+  NOW,
   'Action',
   'Why it matters',
   'Success measure',
@@ -65,6 +67,7 @@ export function planSheet(input: ReportInput): PlanSheet {
       [text.rubric, assessmentTitle(input)],
       ...(input.assessment.scope.trim() === '' ? [] : [[text.scope, input.assessment.scope] as const]),
       [text.made, formatLongDate(input.today)],
+      ['', formatMessage(text.nowOnce, { column: NOW })],
       ['', text.selfAssessed],
     ],
   };

@@ -86,13 +86,11 @@ function rowOf(number: number, cells: readonly SheetCell[], style: number, heigh
 
 /** Line height of the workbook's font, points. */
 const LINE = 15;
-/**
- * Most lines shown per row. The text on a stage repeats in each of its rows; at full height a page held five actions.
- */
+/** Most lines shown per row: a row with a long text at full height would fill the screen. */
 const MOST_LINES = 6;
 
 /** Estimates the height of a row, points. Some programs do not compute it on opening. */
-function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+function heightOf(row: readonly SheetCell[], columns: readonly Pick<SheetColumn, 'width'>[]): number {
   const lines = row.map((cell, i) => {
     if (cell?.type !== 'words') return 1;
     const width = columns[i]?.width ?? 1;
@@ -127,15 +125,16 @@ const escaped = (words: string): string =>
 /** Days since 30 December 1899, the epoch of spreadsheets. */
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 
+const ABOUT_COLUMNS = [{ width: 24 }, { width: 70 }] as const;
+
 export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
-  const rows = about.map(([name, value], i) =>
-    rowOf(
-      i + 1,
-      [name === '' ? null : { type: 'words', words: name }, { type: 'words', words: value }],
-      STYLE.words,
-      LINE,
-    ),
-  );
+  const rows = about.map(([name, value], i) => {
+    const cells: readonly SheetCell[] = [
+      name === '' ? null : { type: 'words', words: name },
+      { type: 'words', words: value },
+    ];
+    return rowOf(i + 1, cells, STYLE.words, heightOf(cells, ABOUT_COLUMNS));
+  });
   return sheetFile([
     asXml(x('sheetPr', {}, [x('pageSetUpPr', { fitToPage: '1' })])),
     asXml(x('sheetViews', {}, [x('sheetView', { workbookViewId: '0', ...(rtl && { rightToLeft: '1' }) })])),
@@ -143,7 +142,7 @@ export function aboutSheet({ about }: PlanSheet, rtl: boolean): string {
       x(
         'cols',
         {},
-        [24, 70].map((width, i) =>
+        ABOUT_COLUMNS.map(({ width }, i) =>
           x('col', { min: String(i + 1), max: String(i + 1), width: String(width), customWidth: '1' }),
         ),
       ),

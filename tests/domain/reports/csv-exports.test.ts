@@ -102,6 +102,19 @@ describe('rows of the action plan', () => {
     ]);
   });
 
+  test('has the text on a stage in the first row of the stage only', () => {
+    const actions = [
+      anAction({ id: 'a', number: 1 }),
+      anAction({ id: 'b', number: 2, statement: 'plan-2' }),
+      anAction({ id: 'c', number: 3, stage: 'do' }),
+      anAction({ id: 'd', number: 4, stage: 'do' }),
+      anAction({ id: 'e', number: 5, stage: null }),
+    ];
+    const stages = { plan: { now: 'We meet.' }, do: { now: 'We help.' } };
+    const texts = planRows(aSnapshot({ actions, stages })).map((row) => row['What do we currently do']);
+    expect(texts).toEqual(['We meet.', '', 'We help.', '', '']);
+  });
+
   test('takes the agreed level of the stage for its actions, never a suggested one', () => {
     const statements = {
       'plan-1': { answer: level(3) },

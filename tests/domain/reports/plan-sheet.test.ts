@@ -37,6 +37,7 @@ describe('the spreadsheet of a plan', () => {
       ['Framework', 'Small rubric, Summer 2026'],
       ['Scope', 'The youth team'],
       ['Created', '15 July 2026'],
+      ['', '“What do we currently do” is written once for each stage, in the row of its first action.'],
       ['', 'Self-assessed by the team, not externally validated.'],
     ]);
   });
