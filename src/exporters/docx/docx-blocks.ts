@@ -30,8 +30,8 @@ export const docxContext = ({ lang }: Report, availableWidth: number): DocxConte
 const LOGO = { width: 150, height: 48 } as const;
 /** Row height of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
-/** Characters that a form cell can hold on one page, roughly. A row with a longer cell may break across pages. */
-const MOST_ON_A_PAGE = 1_200;
+/** Characters of a row that is kept with its neighbour, roughly four lines of a narrow column. */
+const SHORT_ROW = 160;
 
 /** @param headed true when the heading above already states the caption */
 export function blockElements(block: Block, headed: boolean, setting: DocxContext): readonly MarkupElement[] {
@@ -94,21 +94,29 @@ function tableElement(
   table: Extract<Block, { type: 'table' }>,
   { lang, rtl, availableWidth }: DocxContext,
 ): MarkupElement {
-  const paragraphs = (cell: TableCell): readonly MarkupElement[] =>
-    cell.map((paragraph) => paragraphOf(paragraph, lang, { style: 'TableText' }, { bold: paragraph.strong ?? false }));
+  const paragraphs = (cell: TableCell, keepNext: boolean): readonly MarkupElement[] =>
+    cell.map((paragraph) =>
+      paragraphOf(paragraph, lang, { style: 'TableText', keepNext }, { bold: paragraph.strong ?? false }),
+    );
   return tableOf({
     title: table.caption,
     widths: widthsOf(table, availableWidth),
     header: table.columns.map(({ label }) => ({
       paragraphs: [paragraphOf({ text: label, lang }, lang, { style: 'TableHead' })],
     })),
-    rows: table.rows.map((row) => row.map((cell) => ({ paragraphs: paragraphs(cell) }))),
+    rows: table.rows.map((row, i) => row.map((cell) => ({ paragraphs: paragraphs(cell, isKept(table, i)) }))),
     rtl,
     availableWidth,
     style: table.form ? 'LanesForm' : 'Lanes',
-    splits: table.form === 'filled' && table.rows.some((row) => row.some((cell) => lengthOf(cell) > MOST_ON_A_PAGE)),
+    splits: table.form === 'filled',
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
   });
+}
+
+/** The first two and the last two rows stay together: no single row stands alone on a page. */
+function isKept({ rows, form }: Extract<Block, { type: 'table' }>, i: number): boolean {
+  const isEnd = i < rows.length - 1 && (rows.length <= 3 || i === 0 || i === rows.length - 2);
+  return form === undefined && isEnd && (rows[i] ?? []).every((cell) => lengthOf(cell) <= SHORT_ROW);
 }
 
 const lengthOf = (cell: TableCell): number => cell.reduce((sum, { text: words }) => sum + words.length, 0);

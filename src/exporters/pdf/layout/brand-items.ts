@@ -8,7 +8,7 @@ import { type Tag, tag } from '../drawing/structure-tags.ts';
 import { setLines } from '../typesetting/lines.ts';
 import type { Flow, FlowItem } from './flow-items.ts';
 import { type LayoutContext, placed } from './layout-context.ts';
-import { rowItems } from './row.ts';
+import { rowItem } from './row.ts';
 
 type BrandOptions = Extract<Block, { type: 'brand' }>;
 
@@ -34,7 +34,7 @@ export function brandItems(context: LayoutContext, { organisation, line, logo }:
   const height = paragraphs.flatMap(({ lines }) => lines).reduce((sum, { leading }) => sum + leading, 0);
   const least = picture ? picture.height + RULE + BELOW : 0;
   const above = Math.max(0, ((picture?.height ?? 0) - height) / 2);
-  const [first, ...rest] = rowItems([{ x: placed(context, from, width), width, tag: null, paragraphs }], {
+  const row = rowItem([{ x: placed(context, from, width), width, tag: null, paragraphs }], {
     block,
     above: 0,
     padding: [above, BELOW + RULE],
@@ -43,15 +43,14 @@ export function brandItems(context: LayoutContext, { organisation, line, logo }:
     keep: true,
     foot: (canvas, bottom) => canvas.rule(context.x, bottom - RULE, context.width, RULE, INK),
   });
-  if (first === undefined) return [];
   const beginning: FlowItem = {
-    ...first,
+    ...row,
     draw(canvas, top) {
       picture?.draw(canvas, top);
-      first.draw(canvas, top);
+      row.draw(canvas, top);
     },
   };
-  return [beginning, ...rest];
+  return [beginning];
 }
 
 interface PlacedPicture {

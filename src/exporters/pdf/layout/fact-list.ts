@@ -6,7 +6,7 @@ import { tag, tagFor } from '../drawing/structure-tags.ts';
 import { type LineType, setLines, widestLine } from '../typesetting/lines.ts';
 import { type FlowItem, keepTogether } from './flow-items.ts';
 import { type LayoutContext, placed } from './layout-context.ts';
-import { rowItems } from './row.ts';
+import { rowItem } from './row.ts';
 
 export interface Fact {
   readonly name: string;
@@ -37,7 +37,7 @@ export function factItems(context: LayoutContext, facts: readonly Fact[]): reado
     const body = tagFor(value, context.lang, 'LBody', item);
     const named = setLines(context.type, { text: name, lang: context.lang }, TYPE_STYLES.factName, nameWidth);
     const lines = setLines(context.type, value, TYPE_STYLES.fact, valueWidth);
-    return rowItems(
+    return rowItem(
       [
         {
           x: placed(context, 0, nameWidth),
@@ -55,5 +55,5 @@ export function factItems(context: LayoutContext, facts: readonly Fact[]): reado
       { block: list, above: i === 0 ? 6 : 1.5, padding: [0, 0], limit: LONGEST_UNCUT },
     );
   });
-  return rows.every((row) => row.length === 1) ? keepTogether(rows.flat()) : rows.flat();
+  return rows.every(({ height }) => height <= LONGEST_UNCUT) ? keepTogether(rows) : rows;
 }

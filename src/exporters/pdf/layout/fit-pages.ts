@@ -12,8 +12,8 @@ export interface PageFit {
   readonly margin: number;
 }
 
-/** Longest report that closer context can shorten by a page. */
-const SHORT = 5;
+/** Longest report, in pages, that closer setting can shorten by a page. */
+const SHORT = 8;
 
 const body = (points: number): number => points / TYPE_STYLES.body.size;
 

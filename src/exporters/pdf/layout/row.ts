@@ -4,7 +4,7 @@ import type { TypeStyle } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import type { Tag } from '../drawing/structure-tags.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { type FlowItem, keepTogether } from './flow-items.ts';
+import type { FlowItem } from './flow-items.ts';
 
 interface RowParagraph {
   readonly lines: readonly Line[];
@@ -27,7 +27,7 @@ export interface RowOptions {
   readonly above: number;
   /** Space above and below the text. */
   readonly padding: readonly [number, number];
-  /** A higher row is split into its lines. */
+  /** A higher row may be split; a lower one stays whole where a page can hold it. */
   readonly limit: number;
   readonly keep?: boolean;
   readonly again?: FlowItem;
@@ -50,60 +50,87 @@ interface CellLine {
   readonly height: number;
 }
 
-/** Returns one item for a row, or one per line of a row above the limit. */
-export function rowItems(cells: readonly RowCell[], options: RowOptions): readonly FlowItem[] {
-  const columns = cells.map(linesOf);
-  const [above, below] = options.padding;
-  const needed =
-    above + below + Math.max(0, ...columns.map((lines) => lines.reduce((sum, line) => sum + line.height, 0)));
-  const { block, keep = false, again, least = 0, limit } = options;
-  const height = Math.max(needed, Math.min(least, limit));
-  const common = { block, ...(again && { again }) };
-  if (height <= limit)
-    return [{ ...common, above: options.above, height, keep, draw: drawRow(cells, columns, options, height) }];
-  const count = Math.max(...columns.map((lines) => lines.length));
-  const slices = Array.from({ length: count }, (_, i) => slice(cells, columns, i, i === count - 1));
-  return keepTogether(
-    slices.map((slice) => ({ ...common, above: slice.first ? options.above : 0, keep: false, ...slice.item(options) })),
-  );
+/** Returns the item of a row. */
+export function rowItem(cells: readonly RowCell[], options: RowOptions): FlowItem {
+  return rowPiece(cells, cells.map(linesOf), options, { first: true, last: true });
 }
 
-const drawRow =
-  (
-    cells: readonly RowCell[],
-    columns: readonly (readonly CellLine[])[],
-    { foot, sides, padding: [above] }: RowOptions,
-    height: number,
-  ) =>
-  (canvas: Canvas, top: number): void => {
-    foot?.(canvas, top + height);
-    sides?.(canvas, top, height);
-    for (const [i, cell] of cells.entries()) {
-      if (cell.tag) canvas.open(cell.tag);
-      drawLines(canvas, columns[i] ?? [], top + above);
-    }
-  };
+/** Position of a piece in its row. */
+interface PiecePosition {
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
-/** Returns the line with this index of every cell of a row. */
-function slice(cells: readonly RowCell[], columns: readonly (readonly CellLine[])[], number: number, last: boolean) {
-  const lines = columns.flatMap((column) => column[number] ?? []);
-  const first = number === 0;
+/** Whole row, or the part of it on one page. The columns are filled independently. */
+function rowPiece(
+  cells: readonly RowCell[],
+  columns: readonly (readonly CellLine[])[],
+  options: RowOptions,
+  { first, last }: PiecePosition,
+): FlowItem {
+  const { block, again, keep = false, least = 0, limit, foot, sides } = options;
+  const above = first ? options.padding[0] : CUT;
+  const needed = above + (last ? options.padding[1] : CUT) + Math.max(0, ...columns.map(heightOfLines));
+  const height = first && last ? Math.max(needed, Math.min(least, limit)) : needed;
   return {
-    first,
-    item({ padding: [above, below], foot, sides }: RowOptions): Pick<FlowItem, 'height' | 'draw'> {
-      const head = first ? above : 0;
-      const height = head + Math.max(...lines.map((line) => line.height)) + (last ? below : 0);
-      return {
-        height,
-        draw(canvas, top) {
-          if (last) foot?.(canvas, top + height);
-          sides?.(canvas, top, height);
-          if (first) openTags(canvas, cells);
-          for (const line of lines) drawLines(canvas, [line], top + head);
-        },
-      };
+    above: first ? options.above : 0,
+    height,
+    keep: keep && last,
+    block,
+    ...(again && { again }),
+    draw(canvas, top) {
+      if (last) foot?.(canvas, top + height);
+      sides?.(canvas, top, height);
+      if (first) openTags(canvas, cells);
+      for (const lines of columns) drawLines(canvas, lines, top + above);
+    },
+    split(available, must) {
+      if (first && needed <= limit && !must) return null;
+      const cuts = columns.map((lines) => cutBefore(lines, available - above - CUT, must));
+      const heads = columns.map((lines, i) => lines.slice(0, cuts[i]));
+      const tails = columns.map((lines, i) => withoutAir(lines.slice(cuts[i])));
+      const isWorthIt = must || Math.max(...heads.map(heightOfLines)) >= LEAST_PART;
+      if (!isWorthIt || heads.every(isEmpty) || tails.every(isEmpty)) return null;
+      return [
+        rowPiece(cells, heads, options, { first, last: false }),
+        rowPiece(cells, tails, options, { first: false, last }),
+      ];
     },
   };
+}
+
+/** Space beside the edge of a page where a row is cut, in points. */
+const CUT = 2;
+/** Least height of the part of a row that stays on a page: about five lines, in points. */
+const LEAST_PART = 60;
+
+const isEmpty = (lines: readonly CellLine[]): boolean => lines.length === 0;
+const heightOfLines = (lines: readonly CellLine[]): number => lines.reduce((sum, line) => sum + line.height, 0);
+
+/** The space between paragraphs is dropped at the top of a page. */
+const withoutAir = ([line, ...rest]: readonly CellLine[]): readonly CellLine[] =>
+  line === undefined ? [] : [{ ...line, height: line.line.leading }, ...rest];
+
+/** Returns how many lines of a column stay on a page: the most that fit, unless a text would be cut badly there. */
+function cutBefore(lines: readonly CellLine[], available: number, must: boolean): number {
+  let most = 0;
+  for (let height = 0; most < lines.length; most++) {
+    height += lines[most]?.height ?? 0;
+    if (height > available) break;
+  }
+  for (let count = most; count > 0; count--) if (mayCut(lines, count)) return count;
+  return must ? most : 0;
+}
+
+/** A cut leaves two lines of a paragraph on both pages, and strong text with the paragraph that it belongs to. */
+function mayCut(lines: readonly CellLine[], count: number): boolean {
+  const next = lines[count];
+  if (next === undefined) return true;
+  const paragraph = next.paragraph;
+  const inParagraph = (from: readonly CellLine[]): number => from.filter((line) => line.paragraph === paragraph).length;
+  const above = inParagraph(lines.slice(0, count));
+  if (above === 0) return !paragraph.style.bold;
+  return above >= 2 && inParagraph(lines.slice(count)) >= 2;
 }
 
 /** Puts the elements of a row into the tree in order, those of empty cells too. */

@@ -6,11 +6,11 @@ import { INK, LINE, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import { type Tag, tag, tagFor } from '../drawing/structure-tags.ts';
 import { clean } from '../typesetting/graphemes.ts';
-import { setLines, widestWord } from '../typesetting/lines.ts';
-import type { FlowItem } from './flow-items.ts';
+import { setLines, setLinesWithin, widestWord } from '../typesetting/lines.ts';
+import { type FlowItem, keepTogether } from './flow-items.ts';
 import { type LayoutContext, placed } from './layout-context.ts';
 import { lineItems } from './line-items.ts';
-import { type RowCell, type RowOptions, rowItems } from './row.ts';
+import { type RowCell, type RowOptions, rowItem } from './row.ts';
 
 type TableLayout = Extract<Block, { type: 'table' }>;
 
@@ -19,7 +19,10 @@ const GAP = 10;
 /** Largest share of the width that one word can claim for its column. */
 const MOST_FOR_A_WORD = 0.25;
 /** Space that a row leaves above itself for a heading kept with it. */
-const FOR_HEADING = 80;
+const FOR_HEADING = 60;
+
+/** Share of a page that two rows may take and still be kept together. */
+const MOST_KEPT = 0.3;
 
 interface Columns {
   readonly x: readonly number[];
@@ -31,15 +34,12 @@ export function tableItems(context: LayoutContext, table: TableLayout, captioned
   const element = tag('Table', context.root, { title: clean(table.caption) });
   const columns = columnsOf(context, table);
   const caption = captioned || table.caption.trim() === '' ? [] : captionStrips(context, table.caption, element);
-  const header = headerStrips(context, table, columns, element, caption.length === 0 ? 6 : 0);
-  const again =
-    header.length === 1 && (header[0]?.height ?? 0) < context.height / 3
-      ? repeated(context, table, columns, element)
-      : undefined;
+  const header = headerItem(context, table, columns, element, caption.length === 0 ? 6 : 0);
+  const again = header.height < context.height / 3 ? repeated(context, table, columns, element) : undefined;
   const limit = context.height - (again?.height ?? 0) - FOR_HEADING;
-  const rows = table.rows.flatMap((cells) => {
+  const rows = table.rows.map((cells) => {
     const row = tag('TR', element);
-    return rowItems(
+    return rowItem(
       columns.x.map(
         (x, i): RowCell =>
           bodyCell(
@@ -52,25 +52,39 @@ export function tableItems(context: LayoutContext, table: TableLayout, captioned
         block: element,
         above: 0,
         padding: [3.5, 4],
-        limit,
         foot: ruleAt(context, 0.6, LINE),
         ...(again && { again }),
-        ...formOf(context, table, columns),
+        ...formOf(context, table, columns, limit),
       },
     );
   });
-  return [...caption, ...header, ...rows];
+  return [...caption, header, ...keepRows(rows, context.height * MOST_KEPT)];
 }
 
-/** A form has lines between its columns; a blank one has rows that fill the page, to write on. */
-function formOf({ height }: LayoutContext, { form }: TableLayout, { x }: Columns): Pick<RowOptions, 'sides' | 'least'> {
-  if (form === undefined) return {};
+/** Keeps the first two and the last two rows of a table together: no single row stands alone on a page. */
+const keepRows = (rows: readonly FlowItem[], most: number): readonly FlowItem[] =>
+  keepTogether(rows).map((row, i) => ({
+    ...row,
+    keep: row.keep && row.height + (rows[i + 1]?.height ?? 0) <= most,
+  }));
+
+/**
+ * A form has lines between its columns. The rows of a filled one, a stage each, continue on the next page; those of a
+ * blank one fill the page, to write on.
+ */
+function formOf(
+  { height }: LayoutContext,
+  { form }: TableLayout,
+  { x }: Columns,
+  limit: number,
+): Pick<RowOptions, 'sides' | 'least' | 'limit'> {
+  if (form === undefined) return { limit };
   const between = x.filter((left) => left > Math.min(...x));
   return {
     sides: (canvas, top, rowHeight) => {
       for (const left of between) canvas.rule(left - GAP / 2 - 0.3, top, 0.6, rowHeight, LINE);
     },
-    ...(form === 'blank' && { least: height }),
+    ...(form === 'blank' ? { limit, least: height } : { limit: 0 }),
   };
 }
 
@@ -105,13 +119,13 @@ function captionStrips(context: LayoutContext, caption: string, table: Tag): rea
   return lineItems(context, { lines, style, tag: tag('Caption', table), block: table, above: 10, keep: true });
 }
 
-function headerStrips(
+function headerItem(
   context: LayoutContext,
   table: TableLayout,
   columns: Columns,
   element: Tag,
   above: number,
-): readonly FlowItem[] {
+): FlowItem {
   const row = tag('TR', element);
   const cells = table.columns.map(({ label }, i) =>
     headCell(context, label, columns, i, tag('TH', row, { scope: 'Column' })),
@@ -123,23 +137,31 @@ function headerStrips(
     limit: context.height / 2,
     foot: ruleAt(context, 1.5, INK),
   } as const;
-  return rowItems(cells, options).map((item) => ({ ...item, keep: table.rows.length > 0 }));
+  return { ...rowItem(cells, options), keep: table.rows.length > 0 };
 }
 
-/** Header row on later pages: decoration, since the tree has each header once. */
-function repeated(context: LayoutContext, table: TableLayout, columns: Columns, element: Tag): FlowItem | undefined {
+/** Header row on later pages: decoration, since the tree has each header once. A form names its stage above it. */
+function repeated(context: LayoutContext, table: TableLayout, columns: Columns, element: Tag): FlowItem {
   const cells = table.columns.map(({ label }, i) => headCell(context, label, columns, i, null));
-  const [item] = rowItems(cells, { block: element, above: 0, padding: [2, 4.5], limit: context.height });
-  if (item === undefined) return undefined;
+  const item = rowItem(cells, { block: element, above: 0, padding: [2, 4.5], limit: context.height });
+  const style = TYPE_STYLES.caption;
+  const name = table.form ? setLinesWithin(1, context.type, inOwn(context, table.caption), style, context.width) : null;
+  const nameHeight = name?.lines.reduce((sum, line) => sum + line.leading, 0) ?? 0;
   return {
     ...item,
+    height: nameHeight + item.height,
     keep: true,
     draw(canvas, top) {
-      ruleAt(context, 1.5, INK)(canvas, top + item.height);
-      canvas.artifact('Pagination', () => item.draw(canvas, top));
+      ruleAt(context, 1.5, INK)(canvas, top + nameHeight + item.height);
+      canvas.artifact('Pagination', () => {
+        for (const line of name?.lines ?? []) canvas.line(line, { x: context.x, width: context.width, top, style });
+        item.draw(canvas, top + nameHeight);
+      });
     },
   };
 }
+
+const inOwn = ({ lang }: LayoutContext, text: string): LocalizedText => ({ text, lang });
 
 function headCell(
   context: LayoutContext,

@@ -46,7 +46,7 @@ export function paragraphItems(context: LayoutContext, words: LocalizedText, qui
 export function listItems(context: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {
   const style = TYPE_STYLES.body;
   const list = tag('L', context.root);
-  return items.flatMap((words, i) => {
+  const set = items.map((words, i): readonly FlowItem[] => {
     const body = tagFor(words, context.lang, 'LBody', tag('LI', list));
     const lines = setLines(context.type, words, style, context.width - INDENT);
     // The bullet stands at the start of its item, on either side.
@@ -69,6 +69,19 @@ export function listItems(context: LayoutContext, items: readonly LocalizedText[
       },
     };
     return keepTogether([bullet, ...rest]);
+  });
+  return keepEnds(set.filter((lines) => lines.length > 0));
+}
+
+/** Most lines of a point that is kept with its neighbour. */
+const SHORT_POINT = 3;
+
+/** Keeps the first two and the last two points together: no single short point stands alone on a page. */
+function keepEnds(points: readonly (readonly FlowItem[])[]): readonly FlowItem[] {
+  const { length } = points;
+  return points.flatMap((lines, i) => {
+    const isEnd = i < length - 1 && (length <= 3 || i === 0 || i === length - 2);
+    return isEnd && lines.length <= SHORT_POINT ? lines.map((line) => ({ ...line, keep: true })) : lines;
   });
 }
 

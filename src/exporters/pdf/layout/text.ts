@@ -8,7 +8,7 @@ export const text = defineMessages('pdf', {
   before: 'Last time',
   aim: 'Target',
   notAgreed: 'Not agreed',
-  viewRange: 'Not agreed: range of views',
+  viewRange: 'Range of views',
   logoOf: 'Logo of {organisation}',
 });
 

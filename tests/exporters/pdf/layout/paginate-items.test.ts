@@ -14,6 +14,24 @@ const item = (height: number, more: Partial<FlowItem> = {}): FlowItem => ({
   draw: () => {},
   ...more,
 });
+/** Item that can be divided anywhere, unless less than `least` of it would stay on a page that has other items. */
+const splittable = (height: number, more: Partial<FlowItem> = {}, least = 1): FlowItem => ({
+  ...item(height, more),
+  split: (available, must) =>
+    available < (must ? 1 : least) || available >= height
+      ? null
+      : [splittable(available, more, least), splittable(height - available, { ...more, above: 0 }, least)],
+});
+const heights = (flow: Flow, room: number): readonly (readonly number[])[] =>
+  paginateItems(flow, room).map((page) => page.map((placed) => placed.item.height));
+/** Numbers of headings that follow each other. */
+function runsOf(flow: readonly FlowItem[]): readonly number[] {
+  let run = 0;
+  return flow.map(({ keep }) => {
+    run = keep ? run + 1 : 0;
+    return run;
+  });
+}
 const tops = (flow: Flow, room: number): readonly (readonly number[])[] =>
   paginateItems(flow, room).map((page) => page.map(({ top }) => top));
 
@@ -42,6 +60,52 @@ describe('pages', () => {
       [0, 10],
       [0, 10],
     ]);
+  });
+
+  test('an item that can be split continues on the next page, below its repeated header', () => {
+    const again = item(10);
+    const flow = [item(60), { ...item(20), keep: true }, splittable(150, { again })];
+    expect(tops(flow, 100)).toEqual([
+      [0, 60, 80],
+      [0, 10],
+      [0, 10],
+    ]);
+    expect(
+      heights(flow, 100)
+        .flat()
+        .filter((height) => height !== 10),
+    ).toEqual([60, 20, 20, 90, 40]);
+  });
+
+  test('an item that had better stay whole moves to the next page', () => {
+    expect(heights([item(60), splittable(80, {}, 50)], 100)).toEqual([[60], [80]]);
+  });
+
+  test('no heading is the last on a page, and no height is lost', () => {
+    const parts = fc.array(
+      fc.record({
+        height: fc.integer({ min: 1, max: 90 }),
+        above: fc.integer({ min: 0, max: 9 }),
+        kind: fc.constantFrom('heading', 'row', 'form'),
+        least: fc.integer({ min: 1, max: 60 }),
+      }),
+    );
+    fc.assert(
+      fc.property(parts, (all) => {
+        const flow = all.map(({ height, above, kind, least }): FlowItem => {
+          // Two headings fit on a page with the beginning of what follows them.
+          if (kind === 'heading') return item(Math.min(height, 20), { above, keep: true });
+          return kind === 'form' ? splittable(3 * height, { above }, least) : item(Math.min(height, 40), { above });
+        });
+        const kept = Math.max(0, ...runsOf(flow));
+        fc.pre(kept <= 2);
+        const pages = paginateItems(flow, 100);
+        for (const page of pages.slice(0, -1)) expect(page.at(-1)?.item.keep).toBe(false);
+        const sum = (items: readonly FlowItem[]): number => items.reduce((total, { height }) => total + height, 0);
+        expect(sum(pages.flat().map((placed) => placed.item))).toBe(sum(flow));
+        for (const placed of pages.flat()) expect(placed.top + placed.item.height).toBeLessThanOrEqual(100);
+      }),
+    );
   });
 
   test('keeps all items in order and on their pages, unless one is higher than a page', () => {
