@@ -68,8 +68,8 @@ describe('the headings of the example state the findings', () => {
         '3 records of data or surveys',
       ],
     ],
-    ['form', ['Engaging communities, Harbour Lane Community Trust', 'Plan', 'Do', 'Measure', 'Review', 'Impact']],
-    ['plan', ['Action plan, Harbour Lane Community Trust', 'In progress', 'Do first', 'Other open actions']],
+    ['form', ['Engaging communities', 'Plan', 'Do', 'Measure', 'Review', 'Impact']],
+    ['plan', ['12 open actions', 'In progress', 'Do first', 'Other open actions']],
   ])('%s', (audience, expected) => expect(titles(audience)).toEqual(expect.arrayContaining([...expected])));
 });
 

@@ -6,7 +6,8 @@ import { stageAnswer, statementAnswer } from '../assessment/assessment.ts';
 import { text } from '../assessment/field-labels.ts';
 import { answerText, type ReportInput, written } from '../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
-import { inLanguage, levelLabel, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
+import { inLanguage, levelName, localize, type Rubric, type Stage } from '../rubric/rubric.ts';
+import { brandBlock } from './brand-block.ts';
 import { aboutBlock, actionLine } from './plan-report.ts';
 
 /** Answers for one stage: beside each statement, and in the form's two blank cells. */
@@ -21,54 +22,56 @@ const BLANK: FormContext = { besideStatement: () => '', now: [], actions: [] };
 export function filledForm(input: ReportInput): Report {
   const { rubric, organisation, today } = input;
   const title = formatMessage(text.formTitle, { rubric: localize(rubric.title), organisation });
-  return formReport(rubric, title, formatMessage(text.footer, { title, day: formatLongDate(today) }), {
-    about: [aboutBlock(input)],
-    after: ofNoStage(input),
-    filled: (stage) => filledBy(input, stage),
-  });
+  return formReport(title, formatMessage(text.footer, { title, day: formatLongDate(today) }), [
+    brandBlock(input, 'form'),
+    heading(1, inLanguage(rubric.title)),
+    aboutBlock(input),
+    ...outcomeBlocks(rubric),
+    ...stageBlocks(rubric, (stage) => filledBy(input, stage)),
+    ...ofNoStage(input),
+    ...levelBlocks(rubric),
+  ]);
 }
 
-/** Form with two empty columns, to print and fill in by hand. */
+/** Form with two empty columns, to print and fill in by hand. The levels stand before the stages that need them. */
 export function blankForm(rubric: Rubric): Report {
   const title = formatMessage(text.blankTitle, { rubric: localize(rubric.title) });
-  return formReport(rubric, title, title, { about: [], after: [], filled: () => BLANK });
+  return formReport(title, title, [
+    heading(1, inLanguage(rubric.title)),
+    ...outcomeBlocks(rubric),
+    ...levelBlocks(rubric),
+    ...stageBlocks(rubric, () => BLANK),
+  ]);
 }
 
-/** Data of a form besides its rubric. */
-interface FormCells {
-  readonly about: readonly Block[];
-  /** Content of no stage, after all stages. */
-  readonly after: readonly Block[];
-  readonly filled: (stage: Stage) => FormContext;
-}
+const formReport = (title: string, footer: string, blocks: readonly Block[]): Report => ({
+  title,
+  lang: currentLocale(),
+  landscape: true,
+  footer,
+  blocks,
+});
 
-function formReport(rubric: Rubric, title: string, footer: string, { about, after, filled }: FormCells): Report {
-  const levels = rubric.scale.levels.map((level, i) => ({
-    text: `${i + 1} ${levelLabel(rubric, i + 1)}: ${localize(level.means)}`,
-    lang: inLanguage(level.means).lang,
-  }));
-  return {
-    title,
-    lang: currentLocale(),
-    landscape: true,
-    footer,
-    blocks: [
-      heading(1, written(title)),
-      ...about,
-      ...(rubric.outcomes
-        ? [
-            heading(2, written(text.outcomes)),
-            { type: 'list' as const, items: rubric.outcomes.map((outcome) => inLanguage(outcome.text)) },
-          ]
-        : []),
-      ...rubric.stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]),
-      ...after,
-      heading(2, written(text.howRated)),
-      { type: 'list', items: levels },
-      ...(rubric.provenance?.note ? [paragraph(written(rubric.provenance.note), true)] : []),
-    ],
-  };
-}
+const outcomeBlocks = ({ outcomes }: Rubric): readonly Block[] =>
+  outcomes
+    ? [heading(2, written(text.outcomes)), { type: 'list', items: outcomes.map((outcome) => inLanguage(outcome.text)) }]
+    : [];
+
+const stageBlocks = ({ stages }: Rubric, filled: (stage: Stage) => FormContext): readonly Block[] =>
+  stages.flatMap((stage) => [heading(2, inLanguage(stage.name)), stageTable(stage, filled(stage))]);
+
+/** Levels with their meaning, and the source of the rubric. */
+const levelBlocks = (rubric: Rubric): readonly Block[] => [
+  heading(2, written(text.howRated)),
+  {
+    type: 'list',
+    items: rubric.scale.levels.map((level, i) => ({
+      text: `${levelName(rubric, i + 1)}: ${localize(level.means)}`,
+      lang: inLanguage(level.means).lang,
+    })),
+  },
+  ...(rubric.provenance?.note ? [paragraph(written(rubric.provenance.note), true)] : []),
+];
 
 function stageTable(stage: Stage, filled: FormContext): Block {
   const { besideStatement, now, actions } = filled;

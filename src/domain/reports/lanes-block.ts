@@ -62,11 +62,14 @@ function laneWords(lane: ReportLane, stops: readonly string[]): string {
   const { before, aim } = lane;
   const parts = [
     currentWords(lane, stops),
-    before === null ? '' : formatMessage(text.laneBefore, { level: before }),
-    aim === null ? '' : formatMessage(text.laneAim, { level: aim }),
+    before === null ? '' : formatMessage(text.laneBefore, { level: nameOf(before, stops) }),
+    aim === null ? '' : formatMessage(text.laneAim, { level: nameOf(aim, stops) }),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
+
+/** '3 Developing' */
+const nameOf = (level: Level, stops: readonly string[]): string => `${level} ${stops[level - 1] ?? ''}`;
 
 function currentWords({ name, now, notAgreed, reading }: ReportLane, stops: readonly string[]): string {
   if (notAgreed) {
@@ -77,5 +80,5 @@ function currentWords({ name, now, notAgreed, reading }: ReportLane, stops: read
   }
   if (now === null) return formatMessage(text.laneNone, { stage: name });
   if (reading !== undefined) return formatMessage(text.laneSoFar, { stage: name, reading });
-  return formatMessage(text.laneNow, { stage: name, level: now, label: stops[now - 1] ?? '' });
+  return formatMessage(text.laneNow, { stage: name, level: nameOf(now, stops) });
 }

@@ -9,7 +9,9 @@ import { answerText, planOf, type ReportInput, targetText, written } from '../as
 import { type Block, cell, heading, paragraph, type Report, type TableCell } from '../document/blocks.ts';
 import type { ReportDepth } from '../document/report-options.ts';
 import { inLanguage, localize, placeStatement } from '../rubric/rubric.ts';
+import { brandBlock } from './brand-block.ts';
 import { lanesBlock } from './lanes-block.ts';
+import { text as together } from './report-text.ts';
 
 export function planReport(input: ReportInput, depth: ReportDepth): Report {
   const title = formatMessage(text.planTitle, input);
@@ -19,7 +21,11 @@ export function planReport(input: ReportInput, depth: ReportDepth): Report {
     landscape: false,
     footer: formatMessage(text.footer, { title, day: formatLongDate(input.today) }),
     blocks: [
-      heading(1, written(title)),
+      brandBlock(input, 'plan'),
+      heading(
+        1,
+        written(formatMessage(together.openActions, { n: planOf(input).actions.filter(isOpenAction).length })),
+      ),
       aboutBlock(input),
       heading(2, written(text.lanes)),
       ...lanesAndReadings(input),

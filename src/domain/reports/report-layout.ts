@@ -10,6 +10,7 @@ import { type ReportAudience, type ReportOptions, typeSize } from '../document/r
 import { REDACTION_KINDS, type Redactions } from '../privacy/redact.ts';
 import { text as withheldText } from '../privacy/redact-text.ts';
 import { localize } from '../rubric/rubric.ts';
+import { brandBlock } from './brand-block.ts';
 import { stageMoves } from './highlights.ts';
 import { aboutBlock } from './plan-report.ts';
 import { text } from './report-text.ts';
@@ -32,8 +33,6 @@ export function layOutReport(given: ReportContext, finding: string, parts: reado
   const { input, choice, audience } = given;
   const kind = text[audience];
   const title = formatMessage(text.title, { kind, organisation: input.organisation });
-  const line =
-    input.assessment.period.trim() === '' ? kind : formatMessage(text.line, { kind, period: input.assessment.period });
   const kept = parts.filter(({ section }) => !choice.without.some((left) => left === section));
   return {
     title,
@@ -42,7 +41,7 @@ export function layOutReport(given: ReportContext, finding: string, parts: reado
     size: typeSize(audience, choice),
     footer: formatMessage(text.footer, { title, day: formatLongDate(input.today) }),
     blocks: [
-      { type: 'brand', organisation: input.organisation, line, logo: input.logo },
+      brandBlock(input, audience),
       heading(1, written(finding)),
       ...kept.flatMap(({ blocks }) => blocks),
       ...howMade(given),

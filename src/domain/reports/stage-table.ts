@@ -44,7 +44,7 @@ function standingTable(input: ReportInput, caption: string, more: readonly MoreC
     nameColumn: 0,
     columns: [
       { label: text.stage, width: 11 },
-      { label: text.now, width: 16 },
+      { label: text.now, width: 22 },
       ...(compared ? [{ label: text.lastTime, width: 15 }] : []),
       { label: text.aim, width: 17 },
       ...more.map(({ label, width }) => ({ label, width })),

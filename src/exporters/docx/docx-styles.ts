@@ -4,6 +4,7 @@
 import type { TypeSize } from '../../domain/document/blocks.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import type { MarkupElement } from '../shared/markup.ts';
+import { HEADING_SIZES } from '../shared/theme.ts';
 import { x, xmlFile } from '../shared/xml.ts';
 
 /** XML namespaces of a Word document. They are never fetched. */
@@ -37,9 +38,9 @@ interface StyleOptions {
 export function stylesFile(lang: string, size: TypeSize): string {
   const body = BODY[size];
   const at = (times: number): number => Math.round(body * times);
-  const heading = (level: 1 | 2 | 3, times: number, before: number): StyleOptions => ({
+  const heading = (level: 1 | 2 | 3, before: number): StyleOptions => ({
     name: `heading ${level}`,
-    size: at(times),
+    size: at(HEADING_SIZES[level]),
     bold: true,
     before,
     after: level === 1 ? 140 : 80,
@@ -48,9 +49,9 @@ export function stylesFile(lang: string, size: TypeSize): string {
     ...(level === 2 && { rule: 'above' }),
   });
   const styles: Readonly<Record<string, StyleOptions>> = {
-    Heading1: heading(1, 1.9, 100),
-    Heading2: heading(2, 1.3, 180),
-    Heading3: heading(3, 1.1, 160),
+    Heading1: heading(1, 100),
+    Heading2: heading(2, 180),
+    Heading3: heading(3, 160),
     Quiet: { name: 'Quiet', size: at(0.92), colour: INK_2, after: 80 },
     Fact: { name: 'Fact', size: body, after: 20, hanging: 2600 },
     ListBullet: { name: 'List Bullet', size: body, after: 40 },

@@ -60,11 +60,16 @@ const style = (size: number, leading: number, more: Partial<TypeStyle> = {}): Ty
   ...more,
 });
 
+/** Size of headings by level, in sizes of body text: the same in PDF, Word and HTML (sheet.css). */
+export const HEADING_SIZES = { 1: 1.9, 2: 1.35, 3: 1.1 } as const;
+
+const BODY_SIZE = 10.25;
+
 export const TYPE_STYLES = {
-  h1: style(20, 23.5, { bold: true, tracking: -0.35 }),
-  h2: style(14, 17.5, { bold: true, tracking: -0.15 }),
-  h3: style(11.5, 15, { bold: true }),
-  body: style(10.25, 14.5),
+  h1: style(HEADING_SIZES[1] * BODY_SIZE, 23.5, { bold: true, tracking: -0.35 }),
+  h2: style(HEADING_SIZES[2] * BODY_SIZE, 17.5, { bold: true, tracking: -0.15 }),
+  h3: style(HEADING_SIZES[3] * BODY_SIZE, 15, { bold: true }),
+  body: style(BODY_SIZE, 14.5),
   quiet: style(9, 12.5, { colour: INK_2 }),
   fact: style(9.75, 13.5),
   factName: style(9.75, 13.5, { bold: true, colour: INK_2 }),

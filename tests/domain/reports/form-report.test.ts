@@ -26,8 +26,10 @@ describe.each<readonly [string, Report]>([
 ])('%s', (_, report) => {
   test('has one title and a heading for each part', () => {
     const [title, ...others] = headings(report);
-    expect(title).toMatch(/^1 /);
-    expect(others).toEqual(['2 Outcomes', '2 Plan', '2 Do', '2 Measure', '2 Review', '2 Impact', '2 Levels']);
+    expect(title).toBe('1 Engaging communities');
+    expect(others.toSorted()).toEqual(
+      ['2 Outcomes', '2 Plan', '2 Do', '2 Measure', '2 Review', '2 Impact', '2 Levels'].toSorted(),
+    );
   });
   test('has one table per stage with the four columns of the paper form', () => {
     expect(tables(report).map((table) => table.caption)).toEqual(['Plan', 'Do', 'Measure', 'Review', 'Impact']);
@@ -67,7 +69,11 @@ describe('the blank form', () => {
     expect(texts(blankForm(aRubric()))).not.toContain('Created');
   });
   test('has no headings for missing outcomes and provenance', () => {
-    expect(headings(blankForm(aRubric()))).toEqual(['1 Small rubric', '2 Stage plan', '2 Stage do', '2 Levels']);
+    expect(headings(blankForm(aRubric()))).toEqual(['1 Small rubric', '2 Levels', '2 Stage plan', '2 Stage do']);
+  });
+  test('explains the levels before the stages that are rated with them', () => {
+    const order = ['2 Outcomes', '2 Levels', '2 Plan', '2 Do', '2 Measure', '2 Review', '2 Impact'];
+    expect(headings(blankForm(shippedRubric())).slice(1)).toEqual(order);
   });
 });
 
@@ -82,6 +88,17 @@ test('only the blank form leaves space to write', () => {
 });
 
 describe('the filled form', () => {
+  test('begins with the organisation, its logo and the period, as every report does', () => {
+    expect(filledForm(aSnapshot({ period: 'Autumn 2026' })).blocks[0]).toEqual({
+      type: 'brand',
+      organisation: 'Riverside Trust',
+      line: 'The form, Autumn 2026',
+      logo: null,
+    });
+  });
+  test('explains the levels after the stages', () => {
+    expect(headings(filledForm(aSnapshot()))).toEqual(['1 Small rubric', '2 Stage plan', '2 Stage do', '2 Levels']);
+  });
   test('states its organisation and date', () => {
     const report = filledForm(aSnapshot({ scope: 'The youth team' }));
     expect(report).toMatchObject({

@@ -28,7 +28,7 @@ describe('the lane of a stage', () => {
     expect(laneOf({ agreed: level(2) }, [4, 4, 4])).toMatchObject({
       now: 2,
       provisional: false,
-      said: 'Stage plan: level 2, Emerging',
+      said: 'Stage plan: 2 Emerging',
     });
   });
   test('shows the suggested level until one is agreed, together with the lowest', () => {
@@ -58,7 +58,7 @@ describe('the lane of a stage', () => {
       now: 3,
       before: 1,
       aim: 5,
-      said: 'Stage plan: level 3, Developing, last time 1, target 5',
+      said: 'Stage plan: 3 Developing, last time 1 Not yet, target 5 Embedded',
     });
   });
   test('compares with the level agreed earlier, not with the suggested one', () => {
@@ -71,7 +71,7 @@ describe('the lane of a stage', () => {
     expect(laneOf({ agreed: level(4) })).toMatchObject({
       before: null,
       aim: null,
-      said: 'Stage plan: level 4, Established',
+      said: 'Stage plan: 4 Established',
     }));
   test('has the labels of the scale as stops', () => {
     expect(laneOf({}).stops).toEqual(['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded']);
@@ -85,5 +85,5 @@ test('every stage has a lane in rubric order, and all are in the text alternativ
     ['Stage plan', null],
     ['Stage do', 1],
   ]);
-  expect(block?.said).toBe('Stage plan: no level yet. Stage do: level 1, Not yet');
+  expect(block?.said).toBe('Stage plan: no level yet. Stage do: 1 Not yet');
 });

@@ -17,9 +17,16 @@ describe('every plan', () => {
     const title = 'Action plan, Riverside Trust';
     expect(short()).toMatchObject({ title, footer: `${title}, 15 July 2026`, lang: 'en-GB', landscape: false });
   });
+  test('begins with the organisation and the number of open actions, as every report does', () => {
+    const report = planReport(aSnapshot({ period: 'Autumn 2026', actions: [anAction()] }), 'short');
+    expect(report.blocks.slice(0, 2)).toMatchObject([
+      { type: 'brand', organisation: 'Riverside Trust', line: 'Action plan, Autumn 2026' },
+      { type: 'heading', level: 1, words: { text: '1 open action' } },
+    ]);
+  });
   test('states its scope', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026' };
-    expect(factsAfter(full(said), 'Action plan, Riverside Trust')).toEqual({
+    expect(factsAfter(full(said), '0 open actions')).toEqual({
       Scope: 'The youth team',
       Period: 'Autumn 2026',
       Framework: 'Small rubric, edition 1',

@@ -1,7 +1,7 @@
 /** Facts that each report must state of the example organisation, written by hand from its story. */
 
 const LANES =
-  'figure Plan: level 3, Developing, last time 3, target 4. Do: level 3, Developing, last time 4, target 4. Measure: level 2, Emerging, last time 2, target 3. Review: level 3, Developing, last time 1, target 3. Impact: level 2, Emerging, last time 1, target 3';
+  'figure Plan: 3 Developing, last time 3 Developing, target 4 Established. Do: 3 Developing, last time 4 Established, target 4 Established. Measure: 2 Emerging, last time 2 Emerging, target 3 Developing. Review: 3 Developing, last time 1 Not yet, target 3 Developing. Impact: 2 Emerging, last time 1 Not yet, target 3 Developing';
 
 const COVERS = [
   '= Scope: Hall, sport, arts and health programmes',

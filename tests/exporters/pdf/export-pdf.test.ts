@@ -39,7 +39,7 @@ test('returns the file and the undrawable characters, and ends the worker', asyn
     'application/pdf',
     ['社'],
   ]);
-  expect(seen).toMatchObject({ type: 'module', ended: true, order: { paper: 'Letter', words: { aim: 'Our aim' } } });
+  expect(seen).toMatchObject({ type: 'module', ended: true, order: { paper: 'Letter', words: { aim: 'Target' } } });
   expect(seen.url).toContain('pdf-worker');
 });
 

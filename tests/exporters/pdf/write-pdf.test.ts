@@ -164,7 +164,7 @@ describe('figures and bookmarks', () => {
     expect(figure?.alt).toBe('Plan: level 3');
     expect(figure?.bbox).toHaveLength(4);
     const shown = figure ? textOf(figure) : '';
-    for (const each of ['Last time', 'Now', 'Our aim', 'Not yet', 'Established', 'Plan', '3'])
+    for (const each of ['Last time', 'Now', 'Target', 'Not yet', 'Established', 'Plan', '3'])
       expect(shown).toContain(each);
   });
 

@@ -1,13 +1,14 @@
 /** Lanes chart: current, earlier and target level of each stage along the scale. */
 import type { Block } from '../../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
+import { rangeOfLane } from '../../shared/place-marks.ts';
 import { TYPE_STYLES } from '../../shared/theme.ts';
 import type { FlowItem } from '../layout/flow-items.ts';
 import type { LayoutContext } from '../layout/layout-context.ts';
 import { captionItems, paragraphItems } from '../layout/text-items.ts';
 import { setLinesWithin, widestLine } from '../typesetting/lines.ts';
 import { axisOf } from './lane-axis.ts';
-import { LANE_GAP, LANE_RULE, type LaneRow, laneFigure } from './lane-figure.ts';
+import { LANE_GAP, LANE_RULE, type LaneRow, laneFigure, RANGE_BAND } from './lane-figure.ts';
 import { legendOf } from './lane-legend.ts';
 import { TILE } from './lane-marks.ts';
 
@@ -33,7 +34,8 @@ export function laneChartItems(context: LayoutContext, chart: LaneChart, caption
       lane,
       number: lane.lane ?? i,
       name,
-      height: Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8),
+      height:
+        Math.max(least, name.reduce((sum, line) => sum + line.leading, 0) + 8) + (rangeOfLane(lane) ? RANGE_BAND : 0),
     };
   });
   const nameWidth = Math.ceil(Math.max(0, ...names.map(({ lines }) => widestLine(lines))));

@@ -1,10 +1,11 @@
 /** Draws the lanes chart: rows of tile, name, track and marks above the axis of levels. */
-import { viewRange } from '../../../domain/assessment/assessment.ts';
 import type { ReportLane } from '../../../domain/document/blocks.ts';
+import { type LaneMark, LEAST_STEP, MARK_SIZE, placeMarks, rangeOfLane } from '../../shared/place-marks.ts';
 import { hasStageIcon } from '../../shared/stage-icons.ts';
 import { INK, type LaneColours, laneColours, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import { tag } from '../drawing/structure-tags.ts';
+import type { PdfDocument } from '../fonts/pdf-document.ts';
 import { drawCentredText } from '../layout/centred-text.ts';
 import type { FlowItem } from '../layout/flow-items.ts';
 import { type LayoutContext, placed } from '../layout/layout-context.ts';
@@ -18,6 +19,10 @@ import * as marks from './lane-marks.ts';
 export const LANE_RULE = 1.25;
 /** Space between tile, name and track. */
 export const LANE_GAP = 8;
+/** Height of the band below the marks for the range of the views. */
+export const RANGE_BAND = 11;
+/** Points of a unit of the marks. */
+const UNIT = 0.75;
 
 export interface LaneRow {
   readonly lane: ReportLane;
@@ -77,7 +82,9 @@ function drawRow(
   const { file } = canvas;
   const colours = laneColours(number);
   const middle = top + LANE_RULE + height / 2;
-  marks.track(file, axis.x, top + LANE_RULE, axis.width, height, colours);
+  const range = rangeOfLane(lane);
+  const marksY = middle - (range ? RANGE_BAND / 2 : 0);
+  marks.track(file, axis.x, top + LANE_RULE, axis.width, height, marksY, colours);
   file.rect(context.x, top, context.width, LANE_RULE).fill(INK);
   const tileX = placed(context, 0, marks.TILE);
   const pictured = hasStageIcon(lanes);
@@ -98,33 +105,15 @@ function drawRow(
     });
     y += line.leading;
   }
-  drawMarks(canvas, context, axis, lane, middle, colours);
-}
-
-/** Distance of the flag from its level, so that it stands beside the mark on the same level. */
-function besideMark({ now, before, aim }: ReportLane, radius: number): number {
-  if (aim === now) return radius + 4;
-  return aim === before ? marks.RADIUS.ring + 4 : 0;
-}
-
-/** Range of the views over its levels; without one, the sign at the start of the track, where no level is. */
-function drawNotAgreed(
-  canvas: Canvas,
-  context: LayoutContext,
-  axis: LaneAxis,
-  answer: NonNullable<ReportLane['notAgreed']>,
-  y: number,
-): void {
-  const range = viewRange(answer);
-  if (range === null) {
-    marks.unequal(canvas.file, context.rtl ? axis.x + axis.width - 11 : axis.x + 11, y, 6);
-    return;
+  if (range) {
+    const y = top + LANE_RULE + height - RANGE_BAND * 0.6;
+    marks.range(file, axisPosition(axis, range.low), axisPosition(axis, range.high), y);
   }
-  const [from, to] = [axisPosition(axis, range.low), axisPosition(axis, range.high)];
-  marks.range(canvas.file, from, to, y);
-  const words = `${range.low}–${range.high}`;
-  drawCentredText(canvas, context, words, { x: (from + to) / 2, y, style: TYPE_STYLES.laneNumber });
+  drawMarks(canvas, context, axis, lane, marksY, colours);
 }
+
+/** Points of a unit of the marks; they are smaller where the levels are narrow. */
+const unitOf = ({ step }: LaneAxis): number => UNIT * Math.min(1, step / (LEAST_STEP * UNIT));
 
 function drawMarks(
   canvas: Canvas,
@@ -135,21 +124,47 @@ function drawMarks(
   colours: LaneColours,
 ): void {
   const { file } = canvas;
-  const { now, before, aim, provisional, notAgreed } = lane;
+  const { now, before, provisional } = lane;
   const at = (level: number): number => axisPosition(axis, level);
-  const radius = Math.min(marks.RADIUS.dot, axis.step * 0.3);
+  const unit = unitOf(axis);
   const turn = context.rtl ? -1 : 1;
-  if (before !== null && before !== now) {
-    if (now !== null) marks.moved(file, at(before), at(now), y, colours);
-    marks.ring(file, at(before), y, marks.RADIUS.ring, colours.fill);
+  const start = context.rtl ? axis.x + axis.width : axis.x;
+  if (before !== null && now !== null && before !== now) marks.moved(file, at(before), at(now), y, colours);
+  for (const { mark, level, offset } of placeMarks(lane)) {
+    const x = (level === null ? start : at(level)) + turn * offset * unit;
+    drawMark(mark, { file, x, y, size: MARK_SIZE[mark] * unit, turn, fill: colours.fill, provisional });
   }
-  if (aim !== null) marks.flag(file, at(aim) + turn * besideMark(lane, radius), y, marks.RADIUS.flag, turn);
-  if (notAgreed) drawNotAgreed(canvas, context, axis, notAgreed, y);
   if (now === null) return;
-  marks.dot(file, at(now), y, radius, provisional ? null : colours.fill);
   drawCentredText(canvas, context, String(now), {
     x: at(now),
     y,
     style: { ...TYPE_STYLES.laneNumber, colour: provisional ? INK : colours.on },
   });
+}
+
+interface DrawnMark {
+  readonly file: PdfDocument;
+  readonly x: number;
+  readonly y: number;
+  /** Points. */
+  readonly size: number;
+  readonly turn: 1 | -1;
+  readonly fill: string;
+  readonly provisional: boolean;
+}
+
+function drawMark(mark: LaneMark, { file, x, y, size, turn, fill, provisional }: DrawnMark): void {
+  switch (mark) {
+    case 'unequal':
+      marks.unequal(file, x, y, size);
+      break;
+    case 'ring':
+      marks.ring(file, x, y, size, fill);
+      break;
+    case 'flag':
+      marks.flag(file, x, y, size, turn);
+      break;
+    case 'dot':
+      marks.dot(file, x, y, size, provisional ? null : fill);
+  }
 }

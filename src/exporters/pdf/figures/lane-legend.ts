@@ -1,6 +1,6 @@
 /** Legend above the lanes chart, for the marks that occur. */
-import { viewRange } from '../../../domain/assessment/assessment.ts';
 import type { ReportLane } from '../../../domain/document/blocks.ts';
+import { rangeOfLane } from '../../shared/place-marks.ts';
 import { INK_2, TYPE_STYLES } from '../../shared/theme.ts';
 import type { Canvas } from '../drawing/canvas.ts';
 import type { PdfDocument } from '../fonts/pdf-document.ts';
@@ -23,7 +23,8 @@ export interface Legend {
   readonly height: number;
 }
 
-const MARK = 12;
+/** Width for the mark of an entry. */
+export const LEGEND_MARK = 14;
 const BETWEEN = 16;
 const ROW = 17;
 
@@ -38,7 +39,7 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
     {
       words: before,
       mark: (file, x, y) => marks.ring(file, x, y, 4, INK_2),
-      when: (lane) => lane.before !== null && lane.before !== lane.now,
+      when: (lane) => lane.before !== null,
     },
     {
       words: now,
@@ -53,12 +54,12 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
     {
       words: notAgreed,
       mark: (file, x, y) => marks.unequal(file, x, y, 4.5),
-      when: ({ notAgreed: open }) => Boolean(open) && rangeIn(open) === null,
+      when: (lane) => Boolean(lane.notAgreed),
     },
     {
       words: range,
-      mark: (file, x, y) => marks.range(file, x, x, y, 4),
-      when: (lane) => rangeIn(lane.notAgreed) !== null,
+      mark: (file, x, y) => marks.range(file, x, x, y, LEGEND_MARK / 2 - 1),
+      when: (lane) => rangeOfLane(lane) !== null,
     },
     {
       words: aim,
@@ -74,7 +75,7 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
       ? setLines(context.type, { text: words, lang: context.lang }, TYPE_STYLES.legend, context.width)
       : [];
     if (line === undefined) continue;
-    const width = MARK + 3 + line.width;
+    const width = LEGEND_MARK + 4 + line.width;
     if (from > 0 && from + width > context.width) {
       from = 0;
       down += ROW;
@@ -85,13 +86,11 @@ export function legendOf(context: LayoutContext, lanes: readonly ReportLane[]): 
   return { entries, height: entries.length === 0 ? 0 : down + ROW + 3 };
 }
 
-const rangeIn = (open: ReportLane['notAgreed']) => (open ? viewRange(open) : null);
-
 export function drawLegend(canvas: Canvas, context: LayoutContext, { entries }: Legend, top: number): void {
   for (const { mark, line, from, down } of entries) {
     const y = top + down + ROW / 2;
-    mark(canvas.file, placed(context, from, MARK) + MARK / 2, y);
-    const x = placed(context, from + MARK + 3, line.width);
+    mark(canvas.file, placed(context, from, LEGEND_MARK) + LEGEND_MARK / 2, y);
+    const x = placed(context, from + LEGEND_MARK + 4, line.width);
     canvas.line(line, { x, width: line.width, top: y - line.leading / 2, style: TYPE_STYLES.legend });
   }
 }

@@ -5,8 +5,6 @@ import { STAGE_ICON_PATHS } from '../../shared/stage-icons.ts';
 import { INK, type LaneColours, LINE, PAPER } from '../../shared/theme.ts';
 import type { PdfDocument } from '../fonts/pdf-document.ts';
 
-/** Half heights in points. */
-export const RADIUS = { dot: 12, ring: 5.5, flag: 13 } as const;
 export const TILE = 19;
 
 export function dot(file: PdfDocument, x: number, y: number, radius: number, fill: string | null): void {
@@ -26,19 +24,19 @@ export function ring(file: PdfDocument, x: number, y: number, radius: number, fi
     .fillAndStroke(PAPER, fill);
 }
 
-/** Range from the lowest to the highest level named, when people did not agree. */
-export function range(file: PdfDocument, from: number, to: number, y: number, half = 10): void {
-  const left = Math.min(from, to) - half - 6;
-  const width = Math.abs(to - from) + 2 * (half + 6);
-  file
-    .lineWidth(1.4)
-    .roundedRect(left, y - half, width, 2 * half, 3)
-    .dash(4, { space: 2.6 })
-    .fillAndStroke(PAPER, INK)
-    .undash();
+/** Line from the lowest to the highest level named, when people did not agree: dashed, with strokes at its ends. */
+export function range(file: PdfDocument, from: number, to: number, y: number, beyond = 6): void {
+  const left = Math.min(from, to) - beyond;
+  const right = Math.max(from, to) + beyond;
+  file.lineWidth(1.6).dash(3, { space: 2 }).moveTo(left, y).lineTo(right, y).stroke(INK).undash();
+  for (const end of [left, right])
+    file
+      .moveTo(end, y - 3.5)
+      .lineTo(end, y + 3.5)
+      .stroke(INK);
 }
 
-/** Sign ≠: people did not agree and gave no range. */
+/** Sign ≠: people did not agree. */
 export function unequal(file: PdfDocument, x: number, y: number, half: number): void {
   file.lineWidth(half / 3);
   for (const line of [y - half * 0.4, y + half * 0.4])
@@ -64,19 +62,21 @@ export function flag(file: PdfDocument, x: number, y: number, half: number, turn
   file.polygon([from, top], [from + turn * half * 0.62, top + half * 0.31], [from, top + half * 0.62]).fill(INK);
 }
 
+/** @param middle height of the dotted line, in points from the top of the sheet */
 export function track(
   file: PdfDocument,
   x: number,
   y: number,
   width: number,
   height: number,
+  middle: number,
   { tint }: LaneColours,
 ): void {
   file.rect(x, y, width, height).fill(tint);
   file.lineWidth(1.1).dash(1.4, { space: 4 });
   file
-    .moveTo(x + 3, y + height / 2)
-    .lineTo(x + width - 3, y + height / 2)
+    .moveTo(x + 3, middle)
+    .lineTo(x + width - 3, middle)
     .stroke(LINE)
     .undash();
 }
