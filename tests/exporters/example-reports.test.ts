@@ -69,7 +69,7 @@ describe('the headings of the example state the findings', () => {
       ],
     ],
     ['form', ['Engaging communities', 'Plan', 'Do', 'Measure', 'Review', 'Impact']],
-    ['plan', ['12 open actions', 'In progress', 'Do first', 'Other open actions']],
+    ['plan', ['12 open actions.', 'In progress', 'Do first', 'Other open actions']],
   ])('%s', (audience, expected) => expect(titles(audience)).toEqual(expect.arrayContaining([...expected])));
 });
 

@@ -14,7 +14,7 @@ describe('the full plan', () => {
     };
     const report = full({ stages });
     expect(headings(report)).toEqual([
-      '1 0 open actions',
+      '1 0 open actions.',
       '2 Where we are and where we want to be',
       '2 Stage plan',
       '3 What we currently do',

@@ -21,12 +21,12 @@ describe('every plan', () => {
     const report = planReport(aSnapshot({ period: 'Autumn 2026', actions: [anAction()] }), 'short');
     expect(report.blocks.slice(0, 2)).toMatchObject([
       { type: 'brand', organisation: 'Riverside Trust', line: 'Action plan, Autumn 2026' },
-      { type: 'heading', level: 1, words: { text: '1 open action' } },
+      { type: 'heading', level: 1, words: { text: '1 open action.' } },
     ]);
   });
   test('states its scope', () => {
     const said = { scope: 'The youth team', period: 'Autumn 2026' };
-    expect(factsAfter(full(said), '0 open actions')).toEqual({
+    expect(factsAfter(full(said), '0 open actions.')).toEqual({
       Scope: 'The youth team',
       Period: 'Autumn 2026',
       Framework: 'Small rubric, edition 1',
