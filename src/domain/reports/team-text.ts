@@ -3,15 +3,15 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 export const text = defineMessages('team report', {
   answers: { one: '{n} of {all} statements has a level', other: '{n} of {all} statements have a level' },
   up: {
-    one: '{stage}: level {level}, {label}, up {n} level',
-    other: '{stage}: level {level}, {label}, up {n} levels',
+    one: '{stage}: {level} {label}, up {n} level',
+    other: '{stage}: {level} {label}, up {n} levels',
   },
   down: {
-    one: '{stage}: level {level}, {label}, down {n} level',
-    other: '{stage}: level {level}, {label}, down {n} levels',
+    one: '{stage}: {level} {label}, down {n} level',
+    other: '{stage}: {level} {label}, down {n} levels',
   },
-  same: '{stage}: level {level}, {label}, no change',
-  stands: '{stage}: level {level}, {label}',
+  same: '{stage}: {level} {label}, no change',
+  stands: '{stage}: {level} {label}',
   notYet: '{stage}: no agreed level yet',
   notAgreed: '{stage}: not agreed',
   notAgreedRange: '{stage}: not agreed, {low} to {high}',

@@ -45,7 +45,7 @@ export function blockElements(block: Block, headed: boolean, setting: DocxContex
     case 'heading':
       return [paragraphOf(block.words, lang, { style: `Heading${block.level}` })];
     case 'paragraph':
-      return [paragraphOf(block.words, lang, block.quiet ? { style: 'Quiet' } : {})];
+      return [paragraphOf(block.words, lang, block.quiet ? { style: 'Quiet', keepNext: headed } : {})];
     case 'facts':
       return block.facts.map(({ name, value }) =>
         paragraphWith([...runsOf(own(`${name}\t`), lang, { bold: true }), ...runsOf(value, lang)], setting.rtl, {

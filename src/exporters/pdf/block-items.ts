@@ -20,7 +20,7 @@ export function blockItems(context: LayoutContext, block: Block, headed: boolean
     case 'heading':
       return headingItems(context, block.level, block.words);
     case 'paragraph':
-      return paragraphItems(context, block.words, block.quiet ?? false);
+      return paragraphItems(context, block.words, block.quiet ?? false, headed && block.quiet);
     case 'facts':
       return factItems(context, block.facts);
     case 'list':

@@ -178,12 +178,12 @@ describe('the heading of a stage', () => {
     ).find((head) => /^2 Stage plan[: ]/.test(head));
 
   test.each([
-    [3, undefined, '2 Stage plan: level 3, Developing'],
-    [3, 3, '2 Stage plan: level 3, Developing, no change'],
-    [3, 2, '2 Stage plan: level 3, Developing, up 1 level'],
-    [5, 2, '2 Stage plan: level 5, Embedded, up 3 levels'],
-    [2, 3, '2 Stage plan: level 2, Emerging, down 1 level'],
-    [1, 4, '2 Stage plan: level 1, Not yet, down 3 levels'],
+    [3, undefined, '2 Stage plan: 3 Developing'],
+    [3, 3, '2 Stage plan: 3 Developing, no change'],
+    [3, 2, '2 Stage plan: 3 Developing, up 1 level'],
+    [5, 2, '2 Stage plan: 5 Embedded, up 3 levels'],
+    [2, 3, '2 Stage plan: 2 Emerging, down 1 level'],
+    [1, 4, '2 Stage plan: 1 Not yet, down 3 levels'],
   ] as const)('at level %s after %s is “%s”', (now, before, head) =>
     expect(headOf({ plan: { agreed: level(now) } }, before)).toBe(head),
   );

@@ -13,7 +13,7 @@ export interface PageFit {
 }
 
 /** Longest report, in pages, that closer setting can shorten by a page. */
-const SHORT = 8;
+const SHORT = 12;
 
 const body = (points: number): number => points / TYPE_STYLES.body.size;
 

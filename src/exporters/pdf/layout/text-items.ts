@@ -36,11 +36,18 @@ export function headingItems(context: LayoutContext, level: 1 | 2 | 3, words: Lo
   return [beginning, ...rest];
 }
 
-export function paragraphItems(context: LayoutContext, words: LocalizedText, quiet: boolean): readonly FlowItem[] {
+/** @param leads true when it belongs to a heading above it, so that it stays with what follows */
+export function paragraphItems(
+  context: LayoutContext,
+  words: LocalizedText,
+  quiet: boolean,
+  leads = false,
+): readonly FlowItem[] {
   const style = quiet ? TYPE_STYLES.quiet : TYPE_STYLES.body;
   const element = tagFor(words, context.lang, 'P', context.root);
   const lines = setLines(context.type, words, style, context.width);
-  return keepTogether(lineItems(context, { lines, style, tag: element, block: element, above: 6 }));
+  const items = lineItems(context, { lines, style, tag: element, block: element, above: 6, keep: leads });
+  return leads ? items : keepTogether(items);
 }
 
 export function listItems(context: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {
