@@ -27,7 +27,7 @@ interface FeatureBase {
 export interface PageFeature extends FeatureBase {
   readonly scope: 'page';
   readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>;
-  /** Returns true for a route that is rendered without the page frame: the facilitator's window, the display. */
+  /** Returns true for a route that is rendered without the page frame: the facilitator view, the display. */
   readonly fillsWindow?: (route: Route) => boolean;
 }
 

@@ -232,7 +232,7 @@ test('in one window the bar hides while the pointer is idle, and returns when it
   await expect(page.getByRole('heading', { name: 'Five levels. Not a test.' })).toBeVisible();
 });
 
-test('the facilitator’s window fits a small laptop and a phone, and “Next” does not scroll the page', async ({
+test('the facilitator view fits a small laptop and a phone, and “Next” does not scroll the page', async ({
   page,
   url,
   context,

@@ -1,5 +1,5 @@
 /**
- * Connection from the facilitator's window to the projector's: a channel for speed, a row for recovery. Only frames are
+ * Connection from the facilitator view to the projector's: a channel for speed, a row for recovery. Only frames are
  * sent, which hold nothing that the room may not see. The projector's window opens no document and reads no other table.
  */
 import * as v from 'valibot';
@@ -20,7 +20,7 @@ const COMMANDS = [
   'contrast',
 ] as const;
 
-/** Command that a key at the projector sends to the facilitator's window. */
+/** Command that a key at the projector sends to the facilitator view. */
 export type RemoteCommand = (typeof COMMANDS)[number];
 
 export type DisplayMessage =

@@ -10,11 +10,11 @@ import {
   type RemoteCommand,
 } from './display-channel.ts';
 
-/** A facilitator's window asks for displays every two seconds; without a question in this time none is open, ms. */
+/** A facilitator view asks for displays every two seconds; without a question in this time none is open, ms. */
 const SILENT_MS = 6_000;
 
 export interface DisplayReceiver {
-  /** Sends a command to the facilitator's window. @returns whether one has asked lately */
+  /** Sends a command to the facilitator view. @returns whether one has asked lately */
   wish(wish: RemoteCommand): boolean;
   close(): void;
 }
@@ -51,7 +51,7 @@ export function openDisplayReceiver(
   const stop = storage.watch(
     (reader) => reader.get('screens', workshop),
     (row) => row && take(row),
-    // The channel still works: the frame stays, and the facilitator's window shows the problem.
+    // The channel still works: the frame stays, and the facilitator view shows the problem.
     () => undefined,
   );
   return {

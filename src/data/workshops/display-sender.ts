@@ -23,7 +23,7 @@ import {
 export interface DisplaySender {
   /** Number of open displays. */
   readonly screens: StoreApi<number>;
-  /** Look of the display, as chosen in any facilitator's window. */
+  /** Look of the display, as chosen in any facilitator view. */
   readonly look: StoreApi<DisplaySettings>;
   setLook(look: DisplaySettings): void;
   show(frame: Omit<Frame, 'step'>): void;

@@ -15,7 +15,7 @@ export const workshops: AssessmentFeature = {
 /** Second path segments whose pages fill the window, without header and rail. */
 const WINDOWS: ReadonlySet<string | undefined> = new Set([undefined, 'screen', 'one', 'pass', 'scan']);
 
-/** `#/workshop/<id>`: the facilitator's window; `…/screen`: the projector; `…/setup`, `…/record`, `…/print`: pages. */
+/** `#/workshop/<id>`: the facilitator view; `…/screen`: the projector; `…/setup`, `…/record`, `…/print`: pages. */
 export const workshop: PageFeature = {
   id: 'workshop',
   scope: 'page',

@@ -160,7 +160,7 @@ describe('a file whose work is here already', () => {
     const before = mine.now();
     await choose(desk, file);
     await desk.user.click(await screen.findByRole('radio', { name: /^Add as a separate assessment/ }));
-    expect(screen.queryByText(/^What the join changes/)).toBeNull();
+    expect(screen.queryByText(/^Combining changes/)).toBeNull();
     await desk.user.click(screen.getByRole('button', { name: 'Add as a separate assessment' }));
     await screen.findByText('Done. 1 assessment is new or has changed.');
     expect(mine.now()).toEqual(before);

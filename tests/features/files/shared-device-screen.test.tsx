@@ -33,7 +33,7 @@ const withWork = async ({ workspace }: Desk): Promise<void> => {
   await workspace.settled();
 };
 
-test('work on a borrowed computer begins with a new page', async () => {
+test('work on a shared computer begins with a new page', async () => {
   const reload = stubReload();
   const { user } = await showPage(sharedDevice);
   screen.getByText(/^For a library, a school or a colleague’s desk/);

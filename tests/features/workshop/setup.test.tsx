@@ -132,7 +132,7 @@ describe('questions', () => {
   });
 });
 
-describe('the run sheet', () => {
+describe('the agenda', () => {
   test('says how many minutes are too many or to spare', async () => {
     const shown = await aSetup();
     const sheet = part('Agenda');

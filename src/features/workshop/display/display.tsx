@@ -28,7 +28,7 @@ interface DisplayProps {
   readonly workshop: string;
 }
 
-/** The window that the room sees. It has no controls: keys pressed in it are sent to the facilitator's window. */
+/** The window that the room sees. It has no controls: keys pressed in it are sent to the facilitator view. */
 function Display({ storage, databaseName, workshop }: DisplayProps) {
   const [row, setRow] = useState<ScreenRow | null>(null);
   const [alone, setAlone] = useState(false);

@@ -23,7 +23,7 @@ import {
 interface FrameViewProps {
   readonly frame: Frame | Omit<Frame, 'step'>;
   readonly look: DisplaySettings;
-  /** True for the small copy in the facilitator's window, in which nothing is announced to screen readers. */
+  /** True for the small copy in the facilitator view, in which nothing is announced to screen readers. */
   readonly preview?: boolean;
 }
 

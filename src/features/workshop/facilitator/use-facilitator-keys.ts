@@ -7,7 +7,7 @@ import { runRemoteCommand } from './shared/cue-controls.ts';
 import type { FacilitatorState } from './shared/use-facilitator-state.ts';
 
 /**
- * Handles clicker keys and letter keys in the facilitator's window. Ignores them while a person types, and where the focused
+ * Handles clicker keys and letter keys in the facilitator view. Ignores them while a person types, and where the focused
  * element uses the key itself (space on a button, arrows among radio buttons). Letters work only if they are switched on.
  */
 export function useFacilitatorKeys(facilitator: FacilitatorState, onHelp: () => void): void {

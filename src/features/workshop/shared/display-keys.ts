@@ -1,4 +1,4 @@
-/** Keyboard shortcuts of a workshop: one list for the facilitator's window, the display and the help dialog (`?`). */
+/** Keyboard shortcuts of a workshop: one list for the facilitator view, the display and the help dialog (`?`). */
 import type { RemoteCommand } from '../../../data/workshops/display-channel.ts';
 
 export interface ScreenKey {

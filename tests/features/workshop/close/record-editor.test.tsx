@@ -50,7 +50,7 @@ describe('the record of the day', () => {
     const shown = await aRecord(say);
     await shown.user.click(question().getByRole('button', { name: 'Include all 2 answers' }));
     await waitFor(() => expect(entries(shown).every((entry) => entry.shown)).toBe(true));
-    expect(question().queryByRole('button', { name: /^Put all/ })).toBeNull();
+    expect(question().queryByRole('button', { name: /^Include all/ })).toBeNull();
   });
 
   test('keeps what will be done and what was done about each question', async () => {

@@ -25,7 +25,7 @@ async function bothWindows(
 }
 
 describe('the display', () => {
-  test('says that no facilitator’s window is open', async () => {
+  test('says that no facilitator view is open', async () => {
     const { appData } = await freshDesk();
     render(<DisplayWindow appData={appData} id="w1" />);
     await screen.findByRole('heading', { level: 1, name: 'The facilitator view is not open yet.' });
@@ -42,7 +42,7 @@ describe('the display', () => {
     await waitFor(() => expect(late.container.textContent).toContain('How we talk today'));
   });
 
-  test('follows the facilitator’s window, and is given no level before it is shown', async () => {
+  test('follows the facilitator view, and is given no level before it is shown', async () => {
     const { room, workspace, workshop } = await bothWindows({
       cue: 'ballot/plan-1',
       prepare: (opened) => countHands(opened, 'plan-1', 'members', [0, 5]),
@@ -54,12 +54,12 @@ describe('the display', () => {
     await waitFor(() => expect(room()).toContain('Middle of the group'));
   });
 
-  test('is counted by the facilitator’s window', async () => {
+  test('is counted by the facilitator view', async () => {
     await bothWindows();
     await screen.findByText('Projector screen connected', undefined, { timeout: 5_000 });
   });
 
-  test('says that the facilitator’s window is closed when a key finds none', async () => {
+  test('says that the facilitator view is closed when a key finds none', async () => {
     const { workshop, appData, workspace } = await aTestWorkshop();
     const look = DEFAULT_DISPLAY_SETTINGS;
     const page = { n: 1, of: 1 };
@@ -67,7 +67,7 @@ describe('the display', () => {
     await workspace.storage.write(['screens'], (tx) => tx.put('screens', [{ workshop: workshop.id, frame, look }]));
     render(<DisplayWindow appData={appData} id={workshop.id} />);
     await screen.findByText('How we talk today');
-    expect(screen.queryByText(/^The facilitator’s window is closed/)).toBeNull();
+    expect(screen.queryByText(/^The facilitator view is closed/)).toBeNull();
     await user.keyboard('{ArrowRight}');
     await screen.findByText('The facilitator view is closed. Open it to continue.');
   });

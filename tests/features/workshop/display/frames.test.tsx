@@ -500,7 +500,7 @@ describe('the whole picture', () => {
     expect(plain.container.querySelector<HTMLElement>('.own-colours')?.style.filter).toBe('');
   });
 
-  test('announces nothing in the small copy in the facilitator’s window', () => {
+  test('announces nothing in the small copy in the facilitator view', () => {
     const state: FrameState = { type: 'agree', unit: UNIT, levels: LEVELS, agreed: 2, differently: false };
     const frame: Frame = { step: 1, title: '', blank: false, timer: null, page: { n: 1, of: 1 }, state };
     render(<FrameView frame={frame} look={DEFAULT_DISPLAY_SETTINGS} preview />);

@@ -39,7 +39,7 @@ describe('agreeing on a level', () => {
 
   test('has no middle to name where nothing was shown', async () => {
     await showAgree('plan-1', (workshop) => countHands(workshop, 'plan-1', 'members', [0, 5]));
-    expect(screen.queryByText(/^The middle of the room/)).toBeNull();
+    expect(screen.queryByText(/^The middle of the groups/)).toBeNull();
   });
 
   test('writes the chosen level into the workshop and the assessment', async () => {
@@ -171,7 +171,7 @@ describe('choosing what to talk about', () => {
       countHands(workshop, 'do-2', 'members', [0, 5]);
     });
     await shown.user.click(screen.getByRole('button', { name: 'Show all 2 results that have come in' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: /results that are in/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /results that have come in/ })).toBeNull());
     expect([...shown.workshop.rounds.getState().keys()].toSorted()).toEqual(['do-2', 'plan-1']);
   });
 });

@@ -126,7 +126,7 @@ describe('one window', () => {
   test('has the picture of the room and no count of any level, until counting is asked for', async () => {
     const { user } = await aLaptop();
     expect(screen.queryByRole('heading', { name: 'Votes counted by hand' })).toBeNull();
-    expect(document.body.textContent).not.toMatch(/Middle vote/);
+    expect(document.body.textContent).not.toMatch(/Middle of the group/);
     await user.click(screen.getByRole('button', { name: 'Count and write' }));
     await screen.findByRole('heading', { name: 'Votes counted by hand' });
     expect(screen.getByText(/^Everyone can see this too/)).toBeTruthy();

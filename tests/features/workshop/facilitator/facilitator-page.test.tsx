@@ -36,7 +36,7 @@ describe('a vote stays hidden until it is shown', () => {
     await withVotes();
     await preview().findByText('13 of 28 in');
     expect(preview().queryByRole('img', { hidden: true })).toBeNull();
-    expect(screen.getByTestId('preview').textContent).not.toMatch(/Middle vote|levels? apart|Service users/);
+    expect(screen.getByTestId('preview').textContent).not.toMatch(/Middle of the group|levels? apart|Service users/);
   });
 
   test('“Show results” shows them', async () => {
@@ -147,7 +147,7 @@ describe('going through the day', () => {
     await preview().findByText('How we talk today');
   });
 
-  test('jumps to the step that is pressed in the run sheet, and marks the earlier ones as done', async () => {
+  test('jumps to the step that is pressed in the agenda, and marks the earlier ones as done', async () => {
     const shown = await aWindow();
     const sheet = within(screen.getByRole('navigation', { name: 'Agenda' }));
     await shown.user.click(sheet.getByRole('button', { name: /^What people think/ }));
@@ -293,7 +293,7 @@ describe('the header', () => {
     open.mockRestore();
   });
 
-  test('says how far behind the run sheet the room is', async () => {
+  test('says how far behind the agenda the room is', async () => {
     await aWindow({
       cue: 'rules',
       prepare: ({ document }) => document.registers.decide('session/own/startedAt', Date.now() - 25 * 60_000),
@@ -301,7 +301,7 @@ describe('the header', () => {
     expect(screen.getByText('15 min behind')).toBeTruthy();
   });
 
-  test('says how far ahead of the run sheet the room is', async () => {
+  test('says how far ahead of the agenda the room is', async () => {
     await aWindow({ cue: 'ballot/plan-1' });
     expect(screen.getByText(/^\d+ min ahead$/)).toBeTruthy();
   });

@@ -37,7 +37,7 @@ describe('a workshop that rates one statement after the other', () => {
     expect(visited).toEqual(['ballot/plan-1', 'talk/plan-1', 'agree/plan-1', 'ballot/plan-2']);
   });
 
-  test('has one step per stage in the run sheet', async () => {
+  test('has one step per stage in the agenda', async () => {
     await oneByOne();
     for (const stage of ['Plan', 'Do', 'Measure', 'Review', 'Impact'])
       expect(sheet().getAllByRole('button', { name: new RegExp(`^${stage}`) })[0]).toBeTruthy();

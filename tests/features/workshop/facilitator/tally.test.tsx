@@ -40,7 +40,7 @@ describe('the tally of a statement', () => {
     expect(await stored(shown)).toEqual({ members: [0, 2, 0, 0, 0], staff: [0, 0, 0, 1, 0] });
   });
 
-  test('counts “can’t say” and “not ours” apart from the levels', async () => {
+  test('counts “Don’t know” and “Not applicable” apart from the levels', async () => {
     const shown = await aTally();
     await shown.user.click(row('Service users').getByRole('button', { name: /Don’t know/ }));
     await shown.user.click(row('Service users').getByRole('button', { name: /Not applicable/ }));
@@ -48,7 +48,7 @@ describe('the tally of a statement', () => {
     expect(await stored(shown)).toEqual({ members: [0, 0, 0, 0, 0] });
   });
 
-  test('takes a vote away with Shift, with “Take away”, and never goes below nought', async () => {
+  test('takes a vote away with Shift, with “Subtract”, and never goes below nought', async () => {
     const shown = await aTally();
     countHands(shown.workshop, UNIT, 'members', [0, 2]);
     await row('Service users').findByText('2 of 9');

@@ -195,6 +195,6 @@ describe('answers on a phone', () => {
     await screen.findByText(/^This phone cannot save your answers/);
     failing.failing = null;
     await user.click(screen.getByRole('radio', { name: /^3/ }));
-    await waitFor(() => expect(screen.queryByText(/^This phone does not keep/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/^This phone cannot save/)).toBeNull());
   });
 });

@@ -18,7 +18,7 @@ import { useInvite } from '../../phones/use-invite.ts';
 import type { WorkshopProps } from '../../shared/use-workshop.ts';
 import { usePreviousWorkshop } from './use-previous-workshop.ts';
 
-/** Snapshot of everything that the facilitator's window shows and acts on. */
+/** Snapshot of everything that the facilitator view shows and acts on. */
 export interface FacilitatorState {
   readonly workshop: OpenWorkshop;
   readonly displayState: DisplayState;
