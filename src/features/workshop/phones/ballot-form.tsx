@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import { levelLabels } from '../../../domain/rubric/rubric.ts';
+import { levelGloss, levelLabels } from '../../../domain/rubric/rubric.ts';
 import { unitHead } from '../../../domain/workshop/display/unit.ts';
 import type { Vote } from '../../../domain/workshop/tally.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
@@ -69,8 +69,13 @@ export function BallotForm({ rubric, units, votes, first, finish, onVote, onBack
         <div class={css.question} key={unit}>
           <LevelStops
             large
+            layout="list"
             legend={<span lang={head.words.lang}>{head.words.text}</span>}
-            stops={levelLabels(rubric).map((label, i) => ({ value: String(i + 1), label }))}
+            stops={levelLabels(rubric).map((label, i) => ({
+              value: String(i + 1),
+              label,
+              gloss: levelGloss(rubric, i + 1),
+            }))}
             others={[
               { value: 'dont-know', label: text.dontKnow },
               { value: 'not-applicable', label: text.notApplicable },

@@ -6,7 +6,7 @@ import {
   notAgreed,
   viewRange,
 } from '../../../../domain/assessment/assessment.ts';
-import { levelLabels, levelName } from '../../../../domain/rubric/rubric.ts';
+import { levelGloss, levelLabels, levelName } from '../../../../domain/rubric/rubric.ts';
 import { unitName } from '../../../../domain/workshop/display/unit.ts';
 import { type Distribution, distributionOf } from '../../../../domain/workshop/distribution.ts';
 import { unitState } from '../../../../domain/workshop/workshop.ts';
@@ -42,9 +42,14 @@ export function AgreePanel({ facilitator, unit }: { readonly facilitator: Facili
         <p class="hint">{formatMessage(text.middle, { level: levelName(rubric, distribution.middle) })}</p>
       )}
       <LevelStops
+        layout="list"
         legend={<span class="hidden">{formatMessage(text.levelLegend, { what: name })}</span>}
-        stops={levelLabels(rubric).map((label, i) => ({ value: String(i + 1), label }))}
-        others={[{ value: 'not-agreed', label: text.notAgreed }]}
+        stops={levelLabels(rubric).map((label, i) => ({
+          value: String(i + 1),
+          label,
+          gloss: levelGloss(rubric, i + 1),
+        }))}
+        others={[{ value: 'not-agreed', label: text.notAgreed, sign: '≠' }]}
         value={agreed?.type === 'level' ? String(agreed.level) : (agreed?.type ?? null)}
         onChoose={choose}
       />
