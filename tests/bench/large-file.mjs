@@ -28,7 +28,7 @@ for (let run = 0; run < RUNS; run++) {
     const first = await openFiles(browser, site.url);
     note('read and preview, all new', i, await openFile(first));
     note('apply', i, await press(first, 'Add to this device', `Done. ${COUNT} assessments`));
-    note('undo', i, await press(first, 'Undo import', 'Taken back'));
+    note('undo', i, await press(first, 'Undo import', 'Import undone'));
     const second = await openFiles(browser, site.url);
     await openFile(second);
     await press(second, 'Add to this device', `Done. ${COUNT} assessments`);

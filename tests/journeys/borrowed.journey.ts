@@ -25,14 +25,14 @@ test('a shared computer keeps nothing, offers a file first, and leaves earlier w
   await page.getByRole('button', { name: 'Finish and delete' }).click();
 
   const remove = page.getByRole('button', { name: 'Delete everything from this computer' });
-  await expect(page.getByText('Something is not in a file yet.')).toBeVisible();
+  await expect(page.getByText('Some of your work is not in a file yet.')).toBeVisible();
   await expect(remove).toBeDisabled();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Back up everything' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/^our-trust-backup-/);
   await expect(page.getByText('All your work is in the file that you saved.')).toBeVisible();
   await expect(remove).toBeDisabled();
-  await page.getByLabel('I have the file with me').check();
+  await page.getByLabel('I have the file somewhere other than this computer').check();
   await remove.click();
   await expect(page.getByRole('heading', { name: 'Deleted from this computer' })).toBeVisible();
 

@@ -118,7 +118,7 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await expect(page.getByRole('button', { name: /^4 Established/ })).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Undo import' }).click();
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Import undone.')).toBeVisible();
   await page.goto(url);
   await page.getByRole('link', { name: new RegExp(NAME) }).click();
   await page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
@@ -134,7 +134,7 @@ test('merging a colleague’s file is previewed, keeps both sides, can be undone
   await expect(page.getByLabel('What do we currently do?')).toHaveValue('We meet the forum and the youth council.');
 
   await openFile(page, url, first);
-  await page.getByRole('radio', { name: /Add it beside/ }).check();
+  await page.getByRole('radio', { name: /Add as a separate/ }).check();
   await page.getByRole('button', { name: 'Add as a separate assessment' }).click();
   await expect(page.getByText('Done. 1 assessment is new')).toBeVisible();
   await page.goto(url);

@@ -27,8 +27,8 @@ async function setUpPhones(page: Page, url: string): Promise<string> {
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
-  await page.getByRole('checkbox', { name: /^Own phones/ }).check();
-  await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
+  await page.getByRole('checkbox', { name: /^own phones/ }).check();
+  await page.getByRole('checkbox', { name: /^Pass one device round/ }).check();
   await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
   return /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
 }
@@ -59,7 +59,7 @@ test('a person joins with a phone, rates every statement, and gets a code that h
   census,
 }) => {
   const id = await setUpPhones(page, url);
-  await expect(page.getByText('at an address that phones cannot open')).toBeVisible();
+  await expect(page.getByText('Phones cannot open the address of this copy')).toBeVisible();
   await page.goto(`${url}#/workshop/${id}`);
   await nextUntil(page, () => page.getByRole('button', { name: 'Show the code to join' }).isVisible());
   await page.getByRole('button', { name: 'Show the code to join' }).click();
@@ -98,12 +98,12 @@ test('a person joins with a phone, rates every statement, and gets a code that h
 
   await phone.getByRole('button', { name: 'Delete my answers from this phone' }).click();
   await phone.getByRole('button', { name: 'Delete' }).click();
-  await expect(phone.getByText('Your answers are gone from this phone.')).toBeVisible();
+  await expect(phone.getByText('Your answers have been deleted from this phone.')).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole('radio', { name: 'Front-line staff' })).not.toBeChecked();
 
   await phone.goto(`${url}#/vote/${(inviteIn(code) ?? '').slice(0, -4)}`);
-  await expect(phone.getByText('This link is not whole.')).toBeVisible();
+  await expect(phone.getByText('This link is incomplete.')).toBeVisible();
   await pocket.close();
 });
 

@@ -20,13 +20,13 @@ test('an encrypted backup opens on another device only with its passphrase, and 
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Repeat the passphrase').fill('kettle orbit meadows');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The two are not the same')).toBeVisible();
+  await expect(page.getByText('Passphrases do not match')).toBeVisible();
   await page.getByLabel('Repeat the passphrase').fill(PASSPHRASE);
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   const download = await waiting;
   expect(download.suggestedFilename()).toMatch(/\.lanes\.age$/);
-  await expect(page.getByText(/Protected backup made, and opened once to be sure/)).toBeVisible();
+  await expect(page.getByText(/Protected backup made and checked/)).toBeVisible();
   const file = await readFile(await download.path());
   expect(file.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
   expect(file.includes('Caffi')).toBe(false);
@@ -41,7 +41,7 @@ test('an encrypted backup opens on another device only with its passphrase, and 
   await other.getByLabel('Passphrase of this file').fill('kettle orbit meadows');
   await other.getByRole('button', { name: 'Open file' }).click();
   await expect(other.getByText(/This passphrase does not open “work.lanes.age”/)).toBeVisible();
-  await expect(other.getByText(/A forgotten passphrase cannot be found again/)).toBeVisible();
+  await expect(other.getByText(/A forgotten passphrase cannot be recovered/)).toBeVisible();
   await other.getByLabel('Passphrase of this file').fill(PASSPHRASE);
   await other.keyboard.press('Enter');
   await expect(other.getByRole('row', { name: /Caffi Ŵyl/ })).toContainText('Not on this device yet');

@@ -92,10 +92,10 @@ test('a quote appears on the page of its speaker’s partner organisation and of
   await page.getByLabel('What they said').fill('They laughed at the old tram tickets.');
   await page.getByLabel('Which group were they in?').selectOption({ label: 'City Museum' });
   await page.getByRole('checkbox', { name: 'the partners who were here' }).check();
-  await expect(page.getByText('Fewer than 5 people are known to be in “City Museum”')).toBeVisible();
-  await expect(page.getByText('It stays in the team until somebody has looked')).toBeVisible();
+  await expect(page.getByText('“City Museum” has fewer than 5 people')).toBeVisible();
+  await expect(page.getByText('Shown to the team only until someone has checked')).toBeVisible();
   expect(await faultsInBoth(page)).toEqual([]);
-  await page.getByRole('checkbox', { name: /^We asked what a stranger could tell/ }).check();
+  await page.getByRole('checkbox', { name: /^We checked together what a stranger could tell/ }).check();
   await page.getByRole('button', { name: /^Next/ }).click();
   await page.goto(`${page.url()}/record`);
   for (const [partner, theirs] of [

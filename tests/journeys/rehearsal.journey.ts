@@ -15,10 +15,10 @@ test('a rehearsal leaves nothing in the workshop, the assessment, the second cop
   await setUpWorkshop(page, [9, 11, 8]);
   const setup = page.url();
   await page.getByLabel('Workshop name').fill('Partners’ day');
-  await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
+  await page.getByRole('checkbox', { name: /^Pass one device round/ }).check();
 
   await page.getByRole('button', { name: 'Rehearse with invented people' }).click();
-  await expect(page.getByText('Rehearsal: these people are invented')).toBeVisible();
+  await expect(page.getByText('Rehearsal: the people are invented')).toBeVisible();
   const rehearsal = /workshop\/([^/]+)$/.exec(page.url())?.[1] ?? '';
   const screen = await openScreen(page, context);
   const windows = { console: page, screen };

@@ -107,7 +107,7 @@ test('a logo is on every report, and nothing hidden in its file is', async ({ pa
   await visit(page, `${example}/report`);
   const choose = page.getByLabel(/(Choose|Change) logo/);
   await choose.setInputFiles({ name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') });
-  await expect(page.getByText('“notes.png” is no PNG and no SVG')).toBeVisible();
+  await expect(page.getByText('“notes.png” is not a PNG or SVG file')).toBeVisible();
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="alert(1)"><script>alert(1)</script><rect width="40" height="20" fill="#186e86"/></svg>';
   await choose.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });

@@ -13,7 +13,7 @@ async function open(page: Page, url: string, name: string, content: string): Pro
 async function begin(page: Page, url: string, rubric: string): Promise<void> {
   await open(page, url, 'big.json', rubric);
   await page.getByRole('button', { name: 'Add to this device' }).click();
-  await expect(page.getByText(/is here now/)).toBeVisible();
+  await expect(page.getByText(/has been added/)).toBeVisible();
   await page.goto(`${url}#/new`);
   await page.getByLabel('Organisation name').fill('Big Trust');
   await page.getByRole('radio', { name: /^Big/ }).check();
@@ -78,9 +78,9 @@ test('a changed rubric of the same edition is refused, and an unknown property i
   await open(page, url, 'first.json', JSON.stringify({ ...rubric, colour: 'green' }));
   await expect(page.getByText('$.colour')).toBeVisible();
   await page.getByRole('button', { name: 'Add to this device' }).click();
-  await expect(page.getByText(/is here now/)).toBeVisible();
+  await expect(page.getByText(/has been added/)).toBeVisible();
   rubric.title.en = 'Another title';
   await open(page, url, 'second.json', JSON.stringify(rubric));
   await page.getByRole('button', { name: 'Add to this device' }).click();
-  await expect(page.getByText(/another text with that number is already here/)).toBeVisible();
+  await expect(page.getByText(/this device already has another text with that number/)).toBeVisible();
 });

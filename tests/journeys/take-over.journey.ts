@@ -33,7 +33,7 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   await page.getByRole('button', { name: 'Save a file for another laptop' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^partners-day-workshop-\d{4}-\d\d-\d\d\.lanes\.json$/);
-  await expect(page.getByText('Votes that the room has not seen are in it')).toBeVisible();
+  await expect(page.getByText('The file contains votes that have not been shown yet')).toBeVisible();
   const shown = await shownOn(windows.screen);
   // The notice does not block counting while the file is carried over.
   await page.keyboard.press('4');
@@ -46,7 +46,7 @@ test('a helper’s laptop takes over from a file with counts, the open round, th
   const choosing = desk.waitForEvent('filechooser');
   await desk.getByRole('button', { name: 'Open a file' }).click();
   await (await choosing).setFiles(await file.path());
-  await expect(desk.getByText('A workshop is under way in it: “Partners’ day”.')).toBeVisible();
+  await expect(desk.getByText('It contains a workshop that is under way: “Partners’ day”.')).toBeVisible();
   await desk.getByRole('button', { name: 'Add to this device' }).click();
   await desk.getByRole('link', { name: 'Continue “Partners’ day”' }).click();
 

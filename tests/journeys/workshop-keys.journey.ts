@@ -11,7 +11,7 @@ test('Tab reaches every control of a workshop’s pages, and each shows that it 
   test.setTimeout(180_000);
   await startAssessment(page, url);
   await setUpWorkshop(page, [9, 11, 8]);
-  await page.getByRole('checkbox', { name: /^One device goes round/ }).check();
+  await page.getByRole('checkbox', { name: /^Pass one device round/ }).check();
   const setup = page.url();
   const found = [...(await faultsByTab(page))];
   const windows = await openWindows(page, context);
