@@ -27,7 +27,7 @@ async function setUpPhones(page: Page, url: string): Promise<string> {
   await startAssessment(page, url);
   await page.goto(`${page.url()}/workshop`);
   await page.getByRole('button', { name: 'Set up a workshop' }).click();
-  await page.getByRole('checkbox', { name: /^own phones/ }).check();
+  await page.getByRole('checkbox', { name: /^People’s own phones/ }).check();
   await page.getByRole('checkbox', { name: /^Pass one device round/ }).check();
   await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
   return /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
