@@ -89,6 +89,19 @@ describe('a Word document', () => {
     for (const cell of within(body, 'w:tc')) expect(cell.children.at(-1)).toMatchObject({ name: 'w:p' });
   });
 
+  test('keeps the first two and the last two rows of a table together, and lets a filled form break', async () => {
+    const many: Block = { ...TABLE, rows: Array.from({ length: 6 }, (_, i) => [words(`Row ${i}`), words('Ana')]) };
+    const kept = async (block: Block) =>
+      within((await written(aReport([block]))).body, 'w:tr')
+        .slice(1)
+        .map((row) => within(row, 'w:keepNext').length > 0);
+    expect(await kept(many)).toEqual([true, false, false, false, true, false]);
+    const form: Block = { ...TABLE, form: 'filled' };
+    expect(await kept(form)).toEqual([false, false]);
+    const rows = within((await written(aReport([form]))).body, 'w:tr');
+    expect(rows.map((row) => within(row, 'w:cantSplit').length)).toEqual([1, 0, 0]);
+  });
+
   test('states its title and language, and the language of a paragraph that differs', async () => {
     const { part, styles, body } = await written(
       aReport([paragraph(said('Shwmae', 'cy')), paragraph(said('Hello'))], { title: 'Us & <them>', lang: 'en-GB' }),
