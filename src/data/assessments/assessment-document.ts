@@ -22,10 +22,12 @@ import type {
   Target,
 } from '../../domain/assessment/assessment.ts';
 import { REPORT_TEXTS, type ReportWords, UNANSWERED } from '../../domain/assessment/assessment.ts';
+import type { Contributor } from '../../domain/assessment/sitting.ts';
 import { isAgreement } from '../../domain/assessment/stored-answer.ts';
 import { asDay, asMoment, asText, asNumber as asWholeNumber } from '../../lib/coerce.ts';
 import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
+import { givenName } from '../device/preferences.ts';
 import { type AnyDocument, type AssessmentDocument, documentHandle, idsIn } from '../documents/document-handle.ts';
 import type { Owner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
@@ -75,10 +77,22 @@ export function signIn(doc: Y.Doc, person: Person): void {
   if (!people.has(key)) people.set(key, { ...person, at: Date.now() });
 }
 
-/** Returns 'Community officer, laptop in the office', as far as it is known. */
+/** Returns who used a window's session, as far as it is known: '' and `null` for what is not. */
+export function personOf(doc: Y.Doc, client: number): Contributor {
+  const person = doc.getMap('people').get(String(client));
+  const known = isRecord(person) ? person : {};
+  return {
+    client,
+    role: asText(known.role) ?? '',
+    device: asText(known.device) ?? '',
+    since: typeof known.at === 'number' ? asMoment(known.at) : null,
+  };
+}
+
+/** Returns 'Community officer, laptop in the office': the role, and the device if people named it; '' if neither is known. */
 export function whoWas(doc: Y.Doc, client: number): string {
-  const person = doc.getMap('people').get(String(client)) as Partial<Person> | undefined;
-  return [person?.role, person?.device].filter((part) => typeof part === 'string' && part !== '').join(', ');
+  const { role, device } = personOf(doc, client);
+  return [role, givenName(device)].filter((part) => part !== '').join(', ');
 }
 
 /** Things of an assessment that have ids, by the first step of their paths. */

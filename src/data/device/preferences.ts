@@ -70,14 +70,15 @@ function read(): Preferences {
   }
 }
 
+type NamePatterns = readonly (readonly [RegExp, string])[];
 /** Names by their pattern in the user agent, the first match counts: Edge also names Chrome, and Chrome also names Safari. */
-const BROWSERS: readonly (readonly [RegExp, string])[] = [
+const BROWSERS: NamePatterns = [
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],
   [/Chrom(e|ium)\//, 'Chrome'],
   [/Safari\//, 'Safari'],
 ];
-const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+const SYSTEMS: NamePatterns = [
   [/Android/, 'Android'],
   [/iPhone|iPad/, 'iOS'],
   [/Windows/, 'Windows'],
@@ -85,10 +86,22 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/CrOS/, 'Chromebook'],
 ];
 
+const UNKNOWN = { browser: 'Browser', system: 'Linux' } as const;
+
 /** Returns the name of this device, or its browser and system until it is named: 'Firefox on Windows'. */
 export function deviceLabel(agent: string = navigator.userAgent): string {
   const named = preferences.getState().device;
   if (named !== '') return named;
-  const nameIn = (names: typeof BROWSERS): string | undefined => names.find(([pattern]) => pattern.test(agent))?.[1];
-  return `${nameIn(BROWSERS) ?? 'Browser'} on ${nameIn(SYSTEMS) ?? 'Linux'}`;
+  const nameIn = (names: NamePatterns): string | undefined => names.find(([pattern]) => pattern.test(agent))?.[1];
+  return `${nameIn(BROWSERS) ?? UNKNOWN.browser} on ${nameIn(SYSTEMS) ?? UNKNOWN.system}`;
+}
+
+/** Returns the name that people gave a device; '' where `deviceLabel` named it by its browser and system. */
+export function givenName(device: string): string {
+  const [browser = '', system, ...others] = device.split(' on ');
+  const isAutomatic =
+    others.length === 0 &&
+    [...BROWSERS.map(([, name]) => name), UNKNOWN.browser].includes(browser) &&
+    [...SYSTEMS.map(([, name]) => name), UNKNOWN.system].includes(system ?? '');
+  return isAutomatic ? '' : device;
 }

@@ -1,36 +1,30 @@
 /** History of an assessment: decisions with their author and time, and texts written between restore points with their authors. */
 import * as Y from 'yjs';
-import type { FieldChange } from '../../domain/assessment/field-change.ts';
-import { whoWas } from '../assessments/assessment-document.ts';
+import type { Contributor, HistoryEvent } from '../../domain/assessment/sitting.ts';
+import { personOf } from '../assessments/assessment-document.ts';
 import { diffDocuments } from '../assessments/diff-documents.ts';
 import { openRestorePoint } from '../assessments/restore-points.ts';
 import { type AnyDocument, anyDocument } from '../documents/document-handle.ts';
 import type { PointRow } from '../storage/schema.ts';
-
-/** One change; a history lists the newest first. */
-export interface HistoryEvent {
-  readonly key: string;
-  /** Milliseconds since 1970, by the clock of the device that made the change. */
-  readonly at: number;
-  /** Of a text, whose time is known only as a span: from a moment (`null`: the beginning) until another (`null`: now). */
-  readonly between?: { readonly from: number | null; readonly until: number | null };
-  /** Roles and devices; '' when none was given. */
-  readonly by: readonly string[];
-  readonly difference: FieldChange;
-}
 
 /** Positions in a list change with every move and tell a reader nothing. */
 const NOISE = /\/order$/;
 
 /** Returns every recorded decision as a change. */
 export function decisionsIn({ doc, registers }: AnyDocument): readonly HistoryEvent[] {
+  const people = new Map<number, Contributor>();
+  const contributor = (client: number): Contributor => {
+    const known = people.get(client) ?? personOf(doc, client);
+    people.set(client, known);
+    return known;
+  };
   return registers
     .history()
     .filter(({ path }) => !NOISE.test(path))
     .map(({ path, id, value, before, by, at }) => ({
       key: `${path}|${id}`,
       at,
-      by: [whoWas(doc, by)],
+      by: [contributor(by)],
       difference: { type: 'choice', path, before: before.filter(isSomething), after: [value].filter(isSomething) },
     }));
 }
@@ -62,23 +56,29 @@ export function writingIn(document: AnyDocument, points: readonly PointRow[], no
 
 function writtenBetween(people: Y.Doc, earlier: State, later: State, now: number): readonly HistoryEvent[] {
   const since = Y.decodeStateVector(Y.encodeStateVector(earlier.document.doc));
+  const until = later.at ?? now;
   return diffDocuments(earlier.document, later.document)
     .filter(({ type }) => type === 'text')
     .map((difference) => ({
-      key: `${difference.path} ${later.at ?? now} ${earlier.at}`,
-      at: later.at ?? now,
-      between: { from: earlier.at, until: later.at },
+      key: `${difference.path} ${until} ${earlier.at}`,
+      at: until,
+      between: { from: earlier.at, until },
       by: writersOf(people, later.document.doc, difference.path, since),
       difference,
     }));
 }
 
-/** Returns the authors of letters that an earlier state lacks. A deletion leaves no author. */
-function writersOf(people: Y.Doc, doc: Y.Doc, path: string, since: ReadonlyMap<number, number>): readonly string[] {
+/** Returns the authors of letters that an earlier state lacks. A deletion leaves no author, nor does an unsigned session. */
+function writersOf(
+  people: Y.Doc,
+  doc: Y.Doc,
+  path: string,
+  since: ReadonlyMap<number, number>,
+): readonly Contributor[] {
   const clients = new Set<number>();
   for (let item = doc.getText(path)._start; item !== null; item = item.right) {
     const { client, clock } = item.id;
     if (!item.deleted && clock + item.length > (since.get(client) ?? 0)) clients.add(client);
   }
-  return [...new Set([...clients].map((client) => whoWas(people, client)))].filter((who) => who !== '');
+  return [...clients].map((client) => personOf(people, client)).filter((person) => person.since !== null);
 }

@@ -55,7 +55,7 @@ export function RemovedItems({ open }: { readonly open: OpenAssessment }) {
               aria-label={formatMessage(text.putBackNamed, { words })}
               onClick={() => open.act(formatMessage(text.putBackDone, { words }), restore, { offer: true })}
             >
-              {text.putBack}
+              {text.restore}
             </Button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { assessmentDocument } from '../../data/assessments/assessment-document.ts';
 import { diffDocuments } from '../../data/assessments/diff-documents.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
@@ -18,6 +18,7 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import css from './history.module.css';
 import { namesIn } from './named-statements.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { text } from './text.ts';
 
 interface RestorePointPageProps {
@@ -37,8 +38,9 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
     () => (then && assessment ? diffDocuments(then, open.document) : null),
     [then, open, assessment],
   );
+  const [isAsking, setIsAsking] = useState(false);
   const when = formatDateTime(point.at);
-  const label = formatMessage(text.wentBack, { when });
+  const label = formatMessage(text.restored, { when });
   const openCopy = async (): Promise<void> =>
     go(routes.overview(await openRestorePointAsCopy(workspace, point, formatMessage(text.copyLabel, { day: when }))));
   return (
@@ -55,18 +57,18 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
       {differences === null && <Notice tone="bad">{text.damaged}</Notice>}
       {differences?.length === 0 && <p>{text.pointSame}</p>}
       {differences !== null && (
-        <div class={css.ways}>
+        <div class={css.restoreWays}>
           {differences.length > 0 && (
             <p>
-              <Button look="first" icon="undo" onClick={() => void restoreTo(workspace, open, point, label)}>
-                {text.putAllBack}
+              <Button look="first" onClick={() => setIsAsking(true)}>
+                {text.restoreAll}
               </Button>
-              <span class="hint">{text.putAllBackHint}</span>
+              <span class="hint">{text.restoreAllHint}</span>
             </p>
           )}
           <p>
-            <Button onClick={() => void openCopy()}>{text.beside}</Button>
-            <span class="hint">{text.besideHint}</span>
+            <Button onClick={() => void openCopy()}>{text.copy}</Button>
+            <span class="hint">{text.copyHint}</span>
           </p>
         </div>
       )}
@@ -80,6 +82,7 @@ export function RestorePointPage({ workspace, open, point }: RestorePointPagePro
           />
         </section>
       )}
+      {isAsking && <RestoreDialog workspace={workspace} open={open} point={point} onClose={() => setIsAsking(false)} />}
     </div>
   );
 }
@@ -96,12 +99,12 @@ function restorablePlaces(
       <Button
         small
         look="plain"
-        aria-label={formatMessage(text.putPlaceBackNamed, { place: place.place })}
+        aria-label={formatMessage(text.restorePlaceNamed, { place: place.place })}
         onClick={() =>
           restore(new Set(differences.map(({ path }) => path).filter((path) => path.startsWith(`${place.key}/`))))
         }
       >
-        {text.putPlaceBack}
+        {text.restore}
       </Button>
     ),
   }));

@@ -14,7 +14,14 @@ export default function HistoryScreen({ workspace, open, route }: AssessmentProp
   const [wanted] = route.rest;
   if (live.state !== 'ready' || organisationPoints.state !== 'ready') return null;
   if (wanted === undefined)
-    return <HistoryPage open={open} points={live.value} organisationPoints={organisationPoints.value} />;
+    return (
+      <HistoryPage
+        workspace={workspace}
+        open={open}
+        points={live.value}
+        organisationPoints={organisationPoints.value}
+      />
+    );
   const point = live.value.find(({ i }) => String(i) === wanted);
   if (!point)
     return <LostPage title={text.title} words={text.gone} back={{ href: routes.history(open.id), label: text.back }} />;

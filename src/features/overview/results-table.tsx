@@ -8,7 +8,6 @@ import { establishedLevel, inLanguage, levelCount, levelName, type Rubric } from
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { today } from '../../ui/browser/today.ts';
-import { Icon } from '../../ui/display/icon.tsx';
 import { laneClass, StageIcon } from '../../ui/display/stage-icon.tsx';
 import { SampleBlock, Strip, type StripBlock } from '../../ui/figures/lanes.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
@@ -82,9 +81,7 @@ function StageRows({ open, view, lanes, isOpen, onToggle }: StageRowsProps) {
           <button type="button" class={css.toggle} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
             <StageIcon lane={view.lane} lanes={lanes} size="xs" />
             <span lang={name.lang}>{name.text}</span>
-            <span class={isOpen ? css.turned : css.chevron}>
-              <Icon name="down" size={14} />
-            </span>
+            <span class={isOpen ? css.turned : css.chevron} />
           </button>
         </th>
         <td class={css.agreed}>

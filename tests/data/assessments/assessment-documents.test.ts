@@ -19,6 +19,7 @@ import {
 import {
   assessmentDocument,
   fillAbout,
+  personOf,
   readAssessment,
   readOwners,
   signIn,
@@ -113,6 +114,19 @@ describe('an assessment', () => {
     signIn(doc, { role: 'Somebody else', device: 'phone' });
     expect(whoWas(doc, doc.clientID)).toBe('Community officer, laptop');
     expect(whoWas(doc, doc.clientID + 1)).toBe('');
+  });
+
+  test('does not say the browser and system of a device that nobody named', () => {
+    const { doc } = aDocument();
+    signIn(doc, { role: 'Chair', device: 'Chrome on Linux' });
+    expect(whoWas(doc, doc.clientID)).toBe('Chair');
+    expect(personOf(doc, doc.clientID)).toMatchObject({ role: 'Chair', device: 'Chrome on Linux' });
+    expect(personOf(doc, doc.clientID + 1)).toEqual({
+      client: doc.clientID + 1,
+      role: '',
+      device: '',
+      since: null,
+    });
   });
 });
 

@@ -156,7 +156,7 @@ describe('a history', () => {
     setPreferences({ role: '', device: '' });
     const [happened] = decisionsIn(open.document);
     expect(happened).toMatchObject({
-      by: ['Community officer, laptop in the office'],
+      by: [{ role: 'Community officer', device: 'laptop in the office' }],
       difference: { type: 'choice', path: 'statement/plan-1/answer', before: [], after: [level(3)] },
     });
     expect(Date.now() - (happened?.at ?? 0)).toBeLessThan(60_000);
@@ -172,14 +172,14 @@ describe('a history', () => {
     expect(written).toMatchObject([
       {
         difference: { before: 'We meet monthly.', after: 'We meet weekly.' },
-        between: { from: point.at, until: null },
-        by: ['Chair, tablet'],
+        between: { from: point.at, until: 99 },
+        by: [{ role: 'Chair', device: 'tablet' }],
         at: 99,
       },
       {
         difference: { before: '', after: 'We meet monthly.' },
         between: { from: null, until: point.at },
-        by: ['Chair, tablet'],
+        by: [{ role: 'Chair', device: 'tablet' }],
         at: point.at,
       },
     ]);

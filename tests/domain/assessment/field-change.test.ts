@@ -18,20 +18,20 @@ const named: FieldContext = {
 test.each([
   ['statement/plan-2/answer', 'Plan, statement 2', 'Answer'],
   ['statement/plan-2/reason', 'Plan, statement 2', 'Reason'],
-  ['statement/plan-1/part/co-produced', 'Plan, statement 1', /^Part that is true: /],
-  ['statement/gone-9/answer', 'A statement that this edition does not have', 'Answer'],
+  ['statement/plan-1/part/co-produced', 'Plan, statement 1', /^We do this part: /],
+  ['statement/gone-9/answer', 'A statement of another edition', 'Answer'],
   ['stage/impact/now', 'Impact', 'What do we currently do?'],
-  ['stage/impact/evidence/e1', 'Impact', 'Evidence that supports it'],
-  ['stage/gone/now', 'A stage that this edition does not have', 'What do we currently do?'],
+  ['stage/impact/evidence/e1', 'Impact', 'Evidence'],
+  ['stage/gone/now', 'A stage of another edition', 'What do we currently do?'],
   ['action/a1/words', 'Action: Ask two members', 'Action'],
   ['action/a1/by', 'Action: Ask two members', 'Due date'],
   ['action/a1/hours', 'Action: Ask two members', 'Hours a month'],
-  ['action/zz/lead', 'An action with no words yet', 'Owner'],
+  ['action/zz/lead', 'An action without text', 'Owner'],
   ['assessment/own/period', 'The assessment as a whole', 'Period'],
-  ['assessment/own/hours', 'The assessment as a whole', 'Hours a month for actions'],
+  ['assessment/own/hours', 'The assessment as a whole', 'Hours available per month'],
   ['evidence/e1/title', 'Evidence: Minutes of May', 'Title'],
   ['organisation/own/name', 'The organisation', 'Name'],
-  ['stage/plan/mood', 'Plan', 'Something else (mood)'],
+  ['stage/plan/mood', 'Plan', 'Other field (mood)'],
 ])('the field %s is labelled with its owner and its name', (path, place, field) => {
   expect(fieldLabel(path, named)).toEqual({
     place,
@@ -40,20 +40,20 @@ test.each([
 });
 
 test.each([
-  ['statement/plan-1/answer', [], 'nothing'],
+  ['statement/plan-1/answer', [], '(empty)'],
   ['statement/plan-1/answer', [{ type: 'level', level: 4 }], '4 Established'],
   ['statement/plan-1/answer', [{ type: 'level', level: 2 }, { type: 'dont-know' }], '2 Emerging or Don’t know'],
   ['stage/plan/agreed', [{ type: 'not-agreed', low: 2, high: 4 }], 'Not agreed, 2 to 4'],
   ['stage/plan/target', [{ type: 'maintain' }], 'Stay at this level'],
-  ['stage/plan/finished', [true], 'yes'],
+  ['stage/plan/finished', [true], 'Yes'],
   ['stage/plan/evidence/e1', [true], 'Minutes of May'],
   ['action/a1/status', ['in-progress'], 'In progress'],
   ['action/a1/by', ['2026-12-01'], '1 December 2026'],
   ['action/a1/reportTo', [['up', 'out']], 'Upwards, Outwards'],
   ['action/a1/hours', [12], '12'],
-  ['action/a1/order', ['k5'], 'moved'],
+  ['action/a1/order', ['k5'], 'Moved'],
   ['statement/plan-1/answer', ['nonsense'], 'No answer yet'],
-  ['action/a1/status', [{ hostile: true }], 'nothing'],
+  ['action/a1/status', [{ hostile: true }], '(empty)'],
 ])('the choice %s with the values %j reads %j', (path, values, words) =>
   expect(choiceText(path, values, named)).toBe(words),
 );
@@ -87,6 +87,6 @@ describe('a list of changes', () => {
       { type: 'added', text: 'all ' },
       { type: 'same', text: 'meet.' },
     ]);
-    expect(fieldChangeText(all[3] as FieldChange, named)).toEqual({ before: 'nothing', after: '1 Not yet' });
+    expect(fieldChangeText(all[3] as FieldChange, named)).toEqual({ before: '(empty)', after: '1 Not yet' });
   });
 });

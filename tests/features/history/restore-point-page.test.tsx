@@ -35,8 +35,13 @@ async function showPoint(change: (open: OpenAssessment) => void): Promise<Shown>
   });
   const point = (await points(shown.open, shown)).find(({ reason }) => reason === 'join');
   await goTo(`#/assessment/${shown.open.id}/history/${point?.i}`);
-  await screen.findByRole('heading', { level: 1, name: /^As it was on / });
+  await screen.findByRole('heading', { level: 1, name: /^Version of / });
   return shown;
+}
+
+async function restore(user: Shown['user']): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Restore this version' }));
+  await user.click(screen.getByRole('button', { name: 'Restore version' }));
 }
 
 const wordsOf = (open: OpenAssessment) => open.now().stages.get('plan')?.now;
@@ -44,8 +49,8 @@ const levelOfDo = (open: OpenAssessment) => statementAnswer(open.now(), 'do-1').
 
 test('each field that is different is shown with both states', async () => {
   await showPoint(after);
-  screen.getByText('Before a file was opened');
-  screen.getByRole('heading', { level: 2, name: '2 fields are different now' });
+  screen.getByText('Saved before a file was opened');
+  screen.getByRole('heading', { level: 2, name: '2 fields have changed since' });
   expect([...document.querySelectorAll('del')].map((mark) => mark.textContent)).toEqual([' removed: monthly']);
   expect([...document.querySelectorAll('ins')].map((mark) => mark.textContent)).toEqual([' added: weekly']);
   expect(screen.getByText('Answer').nextElementSibling?.textContent).toMatch(/2 Emerging.*4 Established/);
@@ -53,40 +58,40 @@ test('each field that is different is shown with both states', async () => {
 
 test('everything is restored as one step, which can be undone', async () => {
   const { open, user } = await showPoint(after);
-  await user.click(screen.getByRole('button', { name: 'Put everything back as it was then' }));
-  await screen.findByText('Everything is as it was then.');
+  await restore(user);
+  await screen.findByText('Nothing has changed since this version.');
   expect(wordsOf(open)).toBe('We meet monthly');
   expect(levelOfDo(open)).toEqual(level(2));
   open.undo.undo();
-  await screen.findByText('2 fields are different now');
+  await screen.findByText('2 fields have changed since');
   expect(wordsOf(open)).toBe('We meet weekly');
 });
 
 test('a restore point is made before anything is restored', async () => {
   const shown = await showPoint(after);
-  await shown.user.click(screen.getByRole('button', { name: 'Put everything back as it was then' }));
-  await screen.findByText('Everything is as it was then.');
+  await restore(shown.user);
+  await screen.findByText('Nothing has changed since this version.');
   const reasons = (await points(shown.open, shown)).map(({ reason }) => reason);
   expect(reasons).toContain('put-back');
 });
 
 test('one place alone is restored', async () => {
   const { open, user } = await showPoint(after);
-  await user.click(screen.getByRole('button', { name: 'Put back: Stage plan' }));
-  await screen.findByText('1 field is different now');
+  await user.click(screen.getByRole('button', { name: 'Restore: Stage plan' }));
+  await screen.findByText('1 field has changed since');
   expect(wordsOf(open)).toBe('We meet monthly');
   expect(levelOfDo(open)).toEqual(level(4));
 });
 
 test('a restore point that is the same as now offers nothing to restore', async () => {
   await showPoint(() => undefined);
-  screen.getByText('Everything is as it was then.');
-  expect(screen.queryByRole('button', { name: 'Put everything back as it was then' })).toBeNull();
+  screen.getByText('Nothing has changed since this version.');
+  expect(screen.queryByRole('button', { name: 'Restore this version' })).toBeNull();
 });
 
 test('a restore point is opened as an assessment of its own', async () => {
   const { open, user, workspace } = await showPoint(after);
-  await user.click(screen.getByRole('button', { name: 'Open it beside this one' }));
+  await user.click(screen.getByRole('button', { name: 'Open as a copy' }));
   const page = await screen.findByText(/^Page #\/assessment\//);
   const id = page.textContent?.split('/').at(-1) ?? '';
   expect(id).not.toBe(open.id);
@@ -105,13 +110,13 @@ test('a restore point that cannot be read says so and offers nothing', async () 
     ),
   );
   await screen.findByText('This restore point cannot be read.');
-  expect(screen.queryByRole('button', { name: 'Open it beside this one' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Open as a copy' })).toBeNull();
 });
 
 test('the address of a restore point that is gone leads back to the history', async () => {
   const { open, user } = await showScreen(history, { at: '999' });
-  await screen.findByText('This restore point is not on this device any more.');
-  await user.click(screen.getByRole('link', { name: 'Back to the history' }));
+  await screen.findByText('This restore point is no longer on this device.');
+  await user.click(screen.getByRole('link', { name: 'Back to History' }));
   await waitFor(() => expect(location.hash).toBe(`#/assessment/${open.id}/history`));
   await screen.findByRole('heading', { level: 1, name: 'History' });
 });
