@@ -119,11 +119,11 @@ test('a level of “established” or above asks for evidence, and the text beco
   await expect(page.getByText('Claimed, not yet shown')).toBeVisible();
   await page.getByLabel('What could you show someone?').fill('Minutes of the open evening');
   await page.getByRole('link', { name: 'Minutes of the open evening' }).first().click();
-  await page.getByLabel('What kind of thing is it?').selectOption('minutes');
-  await page.getByLabel('What date is it from?').fill('2026-05-04');
-  await page.getByRole('link', { name: 'Back to the evidence' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 19 statements has something to show');
-  await expect(page.getByText('Shown', { exact: true }).first()).toBeVisible();
+  await page.getByLabel('Type').selectOption('minutes');
+  await page.getByLabel('Date of the evidence').fill('2026-05-04');
+  await page.getByRole('link', { name: 'Done' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 statement has evidence');
+  await expect(page.getByText('Documented', { exact: true }).first()).toBeVisible();
 });
 
 test('undo reverts the last step, and is offered after a removal', async ({ page, url }) => {

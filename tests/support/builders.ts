@@ -130,6 +130,7 @@ export function anAssessment({
     period: '',
     hoursAMonth: null,
     archived: false,
+    evidence: [],
     forReports: NO_REPORT_WORDS,
     statements: new Map(Object.entries(statements).map(([id, said]) => [id, aStatementAnswer(said)])),
     stages: new Map(Object.entries(stages).map(([id, said]) => [id, aStageAnswer(said)])),

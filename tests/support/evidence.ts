@@ -1,13 +1,13 @@
 import { linkEvidence } from '../../src/data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../src/data/assessments/open-assessment.ts';
 import { decideEvidence, ensureEvidence } from '../../src/data/assessments/organisation-document.ts';
-import type { Owner } from '../../src/data/documents/document-layout.ts';
+import type { EvidenceOwner } from '../../src/data/documents/document-layout.ts';
 import { replaceText } from '../../src/data/documents/text-binding.ts';
 import type { EvidenceItem } from '../../src/domain/assessment/evidence.ts';
 
 interface NotedEvidence extends Partial<Pick<EvidenceItem, 'kind' | 'date' | 'source' | 'removed'>> {
   readonly title: string;
-  readonly supports?: readonly Owner[];
+  readonly supports?: readonly EvidenceOwner[];
 }
 
 /** Notes an item of evidence with these choices and links it to what it supports. */

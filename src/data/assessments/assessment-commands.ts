@@ -7,7 +7,7 @@ import { randomId } from '../../lib/browser/random-id.ts';
 import type { ActionId, EvidenceId, StageId, StatementId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { type AnyDocument, type AssessmentDocument, idsIn } from '../documents/document-handle.ts';
-import type { MadeAction, Owner } from '../documents/document-layout.ts';
+import type { EvidenceOwner, MadeAction, Owner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
@@ -19,10 +19,14 @@ export const tickPart = ({ registers }: AssessmentDocument, statement: Statement
   registers.decide(paths.statement(statement).part(part), on);
 
 export const aimFor = ({ registers }: AssessmentDocument, owner: Owner, target: Target | null): void =>
-  registers.decide(paths.owner(owner).target, target);
+  registers.decide(paths.target(owner), target);
 
-export const linkEvidence = ({ registers }: AssessmentDocument, owner: Owner, item: EvidenceId, on: boolean): void =>
-  registers.decide(paths.owner(owner).evidence(item), on);
+export const linkEvidence = (
+  { registers }: AssessmentDocument,
+  owner: EvidenceOwner,
+  item: EvidenceId,
+  on: boolean,
+): void => registers.decide(paths.evidenceLink(owner, item), on);
 
 export const agreeLevel = ({ registers }: AssessmentDocument, stage: StageId, agreed: Agreement | null): void =>
   registers.decide(paths.stage(stage).agreed, agreed && storedAnswer(agreed));

@@ -29,9 +29,9 @@ import type { AssessmentId, OrganisationId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { givenName } from '../device/preferences.ts';
 import { type AnyDocument, type AssessmentDocument, documentHandle, idsIn } from '../documents/document-handle.ts';
-import type { Owner } from '../documents/document-layout.ts';
+import type { EvidenceOwner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
-import { paths } from '../documents/paths.ts';
+import { paths, WHOLE_ASSESSMENT } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
 import { answersAt, type KnownScale } from './answer-registers.ts';
 import { isVotedScale } from './closed-rounds.ts';
@@ -116,11 +116,15 @@ export function readAssessment(document: AssessmentDocument, levels: number | nu
 const readOwn = ({
   doc,
   registers,
-}: AssessmentDocument): Pick<Assessment, 'scope' | 'period' | 'hoursAMonth' | 'archived' | 'forReports'> => ({
+}: AssessmentDocument): Pick<
+  Assessment,
+  'scope' | 'period' | 'hoursAMonth' | 'archived' | 'evidence' | 'forReports'
+> => ({
   scope: readText(doc, paths.assessment.scope),
   period: readText(doc, paths.assessment.period),
   hoursAMonth: asNumber(registers.value(paths.assessment.hours)),
   archived: registers.value(paths.assessment.archived) === true,
+  evidence: switchedOn(registers, WHOLE_ASSESSMENT, 'evidence'),
   forReports: Object.fromEntries(
     REPORT_TEXTS.map((field) => [field, readText(doc, paths.report(field))]),
   ) as ReportWords,
@@ -239,7 +243,11 @@ function readConflict({ doc, registers }: AnyDocument, path: string): Conflict |
 }
 
 /** Last steps of the paths `<owner>/<list>/…` whose register is true. */
-function switchedOn(registers: MultiValueRegisters, owner: Owner, list: 'part' | 'evidence'): readonly string[] {
+function switchedOn(
+  registers: MultiValueRegisters,
+  owner: EvidenceOwner,
+  list: 'part' | 'evidence',
+): readonly string[] {
   const start = `${owner}/${list}/`;
   return registers
     .pathsOf(owner)

@@ -21,6 +21,9 @@ import type { Logo } from '../../lib/logo.ts';
 /** Prefix of all paths of a statement or a stage. */
 export type Owner = `statement/${string}` | `stage/${string}`;
 
+/** What evidence supports: a statement, a whole stage, or the assessment as a whole. */
+export type EvidenceOwner = Owner | 'assessment/own';
+
 export type AssessmentText =
   | `assessment/own/${'scope' | 'period'}`
   | `report/own/${ReportText}`
@@ -109,7 +112,7 @@ export interface AssessmentRegisters extends ChoiceRegisters<`action/${string}`,
   readonly [answer: `statement/${string}/answer`]: StoredAnswer;
   readonly [part: `statement/${string}/part/${string}`]: boolean;
   readonly [target: `${Owner}/target`]: Target | null;
-  readonly [evidence: `${Owner}/evidence/${string}`]: boolean;
+  readonly [evidence: `${EvidenceOwner}/evidence/${string}`]: boolean;
   readonly [agreed: `stage/${string}/agreed`]: StoredAnswer<Agreement> | null;
   readonly [mark: `stage/${string}/${'differently' | 'finished'}`]: boolean;
   readonly [action: `action/${string}/made`]: MadeAction;

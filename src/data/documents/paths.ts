@@ -14,7 +14,7 @@ import type {
   UnitId,
   WorkshopId,
 } from '../../lib/ids.ts';
-import type { EvidenceChoices, Owner, TextPath, WorkshopSettings } from './document-layout.ts';
+import type { EvidenceChoices, EvidenceOwner, Owner, TextPath, WorkshopSettings } from './document-layout.ts';
 
 export const paths = {
   assessment: {
@@ -44,9 +44,8 @@ export const paths = {
       differently: `stage/${id}/differently`,
       finished: `stage/${id}/finished`,
     }) as const,
-  /** Registers that statements and stages have alike. */
-  owner: (owner: Owner) =>
-    ({ target: `${owner}/target`, evidence: (item: EvidenceId) => `${owner}/evidence/${item}` as const }) as const,
+  target: (owner: Owner) => `${owner}/target` as const,
+  evidenceLink: (owner: EvidenceOwner, item: EvidenceId) => `${owner}/evidence/${item}` as const,
   action: (id: ActionId) =>
     ({
       made: `action/${id}/made`,
@@ -124,8 +123,12 @@ export const paths = {
 /** Takes the name of a text as it stands in a document, where texts are compared or copied whatever they are. */
 export const asTextPath = (name: string): TextPath => name as TextPath;
 
-/** Parses the owner in an address; `null` for any other text. */
-export function parseOwner(text: string): Owner | null {
+/** Path of the assessment as a whole. */
+export const WHOLE_ASSESSMENT: EvidenceOwner = 'assessment/own';
+
+/** Parses what a new item of evidence supports, from an address; `null` for any other text. */
+export function parseOwner(text: string): EvidenceOwner | null {
+  if (text === WHOLE_ASSESSMENT) return WHOLE_ASSESSMENT;
   const [, kind, id] = /^(statement|stage)\/([a-z0-9-]+)$/.exec(text) ?? [];
   if (id === undefined) return null;
   return kind === 'stage' ? paths.stage(id).owner : paths.statement(id).owner;

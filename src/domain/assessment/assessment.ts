@@ -90,6 +90,8 @@ export interface Assessment {
   readonly hoursAMonth: number | null;
   /** True if it is listed in the archive and not among current work. */
   readonly archived: boolean;
+  /** Ids of the evidence items that support the assessment as a whole. */
+  readonly evidence: readonly EvidenceId[];
   readonly forReports: ReportWords;
   readonly statements: ReadonlyMap<StatementId, StatementAnswer>;
   readonly stages: ReadonlyMap<StageId, StageAnswer>;

@@ -7,6 +7,7 @@ import type { HistoryEvent } from './sitting.ts';
 
 const text = defineMessages('history lines', {
   statement: '{stage} {number}',
+  wholeAssessment: 'the whole assessment',
   rated: 'Rated {names}: {after}',
   rerated: 'Changed {names} from {before} to {after}',
   unrated: 'Removed the answer to {names}',
@@ -129,10 +130,10 @@ function shortList(names: readonly string[]): string {
 }
 
 function sentenceOf(difference: FieldChange, context: FieldContext): Sentence {
-  const [kind = ''] = difference.path.split('/');
+  const [kind = '', , field = ''] = difference.path.split('/');
   if (kind === 'copy' || kind === 'tally') return counted(difference);
   if (kind === 'action' || kind === 'evidence') return aboutThing(difference, context);
-  if (kind === 'statement' || kind === 'stage') return aboutPlace(difference, context);
+  if (kind === 'statement' || kind === 'stage' || field === 'evidence') return aboutPlace(difference, context);
   const { place, field: label } = fieldLabel(difference.path, context);
   const change = changeOf(difference, label, context);
   return { key: `${place} ${change}`, name: place, say: (names) => formatMessage(text.other, { names, change }) };
@@ -242,6 +243,7 @@ function aboutPlace(difference: FieldChange, context: FieldContext): Sentence {
 }
 
 function nameOfPlace(kind: string, id: string, context: FieldContext): string {
+  if (kind === 'assessment') return text.wholeAssessment;
   const found = kind === 'statement' ? placeStatement(context.rubric, id) : undefined;
   return found
     ? formatMessage(text.statement, { stage: localize(found.stage.name), number: found.number })

@@ -61,7 +61,9 @@ export function selectStages(input: ReportInput, ids: readonly string[]): Report
 
 /** Returns the ids of the evidence that this assessment uses; an organisation may have more. */
 export const linkedEvidence = ({ assessment }: ReportInput): ReadonlySet<string> =>
-  new Set([...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence));
+  new Set(
+    [assessment, ...assessment.statements.values(), ...assessment.stages.values()].flatMap(({ evidence }) => evidence),
+  );
 
 /** Returns the index of a stage among all stages of its rubric, from 0. It decides colour and icon. */
 export const laneOf = ({ allStages, rubric }: ReportInput, stage: string): number =>

@@ -65,5 +65,6 @@ function supportedBy(input: ReportInput): ReadonlyMap<string, readonly string[]>
   for (const said of everyStatement(input))
     note(statementAnswer(assessment, said.statement.id).evidence, statementPlaceText(said));
   for (const stage of rubric.stages) note(stageAnswer(assessment, stage.id).evidence, localize(stage.name));
+  note(assessment.evidence, text.wholeAssessment);
   return found;
 }

@@ -35,4 +35,5 @@ export const text = defineMessages('team report', {
   by: 'Source',
   where: 'Where it is stored',
   supports: 'Supports',
+  wholeAssessment: 'The whole assessment',
 });

@@ -10,15 +10,16 @@ import { ItemPage } from './item-page.tsx';
 import { text } from './text.ts';
 
 /** Shows the list of evidence, one item or a new one, as the route names it. */
-export default function EvidenceScreen({ open, route }: AssessmentProps) {
+export default function EvidenceScreen({ appData, open, route }: AssessmentProps) {
   const [page] = route.rest;
   const newId = useMemo(() => randomId(10), []);
   const known = useStore(open.organisation, ({ evidence }) => (page === undefined ? undefined : evidence.get(page)));
   if (page === undefined) return <EvidenceList open={open} />;
-  if (page === 'new') return <ItemPage open={open} id={newId} owner={parseOwner(route.query.for ?? '')} />;
+  if (page === 'new')
+    return <ItemPage status={appData.status} open={open} id={newId} owner={parseOwner(route.query.for ?? '')} />;
   if (!known || known.removed)
     return (
       <LostPage title={text.title} words={text.gone} back={{ href: routes.evidence(open.id), label: text.back }} />
     );
-  return <ItemPage open={open} id={page} owner={null} />;
+  return <ItemPage status={appData.status} open={open} id={page} owner={null} />;
 }

@@ -1,7 +1,7 @@
 import { linkEvidence } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import type { Owner } from '../../data/documents/document-layout.ts';
-import { paths } from '../../data/documents/paths.ts';
+import type { EvidenceOwner } from '../../data/documents/document-layout.ts';
+import { paths, WHOLE_ASSESSMENT } from '../../data/documents/paths.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
@@ -11,12 +11,19 @@ import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './evidence.module.css';
 import { text } from './text.ts';
 
-/** Links an item to stages and statements. Stages without a link are folded. */
+/** Links an item to the assessment, to stages and to statements. Stages without a link are folded. */
 export function SupportedStatements({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
   const assessment = useStore(open.assessment, (state) => state);
   return (
     <fieldset>
       <legend class={css.legend}>{text.supports}</legend>
+      <p class="hint">{text.wholeHint}</p>
+      <Checkbox
+        checked={assessment.evidence.includes(id)}
+        onToggle={(on) => open.act(text.undoLink, () => linkEvidence(open.document, WHOLE_ASSESSMENT, id, on))}
+      >
+        {text.assessmentAsAWhole}
+      </Checkbox>
       {open.rubric.stages.map((stage, lane) => (
         <StageSupports key={stage.id} open={open} id={id} stage={stage} lane={lane} assessment={assessment} />
       ))}
@@ -38,7 +45,7 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
     statementAnswer(assessment, statement.id).evidence.includes(id),
   );
   const name = inLanguage(stage.name);
-  const link = (owner: Owner, on: boolean): void =>
+  const link = (owner: EvidenceOwner, on: boolean): void =>
     open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
   return (
     <details class={css.supports} open={supportsStage || ticked.length > 0}>

@@ -23,7 +23,7 @@ export function NeedsEvidence({ open, views, assessment, evidence }: NeedsEviden
       .map((rated) => ({ view, rated })),
   );
   const used = new Set(
-    [...assessment.statements.values(), ...assessment.stages.values()].flatMap((answer) => answer.evidence),
+    [assessment, ...assessment.statements.values(), ...assessment.stages.values()].flatMap((owner) => owner.evidence),
   );
   const old = [...used]
     .flatMap((id) => evidence.get(id) ?? [])

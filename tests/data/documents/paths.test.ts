@@ -48,7 +48,10 @@ const SETTINGS = [
 const stringsOf = (part: object): readonly string[] => Object.values(part).filter((value) => typeof value === 'string');
 
 const PRODUCED: Readonly<Record<string, readonly [produced: readonly string[], stored: string]>> = {
-  assessment: [stringsOf(paths.assessment), 'assessment/own/scope assessment/own/period assessment/own/hours'],
+  assessment: [
+    stringsOf(paths.assessment),
+    'assessment/own/scope assessment/own/period assessment/own/hours assessment/own/archived',
+  ],
   report: [
     REPORT_TEXTS.map(paths.report),
     'report/own/tookPart report/own/decide report/own/risks report/own/youSaid report/own/answerBack',
@@ -65,12 +68,14 @@ const PRODUCED: Readonly<Record<string, readonly [produced: readonly string[], s
   ],
   'target and evidence': [
     [
-      paths.owner('stage/plan').target,
-      paths.owner('stage/plan').evidence('e1'),
-      paths.owner('statement/plan-1').target,
-      paths.owner('statement/plan-1').evidence('e1'),
+      paths.target('stage/plan'),
+      paths.evidenceLink('stage/plan', 'e1'),
+      paths.target('statement/plan-1'),
+      paths.evidenceLink('statement/plan-1', 'e1'),
+      paths.evidenceLink('assessment/own', 'e1'),
     ],
-    'stage/plan/target stage/plan/evidence/e1 statement/plan-1/target statement/plan-1/evidence/e1',
+    'stage/plan/target stage/plan/evidence/e1 statement/plan-1/target statement/plan-1/evidence/e1 ' +
+      'assessment/own/evidence/e1',
   ],
   action: [stringsOf(paths.action('a1')), 'action/a1/made action/a1/removed'],
   'text of an action': [
@@ -143,7 +148,7 @@ test.each(Object.entries(PRODUCED))('the stored paths of %s are unchanged', (_na
 test('every member of the builder is pinned above', () => {
   const all = Object.values(PRODUCED).flatMap(([produced]) => produced);
   const kinds = new Set(all.map((path) => path.split('/')[0]));
-  const members = Object.keys(paths).filter((member) => !['owner', 'recordDecision'].includes(member));
+  const members = Object.keys(paths).filter((member) => !['target', 'evidenceLink', 'recordDecision'].includes(member));
   const kindOf = (member: string): string => (member === 'snapshot' ? 'copy' : member);
   expect([...kinds].toSorted()).toEqual(members.map(kindOf).toSorted());
 });
