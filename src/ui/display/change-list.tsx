@@ -72,8 +72,8 @@ export function ChangeList({
   );
 }
 
-/** Shows one change, for lists of another form. */
-export function ChangeView({
+/** Shows one change: a text with its marks, or a choice before and after. */
+function ChangeView({
   change,
   words,
 }: {
