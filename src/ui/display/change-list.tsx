@@ -73,13 +73,7 @@ export function ChangeList({
 }
 
 /** Shows one change: a text with its marks, or a choice before and after. */
-function ChangeView({
-  change,
-  words,
-}: {
-  readonly change: ChangedField['change'];
-  readonly words: ChangeWords;
-}) {
+function ChangeView({ change, words }: { readonly change: ChangedField['change']; readonly words: ChangeWords }) {
   if ('before' in change) {
     return (
       <>
