@@ -23,5 +23,5 @@ export function linksIn(text: string): readonly EvidenceLink[] {
 /** Schemes without "//" that a browser acts on. Other words with a colon, 'Shelf:3', are no addresses. */
 const REFUSED = /^(javascript|data|vbscript|blob|file|mailto|tel):/i;
 
-/** https, a host and no name before it: "https://bank.example@other.example" makes an address look like another one. */
+/** https, a host and no name before it: a name and an @ make an address look like another one. */
 const SAFE = /^https:\/\/(?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+(?::\d+)?(?:[/?#]\S*)?$/iu;

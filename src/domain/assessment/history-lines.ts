@@ -40,6 +40,8 @@ const text = defineMessages('history lines', {
   setTo: '{field} set to {after}',
   removed: '{field} removed',
   textChanged: 'text of “{field}” changed',
+  details: 'Changed assessment details: {names}',
+  reportText: 'Changed text for reports: {names}',
   versionSaved: { one: 'Saved a version of a report', other: 'Saved {n} versions of reports' },
   versionDeleted: { one: 'Deleted a saved version', other: 'Deleted {n} saved versions' },
   workshopResult: { one: 'Recorded {n} result of a workshop', other: 'Recorded {n} results of a workshop' },
@@ -117,14 +119,16 @@ export function historyLines(events: readonly HistoryEvent[], context: FieldCont
 const ownerOf = ({ path }: FieldChange): string => path.split('/', 2).join('/');
 const isNew = ({ path, after }: FieldChange): boolean => path.endsWith('/made') && after.length > 0;
 
-const MAX_NAMES = 4;
-const MAX_LETTERS = 80;
+/** Letters of all names in a sentence, about two lines. */
+const MAX_LETTERS = 100;
 
-/** 'a, b and c', or 'a, b, c, d and 9 more'. Long names are cut short; the details have them in full. */
+/** 'a, b and c', or 'a, b, c and 9 more'. A name that is too long alone is cut short; the details have it in full. */
 function shortList(names: readonly string[]): string {
-  const shown = names
-    .slice(0, MAX_NAMES)
-    .map((name) => (name.length > MAX_LETTERS ? `${name.slice(0, MAX_LETTERS).trimEnd()}…` : name));
+  const shown: string[] = [];
+  for (const name of names) {
+    if (shown.length > 0 && [...shown, name].join(', ').length > MAX_LETTERS) break;
+    shown.push(name.length > MAX_LETTERS ? `${name.slice(0, MAX_LETTERS).trimEnd()}…` : name);
+  }
   const rest = names.length - shown.length;
   return rest > 0 ? formatMessage(text.more, { names: shown.join(', '), n: rest }) : formatList(shown);
 }
@@ -135,6 +139,10 @@ function sentenceOf(difference: FieldChange, context: FieldContext): Sentence {
   if (kind === 'action' || kind === 'evidence') return aboutThing(difference, context);
   if (kind === 'statement' || kind === 'stage' || field === 'evidence') return aboutPlace(difference, context);
   const { place, field: label } = fieldLabel(difference.path, context);
+  if (kind === 'assessment' || kind === 'organisation')
+    return { key: kind, name: lowerFirst(label), say: (names) => formatMessage(text.details, { names }) };
+  if (kind === 'report')
+    return { key: kind, name: lowerFirst(label), say: (names) => formatMessage(text.reportText, { names }) };
   const change = changeOf(difference, label, context);
   return { key: `${place} ${change}`, name: place, say: (names) => formatMessage(text.other, { names, change }) };
 }

@@ -71,8 +71,10 @@ export function sittingsOf(
     const made = madeIn.get(ownerOf(event.difference.path));
     const isNew = made !== undefined && made.at >= (event.between.from ?? 0);
     const sitting = isNew ? made.sitting : sittingOfText(event, sittings);
-    if (sitting) sitting.events.push(event);
-    else alone.push({ event, at: startOfText(event, begun) });
+    const at = startOfText(event, begun);
+    const home = sitting ?? sittingAround(at, nameOf(latestOf(event.by)), sittings);
+    if (home) home.events.push(event);
+    else alone.push({ event, at });
   }
   return [...sittings, ...grouped(alone, nameOf)]
     .map(({ who, from, until, events: found }) => ({
@@ -127,6 +129,10 @@ function sittingOfText({ between, by }: HistoryEvent, sittings: readonly OpenSit
     (sitting) => sitting.until >= from && sitting.from <= until && by.some(({ client }) => sitting.clients.has(client)),
   );
 }
+
+/** Returns the sitting of a person that goes on at a time, or ends or begins within a pause of it. */
+const sittingAround = (at: number, who: string, sittings: readonly OpenSitting[]): OpenSitting | undefined =>
+  sittings.find((one) => one.who === who && at >= one.from - PAUSE_MS && at <= one.until + PAUSE_MS);
 
 /** Returns the earliest time at which a text can have been written. */
 function startOfText({ between, by }: HistoryEvent, begun: number): number {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
 import type { EvidenceOwner } from '../../data/documents/document-layout.ts';
 import { paths, WHOLE_ASSESSMENT } from '../../data/documents/paths.ts';
 import { type Assessment, levelOf, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
@@ -194,7 +195,8 @@ interface StatementEvidenceProps {
 
 function StatementEvidence({ open, stage, statement, number, items }: StatementEvidenceProps) {
   const answer = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id).answer);
-  const words = inLanguage(statement.plain ?? statement.text);
+  const plain = useStore(preferences, (state) => state.plain);
+  const words = inLanguage((plain ? statement.plain : undefined) ?? statement.text);
   const strength = strengthOf(items);
   const claimed =
     (levelOf(answer) ?? 0) >= establishedLevel(open.rubric) && (strength === 'none' || strength === 'said');

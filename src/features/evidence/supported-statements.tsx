@@ -1,5 +1,6 @@
 import { linkEvidence } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { preferences } from '../../data/device/preferences.ts';
 import type { EvidenceOwner } from '../../data/documents/document-layout.ts';
 import { paths, WHOLE_ASSESSMENT } from '../../data/documents/paths.ts';
 import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
@@ -45,6 +46,7 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
     statementAnswer(assessment, statement.id).evidence.includes(id),
   );
   const name = inLanguage(stage.name);
+  const plain = useStore(preferences, (state) => state.plain);
   const link = (owner: EvidenceOwner, on: boolean): void =>
     open.act(text.undoLink, () => linkEvidence(open.document, owner, id, on));
   return (
@@ -57,7 +59,7 @@ function StageSupports({ open, id, stage, lane, assessment }: StageSupportsProps
         {formatMessage(text.stageAsAWhole, { stage: name.text })}
       </Checkbox>
       {stage.statements.map((statement, i) => {
-        const words = inLanguage(statement.plain ?? statement.text);
+        const words = inLanguage((plain ? statement.plain : undefined) ?? statement.text);
         return (
           <Checkbox
             key={statement.id}

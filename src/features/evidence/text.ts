@@ -68,7 +68,7 @@ export const text = defineMessages('evidence', {
   whereHint: 'A folder, a link or a person’s role. Lanes does not copy the file.',
   openLink: 'Open {address}',
   openLinkHint: 'Opens in a new tab. This needs a network.',
-  refusedLink: 'Lanes opens only links that start with https://. This one stays as text: {address}',
+  refusedLink: 'Lanes opens only https links. This one stays as text: {address}',
   terms: 'What was agreed about this quote?',
   termsHint: 'Reports show the quote only to the readers that were agreed. Elsewhere it is left out and counted.',
   attribution: 'How can we describe the speaker?',

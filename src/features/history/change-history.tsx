@@ -15,7 +15,7 @@ import { nameOf, namesIn } from './named-statements.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { SittingRow } from './sitting-row.tsx';
 import { text } from './text.ts';
-import { filtered, groupByDay, type HistoryFilter, timelineOf } from './timeline.ts';
+import { filtered, groupByDay, type HistoryFilter, timelineOf } from './history-timeline.ts';
 
 /** Entries shown at first, and more at a time. */
 const PAGE_SIZE = 20;

@@ -11,7 +11,7 @@ import { ChangeList } from '../../ui/display/change-list.tsx';
 import css from './history.module.css';
 import { namesIn } from './named-statements.ts';
 import { text } from './text.ts';
-import type { TimelineEntry } from './timeline.ts';
+import type { TimelineEntry } from './history-timeline.ts';
 
 /** Sentences of a sitting shown; the others are counted and stand in its details. */
 const MAX_LINES = 10;
@@ -82,7 +82,7 @@ export function SittingRow({ open, entry: { sitting, point }, onRestore }: Sitti
 
 const MINUTE_MS = 60_000;
 
-/** '19:02–19:36' and '34 minutes', or the time alone where both ends are in one minute. */
+/** '19:02 to 19:36' and '34 minutes', or the time alone where both ends are in one minute. */
 function SittingTime({ sitting: { from, until } }: { readonly sitting: Sitting }) {
   const [begin, end] = [formatTime(from), formatTime(until)];
   if (begin === end) return <b>{begin}</b>;

@@ -16,7 +16,7 @@ export const text = defineMessages('history', {
   noMatches: 'No changes match.',
   clearFilters: 'Clear filters',
   showOlder: 'Show older changes',
-  span: '{from}–{until}',
+  span: '{from} to {until}',
   minutes: { one: '{n} minute', other: '{n} minutes' },
   hours: { one: '{n} hour', other: '{n} hours' },
   roleOn: '{role}, on {device}',

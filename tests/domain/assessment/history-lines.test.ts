@@ -3,10 +3,12 @@ import type { FieldChange, FieldContext } from '../../../src/domain/assessment/f
 import { historyLines, stagesOf, subjectOf } from '../../../src/domain/assessment/history-lines.ts';
 import { anAction, anAssessment, dontKnow, level, notAgreed, shippedRubric } from '../../support/builders.ts';
 
+const TITLES = ['Ask members', 'Phone the school', 'Book the hall', 'Write a plan', 'Print it', 'Post it'];
+
 const context: FieldContext = {
   assessment: anAssessment({
-    actions: ['Ask members', 'Phone the school', 'Book the hall', 'Write a plan', 'Print it', 'Post it'].map(
-      (words, i) => anAction({ id: `a${i + 1}`, words, stage: 'do' }),
+    actions: [...TITLES, ...Array.from({ length: 34 }, (_, i) => `And another one, number ${i}`)].map((words, i) =>
+      anAction({ id: `a${i + 1}`, words, stage: 'do' }),
     ),
     statements: { 'plan-2': { evidence: ['e1'] } },
     stages: { impact: { evidence: ['e1'] } },
@@ -22,6 +24,8 @@ const choice = (path: string, before: unknown, after: unknown): FieldChange => (
   after: after === null ? [] : [after],
 });
 const text = (path: string, before: string, after: string): FieldChange => ({ type: 'text', path, before, after });
+
+const numbers = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 const lines = (...differences: readonly FieldChange[]): readonly string[] =>
   historyLines(
@@ -72,7 +76,7 @@ test.each<[string, FieldChange, string]>([
   ['new evidence', choice('evidence/e1/made', null, true), 'Added evidence: Minutes of May'],
   ['a saved version', choice('copy/c1/made', null, { title: 'Board' }), 'Saved a version of a report'],
   ['a result of a workshop', choice('tally/plan-1/w1/1', null, {}), 'Recorded 1 result of a workshop'],
-  ['the period', text('assessment/own/period', '', 'Autumn'), 'The assessment as a whole: text of “Period” changed'],
+  ['the period', text('assessment/own/period', '', 'Autumn'), 'Changed assessment details: period'],
   ['a field of a newer release', choice('stage/plan/mood', null, 'good'), 'Plan: other field (mood) set to good'],
 ])('%s is a sentence', (_, difference, words) => expect(lines(difference)).toEqual([words]));
 
@@ -91,9 +95,22 @@ describe('equal changes are joined:', () => {
       'Changed 3 actions: due date set to 31 December 2026',
     ]);
   });
-  test('many new actions, of which four are named', () => {
-    expect(lines(...[1, 2, 3, 4, 5, 6].map((n) => choice(`action/a${n}/made`, null, { origin: 'stage' })))).toEqual([
-      'Added 6 actions: Ask members, Phone the school, Book the hall, Write a plan and 2 more',
+  test('many new actions, of which some are named', () => {
+    expect(lines(...numbers(40).map((n) => choice(`action/a${n}/made`, null, { origin: 'stage' })))).toEqual([
+      'Added 40 actions: Ask members, Phone the school, Book the hall, Write a plan, Print it, Post it and 34 more',
+    ]);
+  });
+  test('details of the assessment, and texts for reports', () => {
+    expect(
+      lines(
+        text('assessment/own/period', '', 'Autumn'),
+        choice('assessment/own/hours', null, 24),
+        text('report/own/risks', '', 'x'),
+        text('report/own/decide', '', 'y'),
+      ),
+    ).toEqual([
+      'Changed assessment details: period and hours available per month',
+      'Changed text for reports: risks and decisions for the board',
     ]);
   });
   test('actions that are carried over', () => {

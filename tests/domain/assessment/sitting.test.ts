@@ -126,6 +126,10 @@ describe('a text, whose time is known as a span,', () => {
   });
   test('stands at the begin of the assessment where nobody signed it', () => {
     expect(seen([written(null, 500, [])])).toEqual([[0, 0, 'Someone', ['stage/plan/now']]]);
+    const unsigned = person(9, 'Someone', null);
+    expect(seen([written(null, 500, []), decided(1, 'stage/do/finished', { by: unsigned })])).toEqual([
+      [1, 1, 'Someone', ['stage/do/finished', 'stage/plan/now']],
+    ]);
   });
   test('of several writers counts for the one whose session began last', () => {
     const late = person(4, 'Officer', BEGUN + 90 * MINUTE);

@@ -62,7 +62,7 @@ const BEGUN: readonly string[] = ['Someone'];
 
 test('a new assessment lists what it was begun with, and nothing else', async () => {
   await showScreen(history, { period: 'Autumn 2026' });
-  expect(await rows()).toEqual([[...BEGUN, 'The assessment as a whole: text of “Period” changed']]);
+  expect(await rows()).toEqual([[...BEGUN, 'Changed assessment details: period']]);
 });
 
 test('an assessment without any change says so', async () => {
@@ -87,7 +87,7 @@ test('changes stand by day and sitting, newest first, and read in order of time'
     'Today, 28 November 2026',
     'Yesterday, 27 November 2026',
   ]);
-  screen.getByText('10:00–10:20');
+  screen.getByText('10:00 to 10:20');
   screen.getByText('20 minutes');
   screen.getByText('11:00');
 });
