@@ -11,11 +11,11 @@ import { Button } from '../../ui/controls/button.tsx';
 import { Select } from '../../ui/controls/field.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import css from './history.module.css';
+import { filtered, groupByDay, type HistoryFilter, timelineOf } from './history-timeline.ts';
 import { nameOf, namesIn } from './named-statements.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { SittingRow } from './sitting-row.tsx';
 import { text } from './text.ts';
-import { filtered, groupByDay, type HistoryFilter, timelineOf } from './history-timeline.ts';
 
 /** Entries shown at first, and more at a time. */
 const PAGE_SIZE = 20;

@@ -9,9 +9,9 @@ import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ChangeList } from '../../ui/display/change-list.tsx';
 import css from './history.module.css';
+import type { TimelineEntry } from './history-timeline.ts';
 import { namesIn } from './named-statements.ts';
 import { text } from './text.ts';
-import type { TimelineEntry } from './history-timeline.ts';
 
 /** Sentences of a sitting shown; the others are counted and stand in its details. */
 const MAX_LINES = 10;

@@ -139,7 +139,7 @@ test('the sentence about a new action stands for its fields', () => {
 test('a long name is cut short', () => {
   const long: FieldContext = { ...context, evidence: () => 'word '.repeat(60) };
   const [line] = historyLines([{ key: '', at: 0, by: [], difference: choice('evidence/e9/made', null, true) }], long);
-  expect(line?.text.length).toBeLessThan(110);
+  expect(line?.text.length).toBeLessThanOrEqual('Added evidence: '.length + 101);
   expect(line?.text).toMatch(/…$/);
 });
 
