@@ -6,18 +6,25 @@ import { ownerOf } from '../documents/multi-value-register.ts';
 import { asTextPath } from '../documents/paths.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 
+type TextChange = Extract<FieldChange, { type: 'text' }>;
+
 /** Returns every text and choice that differs, sorted by path. */
 export function diffDocuments(before: AnyDocument, after: AnyDocument): readonly FieldChange[] {
-  const found: FieldChange[] = [];
-  for (const path of pathsOf([before, after], textsOf)) {
-    const texts = { before: readText(before.doc, asTextPath(path)), after: readText(after.doc, asTextPath(path)) };
-    if (texts.before !== texts.after) found.push({ type: 'text', path, ...texts });
-  }
+  const found: FieldChange[] = [...diffTexts(before.doc, after.doc)];
   for (const path of pathsOf([before, after], ({ registers }) => registers.paths())) {
     const values = { before: valuesOf(before, path), after: valuesOf(after, path) };
     if (JSON.stringify(values.before) !== JSON.stringify(values.after)) found.push({ type: 'choice', path, ...values });
   }
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Returns every text that differs. Reads no choices, so that states that are only read need not index them. */
+export function diffTexts(before: Y.Doc, after: Y.Doc): readonly TextChange[] {
+  const paths = new Set([...textsOf(before), ...textsOf(after)]);
+  return [...paths].flatMap((path) => {
+    const texts = { before: readText(before, asTextPath(path)), after: readText(after, asTextPath(path)) };
+    return texts.before === texts.after ? [] : [{ type: 'text' as const, path, ...texts }];
+  });
 }
 
 function pathsOf(
@@ -27,7 +34,7 @@ function pathsOf(
   return new Set(documents.flatMap((document) => [...list(document)]));
 }
 
-const textsOf = ({ doc }: AnyDocument): readonly string[] => [...doc.share.keys()].filter((name) => name.includes('/'));
+const textsOf = (doc: Y.Doc): readonly string[] => [...doc.share.keys()].filter((name) => name.includes('/'));
 
 /** Returns the values of the heads, each once, in an order that is the same on both sides. Empty values are left out. */
 function valuesOf({ registers }: AnyDocument, path: string): readonly unknown[] {

@@ -2,9 +2,9 @@
 import * as Y from 'yjs';
 import type { Contributor, HistoryEvent } from '../../domain/assessment/sitting.ts';
 import { personOf } from '../assessments/assessment-document.ts';
-import { diffDocuments } from '../assessments/diff-documents.ts';
+import { diffTexts } from '../assessments/diff-documents.ts';
 import { openRestorePoint } from '../assessments/restore-points.ts';
-import { type AnyDocument, anyDocument } from '../documents/document-handle.ts';
+import type { AnyDocument } from '../documents/document-handle.ts';
 import type { PointRow } from '../storage/schema.ts';
 
 /** Positions in a list change with every move and tell a reader nothing. */
@@ -32,7 +32,7 @@ export function decisionsIn({ doc, registers }: AnyDocument): readonly HistoryEv
 const isSomething = (value: unknown): boolean => value !== null && value !== undefined && value !== false;
 
 interface State {
-  readonly document: AnyDocument;
+  readonly doc: Y.Doc;
   /** `null`: now, or the beginning. */
   readonly at: number | null;
 }
@@ -42,30 +42,47 @@ interface State {
  * @param points newest first, as `restorePointsOf` returns them
  * @param now time of the texts written since the last point, milliseconds since 1970
  */
-export function writingIn(document: AnyDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] {
-  const states: readonly State[] = [
-    { document, at: null },
-    ...points.flatMap((point) => {
-      const doc = openRestorePoint(point);
-      return doc ? [{ document: anyDocument(doc), at: point.at }] : [];
-    }),
-    { document: anyDocument(new Y.Doc()), at: null },
-  ];
-  return states.slice(1).flatMap((earlier, i) => writtenBetween(document.doc, earlier, states[i] ?? earlier, now));
+export const writingIn = (document: AnyDocument, points: readonly PointRow[], now: number): readonly HistoryEvent[] => [
+  ...writingSince(document, newestState(points), now),
+  ...writingBetween(document, points),
+];
+
+/** Returns the state of the newest readable restore point, or the empty one before the first. */
+export function newestState(points: readonly PointRow[]): State {
+  for (const point of points) {
+    const doc = openRestorePoint(point);
+    if (doc) return { doc, at: point.at };
+  }
+  return { doc: new Y.Doc(), at: null };
+}
+
+/** Returns the texts written since a state, until `now`. */
+export const writingSince = ({ doc }: AnyDocument, earlier: State, now: number): readonly HistoryEvent[] =>
+  writtenBetween(doc, earlier, { doc, at: null }, now);
+
+/** Returns the texts written before the first restore point and between points: these never change. */
+export function writingBetween({ doc }: AnyDocument, points: readonly PointRow[]): readonly HistoryEvent[] {
+  // A point with the revision of the one before it holds the same state: nothing was written in between.
+  const states = points
+    .filter(({ revision }, i) => revision !== points[i + 1]?.revision)
+    .flatMap((point): readonly State[] => {
+      const opened = openRestorePoint(point);
+      return opened ? [{ doc: opened, at: point.at }] : [];
+    });
+  const all = [...states, { doc: new Y.Doc(), at: null }];
+  return states.flatMap((later, i) => writtenBetween(doc, all[i + 1] ?? later, later, later.at ?? 0));
 }
 
 function writtenBetween(people: Y.Doc, earlier: State, later: State, now: number): readonly HistoryEvent[] {
-  const since = Y.decodeStateVector(Y.encodeStateVector(earlier.document.doc));
+  const since = Y.decodeStateVector(Y.encodeStateVector(earlier.doc));
   const until = later.at ?? now;
-  return diffDocuments(earlier.document, later.document)
-    .filter(({ type }) => type === 'text')
-    .map((difference) => ({
-      key: `${difference.path} ${until} ${earlier.at}`,
-      at: until,
-      between: { from: earlier.at, until },
-      by: writersOf(people, later.document.doc, difference.path, since),
-      difference,
-    }));
+  return diffTexts(earlier.doc, later.doc).map((difference) => ({
+    key: `${difference.path} ${until} ${earlier.at}`,
+    at: until,
+    between: { from: earlier.at, until },
+    by: writersOf(people, later.doc, difference.path, since),
+    difference,
+  }));
 }
 
 /** Returns the authors of letters that an earlier state lacks. A deletion leaves no author, nor does an unsigned session. */

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { decisionsIn, writingIn } from '../../data/history/history.ts';
+import type { AnyDocument } from '../../data/documents/document-handle.ts';
+import { decisionsIn, newestState, writingBetween, writingSince } from '../../data/history/history.ts';
 import type { PointRow } from '../../data/storage/schema.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
-import { type Sitting, sittingsOf } from '../../domain/assessment/sitting.ts';
+import { type HistoryEvent, type Sitting, sittingsOf } from '../../domain/assessment/sitting.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { today } from '../../ui/browser/today.ts';
@@ -85,22 +86,29 @@ function useSittings(
   const assessment = useStore(open.assessment, (state) => state);
   const organisation = useStore(open.organisation, (state) => state);
   const [sittings, setSittings] = useState<readonly Sitting[] | null>(null);
+  const assessmentPast = usePast(open.document, points);
+  const organisationPast = usePast(open.organisationDocument, organisationPoints);
   useEffect(() => {
     // Computed from the documents; the snapshots only tell when these have changed.
     void [assessment, organisation];
-    const now = Date.now();
     const begun = assessment.createdAt;
-    const ofAssessment = [...decisionsIn(open.document), ...writingIn(open.document, points, now)];
-    const ofOrganisation = [
-      ...decisionsIn(open.organisationDocument),
-      ...writingIn(open.organisationDocument, organisationPoints, now),
-    ];
+    const ofOrganisation = eventsOf(open.organisationDocument, organisationPast);
     // The organisation is older than its later rounds: changes before this one began belong to the rounds before.
     const since = ofOrganisation.filter(({ at, by, between }) => at >= begun && (!between || by.length > 0));
-    setSittings(sittingsOf([...ofAssessment, ...since], begun, nameOf));
-  }, [open, points, organisationPoints, assessment, organisation]);
+    setSittings(sittingsOf([...eventsOf(open.document, assessmentPast), ...since], begun, nameOf));
+  }, [open, assessmentPast, organisationPast, assessment, organisation]);
   return sittings;
 }
+
+/** Reads the restore points once: with many of a large assessment that takes longer than everything else. */
+const usePast = (document: AnyDocument, points: readonly PointRow[]) =>
+  useMemo(() => ({ newest: newestState(points), written: writingBetween(document, points) }), [document, points]);
+
+const eventsOf = (document: AnyDocument, { newest, written }: ReturnType<typeof usePast>): readonly HistoryEvent[] => [
+  ...decisionsIn(document),
+  ...writingSince(document, newest, Date.now()),
+  ...written,
+];
 
 interface FiltersProps {
   readonly open: OpenAssessment;
