@@ -6,7 +6,7 @@ import { ownerOf } from '../documents/multi-value-register.ts';
 import { asTextPath } from '../documents/paths.ts';
 import { readText, replaceText } from '../documents/text-binding.ts';
 
-type TextChange = Extract<FieldChange, { type: 'text' }>;
+type ChangedText = Extract<FieldChange, { type: 'text' }>;
 
 /** Returns every text and choice that differs, sorted by path. */
 export function diffDocuments(before: AnyDocument, after: AnyDocument): readonly FieldChange[] {
@@ -19,7 +19,7 @@ export function diffDocuments(before: AnyDocument, after: AnyDocument): readonly
 }
 
 /** Returns every text that differs. Reads no choices, so that states that are only read need not index them. */
-export function diffTexts(before: Y.Doc, after: Y.Doc): readonly TextChange[] {
+export function diffTexts(before: Y.Doc, after: Y.Doc): readonly ChangedText[] {
   const paths = new Set([...textsOf(before), ...textsOf(after)]);
   return [...paths].flatMap((path) => {
     const texts = { before: readText(before, asTextPath(path)), after: readText(after, asTextPath(path)) };
