@@ -38,11 +38,15 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
         )}
       </p>
       {levels.map((level, i) => (
-        <p key={level} class={css.axis}>
+        <p key={level} class={`${css.axis} ${i % 2 === 1 ? css.lower : ''}`}>
           <b class="number">{i + 1}</b> <span>{levels.length > 5 ? '' : level}</span>
         </p>
       ))}
-      {aside && <p class={`${css.axis} ${css.aside}`}>{text.aside}</p>}
+      {aside && (
+        <p class={`${css.axis} ${css.lower} ${css.aside}`}>
+          <b>{text.asideFirst}</b> <span>{text.asideSecond}</span>
+        </p>
+      )}
     </div>
   );
 }
