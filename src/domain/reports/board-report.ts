@@ -42,7 +42,7 @@ export function boardReport(given: ReportContext): Report {
 function movedColumn(input: ReportInput): MoreColumn {
   return {
     label: input.before.size > 0 ? text.moved : text.about,
-    width: 54,
+    width: 40,
     cell: (stage) => movedCell(input, stage),
   };
 }
