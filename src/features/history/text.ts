@@ -31,7 +31,7 @@ export const text = defineMessages('history', {
   restoreOf: 'Restore the version of {when}',
   restoreTitle: 'Restore this version?',
   restoreWords:
-    'The assessment goes back to how it was on {when}. The version of now is saved as a restore point first. You can undo this.',
+    'The assessment goes back to how it was on {when}. The present version is saved first, and you can undo this.',
   restoreNow: 'Restore version',
   cancel: 'Cancel',
   moreDetails: { one: 'Show {n} more place', other: 'Show {n} more places' },
