@@ -79,7 +79,7 @@ test('files that are compressed, in another encoding, or full of markup do no ha
     [
       `${markup}.json`,
       Buffer.from(`{"format":"lanes-backup","formatVersion":1,"contents":${JSON.stringify(markup)}}`),
-      /must be put right/,
+      /Correct .* and try again/,
     ],
   ] as const) {
     await box.setInputFiles({ name, mimeType: 'application/json', buffer });
@@ -110,7 +110,7 @@ test('a results file is previewed, contains no written text, and opens on anothe
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'ours.results.json', mimeType: 'application/json', buffer: file });
-  await expect(page.getByText(/Results by “.*”, edition 1/)).toBeVisible();
+  await expect(page.getByText(/Results for “.*”, edition 1/)).toBeVisible();
   await expect(page.getByRole('row', { name: /^Plan/ })).toContainText('1 of 4');
   await expect(page.getByText('Nothing was added to your own work.')).toBeVisible();
 });

@@ -29,10 +29,10 @@ test('a record is approved and sent, and the next workshop opens with it', async
     await word.press('Enter');
   }
   await nextUntil(page, 'How was it?');
-  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? One more/ }).click();
+  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: /^\d+ Yes\. Was it useful\? Add one/ }).click();
   await page.getByRole('button', { name: 'Was it useful? Yes: subtract one' }).click();
   for (let i = 0; i < 2; i++)
-    await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? One more/ }).click();
+    await page.getByRole('button', { name: /^\d+ No\. Did you feel heard\? Add one/ }).click();
   await page.getByRole('button', { name: 'End workshop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End workshop' }).click();
 

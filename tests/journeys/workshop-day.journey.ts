@@ -105,7 +105,7 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   const { screen } = windows;
   await goTo(windows, /statement 1: agree/);
   await page.getByRole('radio', { name: 'Emerging' }).check();
-  await page.getByRole('checkbox', { name: /Some saw it differently/ }).check();
+  await page.getByRole('checkbox', { name: /Some people saw it differently/ }).check();
   await expect(screen.getByText('We agree: 2 Emerging')).toBeVisible();
   await expect(screen.getByText('Some people saw it differently. We record that.')).toBeVisible();
   await goTo(windows, /statement 2: agree/);
@@ -163,7 +163,7 @@ test('an idea becomes an action with dots, a priority, a lead, a day and hours',
   await page.getByLabel('Dots for Share the minibus').fill('14');
   await page.getByRole('button', { name: /^Make this an action/ }).click();
   await expect(screen.getByRole('listitem').filter({ hasText: 'Share the minibus' })).toContainText('14');
-  await goTo(windows, 'Impact and effort');
+  await goTo(windows, /^Impact and effort/);
   await page.getByRole('group', { name: 'Impact' }).getByLabel('High').check();
   await page.getByRole('group', { name: 'Effort' }).getByLabel('Low').check();
   await expect(screen.getByRole('heading', { name: 'Do first', level: 2 }).locator('..')).toContainText(
