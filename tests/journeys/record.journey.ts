@@ -54,7 +54,7 @@ test('a record is approved and sent, and the next workshop opens with it', async
 
   expect(await faultsInBoth(page)).toEqual([]);
   const html = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as a web page' }).click();
+  await page.getByRole('button', { name: 'Save as web page' }).click();
   expect(await readFile(await (await html).path(), 'utf8')).toContain('Keep the tea, and ask the youth group.');
   const docx = page.waitForEvent('download');
   await page.getByRole('button', { name: /Word/ }).click();

@@ -171,7 +171,7 @@ test('an idea becomes an action with dots, a priority, a lead, a day and hours',
   );
   await goTo(windows, 'Owners, due dates and close');
   await page.getByLabel('Owner (a role)').fill('Development officer');
-  await page.getByLabel('Due date').fill('2027-01-31');
+  await page.getByRole('textbox', { name: 'Due date' }).fill('2027-01-31');
   await page.getByLabel('Hours available each month').fill('15');
   await page.getByLabel('When will people hear back?').fill('2026-12-12');
   await expect(screen.getByText('31 Jan 2027')).toBeVisible();
