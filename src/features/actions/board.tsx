@@ -95,7 +95,7 @@ export function ActionBoard({ open, actions }: ActionViewProps) {
 
 const titleId = (action: string): string => `card-${action}`;
 
-type Move = (action: Action, status: Status, withFocus: boolean) => void;
+type MoveCard = (action: Action, status: Status, withFocus: boolean) => void;
 
 interface ColumnProps {
   readonly status: Status;
@@ -145,7 +145,7 @@ function Column({ status, actions, onDrop, children }: ColumnProps) {
 interface CardProps {
   readonly open: OpenAssessment;
   readonly action: Action;
-  readonly onMove: Move;
+  readonly onMove: MoveCard;
   readonly onDrag: () => void;
 }
 
