@@ -19,9 +19,13 @@ async function someWork(page: Page, url: string): Promise<void> {
   await statement(page, /co-produced/)
     .getByRole('radio', { name: 'Established' })
     .check();
-  await page.getByLabel('What could you show someone?').fill('Minutes');
-  await page.getByLabel('Write what you could do').fill('Ask two members');
-  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await statement(page, /co-produced/)
+    .locator('xpath=ancestor::li')
+    .getByRole('button', { name: /note, evidence/i })
+    .click();
+  await page.getByLabel('Name a piece of evidence').fill('Minutes');
+  await page.getByLabel('Add an action').fill('Ask two members');
+  await page.keyboard.press('Enter');
   await saved(page);
 }
 

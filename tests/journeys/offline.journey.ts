@@ -18,8 +18,8 @@ test('after the first visit a new page, a whole plan and every file work without
   await statement(page, /co-produced/)
     .getByRole('radio', { name: 'Emerging' })
     .check();
-  await page.getByLabel('Write what you could do').fill('Ask two members – Ŵyl y Bont');
-  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await page.getByLabel('Add an action').fill('Ask two members – Ŵyl y Bont');
+  await page.keyboard.press('Enter');
   await saved(page);
   await page.reload();
   await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();

@@ -19,20 +19,27 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
   await page.getByRole('link', { name: 'Start with Plan' }).click();
   for (const [i, stage] of STAGES.entries()) {
     await expect(page).toHaveTitle(new RegExp(`^${stage}, stage ${i + 1} of 5`));
-    await page.getByLabel('What do we currently do?').fill(`What we do in ${stage}.`);
     await answerStage(page, i % 2 === 0 ? 'Developing' : 'Emerging');
-    await page.getByLabel('Write what you could do').fill(`First idea for ${stage}\nSecond idea for ${stage}`);
-    await page.getByRole('button', { name: 'Add to the plan' }).click();
-    await expect(page.getByRole('link', { name: `First idea for ${stage}` })).toBeVisible();
     await page
-      .getByRole('group', { name: `The level we agree for ${stage}` })
+      .getByRole('group', { name: `Our agreed level for ${stage}` })
       .getByRole('radio', { name: 'Developing' })
       .check();
-    await page.getByLabel(`Where do we want ${stage} to be?`).selectOption('4');
-    await page.getByRole('radio', { name: 'Yes, it is ready to share' }).check();
-    await page.getByRole('link', { name: /Save and/ }).click();
+    await page
+      .getByRole('group', { name: `Our target for ${stage}` })
+      .getByRole('radio', { name: 'Established' })
+      .check();
+    await page.getByLabel('What do we currently do?').fill(`What we do in ${stage}.`);
+    await page.getByLabel('Add an action').fill(`First idea for ${stage}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: `First idea for ${stage}`, exact: true })).toBeVisible();
+    // Left in the field: going on makes it an action.
+    await page.getByLabel('Add an action').fill(`Second idea for ${stage}`);
+    await page.getByRole('button', { name: 'Mark stage as complete' }).click();
+    await page.getByRole('link', { name: i < 4 ? /^Continue with/ : 'Check answers' }).click();
   }
 
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All stages agreed');
   await expect(page.getByRole('img', { name: 'Plan: 3 Developing. Target: 4 Established.' })).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
@@ -41,7 +48,13 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
   await expect(page.getByRole('img', { name: /Plan: 3 Developing.*Impact: 3 Developing/s })).toBeVisible();
 
   await page.getByRole('link', { name: 'Check answers and finish' }).click();
-  await expect(page.getByText('4 of 4 answers complete').first()).toBeVisible();
+  await expect(page.getByText('All 19 statements are answered. All 5 stages are complete.')).toBeVisible();
+  await expect(page.getByText('10 actions have no owner:')).toBeVisible();
+  await page.getByRole('button', { name: 'Finish and get the report' }).click();
+  await expect(page.getByRole('heading', { name: /^Version of .* saved$/ })).toBeFocused();
+  const backup = await downloaded(page, page.getByRole('button', { name: 'Back up and open the report' }));
+  expect(JSON.parse(backup.text)).toMatchObject({ format: 'lanes-backup', contents: 'everything' });
+  await expect(page).toHaveURL(/\/report\/team$/);
 
   await page
     .getByRole('navigation', { name: 'This assessment' })
@@ -91,23 +104,25 @@ test('each of the four answers without a level asks for what it needs', async ({
   await statement(page, /co-produced/)
     .getByRole('radio', { name: 'Not applicable' })
     .check();
-  await expect(page.getByLabel('Why does it not apply to us?')).toBeVisible();
+  await page.getByRole('button', { name: 'Say why' }).click();
+  await expect(page.getByLabel('Why does it not apply to us?')).toBeFocused();
   await statement(page, /priority groups/)
     .getByRole('radio', { name: 'Not agreed' })
     .check();
+  await page.getByRole('button', { name: 'Add a range' }).click();
   await expect(page.getByLabel('Lowest view')).toHaveValue('');
   await page.getByLabel('Lowest view').selectOption('2');
   await page.getByLabel('Highest view').selectOption('4');
   await statement(page, /local primary research/)
     .getByRole('radio', { name: 'Don’t know' })
     .check();
-  await page.getByRole('button', { name: 'Add an action: find out' }).click();
+  await page.getByRole('button', { name: 'Add an action to find out' }).click();
   await expect(page.getByRole('link', { name: 'Find out whether we asked local people ourselves' })).toBeVisible();
 
   await page.goto(`${page.url().split('/stage/')[0]}/check`);
-  await expect(page.getByText('needs a reason')).toBeVisible();
-  await expect(page.getByText('Not agreed, 2–4')).toBeVisible();
-  await expect(page.getByText('2 of 4 answers complete')).toBeVisible();
+  await expect(page.getByText('needs a reason', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not agreed, views from 2 to 4')).toBeVisible();
+  await expect(page.getByText('2 of 4 answered')).toBeVisible();
 });
 
 test('a level of “established” or above asks for evidence, and the text becomes evidence', async ({ page, url }) => {
@@ -116,8 +131,12 @@ test('a level of “established” or above asks for evidence, and the text beco
   await statement(page, /co-produced/)
     .getByRole('radio', { name: 'Established' })
     .check();
-  await expect(page.getByText('Claimed, not yet shown')).toBeVisible();
-  await page.getByLabel('What could you show someone?').fill('Minutes of the open evening');
+  await expect(page.getByText('Needs evidence', { exact: true })).toBeVisible();
+  await statement(page, /co-produced/)
+    .locator('xpath=ancestor::li')
+    .getByRole('button', { name: /note, evidence/i })
+    .click();
+  await page.getByLabel('Name a piece of evidence').fill('Minutes of the open evening');
   await page.getByRole('link', { name: 'Minutes of the open evening' }).first().click();
   await page.getByLabel('Type').selectOption('minutes');
   await page.getByLabel('Date of the evidence').fill('2026-05-04');
@@ -138,8 +157,8 @@ test('undo reverts the last step, and is offered after a removal', async ({ page
   await page.keyboard.press('Control+Shift+z');
   await expect(first.getByRole('radio', { name: 'Developing' })).toBeChecked();
 
-  await page.getByLabel('Write what you could do').fill('Ask two members');
-  await page.getByRole('button', { name: 'Add to the plan' }).click();
+  await page.getByLabel('Add an action').fill('Ask two members');
+  await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Ask two members' }).click();
   await page.getByRole('button', { name: 'Remove this action' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No actions yet');

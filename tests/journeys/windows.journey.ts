@@ -19,15 +19,15 @@ test('two windows on one assessment follow each other, and neither loses a word'
   await theirs.press('End');
   await Promise.all([
     theirs.pressSequentially(' And in autumn.'),
-    page.getByLabel('Write what you could do').pressSequentially('Ask two members'),
+    page.getByLabel('Add an action').pressSequentially('Ask two members'),
   ]);
   await expect(mine).toHaveValue('We meet in spring. And in autumn.');
-  await expect(other.getByLabel('Write what you could do')).toHaveValue('Ask two members');
+  await expect(other.getByLabel('Add an action')).toHaveValue('Ask two members');
   await saved(page);
   await saved(other);
   await page.reload();
   await expect(mine).toHaveValue('We meet in spring. And in autumn.');
-  await expect(page.getByLabel('Write what you could do')).toHaveValue('Ask two members');
+  await expect(page.getByLabel('Add an action')).toHaveValue('Ask two members');
 });
 
 test('text that another window inserts before the cursor moves the cursor with its words', async ({
