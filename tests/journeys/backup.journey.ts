@@ -56,7 +56,7 @@ test('a backup opened in another profile gives the same work back, and says so f
   await other.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: 'Plan' }).click();
   await expect(other.getByLabel('What do we currently do?')).toHaveValue('مرحبا 社区 “Żółw”\n\nlast line');
   await expect(statement(other, /co-produced/).getByRole('radio', { name: 'Established' })).toBeChecked();
-  await expect(other.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Ask two members', exact: true })).toBeVisible();
   const again = await backUp(other, url);
   const { assessments, organisations, rubrics } = JSON.parse(file.toString());
   expect(JSON.parse(again.toString())).toMatchObject({ assessments, organisations, rubrics });

@@ -22,7 +22,7 @@ test('after the first visit a new page, a whole plan and every file work without
   await page.keyboard.press('Enter');
   await saved(page);
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Ask two members/ })).toBeVisible();
 
   await page.getByRole('link', { name: 'Overview', exact: true }).click();
   await page.getByRole('button', { name: 'Radar' }).click();

@@ -61,7 +61,7 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
     .getByRole('link', { name: /Actions/ })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions');
-  await page.getByRole('link', { name: 'First idea for Plan' }).click();
+  await page.getByRole('link', { name: 'First idea for Plan', exact: true }).click();
   await page.getByLabel('Who leads?').fill('Community officer');
   await page.getByLabel('By when?', { exact: true }).fill('2027-01-31');
   await page.getByLabel('How will you know that it worked?').fill('Ten members come');
@@ -159,9 +159,9 @@ test('undo reverts the last step, and is offered after a removal', async ({ page
 
   await page.getByLabel('Add an action').fill('Ask two members');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Ask two members' }).click();
+  await page.getByRole('link', { name: 'Ask two members', exact: true }).click();
   await page.getByRole('button', { name: 'Remove this action' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No actions yet');
   await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByRole('link', { name: 'Ask two members' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ask two members', exact: true })).toBeVisible();
 });
