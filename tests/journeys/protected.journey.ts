@@ -75,7 +75,11 @@ test('files that are compressed, in another encoding, or full of markup do no ha
       Buffer.from(`{"format":"lanes-results","formatVersion":1,"stages":[${'{},'.repeat(90_000)}{}]}`),
       /more than 20,000 entries/,
     ],
-    ['wide.json', Buffer.from('\uFEFF{"format":"lanes-backup","formatVersion":9}', 'utf16le'), /newer version of Lanes/],
+    [
+      'wide.json',
+      Buffer.from('\uFEFF{"format":"lanes-backup","formatVersion":9}', 'utf16le'),
+      /newer version of Lanes/,
+    ],
     [
       `${markup}.json`,
       Buffer.from(`{"format":"lanes-backup","formatVersion":1,"contents":${JSON.stringify(markup)}}`),
