@@ -76,7 +76,9 @@ export const routes = {
   newEvidence: (assessment: AssessmentId, owner: string) =>
     at('assessment', assessment, 'evidence', 'new') + asked({ for: owner }),
   actions: (assessment: AssessmentId, query: RouteQuery = {}) => at('assessment', assessment, 'actions') + asked(query),
-  action: (assessment: AssessmentId, action: ActionId) => at('assessment', assessment, 'actions', action),
+  /** @param query `field`: the field to go to, `lead` or `by` */
+  action: (assessment: AssessmentId, action: ActionId, query: RouteQuery = {}) =>
+    at('assessment', assessment, 'actions', action) + asked(query),
   sorter: (assessment: AssessmentId) => at('assessment', assessment, 'actions', 'sort'),
   report: (assessment: AssessmentId, audience: string, query: RouteQuery = {}) =>
     at('assessment', assessment, 'report', audience) + asked(query),

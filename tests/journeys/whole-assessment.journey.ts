@@ -60,15 +60,16 @@ test('a whole assessment has five rated stages with agreed levels, a plan, and f
     .getByRole('navigation', { name: 'This assessment' })
     .getByRole('link', { name: /Actions/ })
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Actions');
+  await expect(page.getByText('10 open', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'First idea for Plan', exact: true }).click();
-  await page.getByLabel('Who leads?').fill('Community officer');
-  await page.getByLabel('By when?', { exact: true }).fill('2027-01-31');
+  await page.getByLabel('Owner').fill('Community officer');
+  await page.getByLabel('Due date', { exact: true }).fill('2027-01-31');
   await page.getByLabel('How will you know that it worked?').fill('Ten members come');
-  await page.getByRole('group', { name: 'How much would it help?' }).getByRole('radio', { name: 'a lot' }).check();
-  await page.getByRole('group', { name: 'How hard is it?' }).getByRole('radio', { name: 'easy' }).check();
-  await page.getByRole('link', { name: 'Back to the plan' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 actions, 1 to do first');
+  await page.getByRole('group', { name: 'Impact' }).getByRole('radio', { name: 'High' }).check();
+  await page.getByRole('group', { name: 'Effort' }).getByRole('radio', { name: 'Low' }).check();
+  await page.getByRole('link', { name: 'Back to actions' }).click();
+  await expect(page.getByText('10 open', { exact: true })).toBeVisible();
   await saved(page);
 
   await page.getByRole('link', { name: 'Reports', exact: true }).first().click();
@@ -160,8 +161,8 @@ test('undo reverts the last step, and is offered after a removal', async ({ page
   await page.getByLabel('Add an action').fill('Ask two members');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Ask two members', exact: true }).click();
-  await page.getByRole('button', { name: 'Remove this action' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No actions yet');
+  await page.getByRole('button', { name: 'Delete action' }).click();
+  await expect(page.getByText('No actions yet')).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Ask two members', exact: true })).toBeVisible();
 });

@@ -7,7 +7,7 @@ import { randomId } from '../../lib/browser/random-id.ts';
 import type { ActionId, EvidenceId, StageId, StatementId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { type AnyDocument, type AssessmentDocument, idsIn } from '../documents/document-handle.ts';
-import type { EvidenceOwner, MadeAction, Owner } from '../documents/document-layout.ts';
+import type { ActionPlace, EvidenceOwner, MadeAction, Owner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
@@ -89,6 +89,10 @@ export function decideAction<Field extends keyof ActionChoices>(
   const untyped: MultiValueRegisters = registers;
   untyped.decide(paths.action(id).choice(field), value);
 }
+
+/** Moves an action to a stage and one of its statements; `null` for none. */
+export const placeAction = ({ registers }: AssessmentDocument, id: ActionId, place: ActionPlace): void =>
+  registers.decide(paths.action(id).place, place);
 
 /** Id of the action that "What would make it the next level?" writes: one per statement, so that two laptops write the same one. */
 export const nextLevelAction = (statement: StatementId): ActionId => `next-${statement}`;

@@ -217,6 +217,8 @@ function readAction({ doc, registers }: AssessmentDocument, id: string): Action 
   const path = paths.action(id);
   const made = registers.value(path.made);
   if (!isRecord(made)) return null;
+  const moved = registers.value(path.place);
+  const place = isRecord(moved) ? moved : made;
   const texts = Object.fromEntries(ACTION_TEXTS.map((field) => [field, readText(doc, path.text(field))])) as Record<
     ActionText,
     string
@@ -227,8 +229,8 @@ function readAction({ doc, registers }: AssessmentDocument, id: string): Action 
     ...choices,
     id,
     number: asWholeNumber(made.number),
-    stage: asText(made.stage),
-    statement: asText(made.statement),
+    stage: asText(place.stage),
+    statement: asText(place.statement),
     origin: ORIGINS.find((origin) => origin === made.origin) ?? 'plan',
     originId: asText(made.originId),
     madeAt: asMoment(made.at),

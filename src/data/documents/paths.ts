@@ -49,6 +49,7 @@ export const paths = {
   action: (id: ActionId) =>
     ({
       made: `action/${id}/made`,
+      place: `action/${id}/place`,
       removed: `action/${id}/removed`,
       text: <Field extends ActionText>(field: Field) => `action/${id}/${field}` as const,
       choice: <Field extends keyof ActionChoices>(field: Field) => `action/${id}/${field}` as const,

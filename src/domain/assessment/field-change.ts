@@ -1,6 +1,7 @@
 /** Difference between two states of one assessment, and its wording. */
 
 import { defineMessages, formatAlternatives, formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
+import { isRecord } from '../../lib/json/read-json.ts';
 import { levelCount, localize, placeStatement, type Rubric } from '../rubric/rubric.ts';
 import type { Assessment, Target } from './assessment.ts';
 import { text as documents } from './field-labels.ts';
@@ -43,6 +44,7 @@ const text = defineMessages('fields', {
   dissent: 'What was the different view?',
   finished: 'Stage complete',
   words: 'Action',
+  place: 'Stage and statement',
   order: 'Order',
   removed: 'Deleted',
   made: 'Added',
@@ -151,10 +153,19 @@ function valueWords(path: string, value: unknown, { rubric, evidence }: FieldCon
   if (field === 'answer' || field === 'agreed') return answerText(asAnswer(value, levelCount(rubric)), rubric);
   if (field === 'target') return isTyped(value) ? targetText(value as Target, rubric) : text.nothing;
   if (field === 'evidence') return evidence(item) || text.yes;
+  if (field === 'place') return placeWords(value, rubric);
   if (field === 'order') return text.moved;
   if (value === true || field === 'made') return text.yes;
   if (Array.isArray(value)) return value.map(formatValue).join(', ') || text.nothing;
   return formatValue(value);
+}
+
+/** Names the statement or the stage of an action: 'Plan, statement 2', 'Plan', 'No stage'. */
+function placeWords(value: unknown, rubric: Rubric): string {
+  if (!isRecord(value)) return text.nothing;
+  const placed = typeof value.statement === 'string' ? placeStatement(rubric, value.statement) : undefined;
+  if (placed) return formatMessage(text.statement, { stage: localize(placed.stage.name), number: placed.number });
+  return localize(rubric.stages.find((stage) => stage.id === value.stage)?.name) || documents.noStage;
 }
 
 /** Formats a value: days in long form, stored words by their label, everything else as it is. */

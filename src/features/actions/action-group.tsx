@@ -80,7 +80,7 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
   return (
     <li class={css.row}>
       <span class={`${css.ref} number`}>
-        <span class="hidden">{formatMessage(text.ref, { ref: reference })}</span>
+        <span class="hidden">{formatMessage(text.actionTitle, { ref: reference })}</span>
         <span aria-hidden="true">{reference}</span>
       </span>
       <div>
@@ -89,13 +89,13 @@ function ActionRow({ open, action, reference, onUp, onDown }: ActionRowProps) {
         </a>
         <p class={css.facts}>
           {action.lead.trim() === '' ? (
-            <a class={css.missing} href={href}>
+            <a class={css.missing} href={routes.action(open.id, action.id, { field: 'lead' })}>
               {text.addWho}
             </a>
           ) : (
             <span dir="auto">{action.lead}</span>
           )}
-          <DueDate action={action} href={href} />
+          <DueDate action={action} href={routes.action(open.id, action.id, { field: 'by' })} />
           <StatusMark status={action.status}>{text[action.status]}</StatusMark>
           {priority && <span class={css.tag}>{text[priority]}</span>}
         </p>

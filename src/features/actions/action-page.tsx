@@ -1,15 +1,17 @@
-import { decideAction, linkEvidence } from '../../data/assessments/assessment-commands.ts';
+import { useEffect } from 'preact/hooks';
+import { decideAction, linkEvidence, placeAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { changedItem, ensureEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
+import type { ActionPlace } from '../../data/documents/document-layout.ts';
 import { paths } from '../../data/documents/paths.ts';
 import type { Action } from '../../domain/assessment/action.ts';
-import { inLanguage, placeStatement } from '../../domain/rubric/rubric.ts';
+import { inLanguage, localize, placeStatement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
-import { DayBox, Radios } from '../../ui/controls/field.tsx';
+import { DayBox, Radios, Select } from '../../ui/controls/field.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { LostPage } from '../../ui/layout/lost-page.tsx';
@@ -23,15 +25,25 @@ import { SortFields } from './sort-fields.tsx';
 import { text } from './text.ts';
 import { usePlan } from './use-plan.ts';
 
+interface ActionPageProps {
+  readonly open: OpenAssessment;
+  readonly id: string;
+  /** Field that takes the focus: `lead` or `by`. */
+  readonly field: string | undefined;
+}
+
+/** Ids of the fields that an address can name. */
+const FIELD_IDS: Readonly<Record<string, string>> = { lead: 'action-lead', by: 'action-by' };
+
 /** One action: the fields that every action needs first, then the optional ones. */
-export function ActionPage({ open, id }: { readonly open: OpenAssessment; readonly id: string }) {
+export function ActionPage({ open, id, field }: ActionPageProps) {
   const action = useStore(open.assessment, (assessment) => assessment.actions.get(id) ?? null);
   if (!action || action.removed)
     return <LostPage title={text.title} words={text.gone} back={{ href: routes.actions(open.id), label: text.back }} />;
-  return <ActionForm open={open} action={action} />;
+  return <ActionForm open={open} action={action} field={field} />;
 }
 
-function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
+function ActionForm({ open, action, field }: Omit<ActionPageProps, 'id'> & { readonly action: Action }) {
   const { refs } = usePlan(open);
   const reference = refs.get(action.id) ?? '';
   const organisation = useStore(open.organisation, (state) => state.name);
@@ -41,6 +53,11 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   const words = useActionText(open, action, 'words', typing);
   const lead = useActionText(open, action, 'lead', typing);
   const measure = useActionText(open, action, 'measure', typing);
+
+  // After the heading, which takes the focus of a new page.
+  useEffect(() => {
+    document.getElementById(FIELD_IDS[field ?? ''] ?? '')?.focus();
+  }, [field]);
 
   function remove(): void {
     open.act(text.undoRemove, () => decideAction(open.document, action.id, 'removed', true), { offer: true });
@@ -52,11 +69,11 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
       <PageHeading title={`${formatMessage(text.actionTitle, { ref: reference })} – ${organisation}`}>
         {formatMessage(text.actionTitle, { ref: reference })}
       </PageHeading>
-      <Supports open={open} action={action} />
       <TextArea text={words} label={text.words} hint={text.wordsHint} lines={2} />
+      <PlaceFields open={open} action={action} typing={typing} />
       <div class={`${row.fields} ${css.pair}`}>
-        <TextArea text={lead} label={text.lead} hint={text.leadHint} lines={1} />
-        <DayBox label={text.by} value={action.by} onChoose={(day) => decide('by', day)} />
+        <TextArea id={FIELD_IDS.lead} text={lead} label={text.lead} hint={text.leadHint} lines={1} />
+        <DayBox id={FIELD_IDS.by} label={text.by} value={action.by} onChoose={(day) => decide('by', day)} />
       </div>
       <TextArea text={measure} label={text.measure} hint={text.measureHint} lines={2} />
       <StatusFields open={open} action={action} decide={decide} typing={typing} />
@@ -72,17 +89,40 @@ function ActionForm({ open, action }: { readonly open: OpenAssessment; readonly 
   );
 }
 
-/** Quotes the statement that the action is about. */
-function Supports({ open, action }: { readonly open: OpenAssessment; readonly action: Action }) {
+/** Stage and statement that the action is about, and a link to where that statement is rated. */
+function PlaceFields({ open, action, typing }: Pick<ActionFieldsProps, 'open' | 'action' | 'typing'>) {
+  const stage = open.rubric.stages.find((candidate) => candidate.id === action.stage);
   const placed = action.statement === null ? undefined : placeStatement(open.rubric, action.statement);
-  if (!placed) return null;
-  const words = inLanguage(placed.statement.text);
+  const place = (to: ActionPlace): void => open.act(typing, () => placeAction(open.document, action.id, to));
   return (
-    <p class={css.supports} lang={words.lang}>
-      <a class={row.link} href={routes.statement(open.id, placed.stage.id, placed.statement.id)}>
-        {inLanguage(placed.stage.name).text} {placed.number}. {words.text}
-      </a>
-    </p>
+    <div class={css.place}>
+      <Select
+        label={text.stage}
+        none={text.noStage}
+        value={action.stage}
+        choices={open.rubric.stages.map(({ id, name }) => ({ value: id, label: localize(name) }))}
+        onChoose={(chosen) => chosen !== action.stage && place({ stage: chosen, statement: null })}
+      />
+      {stage && (
+        <Select
+          label={text.statement}
+          none={text.noStatement}
+          value={action.statement}
+          choices={stage.statements.map(({ id, text: words }, i) => ({
+            value: id,
+            label: `${i + 1}. ${localize(words)}`,
+          }))}
+          onChoose={(statement) => place({ stage: stage.id, statement })}
+        />
+      )}
+      {placed && (
+        <p class={css.supports} lang={inLanguage(placed.statement.text).lang}>
+          <a class={row.link} href={routes.statement(open.id, placed.stage.id, placed.statement.id)}>
+            {localize(placed.stage.name)} {placed.number}. {localize(placed.statement.text)}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
-import { isOverdue } from '../../domain/assessment/action.ts';
-import { actionsToDoFirst, type Grouping } from '../../domain/assessment/plan.ts';
+import { type Action, isOpenAction, isOverdue } from '../../domain/assessment/action.ts';
+import type { Grouping } from '../../domain/assessment/plan.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -59,17 +59,15 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   return (
     <div class="page">
       <div class="page-head">
-        <PageHeading title={`${text.title} – ${organisation}`}>{headlineOf(plan)}</PageHeading>
+        <div>
+          <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
+          <Counts {...plan} />
+        </div>
         <div class={row.buttons}>
           <Button icon="plus" onClick={add}>
             {text.add}
           </Button>
           {!isEmpty && <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>}
-          {!isEmpty && (
-            <LinkButton look="first" href={routes.reports(open.id)}>
-              {text.takeAway}
-            </LinkButton>
-          )}
         </div>
       </div>
       {isEmpty ? (
@@ -121,12 +119,28 @@ function ActionList({ open, plan }: { readonly open: OpenAssessment; readonly pl
   );
 }
 
-/** Returns '8 actions, 3 to do first, 1 overdue'. */
-function headlineOf({ actions }: Plan): string {
-  if (actions.length === 0) return text.headNone;
-  const first = actionsToDoFirst(actions).length;
-  const overdue = actions.filter((action) => isOverdue(action, today())).length;
-  const all = formatMessage(text.head, { n: actions.length });
-  const rest = first === 0 ? all : formatMessage(text.headFirst, { all, n: first });
-  return overdue === 0 ? rest : formatMessage(text.headOverdue, { rest, n: overdue });
+/** Counts of the plan: '12 open · 1 overdue · 1 done · 1 stopped'. */
+function Counts({ actions }: Plan) {
+  if (actions.length === 0) return <p>{text.none}</p>;
+  const counted = (message: string, test: (action: Action) => boolean): string | null => {
+    const n = actions.filter(test).length;
+    return n === 0 ? null : formatMessage(message, { n });
+  };
+  const overdue = counted(text.overdueCount, (action) => isOverdue(action, today()));
+  const closed = [
+    counted(text.doneCount, ({ status }) => status === 'done'),
+    counted(text.stoppedCount, ({ status }) => status === 'stopped'),
+  ];
+  return (
+    <p class="quiet">
+      {formatMessage(text.open, { n: actions.filter(isOpenAction).length })}
+      {overdue && (
+        <>
+          {' · '}
+          <b class={css.overdue}>{overdue}</b>
+        </>
+      )}
+      {closed.filter((count) => count !== null).map((count) => ` · ${count}`)}
+    </p>
+  );
 }

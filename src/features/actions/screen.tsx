@@ -8,5 +8,5 @@ export default function ActionsScreen({ open, route }: AssessmentProps) {
   const [page] = route.rest;
   if (page === undefined) return <PlanPage open={open} />;
   if (page === 'sort') return <SorterPage open={open} />;
-  return <ActionPage open={open} id={page} />;
+  return <ActionPage open={open} id={page} field={route.query.field} />;
 }

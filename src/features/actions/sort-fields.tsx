@@ -22,7 +22,7 @@ export function SortFields({ open, action, decide, typing }: ActionFieldsProps) 
       <SizeRadios
         legend={text.effort}
         value={action.effort}
-        labels={[text.easy, text.someWork, text.hard]}
+        labels={[text.low, text.medium, text.high]}
         onChoose={(effort) => decide('effort', effort)}
       />
       <Select

@@ -62,7 +62,6 @@ interface CardProps {
 function Card({ open, action, reference, progress, onSkip }: CardProps) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const field = action.impact === null ? 'impact' : 'effort';
-  const answers = field === 'impact' ? [text.aLittle, text.aLot] : [text.easyAnswer, text.hardAnswer];
   const [answerLow, answerHigh] = useMemo(() => {
     const answer = (size: Size) => (): void =>
       open.act(formatMessage(text.undoSort, { ref: reference }), () =>
@@ -80,10 +79,10 @@ function Card({ open, action, reference, progress, onSkip }: CardProps) {
       <p class={css.cardWords} dir="auto">
         {action.words}
       </p>
-      <h2>{field === 'impact' ? text.impact : text.effort}</h2>
+      <h2>{field === 'impact' ? text.impactQuestion : text.effortQuestion}</h2>
       <div class={`${rowCss.controls} ${css.answers}`}>
-        <Button onClick={answerLow}>{answers[0]}</Button>
-        <Button onClick={answerHigh}>{answers[1]}</Button>
+        <Button onClick={answerLow}>{text.low}</Button>
+        <Button onClick={answerHigh}>{text.high}</Button>
         <Button look="plain" onClick={onSkip}>
           {text.skip}
         </Button>
@@ -109,8 +108,8 @@ function Grid({ actions, open }: { readonly actions: readonly Action[]; readonly
         <thead>
           <tr>
             <td />
-            <th scope="col">{text.easyAnswer}</th>
-            <th scope="col">{text.hardAnswer}</th>
+            <th scope="col">{text.gridEasy}</th>
+            <th scope="col">{text.gridHard}</th>
           </tr>
         </thead>
         <tbody>
@@ -143,7 +142,7 @@ function Box({ actions, open }: { readonly actions: readonly Action[]; readonly 
           </a>
         </li>
       ))}
-      {rest > 0 && <li class="quiet">{formatMessage(text.showMore, { n: rest })}</li>}
+      {rest > 0 && <li class="quiet">{formatMessage(text.gridMore, { n: rest })}</li>}
     </ul>
   );
 }

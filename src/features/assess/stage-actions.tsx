@@ -145,7 +145,11 @@ function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly 
         {action.words}
       </a>
       {action.lead.trim() === '' ? (
-        <a class={css.missing} href={href} aria-label={formatMessage(text.ownerOf, { action: action.words })}>
+        <a
+          class={css.missing}
+          href={routes.action(open.id, action.id, { field: 'lead' })}
+          aria-label={formatMessage(text.ownerOf, { action: action.words })}
+        >
           {text.addOwner}
         </a>
       ) : (
@@ -154,7 +158,11 @@ function ActionLine({ open, action }: { readonly open: OpenAssessment; readonly 
         </span>
       )}
       {action.by === null ? (
-        <a class={css.missing} href={href} aria-label={formatMessage(text.dateOf, { action: action.words })}>
+        <a
+          class={css.missing}
+          href={routes.action(open.id, action.id, { field: 'by' })}
+          aria-label={formatMessage(text.dateOf, { action: action.words })}
+        >
           {text.addDate}
         </a>
       ) : (

@@ -18,6 +18,7 @@ interface TextAreaProps extends Omit<Labels, 'error'> {
 
 /** Labelled text box bound to a text that is saved as it is typed. */
 export function TextArea({
+  id,
   text,
   label,
   hint,
@@ -41,7 +42,7 @@ export function TextArea({
     autocomplete: 'off',
   };
   return (
-    <Labelled label={label} labelHidden={labelHidden} hint={hint}>
+    <Labelled id={id} label={label} labelHidden={labelHidden} hint={hint}>
       {(tied) =>
         lines === 1 && !several ? (
           <input {...tied} {...common} type="text" onKeyDown={onEnter && onEnterKey(onEnter)} />

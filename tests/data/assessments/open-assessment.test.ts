@@ -7,6 +7,7 @@ import {
   finishStage,
   linkEvidence,
   nextLevelAction,
+  placeAction,
 } from '../../../src/data/assessments/assessment-commands.ts';
 import { addEvidence } from '../../../src/data/assessments/organisation-document.ts';
 import type { AnyDocument } from '../../../src/data/documents/document-handle.ts';
@@ -116,6 +117,16 @@ describe('values in an open assessment', () => {
 });
 
 describe('actions', () => {
+  test('an action is moved to another stage, and one that was never moved keeps the stage it was written at', async () => {
+    const open = await begun(await testWorkspace());
+    const write = (words: string) =>
+      addAction(open.document, { stage: 'plan', statement: 'plan-1', origin: 'stage', texts: { words } });
+    const [moved, kept] = [write('moved'), write('kept')];
+    open.act('move', () => placeAction(open.document, moved, { stage: 'do', statement: null }));
+    expect(open.now().actions.get(moved)).toMatchObject({ stage: 'do', statement: null });
+    expect(open.now().actions.get(kept)).toMatchObject({ stage: 'plan', statement: 'plan-1' });
+  });
+
   test('actions are numbered one after another', async () => {
     const open = await begun(await testWorkspace());
     for (const words of ['one', 'two', 'three'])

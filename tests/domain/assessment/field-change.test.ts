@@ -52,6 +52,10 @@ test.each([
   ['action/a1/reportTo', [['up', 'out']], 'Upwards, Outwards'],
   ['action/a1/hours', [12], '12'],
   ['action/a1/order', ['k5'], 'Moved'],
+  ['action/a1/place', [{ stage: 'plan', statement: 'plan-1' }], 'Plan, statement 1'],
+  ['action/a1/place', [{ stage: 'plan', statement: null }], 'Plan'],
+  ['action/a1/place', [{ stage: null, statement: null }], 'No stage'],
+  ['action/a1/place', ['nonsense'], '(empty)'],
   ['statement/plan-1/answer', ['nonsense'], 'No answer yet'],
   ['action/a1/status', [{ hostile: true }], '(empty)'],
 ])('the choice %s with the values %j reads %j', (path, values, words) =>

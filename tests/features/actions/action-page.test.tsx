@@ -30,12 +30,12 @@ async function showAction(given: Partial<NewAction> = {}): Promise<Shown & { rea
 }
 
 test.each([
-  { label: 'What will you do?', field: 'words' },
-  { label: 'Who leads?', field: 'lead' },
+  { label: 'Action', field: 'words' },
+  { label: 'Owner', field: 'lead' },
   { label: 'How will you know that it worked?', field: 'measure' },
   { label: 'Why does it matter?', field: 'why' },
   { label: 'Who else is needed?', field: 'partners' },
-  { label: 'What does it need: money, rooms, kit?', field: 'resources' },
+  { label: 'What does it need: money, space, equipment?', field: 'resources' },
   { label: 'What evidence will you collect?', field: 'collect' },
 ] as const)('“$label” is stored as it is written', async ({ label, field }) => {
   const { action, user } = await showAction();
@@ -46,7 +46,7 @@ test.each([
 });
 
 test.each([
-  { label: 'By when?', field: 'by' },
+  { label: 'Due date', field: 'by' },
   { label: 'Start', field: 'start' },
   { label: 'Last reviewed', field: 'reviewed' },
   { label: 'Next review', field: 'nextReview' },
@@ -71,7 +71,7 @@ test('the statement that the action is about is quoted with a link to it', async
 test('a status other than “to do” asks for a progress note', async () => {
   const { action, user } = await showAction();
   expect(screen.queryByLabelText('Progress note')).toBeNull();
-  await user.click(screen.getByRole('radio', { name: 'Started' }));
+  await user.click(screen.getByRole('radio', { name: 'In progress' }));
   await user.type(screen.getByLabelText('Progress note'), 'First call made');
   expect(action()).toMatchObject({ status: 'in-progress', progress: 'First call made' });
 });
@@ -89,7 +89,7 @@ test.each([
 ] as const)('what changed by a done action becomes evidence for its $linkedTo', async ({ statement, linkedTo }) => {
   const { open, user } = await showAction({ statement });
   await user.click(screen.getByRole('radio', { name: 'Done' }));
-  await user.type(screen.getByLabelText('What changed because of it?'), 'Pupils joined');
+  await user.type(screen.getByLabelText('What changed as a result?'), 'Pupils joined');
   const now = open.now();
   const [item] = [...open.organisation.getState().evidence.values()];
   expect(item?.title).toBe('Pupils joined');
@@ -97,16 +97,16 @@ test.each([
   expect(owner?.evidence).toEqual([item?.id]);
 });
 
-test('help and effort say what to do first, and people may overrule it with a reason', async () => {
+test('impact and effort give a priority, and people may change it with a reason', async () => {
   const { action, user } = await showAction();
-  const priority = screen.getByLabelText<HTMLSelectElement>('So it belongs to');
+  const priority = screen.getByLabelText<HTMLSelectElement>('Priority');
   const shown = () => priority.selectedOptions[0]?.textContent;
-  expect(shown()).toBe('as help and effort say');
-  await user.click(within(screen.getByRole('group', { name: 'How much would it help?' })).getByLabelText('a lot'));
-  await user.click(within(screen.getByRole('group', { name: 'How hard is it?' })).getByLabelText('easy'));
-  expect(shown()).toBe('as help and effort say: Do first');
-  await user.selectOptions(priority, 'Park');
-  await user.type(screen.getByLabelText('Why do you overrule it?'), 'After the move');
+  expect(shown()).toBe('Automatic');
+  await user.click(within(screen.getByRole('group', { name: 'Impact' })).getByLabelText('High'));
+  await user.click(within(screen.getByRole('group', { name: 'Effort' })).getByLabelText('Low'));
+  expect(shown()).toBe('Automatic: Do first');
+  await user.selectOptions(priority, 'Not now');
+  await user.type(screen.getByLabelText('Why change it?'), 'After the move');
   expect(action()).toMatchObject({
     impact: 'high',
     effort: 'low',
@@ -115,15 +115,15 @@ test('help and effort say what to do first, and people may overrule it with a re
   });
 });
 
-test('a choice that agrees with help and effort asks for no reason', async () => {
+test('a choice that agrees with impact and effort asks for no reason', async () => {
   const { user } = await showAction({ choices: { impact: 'high', effort: 'low' } });
-  await user.selectOptions(screen.getByLabelText('So it belongs to'), 'Do first');
-  expect(screen.queryByLabelText('Why do you overrule it?')).toBeNull();
+  await user.selectOptions(screen.getByLabelText('Priority'), 'Do first');
+  expect(screen.queryByLabelText('Why change it?')).toBeNull();
 });
 
 test('hours a month are rounded, and words in their place are refused', async () => {
   const { action, user } = await showAction();
-  const hours = screen.getByLabelText<HTMLInputElement>('Hours a month, if you know better');
+  const hours = screen.getByLabelText<HTMLInputElement>('Your own estimate (hours a month)');
   await user.type(hours, '2,6{Tab}');
   expect(action().hours).toBe(3);
   await user.clear(hours);
@@ -143,27 +143,27 @@ test('the people to tell are ticked and kept in one order', async () => {
 });
 
 test.each([
-  { origin: 'next-level', words: 'what would make it the next level' },
+  { origin: 'next-level', words: 'what it would take to reach the next level' },
   { origin: 'carried-over', words: 'carried over from last time' },
   { origin: 'workshop', words: 'from a workshop' },
 ] as const)('an action of origin $origin says so', async ({ origin, words }) => {
   await showAction({ origin });
-  screen.getByText(`Where it came from: ${words}`);
+  screen.getByText(`Source: ${words}`);
 });
 
 test('an action is removed, its undo is offered, and undo brings it back', async () => {
   const { open, user } = await showAction();
-  await user.click(screen.getByRole('button', { name: 'Remove this action' }));
-  await screen.findByRole('heading', { level: 1, name: 'No actions yet' });
-  expect(open.undo.state.getState().offered).toBe('Action removed');
+  await user.click(screen.getByRole('button', { name: 'Delete action' }));
+  await screen.findByText('No actions yet');
+  expect(open.undo.state.getState().offered).toBe('Action deleted');
   open.undo.undo();
   await screen.findByRole('link', { name: 'Phone the school' });
 });
 
 test('the address of an action that is not in the plan leads back to the plan', async () => {
   const { open } = await showScreen(actions, { at: 'nothing' });
-  screen.getByText('This action is not in the plan any more. It may have been removed.');
-  expect(screen.getByRole('link', { name: 'Back to the plan' }).getAttribute('href')).toBe(
+  screen.getByText('This action is no longer in the plan. It may have been deleted.');
+  expect(screen.getByRole('link', { name: 'Back to actions' }).getAttribute('href')).toBe(
     `#/assessment/${open.id}/actions`,
   );
 });
@@ -171,5 +171,36 @@ test('the address of an action that is not in the plan leads back to the plan', 
 test('an action that is removed in another window is said to be gone', async () => {
   const { open, action } = await showAction();
   decideAction(open.document, action().id, 'removed', true);
-  await screen.findByText('This action is not in the plan any more. It may have been removed.');
+  await screen.findByText('This action is no longer in the plan. It may have been deleted.');
+});
+
+const place = (label: 'Stage' | 'Statement') => screen.getByLabelText<HTMLSelectElement>(label);
+
+test('an action is given a stage and a statement, and undo takes both steps back', async () => {
+  const { action, open, user } = await showAction({ stage: null, statement: null });
+  expect(screen.queryByLabelText('Statement')).toBeNull();
+  await user.selectOptions(place('Stage'), 'Stage do');
+  await user.selectOptions(place('Statement'), '2. Good practice do 2.');
+  expect(action()).toMatchObject({ stage: 'do', statement: 'do-2' });
+  open.undo.undo();
+  await waitFor(() => expect(action()).toMatchObject({ stage: 'do', statement: null }));
+  open.undo.undo();
+  await waitFor(() => expect(action()).toMatchObject({ stage: null, statement: null }));
+});
+
+test('another stage takes the statement away, because it belongs to the old one', async () => {
+  const { action, user } = await showAction();
+  await user.selectOptions(place('Stage'), 'Stage do');
+  expect(action()).toMatchObject({ stage: 'do', statement: null });
+  await user.selectOptions(place('Stage'), 'No stage');
+  expect(action()).toMatchObject({ stage: null, statement: null });
+});
+
+test.each([
+  { field: 'lead', label: 'Owner' },
+  { field: 'by', label: 'Due date' },
+])('an address that names the field “$label” leads to it', async ({ field, label }) => {
+  const { open, action } = await showAction();
+  await goTo(`#/assessment/${open.id}/actions/${action().id}?field=${field}`);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(label)));
 });

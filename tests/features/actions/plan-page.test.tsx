@@ -36,32 +36,35 @@ const groups = (): readonly string[] =>
     .map((heading) => heading.textContent ?? '')
     .slice(1);
 
+/** Line of counts below the heading. */
+const counts = (): string => screen.getByRole('heading', { level: 1 }).nextElementSibling?.textContent ?? '';
+
 const FIRST = { impact: 'high', effort: 'low' } as const;
 
 test('an empty plan says where actions come from and leads to the first stage', async () => {
   const { open } = await showScreen(actions);
-  screen.getByRole('heading', { level: 1, name: 'No actions yet' });
-  screen.getByText('Actions appear when you write one on a stage page. You can also write one here.');
+  screen.getByRole('heading', { level: 1, name: 'Actions' });
+  screen.getByText('No actions yet');
+  screen.getByText('Add actions here, or on each stage’s page.');
   expect(screen.getByRole('link', { name: 'Go to Stage plan' }).getAttribute('href')).toBe(
     `#/assessment/${open.id}/stage/plan`,
   );
-  expect(screen.queryByRole('link', { name: 'Take away' })).toBeNull();
 });
 
 test('an action is added and opened to be written', async () => {
   const { open, user } = await showScreen(actions);
-  await user.click(screen.getByRole('button', { name: 'Add an action' }));
+  await user.click(screen.getByRole('button', { name: 'Add action' }));
   await screen.findByRole('heading', { level: 1, name: 'Action 1' });
-  await user.type(screen.getByLabelText('What will you do?'), 'Phone the school');
+  await user.type(screen.getByLabelText('Action'), 'Phone the school');
   const [action] = [...open.now().actions.values()];
   expect(action).toMatchObject({ words: 'Phone the school', origin: 'plan', stage: null });
 });
 
-test('the headline counts actions, those to do first and those overdue', async () => {
+test('the open actions and those overdue are counted', async () => {
   await showScreen(actions, {
     given: plan({ words: 'A', ...FIRST }, { words: 'B', by: '2020-01-31' }, { words: 'C' }),
   });
-  screen.getByRole('heading', { level: 1, name: '3 actions, 1 to do first, 1 overdue' });
+  expect(counts()).toBe('3 open · 1 overdue');
 });
 
 test('each action shows its number, who, when, status and what to do first', async () => {
@@ -72,15 +75,15 @@ test('each action shows its number, who, when, status and what to do first', asy
   row.getByText('Action 1');
   row.getByText('Youth lead');
   row.getByText('1 Mar 2099');
-  row.getByText('Started');
+  row.getByText('In progress');
   row.getByText('Do first');
 });
 
 test('an action without who and when asks for both, and a day that has passed is said', async () => {
   await showScreen(actions, { given: plan({ words: 'A' }, { words: 'B', by: '2020-01-31' }) });
   const [first, second] = screen.getAllByRole('listitem');
-  within(first ?? document.body).getByRole('link', { name: 'Add who' });
-  within(first ?? document.body).getByRole('link', { name: 'Add when' });
+  within(first ?? document.body).getByRole('link', { name: 'Add owner' });
+  within(first ?? document.body).getByRole('link', { name: 'Add date' });
   within(second ?? document.body).getByText('Overdue since 31 Jan 2020');
 });
 
@@ -93,15 +96,15 @@ test('the plan is listed by stage first, and what belongs to no stage comes last
   await showScreen(actions, {
     given: plan({ words: 'A', stage: null }, { words: 'B', stage: 'do' }, { words: 'C', stage: 'plan' }),
   });
-  expect(groups()).toEqual(['Stage plan', 'Stage do', 'The plan as a whole']);
+  expect(groups()).toEqual(['Stage plan', 'Stage do', 'No stage']);
   expect(listed()).toEqual(['C', 'B', 'A']);
 });
 
 test.each([
-  { by: 'who', names: ['Chair', 'Youth lead', 'Nobody yet'] },
-  { by: 'when', names: ['Overdue', 'March 2099', 'No date yet'] },
-  { by: 'status', names: ['To do', 'Started', 'Done'] },
-  { by: 'what to do first', names: ['Do first', 'Park', 'Not sorted yet'] },
+  { by: 'Owner', names: ['Chair', 'Youth lead', 'No owner'] },
+  { by: 'Due month', names: ['Overdue', 'March 2099', 'No due date'] },
+  { by: 'Status', names: ['To do', 'In progress', 'Done'] },
+  { by: 'Priority', names: ['Do first', 'Not now', 'No priority'] },
 ])('the plan is listed by $by', async ({ by, names }) => {
   const { user } = await showScreen(actions, {
     given: plan(
@@ -110,7 +113,7 @@ test.each([
       { words: 'C', status: 'done' },
     ),
   });
-  await user.selectOptions(screen.getByLabelText('List by'), by);
+  await user.selectOptions(screen.getByLabelText('Group by'), by);
   expect(groups()).toEqual(names);
 });
 
@@ -135,7 +138,7 @@ test('the arrows at the ends of a list do nothing', async () => {
 
 test('a list that is not by stage cannot be reordered', async () => {
   const { user } = await showScreen(actions, { given: plan({ words: 'A' }, { words: 'B' }) });
-  await user.selectOptions(screen.getByLabelText('List by'), 'status');
+  await user.selectOptions(screen.getByLabelText('Group by'), 'Status');
   expect(screen.getByRole('button', { name: 'Move down: A' }).getAttribute('aria-disabled')).toBe('true');
 });
 
@@ -153,34 +156,34 @@ test('the hours that a team has are compared with what it chose', async () => {
   });
   const status = screen.getByRole('status');
   expect(status.textContent).toMatch(/^What you chose to do first needs about 32 hours a month\.\s*$/);
-  const hours = screen.getByLabelText('Hours a month that we really have');
+  const hours = screen.getByLabelText('Hours available per month (whole team)');
   await user.type(hours, '40{Tab}');
   expect(open.now().hoursAMonth).toBe(40);
   expect(status.textContent).toContain('That fits.');
   await user.clear(hours);
   await user.type(hours, '31{Tab}');
-  expect(status.textContent).toContain('That is 1 hour too many. You could park:');
+  expect(status.textContent).toContain('1 hour over. Consider putting on hold:');
 });
 
 test('hours that are no number change nothing and are taken out of the box', async () => {
   const { open, user } = await showScreen(actions, { given: plan({ words: 'A', ...FIRST }) });
-  const hours = screen.getByLabelText<HTMLInputElement>('Hours a month that we really have');
+  const hours = screen.getByLabelText<HTMLInputElement>('Hours available per month (whole team)');
   await user.type(hours, 'many{Tab}');
   expect(hours.value).toBe('');
   expect(open.now().hoursAMonth).toBeNull();
 });
 
-test('an action that does not fit is parked, and its undo is offered', async () => {
+test('an action that does not fit is put on hold, and its undo is offered', async () => {
   const { open, user } = await showScreen(actions, {
     given: (begun) => {
       plan({ words: 'A', hours: 10, ...FIRST }, { words: 'B', hours: 10, ...FIRST })(begun);
       setHours(begun.document, 10);
     },
   });
-  await user.click(screen.getByRole('button', { name: /Park it ?: B/ }));
+  await user.click(screen.getByRole('button', { name: /Put on hold ?: B/ }));
   expect(screen.getByRole('status').textContent).toContain('That fits.');
-  expect(open.undo.state.getState().offered).toBe('Action parked');
-  expect(screen.queryByRole('button', { name: /Park it ?: A/ })).toBeNull();
+  expect(open.undo.state.getState().offered).toBe('Action put on hold');
+  expect(screen.queryByRole('button', { name: /Put on hold ?: A/ })).toBeNull();
 });
 
 test('a started action without effort is counted and said', async () => {
@@ -196,5 +199,5 @@ test('more than seven actions to do first are questioned', async () => {
 
 test('a day is overdue only when it has passed', async () => {
   await showScreen(actions, { given: plan({ words: 'A', by: today() }) });
-  screen.getByRole('heading', { level: 1, name: '1 action' });
+  expect(counts()).toBe('1 open');
 });

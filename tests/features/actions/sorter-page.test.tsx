@@ -20,14 +20,14 @@ const sortedAs = (open: OpenAssessment) =>
 /** Words in one box of the grid. */
 const box = (name: string): string => screen.getByRole('cell', { name: new RegExp(`^${name}`) }).textContent ?? '';
 
-test('each action is asked about its help and its effort, one at a time', async () => {
+test('each action is asked about its impact and its effort, one at a time', async () => {
   const { open, user } = await showScreen(actions, { at: 'sort', given: plan(['A'], ['B']) });
-  screen.getByText('2 of 2 still to sort');
-  await user.click(screen.getByRole('button', { name: 'A lot' }));
-  screen.getByRole('heading', { level: 2, name: 'How hard is it?' });
-  await user.click(screen.getByRole('button', { name: 'Easy' }));
-  screen.getByText('1 of 2 still to sort');
-  screen.getByRole('heading', { level: 2, name: 'How much would it help?' });
+  screen.getByText('2 of 2 left to prioritise');
+  await user.click(screen.getByRole('button', { name: 'High' }));
+  screen.getByRole('heading', { level: 2, name: 'How much effort does it take?' });
+  await user.click(screen.getByRole('button', { name: 'Low' }));
+  screen.getByText('1 of 2 left to prioritise');
+  screen.getByRole('heading', { level: 2, name: 'How much impact would it have?' });
   expect(sortedAs(open)).toEqual([
     ['A', 'high', 'low'],
     ['B', null, null],
@@ -39,7 +39,7 @@ test('the keys 1 and 2 answer', async () => {
   const { open, user } = await showScreen(actions, { at: 'sort', given: plan(['A']) });
   await user.keyboard('12');
   expect(sortedAs(open)).toEqual([['A', 'low', 'high']]);
-  screen.getByText('All sorted.');
+  screen.getByText('All actions are prioritised.');
 });
 
 test('keys that are switched off answer nothing', async () => {
@@ -55,17 +55,17 @@ test('keys that are switched off answer nothing', async () => {
 
 test('an action is skipped until the next visit', async () => {
   const { open, user } = await showScreen(actions, { at: 'sort', given: plan(['A'], ['B']) });
-  await user.click(screen.getByRole('button', { name: 'Skip this one' }));
-  screen.getByText('1 of 2 still to sort');
-  await user.click(screen.getByRole('button', { name: 'Skip this one' }));
-  screen.getByText('All sorted.');
+  await user.click(screen.getByRole('button', { name: 'Skip' }));
+  screen.getByText('1 of 2 left to prioritise');
+  await user.click(screen.getByRole('button', { name: 'Skip' }));
+  screen.getByText('All actions are prioritised.');
   expect(sortedAs(open)).toEqual([
     ['A', null, null],
     ['B', null, null],
   ]);
 });
 
-test('the grid holds every open action by help and effort', async () => {
+test('the grid holds every open action by impact and effort', async () => {
   await showScreen(actions, {
     at: 'sort',
     given: plan(
@@ -76,23 +76,28 @@ test('the grid holds every open action by help and effort', async () => {
       ['E', { impact: 'high', effort: 'low', status: 'done' }],
     ),
   });
-  expect(['Do first', 'Plan', 'Fill in', 'Park'].map(box)).toEqual(['Do firstA', 'PlanB', 'Fill inC', 'ParkD']);
+  expect(['Do first', 'Plan ahead', 'If there is time', 'Not now'].map(box)).toEqual([
+    'Do firstA',
+    'Plan aheadB',
+    'If there is timeC',
+    'Not nowD',
+  ]);
 });
 
 test('an empty box says so, and a full one counts the rest', async () => {
   const many = Array.from({ length: 14 }, (_, i) => [`A${i}`, { impact: 'high', effort: 'low' }] as const);
   await showScreen(actions, { at: 'sort', given: plan(...many) });
-  expect(box('Park')).toBe('ParkNone');
+  expect(box('Not now')).toBe('Not nowNone');
   const first = within(screen.getByRole('cell', { name: /^Do first/ }));
   expect(first.getAllByRole('link')).toHaveLength(12);
-  first.getByText('Show 2 more');
+  first.getByText('And 2 more');
 });
 
 test('an answer is taken back by undo, and the action is asked about again', async () => {
   const { open, user } = await showScreen(actions, { at: 'sort', given: plan(['A']) });
   await user.keyboard('21');
-  expect(open.undo.state.getState().undo).toBe('Sorting of action 1');
+  expect(open.undo.state.getState().undo).toBe('Priority of action 1');
   open.undo.undo();
   open.undo.undo();
-  await screen.findByText('1 of 1 still to sort');
+  await screen.findByText('1 of 1 left to prioritise');
 });
