@@ -94,6 +94,10 @@ export function decideAction<Field extends keyof ActionChoices>(
 export const placeAction = ({ registers }: AssessmentDocument, id: ActionId, place: ActionPlace): void =>
   registers.decide(paths.action(id).place, place);
 
+/** Replaces a text of an action in one step, where it is not typed in a bound text box. */
+export const writeActionText = ({ doc }: AssessmentDocument, id: ActionId, field: ActionText, words: string): void =>
+  replaceText(doc, paths.action(id).text(field), words);
+
 /** Id of the action that "What would make it the next level?" writes: one per statement, so that two laptops write the same one. */
 export const nextLevelAction = (statement: StatementId): ActionId => `next-${statement}`;
 

@@ -2,7 +2,7 @@ import { defineMessages } from '../../lib/i18n/messages.ts';
 
 export const text = defineMessages('actions-board', {
   view: 'Show actions as',
-  viewList: 'List',
+  viewList: 'Table',
   viewBoard: 'Board',
   viewTimeline: 'Timeline',
   board: 'Actions by status',

@@ -1,6 +1,7 @@
-/** Groups the actions of the plan by stage, lead, due month, status or priority. */
+/** Groups the actions of a plan, or lists them in one group: by stage, lead, due month, status or priority. */
 import { type Action, isOverdue, priorityOf, STATUSES } from '../../domain/assessment/action.ts';
-import { type Grouping, priorityRank } from '../../domain/assessment/plan.ts';
+import { priorityRank } from '../../domain/assessment/plan.ts';
+import type { PlanGrouping } from '../../domain/assessment/plan-view.ts';
 import { localize, type Rubric } from '../../domain/rubric/rubric.ts';
 import { formatMonth } from '../../lib/i18n/messages.ts';
 import { text } from './text.ts';
@@ -16,14 +17,16 @@ export interface GroupedActions {
 /** Returns the groups in display order. @param actions in plan order, which each group keeps @param today 'YYYY-MM-DD' */
 export function groupActions(
   actions: readonly Action[],
-  grouping: Grouping,
+  grouping: PlanGrouping,
   rubric: Rubric,
   today: string,
 ): readonly GroupedActions[] {
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
     const key = keyOf(action, grouping, today);
-    groups.set(key, [...(groups.get(key) ?? []), action]);
+    const group = groups.get(key);
+    if (group) group.push(action);
+    else groups.set(key, [action]);
   }
   return [...groups]
     .map(([key, members]) => ({
@@ -36,8 +39,10 @@ export function groupActions(
 }
 
 /** Returns the key of the action's group; '' = the value is missing. */
-function keyOf(action: Action, grouping: Grouping, today: string): string {
+function keyOf(action: Action, grouping: PlanGrouping, today: string): string {
   switch (grouping) {
+    case 'none':
+      return '';
     case 'stage':
       return action.stage ?? '';
     case 'lead':
@@ -51,8 +56,10 @@ function keyOf(action: Action, grouping: Grouping, today: string): string {
   }
 }
 
-function nameOf(key: string, grouping: Grouping, rubric: Rubric): string {
+function nameOf(key: string, grouping: PlanGrouping, rubric: Rubric): string {
   switch (grouping) {
+    case 'none':
+      return '';
     case 'stage':
       return key === '' ? text.noStage : localize(rubric.stages.find((stage) => stage.id === key)?.name) || key;
     case 'lead':
@@ -71,9 +78,11 @@ function laneOf(key: string, rubric: Rubric): number | null {
   return lane < 0 ? null : lane;
 }
 
-function rankOf(group: GroupedActions, grouping: Grouping, rubric: Rubric): number {
+function rankOf(group: GroupedActions, grouping: PlanGrouping, rubric: Rubric): number {
   const last = Number.MAX_SAFE_INTEGER;
   switch (grouping) {
+    case 'none':
+      return 0;
     case 'stage':
       return group.lane ?? rubric.stages.length;
     case 'status':

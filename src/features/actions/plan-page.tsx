@@ -1,8 +1,17 @@
 import { useState } from 'preact/hooks';
 import { addAction } from '../../data/assessments/assessment-commands.ts';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
+import { planViewOf, rememberPlanView } from '../../data/device/plan-views.ts';
+import { preferences } from '../../data/device/preferences.ts';
 import { type Action, isOpenAction, isOverdue } from '../../domain/assessment/action.ts';
-import type { Grouping } from '../../domain/assessment/plan.ts';
+import {
+  filterActions,
+  type PlanGrouping,
+  type PlanSort,
+  type PlanView,
+  sortActions,
+  USUAL_VIEW,
+} from '../../domain/assessment/plan-view.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -14,40 +23,80 @@ import { ViewSwitch } from '../../ui/controls/view-switch.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import row from '../../ui/layout/row.module.css';
-import { ActionGroup } from './action-group.tsx';
+import { ActionFilters } from './action-filters.tsx';
+import { ActionTable } from './action-table.tsx';
 import css from './actions.module.css';
 import { ActionBoard } from './board.tsx';
 import { text as boardText } from './board-text.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { CapacityPanel } from './capacity.tsx';
 import { groupActions } from './group-actions.ts';
 import { text } from './text.ts';
 import { ActionTimeline } from './timeline.tsx';
 import { type Plan, usePlan } from './use-plan.ts';
 
-const groupings = (): readonly { readonly value: Grouping; readonly label: string }[] => [
-  { value: 'stage', label: text.byStage },
-  { value: 'lead', label: text.byLead },
-  { value: 'by', label: text.byDay },
-  { value: 'status', label: text.byStatus },
-  { value: 'priority', label: text.byPriority },
-];
-
-type View = 'list' | 'board' | 'timeline';
-
-const views = (): readonly Choice<View>[] => [
-  { value: 'list', label: boardText.viewList },
+const pages = (): readonly Choice<PlanView['page']>[] => [
+  { value: 'table', label: boardText.viewList },
   { value: 'board', label: boardText.viewBoard },
   { value: 'timeline', label: boardText.viewTimeline },
 ];
 
-/** The action plan as a list in groups, as a board or as a timeline. */
+const groupings = (): readonly Choice<PlanGrouping>[] => [
+  { value: 'none', label: text.byNothing },
+  { value: 'stage', label: text.stage },
+  { value: 'lead', label: text.lead },
+  { value: 'status', label: text.status },
+  { value: 'priority', label: text.priority },
+  { value: 'by', label: text.byMonth },
+];
+
+const sorts = (): readonly Choice<PlanSort>[] => [
+  { value: 'own', label: text.ownOrder },
+  { value: 'words', label: text.words },
+  { value: 'stage', label: text.stage },
+  { value: 'lead', label: text.lead },
+  { value: 'by', label: text.by },
+  { value: 'status', label: text.status },
+  { value: 'priority', label: text.priority },
+];
+
+/** The action plan: a table, a board or a timeline of the actions that the filters leave. */
 export function PlanPage({ open }: { readonly open: OpenAssessment }) {
   const plan = usePlan(open);
   const organisation = useStore(open.organisation, (state) => state.name);
-  const [view, setView] = useState<View>('list');
   const [stage] = open.rubric.stages;
   const isEmpty = plan.actions.length === 0;
 
+  return (
+    <div class={`page ${css.plan}`}>
+      <div class="page-head">
+        <div>
+          <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
+          <Counts {...plan} />
+        </div>
+        <CapacityPanel open={open} plan={plan} />
+      </div>
+      {isEmpty ? (
+        <>
+          <p>{text.empty}</p>
+          <AddButton open={open} />
+          {stage && (
+            <div>
+              <LinkButton href={routes.stage(open.id, stage.id)}>
+                {formatMessage(text.goTo, { stage: localize(stage.name) })}
+              </LinkButton>
+            </div>
+          )}
+        </>
+      ) : (
+        <PlanViews open={open} plan={plan} />
+      )}
+    </div>
+  );
+}
+
+/** Writes an empty action and opens its page. */
+function AddButton({ open }: { readonly open: OpenAssessment }) {
   function add(): void {
     let id = '';
     open.act(text.undoAdd, () => {
@@ -55,68 +104,146 @@ export function PlanPage({ open }: { readonly open: OpenAssessment }) {
     });
     go(routes.action(open.id, id));
   }
-
   return (
-    <div class="page">
-      <div class="page-head">
-        <div>
-          <PageHeading title={`${text.title} – ${organisation}`}>{text.title}</PageHeading>
-          <Counts {...plan} />
-        </div>
-        <div class={row.buttons}>
-          <Button icon="plus" onClick={add}>
-            {text.add}
-          </Button>
-          {!isEmpty && <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>}
-        </div>
-      </div>
-      {isEmpty ? (
-        <>
-          <p>{text.empty}</p>
-          {stage && (
-            <div>
-              <LinkButton look="first" href={routes.stage(open.id, stage.id)}>
-                {formatMessage(text.goTo, { stage: localize(stage.name) })}
-              </LinkButton>
-            </div>
-          )}
-        </>
-      ) : (
-        <>
-          <CapacityPanel open={open} plan={plan} />
-          <ViewSwitch label={boardText.view} value={view} choices={views()} onChoose={setView} />
-          {view === 'board' && <ActionBoard open={open} actions={plan.actions} />}
-          {view === 'timeline' && <ActionTimeline open={open} actions={plan.actions} />}
-          {view === 'list' && <ActionList open={open} plan={plan} />}
-        </>
-      )}
-    </div>
+    <Button look="first" icon="plus" onClick={add}>
+      {text.add}
+    </Button>
   );
 }
 
-function ActionList({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
-  const [grouping, setGrouping] = useState<Grouping>('stage');
+/** The filters and what they leave, in the view that was chosen last on this device. */
+function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
+  const role = useStore(preferences, (state) => state.role);
+  const [view, setView] = useState(() => planViewOf(open.id));
+  const [search, setSearch] = useState('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const moment = { search, today: today(), role };
+  const found = filterActions(plan.actions, view, moment);
+  const stages = open.rubric.stages.map(({ id }) => id);
+  const marked = plan.actions.filter(({ id }) => selected.has(id));
+  const shown = found.filter(({ id }) => selected.has(id));
+  const closed = plan.actions.filter((action) => !isOpenAction(action));
+
+  function change(part: Partial<PlanView>): void {
+    const next = { ...view, ...part };
+    setView(next);
+    rememberPlanView(open.id, next);
+  }
+  function clearFilters(): void {
+    const { isOpen, isOverdue: late, isMine, owner, stage, priority } = USUAL_VIEW;
+    change({ isOpen, isOverdue: late, isMine, owner, stage, priority });
+    setSearch('');
+  }
+
   return (
     <>
-      <div class={css.by}>
-        <Select
-          label={text.groupBy}
-          value={grouping}
-          choices={groupings()}
-          onChoose={(value) => setGrouping(value ?? 'stage')}
+      <div class={`${row.controls} ${css.toolbar}`}>
+        <ViewSwitch
+          label={boardText.view}
+          value={view.page}
+          choices={pages()}
+          onChoose={(page) => {
+            setSelected(new Set());
+            change({ page });
+          }}
         />
+        {view.page === 'table' && <OrderSelects view={view} onView={change} />}
+        <div class={`${row.buttons} ${css.commands}`}>
+          <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>
+          <AddButton open={open} />
+        </div>
       </div>
-      {groupActions(plan.actions, grouping, open.rubric, today()).map((group) => (
-        <ActionGroup
-          key={`${grouping} ${group.key}`}
+      {marked.length > 0 ? (
+        <BulkBar
+          open={open}
+          all={plan.actions}
+          shown={shown}
+          hidden={marked.length - shown.length}
+          onClear={() => setSelected(new Set())}
+        />
+      ) : (
+        <ActionFilters
+          open={open}
+          actions={plan.actions}
+          view={view}
+          onView={change}
+          moment={moment}
+          onSearch={setSearch}
+        />
+      )}
+      <p class="hidden" role="status">
+        {formatMessage(text.found, { n: found.length })}
+      </p>
+      {found.length === 0 && (
+        <div class={row.controls}>
+          <b>{text.noMatch}</b>
+          {view.isMine && role.trim() === '' && <a href={routes.settings()}>{text.noRole}</a>}
+          <Button small onClick={clearFilters}>
+            {text.clearFilters}
+          </Button>
+        </div>
+      )}
+      {view.page === 'board' && <ActionBoard open={open} actions={found} />}
+      {view.page === 'timeline' && <ActionTimeline open={open} actions={found} />}
+      {view.page === 'table' && found.length > 0 && (
+        <ActionTable
           open={open}
           plan={plan}
-          group={group}
-          movable={grouping === 'stage'}
+          groups={groupActions(sortActions(found, view, stages), view.group, open.rubric, moment.today)}
+          view={view}
+          onView={change}
+          selected={selected}
+          onSelect={setSelected}
         />
-      ))}
+      )}
+      {closed.length > 0 && (
+        <div>
+          <Button look="plain" onClick={() => change({ isOpen: !view.isOpen })}>
+            {view.isOpen ? showClosed(closed) : text.hideClosed}
+          </Button>
+        </div>
+      )}
     </>
   );
+}
+
+function OrderSelects({
+  view,
+  onView,
+}: {
+  readonly view: PlanView;
+  readonly onView: (part: Partial<PlanView>) => void;
+}) {
+  const named = <T extends string>(name: string, choices: readonly Choice<T>[]): readonly Choice<T>[] =>
+    choices.map(({ value, label }) => ({ value, label: formatMessage(text.filterIs, { name, label }) }));
+  return (
+    <>
+      <Select
+        label={text.groupBy}
+        labelHidden
+        value={view.group}
+        choices={named(text.groupBy, groupings())}
+        onChoose={(group) => onView({ group: group ?? 'none' })}
+      />
+      <Select
+        label={text.sortBy}
+        labelHidden
+        value={view.sort}
+        choices={named(text.sortBy, sorts())}
+        onChoose={(sort) => onView({ sort: sort ?? 'own', isDescending: false })}
+      />
+    </>
+  );
+}
+
+/** 'Show 1 done and 1 stopped' */
+function showClosed(closed: readonly Action[]): string {
+  const done = closed.filter(({ status }) => status === 'done').length;
+  const stopped = closed.length - done;
+  if (stopped === 0) return formatMessage(text.showDone, { n: done });
+  return done === 0
+    ? formatMessage(text.showStopped, { n: stopped })
+    : formatMessage(text.showClosed, { done, stopped });
 }
 
 /** Counts of the plan: '12 open · 1 overdue · 1 done · 1 stopped'. */
