@@ -7,7 +7,7 @@ import { randomId } from '../../lib/browser/random-id.ts';
 import type { ActionId, EvidenceId, StageId, StatementId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { type AnyDocument, type AssessmentDocument, idsIn } from '../documents/document-handle.ts';
-import type { ActionPlace, EvidenceOwner, MadeAction, Owner } from '../documents/document-layout.ts';
+import type { ActionLocation, EvidenceOwner, MadeAction, Owner } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
@@ -91,7 +91,7 @@ export function decideAction<Field extends keyof ActionChoices>(
 }
 
 /** Moves an action to a stage and one of its statements; `null` for none. */
-export const placeAction = ({ registers }: AssessmentDocument, id: ActionId, place: ActionPlace): void =>
+export const placeAction = ({ registers }: AssessmentDocument, id: ActionId, place: ActionLocation): void =>
   registers.decide(paths.action(id).place, place);
 
 /** Replaces a text of an action in one step, where it is not typed in a bound text box. */

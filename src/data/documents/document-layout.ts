@@ -59,7 +59,7 @@ export interface MadeAction {
  * Stage and statement that an action was moved to; they replace those of `made`. One register for both, so that two
  * devices cannot combine the stage of one with the statement of the other. Release 0.2 and older ones ignore it.
  */
-export type ActionPlace = Pick<MadeAction, 'stage' | 'statement'>;
+export type ActionLocation = Pick<MadeAction, 'stage' | 'statement'>;
 
 /** Written once, when a report is kept. */
 export type NewReportSnapshot = Omit<ReportSnapshot, 'id' | 'removed'>;
@@ -122,7 +122,7 @@ export interface AssessmentRegisters extends ChoiceRegisters<`action/${string}`,
   readonly [agreed: `stage/${string}/agreed`]: StoredAnswer<Agreement> | null;
   readonly [mark: `stage/${string}/${'differently' | 'finished'}`]: boolean;
   readonly [action: `action/${string}/made`]: MadeAction;
-  readonly [place: `action/${string}/place`]: ActionPlace;
+  readonly [place: `action/${string}/place`]: ActionLocation;
   readonly [snapshot: `copy/${string}/made`]: NewReportSnapshot;
   readonly [removed: `copy/${string}/removed`]: boolean;
   readonly [round: `tally/${string}/${string}/${number}`]: ClosedRound;

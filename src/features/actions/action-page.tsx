@@ -3,7 +3,7 @@ import { decideAction, linkEvidence, placeAction } from '../../data/assessments/
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { changedItem, ensureEvidence } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
-import type { ActionPlace } from '../../data/documents/document-layout.ts';
+import type { ActionLocation } from '../../data/documents/document-layout.ts';
 import { paths } from '../../data/documents/paths.ts';
 import type { Action } from '../../domain/assessment/action.ts';
 import { inLanguage, localize, placeStatement } from '../../domain/rubric/rubric.ts';
@@ -93,7 +93,7 @@ function ActionForm({ open, action, field }: Omit<ActionPageProps, 'id'> & { rea
 function PlaceFields({ open, action, typing }: Pick<ActionFieldsProps, 'open' | 'action' | 'typing'>) {
   const stage = open.rubric.stages.find((candidate) => candidate.id === action.stage);
   const placed = action.statement === null ? undefined : placeStatement(open.rubric, action.statement);
-  const place = (to: ActionPlace): void => open.act(typing, () => placeAction(open.document, action.id, to));
+  const place = (to: ActionLocation): void => open.act(typing, () => placeAction(open.document, action.id, to));
   return (
     <div class={css.place}>
       <Select
