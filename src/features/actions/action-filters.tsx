@@ -43,17 +43,19 @@ export function ActionFilters({ open, actions, view, onView, moment, onSearch }:
           onInput={(event) => onSearch(event.currentTarget.value)}
         />
       </label>
-      {toggles.map(({ key, label, n }) => (
-        <button
-          key={key}
-          type="button"
-          class={css.toggle}
-          aria-pressed={view[key]}
-          onClick={() => onView({ [key]: !view[key] })}
-        >
-          {label} <span class="number">{n}</span>
-        </button>
-      ))}
+      {toggles
+        .filter(({ key }) => key !== 'isOpen' || view.page !== 'board')
+        .map(({ key, label, n }) => (
+          <button
+            key={key}
+            type="button"
+            class={css.toggle}
+            aria-pressed={view[key]}
+            onClick={() => onView({ [key]: !view[key] })}
+          >
+            {label} <span class="number">{n}</span>
+          </button>
+        ))}
       {isNarrow ? (
         <details class={css.moreFilters}>
           <summary class="unfold">{text.moreFilters}</summary>

@@ -118,7 +118,9 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const moment = { search, today: today(), role };
-  const found = filterActions(plan.actions, view, moment);
+  // The board has a column for each status, so the filter "Open" does not apply to it.
+  const isBoard = view.page === 'board';
+  const found = filterActions(plan.actions, isBoard ? { ...view, isOpen: false } : view, moment);
   const stages = open.rubric.stages.map(({ id }) => id);
   const marked = plan.actions.filter(({ id }) => selected.has(id));
   const shown = found.filter(({ id }) => selected.has(id));
@@ -183,7 +185,7 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
           </Button>
         </div>
       )}
-      {view.page === 'board' && <ActionBoard open={open} actions={found} />}
+      {isBoard && <ActionBoard open={open} actions={found} />}
       {view.page === 'timeline' && <ActionTimeline open={open} actions={found} />}
       {view.page === 'table' && found.length > 0 && (
         <ActionTable
@@ -196,7 +198,7 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
           onSelect={setSelected}
         />
       )}
-      {closed.length > 0 && (
+      {closed.length > 0 && !isBoard && (
         <div>
           <Button look="plain" onClick={() => change({ isOpen: !view.isOpen })}>
             {view.isOpen ? showClosed(closed) : text.hideClosed}

@@ -144,6 +144,13 @@ test('done and stopped actions are behind a button that says how many', async ()
   expect(listed()).toEqual(['A']);
 });
 
+test('the board shows done actions, whatever the table shows', async () => {
+  const { user } = await showScreen(actions, { given: plan({ words: 'A' }, { words: 'B', status: 'done' }) });
+  await user.click(screen.getByRole('button', { name: 'Board' }));
+  within(screen.getByRole('region', { name: 'Done' })).getByRole('link', { name: 'B' });
+  expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull();
+});
+
 test('an action is moved up and down in my order, and the move can be undone', async () => {
   const { open, user } = await showScreen(actions, { given: plan({ words: 'A' }, { words: 'B' }, { words: 'C' }) });
   await user.click(screen.getByRole('button', { name: 'Move up: C' }));
