@@ -69,8 +69,8 @@ test('a broken, foreign or newer file is refused in words, and nothing changes',
   const box = page.locator('input[type=file]');
   for (const [name, content, words] of [
     ['cut.lanes.json', file.slice(0, 900), /line \d+, column \d+/],
-    ['altered.lanes.json', file.replace('Minutes', 'Moments'), /altered or cut short/],
-    ['newer.lanes.json', file.replace('"formatVersion": 1', '"formatVersion": 9'), /newer Lanes/],
+    ['altered.lanes.json', file.replace('Minutes', 'Moments'), /changed or cut short/],
+    ['newer.lanes.json', file.replace('"formatVersion": 1', '"formatVersion": 9'), /newer version of Lanes/],
     ['holiday.json', '{"photos": []}', /not a file from Lanes/],
     ['empty.json', '', /is empty/],
     ['deep.json', '['.repeat(100_000), /nested more than 32 levels/],

@@ -38,7 +38,7 @@ test('after the first visit a new page, a whole plan and every file work without
     ['#/files', 'Back up and restore'],
     ['#/settings', 'Settings'],
     ['#/help', 'Help'],
-    ['#/example', /moved/],
+    ['#/example', 'Up in Review and Impact, down in Do'],
   ] as const) {
     await page.goto(url + address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);

@@ -13,6 +13,7 @@ import { routes } from '../../lib/routes.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
+import { useAfterPress } from '../../ui/hooks/use-after-press.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import row from '../../ui/layout/row.module.css';
 import css from './stage.module.css';
@@ -75,6 +76,7 @@ function ActionField({ open, stage }: { readonly open: OpenAssessment; readonly 
     setAdded(each.length);
   }
 
+  const afterPress = useAfterPress();
   const latest = useRef(addAll);
   latest.current = addAll;
   useEffect(() => {
@@ -96,7 +98,8 @@ function ActionField({ open, stage }: { readonly open: OpenAssessment; readonly 
       }}
       onFocusOut={(event) => {
         // The buttons beside the field are part of it.
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) addAll();
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          afterPress(() => latest.current());
       }}
       onInput={() => setAdded(0)}
     >
