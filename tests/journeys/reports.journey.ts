@@ -27,7 +27,7 @@ test('a board report keeps its words and options, and its link restores the opti
   await visit(page, `${example}/report/board`);
   await expect(report(page)).toContainText('2 decisions for you');
   await fold(page, 'Add your own text').click();
-  await page.getByLabel('Risks').fill('The roof leaks above the hall.');
+  await page.getByRole('textbox', { name: 'Risks' }).fill('The roof leaks above the hall.');
   await expect(report(page)).toContainText('The roof leaks above the hall.');
   await fold(page, 'Content:').click();
   await page.getByRole('checkbox', { name: 'Strengths' }).uncheck();
@@ -84,7 +84,7 @@ test('a saved version keeps its content, shows later changes beside it, and can 
   await page.getByRole('button', { name: 'Save this version' }).click();
   await page.getByRole('link', { name: 'Open saved version' }).waitFor();
   await fold(page, 'Add your own text').click();
-  await page.getByLabel('Risks').fill('The roof leaks above the hall.');
+  await page.getByRole('textbox', { name: 'Risks' }).fill('The roof leaks above the hall.');
   await expect(report(page)).toContainText('The roof leaks');
   await saved(page);
   await page.getByRole('link', { name: 'Open saved version' }).click();

@@ -11,9 +11,7 @@ const EVERYDAY: readonly string[] = ['help.keyWorkshopAll'];
 const english = allMessages();
 const formsOf = (message: Message): readonly string[] =>
   typeof message === 'string' ? [message] : Object.values(message);
-/** Tables whose words are still being swept. */
-const TO_SWEEP: readonly string[] = ['actions'];
-const tables = Object.entries(english).filter(([table]) => !TO_SWEEP.includes(table));
+const tables = Object.entries(english);
 const forms = tables.flatMap(([table, entries]) =>
   Object.entries(entries).flatMap(([key, message]) =>
     formsOf(message).map((text) => ({ context: `${table}.${key}`, text })),

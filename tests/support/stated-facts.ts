@@ -1,5 +1,5 @@
 /**
- * Finds what a document states and nobody entered: each number, level, range and date in a text must be explained by the
+ * Finds what a document states though it was not entered: each number, level, range and date in a text must be explained by the
  * answers, counted here independently of the code that reports them.
  */
 import { isPresentAction } from '../../src/domain/assessment/action.ts';

@@ -21,7 +21,7 @@ import type { Logo } from '../../lib/logo.ts';
 /** Prefix of all paths of a statement or a stage. */
 export type Owner = `statement/${string}` | `stage/${string}`;
 
-/** What evidence supports: a statement, a whole stage, or the assessment as a whole. */
+/** Subject that evidence supports: a statement, a whole stage, or the assessment as a whole. */
 export type EvidenceOwner = Owner | 'assessment/own';
 
 export type AssessmentText =

@@ -1,4 +1,4 @@
-/** What to look at before an assessment is finished. None of it prevents finishing. */
+/** Points to look at before an assessment is finished. None of it prevents finishing. */
 import { allStatements, establishedLevel, type Rubric } from '../rubric/rubric.ts';
 import { type Action, isOpenAction, isOverdue, isPresentAction } from './action.ts';
 import { type Assessment, isComplete, stageAnswer, statementAnswer } from './assessment.ts';

@@ -1,6 +1,6 @@
 /**
  * Answers as documents store them. Until December 2026 the choice "not agreed" wrote the whole scale as its range, although
- * nobody had given one. A range that people give is therefore marked; an unmarked one over the whole scale is read as none,
+ * people had given none. A range that people give is therefore marked; an unmarked one over the whole scale is read as none,
  * unless the caller knows that it was given (decision record 0093).
  */
 import { isRecord } from '../../lib/json/read-json.ts';

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice } from '../../ui/controls/field.tsx';
 import css from './table.module.css';
 
-/** Where the editing goes after a value is saved. */
+/** Next cell of the editing after a value is saved. */
 export type AfterSave = 'stay' | 'next' | 'previous' | 'leave';
 
 interface EditorProps {

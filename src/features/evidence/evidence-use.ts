@@ -1,4 +1,4 @@
-/** What each item of evidence supports, and what has evidence. */
+/** Subjects of each item of evidence, and the subjects that have evidence. */
 import { type Assessment, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { type EvidenceItem, isPresentItem } from '../../domain/assessment/evidence.ts';
 import { localize, type Rubric } from '../../domain/rubric/rubric.ts';

@@ -28,7 +28,7 @@ interface ItemPageProps {
   readonly status: SaveStatusStore;
   readonly open: OpenAssessment;
   readonly id: string;
-  /** What a new item supports; linked with its first letter. */
+  /** Subject that a new item supports; linked with its first letter. */
   readonly owner: EvidenceOwner | null;
 }
 

@@ -12,7 +12,7 @@ export const namesIn = (open: OpenAssessment): FieldContext => ({
   evidence: (id) => open.organisation.getState().evidence.get(id)?.title ?? '',
 });
 
-/** Returns a person by role and named device; a device that nobody named is never called by its browser and system. */
+/** Returns a person by role and named device; an unnamed device is never called by its browser and system. */
 export function nameOf(person: Contributor | null): string {
   if (person === null || person.since === null) return text.someone;
   const { role } = person;

@@ -1,4 +1,4 @@
-/** What the start page lists: organisations with their rounds, the archive, workshops under way, and what is in the Bin. */
+/** Contents of the start page: organisations with their rounds, the archive, workshops under way, and what is in the Bin. */
 import type { AssessmentRow, OrganisationRow, WorkshopRow } from '../../data/storage/schema.ts';
 import type { Reader } from '../../data/storage/storage.ts';
 import { text } from './text.ts';

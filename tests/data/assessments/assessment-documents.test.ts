@@ -116,7 +116,7 @@ describe('an assessment', () => {
     expect(whoWas(doc, doc.clientID + 1)).toBe('');
   });
 
-  test('does not say the browser and system of a device that nobody named', () => {
+  test('does not say the browser and system of an unnamed device', () => {
     const { doc } = aDocument();
     signIn(doc, { role: 'Chair', device: 'Chrome on Linux' });
     expect(whoWas(doc, doc.clientID)).toBe('Chair');

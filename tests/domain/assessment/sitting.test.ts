@@ -124,7 +124,7 @@ describe('a text, whose time is known as a span,', () => {
     expect(seen([written(null, 500, [early])])).toEqual([[20, 20, 'Chair', ['stage/plan/now']]]);
     expect(seen([written(100, 500, [early])])).toEqual([[100, 100, 'Chair', ['stage/plan/now']]]);
   });
-  test('stands at the begin of the assessment where nobody signed it', () => {
+  test('stands at the begin of the assessment where it is unsigned', () => {
     expect(seen([written(null, 500, [])])).toEqual([[0, 0, 'Someone', ['stage/plan/now']]]);
     const unsigned = person(9, 'Someone', null);
     expect(seen([written(null, 500, []), decided(1, 'stage/do/finished', { by: unsigned })])).toEqual([

@@ -25,7 +25,7 @@ describe('the board report', () => {
     ]);
   });
 
-  test('of a half-finished assessment asks nothing about an action that nobody has sorted', () => {
+  test('of a half-finished assessment asks nothing about an unsorted action', () => {
     const report = reportOf(halfFinishedInput(), 'board');
     expect(headings(report)).toEqual(
       expect.arrayContaining(['2 No open action has the priority “Do first”', '2 No decisions listed', '2 1 risk']),

@@ -33,7 +33,7 @@ describe('every plan', () => {
       Created: '15 July 2026',
     });
   });
-  test('states no scope and no period that nobody entered', () => {
+  test('states no scope and no period that was not entered', () => {
     expect(texts(full({ scope: ' ' }))).not.toContain('Scope');
     expect(texts(full({}))).not.toContain('Period');
   });

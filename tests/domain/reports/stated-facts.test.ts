@@ -1,4 +1,4 @@
-/** Nothing that nobody said: documents of an empty, a half-finished and a barely answered assessment state what was entered. */
+/** Only entered facts: documents of an empty, a half-finished and a barely answered assessment state what was entered. */
 import { describe, expect, test } from 'vitest';
 import { stageAnswer, statementAnswer } from '../../../src/domain/assessment/assessment.ts';
 import type { ReportInput } from '../../../src/domain/assessment/report-input.ts';

@@ -34,7 +34,7 @@ describe('nothing else is corrected', () => {
     ['the corrected text', shippedRubric()],
   ])('%s', (_, rubric) => expect(withCorrectedLevels(rubric)).toEqual(rubric));
 
-  test('a gloss that somebody changed', () => {
+  test('a gloss that was changed', () => {
     const rubric = named('community-engagement', 1);
     const own = rubric.scale.levels.map((level) => ({ ...level, plain: { en: 'ours', cy: 'In places' } }));
     const changed = { ...rubric, scale: { levels: own } };

@@ -1,5 +1,5 @@
 // @vitest-environment node
-/** Nothing that nobody said, in every format: each states the facts of the report, and draws no range without one. */
+/** Only entered facts, in every format: each states the facts of the report, and draws no range without one. */
 import { describe, expect, test } from 'vitest';
 import { reportToPlainText } from '../../../src/domain/document/plain-text.ts';
 import { REPORT_AUDIENCES } from '../../../src/domain/document/report-options.ts';

@@ -24,7 +24,7 @@ const part = (stage: string) => {
   return within(details);
 };
 
-/** What was entered in a row of a stage. */
+/** Text of a row of a stage. */
 const row = (stage: string, name: string) => part(stage).getByText(name).nextElementSibling?.textContent;
 
 /** Addresses of what there is to look at first, by the words of the link. */

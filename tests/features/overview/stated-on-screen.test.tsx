@@ -30,7 +30,7 @@ function* textsIn(node: Node): Generator<string> {
   for (const child of node.childNodes) yield* textsIn(child);
 }
 
-test.each(SCREENS)('the %s states no range, target, date or movement that nobody entered', async (_, feature, at) => {
+test.each(SCREENS)('the %s states no range, target, date or movement that was not entered', async (_, feature, at) => {
   await showScreen(feature, { ...(at !== '' && { at }), given: answerOnceInEachWay });
   await waitFor(() => expect(document.body.textContent).toContain('Not agreed'));
   const names = [...document.querySelectorAll('[aria-label]')].map((part) => part.getAttribute('aria-label') ?? '');
