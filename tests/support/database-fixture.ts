@@ -98,7 +98,7 @@ export async function everythingIn(workspace: Workspace): Promise<unknown> {
 }
 
 /** Fields that were added since, as an assessment of an earlier release reads. */
-const ADDED = { archived: false };
+const ADDED = { evidence: [], archived: false };
 
 /** Returns what a release stored in its fixture `expected.json`, with the fields that it did not know. */
 export function expectedNow(text: string): unknown {

@@ -77,7 +77,7 @@ const PRODUCED: Readonly<Record<string, readonly [produced: readonly string[], s
     'stage/plan/target stage/plan/evidence/e1 statement/plan-1/target statement/plan-1/evidence/e1 ' +
       'assessment/own/evidence/e1',
   ],
-  action: [stringsOf(paths.action('a1')), 'action/a1/made action/a1/removed'],
+  action: [stringsOf(paths.action('a1')), 'action/a1/made action/a1/place action/a1/removed'],
   'text of an action': [
     ACTION_TEXTS.map((field) => paths.action('a1').text(field)),
     'action/a1/words action/a1/why action/a1/lead action/a1/partners action/a1/resources action/a1/measure ' +

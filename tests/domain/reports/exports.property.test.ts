@@ -137,7 +137,7 @@ describe('the calendar of any plan', () => {
           (line) => line.split(/[:;]/)[0] ?? '',
         );
         const known =
-          /^(?:BEGIN|END|VERSION|PRODID|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|X-MICROSOFT-CDO-ALLDAYEVENT|X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT|SUMMARY|DESCRIPTION|TRANSP)?$/;
+          /^(?:BEGIN|END|VERSION|PRODID|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|X-MICROSOFT-CDO-ALLDAYEVENT|X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT|SUMMARY|DESCRIPTION|TRANSP|ACTION|TRIGGER)?$/;
         expect(names.filter((name) => !known.test(name))).toEqual([]);
       }),
     );

@@ -35,7 +35,7 @@ test.each([
 
 test('the keys are explained where they are switched off', async () => {
   await showPage(settings);
-  screen.getByText(/^1 to 9 choose a level, D is Don’t know and N is Not applicable/);
+  screen.getByText(/^1 to 9 choose a level, 0 or D is Don’t know, N is Not applicable, X is Not agreed/);
 });
 
 test('the role is stored as it is written, and can be emptied', async () => {
