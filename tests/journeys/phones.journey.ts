@@ -166,7 +166,7 @@ async function readEverybody(page: Page): Promise<Page> {
   await expect(soFar).toContainText('30', { timeout: 150_000 });
   await expect(soFar).toContainText(byGroup);
   // The film starts again, so that every code is read twice.
-  for (const words of ['Already counted', 'not from Lanes', 'could not be read whole', 'from another workshop'])
+  for (const words of ['Already counted', 'not from Lanes', 'could not be read completely', 'from another workshop'])
     await expect(status).toContainText(words, { timeout: 60_000 });
   await expect(soFar).toContainText(byGroup);
   return camera;

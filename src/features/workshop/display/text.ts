@@ -49,8 +49,8 @@ export const text = defineMessages('projector', {
 
   aloneTitle: 'Rate alone, on paper',
   aloneWhat: {
-    one: '{n} statement. Nobody will know which sheet is yours.',
-    other: '{n} statements. Nobody will know which sheet is yours.',
+    one: '{n} statement. Your sheet has no name on it.',
+    other: '{n} statements. Your sheet has no name on it.',
   },
   aloneRule: 'Partly true? Then 3 at most. Between two levels? Choose the lower one.',
   handIn: 'Hand in your sheets',

@@ -359,7 +359,7 @@ describe('questions and answers', () => {
 
   test('rating alone says how many statements there are', () => {
     show({ type: 'alone', units: 19, levels: LEVELS });
-    expect(screen.getByText('19 statements. Nobody will know which sheet is yours.')).toBeTruthy();
+    expect(screen.getByText('19 statements. Your sheet has no name on it.')).toBeTruthy();
   });
 });
 
