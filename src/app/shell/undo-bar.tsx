@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
@@ -10,7 +10,8 @@ import css from './undo-bar.module.css';
 
 /** Binds Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside text boxes. Inside one, the browser's own undo applies. */
 export function useUndoKeys({ undo }: OpenAssessment): void {
-  useEffect(() => {
+  // A key pressed as soon as the page shows must find its listener.
+  useLayoutEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       const step = stepFor(event, undo);
       if (!step) return;
