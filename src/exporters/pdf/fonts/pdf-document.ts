@@ -13,8 +13,9 @@ const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': 
 
 /** Tagged PDF without a date or any other part that differs between two runs. */
 export class PdfDocument extends PDFDocument {
-  readonly #chunks: Uint8Array[] = [];
-  readonly #ended: Promise<void>;
+  /** Chunks so far. Has no initializer, which would empty it: pdfkit writes the head of the file in its constructor. */
+  declare private chunks: Uint8Array[] | undefined;
+  #onEnd = (): void => undefined;
 
   /** @param title cleaned of control characters */
   constructor(title: string, lang: string) {
@@ -30,11 +31,17 @@ export class PdfDocument extends PDFDocument {
     });
     // The id of the file is derived from the date; an invented date in the file would be wrong.
     delete this.info.CreationDate;
-    this.on('data', (chunk: unknown) => this.#chunks.push(chunk as Uint8Array));
-    this.#ended = new Promise((resolve, reject) => {
-      this.on('end', resolve);
-      this.on('error', reject);
-    });
+  }
+
+  /**
+   * Takes what pdfkit writes; `null` ends the file. Its stream keeps all chunks until the thread is idle and then
+   * removes each from the front of a list, which took minutes for 1,000 actions.
+   */
+  push(chunk: Uint8Array | null): boolean {
+    this.chunks ??= [];
+    if (chunk === null) this.#onEnd();
+    else this.chunks.push(chunk);
+    return true;
   }
 
   /**
@@ -59,11 +66,15 @@ export class PdfDocument extends PDFDocument {
 
   /** Completes the file. Nothing can be drawn afterwards. */
   async toBytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const ended = new Promise<void>((resolve) => {
+      this.#onEnd = resolve;
+    });
     this.end();
-    await this.#ended;
-    const bytes = new Uint8Array(this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    await ended;
+    const chunks = this.chunks ?? [];
+    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
     let at = 0;
-    for (const chunk of this.#chunks) {
+    for (const chunk of chunks) {
       bytes.set(chunk, at);
       at += chunk.length;
     }
