@@ -5,30 +5,23 @@ import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
 import { replaceText } from '../../data/documents/text-binding.ts';
-import {
-  type Agreement,
-  type NotAgreed,
-  notAgreed,
-  stageAnswer,
-  viewRange,
-} from '../../domain/assessment/assessment.ts';
+import { type Agreement, stageAnswer, viewRange } from '../../domain/assessment/assessment.ts';
 import { levelName, localize, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatList, formatMessage } from '../../lib/i18n/messages.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { LevelStops } from '../../ui/controls/level-stops.tsx';
-import { RangeSelects } from '../../ui/controls/range-selects.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { Icon } from '../../ui/display/icon.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import row from '../../ui/layout/row.module.css';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { answerOf, levelOptions, levelStops, notAgreedStop, stopOf } from './shared/answers.ts';
+import { answerOf, levelStops, notAgreedStop, stopOf } from './shared/answers.ts';
 import css from './stage.module.css';
 import { sinceText } from './statement-more.tsx';
 import { TargetStops } from './target-stops.tsx';
 import { text } from './text.ts';
 import type { LastTime } from './use-last-time.ts';
 import { useStageSummary } from './use-stage-summary.ts';
+import { ViewRange } from './view-range.tsx';
 
 interface AgreedLevelProps {
   readonly open: OpenAssessment;
@@ -98,7 +91,9 @@ function AgreedStops({ open, stage, last, labelledBy }: AgreedLevelProps) {
         />
       </div>
       <ConflictNotice open={open} path={paths.stage(stage.id).agreed} />
-      {agreed?.type === 'not-agreed' && asksRange && <Range open={open} agreed={agreed} onAgree={agree} />}
+      {agreed?.type === 'not-agreed' && asksRange && (
+        <ViewRange rubric={open.rubric} answer={agreed} onChange={agree} />
+      )}
       {isAlone && <DifferentView open={open} stage={stage} />}
     </div>
   );
@@ -121,33 +116,6 @@ function RangeNote({ agreed, isOpen, onToggle }: RangeNoteProps) {
         {range === null ? text.addRange : formatMessage(text.viewsFrom, { ...range })}
       </button>
     </>
-  );
-}
-
-interface RangeProps {
-  readonly open: OpenAssessment;
-  readonly agreed: NotAgreed;
-  readonly onAgree: (agreement: Agreement) => void;
-}
-
-function Range({ open, agreed, onAgree }: RangeProps) {
-  const range = viewRange(agreed);
-  return (
-    <div class={row.fields}>
-      <RangeSelects
-        lowLabel={text.lowest}
-        highLabel={text.highest}
-        none={text.noView}
-        options={levelOptions(open.rubric)}
-        range={range}
-        onChange={(views) => onAgree(notAgreed(views))}
-      />
-      {range && (
-        <Button small look="plain" onClick={() => onAgree(notAgreed(null))}>
-          {text.removeRange}
-        </Button>
-      )}
-    </div>
   );
 }
 

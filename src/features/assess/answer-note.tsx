@@ -21,7 +21,7 @@ interface AnswerNoteProps {
 
 /** The line under the stops: what follows from an answer. It has the same height whatever it says, so that nothing moves. */
 export function AnswerNote({ placed, onAsk }: AnswerNoteProps) {
-  const { own } = useRating(placed);
+  const own = useRating(placed);
   switch (own.answer.type) {
     case 'level':
       return <NeedsEvidence placed={placed} />;

@@ -10,22 +10,19 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { ensureEvidence, quickItem } from '../../data/assessments/organisation-document.ts';
 import { useDocumentText } from '../../data/assessments/use-document-text.ts';
 import { paths } from '../../data/documents/paths.ts';
-import { levelOf, type NotAgreed, notAgreed, statementAnswer, viewRange } from '../../domain/assessment/assessment.ts';
+import { levelOf, type NotAgreed, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { isPresentItem, strengthOf } from '../../domain/assessment/evidence.ts';
 import { establishedLevel, inLanguage, levelCount, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
-import { Button } from '../../ui/controls/button.tsx';
 import { Checkbox } from '../../ui/controls/field.tsx';
-import { RangeSelects } from '../../ui/controls/range-selects.tsx';
 import { TextArea } from '../../ui/controls/text-area.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import row from '../../ui/layout/row.module.css';
 import { EvidenceLinks } from './evidence-links.tsx';
-import { levelOptions } from './shared/answers.ts';
 import css from './stage.module.css';
 import { TargetStops } from './target-stops.tsx';
 import { text } from './text.ts';
 import { nameOf, type StatementPlace, useRating } from './use-rating.ts';
+import { ViewRange } from './view-range.tsx';
 
 interface StatementDetailsProps {
   readonly placed: StatementPlace;
@@ -37,7 +34,7 @@ interface StatementDetailsProps {
 /** Optional details of a statement: what follows from its answer, note, next level, evidence, parts and target. */
 export function StatementDetails({ placed, id, isAsked }: StatementDetailsProps) {
   const { open, stage, statement, number } = placed;
-  const { own } = useRating(placed);
+  const own = useRating(placed);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isAsked) body.current?.querySelector<HTMLElement>('select, textarea, input')?.focus();
@@ -87,29 +84,14 @@ function Reason({
 
 function Views({ placed, answer }: { readonly placed: StatementPlace; readonly answer: NotAgreed }) {
   const { open, statement } = placed;
-  const range = viewRange(answer);
   const label = formatMessage(text.undoAnswer, { statement: nameOf(placed) });
   return (
     <>
-      <div class={row.fields}>
-        <RangeSelects
-          lowLabel={text.lowest}
-          highLabel={text.highest}
-          none={text.noView}
-          options={levelOptions(open.rubric)}
-          range={range}
-          onChange={(views) => open.act(label, () => answerStatement(open.document, statement.id, notAgreed(views)))}
-        />
-        {range && (
-          <Button
-            small
-            look="plain"
-            onClick={() => open.act(label, () => answerStatement(open.document, statement.id, notAgreed(null)))}
-          >
-            {text.removeRange}
-          </Button>
-        )}
-      </div>
+      <ViewRange
+        rubric={open.rubric}
+        answer={answer}
+        onChange={(changed) => open.act(label, () => answerStatement(open.document, statement.id, changed))}
+      />
       <Reason open={open} statement={statement} label={text.whyNotAgreed} hint={text.rangeHint} />
     </>
   );
@@ -146,7 +128,7 @@ function NextLevel({ placed, level }: { readonly placed: StatementPlace; readonl
 
 function Evidence({ placed }: { readonly placed: StatementPlace }) {
   const { open, statement } = placed;
-  const { own } = useRating(placed);
+  const own = useRating(placed);
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const linked = own.evidence.flatMap((id) => items.get(id) ?? []);
   return (
@@ -177,7 +159,7 @@ function QuickEvidence({ open, statement }: { readonly open: OpenAssessment; rea
 
 function Parts({ placed }: { readonly placed: StatementPlace }) {
   const { open, statement } = placed;
-  const { parts: ticked, answer } = useRating(placed).own;
+  const { parts: ticked, answer } = useRating(placed);
   const parts = statement.parts ?? [];
   const established = establishedLevel(open.rubric);
   const clash = ticked.length > 0 && ticked.length < parts.length && (levelOf(answer) ?? 0) >= established;

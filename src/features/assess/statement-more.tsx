@@ -49,7 +49,7 @@ export function MoreLine({ placed, last, isOpen, onToggle, controls }: MoreLineP
 /** Returns the names of the details that are filled in. */
 function useFilled(placed: StatementPlace): readonly string[] {
   const { open, statement } = placed;
-  const { own } = useRating(placed);
+  const own = useRating(placed);
   const items = useStore(open.organisation, (organisation) => organisation.evidence);
   const hasNextStep = useStore(open.assessment, (assessment) => {
     const action = assessment.actions.get(nextLevelAction(statement.id));
@@ -72,7 +72,7 @@ function useFilled(placed: StatementPlace): readonly string[] {
 
 /** Returns last time's level and the change since, only once there is a new level; else ''. */
 function useSinceLastTime(placed: StatementPlace, last: LastTime | null): string {
-  const { own } = useRating(placed);
+  const own = useRating(placed);
   const level = levelOf(own.answer);
   const before = last?.statements.get(placed.statement.id);
   if (level === null || before === undefined) return '';

@@ -1,19 +1,16 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
-import { levelOf } from '../../domain/assessment/assessment.ts';
 import { inLanguage } from '../../domain/rubric/rubric.ts';
-import { LevelStops } from '../../ui/controls/level-stops.tsx';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { AnswerNote } from './answer-note.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { levelStops, otherAnswers } from './shared/answers.ts';
 import css from './stage.module.css';
 import { StatementDetails } from './statement-details.tsx';
 import { focusStop, isGoOn, stopForKey } from './statement-keys.ts';
 import { MoreLine } from './statement-more.tsx';
+import { StatementStops } from './statement-stops.tsx';
 import type { LastTime } from './use-last-time.ts';
-import { type StatementPlace, useRating } from './use-rating.ts';
+import { chooseStop, type StatementPlace } from './use-rating.ts';
 
 interface StatementRowProps {
   readonly placed: StatementPlace;
@@ -25,7 +22,6 @@ export function StatementRow({ placed, last }: StatementRowProps) {
   const { open, statement, number } = placed;
   const plain = useStore(preferences, (state) => state.plain);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
-  const { own, value, choose } = useRating(placed);
   const details = useDetails();
   const item = useRef<HTMLLIElement>(null);
   const id = useId();
@@ -40,7 +36,7 @@ export function StatementRow({ placed, last }: StatementRowProps) {
     const stop = letterKeys ? stopForKey(event, open.rubric) : null;
     if (stop === null) return;
     event.preventDefault();
-    choose(stop);
+    chooseStop(placed, stop);
     focusStop(item.current, stop);
   }
 
@@ -63,16 +59,13 @@ export function StatementRow({ placed, last }: StatementRowProps) {
             <MoreLine placed={placed} last={last} controls={`${id}-details`} {...details} />
           </div>
         </div>
-        <LevelStops
-          labelledBy={`${id}-words`}
-          describedBy={gloss ? `${id}-plain` : undefined}
+        <StatementStops
+          placed={placed}
+          last={last}
+          id={id}
+          hasPlainLine={gloss !== null}
           layout="headed"
-          stops={levelStops(open.rubric, plain)}
-          others={otherAnswers()}
-          value={value}
-          onChoose={choose}
-          lastTime={lastStop(last, statement.id, levelOf(own.answer))}
-          note={<AnswerNote placed={placed} onAsk={details.onAsk} />}
+          onAsk={details.onAsk}
         />
       </div>
       <ConflictNotice open={open} path={paths.statement(statement.id).answer} />
@@ -80,12 +73,6 @@ export function StatementRow({ placed, last }: StatementRowProps) {
     </li>
   );
 }
-
-/** Returns the stop of last time's level, only once a level is chosen now. */
-export const lastStop = (last: LastTime | null, statement: string, level: number | null): string | null => {
-  const before = last?.statements.get(statement);
-  return level === null || before === undefined ? null : String(before);
-};
 
 /** State of a statement's details: closed until a person opens them. */
 export function useDetails(): {

@@ -5,33 +5,31 @@ import { preferences } from '../../data/device/preferences.ts';
 import { paths } from '../../data/documents/paths.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
 import { isPresentAction } from '../../domain/assessment/action.ts';
-import { isComplete, levelOf, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { isComplete, stageAnswer, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, levelCount, localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { LinkButton } from '../../ui/controls/button.tsx';
-import { LevelStops } from '../../ui/controls/level-stops.tsx';
 import { useMedia } from '../../ui/hooks/use-media.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { AgreedLevel } from './agreed-level.tsx';
-import { AnswerNote } from './answer-note.tsx';
 import { AnswerStrip } from './answer-strip.tsx';
 import { CompleteStage } from './complete-stage.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type FlowStep, type LastStep, neighbours, type StepLink } from './flow.ts';
-import { levelStops, otherAnswers } from './shared/answers.ts';
 import { StageActions } from './stage-actions.tsx';
 import { WhatWeDo } from './stage-texts.tsx';
 import { StatementDetails } from './statement-details.tsx';
 import { focusStop, isGoOn, stopForKey } from './statement-keys.ts';
 import { MoreLine } from './statement-more.tsx';
-import { lastStop, useDetails } from './statement-row.tsx';
+import { useDetails } from './statement-row.tsx';
+import { StatementStops } from './statement-stops.tsx';
 import css from './step.module.css';
 import { text } from './text.ts';
 import { useLastTime } from './use-last-time.ts';
-import { type StatementPlace, useRating } from './use-rating.ts';
+import { chooseStop, type StatementPlace } from './use-rating.ts';
 
 /** Screens up to this width show a stage one step at a time. */
 export const NARROW = '(max-width: 760px)';
@@ -153,7 +151,6 @@ function StatementStep({
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const organisation = useStore(open.organisation, (state) => state.name);
   const last = useLastTime(open, workspace);
-  const { own, value, choose } = useRating(placed);
   const details = useDetails();
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -161,7 +158,7 @@ function StatementStep({
   const gloss = plain && statement.plain ? inLanguage(statement.plain) : null;
   const title = { stage: localize(stage.name), n: number, all: stage.statements.length, organisation };
   useStopKeys(open, letterKeys, (stop) => {
-    choose(stop);
+    chooseStop(placed, stop);
     focusStop(group.current, stop);
   });
   return (
@@ -175,16 +172,13 @@ function StatementStep({
         </p>
       )}
       <div ref={group}>
-        <LevelStops
-          labelledBy={`${id}-words`}
-          describedBy={gloss ? `${id}-plain` : undefined}
+        <StatementStops
+          placed={placed}
+          last={last}
+          id={id}
+          hasPlainLine={gloss !== null}
           layout="list"
-          stops={levelStops(open.rubric, plain)}
-          others={otherAnswers()}
-          value={value}
-          onChoose={choose}
-          lastTime={lastStop(last, statement.id, levelOf(own.answer))}
-          note={<AnswerNote placed={placed} onAsk={details.onAsk} />}
+          onAsk={details.onAsk}
         />
       </div>
       <ConflictNotice open={open} path={paths.statement(statement.id).answer} />

@@ -4,7 +4,7 @@ import { type StatementAnswer, statementAnswer } from '../../domain/assessment/a
 import { localize, type Stage, type Statement } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
-import { answerOf, stopOf } from './shared/answers.ts';
+import { answerOf } from './shared/answers.ts';
 import { text } from './text.ts';
 
 /** A statement where it is answered: in its stage, with the number that people say. */
@@ -19,20 +19,14 @@ export interface StatementPlace {
 export const nameOf = ({ stage, number }: Pick<StatementPlace, 'stage' | 'number'>): string =>
   `${localize(stage.name)} ${number}`;
 
-/** Returns the answer to a statement, the chosen stop, and the function that chooses one. */
-export function useRating(placed: StatementPlace): {
-  readonly own: StatementAnswer;
-  readonly value: string | null;
-  readonly choose: (value: string) => void;
-} {
+/** Returns what people answered at a statement. */
+export const useRating = ({ open, statement }: StatementPlace): StatementAnswer =>
+  useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
+
+/** Answers a statement with the value of one of its radio buttons, as a step that can be undone. */
+export function chooseStop(placed: StatementPlace, value: string): void {
   const { open, statement } = placed;
-  const own = useStore(open.assessment, (assessment) => statementAnswer(assessment, statement.id));
-  return {
-    own,
-    value: stopOf(own.answer),
-    choose: (value) =>
-      open.act(formatMessage(text.undoAnswer, { statement: nameOf(placed) }), () =>
-        answerStatement(open.document, statement.id, answerOf(value)),
-      ),
-  };
+  open.act(formatMessage(text.undoAnswer, { statement: nameOf(placed) }), () =>
+    answerStatement(open.document, statement.id, answerOf(value)),
+  );
 }
