@@ -64,7 +64,7 @@ describe('the headings of the example state the findings', () => {
       'funder',
       [
         '2 of 4 statements at 4 Established or above need evidence',
-        '9 levels have changed: 8 up, 1 down',
+        '9 statements have moved: 8 up, 1 down',
         '3 records of data or surveys',
       ],
     ],

@@ -110,6 +110,7 @@ function sharesOf(answers: readonly Answer[], established: number): readonly str
     `${kinds.level} of ${answers.length}`,
     `${answers.length - kinds.unanswered} of ${answers.length}`,
     `${high} of ${high}`,
+    `${high} of ${applicable}, ${kinds.unanswered} not answered yet`,
   ];
 }
 
@@ -154,6 +155,9 @@ export function unexplained(words: string, input: ReportInput, entered: Entered 
   take(/edition (\d+)/g, (edition) => Number(edition) === rubric.edition);
   take(/What the (\d+) levels mean/g, (n) => Number(n) === levelCount(rubric));
   take(/\b(\d+) (?:to|–) (\d+)\b|\b(\d+)–(\d+)\b/g, (a, b, c, d) => entered.ranges.has(`${a ?? c} to ${b ?? d}`));
+  take(/\b(\d+ of \d+)(?: statements that apply)?(, \d+ not answered yet)/g, (share, open) =>
+    entered.shares.has(`${share}${open}`),
+  );
   take(/\b(\d+ of \d+)\b/g, (share) => entered.shares.has(share));
   take(
     /\b(\d+) (.+?)(?= \(|[.,:)]|$)/g,

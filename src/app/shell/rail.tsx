@@ -2,7 +2,7 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import {
   type Assessment,
-  isComplete,
+  isAnswered,
   stageAnswer,
   stageProgress,
   statementAnswer,
@@ -144,5 +144,5 @@ function statusOf(assessment: Assessment, rubric: Rubric, stage: Stage): string 
   if (progress === 'finished') return text.finished;
   return progress === 'not-started'
     ? text.notStarted
-    : formatMessage(text.inProgress, { n: statements.filter(isComplete).length, all: statements.length });
+    : formatMessage(text.inProgress, { n: statements.filter(isAnswered).length, all: statements.length });
 }

@@ -2,7 +2,7 @@
 import { isOpenAction, isPresentAction } from '../../domain/assessment/action.ts';
 import {
   type Assessment,
-  isComplete,
+  isAnswered,
   levelOf,
   stageAnswer,
   stageProgress,
@@ -13,7 +13,7 @@ import { allStatements, establishedLevel, localize, type Rubric } from '../../do
 import type { ActionRow, AnswerRow, AssessmentRow, StageSummaryRow } from '../storage/schema.ts';
 
 /** Increase it when the rows of an unchanged document come out differently. */
-export const READ_MODEL_VERSION = 2;
+export const READ_MODEL_VERSION = 3;
 
 export interface ReadModel {
   readonly assessment: AssessmentRow;
@@ -35,7 +35,7 @@ export function buildReadModel(assessment: Assessment, rubric: Rubric, updatedAt
       previous: assessment.previous,
       createdAt: assessment.createdAt,
       updatedAt,
-      answered: statements.filter((s) => isComplete(statementAnswer(assessment, s.id))).length,
+      answered: statements.filter((s) => isAnswered(statementAnswer(assessment, s.id))).length,
       statements: statements.length,
       stages: summariesOf(assessment, rubric),
       openActions: actions.filter(isOpenAction).length,

@@ -147,6 +147,9 @@ export const viewRange = (answer: Pick<NotAgreed, 'low' | 'high'>): ViewRange | 
 /** Returns the level, or `null` for every other kind of answer. */
 export const levelOf = (answer: Answer): Level | null => (answer.type === 'level' ? answer.level : null);
 
+/** True if people gave an answer, with or without the reason that it may need. */
+export const isAnswered = ({ answer }: StatementAnswer): boolean => answer.type !== 'unanswered';
+
 /** True if the answer needs nothing more: "not applicable" requires a reason (contracts.md §2). */
 export function isComplete({ answer, reason }: StatementAnswer): boolean {
   if (answer.type === 'not-applicable') return reason.trim() !== '';

@@ -56,7 +56,7 @@ function movementText(moved: number | null): string {
 function movedCell(input: ReportInput, stage: Stage): TableCell {
   if (input.before.size === 0) return cell(inLanguage(stage.challenge));
   const moved = stageMovement(input, stage);
-  const [most] = movedStatements(input)
+  const [most, ...others] = movedStatements(input)
     .filter((said) => said.stage === stage)
     .toSorted((a, b) => Math.abs(b.moved ?? 0) - Math.abs(a.moved ?? 0));
   const movement = cell(written(movementText(moved)), true);
@@ -66,6 +66,7 @@ function movedCell(input: ReportInput, stage: Stage): TableCell {
   return [
     ...movement,
     ...cell(written(formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level }))),
+    ...(others.length === 0 ? [] : cell(written(formatMessage(text.moreMoved, { n: others.length })))),
   ];
 }
 

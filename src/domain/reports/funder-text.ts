@@ -11,10 +11,10 @@ export const text = defineMessages('funder report', {
     other: '{n} of {all} statements at {level} or above need evidence',
   },
   firstTime: 'No earlier assessment to compare with',
-  nothingMoved: 'No levels have changed',
+  nothingMoved: 'No statement has moved',
   moved: {
-    one: '{n} level has changed: {up} up, {down} down',
-    other: '{n} levels have changed: {up} up, {down} down',
+    one: '{n} statement has moved: {up} up, {down} down',
+    other: '{n} statements have moved: {up} up, {down} down',
   },
   why: 'Note',
   noReason: 'No note',

@@ -49,8 +49,15 @@ export function layOutReport(given: ReportContext, finding: string, parts: reado
   };
 }
 
-/** Headline of an assessment: movement, otherwise the agreed levels. Never a total or an average. */
+/**
+ * Headline of an assessment: what moved where two rounds can be compared, and how many stages have an agreed level
+ * unless all have moved or stayed. Never a total or an average.
+ */
 export function reportHeadline(input: ReportInput): string {
+  const { stages } = input.rubric;
+  const agreed = stages.filter(({ id }) => stageAnswer(input.assessment, id).agreed?.type === 'level').length;
+  const agreedCount =
+    agreed === 0 ? text.agreedNone : formatMessage(text.agreedSome, { n: agreed, all: stages.length });
   const { up, down, same } = stageMoves(input);
   const moves = [
     { message: text.up, stages: up },
@@ -58,17 +65,14 @@ export function reportHeadline(input: ReportInput): string {
     { message: text.same, stages: same },
   ].filter(({ stages }) => stages.length > 0);
   if (moves.length > 0) {
-    return moves
-      .map(({ message, stages }) =>
-        formatMessage(message, { n: stages.length, stages: formatList(stages.map(({ name }) => localize(name))) }),
-      )
-      .join(' ');
+    const sentences = moves.map(({ message, stages: moved }) =>
+      formatMessage(message, { n: moved.length, stages: formatList(moved.map(({ name }) => localize(name))) }),
+    );
+    const compared = up.length + down.length + same.length;
+    return [...sentences, ...(compared < stages.length ? [agreedCount] : [])].join(' ');
   }
-  const { stages } = input.rubric;
-  const agreed = stages.filter(({ id }) => stageAnswer(input.assessment, id).agreed?.type === 'level').length;
   const open = planOf(input).actions.filter(isOpenAction).length;
-  const first = agreed === 0 ? text.agreedNone : formatMessage(text.agreedSome, { n: agreed, all: stages.length });
-  return open === 0 ? first : `${first} ${formatMessage(text.openActions, { n: open })}`;
+  return open === 0 ? agreedCount : `${agreedCount} ${formatMessage(text.openActions, { n: open })}`;
 }
 
 /** Scope, and the people who took part when recorded. */

@@ -28,11 +28,13 @@ export function stageTableFinding(input: ReportInput): string {
     readings.reduce((sum, reading) => sum + of(reading), 0);
   if (count(({ rated }) => rated) === 0) return text.standingNone;
   const level = levelName(rubric, establishedLevel(rubric));
-  return formatMessage(text.standing, {
+  const standing = formatMessage(text.standing, {
     level,
     n: count(({ establishedOrAbove }) => establishedOrAbove),
     all: count(({ applicable }) => applicable),
   });
+  const n = count(({ unanswered }) => unanswered);
+  return n === 0 ? standing : formatMessage(text.standingPartly, { standing, n });
 }
 
 function standingTable(input: ReportInput, caption: string, more: readonly MoreColumn[]): Block {
@@ -83,15 +85,17 @@ function aimWords({ rubric }: ReportInput, { target }: StageAnswer): string {
     : aim;
 }
 
-/** Count of a stage's statements at Established or above: '3 of 4'. */
+/** Count of a stage's statements at Established or above: '3 of 4'. Those without an answer are said, not taken for low. */
 export function orAboveColumn(input: ReportInput, width: number): MoreColumn {
   const level = levelName(input.rubric, establishedLevel(input.rubric));
   return {
     label: formatMessage(text.orAbove, { level }),
     width,
     cell: (stage) => {
-      const { establishedOrAbove, applicable } = stageSummaryOf(input, stage);
-      return cell(written(formatMessage(text.nOf, { n: establishedOrAbove, all: applicable })));
+      const { establishedOrAbove, applicable, unanswered } = stageSummaryOf(input, stage);
+      if (unanswered > 0 && unanswered === applicable) return cell(written(text.noneAnswered));
+      const nOf = formatMessage(text.nOf, { n: establishedOrAbove, all: applicable });
+      return cell(written(unanswered === 0 ? nOf : formatMessage(text.nOfPartly, { nOf, n: unanswered })));
     },
   };
 }

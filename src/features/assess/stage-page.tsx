@@ -1,7 +1,7 @@
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import type { Workspace } from '../../data/workspace/workspace.ts';
-import { isComplete, statementAnswer } from '../../domain/assessment/assessment.ts';
+import { isAnswered, statementAnswer } from '../../domain/assessment/assessment.ts';
 import { inLanguage, type Stage } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
@@ -68,7 +68,7 @@ function StageHead({ open, stage, lane }: Pick<StagePageProps, 'open' | 'stage' 
   const answered = useStore(
     open.assessment,
     (assessment) =>
-      stage.statements.filter((statement) => isComplete(statementAnswer(assessment, statement.id))).length,
+      stage.statements.filter((statement) => isAnswered(statementAnswer(assessment, statement.id))).length,
   );
   const all = open.rubric.stages.length;
   const name = inLanguage(stage.name);

@@ -28,7 +28,7 @@ export const text = defineMessages('files', {
   passphraseDiffers: 'Passphrases do not match. Enter both again',
   showPassphrase: 'Show passphrase',
   passphraseLost:
-    'Write the passphrase down and keep it away from the file. Without it nobody can open the file, and nobody can reset it.',
+    'Write the passphrase down and keep it away from the file. It cannot be reset, and without it the file cannot be opened.',
   stepKey: 'Preparing the key. This takes a few seconds, so that guessing the passphrase would take years.',
   stepContent: 'Processing the content…',
   stepCheck: 'Opening the file once to check it…',

@@ -74,7 +74,7 @@ export const text = defineMessages('help', {
   workshop4: 'Print the worksheets, tally sheets and group cards from the print pack. Take a few spare copies.',
   workshop5:
     'On the day: open the facilitator view on your laptop, then the projector screen in a second window. Move that window to the projector and press F for full screen.',
-  workshop6: 'Count how many people are in each group. Explain the levels and that nobody has to give a name.',
+  workshop6: 'Count how many people are in each group. Explain the levels, and say that names are not needed.',
   workshop7:
     'People rate alone on paper, or you read out each statement and count hands group by group. Results stay hidden until you show them.',
   workshop8:
@@ -157,7 +157,7 @@ export const text = defineMessages('help', {
   noticeWho:
     '[Organisation] is holding this workshop to find out how well we work with our communities and what to do next.',
   noticeWhat:
-    'We record the levels that groups choose, the ideas and answers that people give, and who will do what. We do not ask for your name, and nobody can see how you voted.',
+    'We record the levels that groups choose, the ideas and answers that people give, and who will do what. We do not ask for your name, and we do not record who chose which level.',
   noticeQuotes: 'We only quote you if you say yes. You choose who may read the quote and how we describe you.',
   noticeWhere:
     'The record is saved on a computer of [Organisation]. The program that we use (Lanes) does not send it to anyone.',

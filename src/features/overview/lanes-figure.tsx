@@ -123,7 +123,7 @@ function numbersOf(rubric: Rubric, views: readonly StageView[], last: string) {
       levelOrNone(view.target),
       levelOrNone(view.reading.typical),
       view.reading.lowest ? `${levelName(rubric, view.reading.lowest.level)} (${lowestNumbers(view)})` : '–',
-      `${view.reading.establishedOrAbove} / ${view.reading.applicable}`,
+      view.answered === 0 ? '–' : `${view.reading.establishedOrAbove} / ${view.reading.applicable}`,
     ]),
   };
 }

@@ -111,11 +111,12 @@ function AgreedLevel({ view: { answer, now }, rubric }: { readonly view: StageVi
   return <span class="quiet">{formatMessage(text.suggests, { level: levelName(rubric, now) })}</span>;
 }
 
-/** Returns what to look at in a stage: statements without an answer, the lowest ones, mixed levels. */
+/** Returns what to look at in a stage: statements without an answer or its reason, the lowest ones, mixed levels. */
 function toLookAt(view: StageView): string {
   const { reading } = view;
   const parts = [
     reading.unanswered > 0 && formatMessage(text.nUnanswered, { n: reading.unanswered }),
+    view.noReason > 0 && formatMessage(text.nNoReason, { n: view.noReason }),
     reading.lowest && formatMessage(text.lowest, lowestOf(view, reading.lowest)),
     reading.uneven && text.mixed,
   ];

@@ -2,6 +2,7 @@
 import type { AssessmentRow } from '../../data/storage/schema.ts';
 import {
   type Assessment,
+  isAnswered,
   isComplete,
   type StageAnswer,
   type StageProgress,
@@ -30,8 +31,9 @@ export interface StageView {
   readonly answer: StageAnswer;
   readonly reading: StageSummary;
   readonly progress: StageProgress;
-  /** Statements with a complete answer. */
   readonly answered: number;
+  /** Answers that lack the reason that they need. */
+  readonly noReason: number;
   readonly now: Level | null;
   /** True if the answers suggest `now` and people have not agreed it. */
   readonly provisional: boolean;
@@ -68,7 +70,8 @@ export function stageViews(
       answer,
       reading,
       progress: stageProgress(answer, statements),
-      answered: statements.filter(isComplete).length,
+      answered: statements.filter(isAnswered).length,
+      noReason: statements.filter((own) => isAnswered(own) && !isComplete(own)).length,
       now: standingLevel(standing),
       provisional: answer.agreed === null,
       before: earlier && standingLevel(earlier),

@@ -79,6 +79,7 @@ export const text = defineMessages('overview', {
   notApplicable: 'Not applicable',
   unanswered: 'No answer yet',
   nUnanswered: { one: '{n} not answered', other: '{n} not answered' },
+  nNoReason: { one: '{n} needs a reason', other: '{n} need a reason' },
   lowest: { one: 'Lowest {level}, statement {numbers}', other: 'Lowest {level}, statements {numbers}' },
   mixed: 'Mixed',
   middle: 'Middle level: {level}',

@@ -5,7 +5,7 @@ import { anAction, anAssessment, aRubric, dontKnow, level, notAgreed, notApplica
 const NOW = Date.UTC(2026, 10, 30);
 const rubric = aRubric();
 
-test('the row of an assessment counts complete answers and open actions', () => {
+test('the row of an assessment counts answers, with or without a reason, and open actions', () => {
   const assessment = anAssessment({
     statements: {
       'plan-1': { answer: level(3) },
@@ -24,7 +24,7 @@ test('the row of an assessment counts complete answers and open actions', () => 
   expect(row).toMatchObject({
     id: assessment.id,
     organisation: assessment.organisation,
-    answered: 3,
+    answered: 4,
     statements: 5,
     openActions: 1,
     updatedAt: NOW,

@@ -112,7 +112,7 @@ describe('movement', () => {
       'plan-3': { answer: level(3) },
       'do-1': { answer: level(5) },
     };
-    const caption = '2 levels have changed: 1 up, 1 down';
+    const caption = '2 statements have moved: 1 up, 1 down';
     const report = funder({ statements }, { answersBefore: before });
     expect(headings(report)).toContain(`2 ${caption}`);
     expect(rowsUnder(report, caption)).toEqual([
@@ -122,10 +122,10 @@ describe('movement', () => {
   });
 
   test.each([
-    ['one rise', { 'plan-1': { answer: level(3) } }, '2 1 level has changed: 1 up, 0 down'],
-    ['one fall', { 'plan-2': { answer: level(1) } }, '2 1 level has changed: 0 up, 1 down'],
-    ['the same levels', { 'plan-1': { answer: level(2) } }, '2 No levels have changed'],
-    ['an answer that became “don’t know”', { 'plan-1': { answer: dontKnow } }, '2 No levels have changed'],
+    ['one rise', { 'plan-1': { answer: level(3) } }, '2 1 statement has moved: 1 up, 0 down'],
+    ['one fall', { 'plan-2': { answer: level(1) } }, '2 1 statement has moved: 0 up, 1 down'],
+    ['the same levels', { 'plan-1': { answer: level(2) } }, '2 No statement has moved'],
+    ['an answer that became “don’t know”', { 'plan-1': { answer: dontKnow } }, '2 No statement has moved'],
   ])('with %s is headed “%s”', (_name, statements, head) =>
     expect(headings(funder({ statements }, { answersBefore: before }))).toContain(head),
   );

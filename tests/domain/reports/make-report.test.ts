@@ -207,8 +207,8 @@ describe('three rounds', () => {
 
   test.each([
     [0, 'We agreed a level for 1 of 2 stages.'],
-    [1, 'Stage plan has moved up.'],
-    [2, 'Stage plan has moved down.'],
+    [1, 'Stage plan has moved up. We agreed a level for 1 of 2 stages.'],
+    [2, 'Stage plan has moved down. We agreed a level for 1 of 2 stages.'],
   ])('round %d says what moved since the one before', (n, head) =>
     expect(headings(reportOf(round(n), 'team'))[0]).toBe(`1 ${head}`),
   );

@@ -84,12 +84,12 @@ describe('the summary of a stage in words', () => {
 test.each<readonly [string, Readonly<Record<string, { answer: Answer }>>, string]>([
   ['no answer', {}, 'No statement has a level yet'],
   ['answers without a level', { 'plan-1': { answer: dontKnow } }, 'No statement has a level yet'],
-  ['one high level', { 'plan-1': { answer: level(4) } }, '4 Established or above: 1 of 5 statements that apply'],
-  ['low levels', { 'plan-1': { answer: level(3) } }, '4 Established or above: 0 of 5 statements that apply'],
+  ['one high level', { 'plan-1': { answer: level(4) } }, '4 Established or above: 1 of 5 statements that apply, 4 not answered yet'],
+  ['low levels', { 'plan-1': { answer: level(3) } }, '4 Established or above: 0 of 5 statements that apply, 4 not answered yet'],
   [
     'one that does not apply',
     { 'plan-1': { answer: level(5) }, 'do-1': { answer: notApplicable } },
-    '4 Established or above: 1 of 4 statements that apply',
+    '4 Established or above: 1 of 4 statements that apply, 3 not answered yet',
   ],
 ])('the finding on all stages of %s is a count', (_, statements, finding) =>
   expect(stageTableFinding(aSnapshot({ statements }))).toBe(finding),

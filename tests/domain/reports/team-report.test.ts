@@ -78,14 +78,14 @@ describe('the team report of a half-finished assessment', () => {
         'Stage plan',
         'No agreed level. Not enough answers for a middle level. Lowest: 2 Emerging, statement 1. Good practice plan 1',
         '',
-        '0 of 3',
+        '0 of 3, 1 not answered yet',
         'Not enough answers for a middle level / Lowest: 2 Emerging, statement 1. Good practice plan 1',
       ],
       [
         'Stage do',
         'No agreed level. Not enough answers for a middle level',
         '',
-        '0 of 2',
+        'Not answered yet',
         'Not enough answers for a middle level',
       ],
     ]);

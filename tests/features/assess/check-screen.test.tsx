@@ -83,11 +83,11 @@ test('what is missing comes first, one line a kind, each with the link to where 
     ['1 stage has no agreed level: Stage do', 'Agree a level', 'stage/do?step=agree'],
     ['1 stage has no target: Stage do', 'Set a target', 'stage/do?step=agree'],
     ['1 rating needs evidence: Stage plan 1', 'Add evidence', 'evidence/new?for=statement%2Fplan-1'],
-    ['1 action has no owner: Ask residents', 'Add owner', `actions/${idOf('Ask residents')}`],
-    ['1 action has no due date: Ask residents', 'Add date', `actions/${idOf('Ask residents')}`],
-    ['1 action is overdue: Phone the school', 'Change date', `actions/${idOf('Phone the school')}`],
+    ['1 action has no owner: “Ask residents”', 'Add owner', `actions/${idOf('Ask residents')}`],
+    ['1 action has no due date: “Ask residents”', 'Add date', `actions/${idOf('Ask residents')}`],
+    ['1 action is overdue: “Phone the school”', 'Change date', `actions/${idOf('Phone the school')}`],
   ]);
-  screen.getByText('2 of 5 statements are answered. 1 of 2 stages is complete.');
+  screen.getByText('3 of 5 statements are answered. 1 of 2 stages is complete.');
 });
 
 test('nothing is missing where everything is there', async () => {
@@ -197,7 +197,7 @@ test('old evidence is listed among the things to look at', async () => {
     },
   });
   expect(findings()).toEqual([
-    ['1 piece of evidence is over 2 years old: Doorstep survey', 'Change evidence', 'evidence/e1'],
+    ['1 piece of evidence is over 2 years old: “Doorstep survey”', 'Change evidence', 'evidence/e1'],
   ]);
   expect(open.now().copies.size).toBe(0);
 });

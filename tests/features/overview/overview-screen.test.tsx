@@ -367,7 +367,7 @@ test('answers that are no levels are named, and the key explains exactly what is
       .getAllByRole('listitem')
       .map((item) => item.textContent ?? '');
   };
-  expect(resultsOf('Stage plan')).toEqual(['No level yet', '?–≠', '']);
+  expect(resultsOf('Stage plan')).toEqual(['No level yet', '?–≠', '1 needs a reason']);
   screen.getByText(/1 don’t know, 1 not applicable, 1 not agreed\.$/);
   screen.getByRole('link', { name: 'Statement 1: Don’t know' });
   screen.getByRole('link', { name: 'Statement 2: Not applicable' });

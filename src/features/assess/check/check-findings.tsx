@@ -66,11 +66,11 @@ function nameOf(
     case 'no-target':
       return localize(findStage(rubric, id)?.name);
     case 'old-evidence':
-      return organisation.getState().evidence.get(id)?.title ?? id;
+      return formatMessage(text.quoted, { words: organisation.getState().evidence.get(id)?.title ?? id });
     case 'no-owner':
     case 'no-date':
     case 'overdue':
-      return assessment.actions.get(id)?.words ?? id;
+      return formatMessage(text.quoted, { words: assessment.actions.get(id)?.words ?? id });
   }
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Assessment, isComplete, stageAnswer, statementAnswer } from '../../../domain/assessment/assessment.ts';
+import { type Assessment, isAnswered, stageAnswer, statementAnswer } from '../../../domain/assessment/assessment.ts';
 import { allStatements, inLanguage, type Stage } from '../../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { routes } from '../../../lib/routes.ts';
@@ -65,7 +65,7 @@ const detailRows = ({ period, scope, forReports }: Assessment, organisation: str
 /** "All 19 statements are answered. 3 of 5 stages are complete." */
 function stateText(assessment: Assessment, rubric: AssessmentProps['open']['rubric']): string {
   const statements = allStatements(rubric);
-  const answered = statements.filter(({ id }) => isComplete(statementAnswer(assessment, id))).length;
+  const answered = statements.filter(({ id }) => isAnswered(statementAnswer(assessment, id))).length;
   const complete = rubric.stages.filter(({ id }) => stageAnswer(assessment, id).finished).length;
   const counts = [
     answered === statements.length
@@ -86,7 +86,7 @@ interface StageSectionProps {
 }
 
 function StageSection({ open, stage, lane, assessment }: StageSectionProps) {
-  const complete = stage.statements.filter(({ id }) => isComplete(statementAnswer(assessment, id))).length;
+  const answered = stage.statements.filter(({ id }) => isAnswered(statementAnswer(assessment, id))).length;
   const name = inLanguage(stage.name);
   const [shown, show] = useState(open.rubric.stages.length <= MAX_OPEN_STAGES);
   return (
@@ -94,7 +94,7 @@ function StageSection({ open, stage, lane, assessment }: StageSectionProps) {
       <summary class={css.head}>
         <StageIcon lane={lane} lanes={open.rubric.stages.length} size="s" />
         <h2 lang={name.lang}>{name.text}</h2>
-        <span class="quiet">{formatMessage(text.checkCount, { n: complete, all: stage.statements.length })}</span>
+        <span class="quiet">{formatMessage(text.checkCount, { n: answered, all: stage.statements.length })}</span>
       </summary>
       {shown && <CheckedStage open={open} stage={stage} assessment={assessment} />}
     </details>

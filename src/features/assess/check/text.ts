@@ -38,6 +38,7 @@ export const text = defineMessages('check answers', {
   'do-no-date': 'Add date',
   'do-overdue': 'Change date',
   andMore: '{names} and {n} more',
+  quoted: '“{words}”',
 
   details: 'Assessment details',
   organisation: 'Organisation',
@@ -74,7 +75,7 @@ export const text = defineMessages('check answers', {
   finish: 'Finish and get the report',
   finishWhy: 'This saves a version dated {day} that does not change. You can still edit your answers and finish again.',
   finished: 'Version of {day} saved',
-  offer: 'Save a backup file too: this device is the only place that has your work.',
+  offer: 'Save a backup file too, in case this device is lost or its browser data is cleared.',
   backUp: 'Back up and open the report',
   toReport: 'Open the report',
   working: 'Saving…',

@@ -43,7 +43,7 @@ function Display({ storage, databaseName, workshop }: DisplayProps) {
     return () => link.close();
   }, [storage, databaseName, workshop]);
   useEffect(() => {
-    document.title = row ? formatMessage(text.windowTitle, { title: row.frame.title }) : text.nobody;
+    document.title = row ? formatMessage(text.windowTitle, { title: row.frame.title }) : text.notOpen;
   }, [row]);
   const keys = useMemo(() => {
     const send = (command: RemoteCommand) => (): void => setAlone(receiver.current?.wish(command) === false);
@@ -63,8 +63,8 @@ function Display({ storage, databaseName, workshop }: DisplayProps) {
         <FrameView frame={row.frame} look={row.look} />
       ) : (
         <div class={css.empty}>
-          <h1>{text.nobody}</h1>
-          <p>{text.nobodyHint}</p>
+          <h1>{text.notOpen}</h1>
+          <p>{text.notOpenHint}</p>
         </div>
       )}
       {row && alone && <p class={css.hint}>{text.noConsole}</p>}

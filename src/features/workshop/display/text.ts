@@ -2,8 +2,8 @@ import { defineMessages } from '../../../lib/i18n/messages.ts';
 
 export const text = defineMessages('projector', {
   windowTitle: 'Projector screen – {title}',
-  nobody: 'The facilitator view is not open yet.',
-  nobodyHint: 'Open it on this laptop. This window connects by itself.',
+  notOpen: 'The facilitator view is not open yet.',
+  notOpenHint: 'Open it on this laptop. This window connects by itself.',
   noConsole: 'The facilitator view is closed. Open it to continue.',
 
   soon: 'We are starting soon',

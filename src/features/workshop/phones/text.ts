@@ -44,7 +44,7 @@ export const text = defineMessages('phones', {
   passMany: 'This takes about {n} minutes for each person. With more than six people, hands or phones are quicker.',
   passDone: 'Thank you',
   passDoneLead: 'Your answers are counted. Hand the device on.',
-  passName: 'Nobody asks for your name, and nobody sees what you chose.',
+  passName: 'Your name is not asked for, and your answers are not shown to the next person.',
   passNext: 'Next person',
   passStop: 'Back to the facilitator view',
   passEnd: 'I have finished',

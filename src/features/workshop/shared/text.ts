@@ -3,7 +3,7 @@ import { defineMessages } from '../../../lib/i18n/messages.ts';
 /** Texts of the list of workshops, and those that all windows of a workshop share. */
 export const text = defineMessages('workshops', {
   title: 'Workshops',
-  lead: 'Rate together as a group. You count raised hands on this laptop, and everyone follows on a projector screen. Nobody needs a phone or gives a name.',
+  lead: 'Rate together as a group. You count raised hands on this laptop, and everyone follows on a projector screen. People need no phones and give no names.',
   none: 'No workshops yet. Setting one up takes about ten minutes.',
   setUpNew: 'Set up a workshop',
   noDay: 'No date yet',
