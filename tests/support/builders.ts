@@ -153,6 +153,7 @@ export const aSnapshot = (
   before: new Map(),
   answersBefore: new Map(),
   lastPeriod: '',
+  workshops: [],
   logo: null,
   today: '2026-07-15',
   ...given,

@@ -19,6 +19,7 @@ export const aRecordSource = (
   workshop: aWorkshop({ ...workshop, setup: { groups: [...recordGroups, museum, library], ...workshop.setup } }),
   rubric: aRubric(),
   rounds: new Map(),
+  reasons: new Map(),
   actions: [],
   organisation: 'Riverside Trust',
   logo: null,

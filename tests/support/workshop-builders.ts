@@ -55,10 +55,12 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   ...given,
 });
 
-export const aWorkshop = ({
-  setup = {},
-  ...given
-}: Partial<Omit<Workshop, 'setup'>> & { readonly setup?: Partial<Setup> } = {}): Workshop => ({
+interface GivenWorkshop extends Partial<Omit<Workshop, 'setup' | 'record'>> {
+  readonly setup?: Partial<Setup>;
+  readonly record?: Partial<Workshop['record']>;
+}
+
+export const aWorkshop = ({ setup = {}, record = {}, ...given }: GivenWorkshop = {}): Workshop => ({
   id: 'w1',
   assessment: 'as1',
   organisation: 'org1',
@@ -70,8 +72,9 @@ export const aWorkshop = ({
   poll: { useful: [0, 0, 0], heard: [0, 0, 0] },
   decisions: new Map(),
   hearBack: { day: null, how: '' },
-  record: { opening: '', approvedAt: null },
+  themes: new Map(),
   ...given,
+  record: { opening: '', summary: '', soWhat: '', comments: '', thanks: '', approvedAt: null, ...record },
   setup: { ...SETUP, ...setup },
 });
 
@@ -85,6 +88,7 @@ export const anEntry = (given: Partial<Entry> = {}): Entry => ({
   words: 'Something that was said',
   condition: '',
   speaker: '',
+  organisation: '',
   outline: '',
   aims: '',
   benefits: '',

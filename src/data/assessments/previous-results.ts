@@ -1,5 +1,6 @@
 /** Results of the assessment before an open one, and the input of reports, which compares with them. */
 import type { ReportInput } from '../../domain/assessment/report-input.ts';
+import type { WorkshopAccount } from '../../domain/assessment/workshop-account.ts';
 import { isSameEdition } from '../../domain/rubric/corrected-edition.ts';
 import type { AssessmentId } from '../../lib/ids.ts';
 import type { AnswerRow, AssessmentRow } from '../storage/schema.ts';
@@ -31,11 +32,25 @@ export function readPreviousResults(open: OpenAssessment, storage: Storage): Pro
   );
 }
 
+/** Reads the accounts of the workshops about an assessment, oldest first. */
+export async function readWorkshopAccounts(
+  reader: Reader,
+  assessment: AssessmentId,
+): Promise<readonly WorkshopAccount[]> {
+  const rows = await reader.list('workshops', { index: 'assessment', equals: assessment });
+  return rows.toSorted((a, b) => a.createdAt - b.createdAt).flatMap(({ account }) => account ?? []);
+}
+
 /**
  * Builds the input of reports from one consistent state, with all typed text.
  * @param today 'YYYY-MM-DD' on this device's calendar
  */
-export function buildReportInput(open: OpenAssessment, previous: PreviousResults | null, today: string): ReportInput {
+export function buildReportInput(
+  open: OpenAssessment,
+  previous: PreviousResults | null,
+  workshops: readonly WorkshopAccount[],
+  today: string,
+): ReportInput {
   const assessment = open.now();
   const { name, evidence, logo } = open.organisation.getState();
   return {
@@ -46,7 +61,15 @@ export function buildReportInput(open: OpenAssessment, previous: PreviousResults
     before: new Map(previous?.row.stages.map((stage) => [stage.stage, stage])),
     answersBefore: new Map(previous?.answers.map(({ statement, answer }) => [statement, answer])),
     lastPeriod: previous?.row.period ?? '',
+    workshops,
     logo,
     today,
   };
+}
+
+/** Reads all that reports need besides the open assessment, and builds their input. @param today see `buildReportInput` */
+export async function readReportInput(open: OpenAssessment, storage: Storage, today: string): Promise<ReportInput> {
+  const previous = await readPreviousResults(open, storage);
+  const workshops = await storage.read(['workshops'], (reader) => readWorkshopAccounts(reader, open.id));
+  return buildReportInput(open, previous, workshops, today);
 }

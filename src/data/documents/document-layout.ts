@@ -14,7 +14,7 @@ import type { StoredAnswer } from '../../domain/assessment/stored-answer.ts';
 import type { ReportSnapshot } from '../../domain/document/report-snapshot.ts';
 import type { ClosedRound } from '../../domain/workshop/ballot.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
-import type { Group, Scheme, Timer, WorkshopQuestion } from '../../domain/workshop/workshop.ts';
+import type { Group, RecordText, Scheme, Timer, WorkshopQuestion } from '../../domain/workshop/workshop.ts';
 import type { ActionId, GroupId, QuestionId, StageId, StatementId } from '../../lib/ids.ts';
 import type { Logo } from '../../lib/logo.ts';
 
@@ -39,8 +39,8 @@ export type WorkshopText =
   | `question/${string}/words`
   | `unit/${string}/said`
   | `entry/${string}/${EntryText}`
-  | 'record/own/opening'
-  | `record/${string}/${'will' | 'did'}`;
+  | `record/own/${RecordText}`
+  | `record/${string}/${'will' | 'did' | 'themes'}`;
 
 export type TextPath = AssessmentText | OrganisationText | WorkshopText;
 
@@ -74,7 +74,7 @@ export interface MadeQuestion {
   readonly order: string;
 }
 
-/** Written when an entry is made; only `group` is corrected later. */
+/** Written when an entry is made; only `group` and a quote's `question` are corrected later. */
 export interface MadeEntry {
   readonly kind: EntryKind;
   readonly question: QuestionId | null;
@@ -147,7 +147,7 @@ export interface WorkshopRegisters
   readonly [off: `step/${string}/off`]: boolean;
   readonly [round: `unit/${string}/${'round' | 'closed'}`]: number;
   readonly [agreed: `unit/${string}/agreed`]: StoredAnswer<Agreement> | null;
-  readonly [differently: `unit/${string}/differently`]: boolean;
+  readonly [mark: `unit/${string}/${'differently' | 'saidForPartners'}`]: boolean;
   readonly [entry: `entry/${string}/made`]: MadeEntry;
   readonly 'session/own/startedAt': number | null;
   readonly 'session/own/endedAt': number | null;

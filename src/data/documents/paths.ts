@@ -3,6 +3,7 @@
 import type { ActionChoices, ActionText } from '../../domain/assessment/action.ts';
 import type { ReportText } from '../../domain/assessment/assessment.ts';
 import type { EntryChoices, EntryText } from '../../domain/workshop/entry.ts';
+import type { RecordText } from '../../domain/workshop/workshop.ts';
 import type {
   ActionId,
   EntryId,
@@ -106,6 +107,7 @@ export const paths = {
       round: `unit/${id}/round`,
       closed: `unit/${id}/closed`,
       said: `unit/${id}/said`,
+      saidForPartners: `unit/${id}/saidForPartners`,
       agreed: `unit/${id}/agreed`,
       differently: `unit/${id}/differently`,
     }) as const,
@@ -116,9 +118,16 @@ export const paths = {
       choice: <Field extends keyof EntryChoices>(field: Field) => `entry/${id}/${field}` as const,
     }) as const,
   poll: (question: 'useful' | 'heard') => `poll/own/${question}` as const,
-  record: { opening: 'record/own/opening', approvedAt: 'record/own/approvedAt' },
+  record: {
+    text: <Field extends RecordText>(field: Field) => `record/own/${field}` as const,
+    approvedAt: 'record/own/approvedAt',
+  },
   recordDecision: (question: QuestionId) =>
-    ({ will: `record/${question}/will`, did: `record/${question}/did` }) as const,
+    ({
+      will: `record/${question}/will`,
+      did: `record/${question}/did`,
+      themes: `record/${question}/themes`,
+    }) as const,
 } as const;
 
 /** Takes the name of a text as it stands in a document, where texts are compared or copied whatever they are. */

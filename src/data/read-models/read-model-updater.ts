@@ -1,6 +1,7 @@
 /** Updates the read models after their documents: after a pause, all rows of a document in one transaction, by a window that has its newest state. */
 
 import { levelCount } from '../../domain/rubric/rubric.ts';
+import { accountOf } from '../../domain/workshop/record/extract-account.ts';
 import { ignored } from '../../lib/ignored-errors.ts';
 import { ok, type Result } from '../../lib/problem/problem.ts';
 import { assessmentDocument, readAbout, readAssessment } from '../assessments/assessment-document.ts';
@@ -141,7 +142,8 @@ function organisationRows(document: StoredDocument): WriteReadModel {
 }
 
 function workshopRows(document: StoredDocument): WriteReadModel {
-  const { id, assessment, createdAt, setup, session } = readWorkshop(workshopDocument(document.doc));
+  const workshop = readWorkshop(workshopDocument(document.doc));
+  const { id, assessment, createdAt, setup, session } = workshop;
   return async (tx) => {
     const row = await tx.get('documents', document.id);
     if (row?.revision !== document.revision()) return;
@@ -154,6 +156,7 @@ function workshopRows(document: StoredDocument): WriteReadModel {
         createdAt,
         startedAt: session.startedAt,
         endedAt: session.endedAt,
+        account: accountOf(workshop),
       },
     ]);
     await tx.put('documents', [{ ...row, stale: 0 }]);

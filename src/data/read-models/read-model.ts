@@ -13,7 +13,7 @@ import { allStatements, establishedLevel, localize, type Rubric } from '../../do
 import type { ActionRow, AnswerRow, AssessmentRow, StageSummaryRow } from '../storage/schema.ts';
 
 /** Increase it when the rows of an unchanged document come out differently. */
-export const READ_MODEL_VERSION = 3;
+export const READ_MODEL_VERSION = 4;
 
 export interface ReadModel {
   readonly assessment: AssessmentRow;

@@ -2,6 +2,7 @@
 
 import type { Action } from '../../domain/assessment/action.ts';
 import type { Agreement, Answer } from '../../domain/assessment/assessment.ts';
+import type { WorkshopAccount } from '../../domain/assessment/workshop-account.ts';
 import type { Level } from '../../domain/rubric/rubric.ts';
 import type { DisplaySettings, Frame } from '../../domain/workshop/display/frame.ts';
 import type { Tally } from '../../domain/workshop/tally.ts';
@@ -145,6 +146,8 @@ export interface WorkshopRow {
   readonly createdAt: number;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
+  /** Missing in rows that an older release wrote, until they are built again. */
+  readonly account?: WorkshopAccount;
 }
 
 /**

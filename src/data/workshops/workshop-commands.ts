@@ -9,7 +9,7 @@ import { isOrderKey, keyBetween } from '../../lib/fractional-index.ts';
 import type { EntryId, GroupId, QuestionId, StageId, UnitId } from '../../lib/ids.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
-import type { WorkshopSettings } from '../documents/document-layout.ts';
+import type { MadeEntry, WorkshopSettings } from '../documents/document-layout.ts';
 import type { MultiValueRegisters } from '../documents/multi-value-register.ts';
 import { asTextPath, paths } from '../documents/paths.ts';
 import { replaceText } from '../documents/text-binding.ts';
@@ -116,6 +116,10 @@ export const closeUnit = ({ registers }: WorkshopDocument, unit: UnitId, closed:
 export const agreeUnit = ({ registers }: WorkshopDocument, unit: UnitId, agreed: Agreement): void =>
   registers.decide(paths.unit(unit).agreed, storedAnswer(agreed));
 
+/** Decides whether partners may read the notes of a unit's discussion. */
+export const shareNotes = ({ registers }: WorkshopDocument, unit: UnitId, withPartners: boolean): void =>
+  registers.decide(paths.unit(unit).saidForPartners, withPartners);
+
 export const sawDifferently = ({ registers }: WorkshopDocument, unit: UnitId, differently: boolean): void =>
   registers.decide(paths.unit(unit).differently, differently);
 
@@ -158,11 +162,15 @@ export function decideEntry<Field extends keyof EntryChoices>(
   untyped.decide(paths.entry(id).choice(field), value);
 }
 
-/** Corrects the group that an entry came from. */
-export function attribute({ registers }: WorkshopDocument, id: EntryId, group: GroupId | null): void {
+/** Corrects the group that an entry came from, or the question that a quote belongs to. */
+export function attribute(
+  { registers }: WorkshopDocument,
+  id: EntryId,
+  corrected: Partial<Pick<MadeEntry, 'group' | 'question'>>,
+): void {
   const { made: path } = paths.entry(id);
   const made = readMadeEntry(registers.value(path));
-  if (made) registers.decide(path, { ...made, group });
+  if (made) registers.decide(path, { ...made, ...corrected });
 }
 
 export const countPoll = (

@@ -34,7 +34,7 @@ import type { WorkshopSettings } from '../documents/document-layout.ts';
 import { paths } from '../documents/paths.ts';
 import { readText } from '../documents/text-binding.ts';
 import { readEntries } from './workshop-entries.ts';
-import { readDecisions, readPoll, readSession, readUnits } from './workshop-session.ts';
+import { readPoll, readRecord, readSession, readUnits } from './workshop-session.ts';
 
 export const workshopDocument = (doc: Y.Doc): WorkshopDocument => documentHandle('workshop', doc);
 
@@ -73,14 +73,10 @@ export function readWorkshop(
     units: readUnits(document, { levels: rubric ? levelCount(rubric) : null, isVoted }),
     entries: readEntries(document),
     poll: readPoll(document),
-    decisions: readDecisions(document),
+    ...readRecord(document),
     hearBack: {
       day: asText(registers.value(paths.workshop.setting('hearBack'))),
       how: readText(doc, paths.workshop.hearHow),
-    },
-    record: {
-      opening: readText(doc, paths.record.opening),
-      approvedAt: asCount(registers.value(paths.record.approvedAt)),
     },
   };
 }

@@ -1,6 +1,14 @@
 /** State of a running workshop: the position in the agenda, what the room agreed, and the counts of the closing poll. */
 import { isAgreement } from '../../domain/assessment/stored-answer.ts';
-import type { Poll, Session, Timer, UnitState, WorkshopDecision } from '../../domain/workshop/workshop.ts';
+import {
+  type Poll,
+  RECORD_TEXTS,
+  type RecordText,
+  type Session,
+  type Timer,
+  type UnitState,
+  type Workshop,
+} from '../../domain/workshop/workshop.ts';
 import { isRecord } from '../../lib/json/read-json.ts';
 import { answersAt, type KnownScale } from '../assessments/answer-registers.ts';
 import { idsIn, type WorkshopDocument } from '../documents/document-handle.ts';
@@ -35,6 +43,7 @@ export function readUnits(document: WorkshopDocument, scale: KnownScale): Readon
         round: Math.max(1, asWhole(registers.value(path.round))),
         closed: asWhole(registers.value(path.closed)),
         said: readText(doc, path.said),
+        saidForPartners: registers.value(path.saidForPartners) === true,
         agreed: agreed && isAgreement(agreed) ? agreed : null,
         differently: registers.value(path.differently) === true,
       };
@@ -52,15 +61,24 @@ export function readPoll({ registers }: WorkshopDocument): Poll {
   return { useful: counts('useful'), heard: counts('heard') };
 }
 
-export function readDecisions(document: WorkshopDocument): ReadonlyMap<string, WorkshopDecision> {
-  const { doc } = document;
+/** Texts of the record: about the day, and by question what was decided, done, and said in common. */
+export function readRecord(document: WorkshopDocument): Pick<Workshop, 'decisions' | 'themes' | 'record'> {
+  const { doc, registers } = document;
   const questions = idsIn(document, 'record').filter((id) => id !== 'own');
-  return new Map(
-    questions.map((id) => {
-      const { will, did } = paths.recordDecision(id);
-      return [id, { will: readText(doc, will), did: readText(doc, did) }];
-    }),
-  );
+  const texts = Object.fromEntries(RECORD_TEXTS.map((field) => [field, readText(doc, paths.record.text(field))]));
+  return {
+    decisions: new Map(
+      questions.map((id) => {
+        const { will, did } = paths.recordDecision(id);
+        return [id, { will: readText(doc, will), did: readText(doc, did) }];
+      }),
+    ),
+    themes: new Map(questions.map((id) => [id, readText(doc, paths.recordDecision(id).themes)])),
+    record: {
+      ...(texts as Record<RecordText, string>),
+      approvedAt: asMoment(registers.value(paths.record.approvedAt)),
+    },
+  };
 }
 
 function asTimer(value: unknown): Timer | null {

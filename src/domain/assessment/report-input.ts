@@ -18,6 +18,7 @@ import { readableWords } from './find-out.ts';
 import type { LevelStanding } from './movement.ts';
 import { inPlanOrder, refs } from './plan.ts';
 import { type StageSummary, summarizeStage } from './stage-summary.ts';
+import type { WorkshopAccount } from './workshop-account.ts';
 
 export interface ReportInput {
   readonly organisation: string;
@@ -30,6 +31,8 @@ export interface ReportInput {
   readonly answersBefore: ReadonlyMap<string, Answer>;
   /** Period of the previous assessment, such as 'May 2026', or ''. */
   readonly lastPeriod: string;
+  /** Accounts of the workshops about this assessment, oldest first. */
+  readonly workshops: readonly WorkshopAccount[];
   readonly logo: Logo | null;
   /** Ids of all stages in order, if the rubric here holds only some of them. */
   readonly allStages?: readonly string[];

@@ -8,7 +8,7 @@ export const REPORT_AUDIENCES = ['team', 'board', 'community', 'funder', 'form',
 export type ReportAudience = (typeof REPORT_AUDIENCES)[number];
 
 export const SECTIONS = {
-  team: ['standing', 'answers', 'stages', 'differences', 'voices', 'actions', 'evidence'],
+  team: ['standing', 'answers', 'stages', 'differences', 'workshops', 'voices', 'actions', 'evidence'],
   board: ['standing', 'strengths', 'priorities', 'decisions', 'risks', 'voices', 'dates', 'scale'],
   community: ['youSaid', 'weWill', 'weDid', 'standing', 'differences'],
   funder: ['standing', 'shown', 'movement', 'differences', 'voices', 'actions', 'measures'],

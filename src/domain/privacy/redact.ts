@@ -8,7 +8,8 @@ import { detectPersonalData, findContacts, removeContacts } from '../assessment/
 import { type EvidenceItem, isPresentItem } from '../assessment/evidence.ts';
 import { mayShowQuote, NO_CONSENT } from '../assessment/quote-consent.ts';
 import { linkedEvidence, type ReportInput } from '../assessment/report-input.ts';
-import type { ExportProfile } from '../document/audience.ts';
+import type { WorkshopAccount } from '../assessment/workshop-account.ts';
+import { type ExportProfile, isProfileAtLeast } from '../document/audience.ts';
 import { text } from './redact-text.ts';
 
 /** Leads that look like names; contact details; quotes; places of evidence; the team's own notes; costs of actions. */
@@ -45,7 +46,8 @@ export function redact(input: ReportInput, profile: ExportProfile): RedactedInpu
     [...input.evidence].filter(([id]) => linked.has(id)).map(([id, item]) => [id, redactItem(redaction, item)]),
   );
   const assessment = redactAssessment(redaction, input.assessment);
-  return { input: { ...input, evidence, assessment }, withheld: redaction.counts };
+  const workshops = input.workshops.map((account) => redactAccount(redaction, account));
+  return { input: { ...input, evidence, assessment, workshops }, withheld: redaction.counts };
 }
 
 /** Kind to count in a public document; `null` when the readers may see the text. */
@@ -81,6 +83,27 @@ function redactItem(redaction: Redaction, item: EvidenceItem): EvidenceItem {
   if (isShown) return { ...item, title: redactText(redaction, item.title, null), where };
   counts.quotes += 1;
   return { ...item, title: text.quote, where, terms: NO_CONSENT, leftOut: true };
+}
+
+/**
+ * Discussion notes are for the team, and for partners where the facilitator shared them. Neither they nor quotes are
+ * counted: readers who learn that a quote is missing learn that somebody refused.
+ */
+function redactAccount(redaction: Redaction, account: WorkshopAccount): WorkshopAccount {
+  const { profile, today } = redaction;
+  const quotes = account.quotes.filter(
+    ({ widest, until }) => isProfileAtLeast(widest, profile) && (until === null || until >= today),
+  );
+  if (profile === 'full') return { ...account, quotes };
+  const clean = <T extends { readonly words: string }>(texts: readonly T[]): readonly T[] =>
+    texts.map((item) => ({ ...item, words: redactText(redaction, item.words, null) }));
+  return {
+    ...account,
+    summary: redactText(redaction, account.summary, null),
+    themes: clean(account.themes),
+    notes: clean(profile === 'partner' ? account.notes.filter(({ forPartners }) => forPartners) : []),
+    quotes: clean(quotes),
+  };
 }
 
 function redactAction(redaction: Redaction, action: Action): Action {

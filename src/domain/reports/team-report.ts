@@ -17,6 +17,7 @@ import { text as together } from './report-text.ts';
 import { orAboveColumn, stageSummaryColumn, stageTableBlocks } from './stage-table.ts';
 import { answerCell, beforeCell, showCell, stripsBlock } from './statement-text.ts';
 import { text } from './team-text.ts';
+import { discussionBlocks, workshopBlocks } from './workshop-blocks.ts';
 
 export function teamReport(given: ReportContext): Report {
   const { input, choice } = given;
@@ -27,6 +28,7 @@ export function teamReport(given: ReportContext): Report {
     { section: 'answers', blocks: answersBlocks(input) },
     { section: 'stages', blocks: input.rubric.stages.flatMap((stage) => stageBlocks(input, stage, full)) },
     { section: 'differences', blocks: disagreementBlocks(input) },
+    { section: 'workshops', blocks: workshopBlocks(input) },
     { section: 'voices', blocks: quoteSectionBlocks(input, given.choice.profile) },
     { section: 'actions', blocks: actionsBlocks(input, full) },
     { section: 'evidence', blocks: evidenceBlocks(input) },
@@ -57,6 +59,7 @@ function stageBlocks(input: ReportInput, stage: Stage, full: boolean): readonly 
     ...(now.trim() === '' ? [] : [heading(3, written(text.currently)), paragraph(written(now))]),
     heading(3, written(text.statements)),
     statementTable(input, stage, said),
+    ...discussionBlocks(input, stage),
     ...(full && notes.length > 0 ? [heading(3, written(text.notes)), { type: 'list' as const, items: notes }] : []),
     ...(actions.length > 0 || could.trim() !== '' ? [heading(3, written(text.could))] : []),
     ...(could.trim() === '' ? [] : [paragraph(written(could))]),

@@ -7,8 +7,20 @@ import type { ActionId, EntryId, GroupId, QuestionId } from '../../lib/ids.ts';
 export const ENTRY_KINDS = ['word', 'said', 'idea', 'quote', 'presentation'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** Text fields of an entry. `words` is the entry itself; the last four are the headings of a presentation. */
-export const ENTRY_TEXTS = ['words', 'condition', 'speaker', 'outline', 'aims', 'benefits', 'next'] as const;
+/**
+ * Text fields of an entry. `words` is the entry itself; `speaker` and `organisation` say in which role and from where a
+ * quote was said; the last four are the headings of a presentation.
+ */
+export const ENTRY_TEXTS = [
+  'words',
+  'condition',
+  'speaker',
+  'organisation',
+  'outline',
+  'aims',
+  'benefits',
+  'next',
+] as const;
 export type EntryText = (typeof ENTRY_TEXTS)[number];
 
 /** Audiences of a quote, narrowest first: the team, the partners who were present, the public. */
@@ -60,6 +72,10 @@ export const answersTo = (entries: readonly Entry[], question: string, kind: Ent
 /** Returns ideas with the most dots first; equal ones by time. */
 export const sortByDots = (ideas: readonly Entry[]): readonly Entry[] =>
   ideas.toSorted((a, b) => b.dots - a.dots || a.madeAt - b.madeAt);
+
+/** Returns role and organisation of a quote's speaker, 'Housing officer, Foldgate Homes'; '' if neither was noted. */
+export const speakerText = ({ speaker, organisation }: Pick<Entry, 'speaker' | 'organisation'>): string =>
+  [speaker, organisation].flatMap((part) => (part.trim() === '' ? [] : [part.trim()])).join(', ');
 
 /** Why a quote must not be shown. */
 export type QuoteRefusal = 'no-consent' | 'run-out' | 'not-checked';

@@ -110,6 +110,8 @@ export interface UnitState {
   readonly closed: number;
   /** Notes of the discussion, without names. */
   readonly said: string;
+  /** True if partners may read the notes too; otherwise they are in the team's copies only. */
+  readonly saidForPartners: boolean;
   /** Agreed level, or "not agreed"; `null` = not yet. */
   readonly agreed: Extract<Answer, { type: 'level' | 'not-agreed' }> | null;
   readonly differently: boolean;
@@ -120,6 +122,10 @@ export interface Poll {
   readonly useful: readonly [number, number, number];
   readonly heard: readonly [number, number, number];
 }
+
+/** Texts about the whole day that only people can write, in the order in which the record has them. */
+export const RECORD_TEXTS = ['opening', 'summary', 'soWhat', 'comments', 'thanks'] as const;
+export type RecordText = (typeof RECORD_TEXTS)[number];
 
 /** "We will" and "We did" of one question. */
 export interface WorkshopDecision {
@@ -139,12 +145,21 @@ export interface Workshop {
   readonly entries: readonly Entry[];
   readonly poll: Poll;
   readonly decisions: ReadonlyMap<string, WorkshopDecision>;
+  /** Themes in the answers, in people's own sentences, by question. */
+  readonly themes: ReadonlyMap<string, string>;
   /** When and how people will hear back. */
   readonly hearBack: { readonly day: string | null; readonly how: string };
-  readonly record: { readonly opening: string; readonly approvedAt: number | null };
+  readonly record: Readonly<Record<RecordText, string>> & { readonly approvedAt: number | null };
 }
 
-export const FRESH_UNIT: UnitState = { round: 1, closed: 0, said: '', agreed: null, differently: false };
+export const FRESH_UNIT: UnitState = {
+  round: 1,
+  closed: 0,
+  said: '',
+  saidForPartners: false,
+  agreed: null,
+  differently: false,
+};
 
 /** Returns the state of a unit, `FRESH_UNIT` if nothing is stored yet. */
 export const unitState = (workshop: Pick<Workshop, 'units'>, unit: string): UnitState =>

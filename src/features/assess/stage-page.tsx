@@ -18,6 +18,7 @@ import { WhatWeDo } from './stage-texts.tsx';
 import { Statements } from './statements.tsx';
 import { text } from './text.ts';
 import { useLastTime } from './use-last-time.ts';
+import { WorkshopNotes } from './workshop-notes.tsx';
 
 interface StagePageProps {
   readonly open: OpenAssessment;
@@ -45,6 +46,7 @@ export function StagePage({ open, workspace, stage, lane, from }: StagePageProps
       {nowFirst && now}
       <Statements key="statements" open={open} stage={stage} from={from} last={last} />
       <AgreedLevel key="agree" open={open} stage={stage} last={last} />
+      <WorkshopNotes open={open} workspace={workspace} stage={stage} />
       {!nowFirst && now}
       <section key="actions" class={css.section}>
         <h2>{text.actions}</h2>

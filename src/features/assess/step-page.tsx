@@ -30,6 +30,7 @@ import css from './step.module.css';
 import { text } from './text.ts';
 import { useLastTime } from './use-last-time.ts';
 import { chooseStop, type StatementPlace } from './use-rating.ts';
+import { WorkshopNotes } from './workshop-notes.tsx';
 
 /** Screens up to this width show a stage one step at a time. */
 export const NARROW = '(max-width: 760px)';
@@ -184,6 +185,7 @@ function StatementStep({
       <ConflictNotice open={open} path={paths.statement(statement.id).answer} />
       <MoreLine placed={placed} last={last} controls={`${id}-details`} {...details} />
       {details.isOpen && <StatementDetails id={`${id}-details`} placed={placed} isAsked={details.isAsked} />}
+      <WorkshopNotes open={open} workspace={workspace} stage={stage} statement={statement.id} />
     </>
   );
 }
@@ -222,6 +224,7 @@ function LastStepBody({ open, workspace, stage, step }: StepPageProps & { readon
           {heading(formatMessage(text.agreeQuestion, { stage: name }))}
           <AnswerStrip open={open} stage={stage} />
           <AgreedLevel open={open} stage={stage} last={last} labelledBy={id} />
+          <WorkshopNotes open={open} workspace={workspace} stage={stage} />
         </>
       );
     case 'now':

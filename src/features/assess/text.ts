@@ -13,6 +13,10 @@ export const text = defineMessages('assess', {
   copyLast: 'Copy from last time',
   copied: 'Copy what we wrote last time in {stage}',
 
+  workshopNotes: 'What was said in the workshop',
+  statementNote: 'Statement {n}',
+  wholeStageNote: 'The whole stage',
+
   evidence: 'Evidence',
   addEvidence: 'Add evidence',
 

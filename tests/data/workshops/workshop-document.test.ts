@@ -29,6 +29,7 @@ import {
   sawDifferently,
   setTimer,
   setUp,
+  shareNotes,
   show,
   skipStep,
   timeStep,
@@ -199,6 +200,7 @@ describe('the session', () => {
     agreeUnit(document, 'plan-1', level(3));
     sawDifferently(document, 'plan-1', true);
     replaceText(document.doc, paths.unit('plan-1').said, 'Youth group sees it lower.');
+    shareNotes(document, 'plan-1', true);
     const workshop = read(document);
     expect(unitState(workshop, 'plan-1')).toEqual({
       round: 2,
@@ -206,8 +208,15 @@ describe('the session', () => {
       agreed: level(3),
       differently: true,
       said: 'Youth group sees it lower.',
+      saidForPartners: true,
     });
-    expect(unitState(workshop, 'plan-2')).toMatchObject({ round: 1, closed: 0, agreed: null, said: '' });
+    expect(unitState(workshop, 'plan-2')).toMatchObject({
+      round: 1,
+      closed: 0,
+      agreed: null,
+      said: '',
+      saidForPartners: false,
+    });
   });
 });
 
@@ -230,13 +239,15 @@ describe('entries', () => {
     ]);
   });
 
-  test('an entry is moved to another group and keeps everything else', () => {
+  test('an entry is moved to another group or question and keeps everything else', () => {
     const document = aDocument();
     const id = addEntry(document, { kind: 'word', question: 'close', group: 'members', texts: { words: 'Hope' } });
     const [before] = read(document).entries;
-    attribute(document, id, 'staff');
+    attribute(document, id, { group: 'staff' });
     expect(read(document).entries).toEqual([{ ...before, group: 'staff' }]);
-    attribute(document, 'unknown', 'staff');
+    attribute(document, id, { question: 'celebrate' });
+    expect(read(document).entries).toEqual([{ ...before, group: 'staff', question: 'celebrate' }]);
+    attribute(document, 'unknown', { group: 'staff' });
     expect(read(document).entries).toHaveLength(1);
   });
 
@@ -259,7 +270,7 @@ test('the close has its poll, its commitments and its approval', () => {
   countPoll(document, 'useful', [5, 2, 1]);
   replaceText(document.doc, paths.recordDecision('possible').will, 'Meet each month.');
   replaceText(document.doc, paths.recordDecision('possible').did, 'Met twice.');
-  replaceText(document.doc, paths.record.opening, 'Thank you.');
+  replaceText(document.doc, paths.record.text('opening'), 'Thank you.');
   setUp(document, 'hearBack', '2027-01-31');
   replaceText(document.doc, paths.workshop.hearHow, 'By letter');
   approveRecord(document, 9_000);
@@ -268,6 +279,22 @@ test('the close has its poll, its commitments and its approval', () => {
     decisions: new Map([['possible', { will: 'Meet each month.', did: 'Met twice.' }]]),
     record: { opening: 'Thank you.', approvedAt: 9_000 },
     hearBack: { day: '2027-01-31', how: 'By letter' },
+  });
+  for (const field of ['summary', 'soWhat', 'comments', 'thanks'] as const)
+    replaceText(document.doc, paths.record.text(field), `Text of ${field}`);
+  replaceText(document.doc, paths.recordDecision('shapes').themes, 'Trust, above all.');
+  expect(read(document)).toMatchObject({
+    themes: new Map([
+      ['possible', ''],
+      ['shapes', 'Trust, above all.'],
+    ]),
+    record: {
+      opening: 'Thank you.',
+      summary: 'Text of summary',
+      soWhat: 'Text of soWhat',
+      comments: 'Text of comments',
+      thanks: 'Text of thanks',
+    },
   });
   approveRecord(document, null);
   expect(read(document).record.approvedAt).toBeNull();

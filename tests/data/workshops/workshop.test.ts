@@ -248,7 +248,7 @@ test('a quote gets its group, and another one, and one undo takes the last back;
     texts: { words: 'I walk again' },
   });
   const said = () => workshop.now().entries.map(({ words, group }) => [words, group]);
-  for (const group of ['members', 'staff']) workshop.act('Decision', () => attribute(workshop.document, id, group));
+  for (const group of ['members', 'staff']) workshop.act('Decision', () => attribute(workshop.document, id, { group }));
   expect(said()).toEqual([['I walk again', 'staff']]);
   workshop.undo.undo();
   expect(said()).toEqual([['I walk again', 'members']]);

@@ -84,8 +84,16 @@ describe('the summary of a stage in words', () => {
 test.each<readonly [string, Readonly<Record<string, { answer: Answer }>>, string]>([
   ['no answer', {}, 'No statement has a level yet'],
   ['answers without a level', { 'plan-1': { answer: dontKnow } }, 'No statement has a level yet'],
-  ['one high level', { 'plan-1': { answer: level(4) } }, '4 Established or above: 1 of 5 statements that apply, 4 not answered yet'],
-  ['low levels', { 'plan-1': { answer: level(3) } }, '4 Established or above: 0 of 5 statements that apply, 4 not answered yet'],
+  [
+    'one high level',
+    { 'plan-1': { answer: level(4) } },
+    '4 Established or above: 1 of 5 statements that apply, 4 not answered yet',
+  ],
+  [
+    'low levels',
+    { 'plan-1': { answer: level(3) } },
+    '4 Established or above: 0 of 5 statements that apply, 4 not answered yet',
+  ],
   [
     'one that does not apply',
     { 'plan-1': { answer: level(5) }, 'do-1': { answer: notApplicable } },

@@ -9,6 +9,7 @@ import {
   type QuoteAudience,
   quoteRefusal,
   sortByDots,
+  speakerText,
 } from '../../../src/domain/workshop/entry.ts';
 import { anEntry } from '../../support/display-state.ts';
 
@@ -103,3 +104,12 @@ describe('consent to a quote', () => {
     );
   });
 });
+
+test.each([
+  ['Housing officer', 'Foldgate Homes', 'Housing officer, Foldgate Homes'],
+  [' Carer ', '', 'Carer'],
+  ['', 'Capstan Carers', 'Capstan Carers'],
+  ['', ' ', ''],
+])('a speaker with the role “%s” from “%s” is named “%s”', (speaker, organisation, named) =>
+  expect(speakerText({ speaker, organisation })).toBe(named),
+);

@@ -1,112 +1,186 @@
-/** Record blocks of one question: asked, said, decided, done. */
+/** Record blocks of the questions: what was asked, and what people said, group by group, with their quotes. */
 
-import { formatLongDate, formatMessage } from '../../../lib/i18n/messages.ts';
-import type { Action } from '../../assessment/action.ts';
+import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { written } from '../../assessment/report-input.ts';
 import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
 import { attributionsOf } from '../attribution.ts';
-import { answersTo, type Entry, isShownEntry, sortByDots } from '../entry.ts';
+import {
+  answersTo,
+  type Entry,
+  isPresentEntry,
+  isShownEntry,
+  quoteRefusal,
+  sortByDots,
+  speakerText,
+} from '../entry.ts';
 import { rankedWords } from '../five-words.ts';
 import { groupsIn, type WorkshopQuestion } from '../workshop.ts';
-import { list, paragraphs, type RecordSource, recordActionTable, timesText } from './record-parts.ts';
+import { list, paragraphs, type RecordSource, timesText } from './record-parts.ts';
 import { text } from './record-text.ts';
 
-/** Returns no blocks for a question that was neither asked nor answered. */
-export function questionBlocks(source: RecordSource, question: WorkshopQuestion): readonly Block[] {
-  const { workshop, actions, readers } = source;
-  const entries = workshop.entries.filter((entry) => entry.question === question.id && isShownEntry(entry));
-  const decision = workshop.decisions.get(question.id) ?? { will: '', did: '' };
-  if (!question.on && entries.length === 0) return [];
-  const own = actions.filter(({ id }) => entries.some((entry) => entry.action === id));
-  return [
-    heading(2, written(formatMessage(text.asked, { question: question.words }))),
-    ...saidBlocks(source, question, entries),
-    heading(3, written(text.will)),
-    ...paragraphs(decision.will),
-    ...(own.length > 0 ? [recordActionTable(text.will, own, readers)] : []),
-    ...(own.length === 0 && decision.will.trim() === '' ? [paragraph(written(text.willNothing), true)] : []),
-    heading(3, written(text.did)),
-    ...didBlocks(source, decision.did, own),
+/** Returns all questions with their answers, then the quotes that belong to none of them. */
+export function askedBlocks(source: RecordSource): readonly Block[] {
+  const { questions } = source.workshop.setup;
+  const quotes = shownQuotes(source);
+  const asked = questions.flatMap((question) => {
+    const blocks = answerBlocks(
+      source,
+      question,
+      quotes.filter((quote) => quote.question === question.id),
+    );
+    return blocks.length === 0 ? [] : [{ question, blocks }];
+  });
+  const other = quotes.filter(({ question }) => !questions.some(({ id }) => id === question));
+  const blocks = [
+    ...asked.flatMap(({ question, blocks: answers }, i) => [
+      heading(3, written(formatMessage(text.question, { n: i + 1, question: question.words }))),
+      ...answers,
+    ]),
+    ...(other.length === 0 ? [] : [heading(3, written(text.quotes)), ...quoteBlocks(other)]),
+    ...withheldNote(source),
   ];
+  return blocks.length === 0 ? [] : [heading(2, written(text.askedAndSaid)), ...blocks];
 }
 
-function didBlocks({ workshop }: RecordSource, did: string, own: readonly Action[]): readonly Block[] {
-  const done = own
-    .filter(({ status }) => status === 'done')
-    .map(({ words, progress }) => (progress.trim() === '' ? words : `${words}: ${progress.trim()}`));
-  const { day } = workshop.hearBack;
-  const nothing = day === null ? text.didNothing : formatMessage(text.didBy, { day: formatLongDate(day) });
-  const blocks = [...paragraphs(did), ...list(done)];
-  return blocks.length > 0 ? blocks : [paragraph(written(nothing), true)];
-}
-
-function saidBlocks(source: RecordSource, question: WorkshopQuestion, entries: readonly Entry[]): readonly Block[] {
-  if (question.form === 'words')
-    return underSaid(list(rankedWords(answersTo(entries, question.id, 'word')).map(timesText)));
-  if (question.form === 'ideas') return ideaBlocks(sortByDots(answersTo(entries, question.id, 'idea')));
-  const { setup } = source.workshop;
-  const groups = groupsIn(setup, question.scheme);
-  const answers = answersTo(entries, question.id, 'said');
-  const linesOf = (ids: readonly string[]): readonly Entry[] =>
-    answers.filter(({ group }) => group !== null && ids.includes(group));
-  const voices = attributionsOf(groups, setup.leastInExports).map(({ name, groups: ids }) => ({
-    name,
-    lines: linesOf(ids),
-  }));
-  const heard = new Set(voices.flatMap(({ lines }) => lines));
-  const rows = [...voices, { name: '', lines: answers.filter((entry) => !heard.has(entry)) }].filter(
-    ({ lines }) => lines.length > 0,
+/** Returns themes, answers and quotes of a question; no blocks for one that has none of them. */
+function answerBlocks(
+  source: RecordSource,
+  { id, form, scheme }: WorkshopQuestion,
+  quotes: readonly Entry[],
+): readonly Block[] {
+  const { workshop } = source;
+  const shown = workshop.entries.filter(isShownEntry);
+  const voices = voicesOf(
+    source,
+    scheme,
+    form === 'ideas'
+      ? sortByDots(answersTo(shown, id, 'idea'))
+      : answersTo(shown, id, form === 'words' ? 'word' : 'said'),
   );
-  if (rows.every(({ name }) => name === ''))
-    return underSaid(list(rows.flatMap(({ lines }) => lines.map(({ words }) => words))));
-  return underSaid([
+  return [...paragraphs(workshop.themes.get(id) ?? ''), ...ANSWERS[form](voices), ...quoteBlocks(quotes)];
+}
+
+/** Entries of one group, or of several small ones together; without a name when nothing may tell groups apart. */
+interface Voice {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+function voicesOf(
+  { workshop: { setup } }: RecordSource,
+  scheme: WorkshopQuestion['scheme'],
+  entries: readonly Entry[],
+): readonly Voice[] {
+  const all = groupsIn(setup, scheme);
+  const voices = attributionsOf(all, setup.leastInExports).map(({ name, groups }) => ({
+    // A group that everyone is in tells nothing.
+    name: all.length === 1 && scheme === 'mixed' ? '' : name,
+    entries: entries.filter(({ group }) => group !== null && groups.includes(group)),
+  }));
+  const heard = new Set(voices.flatMap((voice) => voice.entries));
+  return [...voices, { name: '', entries: entries.filter((entry) => !heard.has(entry)) }].filter(
+    (voice) => voice.entries.length > 0,
+  );
+}
+
+/** Blocks of the answers, by the form of their question. */
+const ANSWERS: Readonly<Record<WorkshopQuestion['form'], (voices: readonly Voice[]) => readonly Block[]>> = {
+  words: (voices) =>
+    byVoice(voices, [{ label: text.said, cellOf: (entries) => cell(written(wordsText(entries))) }], (entries) => [
+      paragraph(written(wordsText(entries))),
+    ]),
+  said: (voices) =>
+    byVoice(
+      voices,
+      [{ label: text.said, cellOf: (entries) => entries.flatMap(({ words }) => cell(written(words))) }],
+      (entries) => list(entries.map(({ words }) => words)),
+    ),
+  ideas: (voices) => ideaBlocks(voices),
+};
+
+interface AnswerColumn {
+  readonly label: string;
+  readonly cellOf: (entries: readonly Entry[]) => TableCell;
+}
+
+/** Returns a table with a row per voice, or the answers alone if no group is named. */
+function byVoice(
+  voices: readonly Voice[],
+  columns: readonly AnswerColumn[],
+  alone: (entries: readonly Entry[]) => readonly Block[],
+): readonly Block[] {
+  if (voices.every(({ name }) => name === '')) return voices.flatMap(({ entries }) => alone(entries));
+  const caption = text.said;
+  return [
     {
       type: 'table',
-      caption: text.said,
+      caption,
       nameColumn: 0,
       columns: [
-        { label: text.who, width: 28 },
-        { label: text.said, width: 72 },
+        { label: text.group, width: 24 },
+        ...columns.map(({ label }) => ({ label, width: 76 / columns.length })),
       ],
-      rows: rows.map(({ name, lines }) => [
+      rows: voices.map(({ name, entries }) => [
         cell(written(name || text.everyone), true),
-        lines.flatMap(({ words }) => cell(written(words))),
+        ...columns.map(({ cellOf }) => cellOf(entries)),
       ]),
     },
-  ]);
+  ];
 }
 
-const underSaid = (blocks: readonly Block[]): readonly Block[] => [
-  heading(3, written(text.said)),
-  ...(blocks.length > 0 ? blocks : [paragraph(written(text.nothingSaid), true)]),
-];
+/** Ideas that are possible now, then those that depend on something, each with its condition and its dots. */
+function ideaBlocks(voices: readonly Voice[]): readonly Block[] {
+  const isLater = ({ possible }: Entry): boolean => possible === 'if';
+  const kinds = [
+    { label: text.saidNow, isOf: (idea: Entry): boolean => !isLater(idea) },
+    { label: text.saidIf, isOf: isLater },
+  ].filter(({ isOf }) => voices.some(({ entries }) => entries.some(isOf)));
+  return byVoice(
+    voices,
+    kinds.map(({ label, isOf }) => ({
+      label,
+      cellOf: (entries) => entries.filter(isOf).flatMap((idea) => cell(written(ideaText(idea)))),
+    })),
+    (entries) =>
+      kinds.flatMap(({ label, isOf }) => [
+        paragraph(written(label), true),
+        ...list(entries.filter(isOf).map(ideaText)),
+      ]),
+  );
+}
 
-/** Returns ideas that are possible now as a list, then conditional ones as a table with their condition. */
-export function ideaBlocks(ideas: readonly Entry[]): readonly Block[] {
-  if (ideas.length === 0) return underSaid([]);
-  const [later, now] = [
-    ideas.filter(({ possible }) => possible === 'if'),
-    ideas.filter(({ possible }) => possible !== 'if'),
-  ];
-  return [
-    ...(now.length > 0 ? [heading(3, written(text.saidNow)), ...list(now.map(({ words }) => words))] : []),
-    ...(later.length > 0
-      ? [
-          heading(3, written(text.saidIf)),
-          {
-            type: 'table' as const,
-            caption: text.saidIf,
-            nameColumn: 0,
-            columns: [
-              { label: text.idea, width: 50 },
-              { label: text.ifWhat, width: 50 },
-            ],
-            rows: later.map(({ words, condition }): readonly TableCell[] => [
-              cell(written(words)),
-              cell(written(condition)),
-            ]),
-          },
-        ]
-      : []),
-  ];
+/** Returns an answer in words; an idea with its condition and its dots. */
+export function ideaText({ words, condition, possible, dots }: Entry): string {
+  const idea =
+    possible === 'if' && condition.trim() !== ''
+      ? formatMessage(text.ideaIf, { words: words.trim(), condition: condition.trim() })
+      : words.trim();
+  return dots > 0 ? formatMessage(text.ideaDots, { idea, n: dots }) : idea;
+}
+
+/** Returns words in one line, most frequent first: 'trust (2 times), tea'. */
+export const wordsText = (entries: readonly Entry[]): string => formatList(rankedWords(entries).map(timesText));
+
+/** Returns the quotes that these readers may see. */
+export const shownQuotes = ({ workshop, readers, today }: RecordSource): readonly Entry[] =>
+  workshop.entries.filter(
+    (entry) => entry.kind === 'quote' && isPresentEntry(entry) && quoteRefusal(entry, readers, today) === null,
+  );
+
+/** Returns quotes with the role and organisation of their speakers. */
+export const quoteBlocks = (quotes: readonly Entry[]): readonly Block[] =>
+  list(
+    quotes.map((quote) => {
+      const { words } = quote;
+      const speaker = speakerText(quote);
+      return speaker === '' ? formatMessage(text.quote, { words }) : formatMessage(text.quoteBy, { words, speaker });
+    }),
+  );
+
+/** Only the team learns that there are other quotes: elsewhere the count itself tells that somebody refused. */
+function withheldNote(source: RecordSource): readonly Block[] {
+  if (source.readers !== 'team') return [];
+  const all = source.workshop.entries.filter((entry) => entry.kind === 'quote' && isPresentEntry(entry));
+  const n = all.length - shownQuotes(source).length;
+  return n === 0 ? [] : [paragraph(written(formatMessage(text.withheld, { n })), true)];
 }

@@ -1,74 +1,96 @@
-/** Record blocks of the agreed levels and the votes by group. Votes of small groups are merged with others. */
+/** Record blocks of the agreed levels, with what was said where people talked about a statement or did not agree. */
 
 import { formatMessage } from '../../../lib/i18n/messages.ts';
+import { type Assessment, stageAnswer, statementAnswer } from '../../assessment/assessment.ts';
 import { written } from '../../assessment/report-input.ts';
-import { type Block, cell, heading, paragraph, type TableCell } from '../../document/blocks.ts';
-import { levelName, type Rubric } from '../../rubric/rubric.ts';
-import { namesOf } from '../display/finding.ts';
+import { type Block, cell, heading, type TableCell } from '../../document/blocks.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import { agreedText, unitHead, unitName } from '../display/unit.ts';
-import { suppressSmallCells, type TallyCell as VoteCell } from '../suppress-small-cells.ts';
-import { type Tally, votersIn } from '../tally.ts';
-import { type Group, groupsIn, type UnitState, unitState, unitsOf } from '../workshop.ts';
+import type { QuoteAudience } from '../entry.ts';
+import { unitState, unitsOf } from '../workshop.ts';
 import type { RecordSource } from './record-parts.ts';
 import { text } from './record-text.ts';
 
-/** Returns no blocks if nothing was rated. */
-export function ratingBlocks({ workshop, rubric, rounds, readers }: RecordSource): readonly Block[] {
+/**
+ * Returns why no level was agreed, by unit. A statement's reason also says why it does not apply, so it counts only
+ * while the answer is still "not agreed".
+ */
+export function reasonsIn(assessment: Assessment): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const id of assessment.statements.keys()) {
+    const { answer, reason } = statementAnswer(assessment, id);
+    if (answer.type === 'not-agreed' && reason.trim() !== '') reasons.set(id, reason.trim());
+  }
+  for (const id of assessment.stages.keys()) {
+    const { agreed, someSawItDifferently, dissent } = stageAnswer(assessment, id);
+    const isApart = agreed?.type === 'not-agreed' || someSawItDifferently;
+    if (isApart && dissent.trim() !== '') reasons.set(id, dissent.trim());
+  }
+  return reasons;
+}
+
+/** Returns no blocks if nothing was agreed and no notes may be read. */
+export function ratingBlocks(source: RecordSource): readonly Block[] {
+  const { workshop, rubric } = source;
   const { setup } = workshop;
-  const groups = groupsIn(setup, setup.scheme);
-  // The public page is short: results without the votes behind them.
-  const spread = readers !== 'public';
-  const rated = unitsOf(setup, rubric).filter(
-    (unit) => (spread && rounds.has(unit)) || unitState(workshop, unit).agreed !== null,
-  );
-  if (rated.length === 0) return [];
+  const units = unitsOf(setup, rubric);
+  const stages = rubric.stages.map(({ id }) => id).filter((id) => !units.includes(id));
+  const tables = [levelTable(source, text.stage, stages), levelTable(source, text.statement, units)].flat();
+  if (tables.length === 0) return [];
+  const told = units.concat(stages).some((unit) => saidCell(source, unit).length > 0);
+  return [heading(2, written(told ? text.agreedAndSaid : text.agreed)), ...tables];
+}
+
+/** Lists units with a level or a note. The column of notes is left out if none may be read. */
+function levelTable(source: RecordSource, label: string, units: readonly string[]): readonly Block[] {
+  const { workshop, rubric, rounds, readers } = source;
+  const rows = units.flatMap((unit) => {
+    const said = saidCell(source, unit);
+    const { agreed } = unitState(workshop, unit);
+    // The public page is short: results without what led to them.
+    if (agreed === null && said.length === 0 && (readers === 'public' || !rounds.has(unit))) return [];
+    const level = agreed === null ? text.notYet : agreedText(rubric, agreed);
+    return [{ name: unitCell(rubric, unit, readers), level: cell(written(level), agreed !== null), said }];
+  });
+  if (rows.length === 0) return [];
+  const told = rows.some(({ said }) => said.length > 0);
   return [
-    heading(2, written(text.agreed)),
-    ...(spread ? [paragraph(written(text.agreedWhy), true)] : []),
     {
       type: 'table',
-      caption: text.agreed,
+      caption: label === text.stage ? text.stageLevels : text.statementLevels,
       nameColumn: 0,
       columns: [
-        { label: text.statement, width: 40 },
-        { label: text.level, width: 20 },
-        ...(spread ? [{ label: text.spread, width: 40 }] : []),
+        { label, width: told ? 36 : 70 },
+        { label: text.level, width: told ? 20 : 30 },
+        ...(told ? [{ label: text.saidThere, width: 44 }] : []),
       ],
-      rows: rated.map((unit) => [
-        unitCell(rubric, unit),
-        agreedCell(rubric, unitState(workshop, unit)),
-        ...(spread ? [spreadCell(rubric, rounds.get(unit)?.at(-1)?.cells ?? [], groups, setup.leastInExports)] : []),
-      ]),
+      rows: rows.map(({ name, level, said }) => [name, level, ...(told ? [said] : [])]),
     },
   ];
 }
 
-function unitCell(rubric: Rubric, unit: string): TableCell {
+/** Names a unit as the projector does, in plain words. The team's copy has the wording of the framework beside them. */
+export function unitCell(rubric: Rubric, unit: string, readers: QuoteAudience): TableCell {
   const head = unitHead(rubric, unit);
-  return [...cell(written(unitName(rubric, unit)), true), ...(head ? cell(head.words) : [])];
+  const name = cell(written(unitName(rubric, unit)), true);
+  if (!head) return name;
+  const { words, plain } = head;
+  if (plain === null) return [...name, ...cell(words)];
+  const official = { ...words, text: formatMessage(text.official, { words: words.text }) };
+  return [...name, ...cell(plain), ...(readers === 'team' ? cell(official) : [])];
 }
 
-function agreedCell(rubric: Rubric, { agreed, differently }: UnitState): TableCell {
-  const words = agreed === null ? text.notYet : agreedText(rubric, agreed);
-  return [...cell(written(words), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
+/** Why there is no level, whether views differed, and the notes that these readers may see. */
+function saidCell({ workshop, reasons, readers }: RecordSource, unit: string): TableCell {
+  const { agreed, differently, said } = unitState(workshop, unit);
+  const reason = reasons.get(unit) ?? '';
+  const why = agreed?.type === 'not-agreed' ? text.whyNotAgreed : text.whyDifferently;
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  return [
+    ...(differently ? cell(written(text.differently)) : []),
+    ...(readers === 'public' || reason === '' || (agreed?.type !== 'not-agreed' && !differently)
+      ? []
+      : cell(written(formatMessage(why, { words: reason })))),
+    ...lines.flatMap((line) => cell(written(line.trim()))),
+  ];
 }
-
-/** Suppresses small cells again with the export limit, which is higher than the one for the display. */
-function spreadCell(rubric: Rubric, cells: readonly VoteCell[], groups: readonly Group[], minCount: number): TableCell {
-  if (cells.length === 0) return [];
-  const merged = suppressSmallCells(cells, minCount);
-  if (merged.length === 0) return cell(written(text.tooFew));
-  return merged.flatMap(({ groups: ids, tally }) => {
-    const name = merged.length === 1 ? text.everyone : namesOf(ids, groups);
-    return cell(
-      written(formatMessage(text.cellOf, { who: name, n: votersIn(tally), counts: countsOf(rubric, tally) })),
-    );
-  });
-}
-
-const countsOf = (rubric: Rubric, { levels, dontKnow, notApplicable }: Tally): string =>
-  [
-    ...levels.flatMap((n, i) => (n > 0 ? [formatMessage(text.countOf, { level: levelName(rubric, i + 1), n })] : [])),
-    ...(dontKnow > 0 ? [formatMessage(text.dontKnow, { n: dontKnow })] : []),
-    ...(notApplicable > 0 ? [formatMessage(text.notApplicable, { n: notApplicable })] : []),
-  ].join(', ');

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { compressReport } from '../../../data/assessments/compress-report.ts';
 import type { OpenAssessment } from '../../../data/assessments/open-assessment.ts';
-import { buildReportInput, readPreviousResults } from '../../../data/assessments/previous-results.ts';
+import { readReportInput } from '../../../data/assessments/previous-results.ts';
 import { saveReportSnapshot } from '../../../data/assessments/report-snapshots.ts';
 import { noteBackup } from '../../../data/backup/backup-status.ts';
 import { makeBackup } from '../../../data/backup/write-backup.ts';
@@ -91,7 +91,7 @@ function Saved({ open, workspace, day, report }: FinishProps & { readonly day: s
 
 async function keepVersion(open: OpenAssessment, workspace: Workspace, label: string): Promise<void> {
   const choice = parseReportOptions({}, 'team');
-  const input = buildReportInput(open, await readPreviousResults(open, workspace.storage), today());
+  const input = await readReportInput(open, workspace.storage, today());
   const version = await compressReport(makeReport(input, 'team', choice), 'team', choice, Date.now());
   open.act(label, () => void saveReportSnapshot(open.document, version));
 }

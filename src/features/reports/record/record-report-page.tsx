@@ -6,6 +6,7 @@ import { QUOTE_AUDIENCES, type QuoteAudience } from '../../../domain/workshop/en
 import { partnerReport } from '../../../domain/workshop/record/partner-report.ts';
 import { recordReport } from '../../../domain/workshop/record/record.ts';
 import type { RecordSource } from '../../../domain/workshop/record/record-parts.ts';
+import { reasonsIn } from '../../../domain/workshop/record/record-ratings.ts';
 import { type Group, groupsIn } from '../../../domain/workshop/workshop.ts';
 import { text as reportText } from '../../../exporters/shared/text.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
@@ -66,6 +67,7 @@ function Drawn({ workshop: opened, route }: { readonly workshop: OpenWorkshop } 
       workshop,
       rubric,
       rounds,
+      reasons: reasonsIn(assessment),
       actions: inPlanOrder(
         actions,
         rubric.stages.map((stage) => stage.id),

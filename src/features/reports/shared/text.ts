@@ -29,6 +29,7 @@ export const text = defineMessages('report page', {
   answers: 'All answers',
   eachStage: 'Stage by stage',
   differences: 'Different views',
+  workshops: 'What people said in workshops',
   voices: 'Quotes',
   actions: 'Actions',
   evidence: 'Evidence',

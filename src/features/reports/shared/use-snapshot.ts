@@ -4,7 +4,9 @@ import {
   buildReportInput,
   type PreviousResults,
   readPreviousResults,
+  readWorkshopAccounts,
 } from '../../../data/assessments/previous-results.ts';
+import { useLiveQuery } from '../../../data/storage/use-live-query.ts';
 import type { Workspace } from '../../../data/workspace/workspace.ts';
 import type { ReportInput } from '../../../domain/assessment/report-input.ts';
 import { today } from '../../../ui/browser/today.ts';
@@ -20,6 +22,7 @@ export function useSnapshot(open: OpenAssessment, workspace: Workspace): ReportI
   const assessment = useStore(open.assessment, all);
   const organisation = useStore(open.organisation, all);
   const [previous, setPrevious] = useState<{ readonly results: PreviousResults | null } | null>(null);
+  const accounts = useLiveQuery(workspace.storage, readWorkshopAccounts, open.id);
   const [input, setInput] = useState<ReportInput | null>(null);
   useEffect(() => {
     let current = true;
@@ -31,7 +34,9 @@ export function useSnapshot(open: OpenAssessment, workspace: Workspace): ReportI
   }, [open, workspace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: built again whenever either document has changed.
   useEffect(() => {
-    if (previous) setInput(buildReportInput(open, previous.results, today()));
-  }, [open, previous, assessment, organisation]);
+    if (!previous || accounts.state === 'loading') return;
+    const workshops = accounts.state === 'ready' ? accounts.value : [];
+    setInput(buildReportInput(open, previous.results, workshops, today()));
+  }, [open, previous, accounts, assessment, organisation]);
   return input;
 }

@@ -62,7 +62,7 @@ interface PartProps {
 }
 
 function Opening({ workshop, state }: PartProps) {
-  const opening = useMemo(() => workshop.text('workshop', paths.record.opening, text.undoWrite), [workshop]);
+  const opening = useMemo(() => workshop.text('workshop', paths.record.text('opening'), text.undoWrite), [workshop]);
   const how = useMemo(() => workshop.text('workshop', paths.workshop.hearHow, text.undoWrite), [workshop]);
   const uncounted = groupsIn(state.setup, state.setup.scheme).filter(({ people }) => people === null);
   return (

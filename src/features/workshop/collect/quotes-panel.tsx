@@ -61,7 +61,7 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
           none={text.noGroup}
           value={group?.id ?? null}
           choices={groups.map(({ id, name }) => ({ value: id, label: name }))}
-          onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, id))}
+          onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, { group: id }))}
         />
       )}
       <fieldset>

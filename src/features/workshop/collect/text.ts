@@ -21,6 +21,10 @@ export const text = defineMessages('workshop collect', {
   apart: 'Count separately again',
   before: 'Last time: {words}',
 
+  discussed: 'What was said (no names)',
+  discussedHint: 'It is in the team’s record and on the stage page.',
+  shareNote: 'Partners may read this too',
+
   ideas: 'Ideas',
   possible: 'When is it possible?',
   now: 'Possible now',

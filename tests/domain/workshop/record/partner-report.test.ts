@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { textOfParagraph } from '../../../../src/domain/document/blocks.ts';
 import { partnerReport } from '../../../../src/domain/workshop/record/partner-report.ts';
-import type { Workshop } from '../../../../src/domain/workshop/workshop.ts';
 import { anAction } from '../../../support/builders.ts';
+import { aUnit } from '../../../support/display-state.ts';
 import { aRecordSource, library, museum } from '../../../support/record-source.ts';
 import { tables } from '../../../support/report-parts.ts';
 import { anEntry } from '../../../support/workshop-builders.ts';
@@ -29,7 +29,7 @@ const actions = [
   anAction({ id: 'a2', words: 'Walk to the museum', partners: 'city museum, school' }),
   anAction({ id: 'a3', words: 'Count people' }),
 ];
-const report = (workshop: Partial<Pick<Workshop, 'entries' | 'decisions' | 'record'>> = {}, partner = museum) =>
+const report = (workshop: Parameters<typeof aRecordSource>[0] = {}, partner = museum) =>
   partnerReport(aRecordSource({ entries, ...workshop }, { actions }), partner);
 const linesOf = (...given: Parameters<typeof report>) => textOfParagraph(report(...given)).map(({ text }) => text);
 
@@ -45,7 +45,8 @@ describe('the report for a partner', () => {
 
   test('lists actions that involve the partner before all others', () => {
     const [own, others] = [lines.indexOf('Walk to the museum'), lines.indexOf('Count people')];
-    const divider = lines.lastIndexOf('What we will do');
+    const divider = lines.lastIndexOf('What else we will do');
+    expect(lines.indexOf('What we will do together')).toBeGreaterThan(0);
     expect(lines.indexOf('Take the boxes round')).toBeLessThan(divider);
     expect(own).toBeLessThan(divider);
     expect(others).toBeGreaterThan(divider);
@@ -58,6 +59,29 @@ describe('the report for a partner', () => {
     expect(lines.join('\n')).toContain('They laughed');
     expect(lines.join('\n')).not.toContain('She wept');
     expect(lines.join('\n')).not.toMatch(/not shown|no consent/);
+  });
+
+  test('shows a quote of its people who were counted in another group, below its question', () => {
+    const given = [
+      anEntry({ group: 'museum', question: 'howTogether', words: 'We bring boxes' }),
+      anEntry({ ...quote, question: 'howTogether', group: 'members', organisation: 'city museum ', words: 'It fits' }),
+      anEntry({ ...quote, group: 'members', organisation: 'Another museum', words: 'It does not' }),
+      anEntry({ ...quote, group: 'museum', question: 'celebrate', words: 'Tea' }),
+    ];
+    const text = linesOf({ entries: given });
+    expect(text.indexOf('“It fits” city museum')).toBe(text.indexOf('We bring boxes') + 1);
+    expect(text[text.indexOf('“Tea”') - 1]).toBe('What do you think is worth celebrating?');
+    expect(text.join('\n')).not.toContain('It does not');
+  });
+
+  test('says nothing that the team did not write', () => {
+    expect(lines.join('\n')).not.toMatch(/thank you/i);
+    expect(linesOf({ record: { thanks: 'Thank you, museum.' } })).toContain('Thank you, museum.');
+  });
+
+  test('has no notes of the discussion, shared or not', () => {
+    const units = new Map([['plan-1', aUnit({ said: 'The list came late.', saidForPartners: true })]]);
+    expect(linesOf({ units }).join('\n')).not.toContain('The list came late.');
   });
 
   test('contains nothing of another partner and nothing unapproved', () => {
@@ -90,7 +114,7 @@ describe('the report for a partner', () => {
 
   test('for a partner without entries has neither answers nor quotes', () => {
     const text = linesOf({ entries: [] }, { ...library, name: 'Scouts' }).join('\n');
-    expect(text).not.toMatch(/We asked|In your words|presented/);
+    expect(text).not.toMatch(/What you said$|In your words|presented/m);
     expect(text).toContain('What we will do');
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, textOfParagraph } from '../../../../src/domain/document/blocks.ts';
 import type { Entry } from '../../../../src/domain/workshop/entry.ts';
-import { ideaBlocks, questionBlocks } from '../../../../src/domain/workshop/record/record-entries.ts';
+import { askedBlocks } from '../../../../src/domain/workshop/record/record-entries.ts';
 import type { RecordSource } from '../../../../src/domain/workshop/record/record-parts.ts';
-import type { Workshop, WorkshopForm, WorkshopQuestion } from '../../../../src/domain/workshop/workshop.ts';
-import { anAction } from '../../../support/builders.ts';
+import type { WorkshopForm, WorkshopQuestion } from '../../../../src/domain/workshop/workshop.ts';
 import { aRecordSource } from '../../../support/record-source.ts';
-import { anEntry } from '../../../support/workshop-builders.ts';
+import { cellTexts, type Table } from '../../../support/report-parts.ts';
+import { aGroup, anEntry } from '../../../support/workshop-builders.ts';
 
 const linesOf = (blocks: readonly Block[]): readonly string[] =>
   textOfParagraph({ title: '', lang: 'en', landscape: false, footer: '', blocks }).flatMap(({ text }) =>
@@ -21,125 +21,151 @@ const question = (form: WorkshopForm, given: Partial<WorkshopQuestion> = {}): Wo
   ...given,
 });
 const line = (words: string, given: Partial<Entry> = {}) => anEntry({ question: 'q', words, ...given });
-const linesFor = (
-  form: WorkshopForm,
-  workshop: Partial<Pick<Workshop, 'entries' | 'decisions' | 'hearBack'>> = {},
-  given: Partial<Omit<RecordSource, 'workshop'>> = {},
-) => linesOf(questionBlocks(aRecordSource(workshop, given), question(form)));
+const idea = (words: string, given: Partial<Entry> = {}) => line(words, { kind: 'idea', possible: 'now', ...given });
+const quote = (words: string, given: Partial<Entry> = {}) =>
+  line(words, { kind: 'quote', consent: ['public'], exposureChecked: true, ...given });
 
-describe('a question of the record', () => {
-  test('without answers says so, and promises nothing', () =>
-    expect(linesFor('said')).toEqual([
-      'We asked: What shapes it?',
-      'You said',
-      'No answers were recorded for this question.',
-      'We will',
-      'Not decided yet.',
-      'We did',
-      'No update yet.',
-    ]));
+type GivenWorkshop = NonNullable<Parameters<typeof aRecordSource>[0]>;
+const blocksFor = (
+  asked: WorkshopForm | WorkshopQuestion,
+  workshop: GivenWorkshop = {},
+  readers: RecordSource['readers'] = 'team',
+) =>
+  askedBlocks(
+    aRecordSource(
+      { ...workshop, setup: { questions: [typeof asked === 'string' ? question(asked) : asked], ...workshop.setup } },
+      { readers },
+    ),
+  );
+const linesFor = (...given: Parameters<typeof blocksFor>) => linesOf(blocksFor(...given));
+const rowsFor = (...given: Parameters<typeof blocksFor>) =>
+  cellTexts(blocksFor(...given).find((block): block is Table => block.type === 'table'));
 
-  test('names the day on which people hear back, while nothing is done', () =>
-    expect(linesFor('said', { hearBack: { day: '2027-01-15', how: '' } })).toContain(
-      'No update yet. You will hear from us by 15 January 2027.',
-    ));
+describe('the questions of a record', () => {
+  test('are left out without answers, so that nothing is said that was not entered', () =>
+    expect(blocksFor('said')).toEqual([]));
 
-  test('is left out if it was neither asked nor answered', () => {
-    const off = question('said', { on: false });
-    expect(questionBlocks(aRecordSource(), off)).toEqual([]);
-    expect(questionBlocks(aRecordSource({ entries: [line('Time')] }), off)).not.toEqual([]);
+  test('are numbered in the order in which they are printed', () => {
+    const questions = [
+      question('said', { id: 'none' }),
+      question('said'),
+      question('said', { id: 'r', words: 'And?' }),
+    ];
+    const entries = [line('Time'), line('Tea', { question: 'r' })];
+    const lines = linesFor('said', { setup: { questions }, entries });
+    expect(lines.filter((words) => words.startsWith('Question'))).toEqual([
+      'Question 1: What shapes it?',
+      'Question 2: And?',
+    ]);
   });
 
-  test('contains approved answers to itself only', () => {
+  test('contain approved answers to themselves only', () => {
     const entries = [line('approved'), line('held', { shown: false }), line('other', { question: 'x' })];
     const text = linesFor('said', { entries }).join('\n');
     expect(text).toContain('approved');
     expect(text).not.toMatch(/held|other/);
   });
 
-  test('for words counts them', () => {
-    const word = (words: string) => line(words, { kind: 'word' });
-    expect(linesFor('words', { entries: [word('Trust'), word('tea'), word('trust')] }).slice(2, 4)).toEqual([
-      'Trust (2 times)',
-      'tea',
+  test('begin with the themes that people wrote, also without answers', () => {
+    const themes = new Map([['q', 'Most spoke of time.\nMoney came second.']]);
+    expect(linesFor('said', { themes })).toEqual([
+      'We asked, you said',
+      'Question 1: What shapes it?',
+      'Most spoke of time.',
+      'Money came second.',
     ]);
+  });
+
+  test('for words count them in one line, the most frequent first', () => {
+    const word = (words: string) => line(words, { kind: 'word', group: 'everyone' });
+    const groups = [aGroup('everyone', 'Everyone', { scheme: 'mixed', people: 28 })];
+    const lines = linesFor(question('words', { scheme: 'mixed' }), {
+      setup: { groups },
+      entries: [word('tea'), word('Trust'), word('trust')],
+    });
+    expect(lines.at(-1)).toBe('Trust (2 times) and tea');
   });
 });
 
 describe('lines of a question', () => {
   test('are attributed to large groups, and small groups are merged', () => {
     const entries = [line('Money', { group: 'senior' }), line('Time', { group: 'staff' }), line('Trust')];
-    const lines = linesFor('said', { entries });
-    expect(lines[lines.indexOf('Time') - 1]).toBe('Front-line staff');
-    expect(lines.slice(lines.indexOf('Members and Senior staff together') + 1).slice(0, 2)).toEqual(['Money', 'Trust']);
+    expect(rowsFor('said', { entries })).toEqual([
+      ['Front-line staff', 'Time'],
+      ['Members and Senior staff together', 'Money / Trust'],
+    ]);
   });
 
-  test('without a group are attributed to everyone, beside those with a group', () => {
-    const lines = linesFor('said', { entries: [line('Time', { group: 'staff' }), line('Tea', { group: null })] });
-    expect(lines[lines.indexOf('Tea') - 1]).toBe('Everyone');
-  });
+  test('without a group are attributed to everyone, beside those with a group', () =>
+    expect(rowsFor('said', { entries: [line('Time', { group: 'staff' }), line('Tea', { group: null })] })).toEqual([
+      ['Front-line staff', 'Time'],
+      ['Everyone', 'Tea'],
+    ]));
 
   test('are a plain list if no group may be named', () => {
     const lines = linesFor('said', { entries: [line('Tea', { group: null }), line('Time', { group: 'gone' })] });
-    expect(lines.slice(1, 4)).toEqual(['You said', 'Tea', 'Time']);
+    expect(lines.slice(2)).toEqual(['Tea', 'Time']);
     expect(lines).not.toContain('Everyone');
   });
 });
 
-describe('decisions and actions of a question', () => {
-  const entries = [line('More time', { action: 'a1' })];
-  const action = anAction({ id: 'a1', words: 'Open on Tuesdays', lead: 'Centre manager', by: '2027-01-31' });
-
-  test('follow the answers: the decision first, then the actions made from them', () => {
-    const decisions = new Map([['q', { will: 'Open late.\n\nKeep the tea.', did: '' }]]);
-    const lines = linesFor(
-      'said',
-      { entries, decisions },
-      { actions: [action, anAction({ id: 'a2', words: 'Other' })] },
-    );
-    const will = lines.slice(lines.indexOf('We will') + 1, lines.indexOf('We did'));
-    expect(will.slice(0, 2)).toEqual(['Open late.', 'Keep the tea.']);
-    expect(will).toContain('Open on Tuesdays');
-    expect(will).not.toContain('Other');
-    expect(will).not.toContain('Not decided yet.');
-  });
-
-  test('tell what was done: the text, then completed actions with their progress', () => {
-    const decisions = new Map([['q', { will: '', did: 'We asked around.' }]]);
-    const done = { ...action, status: 'done' as const, progress: ' since March ' };
-    const lines = linesFor('said', { entries, decisions }, { actions: [done] });
-    expect(lines.slice(lines.indexOf('We did') + 1)).toEqual(['We asked around.', 'Open on Tuesdays: since March']);
-  });
-});
-
 describe('ideas', () => {
-  const idea = (words: string, given: Partial<Entry> = {}) => anEntry({ kind: 'idea', words, ...given });
-
-  test('that are possible now are a list, conditional ones a table with their condition', () => {
-    const minibus = idea('Minibus', { possible: 'if', condition: 'the council lends one' });
-    expect(linesOf(ideaBlocks([minibus, idea('Tea')]))).toEqual([
-      'You said: possible now',
-      'Tea',
-      'You said: possible if…',
-      'You said: possible if…',
-      'Idea',
-      'If',
-      'Minibus',
-      'the council lends one',
+  test('name the group that had them, with their condition and their dots', () => {
+    const entries = [
+      idea('Film club', { group: 'staff', dots: 22 }),
+      idea('Minibus', { group: 'staff', possible: 'if', condition: 'the council lends one' }),
+      idea('Tea', { dots: 1 }),
+      idea('Walks', { possible: 'if' }),
+    ];
+    expect(rowsFor('ideas', { entries })).toEqual([
+      ['Front-line staff', 'Film club (22 dots)', 'Minibus, if the council lends one'],
+      ['Members and Senior staff together', 'Tea (1 dot)', 'Walks'],
     ]);
   });
 
-  test('of one kind only have no heading for the other', () =>
-    expect(linesOf(ideaBlocks([idea('Tea')]))).toEqual(['You said: possible now', 'Tea']));
+  test('of one kind only have no column for the other', () => {
+    const table = blocksFor('ideas', { entries: [idea('Tea', { group: 'staff' })] }).find(
+      ({ type }) => type === 'table',
+    );
+    expect(table).toMatchObject({ columns: [{ label: 'Group' }, { label: 'Possible now' }] });
+  });
 
-  test('that do not exist are said to be missing', () =>
-    expect(linesOf(ideaBlocks([]))).toEqual(['You said', 'No answers were recorded for this question.']));
+  test('that no group may be named for are lists', () =>
+    expect(
+      linesFor('ideas', {
+        entries: [idea('Tea', { group: null }), idea('Bus', { group: null, possible: 'if', condition: 'it is free' })],
+      }).slice(2),
+    ).toEqual(['Possible now', 'Tea', 'Possible if…', 'Bus, if it is free']));
 
-  test('are in the order of their dots', () => {
+  test('are in the order of their dots', () =>
+    expect(
+      rowsFor('ideas', {
+        entries: [idea('Tea', { group: 'staff', dots: 1 }), idea('Music', { group: 'staff', dots: 5 })],
+      }),
+    ).toEqual([['Front-line staff', 'Music (5 dots) / Tea (1 dot)']]));
+});
+
+describe('quotes', () => {
+  test('stand below the question that they belong to, with role and organisation', () => {
     const entries = [
-      idea('Tea', { question: 'q', possible: 'now', dots: 1 }),
-      idea('Music', { question: 'q', possible: 'now', dots: 5 }),
+      line('Time'),
+      quote('I surprised myself.', { speaker: 'Member', organisation: 'Slipstone Arts' }),
+      quote('It was warm.', { question: null }),
     ];
-    expect(linesFor('ideas', { entries }).slice(2, 4)).toEqual(['Music', 'Tea']);
+    const lines = linesFor('said', { entries });
+    expect(lines.indexOf('“I surprised myself.” Member, Slipstone Arts')).toBe(lines.indexOf('Time') + 1);
+    expect(lines.slice(-2)).toEqual(['In your words', '“It was warm.”']);
+  });
+
+  test('of a question without answers are shown all the same', () =>
+    expect(linesFor('said', { entries: [quote('Good.')] })).toContain('Question 1: What shapes it?'));
+
+  test('without consent are counted for the team, and nothing tells others that there are any', () => {
+    const entries = [line('Time'), quote('Secret', { consent: [] })];
+    expect(linesFor('said', { entries }).at(-1)).toBe('1 quote is not shown: no consent for these readers.');
+    for (const readers of ['partners', 'public'] as const) {
+      const text = linesFor('said', { entries }, readers).join('\n');
+      expect(text).not.toMatch(/Secret|not shown|consent/);
+    }
   });
 });

@@ -7,6 +7,7 @@ import {
   timesText,
 } from '../../../../src/domain/workshop/record/record-parts.ts';
 import { anAction } from '../../../support/builders.ts';
+import { aUnit } from '../../../support/display-state.ts';
 import { cellTexts } from '../../../support/report-parts.ts';
 import { anEntry, aWorkshop } from '../../../support/workshop-builders.ts';
 
@@ -21,21 +22,41 @@ describe('redaction of a workshop', () => {
     aims: SECRET,
     benefits: SECRET,
     next: SECRET,
+    organisation: `Slipstone Arts, ${SECRET}`,
   });
   const workshop = aWorkshop({
     entries: [entry],
     decisions: new Map([['celebrate', { will: `Write to ${SECRET}`, did: SECRET }]]),
-    record: { opening: `Welcome, ${SECRET}`, approvedAt: 5 },
+    units: new Map([['plan-1', aUnit({ said: `Somebody wrote to ${SECRET}`, saidForPartners: true })]]),
+    themes: new Map([['celebrate', `Praise for ${SECRET}`]]),
+    record: {
+      opening: `Welcome, ${SECRET}`,
+      summary: SECRET,
+      soWhat: SECRET,
+      comments: SECRET,
+      thanks: SECRET,
+      approvedAt: 5,
+    },
   });
 
   test('changes nothing for the team', () => expect(redactRecord(workshop, 'team')).toBe(workshop));
 
   test.each(['partners', 'public'] as const)('removes contact details from every text for the %s', (readers) => {
     const redacted = redactRecord(workshop, readers);
-    const { entries, decisions, record } = redacted;
-    expect(JSON.stringify([entries, [...decisions], record])).not.toContain(SECRET);
+    const { entries, decisions, units, themes, record } = redacted;
+    expect(JSON.stringify([entries, [...decisions], [...units], [...themes], record])).not.toContain(SECRET);
     expect(entries[0]?.words).toMatch(/^Ask ./);
     expect(record.approvedAt).toBe(5);
+  });
+
+  test.each([
+    ['partners', true, 'kept'],
+    ['partners', false, ''],
+    ['public', true, ''],
+    ['public', false, ''],
+  ] as const)('shows notes to the %s, shared %s, as “%s”', (readers, saidForPartners, said) => {
+    const units = new Map([['plan-1', aUnit({ said: 'kept', saidForPartners, round: 2 })]]);
+    expect(redactRecord(aWorkshop({ units }), readers).units.get('plan-1')).toMatchObject({ said, round: 2 });
   });
 
   test('keeps everything that is not text', () => {

@@ -1,88 +1,127 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../../src/domain/document/blocks.ts';
 import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
 import type { RecordSource } from '../../../../src/domain/workshop/record/record-parts.ts';
-import { ratingBlocks } from '../../../../src/domain/workshop/record/record-ratings.ts';
-import type { TallyCell } from '../../../../src/domain/workshop/suppress-small-cells.ts';
-import type { Setup } from '../../../../src/domain/workshop/workshop.ts';
-import { level, notAgreed } from '../../../support/builders.ts';
+import { redactSource } from '../../../../src/domain/workshop/record/record-parts.ts';
+import { ratingBlocks, reasonsIn } from '../../../../src/domain/workshop/record/record-ratings.ts';
+import { anAssessment, aRubric, level, notAgreed, notApplicable } from '../../../support/builders.ts';
 import { aUnit } from '../../../support/display-state.ts';
 import { aRecordSource, recordGroups } from '../../../support/record-source.ts';
-import { cellTexts } from '../../../support/report-parts.ts';
+import { cellTexts, type Table } from '../../../support/report-parts.ts';
 import { cell } from '../../../support/votes.ts';
 
-const members = cell('members', [4, 4, 1, 0, 0]);
-const staff = cell('staff', [2, 6, 3, 0, 0]);
-const senior = cell('senior', [0, 1, 1, 2, 0]);
-
-const roundsOf = (...cells: readonly TallyCell[]) => new Map([['plan-1', [closeRound(1, cells, recordGroups, 3)]]]);
-const tableOf = (blocks: readonly Block[]) => blocks.find((block) => block.type === 'table');
-const rowsOf = (source: RecordSource) => cellTexts(tableOf(ratingBlocks(source)));
-const withVotes = (
-  cells: readonly TallyCell[],
-  setup: Partial<Setup> = {},
-  readers: RecordSource['readers'] = 'team',
-) => aRecordSource({ setup }, { rounds: roundsOf(...cells), readers });
+const tablesOf = (source: RecordSource) =>
+  ratingBlocks(source).filter((block): block is Table => block.type === 'table');
+const rowsOf = (source: RecordSource) => tablesOf(source).flatMap(cellTexts);
+const rounds = new Map([['plan-1', [closeRound(1, [cell('members', [4, 4, 1, 0, 0])], recordGroups, 3)]]]);
 
 describe('the ratings of a record', () => {
   test('are no blocks at all if nothing was rated', () => expect(ratingBlocks(aRecordSource())).toEqual([]));
 
-  test('name the statement, its agreed level and the votes of each group', () => {
-    const units = new Map([['plan-1', aUnit({ closed: 1, agreed: level(2) })]]);
-    const source = aRecordSource({ units }, { rounds: roundsOf(members, staff) });
-    expect(rowsOf(source)).toEqual([
-      [
-        'Stage plan, statement 1 / Good practice plan 1.',
-        '2 Emerging',
-        'Members (9). 1 Not yet: 4, 2 Emerging: 4, 3 Developing: 1 / Front-line staff (11). 1 Not yet: 2, 2 Emerging: 6, 3 Developing: 3',
-      ],
+  test('name the statement and its agreed level, without a column for notes that do not exist', () => {
+    const source = aRecordSource({ units: new Map([['plan-1', aUnit({ agreed: level(2) })]]) });
+    expect(rowsOf(source)).toEqual([['Stage plan, statement 1 / Good practice plan 1.', '2 Emerging']]);
+    expect(tablesOf(source)[0]?.columns.map(({ label }) => label)).toEqual(['Statement', 'Agreed level']);
+    expect(ratingBlocks(source)[0]).toMatchObject({ words: { text: 'Where we are' } });
+  });
+
+  test('have the levels that the room gave the stages before those of the statements', () => {
+    const units = new Map([
+      ['plan-1', aUnit({ agreed: level(2) })],
+      ['plan', aUnit({ agreed: level(3) })],
+    ]);
+    expect(tablesOf(aRecordSource({ units })).map(({ caption }) => caption)).toEqual([
+      'Levels of the stages',
+      'Levels of the statements',
     ]);
   });
 
-  test('name a range if people did not agree, and that some saw it differently', () => {
+  test('say what was said, line by line, and why no level was agreed', () => {
     const units = new Map([
-      ['plan-1', aUnit({ agreed: notAgreed(2, 4) })],
+      ['plan-1', aUnit({ agreed: notAgreed(2, 4), said: 'We were shown the list.\n\nAsk us before. ' })],
       ['do-1', aUnit({ agreed: level(3), differently: true })],
     ]);
-    expect(rowsOf(aRecordSource({ units })).map(([, agreed]) => agreed)).toEqual([
-      'Not agreed, 2 to 4',
-      '3 Developing / There was a different view.',
+    const source = aRecordSource({ units }, { reasons: new Map([['plan-1', 'Two groups helped.']]) });
+    expect(rowsOf(source).map(([, ...rest]) => rest)).toEqual([
+      ['Not agreed, 2 to 4', 'Not agreed because: Two groups helped. / We were shown the list. / Ask us before.'],
+      ['3 Developing', 'There was a different view.'],
     ]);
+    expect(ratingBlocks(source)[0]).toMatchObject({ words: { text: 'Where we are and what was said' } });
   });
 
-  test('say “No agreed level yet” after a vote without a decision', () =>
-    expect(rowsOf(withVotes([members]))[0]?.[1]).toBe('No agreed level yet'));
+  test('have the notes of a statement that nobody rated', () =>
+    expect(rowsOf(aRecordSource({ units: new Map([['plan-1', aUnit({ said: 'No time.' })]]) }))[0]).toEqual([
+      'Stage plan, statement 1 / Good practice plan 1.',
+      'No agreed level yet',
+      'No time.',
+    ]));
 
-  test('count don’t know and not applicable after the levels', () =>
-    expect(rowsOf(withVotes([cell('members', [0, 5, 0, 0, 0], 2, 1)]))[0]?.[2]).toBe(
-      'Everyone (8). 2 Emerging: 5, Don’t know: 2, Not applicable: 1',
-    ));
-
-  test('merge a group below the export limit, although the display showed it', () =>
-    expect(rowsOf(withVotes([members, staff, senior]))[0]?.[2]).toBe(
-      'Front-line staff (11). 1 Not yet: 2, 2 Emerging: 6, 3 Developing: 3 / ' +
-        'Members and Senior staff (13). 1 Not yet: 4, 2 Emerging: 5, 3 Developing: 2, 4 Established: 2',
-    ));
-
-  test('show no votes if all together are below the limit', () =>
-    expect(rowsOf(withVotes([senior]))[0]?.[2]).toBe('Too few answers to show.'));
-
-  test('show the last of several rounds', () => {
-    const second = closeRound(2, [cell('members', [0, 0, 9, 0, 0])], recordGroups, 3);
-    const rounds = new Map([['plan-1', [...(roundsOf(members).get('plan-1') ?? []), second]]]);
-    expect(rowsOf(aRecordSource({}, { rounds }))[0]?.[2]).toBe('Everyone (9). 3 Developing: 9');
+  test('do not give a reason that belongs to an answer which people have agreed since', () => {
+    const units = new Map([['plan-1', aUnit({ agreed: level(3) })]]);
+    const source = aRecordSource({ units }, { reasons: new Map([['plan-1', 'Two groups helped.']]) });
+    expect(rowsOf(source)).toEqual([['Stage plan, statement 1 / Good practice plan 1.', '3 Developing']]);
   });
 
-  test('contain results without votes on the public page, and no statement without a result', () => {
-    const units = new Map([['do-1', aUnit({ agreed: level(3) })]]);
-    const source = aRecordSource({ units }, { rounds: roundsOf(members), readers: 'public' });
-    expect(rowsOf(source)).toEqual([['Stage do, statement 1 / Good practice do 1.', '3 Developing']]);
+  test('say “No agreed level yet” after a vote without a decision, except to the public', () => {
+    expect(rowsOf(aRecordSource({}, { rounds }))[0]?.[1]).toBe('No agreed level yet');
+    expect(ratingBlocks(aRecordSource({}, { rounds, readers: 'public' }))).toEqual([]);
   });
 
-  test('have a table with a caption and one label per column', () => {
-    const table = tableOf(ratingBlocks(withVotes([members])));
-    expect(table?.caption).toBe('Levels');
-    expect(table?.columns.map(({ label }) => label)).toEqual(['Statement', 'Agreed level', 'Votes']);
-    expect(table?.columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
+  test('have the plain line as on the projector; the team has the framework’s wording beside it', () => {
+    const shipped = aRubric();
+    const [first, ...others] = shipped.stages;
+    const [statement, ...more] = first?.statements ?? [];
+    if (!first || !statement) throw new Error('The test rubric has no statement.');
+    const plain = { ...statement, plain: { en: 'We ask first.' } };
+    const rubric = { ...shipped, stages: [{ ...first, statements: [plain, ...more] }, ...others] };
+    const units = new Map([['plan-1', aUnit({ agreed: level(2) })]]);
+    const nameFor = (readers: RecordSource['readers']) => rowsOf(aRecordSource({ units }, { rubric, readers }))[0]?.[0];
+    expect(nameFor('partners')).toBe('Stage plan, statement 1 / We ask first.');
+    expect(nameFor('team')).toBe('Stage plan, statement 1 / We ask first. / Framework wording: Good practice plan 1.');
   });
+});
+
+describe('what was said in the talk', () => {
+  const units = new Map([
+    ['plan-1', aUnit({ agreed: notAgreed(2, 4), said: 'Ring 01632 960 961.', saidForPartners: true })],
+    ['plan-2', aUnit({ agreed: level(3), said: 'The lease was named.' })],
+  ]);
+  const reasons = new Map([['plan-1', 'Write to sam@example.org']]);
+  const textFor = (readers: RecordSource['readers']) =>
+    rowsOf(redactSource(aRecordSource({ units }, { readers, reasons }))).join('\n');
+
+  test('is in the team’s copy as it was written', () => {
+    for (const words of ['Ring 01632 960 961.', 'The lease was named.', 'sam@example.org'])
+      expect(textFor('team')).toContain(words);
+  });
+
+  test('is in the partners’ copy only where the facilitator shared it, without contact details', () => {
+    const text = textFor('partners');
+    expect(text).toMatch(/Ring .+\./);
+    expect(text).toMatch(/Not agreed because: Write to/);
+    expect(text).not.toMatch(/01632|sam@|lease/);
+  });
+
+  test('is never in the public copy, nor is the reason', () => {
+    expect(textFor('public')).toContain('3 Developing');
+    expect(textFor('public')).not.toMatch(/Ring|lease|Write to|because/);
+  });
+});
+
+test('reasons are those of answers that are still “not agreed”, and of stages that were seen differently', () => {
+  const assessment = anAssessment({
+    statements: {
+      'plan-1': { answer: notAgreed(2, 4), reason: ' Two views ' },
+      'plan-2': { answer: notApplicable, reason: 'No events' },
+      'plan-3': { answer: notAgreed(1, 2) },
+    },
+    stages: {
+      plan: { agreed: notAgreed(2, 3), dissent: 'Volunteers saw 2' },
+      do: { agreed: level(3), dissent: 'Staff saw 2', someSawItDifferently: true },
+    },
+  });
+  expect([...reasonsIn(assessment)]).toEqual([
+    ['plan-1', 'Two views'],
+    ['plan', 'Volunteers saw 2'],
+    ['do', 'Staff saw 2'],
+  ]);
 });

@@ -51,6 +51,15 @@ describe('the panel of the moment', () => {
     expect(unitState(workshop.now(), 'plan-1').said).toBe('Times were asked about.');
   });
 
+  test('shares notes with partners only when the facilitator ticks them', async () => {
+    const { user, workshop } = await panelAt('talk/plan-1');
+    const tick = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Partners may read this too' });
+    expect(tick.checked).toBe(false);
+    await user.click(tick);
+    expect(unitState(workshop.now(), 'plan-1').saidForPartners).toBe(true);
+    expect(unitState(workshop.now(), 'plan-2').saidForPartners).toBe(false);
+  });
+
   test('offers quotes and presentations at any moment', async () => {
     await panelAt('waiting');
     expect(screen.getByText('Quotes with consent')).toBeTruthy();

@@ -1,12 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { paths } from '../../../../data/documents/paths.ts';
-import type { OpenWorkshop } from '../../../../data/workshops/live/open-workshop.ts';
 import { CLOSING_QUESTION } from '../../../../domain/workshop/entry.ts';
 import { groupsIn } from '../../../../domain/workshop/workshop.ts';
-import { TextArea } from '../../../../ui/controls/text-area.tsx';
 import { PollPanel } from '../../close/poll-panel.tsx';
 import { DecidePanel, HearBack } from '../../collect/decide-panel.tsx';
+import { DiscussionNote } from '../../collect/discussion-note.tsx';
 import { DotsPanel } from '../../collect/dots-panel.tsx';
 import { IdeasPanel } from '../../collect/ideas-panel.tsx';
 import { NotesPanel } from '../../collect/notes-panel.tsx';
@@ -17,7 +14,6 @@ import { text as collectText } from '../../collect/text.ts';
 import { WordsPanel } from '../../collect/words-panel.tsx';
 import { PhonesPanel } from '../../phones/phones-panel.tsx';
 import css from '../shared/panels.module.css';
-import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import { AgreePanel } from './agree-panel.tsx';
 import { ConfirmPanel } from './confirm-panel.tsx';
@@ -43,7 +39,7 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     const tally = <TallyPanel key="tally" facilitator={facilitator} unit={unit} />;
     const phones = <PhonesPanel key="phones" workshop={workshop} invite={displayState.invite} />;
     const agreed = <AgreePanel key="agree" facilitator={facilitator} unit={unit} />;
-    const said = <NotesField key="said" workshop={workshop} unit={unit} />;
+    const said = <DiscussionNote key="said" workshop={workshop} unit={unit} />;
     // The purpose of the cue comes first.
     if (cue?.type === 'agree') return [agreed, said, tally];
     if (cue?.type === 'talk') return [said, agreed, tally];
@@ -93,12 +89,6 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     default:
       return <HeadsPanel facilitator={facilitator} />;
   }
-}
-
-/** Notes on the discussion of a unit, for the record. */
-function NotesField({ workshop, unit }: { readonly workshop: OpenWorkshop; readonly unit: string }) {
-  const words = useMemo(() => workshop.text('workshop', paths.unit(unit).said, text.typing), [workshop, unit]);
-  return <TextArea key={unit} text={words} label={text.said} lines={3} />;
 }
 
 /** Answers to one question, in the form in which it is asked. */

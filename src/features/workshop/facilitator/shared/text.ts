@@ -156,7 +156,6 @@ export const text = defineMessages('workshop console', {
   noView: 'Not given',
   why: 'Why not? (no names)',
   differently: 'Some people saw it differently. Show the votes in the report.',
-  said: 'What was said (no names)',
 
   heads: 'How many people are here?',
   headsTotal: { one: '{n} person', other: '{n} people' },
