@@ -10,6 +10,7 @@ export default defineConfig({
   retries: 0,
   reporter: process.env.REPORT ? [['line'], ['json', { outputFile: process.env.REPORT }]] : 'line',
   timeout: 120_000,
+  expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
     headless: true,
