@@ -21,7 +21,9 @@ test('actions are edited in place and many at once, with one undo, and a reload 
 
   const high = page.getByRole('button', { name: /^Not now .*– Priority/ });
   const before = await high.count();
+  const top = (await row.nth(0).boundingBox())?.y;
   await row.nth(0).getByRole('checkbox').check();
+  expect((await row.nth(0).boundingBox())?.y).toBe(top);
   await row.nth(1).getByRole('checkbox').check();
   const bulk = page.getByRole('group', { name: 'Change the selected actions' });
   await bulk.getByRole('button', { name: 'Priority' }).click();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { type Action, isOpenAction, isOverdue, PRIORITIES } from '../../domain/assessment/action.ts';
 import { isOwnedBy, MISSING, ownersIn, type PlanMoment, type PlanView } from '../../domain/assessment/plan-view.ts';
@@ -5,7 +6,6 @@ import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import field from '../../ui/controls/field.module.css';
 import { Select } from '../../ui/controls/field.tsx';
-import { useMedia } from '../../ui/hooks/use-media.ts';
 import css from './table.module.css';
 import { text } from './text.ts';
 
@@ -16,11 +16,15 @@ interface ActionFiltersProps {
   readonly onView: (change: Partial<PlanView>) => void;
   readonly moment: PlanMoment;
   readonly onSearch: (words: string) => void;
+  /** True on a phone, which has the lists under "More filters". */
+  readonly isNarrow: boolean;
+  /** More controls, below the lists of "More filters". */
+  readonly children?: ComponentChildren;
 }
 
 /** Search and filters of the plan. All of them combine. */
-export function ActionFilters({ open, actions, view, onView, moment, onSearch }: ActionFiltersProps) {
-  const isNarrow = useMedia('(max-width: 760px)');
+export function ActionFilters(props: ActionFiltersProps) {
+  const { open, actions, view, onView, moment, onSearch, isNarrow, children } = props;
   const openActions = actions.filter(isOpenAction);
   const overdue = actions.filter((action) => isOverdue(action, moment.today)).length;
   const mine = openActions.filter((action) => isOwnedBy(action, moment.role)).length;
@@ -33,33 +37,38 @@ export function ActionFilters({ open, actions, view, onView, moment, onSearch }:
 
   return (
     <search class={css.filters}>
-      <label class={css.search}>
-        <span class="hidden">{text.search}</span>
-        <input
-          type="search"
-          class={field.box}
-          placeholder={text.search}
-          value={moment.search}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
-      </label>
-      {toggles
-        .filter(({ key }) => key !== 'isOpen' || view.page !== 'board')
-        .map(({ key, label, n }) => (
-          <button
-            key={key}
-            type="button"
-            class={css.toggle}
-            aria-pressed={view[key]}
-            onClick={() => onView({ [key]: !view[key] })}
-          >
-            {label} <span class="number">{n}</span>
-          </button>
-        ))}
+      <div class={css.line}>
+        <label class={css.search}>
+          <span class="hidden">{text.search}</span>
+          <input
+            type="search"
+            class={field.box}
+            placeholder={text.search}
+            value={moment.search}
+            onInput={(event) => onSearch(event.currentTarget.value)}
+          />
+        </label>
+        {toggles
+          .filter(({ key }) => key !== 'isOpen' || view.page !== 'board')
+          .map(({ key, label, n }) => (
+            <button
+              key={key}
+              type="button"
+              class={css.toggle}
+              aria-pressed={view[key]}
+              onClick={() => onView({ [key]: !view[key] })}
+            >
+              {label} <span class="number">{n}</span>
+            </button>
+          ))}
+      </div>
       {isNarrow ? (
         <details class={css.moreFilters}>
           <summary class="unfold">{text.moreFilters}</summary>
-          <div class={css.filters}>{selects}</div>
+          <div class={`${css.filters} ${css.lists}`}>
+            {selects}
+            {children}
+          </div>
         </details>
       ) : (
         selects

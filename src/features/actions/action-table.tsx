@@ -110,12 +110,14 @@ export function ActionTable({ open, plan, groups, view, onView, selected, onSele
       <thead>
         <tr>
           <td class={css.check}>
-            <input
-              type="checkbox"
-              aria-label={text.selectAll}
-              checked={rows.length > 0 && rows.every((action) => selected.has(action.id))}
-              onChange={(event) => onSelect(new Set(event.currentTarget.checked ? rows.map(({ id }) => id) : []))}
-            />
+            <label>
+              <input
+                type="checkbox"
+                checked={rows.length > 0 && rows.every((action) => selected.has(action.id))}
+                onChange={(event) => onSelect(new Set(event.currentTarget.checked ? rows.map(({ id }) => id) : []))}
+              />
+              <span class={`hidden ${css.selectAll}`}>{text.selectAll}</span>
+            </label>
           </td>
           {columns().map(([sort, label]) => (
             <HeadCell key={sort} sort={sort} label={label} view={view} onView={onView} />

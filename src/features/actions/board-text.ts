@@ -14,7 +14,6 @@ export const text = defineMessages('actions-board', {
   noOwner: 'No owner',
   noDate: 'No due date',
   overdue: 'Overdue, {day}',
-  showAll: { one: 'Show all {n}', other: 'Show all {n}' },
   showMore: { one: 'Show {n} more', other: 'Show {n} more' },
   empty: 'None',
 

@@ -132,10 +132,8 @@ function Column({ status, actions, onDrop, children }: ColumnProps) {
       </h2>
       {actions.length === 0 ? <p class="hint">{boardText.empty}</p> : <ul>{shown.map(children)}</ul>}
       {rest > 0 && (
-        <Button small onClick={() => setLimit(isClosed ? actions.length : limit + OPEN_SHOWN)}>
-          {isClosed
-            ? formatMessage(boardText.showAll, { n: actions.length })
-            : formatMessage(boardText.showMore, { n: Math.min(rest, OPEN_SHOWN) })}
+        <Button small onClick={() => setLimit(limit + OPEN_SHOWN)}>
+          {formatMessage(boardText.showMore, { n: Math.min(rest, OPEN_SHOWN) })}
         </Button>
       )}
     </section>

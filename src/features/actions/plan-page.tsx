@@ -4,22 +4,16 @@ import type { OpenAssessment } from '../../data/assessments/open-assessment.ts';
 import { planViewOf, rememberPlanView } from '../../data/device/plan-views.ts';
 import { preferences } from '../../data/device/preferences.ts';
 import { type Action, isOpenAction, isOverdue } from '../../domain/assessment/action.ts';
-import {
-  filterActions,
-  type PlanGrouping,
-  type PlanSort,
-  type PlanView,
-  sortActions,
-  USUAL_VIEW,
-} from '../../domain/assessment/plan-view.ts';
+import { filterActions, type PlanView, sortActions, USUAL_VIEW } from '../../domain/assessment/plan-view.ts';
 import { localize } from '../../domain/rubric/rubric.ts';
 import { formatMessage } from '../../lib/i18n/messages.ts';
 import { routes } from '../../lib/routes.ts';
 import { go } from '../../ui/browser/navigation.ts';
 import { today } from '../../ui/browser/today.ts';
 import { Button, LinkButton } from '../../ui/controls/button.tsx';
-import { type Choice, Select } from '../../ui/controls/field.tsx';
+import type { Choice } from '../../ui/controls/field.tsx';
 import { ViewSwitch } from '../../ui/controls/view-switch.tsx';
+import { useMedia } from '../../ui/hooks/use-media.ts';
 import { useStore } from '../../ui/hooks/use-store.ts';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import row from '../../ui/layout/row.module.css';
@@ -31,6 +25,7 @@ import { text as boardText } from './board-text.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CapacityPanel } from './capacity.tsx';
 import { groupActions } from './group-actions.ts';
+import { OrderSelects } from './order-selects.tsx';
 import { text } from './text.ts';
 import { ActionTimeline } from './timeline.tsx';
 import { type Plan, usePlan } from './use-plan.ts';
@@ -39,25 +34,6 @@ const pages = (): readonly Choice<PlanView['page']>[] => [
   { value: 'table', label: boardText.viewList },
   { value: 'board', label: boardText.viewBoard },
   { value: 'timeline', label: boardText.viewTimeline },
-];
-
-const groupings = (): readonly Choice<PlanGrouping>[] => [
-  { value: 'none', label: text.byNothing },
-  { value: 'stage', label: text.stage },
-  { value: 'lead', label: text.lead },
-  { value: 'status', label: text.status },
-  { value: 'priority', label: text.priority },
-  { value: 'by', label: text.byMonth },
-];
-
-const sorts = (): readonly Choice<PlanSort>[] => [
-  { value: 'own', label: text.ownOrder },
-  { value: 'words', label: text.words },
-  { value: 'stage', label: text.stage },
-  { value: 'lead', label: text.lead },
-  { value: 'by', label: text.by },
-  { value: 'status', label: text.status },
-  { value: 'priority', label: text.priority },
 ];
 
 /** The action plan: a table, a board or a timeline of the actions that the filters leave. */
@@ -114,6 +90,7 @@ function AddButton({ open }: { readonly open: OpenAssessment }) {
 /** The filters and what they leave, in the view that was chosen last on this device. */
 function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly plan: Plan }) {
   const role = useStore(preferences, (state) => state.role);
+  const isNarrow = useMedia('(max-width: 760px)');
   const [view, setView] = useState(() => planViewOf(open.id));
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -137,6 +114,9 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
     setSearch('');
   }
 
+  const order = view.page === 'table' && <OrderSelects view={view} onView={change} />;
+  const prioritise = <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>;
+
   return (
     <>
       <div class={`${row.controls} ${css.toolbar}`}>
@@ -149,9 +129,9 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
             change({ page });
           }}
         />
-        {view.page === 'table' && <OrderSelects view={view} onView={change} />}
+        {!isNarrow && order}
         <div class={`${row.buttons} ${css.commands}`}>
-          <LinkButton href={routes.sorter(open.id)}>{text.sort}</LinkButton>
+          {!isNarrow && prioritise}
           <AddButton open={open} />
         </div>
       </div>
@@ -171,7 +151,11 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
           onView={change}
           moment={moment}
           onSearch={setSearch}
-        />
+          isNarrow={isNarrow}
+        >
+          {isNarrow && order}
+          {isNarrow && prioritise}
+        </ActionFilters>
       )}
       <p class="hidden" role="status">
         {formatMessage(text.found, { n: found.length })}
@@ -205,35 +189,6 @@ function PlanViews({ open, plan }: { readonly open: OpenAssessment; readonly pla
           </Button>
         </div>
       )}
-    </>
-  );
-}
-
-function OrderSelects({
-  view,
-  onView,
-}: {
-  readonly view: PlanView;
-  readonly onView: (part: Partial<PlanView>) => void;
-}) {
-  const named = <T extends string>(name: string, choices: readonly Choice<T>[]): readonly Choice<T>[] =>
-    choices.map(({ value, label }) => ({ value, label: formatMessage(text.filterIs, { name, label }) }));
-  return (
-    <>
-      <Select
-        label={text.groupBy}
-        labelHidden
-        value={view.group}
-        choices={named(text.groupBy, groupings())}
-        onChoose={(group) => onView({ group: group ?? 'none' })}
-      />
-      <Select
-        label={text.sortBy}
-        labelHidden
-        value={view.sort}
-        choices={named(text.sortBy, sorts())}
-        onChoose={(sort) => onView({ sort: sort ?? 'own', isDescending: false })}
-      />
     </>
   );
 }
