@@ -44,6 +44,23 @@ test('a board report keeps its words and options, and its link restores the opti
   await expect(report(page)).toContainText('Prepared forthe public');
 });
 
+test('on a phone the tables of a report are read without scrolling them sideways, and stay tables', async ({
+  page,
+  url,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const example = await openExample(page, url);
+  for (const audience of ['board', 'form', 'plan']) {
+    await visit(page, `${example}/report/${audience}`);
+    const tables = report(page)
+      .getByRole('region')
+      .filter({ has: page.getByRole('table') });
+    await expect(tables.first().getByRole('cell').first()).toBeVisible();
+    const wider = await tables.evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    expect(wider).toBe(0);
+  }
+});
+
 test('a report saved as a web page is one file that needs no network and is accessible', async ({
   page,
   url,

@@ -63,11 +63,9 @@ function movedCell(input: ReportInput, stage: Stage): TableCell {
   const from = most && input.answersBefore.get(most.statement.id);
   if (!most || from?.type !== 'level' || most.answer.type !== 'level') return movement;
   const words = localize(most.statement.plain ?? most.statement.text);
-  return [
-    ...movement,
-    ...cell(written(formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level }))),
-    ...(others.length === 0 ? [] : cell(written(formatMessage(text.moreMoved, { n: others.length })))),
-  ];
+  const fromTo = formatMessage(text.fromTo, { words, from: from.level, to: most.answer.level });
+  const whole = others.length === 0 ? fromTo : formatMessage(text.fromToMore, { fromTo, n: others.length });
+  return [...movement, ...cell(written(whole))];
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {

@@ -8,10 +8,7 @@ export const text = defineMessages('board report', {
   noChange: 'No change',
   notCompared: 'Cannot be compared',
   fromTo: '{words} From {from} to {to}.',
-  moreMoved: {
-    one: '{n} more statement of this stage has moved.',
-    other: '{n} more statements of this stage have moved.',
-  },
+  fromToMore: { one: '{fromTo} And {n} more.', other: '{fromTo} And {n} more.' },
 
   strengths: { one: '{n} strength with evidence', other: '{n} strengths with evidence' },
   noStrengths: 'No statement at {level} or above has evidence yet',

@@ -89,12 +89,12 @@ describe('the movement of a stage in the board report', () => {
 
   test('names the statement that moved most, in either direction', () => {
     expect(movedCell(3, 2, { 'plan-1': [2, 3], 'plan-2': [5, 2] })).toBe(
-      'Up 1 level / Good practice plan 2. From 5 to 2. / 1 more statement of this stage has moved.',
+      'Up 1 level / Good practice plan 2. From 5 to 2. And 1 more.',
     );
   });
   test('names the first of two statements that moved as far', () => {
     expect(movedCell(3, 3, { 'plan-2': [2, 3], 'plan-1': [4, 3] })).toBe(
-      'No change / Good practice plan 1. From 4 to 3. / 1 more statement of this stage has moved.',
+      'No change / Good practice plan 1. From 4 to 3. And 1 more.',
     );
   });
   test('does not name a statement of another stage', () =>
