@@ -11,7 +11,7 @@ import { text } from './board-text.ts';
 import { movedStatements, nextDates, stageMovement, strengths } from './highlights.ts';
 import { dayCell } from './plan-report.ts';
 import { quoteSectionBlocks } from './quotes-section.ts';
-import { aboutFacts, layOutReport, type ReportContext, reportHeadline } from './report-layout.ts';
+import { aboutFacts, layOutReport, type ReportContext, type ReportPart, reportHeadline } from './report-layout.ts';
 import { text as together } from './report-text.ts';
 import { type MoreColumn, stageTableBlocks } from './stage-table.ts';
 import { statementPlaceText } from './statement-text.ts';
@@ -22,17 +22,32 @@ const DATES = 4;
 
 export function boardReport(given: ReportContext): Report {
   const { input } = given;
-  return layOutReport(given, reportHeadline(input), [
-    { section: 'about', blocks: [aboutFacts(input)] },
-    { section: 'standing', blocks: stageTableBlocks(input, [movedColumn(input)]) },
+  const points: readonly ReportPart[] = [
     { section: 'strengths', blocks: strengthBlocks(input) },
     { section: 'priorities', blocks: priorityBlocks(input) },
     { section: 'decisions', blocks: listBlocks(decisionsFor(input), text.decisions, text.noDecisions) },
     { section: 'risks', blocks: listBlocks(risksOf(input), text.risks, text.noRisks) },
     { section: 'voices', blocks: quoteSectionBlocks(input, given.choice.profile, MOST) },
     { section: 'dates', blocks: dateBlocks(input) },
+  ];
+  return layOutReport(given, reportHeadline(input), [
+    { section: 'about', blocks: [aboutFacts(input)] },
+    { section: 'standing', blocks: stageTableBlocks(input, [movedColumn(input)]) },
+    ...points.filter((point) => !isHeadingOnly(point)),
+    { section: 'missing', blocks: missingBlocks(points.filter(isHeadingOnly), given.choice.without) },
     { section: 'scale', blocks: scaleBlocks(input) },
   ]);
+}
+
+/** True for a section that has nothing to list: its heading says so. */
+const isHeadingOnly = ({ blocks }: ReportPart): boolean => blocks.length === 1 && blocks[0]?.type === 'heading';
+
+/** Lists in one place what the board would look for in vain. As headings of their own they took half of a page. */
+function missingBlocks(parts: readonly ReportPart[], without: readonly string[]): readonly Block[] {
+  const items = parts
+    .filter(({ section }) => !without.includes(section))
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.words] : [])));
+  return items.length === 0 ? [] : [heading(2, written(text.missing)), { type: 'list', items }];
 }
 
 /**

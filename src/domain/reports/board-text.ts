@@ -48,5 +48,6 @@ export const text = defineMessages('board report', {
   due: 'Due: {action}',
   review: 'Review: {action}',
   aim: 'Target for {stage}: {level}',
+  missing: 'Not recorded yet',
   scale: { one: 'What the {n} level means', other: 'What the {n} levels mean' },
 });

@@ -12,23 +12,37 @@ const listAfter = (report: ReturnType<typeof board>, head: string): readonly str
 const columnLabels = (report: ReturnType<typeof board>) => tables(report)[0]?.columns.map(({ label }) => label);
 
 describe('the board report', () => {
-  test('of an empty assessment says for each part that there is nothing', () => {
-    expect(headings(reportOf(emptyInput(), 'board'))).toEqual([
+  test('of an empty assessment says in one place for each part that there is nothing', () => {
+    const report = reportOf(emptyInput(), 'board');
+    expect(headings(report)).toEqual([
       '1 No stage has an agreed level yet.',
       '2 No statement has a level yet',
-      '2 No statement at 4 Established or above has evidence yet',
-      '2 No open action has the priority “Do first”',
-      '2 No decisions listed',
-      '2 No risks listed',
-      '2 No dates set yet',
+      '2 Not recorded yet',
       '2 Self-assessed by the team, not externally validated',
+    ]);
+    expect(listAfter(report, 'Not recorded yet')).toEqual([
+      'No statement at 4 Established or above has evidence yet',
+      'No open action has the priority “Do first”',
+      'No decisions listed',
+      'No risks listed',
+      'No dates set yet',
+    ]);
+  });
+
+  test('does not say that a part is empty which was left out', () => {
+    const report = reportOf(emptyInput(), 'board', { without: ['risks', 'dates'] });
+    expect(listAfter(report, 'Not recorded yet')).toEqual([
+      'No statement at 4 Established or above has evidence yet',
+      'No open action has the priority “Do first”',
+      'No decisions listed',
     ]);
   });
 
   test('of a half-finished assessment asks nothing about an unsorted action', () => {
     const report = reportOf(halfFinishedInput(), 'board');
-    expect(headings(report)).toEqual(
-      expect.arrayContaining(['2 No open action has the priority “Do first”', '2 No decisions listed', '2 1 risk']),
+    expect(headings(report)).toContain('2 1 risk');
+    expect(listAfter(report, 'Not recorded yet')).toEqual(
+      expect.arrayContaining(['No open action has the priority “Do first”', 'No decisions listed']),
     );
     expect(listAfter(report, '1 risk')).toEqual(['1 “Don’t know” answer.']);
   });
@@ -38,10 +52,10 @@ describe('the board report', () => {
       '1 We agreed a level for 1 of 2 stages. 2 open actions.',
       '2 4 Established or above: 1 of 4 statements that apply',
       '2 1 strength with evidence',
-      '2 No open action has the priority “Do first”',
       '2 1 decision for you',
       '2 2 risks',
       '2 Next date: 30 September 2026',
+      '2 Not recorded yet',
       '2 Self-assessed by the team, not externally validated',
     ]);
   });
@@ -197,7 +211,9 @@ describe('the dates of the board report', () => {
     });
   });
   test('are none, where all days have passed', () =>
-    expect(headings(board({ actions: [anAction({ by: '2026-07-14' })] }))).toContain('2 No dates set yet'));
+    expect(listAfter(board({ actions: [anAction({ by: '2026-07-14' })] }), 'Not recorded yet')).toContain(
+      'No dates set yet',
+    ));
 });
 
 describe('the risks of the board report', () => {
