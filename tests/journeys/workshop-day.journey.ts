@@ -111,13 +111,13 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await goTo(windows, /statement 2: agree/);
   await page.getByRole('radio', { name: 'Not agreed' }).check();
   await page.getByLabel('Why not? (no names)').fill('The groups mean different things by “priority”.');
-  await expect(screen.getByText('Not agreed: 1 to 5')).toBeVisible();
-  await page.getByLabel('Highest view').selectOption('4');
-  await expect(screen.getByText('Not agreed: 1 to 4')).toBeVisible();
+  await expect(screen.getByText('Not agreed: 2 to 4')).toBeVisible();
+  await page.getByLabel('Highest view').selectOption('3');
+  await expect(screen.getByText('Not agreed: 2 to 3')).toBeVisible();
   await goTo(windows, /statement 3: agree/);
   await page.getByRole('radio', { name: 'Not yet' }).check();
   await goTo(windows, 'Our levels');
-  await page.getByRole('button', { name: 'No objections: agree all 16' }).click();
+  await page.getByRole('button', { name: 'No objections: keep all 16' }).click();
   await expect(screen.getByRole('listitem', { name: 'Plan: 2, not agreed, 1, 3.' })).toBeVisible();
   await reloadBoth(windows);
 

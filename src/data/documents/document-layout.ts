@@ -12,6 +12,7 @@ import type { EvidenceItem } from '../../domain/assessment/evidence.ts';
 import type { QuoteConsent } from '../../domain/assessment/quote-consent.ts';
 import type { StoredAnswer } from '../../domain/assessment/stored-answer.ts';
 import type { ReportSnapshot } from '../../domain/document/report-snapshot.ts';
+import type { WorkshopAnswer } from '../../domain/workshop/agreement.ts';
 import type { ClosedRound } from '../../domain/workshop/ballot.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Group, RecordText, Scheme, Timer, WorkshopQuestion } from '../../domain/workshop/workshop.ts';
@@ -146,7 +147,7 @@ export interface WorkshopRegisters
   readonly [minutes: `step/${string}/minutes`]: number;
   readonly [off: `step/${string}/off`]: boolean;
   readonly [round: `unit/${string}/${'round' | 'closed'}`]: number;
-  readonly [agreed: `unit/${string}/agreed`]: StoredAnswer<Agreement> | null;
+  readonly [agreed: `unit/${string}/agreed`]: StoredAnswer<WorkshopAnswer> | null;
   readonly [mark: `unit/${string}/${'differently' | 'saidForPartners'}`]: boolean;
   readonly [entry: `entry/${string}/made`]: MadeEntry;
   readonly 'session/own/startedAt': number | null;

@@ -1,7 +1,7 @@
 /** Decisions in a workshop. Each is one change of its document; votes are rows (votes.ts), closed rounds are in the assessment. */
 
-import type { Agreement } from '../../domain/assessment/assessment.ts';
 import { storedAnswer } from '../../domain/assessment/stored-answer.ts';
+import type { WorkshopAnswer } from '../../domain/workshop/agreement.ts';
 import type { EntryChoices, EntryKind, EntryText } from '../../domain/workshop/entry.ts';
 import type { Scheme, Timer, VotingMethod, WorkshopForm } from '../../domain/workshop/workshop.ts';
 import { randomId } from '../../lib/browser/random-id.ts';
@@ -113,7 +113,7 @@ export const voteAgain = ({ registers }: WorkshopDocument, unit: UnitId, round: 
 export const closeUnit = ({ registers }: WorkshopDocument, unit: UnitId, closed: number): void =>
   registers.decide(paths.unit(unit).closed, closed);
 
-export const agreeUnit = ({ registers }: WorkshopDocument, unit: UnitId, agreed: Agreement): void =>
+export const agreeUnit = ({ registers }: WorkshopDocument, unit: UnitId, agreed: WorkshopAnswer): void =>
   registers.decide(paths.unit(unit).agreed, storedAnswer(agreed));
 
 /** Decides whether partners may read the notes of a unit's discussion. */

@@ -1,5 +1,4 @@
 /** State of a running workshop: the position in the agenda, what the room agreed, and the counts of the closing poll. */
-import { isAgreement } from '../../domain/assessment/stored-answer.ts';
 import {
   type Poll,
   RECORD_TEXTS,
@@ -44,7 +43,7 @@ export function readUnits(document: WorkshopDocument, scale: KnownScale): Readon
         closed: asWhole(registers.value(path.closed)),
         said: readText(doc, path.said),
         saidForPartners: registers.value(path.saidForPartners) === true,
-        agreed: agreed && isAgreement(agreed) ? agreed : null,
+        agreed: agreed && agreed.type !== 'unanswered' ? agreed : null,
         differently: registers.value(path.differently) === true,
       };
       return [id, state];

@@ -77,10 +77,13 @@ export function summarizeStage(statements: readonly RatedStatement[], establishe
  * @returns 1 to n, or `null` if none or fewer than two thirds of the applicable statements are rated
  */
 export function typicalLevel(levels: readonly (Level | null)[]): Level | null {
-  const rated = levels.filter((level) => level !== null).toSorted((a, b) => a - b);
-  if (rated.length * 3 < levels.length * 2) return null;
-  return rated[Math.floor((rated.length - 1) / 2)] ?? null;
+  const rated = levels.filter((level) => level !== null);
+  return rated.length * 3 < levels.length * 2 ? null : lowerMedian(rated);
 }
+
+/** Returns the lower of the two middle levels, or the middle one of an odd number; `null` if there are none. */
+export const lowerMedian = (levels: readonly Level[]): Level | null =>
+  levels.toSorted((a, b) => a - b)[Math.floor((levels.length - 1) / 2)] ?? null;
 
 function lowestOf(applying: readonly RatedStatement[]): StageSummary['lowest'] {
   const rated = applying.flatMap((s) =>

@@ -10,7 +10,7 @@ import { addTallies, ratedIn, type Tally, votersIn } from './tally.ts';
 /** Share of given levels within one level of the middle: broad ≥ 80 %, mixed ≥ 65 %, split below. */
 export type Accord = 'broad' | 'mixed' | 'split';
 
-/** Distance in levels between the middles of two groups: 1 is a gap, 2 or more a wide gap. */
+/** Distance in levels between the middles of the lowest and the highest groups: 1 is a gap, 2 or more a wide gap. */
 export interface Gap {
   readonly apart: number;
   readonly low: { readonly groups: readonly string[]; readonly middle: Level };
@@ -53,11 +53,14 @@ export function gapBetween(cells: readonly TallyCell[]): Gap | null {
     const middle = middleOf(tally);
     return middle === null ? [] : [{ groups, middle }];
   });
-  const [first] = placed;
-  if (!first) return null;
-  const low = placed.reduce((min, cell) => (cell.middle < min.middle ? cell : min), first);
-  const high = placed.reduce((max, cell) => (cell.middle > max.middle ? cell : max), first);
-  return high.middle === low.middle ? null : { apart: high.middle - low.middle, low, high };
+  if (placed.length === 0) return null;
+  const low = Math.min(...placed.map(({ middle }) => middle));
+  const high = Math.max(...placed.map(({ middle }) => middle));
+  const at = (level: Level): Gap['low'] => ({
+    groups: placed.filter(({ middle }) => middle === level).flatMap(({ groups }) => groups),
+    middle: level,
+  });
+  return high === low ? null : { apart: high - low, low: at(low), high: at(high) };
 }
 
 export const WIDE_GAP = 2;

@@ -3,8 +3,8 @@
  * data/workshops/votes.ts).
  */
 import type { AssessmentId, GroupId, OrganisationId, QuestionId, WorkshopId } from '../../lib/ids.ts';
-import type { Answer } from '../assessment/assessment.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { WorkshopAnswer } from './agreement.ts';
 import type { Entry } from './entry.ts';
 import { MIN_COUNT_IN_EXPORTS, MIN_COUNT_ON_SCREEN } from './suppress-small-cells.ts';
 
@@ -112,8 +112,8 @@ export interface UnitState {
   readonly said: string;
   /** True if partners may read the notes too; otherwise they are in the team's copies only. */
   readonly saidForPartners: boolean;
-  /** Agreed level, or "not agreed"; `null` = not yet. */
-  readonly agreed: Extract<Answer, { type: 'level' | 'not-agreed' }> | null;
+  /** Result that people agreed: a level, or one of the other answers; `null` = not yet. */
+  readonly agreed: WorkshopAnswer | null;
   readonly differently: boolean;
 }
 

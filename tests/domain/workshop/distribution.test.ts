@@ -83,7 +83,7 @@ describe('the gap between role groups', () => {
   test('is the distance of their middles, with both groups', () =>
     expect(gapBetween([members, staff, senior])).toEqual({
       apart: 2,
-      low: { groups: ['members'], middle: 2 },
+      low: { groups: ['members', 'staff'], middle: 2 },
       high: { groups: ['senior'], middle: 4 },
     }));
 

@@ -2,8 +2,9 @@
 
 import type * as Y from 'yjs';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Agreement } from '../../../domain/assessment/assessment.ts';
+import { isAgreement } from '../../../domain/assessment/stored-answer.ts';
 import { allStatements, levelCount, type Rubric } from '../../../domain/rubric/rubric.ts';
+import type { WorkshopAnswer } from '../../../domain/workshop/agreement.ts';
 import { type ClosedRound, closeRound } from '../../../domain/workshop/ballot.ts';
 import { groupsIn, isVotingOpen, unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
 import type { StageId, StatementId, UnitId, WorkshopId } from '../../../lib/ids.ts';
@@ -190,21 +191,38 @@ export async function endWorkshop(workshop: OpenWorkshop, storage: Storage): Pro
 }
 
 /** Stores what the room agreed: in the workshop, and as the assessment's answer for the statement or the stage. */
-export function agree(workshop: OpenWorkshop, unit: UnitId, agreed: Agreement, label: string): void {
-  const { open, document, rubric } = workshop;
-  workshop.act(label, () => {
-    agreeUnit(document, unit, agreed);
-    if (isStatement(rubric, unit)) answerStatement(open.document, unit, agreed);
-    else agreeLevel(open.document, unit, agreed);
-  });
+export const agree = (workshop: OpenWorkshop, unit: UnitId, agreed: WorkshopAnswer, label: string): void =>
+  workshop.act(label, () => storeAgreed(workshop, unit, agreed));
+
+export const differ = (workshop: OpenWorkshop, unit: UnitId, differently: boolean, label: string): void =>
+  workshop.act(label, () => storeDissent(workshop, unit, differently));
+
+/** Suggestion that the room keeps, and whether some groups saw it differently. */
+export interface KeptSuggestion {
+  readonly unit: UnitId;
+  readonly agreed: WorkshopAnswer;
+  readonly differently: boolean;
 }
 
-export function differ(workshop: OpenWorkshop, unit: UnitId, differently: boolean, label: string): void {
-  const { open, document, rubric } = workshop;
+/** Keeps suggestions as one step that can be undone. */
+export const keepSuggestions = (workshop: OpenWorkshop, kept: readonly KeptSuggestion[], label: string): void =>
   workshop.act(label, () => {
-    sawDifferently(document, unit, differently);
-    if (isStage(rubric, unit)) noteDissent(open.document, unit, differently);
+    for (const { unit, agreed, differently } of kept) {
+      storeAgreed(workshop, unit, agreed);
+      storeDissent(workshop, unit, differently);
+    }
   });
+
+/** A stage has no answer but a level or "not agreed"; anything else leaves it open in the assessment. */
+function storeAgreed({ open, document, rubric }: OpenWorkshop, unit: UnitId, agreed: WorkshopAnswer): void {
+  agreeUnit(document, unit, agreed);
+  if (isStatement(rubric, unit)) answerStatement(open.document, unit, agreed);
+  else agreeLevel(open.document, unit, isAgreement(agreed) ? agreed : null);
+}
+
+function storeDissent({ open, document, rubric }: OpenWorkshop, unit: UnitId, differently: boolean): void {
+  sawDifferently(document, unit, differently);
+  if (isStage(rubric, unit)) noteDissent(open.document, unit, differently);
 }
 
 /** Path of the text that reports show as the reason for no agreement: the statement's reason, or the stage's dissent. */

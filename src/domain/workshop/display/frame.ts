@@ -3,6 +3,7 @@
 import type { Priority } from '../../assessment/action.ts';
 import type { ViewRange } from '../../assessment/assessment.ts';
 import type { LocalizedText } from '../../rubric/rubric.ts';
+import type { WorkshopAnswer } from '../agreement.ts';
 import type { Ballot } from '../ballot.ts';
 import type { Timer } from '../workshop.ts';
 
@@ -104,8 +105,8 @@ export type FrameState =
       readonly type: 'agree';
       readonly unit: UnitHead;
       readonly levels: readonly string[];
-      /** A level, or "not agreed" with its range if there is one; `null` = still open. */
-      readonly agreed: number | ViewRange | 'not-agreed' | null;
+      /** A level, "not agreed" with its range if there is one, or another answer; `null` = still open. */
+      readonly agreed: number | ViewRange | Exclude<WorkshopAnswer['type'], 'level'> | null;
       readonly differently: boolean;
     }
   | {

@@ -3,8 +3,9 @@
  * the output cannot reveal more.
  */
 
-import { type Agreement, type ViewRange, viewRange } from '../../assessment/assessment.ts';
+import { viewRange } from '../../assessment/assessment.ts';
 import { establishedLevel, inLanguage, levelLabels, type Rubric } from '../../rubric/rubric.ts';
+import type { WorkshopAnswer } from '../agreement.ts';
 import { closedBallot, openBallot } from '../ballot.ts';
 import { unitOf } from '../cue.ts';
 import { groupsIn, isVotingOpen, peopleIn, unitState, unitsOf } from '../workshop.ts';
@@ -171,8 +172,10 @@ function agreeState(displayState: DisplayState, id: string): FrameState {
   };
 }
 
-const agreedPlace = (agreed: Agreement): number | ViewRange | 'not-agreed' =>
-  agreed.type === 'level' ? agreed.level : (viewRange(agreed) ?? 'not-agreed');
+function agreedPlace(agreed: WorkshopAnswer): Extract<FrameState, { type: 'agree' }>['agreed'] {
+  if (agreed.type === 'level') return agreed.level;
+  return agreed.type === 'not-agreed' ? (viewRange(agreed) ?? 'not-agreed') : agreed.type;
+}
 
 function answerPages(displayState: DisplayState, type: 'ask' | 'answers', id: string): PagedState {
   const { setup, entries } = displayState.workshop;

@@ -1,8 +1,9 @@
 /** Texts of a rated unit: a statement within its stage, or a whole stage in a quick workshop. */
 
 import { defineMessages, formatMessage } from '../../../lib/i18n/messages.ts';
-import { type Agreement, viewRange } from '../../assessment/assessment.ts';
+import { viewRange } from '../../assessment/assessment.ts';
 import { inLanguage, levelName, placeStatement, type Rubric } from '../../rubric/rubric.ts';
+import type { WorkshopAnswer } from '../agreement.ts';
 import type { UnitHead } from './frame.ts';
 
 const text = defineMessages('units', {
@@ -10,6 +11,8 @@ const text = defineMessages('units', {
   short: '{stage} {n}',
   notAgreed: 'Not agreed',
   notAgreedRange: 'Not agreed, {low} to {high}',
+  'dont-know': 'Don’t know',
+  'not-applicable': 'Not applicable',
 });
 
 /** Returns the heading of a unit, or `null` if this edition has neither such a statement nor such a stage. */
@@ -56,9 +59,10 @@ export function unitShort(rubric: Rubric, id: string): string {
   return head.number ? formatMessage(text.short, { stage: head.stage.text, n: head.number.n }) : head.stage.text;
 }
 
-/** Returns '2 Emerging', 'Not agreed' or, where there is a range, 'Not agreed, 2 to 4'. */
-export function agreedText(rubric: Rubric, agreed: Agreement): string {
+/** Returns '2 Emerging', 'Don’t know', 'Not agreed' or, where there is a range, 'Not agreed, 2 to 4'. */
+export function agreedText(rubric: Rubric, agreed: WorkshopAnswer): string {
   if (agreed.type === 'level') return levelName(rubric, agreed.level);
+  if (agreed.type !== 'not-agreed') return text[agreed.type];
   const range = viewRange(agreed);
   return range ? formatMessage(text.notAgreedRange, range) : text.notAgreed;
 }

@@ -65,7 +65,7 @@ describe('after a round is revealed', () => {
     const { state } = renderFrame(aDisplayState(at('ballot/plan-1', { units: closed }), { rubric, rounds }));
     expect(state).toMatchObject({ ballot: { phase: 'revealed', voters: 26 }, finding: { number: 2 } });
     expect(state).toMatchObject({
-      finding: { ask: 'Hear from The members first, then The senior. What does each group see?' },
+      finding: { ask: 'Hear from The members and The staff first, then The senior. What does each group see?' },
     });
   });
 

@@ -1,11 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { agree, type OpenWorkshop, reveal } from '../../../../src/data/workshops/live/open-workshop.ts';
 import { discuss } from '../../../../src/data/workshops/workshop-commands.ts';
 import { NOT_AGREED, stageAnswer, statementAnswer } from '../../../../src/domain/assessment/assessment.ts';
 import { unitState } from '../../../../src/domain/workshop/workshop.ts';
 import { AgreePanel } from '../../../../src/features/workshop/facilitator/panels/agree-panel.tsx';
-import { ConfirmPanel } from '../../../../src/features/workshop/facilitator/panels/confirm-panel.tsx';
 import { DiscussPanel } from '../../../../src/features/workshop/facilitator/panels/discuss-panel.tsx';
 import { aTestWorkshop, countHands, type TestWorkshop } from '../../../support/workshop-page.tsx';
 
@@ -29,9 +28,9 @@ describe('agreeing on a level', () => {
   };
   const radio = (name: RegExp | string) => screen.getByRole<HTMLInputElement>('radio', { name });
 
-  test('names the middle of the votes and fills in nothing', async () => {
+  test('names the middle of the groups and fills in nothing', async () => {
     const shown = await showAgree('plan-1', (workshop) => divide(workshop, 'plan-1', 2, 2));
-    expect(screen.getByText(/^The middle of the groups is 2 /)).toBeTruthy();
+    expect(screen.getByText('All groups say 2 Emerging')).toBeTruthy();
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
     expect(agreedOn(shown, 'plan-1')).toBeNull();
     expect(answerOf(shown, 'plan-1')).toEqual({ type: 'unanswered' });
@@ -39,7 +38,7 @@ describe('agreeing on a level', () => {
 
   test('has no middle to name where nothing was shown', async () => {
     await showAgree('plan-1', (workshop) => countHands(workshop, 'plan-1', 'members', [0, 5]));
-    expect(screen.queryByText(/^The middle of the groups/)).toBeNull();
+    expect(screen.queryByText(/groups say/)).toBeNull();
   });
 
   test('writes the chosen level into the workshop and the assessment', async () => {
@@ -173,57 +172,5 @@ describe('choosing what to talk about', () => {
     await shown.user.click(screen.getByRole('button', { name: 'Show all 2 results that have come in' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /results that have come in/ })).toBeNull());
     expect([...shown.workshop.rounds.getState().keys()].toSorted()).toEqual(['do-2', 'plan-1']);
-  });
-});
-
-describe('what is agreed without talk', () => {
-  const showConfirm = async (prepare: (workshop: OpenWorkshop) => void): Promise<TestWorkshop> => {
-    const shown = await aTestWorkshop({ cue: 'strips', prepare });
-    shown.showPart(ConfirmPanel);
-    await screen.findByRole('heading', { name: 'Agreed without discussion' });
-    return shown;
-  };
-  const broadAndDivided = (workshop: OpenWorkshop): void => {
-    divide(workshop, 'plan-1', 3, 3);
-    divide(workshop, 'plan-2', 2, 2);
-    divide(workshop, 'plan-3', 1, 4);
-  };
-
-  test('offers the middle for broad agreement, and the range for what divides the groups', async () => {
-    await showConfirm(broadAndDivided);
-    expect(screen.getByRole('button', { name: /^Agree 3 .*: Plan, statement 1$/ })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /^Agree 2 .*: Plan, statement 2$/ })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /^Not agreed, 1 to 4 ?: Plan, statement 3$/ })).toBeTruthy();
-    expect(screen.getByText('16 have no level yet.')).toBeTruthy();
-  });
-
-  test('“agree all” takes only what people broadly agree on', async () => {
-    const shown = await showConfirm(broadAndDivided);
-    await shown.user.click(screen.getByRole('button', { name: 'No objections: agree all 2' }));
-    await waitFor(() => expect(agreedOn(shown, 'plan-2')).toEqual({ type: 'level', level: 2 }));
-    expect(agreedOn(shown, 'plan-1')).toEqual({ type: 'level', level: 3 });
-    expect(agreedOn(shown, 'plan-3')).toBeNull();
-    expect(answerOf(shown, 'plan-3')).toEqual({ type: 'unanswered' });
-  });
-
-  test('one can be agreed by itself, and leaves the list', async () => {
-    const shown = await showConfirm(broadAndDivided);
-    await shown.user.click(screen.getByRole('button', { name: /^Agree 3 .*: Plan, statement 1$/ }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: /: Plan, statement 1$/ })).toBeNull());
-    expect(agreedOn(shown, 'plan-2')).toBeNull();
-    await screen.findByRole('button', { name: 'No objections: agree it' });
-  });
-
-  test('a range that was not talked about is kept as not agreed', async () => {
-    const shown = await showConfirm(broadAndDivided);
-    await shown.user.click(screen.getByRole('button', { name: /^Not agreed, 1 to 4 ?: Plan, statement 3$/ }));
-    await waitFor(() => expect(agreedOn(shown, 'plan-3')).toEqual({ type: 'not-agreed', low: 1, high: 4 }));
-    expect(screen.queryByRole('heading', { name: 'Not discussed' })).toBeNull();
-  });
-
-  test('statements without votes are not offered', async () => {
-    await showConfirm(() => undefined);
-    expect(within(screen.getByRole('list')).queryAllByRole('button')).toEqual([]);
-    expect(screen.getByText('19 have no level yet.')).toBeTruthy();
   });
 });

@@ -29,7 +29,7 @@ describe('the panel of the moment', () => {
     ['agree/plan-1', ['Agreed level', 'Votes counted by hand']],
     ['celebrate', ['What to talk about, and why']],
     ['agenda', ['What to talk about, and why']],
-    ['strips', ['Agreed without discussion']],
+    ['strips', ['No result shown: 19']],
     ['answers/celebrate', ['What do you think is worth celebrating?']],
     ['ideas', ['Ideas']],
     ['dots', ['Dots']],

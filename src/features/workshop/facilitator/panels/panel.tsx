@@ -16,9 +16,9 @@ import { PhonesPanel } from '../../phones/phones-panel.tsx';
 import css from '../shared/panels.module.css';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
 import { AgreePanel } from './agree-panel.tsx';
-import { ConfirmPanel } from './confirm-panel.tsx';
 import { DiscussPanel } from './discuss-panel.tsx';
 import { HeadsPanel } from './heads-panel.tsx';
+import { OffersPanel } from './offers-panel.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { TallyPanel } from './tally-panel.tsx';
 
@@ -58,7 +58,7 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     case 'agenda':
       return <DiscussPanel facilitator={facilitator} />;
     case 'strips':
-      return <ConfirmPanel facilitator={facilitator} />;
+      return <OffersPanel facilitator={facilitator} stage={cue.subject} />;
     case 'ask':
     case 'answers':
       return <Answers facilitator={facilitator} id={cue.subject ?? ''} />;

@@ -149,12 +149,12 @@ export const text = defineMessages('workshop console', {
 
   level: 'Agreed level',
   levelLegend: 'Agreed level for {what}',
-  middle: 'The middle of the groups is {level}.',
   notAgreed: 'Not agreed',
   from: 'Lowest view',
   to: 'Highest view',
   noView: 'Not given',
   why: 'Why not? (no names)',
+  whyNotApplicable: 'Why does it not apply?',
   differently: 'Some people saw it differently. Show the votes in the report.',
 
   heads: 'How many people are here?',
@@ -171,15 +171,28 @@ export const text = defineMessages('workshop console', {
   talkedAbout: 'Agreed: {level}',
   showAll: { one: 'Show {n} result that has come in', other: 'Show all {n} results that have come in' },
   showAllHint: 'Shows everything that was handed in at once, without going through it on the projector screen.',
+});
 
-  confirm: 'Agreed without discussion',
-  confirmHint: 'People broadly agree on these. Read them out. If nobody objects, record the middle level as agreed.',
-  confirmOne: 'Agree {level}',
-  confirmAll: { one: 'No objections: agree it', other: 'No objections: agree all {n}' },
-  untalked: 'Not discussed',
-  untalkedHint:
-    'Record “not agreed” with the range, so that everyone’s view is kept. Or go back to “What to talk about” and choose more.',
-  stillOpen: { one: '{n} has no level yet.', other: '{n} have no level yet.' },
+/** Texts of the suggestions after a vote. */
+export const offerTexts = defineMessages('workshop suggestions', {
+  level: 'Broadly agreed: {n}',
+  'level-hint': 'The middles of the groups are at most 1 level apart. Read the levels out, and ask if anyone objects.',
+  'not-agreed': 'Not agreed yet: {n}',
+  'not-agreed-hint':
+    'The groups are 2 or more levels apart, or views are split. Talk about these first. If there is no time, record that you did not agree, and why.',
+  'no-level': 'No level, with a reason: {n}',
+  'no-level-hint': 'More than half chose an answer that is not a level.',
+  'not-rated': 'No result shown: {n}',
+  'not-rated-hint': 'Nobody has voted on these, or there are too few votes to show. You can agree a level here.',
+  keepAll: { one: 'No objections: keep it', other: 'No objections: keep all {n}' },
+  keepOne: 'Keep {level}',
+  allKept: 'All of these have a result.',
+  undoKeep: { one: 'Keep {n} suggestion', other: 'Keep {n} suggestions' },
+  dissent: 'Some saw it differently: {who}.',
+  other: 'Something else',
+  choose: 'Choose a level',
+  change: 'Change',
+  talk: 'Talk',
 });
 
 /** Texts of the file with which another laptop takes over. */
