@@ -46,7 +46,7 @@ export function OffersPanel({ facilitator, stage = null }: OffersPanelProps) {
         return (
           <section key={section} class={`${panel.part} ${css.part}`}>
             <h2>{formatMessage(offerTexts[section], { n: units.length })}</h2>
-            <p class="hint">{offerTexts[`${section}-hint`]}</p>
+            <p class="hint">{offerTexts[`hint-${section}`]}</p>
             {section === 'level' && <KeepAll facilitator={facilitator} offers={units} />}
             <ul class={css.discuss}>
               {units.map((offered) => (

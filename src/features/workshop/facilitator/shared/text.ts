@@ -176,14 +176,14 @@ export const text = defineMessages('workshop console', {
 /** Texts of the suggestions after a vote. */
 export const offerTexts = defineMessages('workshop suggestions', {
   level: 'Broadly agreed: {n}',
-  'level-hint': 'The middles of the groups are at most 1 level apart. Read the levels out, and ask if anyone objects.',
+  'hint-level': 'The middles of the groups are at most 1 level apart. Read the levels out, and ask if anyone objects.',
   'not-agreed': 'Not agreed yet: {n}',
-  'not-agreed-hint':
+  'hint-not-agreed':
     'The groups are 2 or more levels apart, or views are split. Talk about these first. If there is no time, record that you did not agree, and why.',
   'no-level': 'No level, with a reason: {n}',
-  'no-level-hint': 'More than half chose an answer that is not a level.',
+  'hint-no-level': 'More than half chose an answer that is not a level.',
   'not-rated': 'No result shown: {n}',
-  'not-rated-hint': 'Nobody has voted on these, or there are too few votes to show. You can agree a level here.',
+  'hint-not-rated': 'Nobody has voted on these, or there are too few votes to show. You can agree a level here.',
   keepAll: { one: 'No objections: keep it', other: 'No objections: keep all {n}' },
   keepOne: 'Keep {level}',
   allKept: 'All of these have a result.',
