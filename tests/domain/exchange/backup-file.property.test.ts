@@ -6,7 +6,9 @@ import { anyText } from '../../support/any-text.ts';
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,20}$/);
 const anyBase64 = fc.uint8Array({ maxLength: 40 }).map((bytes) => btoa(String.fromCharCode(...bytes)));
-const anyDocument = fc.record({ id: anyId, readable: fc.jsonValue({ maxDepth: 2 }), document: anyBase64 });
+/** Without the one key that the reader leaves out for safety, and the writer never writes. */
+const anyReadable = fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('"__proto__"'));
+const anyDocument = fc.record({ id: anyId, readable: anyReadable, document: anyBase64 });
 const anyVote = fc.record({
   unit: anyId,
   round: fc.nat(9),
