@@ -4,7 +4,7 @@ import { isRecord, jsonPath, readJson } from '../../lib/json/read-json.ts';
 import { type Fault, fail, ok, type Result } from '../../lib/problem/problem.ts';
 import type { Answer } from '../assessment/assessment.ts';
 import { type StageSummary, summarizeStage } from '../assessment/stage-summary.ts';
-import { LIMITS } from '../rubric/rubric.ts';
+import { edition, LIMITS } from '../rubric/rubric.ts';
 import { faultsOf } from '../rubric/rubric-file.ts';
 
 /** Characters; 500 statements need about 60,000. */
@@ -84,7 +84,7 @@ export const resultsSchema = v.object(
     rubric: v.object(
       {
         id,
-        edition: v.pipe(count, v.minValue(1, 'a whole number from 1')),
+        edition,
         text: v.pipe(
           v.string('8 characters'),
           v.regex(/^[0-9a-f]{8}$/, 'the first 8 characters of the checksum of its text'),

@@ -7,11 +7,19 @@ export const LIMITS = {
   stages: { min: 1, max: 60 },
   statements: { min: 1, max: 1000 },
   characters: 4000,
+  edition: { min: 1, max: 9999 },
 } as const;
 
 const id = v.pipe(
   v.string('an id'),
   v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id: 1 to 64 small letters, digits and hyphens'),
+);
+/** Number of an edition. Longer ones would be printed in full on every page. */
+export const edition = v.pipe(
+  v.number('a whole number'),
+  v.integer('a whole number'),
+  v.minValue(LIMITS.edition.min, 'a whole number from 1'),
+  v.maxValue(LIMITS.edition.max, 'a whole number up to 9,999'),
 );
 const words = v.pipe(
   v.string('text in quotation marks'),
@@ -75,7 +83,7 @@ export const rubricSchema = v.object(
     format: v.literal('lanes-rubric', '"lanes-rubric"'),
     formatVersion: v.literal(1, '1'),
     id,
-    edition: v.pipe(v.number('a whole number'), v.integer('a whole number'), v.minValue(1, 'a whole number from 1')),
+    edition,
     title: languageMap,
     about: v.optional(languageMap),
     provenance: v.optional(
@@ -99,7 +107,7 @@ export const rubricSchema = v.object(
     ),
     supersedes: v.optional(
       v.object(
-        { edition: v.number('a whole number'), statements: v.array(change, 'a list [ … ]') },
+        { edition, statements: v.array(change, 'a list [ … ]') },
         'an object { "edition": …, "statements": [ … ] }',
       ),
     ),
