@@ -87,7 +87,7 @@ function redactItem(redaction: Redaction, item: EvidenceItem): EvidenceItem {
 
 /**
  * Discussion notes are for the team, and for partners where the facilitator shared them. Neither they nor quotes are
- * counted: readers who learn that a quote is missing learn that somebody refused.
+ * counted: readers who learn that a quote is missing learn that consent was refused.
  */
 function redactAccount(redaction: Redaction, account: WorkshopAccount): WorkshopAccount {
   const { profile, today } = redaction;

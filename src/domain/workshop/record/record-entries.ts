@@ -177,7 +177,7 @@ export const quoteBlocks = (quotes: readonly Entry[]): readonly Block[] =>
     }),
   );
 
-/** Only the team learns that there are other quotes: elsewhere the count itself tells that somebody refused. */
+/** Only the team learns that there are other quotes: elsewhere the count itself tells that consent was refused. */
 function withheldNote(source: RecordSource): readonly Block[] {
   if (source.readers !== 'team') return [];
   const all = source.workshop.entries.filter((entry) => entry.kind === 'quote' && isPresentEntry(entry));

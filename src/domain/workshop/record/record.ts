@@ -81,7 +81,7 @@ export function aboutWorkshop({ workshop }: Pick<RecordSource, 'workshop'>): rea
   return facts.length === 0 ? [] : [{ type: 'facts', facts }];
 }
 
-/** Returns the agenda with its planned minutes; no blocks for a workshop that never began: nobody has used it yet. */
+/** Returns the agenda with its planned minutes; no blocks for a workshop that never began. */
 function agendaBlocks({ workshop, rubric }: RecordSource): readonly Block[] {
   if (workshop.session.startedAt === null) return [];
   const steps = agendaSteps(workshop.setup, rubric, workshop.previous !== null).filter(({ on }) => on);

@@ -48,7 +48,7 @@ describe('the ratings of a record', () => {
     expect(ratingBlocks(source)[0]).toMatchObject({ words: { text: 'Where we are and what was said' } });
   });
 
-  test('have the notes of a statement that nobody rated', () =>
+  test('have the notes of a statement without ratings', () =>
     expect(rowsOf(aRecordSource({ units: new Map([['plan-1', aUnit({ said: 'No time.' })]]) }))[0]).toEqual([
       'Stage plan, statement 1 / Good practice plan 1.',
       'No agreed level yet',

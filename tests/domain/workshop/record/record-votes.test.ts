@@ -44,7 +44,7 @@ describe('the votes of a record', () => {
     ]);
   });
 
-  test('have columns for other answers only if somebody gave one', () => {
+  test('have columns for other answers only if one was given', () => {
     const source = withVotes([cell('members', [0, 5, 0, 0, 0], 2, 1)]);
     expect(
       tableOf(source)

@@ -77,7 +77,7 @@ describe('suggestions after the votes', () => {
     expect(answerOf(shown, 'plan-1')).toEqual({ type: 'unanswered' });
   });
 
-  test('leave out a level that people agreed before, and one to which somebody objects', async () => {
+  test('leave out a level that people agreed before, and one with an objection', async () => {
     const shown = await showOffers((workshop) => {
       votes(workshop);
       agree(workshop, 'plan-1', { type: 'level', level: 2 }, 'Agreeing');

@@ -129,7 +129,7 @@ function changeLabel({ state, offer }: UnitOffer): string {
   return sectionOf(offer) === 'not-rated' ? offerTexts.choose : offerTexts.other;
 }
 
-/** What people agreed, with the groups that saw it differently. */
+/** The agreed level, with the groups that saw it differently. */
 function Decided({ facilitator: { workshop, displayState }, offered: { state, cells } }: RowProps) {
   const { agreed, differently } = state;
   if (agreed === null) return null;
