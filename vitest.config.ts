@@ -40,7 +40,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/{lib,domain,repository}/**/*.test.ts'] },
+        // Pure functions keep no state that one file could leave to another, so a worker loads each module once for all files:
+        // a third of the time of a worker for each file.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          isolate: false,
+          include: ['tests/{lib,domain,repository}/**/*.test.ts'],
+        },
       },
       {
         extends: true,
