@@ -5,6 +5,7 @@ import { formatMessage } from '../../../lib/i18n/messages.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import card from '../../../ui/layout/card.module.css';
 import css from './close.module.css';
+import { DayComments } from './day-text.tsx';
 import { text } from './text.ts';
 
 /** Closing poll: counts raised hands for two questions. */
@@ -16,6 +17,7 @@ export function PollPanel({ workshop }: { readonly workshop: OpenWorkshop }) {
       {POLL_QUESTIONS.map((question) => (
         <Hands key={question} workshop={workshop} question={question} />
       ))}
+      <DayComments workshop={workshop} />
     </section>
   );
 }

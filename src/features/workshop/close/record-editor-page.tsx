@@ -15,10 +15,13 @@ import panel from '../../../ui/layout/panel.module.css';
 import row from '../../../ui/layout/row.module.css';
 import { PresentationsPanel } from '../collect/presentations-panel.tsx';
 import { QuotesPanel } from '../collect/quotes-panel.tsx';
+import { ThemesField } from '../collect/themes-field.tsx';
 import { RehearsalNotice } from '../shared/rehearsal-notice.tsx';
 import type { WorkshopProps } from '../shared/use-workshop.ts';
 import css from './close.module.css';
+import { DayComments, DayText } from './day-text.tsx';
 import { RecordEntryEditor } from './record-entry-editor.tsx';
+import { TalkEditor } from './talk-editor.tsx';
 import { text } from './text.ts';
 
 /** Editor of the record: correct the answers, add what will be done and what was done, approve it, send it. */
@@ -37,19 +40,29 @@ export default function RecordEditorPage({ workshop }: WorkshopProps) {
         <p class="hint">{text.recordLead}</p>
       </header>
       <Opening workshop={workshop} state={state} />
+      <section class="part" aria-label={text.more}>
+        <PresentationsPanel workshop={workshop} state={state} />
+        <QuotesPanel workshop={workshop} state={state} />
+      </section>
       {asked.map((question) => (
         <Asked key={question.id} workshop={workshop} state={state} question={question} />
       ))}
+      <section class="part" aria-labelledby="so-what">
+        <h2 id="so-what">{text.soWhat}</h2>
+        <DayText workshop={workshop} field="soWhat" label={text.soWhat} hint={text.soWhatHint} lines={3} />
+      </section>
+      <TalkEditor workshop={workshop} state={state} />
       <section class="part" aria-labelledby="closing">
         <h2 id="closing">{text.oneWord}</h2>
         <RecordEntryEditor
           workshop={workshop}
           entries={entries.filter((entry) => entry.question === CLOSING_QUESTION && isPresentEntry(entry))}
         />
+        <DayComments workshop={workshop} />
       </section>
-      <section class="part" aria-label={text.more}>
-        <QuotesPanel workshop={workshop} state={state} />
-        <PresentationsPanel workshop={workshop} state={state} />
+      <section class="part" aria-labelledby="thanks">
+        <h2 id="thanks">{text.thanks}</h2>
+        <DayText workshop={workshop} field="thanks" label={text.thanks} hint={text.thanksHint} lines={2} />
       </section>
       <Approve workshop={workshop} state={state} />
     </div>
@@ -62,13 +75,13 @@ interface PartProps {
 }
 
 function Opening({ workshop, state }: PartProps) {
-  const opening = useMemo(() => workshop.text('workshop', paths.record.text('opening'), text.undoWrite), [workshop]);
   const how = useMemo(() => workshop.text('workshop', paths.workshop.hearHow, text.undoWrite), [workshop]);
   const uncounted = groupsIn(state.setup, state.setup.scheme).filter(({ people }) => people === null);
   return (
     <section class="part" aria-labelledby="opening">
-      <h2 id="opening">{text.opening}</h2>
-      <TextArea text={opening} label={text.opening} labelHidden hint={text.openingHint} lines={3} />
+      <h2 id="opening">{text.summary}</h2>
+      <DayText workshop={workshop} field="summary" label={text.summary} hint={text.summaryHint} lines={4} />
+      <DayText workshop={workshop} field="opening" label={text.opening} labelShown hint={text.openingHint} lines={2} />
       <div class={css.pair}>
         <DayBox
           label={text.hearDay}
@@ -98,6 +111,7 @@ function Asked({ workshop, state, question }: PartProps & { readonly question: W
       <h2>
         <span class={css.asked}>{text.weAsked}</span> {words}
       </h2>
+      <ThemesField workshop={workshop} question={id} />
       <h3>{text.youSaid}</h3>
       <RecordEntryEditor workshop={workshop} entries={said} />
       <TextArea text={will} label={text.weWill} hint={text.weWillHint} lines={2} />

@@ -11,6 +11,7 @@ import css from './collect.module.css';
 import { EntryLine, ShowAllEntries } from './entry-line.tsx';
 import { MakeAction } from './make-action.tsx';
 import { text } from './text.ts';
+import { ThemesField } from './themes-field.tsx';
 import { useEntryText } from './use-entry-text.ts';
 
 const choices = () => (['now', 'if'] as const).map((value) => ({ value, label: text[value] }));
@@ -41,6 +42,7 @@ export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorksho
           </EntryLine>
         ))}
       </ul>
+      {question && <ThemesField workshop={workshop} question={question.id} />}
     </section>
   );
 }

@@ -45,15 +45,18 @@ interface QuoteProps {
 
 function Quote({ workshop, setup, quote }: QuoteProps) {
   const groups = speakersIn(setup);
+  const questions = setup.questions.filter(({ on, id }) => on || id === quote.question);
   const group = groups.find(({ id }) => id === quote.group) ?? null;
   const words = useEntryText(workshop, quote.id, 'words');
   const speaker = useEntryText(workshop, quote.id, 'speaker');
+  const organisation = useEntryText(workshop, quote.id, 'organisation');
   const set = <F extends keyof EntryChoices>(field: F, value: EntryChoices[F]): void =>
     workshop.act(text.undoDecide, () => decideEntry(workshop.document, quote.id, field, value));
   return (
     <li class={css.entry}>
       <TextArea text={words} label={text.quote} lines={2} />
       <TextArea text={speaker} label={text.speaker} hint={text.noNames} lines={1} />
+      <TextArea text={organisation} label={text.speakerFrom} lines={1} />
       {groups.length > 0 && (
         <Select
           label={text.quoteGroup}
@@ -64,6 +67,13 @@ function Quote({ workshop, setup, quote }: QuoteProps) {
           onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, { group: id }))}
         />
       )}
+      <Select
+        label={text.goesWith}
+        none={text.noQuestion}
+        value={questions.find(({ id }) => id === quote.question)?.id ?? null}
+        choices={questions.map(({ id, words: label }) => ({ value: id, label }))}
+        onChoose={(id) => workshop.act(text.undoDecide, () => attribute(workshop.document, quote.id, { question: id }))}
+      />
       <fieldset>
         <legend class={css.legend}>{text.consent}</legend>
         {QUOTE_AUDIENCES.map((audience) => (

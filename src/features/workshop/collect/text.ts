@@ -25,6 +25,9 @@ export const text = defineMessages('workshop collect', {
   discussedHint: 'It is in the team’s record and on the stage page.',
   shareNote: 'Partners may read this too',
 
+  themes: 'Themes, in a sentence or two',
+  themesHint: 'For the record: what many people said.',
+
   ideas: 'Ideas',
   possible: 'When is it possible?',
   now: 'Possible now',
@@ -77,6 +80,9 @@ export const text = defineMessages('workshop collect', {
   addQuote: 'Add a quote',
   quote: 'What they said',
   speaker: 'Speaker’s role',
+  speakerFrom: 'Speaker’s organisation',
+  goesWith: 'Goes with',
+  noQuestion: 'No question',
   quoteGroup: 'Which group were they in?',
   quoteGroupHint: 'A partner’s own page shows what its people said.',
   noGroup: 'Not recorded',

@@ -1,6 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { paths } from '../../../../src/data/documents/paths.ts';
+import { replaceText } from '../../../../src/data/documents/text-binding.ts';
+import { agree } from '../../../../src/data/workshops/live/open-workshop.ts';
 import { addEntry, addGroup, decideEntry } from '../../../../src/data/workshops/workshop-commands.ts';
+import { notAgreed, statementAnswer } from '../../../../src/domain/assessment/assessment.ts';
+import { unitState } from '../../../../src/domain/workshop/workshop.ts';
 import { PollPanel } from '../../../../src/features/workshop/close/poll-panel.tsx';
 import RecordEditorPage from '../../../../src/features/workshop/close/record-editor-page.tsx';
 import { aTestWorkshop, type TestWorkshop } from '../../../support/workshop-page.tsx';
@@ -99,6 +104,58 @@ describe('the record of the day', () => {
     ]);
     expect(links[0]?.hash).toContain(`/report/record/${workshop.id}?as=team`);
     expect(links[3]?.hash).toMatch(/\?partner=/);
+  });
+});
+
+describe('what only people can write in the record', () => {
+  test('keeps each text about the day in its place', async () => {
+    const shown = await aRecord(say);
+    for (const [label, words] of [
+      ['Summary of the day', 'We met and rated.'],
+      ['Opening words', 'Dear all,'],
+      ['So what?', 'Trust is cheap.'],
+      ['Anything else people said about the day', 'More time.'],
+      ['Thank you', 'To the museum.'],
+    ] as const)
+      await shown.user.type(screen.getByRole('textbox', { name: label }), words);
+    await shown.user.type(question().getByRole('textbox', { name: 'Themes, in a sentence or two' }), 'Mostly trust.');
+    expect(shown.workshop.now().record).toMatchObject({
+      summary: 'We met and rated.',
+      opening: 'Dear all,',
+      soWhat: 'Trust is cheap.',
+      comments: 'More time.',
+      thanks: 'To the museum.',
+    });
+    expect(shown.workshop.now().themes.get('celebrate')).toBe('Mostly trust.');
+  });
+
+  test('has the notes of the talk and why a level was not agreed, to correct', async () => {
+    const shown = await aRecord((workshop) => {
+      replaceText(workshop.document.doc, paths.unit('plan-1').said, 'The list came late.');
+      agree(workshop, 'plan-2', notAgreed({ low: 2, high: 4 }), 'Level');
+    });
+    const talk = within(screen.getByRole('region', { name: 'What was said about the statements' }));
+    expect(talk.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Plan, statement 1',
+      'Plan, statement 2: Not agreed, 2 to 4',
+    ]);
+    const note = talk.getByRole<HTMLTextAreaElement>('textbox', { name: 'What was said about Plan, statement 1' });
+    expect(note.value).toBe('The list came late.');
+    await shown.user.clear(note);
+    await shown.user.type(note, 'The list came too late.');
+    await shown.user.type(talk.getByRole('textbox', { name: 'Why Plan, statement 2 was not agreed' }), 'Two views.');
+    const [tick] = talk.getAllByRole('checkbox', { name: 'Partners may read this too' });
+    if (tick) await shown.user.click(tick);
+    expect(unitState(shown.workshop.now(), 'plan-1')).toMatchObject({
+      said: 'The list came too late.',
+      saidForPartners: true,
+    });
+    expect(statementAnswer(shown.workshop.open.now(), 'plan-2').reason).toBe('Two views.');
+  });
+
+  test('has no section for a talk that did not take place', async () => {
+    await aRecord();
+    expect(screen.queryByText('What was said about the statements')).toBeNull();
   });
 });
 

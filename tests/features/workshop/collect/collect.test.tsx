@@ -257,6 +257,16 @@ describe('quotes', () => {
     await screen.findByText('Consent has ended.');
   });
 
+  test('have the speaker’s role and organisation, and the question that they go with', async () => {
+    const { user, workshop } = await aQuote();
+    await user.type(screen.getByRole('textbox', { name: 'Speaker’s role' }), 'Housing officer');
+    await user.type(screen.getByRole('textbox', { name: 'Speaker’s organisation' }), 'Foldgate Homes');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Goes with' }), 'celebrate');
+    expect(workshop.now().entries).toMatchObject([
+      { words: 'They laughed.', speaker: 'Housing officer', organisation: 'Foldgate Homes', question: 'celebrate' },
+    ]);
+  });
+
   test('warn about a small group', async () => {
     const shown = await aQuote();
     shown.workshop.document.registers.decide('group/senior/people', 2);

@@ -11,6 +11,7 @@ import { PresentationsPanel } from '../../collect/presentations-panel.tsx';
 import { QuotesPanel } from '../../collect/quotes-panel.tsx';
 import { SortPanel } from '../../collect/sort-panel.tsx';
 import { text as collectText } from '../../collect/text.ts';
+import { ThemesField } from '../../collect/themes-field.tsx';
 import { WordsPanel } from '../../collect/words-panel.tsx';
 import { PhonesPanel } from '../../phones/phones-panel.tsx';
 import css from '../shared/panels.module.css';
@@ -104,7 +105,15 @@ function Answers({
   if (!question) return null;
   const groups = groupsIn(setup, question.scheme);
   const common = { workshop, state: displayState.workshop, groups };
-  if (question.form === 'words')
-    return <WordsPanel {...common} question={id} title={question.words} before={displayState.wordsBefore} />;
-  return question.form === 'ideas' ? <IdeasPanel {...common} /> : <NotesPanel {...common} question={question} />;
+  const answers = {
+    words: () => <WordsPanel {...common} question={id} title={question.words} before={displayState.wordsBefore} />,
+    said: () => <NotesPanel {...common} question={question} />,
+    ideas: () => <IdeasPanel {...common} />,
+  };
+  return (
+    <>
+      {answers[question.form]()}
+      {question.form !== 'ideas' && <ThemesField workshop={workshop} question={id} />}
+    </>
+  );
 }
