@@ -10,6 +10,17 @@ export type TableCell = readonly Paragraph[];
 
 export interface Paragraph extends LocalizedText {
   readonly strong?: boolean;
+  /** Marks drawn below the text, which states their number. */
+  readonly marks?: VoteMarks;
+}
+
+/** One mark per vote. */
+export interface VoteMarks {
+  readonly count: number;
+  /** Position of the group, from 0: each group has its own shape. */
+  readonly shape: number;
+  /** Index of the stage, for its colour. */
+  readonly lane: number;
 }
 
 export interface TableColumn {
@@ -56,6 +67,8 @@ export type Block =
   | { readonly type: 'paragraph'; readonly words: LocalizedText; readonly quiet?: boolean }
   | { readonly type: 'facts'; readonly facts: readonly { readonly name: string; readonly value: LocalizedText }[] }
   | { readonly type: 'list'; readonly items: readonly LocalizedText[] }
+  /** Words of a person, with quotation marks. `speaker` is a role or an organisation, or '' if unknown. */
+  | { readonly type: 'quote'; readonly words: LocalizedText; readonly speaker: string }
   | {
       readonly type: 'table';
       readonly caption: string;
@@ -64,8 +77,10 @@ export type Block =
       readonly rows: readonly (readonly TableCell[])[];
       /** Index of the column whose cell names its row; screen readers announce it with every other cell. */
       readonly nameColumn: number;
-      /** Table of a form: with lines between its columns. A blank one leaves space to write. */
-      readonly form?: 'filled' | 'blank';
+      /**
+       * Table of a form: with lines between its columns. A blank one leaves space to write; `lines` leaves a line a row.
+       */
+      readonly form?: 'filled' | 'blank' | 'lines';
     }
   | {
       readonly type: 'lanes';
@@ -132,6 +147,8 @@ function wordsOfBlock(block: Block, own: (text: string) => LocalizedText): reado
       return block.facts.flatMap(({ name, value }) => [own(name), value]);
     case 'list':
       return block.items;
+    case 'quote':
+      return block.speaker === '' ? [block.words] : [block.words, own(block.speaker)];
     case 'table':
       return [own(block.caption), ...block.columns.map((column) => own(column.label)), ...block.rows.flat(2)];
     case 'lanes':

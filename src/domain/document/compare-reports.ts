@@ -96,6 +96,8 @@ function piecesOfBlock(block: Block, section: string): readonly ComparedPiece[] 
       return [unnamed('paragraph', block.words.text)];
     case 'list':
       return block.items.map(({ text }) => unnamed('item', text));
+    case 'quote':
+      return [unnamed('quote', [block.words.text, block.speaker].filter((part) => part !== '').join(' '))];
     case 'facts':
       return block.facts.map(({ name, value }) => named('fact', name, value.text));
     case 'lanes':

@@ -22,6 +22,12 @@ function blockAsText(block: Block): string {
       return block.facts.map(({ name, value }) => `${name}: ${indented(value.text)}`).join('\n');
     case 'list':
       return block.items.map(({ text }) => `- ${indented(text)}`).join('\n');
+    case 'quote':
+      return `> ${[block.words.text, block.speaker]
+        .filter((part) => part !== '')
+        .join('\n')
+        .trim()
+        .replaceAll('\n', '\n> ')}`;
     case 'table':
       return block.rows.map((row) => rowAsText(block, row)).join('\n');
     case 'lanes':
@@ -40,6 +46,8 @@ function rowAsText({ columns, nameColumn }: Extract<Block, { type: 'table' }>, r
     const words = cellAsText(cell);
     return i === nameColumn || words === '' ? [] : [`  ${columns[i]?.label ?? ''}: ${indented(words)}`];
   });
+  // A row to write on has the names of its columns.
+  if (row.every((cell) => cell.length === 0)) return `- ${columns.map(({ label }) => `${label}:`).join('\n  ')}`;
   return [`- ${indented(cellAsText(row[nameColumn] ?? []))}`, ...others].join('\n');
 }
 

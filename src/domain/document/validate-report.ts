@@ -4,6 +4,7 @@ import type { Report } from './blocks.ts';
 
 const said = v.object({ text: v.string(), lang: v.string() });
 const level = v.nullable(v.number());
+const marks = v.object({ count: v.number(), shape: v.number(), lane: v.number() });
 const logo = v.object({ png: v.string(), svg: v.nullable(v.string()), width: v.number(), height: v.number() });
 const lane = v.object({ name: v.string(), now: level, provisional: v.boolean(), before: level, aim: level });
 const mark = v.object({ mark: v.string(), level, notApplicable: v.boolean(), claimed: v.boolean() });
@@ -14,11 +15,12 @@ const block = v.variant('type', [
   v.object({ type: v.literal('paragraph'), words: said }),
   v.object({ type: v.literal('facts'), facts: v.array(v.object({ name: v.string(), value: said })) }),
   v.object({ type: v.literal('list'), items: v.array(said) }),
+  v.object({ type: v.literal('quote'), words: said, speaker: v.string() }),
   v.object({
     type: v.literal('table'),
     caption: v.string(),
     columns: v.array(v.object({ label: v.string(), width: v.number() })),
-    rows: v.array(v.array(v.array(said))),
+    rows: v.array(v.array(v.array(v.object({ ...said.entries, marks: v.optional(marks) })))),
     nameColumn: v.number(),
   }),
   v.object({

@@ -23,8 +23,6 @@ export const text = defineMessages('team report', {
   saidIn: 'What was said in “{workshop}”',
   workshop: 'Workshop: {title}',
   workshopOn: 'Workshop: {title}, {day}',
-  quote: '“{words}”',
-  quoteBy: '“{words}” {speaker}',
   could: 'What action we could take',
   actions: { one: '{n} open action, {first}', other: '{n} open actions, {first}' },
   toDoFirst: { one: '{n} to do first', other: '{n} to do first' },

@@ -2,7 +2,7 @@
 
 import { formatLongDate, formatMessage } from '../../lib/i18n/messages.ts';
 import { type ReportInput, written } from '../assessment/report-input.ts';
-import { notesOn, type SharedQuote, type WorkshopAccount } from '../assessment/workshop-account.ts';
+import { notesOn, type WorkshopAccount } from '../assessment/workshop-account.ts';
 import { type Block, heading, paragraph } from '../document/blocks.ts';
 import type { Stage } from '../rubric/rubric.ts';
 import { text as together } from './report-text.ts';
@@ -44,9 +44,11 @@ function accountBlocks({ summary, themes, quotes }: WorkshopAccount): readonly B
             facts: themes.map(({ question, words }) => ({ name: question, value: written(words) })),
           },
         ]),
-    ...(quotes.length === 0
-      ? []
-      : [{ type: 'list' as const, items: quotes.map((quote) => written(quoteText(quote))) }]),
+    ...quotes.map(({ words, speaker }) => ({
+      type: 'quote' as const,
+      words: written(formatMessage(together.quoted, { words })),
+      speaker,
+    })),
   ];
 }
 
@@ -54,6 +56,3 @@ const titleOf = ({ title, day }: WorkshopAccount): string =>
   day === null
     ? formatMessage(text.workshop, { title })
     : formatMessage(text.workshopOn, { title, day: formatLongDate(day) });
-
-const quoteText = ({ words, speaker }: SharedQuote): string =>
-  speaker === '' ? formatMessage(text.quote, { words }) : formatMessage(text.quoteBy, { words, speaker });

@@ -1,13 +1,15 @@
 /** Converts the blocks of a report to the body of a Word document. */
 
-import type { Block, Report, TableCell } from '../../domain/document/blocks.ts';
+import type { Block, Report, TableCell, VoteMarks } from '../../domain/document/blocks.ts';
 import type { LocalizedText } from '../../domain/rubric/rubric.ts';
 import { directionOf, formatMessage } from '../../lib/i18n/messages.ts';
 import { fitLogo } from '../../lib/logo.ts';
+import { markShape } from '../../lib/mark-shapes.ts';
 import { unreachable } from '../../lib/problem/problem.ts';
 import { columnWidths } from '../shared/column-widths.ts';
 import type { MarkupElement } from '../shared/markup.ts';
 import { text } from '../shared/text.ts';
+import { laneColours, MARKS_A_LINE } from '../shared/theme.ts';
 import { lanesTable, stripsTable } from './docx-figures.ts';
 import { pictureRun } from './docx-picture.ts';
 import { paragraphOf, paragraphWith, runsOf } from './docx-runs.ts';
@@ -30,6 +32,8 @@ export const docxContext = ({ lang }: Report, availableWidth: number): DocxConte
 const LOGO = { width: 150, height: 48 } as const;
 /** Row height of a blank form: about half a page to write on. */
 const ROOM_TO_WRITE = 5600;
+/** Row height of one line to write on. */
+const LINE_TO_WRITE = 600;
 /** Characters of a row that is kept with its neighbour, roughly four lines of a narrow column. */
 const SHORT_ROW = 160;
 
@@ -54,6 +58,11 @@ export function blockElements(block: Block, headed: boolean, setting: DocxContex
       );
     case 'list':
       return block.items.map((item) => paragraphOf(item, lang, { style: 'ListBullet', bullet: true }));
+    case 'quote':
+      return [
+        paragraphOf(block.words, lang, { style: 'Quote', keepNext: block.speaker !== '' }),
+        ...(block.speaker === '' ? [] : [paragraphOf(own(block.speaker), lang, { style: 'Speaker' })]),
+      ];
     case 'table':
       return [...caption(block.caption), tableElement(block, setting), afterTable()];
     case 'lanes':
@@ -95,9 +104,10 @@ function tableElement(
   { lang, rtl, availableWidth }: DocxContext,
 ): MarkupElement {
   const paragraphs = (cell: TableCell, keepNext: boolean): readonly MarkupElement[] =>
-    cell.map((paragraph) =>
+    cell.flatMap((paragraph) => [
       paragraphOf(paragraph, lang, { style: 'TableText', keepNext }, { bold: paragraph.strong ?? false }),
-    );
+      ...(paragraph.marks ? [marksParagraph(paragraph.marks, lang, keepNext)] : []),
+    ]);
   return tableOf({
     title: table.caption,
     widths: widthsOf(table, availableWidth),
@@ -110,7 +120,18 @@ function tableElement(
     style: table.form ? 'LanesForm' : 'Lanes',
     splits: table.form === 'filled',
     ...(table.form === 'blank' && { least: ROOM_TO_WRITE }),
+    ...(table.form === 'lines' && { least: LINE_TO_WRITE }),
   });
+}
+
+/** Marks as characters, in groups of five, so that lines break between them. */
+function marksParagraph({ count, shape, lane }: VoteMarks, lang: string, keepNext: boolean): MarkupElement {
+  const { character } = markShape(shape);
+  const fives = Array.from({ length: Math.ceil(count / MARKS_A_LINE) }, (_, i) =>
+    character.repeat(Math.min(MARKS_A_LINE, count - i * MARKS_A_LINE)),
+  );
+  const run = { colour: laneColours(lane).fill.slice(1) };
+  return paragraphOf({ text: fives.join(' '), lang }, lang, { style: 'Marks', keepNext }, run);
 }
 
 /** The first two and the last two rows stay together: no single row stands alone on a page. */

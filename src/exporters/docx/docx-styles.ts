@@ -4,7 +4,7 @@
 import type { TypeSize } from '../../domain/document/blocks.ts';
 import { directionOf } from '../../lib/i18n/messages.ts';
 import type { MarkupElement } from '../shared/markup.ts';
-import { HEADING_SIZES } from '../shared/theme.ts';
+import { HEADING_SIZES, laneColours } from '../shared/theme.ts';
 import { x, xmlFile } from '../shared/xml.ts';
 
 /** XML namespaces of a Word document. They are never fetched. */
@@ -20,6 +20,15 @@ const INK_2 = '3D4A50';
  */
 const BODY: Readonly<Record<TypeSize, number>> = { usual: 20, large: 24, largest: 36 };
 
+const ruleOf = (side: string, eighths: string, colour: string): MarkupElement =>
+  x(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths, 'w:space': '6', 'w:color': colour });
+/** Rules of paragraphs: above a section, below the brand, beside a quote. */
+const RULES = {
+  above: ruleOf('top', '16', INK),
+  below: ruleOf('bottom', '36', INK),
+  beside: ruleOf('left', '24', laneColours(1).fill.slice(1)),
+} as const;
+
 interface StyleOptions {
   readonly name: string;
   readonly size: number;
@@ -31,7 +40,7 @@ interface StyleOptions {
   readonly keepNext?: boolean;
   /** Outline level, 0 to 2. */
   readonly outline?: number;
-  readonly rule?: 'above' | 'below';
+  readonly rule?: keyof typeof RULES;
   readonly hanging?: number;
 }
 
@@ -56,6 +65,9 @@ export function stylesFile(lang: string, size: TypeSize): string {
     Fact: { name: 'Fact', size: body, after: 20, hanging: 2600 },
     ListBullet: { name: 'List Bullet', size: body, after: 40 },
     Caption: { name: 'caption', size: body, bold: true, before: 160, after: 60, keepNext: true },
+    Quote: { name: 'Quote', size: at(1.05), bold: true, before: 80, after: 0, rule: 'beside' },
+    Speaker: { name: 'Speaker', size: at(0.92), colour: INK_2, after: 120, rule: 'beside' },
+    Marks: { name: 'Marks', size: at(0.85), after: 20 },
     TableText: { name: 'Table text', size: at(0.9), after: 40 },
     TableHead: { name: 'Table head', size: at(0.85), bold: true, colour: INK_2, after: 40, keepNext: true },
     AfterTable: { name: 'After table', size: 8, after: 60 },
@@ -102,10 +114,9 @@ function defaults(lang: string, body: number): MarkupElement {
 
 function paragraphStyle(id: string, style: StyleOptions): MarkupElement {
   const { name, size, bold, colour, before = 0, after = 120, keepNext, outline, rule, hanging } = style;
-  const line = { 'w:val': 'single', 'w:sz': rule === 'below' ? '36' : '16', 'w:space': '6', 'w:color': INK };
   const paragraph = [
     ...(keepNext ? [x('w:keepNext', {})] : []),
-    ...(rule === undefined ? [] : [x('w:pBdr', {}, [x(rule === 'above' ? 'w:top' : 'w:bottom', line)])]),
+    ...(rule === undefined ? [] : [x('w:pBdr', {}, [RULES[rule]])]),
     ...(hanging === undefined ? [] : [x('w:tabs', {}, [x('w:tab', { 'w:val': 'left', 'w:pos': String(hanging) })])]),
     x('w:spacing', { 'w:before': String(before), 'w:after': String(after) }),
     ...(hanging === undefined ? [] : [x('w:ind', { 'w:left': String(hanging), 'w:hanging': String(hanging) })]),

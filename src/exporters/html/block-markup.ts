@@ -39,6 +39,11 @@ export function blockMarkup(block: Block, lang: string): MarkupElement {
         { class: 'list' },
         block.items.map((item) => el('li', textMarkup(item, lang), [item.text])),
       );
+    case 'quote':
+      return el('blockquote', { class: 'quote' }, [
+        el('p', textMarkup(block.words, lang), [block.words.text]),
+        ...(block.speaker === '' ? [] : [el('footer', { dir: 'auto' }, [block.speaker])]),
+      ]);
     case 'table':
       return tableMarkup(block, lang);
     case 'lanes':

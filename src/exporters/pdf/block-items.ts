@@ -7,7 +7,7 @@ import { factItems } from './layout/fact-list.ts';
 import type { Flow } from './layout/flow-items.ts';
 import type { LayoutContext } from './layout/layout-context.ts';
 import { tableItems } from './layout/table.ts';
-import { headingItems, listItems, paragraphItems } from './layout/text-items.ts';
+import { headingItems, listItems, paragraphItems, quoteItems } from './layout/text-items.ts';
 
 /**
  * Lays a block of a report out as items.
@@ -25,6 +25,8 @@ export function blockItems(context: LayoutContext, block: Block, headed: boolean
       return factItems(context, block.facts);
     case 'list':
       return listItems(context, block.items);
+    case 'quote':
+      return quoteItems(context, block.words, block.speaker);
     case 'table':
       return tableItems(context, block, headed);
     case 'lanes':

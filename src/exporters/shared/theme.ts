@@ -25,6 +25,9 @@ const LANES: readonly [LaneColours, ...LaneColours[]] = [
 ];
 export const laneColours = (lane: number): LaneColours => LANES[lane % LANES.length] ?? LANES[0];
 
+/** Marks of votes stand in lines of five, which can be counted at a glance. */
+export const MARKS_A_LINE = 5;
+
 /** Level ramp, first to last: always with a number, never colour alone. */
 const RAMP: readonly [RampColours, ...RampColours[]] = [
   { fill: '#e0f1f1', on: INK },
@@ -71,6 +74,8 @@ export const TYPE_STYLES = {
   h3: style(HEADING_SIZES[3] * BODY_SIZE, 15, { bold: true }),
   body: style(BODY_SIZE, 14.5),
   quiet: style(9, 12.5, { colour: INK_2 }),
+  quote: style(BODY_SIZE, 14.5, { bold: true }),
+  marks: style(6, 6.5, { bold: true }),
   fact: style(9.75, 13.5),
   factName: style(9.75, 13.5, { bold: true, colour: INK_2 }),
   caption: style(10.25, 14, { bold: true }),

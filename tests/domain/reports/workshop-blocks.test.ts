@@ -36,7 +36,7 @@ describe('a workshop in the team report', () => {
     expect(text).toContain('We met in the hall.\n\nRing 01632 960 961 for the minutes.');
     expect(text).toContain('What is worth celebrating?');
     expect(text).toContain('Trust, above all.');
-    expect(text).toContain('- “It was warm” Member, Slipstone Arts\n- “Keep it here”');
+    expect(text).toContain('> “It was warm”\n> Member, Slipstone Arts\n\n> “Keep it here”');
   });
 
   test('has nothing about a removed statement, and no quote whose consent has ended', () =>

@@ -42,11 +42,14 @@ function pairIn(paragraph: XmlElement): string {
   return said.pair(wordsOf(runs.slice(0, tab + 1)), wordsOf(runs.slice(tab + 1)));
 }
 
+/** Marks are a picture of the number above them. */
+const isText = (paragraph: XmlElement): boolean => styleOf(paragraph) !== 'Marks';
+
 function tableFacts(table: XmlElement): readonly string[] {
   const [description] = within(table, 'w:tblDescription');
   if (description) return [said.figure(description.attributes['w:val'] ?? '')];
   return within(table, 'w:tr').map((row) =>
-    said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').map(paragraphWords).join(' '))),
+    said.row(within(row, 'w:tc').map((cell) => within(cell, 'w:p').filter(isText).map(paragraphWords).join(' '))),
   );
 }
 

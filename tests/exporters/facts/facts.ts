@@ -32,6 +32,8 @@ function factsOfBlock(block: Block): readonly string[] {
       return block.facts.map(({ name, value }) => said.pair(name, value.text));
     case 'list':
       return block.items.map(({ text }) => said.item(text));
+    case 'quote':
+      return [said.paragraph(block.words.text), ...(block.speaker === '' ? [] : [said.paragraph(block.speaker)])];
     case 'table':
       return [
         said.row(block.columns.map(({ label }) => label)),

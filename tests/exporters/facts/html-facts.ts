@@ -24,6 +24,8 @@ function factsIn(node: Node): readonly string[] {
   switch (node.tagName) {
     case 'P':
       return [said.paragraph(words(node))];
+    case 'BLOCKQUOTE':
+      return all(node, 'p, footer').map((line) => said.paragraph(words(line)));
     case 'UL':
       return all(node, 'li').map((item) => said.item(words(item)));
     case 'DL':

@@ -108,7 +108,7 @@ const blankTable = (): Block => ({
   type: 'table',
   caption: text.meet,
   nameColumn: 0,
-  form: 'blank',
+  form: 'lines',
   columns: [
     { label: text.meetWhat, width: 56 },
     { label: text.lead, width: 22 },

@@ -169,13 +169,11 @@ export const shownQuotes = ({ workshop, readers, today }: RecordSource): readonl
 
 /** Returns quotes with the role and organisation of their speakers. */
 export const quoteBlocks = (quotes: readonly Entry[]): readonly Block[] =>
-  list(
-    quotes.map((quote) => {
-      const { words } = quote;
-      const speaker = speakerText(quote);
-      return speaker === '' ? formatMessage(text.quote, { words }) : formatMessage(text.quoteBy, { words, speaker });
-    }),
-  );
+  quotes.map((quote) => ({
+    type: 'quote',
+    words: written(formatMessage(text.quote, { words: quote.words.trim() })),
+    speaker: speakerText(quote),
+  }));
 
 /** Only the team learns that there are other quotes: elsewhere the count itself tells that consent was refused. */
 function withheldNote(source: RecordSource): readonly Block[] {

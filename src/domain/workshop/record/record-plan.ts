@@ -13,7 +13,7 @@ export function planBlocks({ workshop, actions, readers }: RecordSource): readon
   const sorted = actions.toSorted((a, b) => (dots.get(b.id) ?? 0) - (dots.get(a.id) ?? 0));
   const willDo = [
     ...decisionTable(workshop, text.will, ({ will }) => will),
-    ...(actions.length === 0 ? [] : [recordActionTable(text.whatWeWillDo, sorted, readers, dots)]),
+    ...(actions.length === 0 ? [] : [recordActionTable(text.actions, sorted, readers, dots)]),
   ];
   const done = [...decisionTable(workshop, text.did, ({ did }) => did), ...list(doneTexts(actions))];
   return [

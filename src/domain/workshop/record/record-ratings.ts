@@ -7,8 +7,8 @@ import { type Block, cell, heading, type TableCell } from '../../document/blocks
 import type { Rubric } from '../../rubric/rubric.ts';
 import { agreedText, unitHead, unitName } from '../display/unit.ts';
 import type { QuoteAudience } from '../entry.ts';
-import { unitState, unitsOf } from '../workshop.ts';
-import type { RecordSource } from './record-parts.ts';
+import { type UnitState, unitState, unitsOf } from '../workshop.ts';
+import { paragraphs, type RecordSource } from './record-parts.ts';
 import { text } from './record-text.ts';
 
 /**
@@ -29,44 +29,48 @@ export function reasonsIn(assessment: Assessment): ReadonlyMap<string, string> {
   return reasons;
 }
 
-/** Returns no blocks if nothing was agreed and no notes may be read. */
+/** Returns levels of stages, then of statements, then what was said; no blocks if there is none of it. */
 export function ratingBlocks(source: RecordSource): readonly Block[] {
   const { workshop, rubric } = source;
-  const { setup } = workshop;
-  const units = unitsOf(setup, rubric);
+  const units = unitsOf(workshop.setup, rubric);
   const stages = rubric.stages.map(({ id }) => id).filter((id) => !units.includes(id));
-  const tables = [levelTable(source, text.stage, stages), levelTable(source, text.statement, units)].flat();
-  if (tables.length === 0) return [];
-  const told = units.concat(stages).some((unit) => saidCell(source, unit).length > 0);
-  return [heading(2, written(told ? text.agreedAndSaid : text.agreed)), ...tables];
+  const tables = [
+    ...levelTable(source, { label: text.stage, caption: text.stageLevels }, stages),
+    ...levelTable(source, { label: text.statement, caption: text.statementLevels }, units),
+  ];
+  const talk = [...stages, ...units].flatMap((unit) => talkBlocks(source, unit));
+  const title = talk.length > 0 ? text.agreedAndSaid : text.agreed;
+  return tables.length + talk.length === 0 ? [] : [heading(2, written(title)), ...tables, ...talk];
 }
 
-/** Lists units with a level or a note. The column of notes is left out if none may be read. */
-function levelTable(source: RecordSource, label: string, units: readonly string[]): readonly Block[] {
-  const { workshop, rubric, rounds, readers } = source;
-  const rows = units.flatMap((unit) => {
-    const said = saidCell(source, unit);
-    const { agreed } = unitState(workshop, unit);
-    // The public page is short: results without what led to them.
-    if (agreed === null && said.length === 0 && (readers === 'public' || !rounds.has(unit))) return [];
-    const level = agreed === null ? text.notYet : agreedText(rubric, agreed);
-    return [{ name: unitCell(rubric, unit, readers), level: cell(written(level), agreed !== null), said }];
-  });
-  if (rows.length === 0) return [];
-  const told = rows.some(({ said }) => said.length > 0);
+/** Lists units with a level, and those that were voted on. */
+function levelTable(
+  { workshop, rubric, rounds, readers }: RecordSource,
+  { label, caption }: { readonly label: string; readonly caption: string },
+  units: readonly string[],
+): readonly Block[] {
+  // The public page is short: results without what led to them.
+  const rated = units.filter(
+    (unit) => unitState(workshop, unit).agreed !== null || (readers !== 'public' && rounds.has(unit)),
+  );
+  if (rated.length === 0) return [];
   return [
     {
       type: 'table',
-      caption: label === text.stage ? text.stageLevels : text.statementLevels,
+      caption,
       nameColumn: 0,
       columns: [
-        { label, width: told ? 36 : 70 },
-        { label: text.level, width: told ? 20 : 30 },
-        ...(told ? [{ label: text.saidThere, width: 44 }] : []),
+        { label, width: 76 },
+        { label: text.level, width: 24 },
       ],
-      rows: rows.map(({ name, level, said }) => [name, level, ...(told ? [said] : [])]),
+      rows: rated.map((unit) => [unitCell(rubric, unit, readers), levelCell(rubric, unitState(workshop, unit))]),
     },
   ];
+}
+
+function levelCell(rubric: Rubric, { agreed, differently }: UnitState): TableCell {
+  const level = agreed === null ? text.notYet : agreedText(rubric, agreed);
+  return [...cell(written(level), agreed !== null), ...(differently ? cell(written(text.differently)) : [])];
 }
 
 /** Names a unit as the projector does, in plain words. The team's copy has the wording of the framework beside them. */
@@ -80,17 +84,20 @@ export function unitCell(rubric: Rubric, unit: string, readers: QuoteAudience): 
   return [...name, ...cell(plain), ...(readers === 'team' ? cell(official) : [])];
 }
 
-/** Why there is no level, whether views differed, and the notes that these readers may see. */
-function saidCell({ workshop, reasons, readers }: RecordSource, unit: string): TableCell {
+/** Notes on a unit that these readers may see, and why no level was agreed. */
+function talkBlocks({ workshop, rubric, reasons, readers }: RecordSource, unit: string): readonly Block[] {
   const { agreed, differently, said } = unitState(workshop, unit);
-  const reason = reasons.get(unit) ?? '';
+  const isApart = agreed?.type === 'not-agreed' || differently;
+  const reason = readers === 'public' || !isApart ? '' : (reasons.get(unit) ?? '');
   const why = agreed?.type === 'not-agreed' ? text.whyNotAgreed : text.whyDifferently;
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
-  return [
-    ...(differently ? cell(written(text.differently)) : []),
-    ...(readers === 'public' || reason === '' || (agreed?.type !== 'not-agreed' && !differently)
-      ? []
-      : cell(written(formatMessage(why, { words: reason })))),
-    ...lines.flatMap((line) => cell(written(line.trim()))),
+  const blocks = [
+    ...paragraphs(said),
+    ...(reason === '' ? [] : [{ type: 'facts' as const, facts: [{ name: why, value: written(reason) }] }]),
   ];
+  if (blocks.length === 0) return [];
+  const head = unitHead(rubric, unit);
+  const line = head?.plain ?? head?.words;
+  const name = unitName(rubric, unit);
+  const title = line ? { ...line, text: formatMessage(text.talkOf, { what: name, words: line.text }) } : written(name);
+  return [heading(3, title), ...blocks];
 }

@@ -8,6 +8,7 @@ export type TagType =
   | 'H2'
   | 'H3'
   | 'P'
+  | 'BlockQuote'
   | 'L'
   | 'LI'
   | 'Lbl'

@@ -6,11 +6,13 @@ import type { Tag } from '../drawing/structure-tags.ts';
 import type { Line } from '../typesetting/lines.ts';
 import type { FlowItem } from './flow-items.ts';
 
-interface RowParagraph {
+export interface RowParagraph {
   readonly lines: readonly Line[];
   readonly style: TypeStyle;
   /** `null` for decoration. */
   readonly tag: Tag | null;
+  /** Draws a line that is a picture and not text. @param line index of the line in the paragraph, from 0 */
+  readonly drawLine?: (canvas: Canvas, line: number, top: number) => void;
 }
 
 export interface RowCell {
@@ -159,10 +161,12 @@ function drawLines(canvas: Canvas, lines: readonly CellLine[], top: number): voi
       let bottom = from;
       for (const { cell, line, height } of own) {
         bottom += height;
-        canvas.line(line, { x: cell.x, width: cell.width, top: bottom - line.leading, style: paragraph.style });
+        if (paragraph.drawLine) paragraph.drawLine(canvas, paragraph.lines.indexOf(line), bottom - line.leading);
+        else canvas.line(line, { x: cell.x, width: cell.width, top: bottom - line.leading, style: paragraph.style });
       }
     };
-    if (paragraph.tag) canvas.content(paragraph.tag, draw);
+    if (paragraph.drawLine) canvas.artifact('Layout', draw);
+    else if (paragraph.tag) canvas.content(paragraph.tag, draw);
     else draw();
   }
 }

@@ -10,7 +10,8 @@ import { setLines, setLinesWithin, widestWord } from '../typesetting/lines.ts';
 import { type FlowItem, keepTogether } from './flow-items.ts';
 import { type LayoutContext, placed } from './layout-context.ts';
 import { lineItems } from './line-items.ts';
-import { type RowCell, type RowOptions, rowItem } from './row.ts';
+import { type RowCell, type RowOptions, type RowParagraph, rowItem } from './row.ts';
+import { marksParagraph } from './vote-marks.ts';
 
 type TableLayout = Extract<Block, { type: 'table' }>;
 
@@ -20,6 +21,9 @@ const GAP = 10;
 const MOST_FOR_A_WORD = 0.25;
 /** Space that a row leaves above itself for a heading kept with it. */
 const FOR_HEADING = 60;
+
+/** Height of a row with one line to write on. */
+const LINE_TO_WRITE = 30;
 
 /** Share of a page that two rows may take and still be kept together. */
 const MOST_KEPT = 0.3;
@@ -84,7 +88,7 @@ function formOf(
     sides: (canvas, top, rowHeight) => {
       for (const left of between) canvas.rule(left - GAP / 2 - 0.3, top, 0.6, rowHeight, LINE);
     },
-    ...(form === 'blank' ? { limit, least: height } : { limit: 0 }),
+    ...(form === 'filled' ? { limit: 0 } : { limit, least: form === 'blank' ? height : LINE_TO_WRITE }),
   };
 }
 
@@ -193,13 +197,14 @@ function bodyCell(context: LayoutContext, { cell, x, width, named }: ColumnPlaci
   const options = named ? ({ scope: 'Row' } as const) : {};
   const only: LocalizedText | undefined = cell.length === 1 ? cell[0] : undefined;
   const element = only ? tagFor(only, context.lang, type, row, options) : tag(type, row, options);
-  const paragraphs = cell.map((paragraph) => {
+  const paragraphs = cell.flatMap((paragraph): readonly RowParagraph[] => {
     const style = paragraph.strong ? TYPE_STYLES.cellStrong : TYPE_STYLES.cell;
-    return {
+    const set: RowParagraph = {
       lines: setLines(context.type, paragraph, style, width),
       style,
       tag: only ? element : tagFor(paragraph, context.lang, 'P', element),
     };
+    return paragraph.marks ? [set, marksParagraph(context, paragraph.marks, x, width)] : [set];
   });
   return { x, width, tag: element, paragraphs };
 }

@@ -1,6 +1,6 @@
 /** Headings, paragraphs and lists, line by line. */
 import type { LocalizedText } from '../../../domain/rubric/rubric.ts';
-import { INK, TYPE_STYLES } from '../../shared/theme.ts';
+import { INK, laneColours, TYPE_STYLES, type TypeStyle } from '../../shared/theme.ts';
 import { tag, tagFor } from '../drawing/structure-tags.ts';
 import { setLines } from '../typesetting/lines.ts';
 import { type FlowItem, keepTogether } from './flow-items.ts';
@@ -48,6 +48,33 @@ export function paragraphItems(
   const lines = setLines(context.type, words, style, context.width);
   const items = lineItems(context, { lines, style, tag: element, block: element, above: 6, keep: leads });
   return leads ? items : keepTogether(items);
+}
+
+/** Bar beside a quote, and the distance of its words from it. */
+const BAR = { weight: 2.5, colour: laneColours(1).fill, indent: 12 } as const;
+
+/** Words of a person, with a bar beside them, and the role of the speaker below. They stay on one page. */
+export function quoteItems(context: LayoutContext, words: LocalizedText, speaker: string): readonly FlowItem[] {
+  const element = tagFor(words, context.lang, 'BlockQuote', context.root);
+  const width = context.width - BAR.indent;
+  const part = (said: LocalizedText, style: TypeStyle, above: number): readonly FlowItem[] => {
+    const tagged = tagFor(said, context.lang, 'P', element);
+    const lines = setLines(context.type, said, style, width);
+    return lineItems(context, { lines, style, tag: tagged, block: element, above, keep: true, indent: BAR.indent });
+  };
+  const items = [
+    ...part(words, TYPE_STYLES.quote, 8),
+    ...(speaker === '' ? [] : part({ text: speaker, lang: context.lang }, TYPE_STYLES.quiet, 0)),
+  ];
+  return items.map((item, i) => ({
+    ...item,
+    keep: i < items.length - 1,
+    draw(canvas, top) {
+      const x = placed(context, 0, BAR.weight);
+      canvas.artifact('Layout', () => canvas.file.rect(x, top, BAR.weight, item.height).fill(BAR.colour));
+      item.draw(canvas, top);
+    },
+  }));
 }
 
 export function listItems(context: LayoutContext, items: readonly LocalizedText[]): readonly FlowItem[] {

@@ -69,7 +69,8 @@ describe('the report for a partner', () => {
       anEntry({ ...quote, group: 'museum', question: 'celebrate', words: 'Tea' }),
     ];
     const text = linesOf({ entries: given });
-    expect(text.indexOf('“It fits” city museum')).toBe(text.indexOf('We bring boxes') + 1);
+    expect(text.indexOf('“It fits”')).toBe(text.indexOf('We bring boxes') + 1);
+    expect(text[text.indexOf('“It fits”') + 1]).toBe('city museum');
     expect(text[text.indexOf('“Tea”') - 1]).toBe('What do you think is worth celebrating?');
     expect(text.join('\n')).not.toContain('It does not');
   });
@@ -90,7 +91,7 @@ describe('the report for a partner', () => {
   });
 
   test('has blank lines to agree more at the next meeting', () => {
-    const blank = tables(report()).find(({ form }) => form === 'blank');
+    const blank = tables(report()).find(({ form }) => form === 'lines');
     expect(blank?.caption).toBe('When we meet');
     expect(blank?.rows).toEqual([
       [[], [], []],

@@ -60,6 +60,23 @@ describe('the votes of a record', () => {
       ['Stage plan 1', 'Members and Senior staff', '4', '5', '2', '2', ''],
     ]));
 
+  test('say that groups are shown together only where they are', () => {
+    const noteOf = (source: RecordSource) => voteBlocks(source).find(({ type }) => type === 'paragraph');
+    expect(noteOf(withVotes([members, staff]))).toBeUndefined();
+    expect(noteOf(withVotes([members, staff, senior]))).toMatchObject({
+      words: { text: expect.stringMatching(/^Small groups/) },
+    });
+  });
+
+  test('have a mark for each vote, in the shape of the group and the colour of the stage', () => {
+    const marksOf = (source: RecordSource) =>
+      tableOf(source)?.rows.map((row) => row.flat().flatMap(({ marks }) => marks ?? []));
+    expect(marksOf(withVotes([members, staff]))).toEqual([
+      [4, 4, 1].map((count) => ({ count, shape: 0, lane: 0 })),
+      [2, 6, 3].map((count) => ({ count, shape: 1, lane: 0 })),
+    ]);
+  });
+
   test('show no votes if all together are below the limit', () =>
     expect(rowsOf(withVotes([senior]))).toEqual([['Stage plan 1', 'Too few answers to show.', '', '', '', '', '']]));
 

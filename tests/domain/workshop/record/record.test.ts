@@ -101,7 +101,7 @@ describe('the readers of a record', () => {
       }),
       anEntry({ kind: 'quote', question: null, words: 'It is cold', consent: ['team'] }),
     ];
-    expect(textOf(aRecordSource({ entries }))).toMatch(/“I walk again” member[\s\S]*“It is cold”/);
+    expect(textOf(aRecordSource({ entries }))).toMatch(/“I walk again”\nmember[\s\S]*“It is cold”/);
     const outside = textOf(aRecordSource({ entries }, { readers: 'public' }));
     expect(outside).toContain('I walk again');
     expect(outside).not.toContain('cold');
