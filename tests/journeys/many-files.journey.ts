@@ -22,7 +22,7 @@ test(`${COUNT} files at once are added with progress, each refusal is explained,
   const altered = asFile('altered.lanes.json', text.replace('"checksum":"', '"checksum":"0'));
   const foreign = asFile('holiday.json', '{"photos": []}');
   await page.goto(`${url}#/files`);
-  await page.locator('input[type=file]').setInputFiles([...good, spoilt, altered, foreign]);
+  await page.locator('input[type=file]').setInputFiles([...good, spoilt, altered, foreign], { timeout: 60_000 });
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText('547 assessments are not on this device yet')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText('3 files cannot be opened')).toBeVisible();
