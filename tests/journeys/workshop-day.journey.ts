@@ -116,9 +116,14 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await expect(screen.getByText('Not agreed: 2 to 3')).toBeVisible();
   await goTo(windows, /statement 3: agree/);
   await page.getByRole('radio', { name: 'Not yet' }).check();
-  await goTo(windows, 'Our levels');
+  await goTo(windows, 'What we broadly agree on');
   await page.getByRole('button', { name: 'No objections: keep all 16' }).click();
-  await expect(screen.getByRole('listitem', { name: 'Plan: 2, not agreed, 1, 3.' })).toBeVisible();
+  await goTo(windows, 'Where we are');
+  await expect(
+    screen.getByRole('listitem', {
+      name: /^Plan: Suggested: 2 Emerging, from 3 of 4\. Not agreed: 2\. 2, Not agreed, 1, 3\.$/,
+    }),
+  ).toBeVisible();
   await reloadBoth(windows);
 
   await page.goto(`${url}#/assessment/${STORED.assessment}/stage/plan`);

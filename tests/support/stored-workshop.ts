@@ -46,7 +46,10 @@ export function votesOf(group: keyof typeof GROUPS, statement: number): readonly
  */
 export type Moment = 'handed-in' | 'talking';
 
-async function fileOf(moment: Moment): Promise<string> {
+/** Returns the votes of a group on a statement, by its place from 0: one number per level. */
+type VotesOf = (group: keyof typeof GROUPS, statement: number) => readonly number[];
+
+async function fileOf(moment: Moment, votesBy: VotesOf): Promise<string> {
   const text = readFileSync('rubric/community-engagement/1.json', 'utf8');
   const rubric = JSON.parse(text) as Rubric;
   const key = await rubricKey(text);
@@ -55,7 +58,7 @@ async function fileOf(moment: Moment): Promise<string> {
   const about = { organisation: 'harbour', previous: null, createdAt: 1_790_000_000_000 };
   fillAbout(assessment, { id: ASSESSMENT, rubric: key, ...about });
   fillWorkshop(workshop, { id: WORKSHOP, assessment: ASSESSMENT, ...about });
-  const votes = fillDay(workshop, assessment, rubric, moment);
+  const votes = fillDay(workshop, assessment, rubric, moment, votesBy);
   const copy = (id: string, doc: Y.Doc) => ({ id, readable: null, document: toBase64(Y.encodeStateAsUpdate(doc)) });
   return backupText('The partners’ laptop', {
     rubrics: [{ key, text }],
@@ -71,6 +74,7 @@ function fillDay(
   assessment: Y.Doc,
   rubric: Rubric,
   moment: Moment,
+  votesBy: VotesOf,
 ): BackupBody['workshops'][number]['votes'] {
   const document = workshopDocument(doc);
   replaceText(doc, 'workshop/own/title', STORED.title);
@@ -83,7 +87,7 @@ function fillDay(
   const cells = (statement: number): readonly TallyCell[] =>
     (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({
       groups: [group],
-      tally: tally(votesOf(group, statement)),
+      tally: tally(votesBy(group, statement)),
     }));
   if (moment === 'talking') {
     discuss(document, units.slice(0, 3));
@@ -107,11 +111,16 @@ function fillDay(
 }
 
 /** Adds the day to this device, and opens the facilitator's window. */
-export async function openStoredWorkshop(page: Page, url: string, moment: Moment): Promise<void> {
+export async function openStoredWorkshop(
+  page: Page,
+  url: string,
+  moment: Moment,
+  votesBy: VotesOf = votesOf,
+): Promise<void> {
   await page.goto(url);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a file' }).click();
-  const buffer = Buffer.from(await fileOf(moment));
+  const buffer = Buffer.from(await fileOf(moment, votesBy));
   await (await choosing).setFiles({ name: 'partners-day.lanes.json', mimeType: 'application/json', buffer });
   await page.getByRole('button', { name: 'Add to this device' }).click();
   await page.getByRole('link', { name: `Continue “${STORED.title}”` }).click();

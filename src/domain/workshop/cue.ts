@@ -21,6 +21,7 @@ export const CUE_TYPES = [
   'celebrate',
   'agenda',
   'challenge',
+  'broad',
   'strips',
   'pause',
   'ideas',
@@ -48,8 +49,18 @@ export function cuesOf(
   session: Pick<Session, 'discussing'>,
   rubric: Rubric,
 ): readonly Cue[] {
-  return steps.filter(({ on }) => on).flatMap((step) => cuesIn(step, setup, session, rubric));
+  const running = steps.filter(({ on }) => on);
+  const last = running.findLast(({ kind }) => RATING.has(kind));
+  return running.flatMap((step) => [
+    ...cuesIn(step, setup, session, rubric),
+    ...(step === last ? RESULTS.map((type): Cue => ({ key: type, type, subject: null, step: step.id })) : []),
+  ]);
 }
+
+/** Steps in which people rate and agree. The last of them ends with the results, so that no workshop ends without. */
+const RATING: ReadonlySet<AgendaStep['kind']> = new Set(['reveal', 'discuss', 'stage']);
+/** Suggestions that all broadly agree on, then a level for each stage. */
+const RESULTS = ['broad', 'strips'] as const;
 
 function cuesIn(step: AgendaStep, setup: Setup, session: Pick<Session, 'discussing'>, rubric: Rubric): readonly Cue[] {
   const cue = (type: CueType, subject: string | null = null): Cue => ({
@@ -71,11 +82,7 @@ function cuesIn(step: AgendaStep, setup: Setup, session: Pick<Session, 'discussi
     case 'reveal':
       return [...unitsOf(setup, rubric).map((unit) => cue('ballot', unit)), cue('celebrate')];
     case 'discuss':
-      return [
-        cue('agenda'),
-        ...session.discussing.flatMap((unit) => [cue('talk', unit), cue('agree', unit)]),
-        cue('strips'),
-      ];
+      return [cue('agenda'), ...session.discussing.flatMap((unit) => [cue('talk', unit), cue('agree', unit)])];
     case 'stage':
       return stageCues(step, setup, rubric, cue);
     case 'break':

@@ -33,6 +33,7 @@ export const text = defineMessages('workshop words', {
   mixed: 'Mixed views',
   agreed: 'We agree',
   askGap: 'Hear from {low} first, then {high}. What does each group see?',
+  askClose: 'Close. What would make it the higher level?',
   askSplit: 'Why might someone choose a low level? Why might someone choose a high one?',
   askDontKnow: 'What would we need to find out, and who could tell us?',
   askMixed: 'One view from each side, please.',

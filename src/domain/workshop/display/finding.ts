@@ -5,7 +5,7 @@
 
 import { formatList, formatMessage } from '../../../lib/i18n/messages.ts';
 import { type Level, levelName, type Rubric } from '../../rubric/rubric.ts';
-import { type Distribution, type Reason, reasonFor } from '../distribution.ts';
+import { type Distribution, type Reason, reasonFor, WIDE_GAP } from '../distribution.ts';
 import type { Group } from '../workshop.ts';
 import { text } from '../workshop-text.ts';
 import type { AgreementFinding } from './frame.ts';
@@ -51,7 +51,10 @@ function apart({ gap }: Distribution, { groups }: Readers): AgreementFinding {
   return {
     number: gap.apart,
     label: formatMessage(text.levelsApart, { n: gap.apart }),
-    ask: formatMessage(text.askGap, { low: namesOf(gap.low.groups, groups), high: namesOf(gap.high.groups, groups) }),
+    ask:
+      gap.apart < WIDE_GAP
+        ? text.askClose
+        : formatMessage(text.askGap, { low: namesOf(gap.low.groups, groups), high: namesOf(gap.high.groups, groups) }),
   };
 }
 

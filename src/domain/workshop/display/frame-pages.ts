@@ -19,6 +19,8 @@ export interface ListCapacity {
   readonly stages: number;
   /** Groups per page of the results board. */
   readonly rows: number;
+  /** Broadly agreed statements, in two columns: characters per line, and lines of both columns. */
+  readonly broad: { readonly perLine: number; readonly lines: number };
   /** Boxes per page of the priority grid. */
   readonly boxes: number;
 }
@@ -33,7 +35,37 @@ export function chunks<T>(all: readonly T[], onPage: number): readonly (readonly
 export const MARKS_ON_A_LINE = 9;
 
 export const PAGE_CAPACITY: Readonly<Record<DisplaySettings['size'], ListCapacity>> = {
-  100: { perLine: 58, lines: 9, words: 12, items: 4, levels: 5, stages: 5, rows: 4, boxes: 4 },
-  120: { perLine: 48, lines: 7, words: 10, items: 3, levels: 3, stages: 4, rows: 3, boxes: 4 },
-  140: { perLine: 41, lines: 6, words: 8, items: 2, levels: 2, stages: 3, rows: 3, boxes: 2 },
+  100: {
+    perLine: 58,
+    lines: 9,
+    words: 12,
+    items: 4,
+    levels: 5,
+    stages: 5,
+    rows: 4,
+    broad: { perLine: 31, lines: 22 },
+    boxes: 4,
+  },
+  120: {
+    perLine: 48,
+    lines: 7,
+    words: 10,
+    items: 3,
+    levels: 3,
+    stages: 4,
+    rows: 3,
+    broad: { perLine: 25, lines: 17 },
+    boxes: 4,
+  },
+  140: {
+    perLine: 41,
+    lines: 6,
+    words: 8,
+    items: 2,
+    levels: 2,
+    stages: 2,
+    rows: 3,
+    broad: { perLine: 20, lines: 12 },
+    boxes: 2,
+  },
 };

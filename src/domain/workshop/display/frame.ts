@@ -4,7 +4,7 @@ import type { Priority } from '../../assessment/action.ts';
 import type { ViewRange } from '../../assessment/assessment.ts';
 import type { LocalizedText } from '../../rubric/rubric.ts';
 import type { WorkshopAnswer } from '../agreement.ts';
-import type { Ballot } from '../ballot.ts';
+import type { Ballot, BoardRow } from '../ballot.ts';
 import type { Timer } from '../workshop.ts';
 
 /** Heading of a rated unit. */
@@ -42,11 +42,19 @@ export interface ShownGroup {
 export interface DistributionRow {
   readonly lane: number;
   readonly name: LocalizedText;
-  /** Agreed result per statement: a level, "not agreed", or `null` if still open. */
-  readonly marks: readonly (number | 'not-agreed' | null)[];
+  /** Result per statement: a level, another answer, or `null` if still open. */
+  readonly marks: readonly StageMark[];
   /** Number of statements that do not fit on the line. */
   readonly more: number;
+  /** '2 Emerging', 'Not agreed', or why the stage has no level. */
+  readonly result: string;
+  /** `suggested`: the statements suggest the level and people have not agreed it yet. `none`: no level. */
+  readonly status: 'agreed' | 'suggested' | 'none';
+  /** 'from 2 of 4', and the statements that are open. */
+  readonly basis: string;
 }
+
+export type StageMark = number | Exclude<WorkshopAnswer['type'], 'level'> | null;
 
 export interface ShownAction {
   readonly words: string;
@@ -108,6 +116,21 @@ export type FrameState =
       /** A level, "not agreed" with its range if there is one, or another answer; `null` = still open. */
       readonly agreed: number | ViewRange | Exclude<WorkshopAnswer['type'], 'level'> | null;
       readonly differently: boolean;
+      /** Groups whose middle is another level than the agreed one; '' if there are none. */
+      readonly dissent: string;
+      /** Votes of the last round that the room has seen, by group; empty before the reveal and while hidden. */
+      readonly votes: readonly BoardRow[];
+    }
+  | {
+      readonly type: 'broad';
+      /** Number of statements on all pages. */
+      readonly total: number;
+      readonly items: readonly {
+        readonly lane: number;
+        readonly lanes: number;
+        readonly words: LocalizedText;
+        readonly level: string;
+      }[];
     }
   | {
       readonly type: 'celebrate';

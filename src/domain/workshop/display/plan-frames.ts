@@ -1,14 +1,17 @@
 /** Frames of results and decisions: what to celebrate, what to discuss, agreed levels, actions to do first. */
 import { type Action, isOpenAction, PRIORITIES, priorityOf } from '../../assessment/action.ts';
 import { actionsToDoFirst, capacityOf } from '../../assessment/plan.ts';
-import { establishedLevel, inLanguage, levelName } from '../../rubric/rubric.ts';
-import { distributionOf, inDiscussionOrder, MOST_DISCUSSED, type ToDiscuss } from '../distribution.ts';
-import { groupsIn, unitState, unitsOf } from '../workshop.ts';
+import { establishedLevel, inLanguage, levelName, type Rubric } from '../../rubric/rubric.ts';
+import { distributionOf, inDiscussionOrder, type ToDiscuss } from '../distribution.ts';
+import { groupsIn, unitsOf } from '../workshop.ts';
 import type { DisplayState } from './display-state.ts';
 import { reasonTexts } from './finding.ts';
 import type { DistributionRow, FrameState } from './frame.ts';
 import { chunks, MARKS_ON_A_LINE, PAGE_CAPACITY, type PagedState } from './frame-pages.ts';
-import { unitHead } from './unit.ts';
+import { offersOf } from './offers.ts';
+import { paginate } from './paginate.ts';
+import { type StageResult, stageResults } from './stage-results.ts';
+import { agreedText, unitHead } from './unit.ts';
 
 /** Number of actions that get a lead and a date before people leave. */
 const FIRST = 3;
@@ -45,9 +48,9 @@ export function agendaPages(displayState: DisplayState): PagedState {
   const { workshop, rubric } = displayState;
   const groups = groupsIn(workshop.setup, workshop.setup.scheme);
   const order = discussionOf(displayState);
-  const chosen = workshop.session.discussing
-    .flatMap((unit) => order.find((candidate) => candidate.unit === unit) ?? [])
-    .slice(0, MOST_DISCUSSED);
+  const chosen = workshop.session.discussing.flatMap(
+    (unit) => order.find((candidate) => candidate.unit === unit) ?? [],
+  );
   const items = chosen.flatMap(({ unit, reason, spread: distribution }) =>
     item(displayState, unit, { why: reasonTexts(reason, distribution, { rubric, groups }) }),
   );
@@ -62,29 +65,56 @@ function item<T>({ rubric }: DisplayState, unit: string, more: T) {
   return head ? [{ lane: head.lane, lanes: head.lanes, words: head.plain ?? head.words, ...more }] : [];
 }
 
-/** Returns the agreed levels by stage, up to the stage of the cue if it has one. */
-export function stripsPages({ workshop, rubric, cue, size }: DisplayState): PagedState {
-  const { setup } = workshop;
-  const shown = rubric.stages.filter(
-    (stage) => setup.stages.includes(stage.id) && (cue?.subject == null || upTo(rubric.stages, cue.subject, stage.id)),
+/** Returns the statements on which the groups broadly agree and that nobody has overruled, highest level first. */
+export function broadPages(displayState: DisplayState): PagedState {
+  const { rubric, size } = displayState;
+  const items = offersOf(displayState)
+    .flatMap(({ unit, offer, state: { agreed } }) => {
+      if (offer?.type !== 'level' || (agreed !== null && agreed.type !== 'level')) return [];
+      return [{ unit, level: agreed?.level ?? offer.level }];
+    })
+    .toSorted((a, b) => b.level - a.level)
+    .flatMap(({ unit, level }) => item(displayState, unit, { level: levelName(rubric, level) }));
+  const capacity = PAGE_CAPACITY[size].broad;
+  const pages = paginate(
+    items,
+    ({ level, words }) => `${level}\n${words.text}`,
+    (whole) => whole,
+    capacity,
   );
-  const markOf = (unit: string): number | 'not-agreed' | null => {
-    const { agreed } = unitState(workshop, unit);
-    if (agreed === null) return null;
-    return agreed.type === 'level' ? agreed.level : 'not-agreed';
-  };
-  const rows = shown.map((stage): DistributionRow => {
-    const marks = setup.depth === 'quick' ? [markOf(stage.id)] : stage.statements.map(({ id }) => markOf(id));
+  return pages.map((page): FrameState => ({ type: 'broad', total: items.length, items: page }));
+}
+
+/** Returns the result of each stage, up to the stage of the cue if it has one. */
+export function stripsPages(displayState: DisplayState): PagedState {
+  const { rubric, cue, size } = displayState;
+  const shown = stageResults(displayState).filter(
+    ({ stage }) => cue?.subject == null || upTo(rubric.stages, cue.subject, stage.id),
+  );
+  const rows = shown.map((result): DistributionRow => {
+    const { stage, marks, basis, open } = result;
     return {
       lane: rubric.stages.indexOf(stage),
       name: inLanguage(stage.name),
-      marks: marks.slice(0, MARKS_ON_A_LINE),
+      marks: marks
+        .slice(0, MARKS_ON_A_LINE)
+        .map((mark) => (mark?.type === 'level' ? mark.level : (mark?.type ?? null))),
       more: Math.max(0, marks.length - MARKS_ON_A_LINE),
+      ...statedResult(rubric, result),
+      basis: [basis, open].filter((part) => part !== '').join('. '),
     };
   });
   return chunks(rows, PAGE_CAPACITY[size].stages).map(
     (page): FrameState => ({ type: 'strips', lanes: rubric.stages.length, rows: page }),
   );
+}
+
+function statedResult(rubric: Rubric, { agreed, suggested }: StageResult): Pick<DistributionRow, 'result' | 'status'> {
+  if (agreed !== null)
+    return { result: agreedText(rubric, agreed), status: agreed.type === 'level' ? 'agreed' : 'none' };
+  return suggested === null
+    ? { result: '', status: 'none' }
+    : { result: levelName(rubric, suggested), status: 'suggested' };
 }
 
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>

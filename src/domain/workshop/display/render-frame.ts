@@ -14,7 +14,8 @@ import { agreementFinding } from './finding.ts';
 import type { Frame, FrameState } from './frame.ts';
 import { chunks, PAGE_CAPACITY, type PagedState, singlePage } from './frame-pages.ts';
 import { ideasPages, promisedPages, saidPages, wordsPages } from './list-frames.ts';
-import { agendaPages, celebratePages, decidePages, gridPages, stripsPages } from './plan-frames.ts';
+import { dissentText } from './offers.ts';
+import { agendaPages, broadPages, celebratePages, decidePages, gridPages, stripsPages } from './plan-frames.ts';
 import { unitHead } from './unit.ts';
 
 /** Returns the current frame without its step number. */
@@ -66,6 +67,8 @@ export function frameStates(displayState: DisplayState): PagedState {
       return celebratePages(displayState);
     case 'agenda':
       return agendaPages(displayState);
+    case 'broad':
+      return broadPages(displayState);
     case 'strips':
       return stripsPages(displayState);
     case 'ideas':
@@ -162,13 +165,22 @@ function ballotPages(displayState: DisplayState, id: string, talk: boolean): Pag
 function agreeState(displayState: DisplayState, id: string): FrameState {
   const unit = unitHead(displayState.rubric, id);
   if (!unit) return waiting(displayState);
-  const { agreed, differently } = unitState(displayState.workshop, id);
+  const { workshop, rubric, rounds } = displayState;
+  const { setup, session } = workshop;
+  const state = unitState(workshop, id);
+  const { agreed, differently } = state;
+  const groups = groupsIn(setup, setup.scheme);
+  // Votes that were never shown, that are hidden again, or that people are replacing stay away from the screen.
+  const isShown = !isVotingOpen(state) && !session.covered;
+  const cells = isShown ? (rounds.get(id)?.at(-1)?.cells ?? []) : [];
   return {
     type: 'agree',
     unit,
     levels: levelLabels(displayState.rubric),
     agreed: agreed === null ? null : agreedPlace(agreed),
     differently,
+    dissent: differently && agreed?.type === 'level' ? dissentText(cells, agreed.level, { rubric, groups }) : '',
+    votes: isShown ? closedBallot(groups, rounds.get(id) ?? [], null).rows : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { Clock } from './clock.tsx';
 import { CornerGraphic } from './corner-graphic.tsx';
 import css from './display.module.css';
 import { AskView, IdeasView, PromisedView, SaidView, WordsView } from './list-views.tsx';
-import { AgendaView, CelebrateView, DecideView, DotsView, GridView, StripsView } from './plan-views.tsx';
+import { AgendaView, BroadView, CelebrateView, DecideView, DotsView, GridView, StripsView } from './plan-views.tsx';
 import {
   AloneView,
   ChallengeView,
@@ -100,6 +100,8 @@ function viewOf(
       return <CelebrateView state={state} page={page} />;
     case 'agenda':
       return <AgendaView state={state} page={page} />;
+    case 'broad':
+      return <BroadView state={state} page={page} />;
     case 'strips':
       return <StripsView state={state} page={page} />;
     case 'pause':

@@ -46,48 +46,94 @@ export const AgendaView = ({ state, page }: PlanState<'agenda'> & PagedPlanState
   </article>
 );
 
-export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState) => (
+export const BroadView = ({ state, page }: PlanState<'broad'> & PagedPlanState) => (
   <article class={screen.page1}>
-    <Title page={page}>{text.strips}</Title>
-    <ul class={css.strips}>
-      {state.rows.map(({ lane, name, marks, more }) => (
-        <li
-          key={name.text}
-          class={laneClass(lane)}
-          aria-label={formatMessage(text.stripSaid, { stage: name.text, marks: marks.map(markLabel).join(', ') })}
-        >
-          <Tile lane={lane} lanes={state.lanes} />
-          <b lang={name.lang}>{name.text}</b>
-          <span class={css.blocks} aria-hidden="true">
-            {marks.map((mark, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: marks are in rubric order, so their position is their only key.
-              <i key={i} class={markClass(mark)}>
-                {mark === 'not-agreed' ? '≠' : mark}
-              </i>
-            ))}
-            {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}
-          </span>
+    <Title page={page}>{state.total === 0 ? text.noBroad : formatMessage(text.broad, { n: state.total })}</Title>
+    <ul class={css.broad}>
+      {state.items.map(({ lane, lanes, words, level }) => (
+        <li key={words.text} class={laneClass(lane)}>
+          <Tile lane={lane} lanes={lanes} />
+          <p>
+            <b>{level}</b>
+            <span lang={words.lang}>{words.text}</span>
+          </p>
         </li>
       ))}
     </ul>
-    {state.rows.some(({ marks }) => marks.includes('not-agreed')) && (
-      <p class={css.key} aria-hidden="true">
-        {text.notAgreedKey}
-      </p>
+    {state.total > 0 && (
+      <footer class={screen.band}>
+        <p class={screen.askRoom}>{text.objections}</p>
+      </footer>
     )}
   </article>
 );
 
-type Mark = Extract<FrameState, { type: 'strips' }>['rows'][number]['marks'][number];
+export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState) => {
+  const signs = SIGNED.filter((type) => state.rows.some(({ marks }) => marks.includes(type)));
+  return (
+    <article class={screen.page1}>
+      <Title page={page}>{text.strips}</Title>
+      <ul class={css.strips}>
+        {state.rows.map((row) => (
+          <StageRow key={row.name.text} row={row} lanes={state.lanes} />
+        ))}
+      </ul>
+      {signs.length > 0 && (
+        <footer class={`${screen.band} ${css.key}`} aria-hidden="true">
+          {signs.map((type) => (
+            <span key={type}>
+              <b>{text[`sign-${type}`]}</b> {text[`mark-${type}`]}
+            </span>
+          ))}
+        </footer>
+      )}
+    </article>
+  );
+};
+
+const SIGNED = ['not-agreed', 'dont-know', 'not-applicable'] as const;
+
+type StripsRow = Extract<FrameState, { type: 'strips' }>['rows'][number];
+
+function StageRow({ row, lanes }: { readonly row: StripsRow; readonly lanes: number }) {
+  const { lane, name, marks, more, result, status, basis } = row;
+  const stated = status === 'suggested' ? formatMessage(text.suggested, { level: result }) : result;
+  const parts = { stage: name.text, result: [stated, basis].filter((part) => part !== '').join(', ') };
+  return (
+    <li
+      class={laneClass(lane)}
+      aria-label={formatMessage(text.stripSaid, { ...parts, marks: marks.map(markLabel).join(', ') })}
+    >
+      <Tile lane={lane} lanes={lanes} />
+      <b lang={name.lang}>{name.text}</b>
+      <span class={css.blocks} aria-hidden="true">
+        {marks.map((mark, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks are in rubric order, so their position is their only key.
+          <i key={i} class={markClass(mark)}>
+            {typeof mark === 'string' ? text[`sign-${mark}`] : mark}
+          </i>
+        ))}
+        {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}
+      </span>
+      <span class={css.result} aria-hidden="true">
+        {stated !== '' && <strong class={status === 'suggested' ? css.suggested : ''}>{stated}</strong>}
+        <small>{basis}</small>
+      </span>
+    </li>
+  );
+}
+
+type Mark = StripsRow['marks'][number];
 
 function markClass(mark: Mark): string | undefined {
   if (mark === null) return css.none;
-  return mark === 'not-agreed' ? css.notAgreed : '';
+  if (typeof mark === 'number') return '';
+  return mark === 'not-agreed' ? css.notAgreed : css.otherAnswer;
 }
 
 function markLabel(mark: Mark): string {
-  if (mark === null) return text.noLevel;
-  return mark === 'not-agreed' ? text.notAgreed : String(mark);
+  if (mark === null) return text['mark-none'];
+  return typeof mark === 'number' ? String(mark) : text[`mark-${mark}`];
 }
 
 export const DotsView = ({ state, page }: PlanState<'dots'> & PagedPlanState) => (

@@ -33,7 +33,7 @@ export function CurrentCue({ facilitator }: { readonly facilitator: FacilitatorS
       <div class={css.under}>
         <section>
           <h2>{text.sayThis}</h2>
-          <p>{cue && sayThis(cue)}</p>
+          <p>{cue && sayThis(cue, facilitator.displayState)}</p>
         </section>
         <section>
           <h2>{text.nextIs}</h2>

@@ -3,6 +3,7 @@ import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
 import {
   actionsToAssign,
   agendaPages,
+  broadPages,
   celebratePages,
   decidePages,
   discussionOf,
@@ -10,7 +11,7 @@ import {
   stripsPages,
   workshopActions,
 } from '../../../../src/domain/workshop/display/plan-frames.ts';
-import type { Workshop } from '../../../../src/domain/workshop/workshop.ts';
+import type { UnitState, Workshop } from '../../../../src/domain/workshop/workshop.ts';
 import { anAction, aRubric, aStage, level, notAgreed } from '../../../support/builders.ts';
 import { aDisplayState, aRunningWorkshop, aSetup, aUnit } from '../../../support/display-state.ts';
 import { cell } from '../../../support/votes.ts';
@@ -178,4 +179,41 @@ describe('the decision page', () => {
 
   test('without actions still says when people hear back', () =>
     expect(decidePages(scene({ hearBack }))).toMatchObject([{ actions: [], hearBack: '2027-01-15' }]));
+});
+
+describe('the level of a stage', () => {
+  const rowsOf = (agreed: Readonly<Record<string, UnitState['agreed']>>) => {
+    const units = new Map(Object.entries(agreed).map(([unit, answer]) => [unit, aUnit({ agreed: answer })]));
+    const [page] = stripsPages(scene({ units }));
+    return page?.type === 'strips' ? page.rows : [];
+  };
+
+  test('is suggested by its statements, with those that are open', () =>
+    expect(rowsOf({ 'plan-1': level(3), 'plan-2': level(2), 'plan-3': { type: 'dont-know' } })).toMatchObject([
+      { result: '2 Emerging', status: 'suggested', basis: 'from 2 of 3. Don’t know: 3', marks: [3, 2, 'dont-know'] },
+      { result: '', status: 'none', basis: 'No statement has a level. No result: 1, 2' },
+    ]));
+
+  test('is not suggested from fewer than half, and says why', () =>
+    expect(rowsOf({ 'plan-1': level(3), 'plan-2': notAgreed(1, 4) })).toMatchObject([
+      { result: '', status: 'none', basis: 'Only 1 of 3 statements has a level. Not agreed: 2 · No result: 3' },
+      {},
+    ]));
+
+  test('is the one that people agreed, whatever the statements suggest', () =>
+    expect(rowsOf({ plan: level(4), 'plan-1': level(2), 'plan-2': level(2), do: notAgreed(2, 4) })).toMatchObject([
+      { result: '4 Established', status: 'agreed', basis: 'from 2 of 3. No result: 3' },
+      { result: 'Not agreed, 2 to 4', status: 'none' },
+    ]));
+});
+
+describe('what people broadly agree on', () => {
+  const shown = (units: Workshop['units'] = new Map()) =>
+    broadPages(scene({ units })).flatMap((page) => (page.type === 'broad' ? page.items.map((each) => each.level) : []));
+
+  test('is listed from the highest level, without what divides the groups', () =>
+    expect(shown()).toEqual(['5 Embedded', '4 Established', '2 Emerging']));
+
+  test('leaves out a statement to which the room objected', () =>
+    expect(shown(new Map([['plan-2', aUnit({ agreed: notAgreed(3, 4) })]]))).toEqual(['5 Embedded', '2 Emerging']));
 });

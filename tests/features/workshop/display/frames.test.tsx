@@ -211,12 +211,45 @@ describe('results in special cases', () => {
 });
 
 describe('agreement', () => {
-  const agreement = (agreed: number | { low: number; high: number } | null, differently = false): FrameState => ({
+  type AgreeState = Extract<FrameState, { type: 'agree' }>;
+  const agreement = (
+    agreed: AgreeState['agreed'],
+    differently = false,
+    more: Partial<AgreeState> = {},
+  ): FrameState => ({
     type: 'agree',
     unit: UNIT,
     levels: LEVELS,
     agreed,
     differently,
+    dissent: '',
+    votes: [],
+    ...more,
+  });
+
+  test('shows the votes under the levels, with a mark for each and a key', () => {
+    const row = (names: readonly string[], shape: number, levels: readonly number[]) => ({
+      names,
+      shapes: [shape],
+      voters: 8,
+      tally: { levels, dontKnow: 0, notApplicable: 0 },
+      middle: 2,
+    });
+    const votes = [row(['Members'], 0, [1, 7, 0, 0, 0]), row(['Staff'], 1, [0, 3, 2, 0, 0])];
+    show(agreement(null, false, { votes }));
+    expect(screen.getByRole('img', { name: 'Members: 7 and Staff: 3' }).querySelectorAll('svg')).toHaveLength(10);
+    expect(screen.getByRole('img', { name: 'Members: 1' }).querySelectorAll('svg')).toHaveLength(1);
+    expect(screen.getByText('Staff')).toBeTruthy();
+  });
+
+  test('names who saw it differently', () => {
+    show(agreement(2, true, { dissent: 'Senior saw it as 4 Established' }));
+    expect(screen.getByText('Senior saw it as 4 Established')).toBeTruthy();
+  });
+
+  test('says that most do not know', () => {
+    show(agreement('dont-know'));
+    expect(screen.getByText('Don’t know')).toBeTruthy();
   });
 
   test('asks where we are while nothing is agreed', () => {
@@ -401,10 +434,31 @@ describe('the plan', () => {
     show({
       type: 'strips',
       lanes: 5,
-      rows: [{ lane: 0, name: said('Plan'), marks: [2, 'not-agreed', null, 5], more: 3 }],
+      rows: [
+        {
+          lane: 0,
+          name: said('Plan'),
+          marks: [2, 'not-agreed', null, 5],
+          more: 3,
+          result: '2 Emerging',
+          status: 'suggested',
+          basis: 'from 4 of 7. Not agreed: 2',
+        },
+      ],
     });
-    const line = screen.getByRole('listitem', { name: 'Plan: 2, not agreed, no level yet, 5.' });
-    expect(line.textContent).toBe('Plan2≠5+3');
+    const line = screen.getByRole('listitem', {
+      name: 'Plan: Suggested: 2 Emerging, from 4 of 7. Not agreed: 2. 2, Not agreed, No result, 5.',
+    });
+    expect(line.textContent).toBe('Plan2≠5+3Suggested: 2 Emergingfrom 4 of 7. Not agreed: 2');
+    expect(screen.getByText('Not agreed').textContent).toBe('≠ Not agreed');
+  });
+
+  test('what is broadly agreed asks for objections', () => {
+    const item = { lane: 0, lanes: 5, words: said('We listen.'), level: '3 Developing' };
+    show({ type: 'broad', total: 1, items: [item] });
+    heading('We broadly agree on this one');
+    expect(items()).toEqual(['3 DevelopingWe listen.']);
+    expect(screen.getByText('Does anyone object? Then we take it out and talk.')).toBeTruthy();
   });
 
   test('the grid puts each action into its box, and says how many more there are', () => {
@@ -501,7 +555,15 @@ describe('the whole picture', () => {
   });
 
   test('announces nothing in the small copy in the facilitator view', () => {
-    const state: FrameState = { type: 'agree', unit: UNIT, levels: LEVELS, agreed: 2, differently: false };
+    const state: FrameState = {
+      type: 'agree',
+      unit: UNIT,
+      levels: LEVELS,
+      agreed: 2,
+      differently: false,
+      dissent: '',
+      votes: [],
+    };
     const frame: Frame = { step: 1, title: '', blank: false, timer: null, page: { n: 1, of: 1 }, state };
     render(<FrameView frame={frame} look={DEFAULT_DISPLAY_SETTINGS} preview />);
     expect(screen.queryByRole('status')).toBeNull();

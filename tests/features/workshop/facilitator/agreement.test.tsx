@@ -141,6 +141,10 @@ describe('choosing what to talk about', () => {
     await shown.user.click(screen.getByRole('checkbox', { name: /Plan, statement 1$/ }));
     await shown.user.click(await screen.findByRole('button', { name: 'Talk about these 2' }));
     await waitFor(() => expect(shown.workshop.workshop.getState().session.discussing).toEqual(['plan-2', 'plan-1']));
+    // The ticks stay, and the button does not offer the choice again.
+    expect(await screen.findByText('These 2 are in the agenda. Press Next to begin with the first.')).toBeTruthy();
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([true, true]);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Talk about these 2' }).disabled).toBe(true);
   });
 
   test('cannot begin with none chosen', async () => {

@@ -19,8 +19,8 @@ function vote(workshop: OpenWorkshop, unit: string, levels: readonly [number, nu
   reveal(workshop, unit);
 }
 const showOffers = async (prepare: (workshop: OpenWorkshop) => void): Promise<TestWorkshop> => {
-  const shown = await aTestWorkshop({ cue: 'strips', prepare });
-  shown.showPart(OffersPanel);
+  const shown = await aTestWorkshop({ cue: 'broad', prepare });
+  shown.showPart(({ facilitator }) => <OffersPanel facilitator={facilitator} stage={null} />);
   await screen.findAllByRole('list');
   return shown;
 };

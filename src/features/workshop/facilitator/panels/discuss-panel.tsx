@@ -34,9 +34,14 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   const hidden = neverShown(workshop);
   const time = useTime(facilitator);
   const suggested = waiting.filter(worthTalking).slice(0, time);
+  const isWaiting = (unit: string): boolean => waiting.some((item) => item.unit === unit);
+  const { discussing } = displayState.workshop.session;
+  const planned = discussing.filter(isWaiting);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
-  const chosen = picked ?? new Set(suggested.map(({ unit }) => unit));
+  // A choice that was made stays ticked; the suggestion counts only before that.
+  const chosen = picked ?? new Set(planned.length > 0 ? planned : suggested.map(({ unit }) => unit));
   const units = waiting.flatMap(({ unit }) => (chosen.has(unit) ? [unit] : []));
+  const isPlanned = units.length > 0 && units.join() === planned.join();
 
   function pick(unit: string, on: boolean): void {
     const next = new Set(chosen);
@@ -46,11 +51,8 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   }
 
   function begin(): void {
-    const settled = displayState.workshop.session.discussing.filter(
-      (unit) => unitState(displayState.workshop, unit).agreed !== null,
-    );
+    const settled = discussing.filter((unit) => !isWaiting(unit));
     workshop.act(text.undoDiscuss, () => discuss(workshop.document, [...settled, ...units]));
-    setPicked(null);
   }
 
   return (
@@ -60,8 +62,15 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
       {order.length === 0 && <p>{text.nothingRated}</p>}
       {waiting.length > 0 && (
         <div class={`${row.ends} ${css.chooseBar}`}>
-          <p class={css.small}>{formatMessage(text.timeFor, { n: time })}</p>
-          <Button small look="first" disabled={units.length === 0 || units.length > MOST_DISCUSSED} onClick={begin}>
+          <p class={css.small}>
+            {formatMessage(isPlanned ? text.planned : text.timeFor, { n: isPlanned ? units.length : time })}
+          </p>
+          <Button
+            small
+            look="first"
+            disabled={isPlanned || units.length === 0 || units.length > MOST_DISCUSSED}
+            onClick={begin}
+          >
             {formatMessage(text.choose, { n: units.length })}
           </Button>
         </div>

@@ -21,7 +21,7 @@ import { LevelChoice, WhyNoLevel } from './level-choice.tsx';
 interface OffersPanelProps {
   readonly facilitator: FacilitatorState;
   /** Id of a stage, to list its statements alone; `null` for all. */
-  readonly stage?: string | null;
+  readonly stage: string | null;
 }
 
 /** Sections in the order of work: what one press keeps, what needs a talk, what has no level, what was not rated. */
@@ -33,7 +33,7 @@ function sectionOf(offer: Offer | null): (typeof SECTIONS)[number] {
 }
 
 /** The suggestion for each unit. One press keeps all on which the groups broadly agree; each can be overruled. */
-export function OffersPanel({ facilitator, stage = null }: OffersPanelProps) {
+export function OffersPanel({ facilitator, stage }: OffersPanelProps) {
   const { workshop, displayState } = facilitator;
   const { setup } = displayState.workshop;
   const listed = new Set(unitsOf(stage === null ? setup : { depth: setup.depth, stages: [stage] }, workshop.rubric));

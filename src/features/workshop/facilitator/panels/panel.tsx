@@ -21,6 +21,7 @@ import { DiscussPanel } from './discuss-panel.tsx';
 import { HeadsPanel } from './heads-panel.tsx';
 import { OffersPanel } from './offers-panel.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
+import { StagesPanel } from './stages-panel.tsx';
 import { TallyPanel } from './tally-panel.tsx';
 
 /** Side panel: everything to count, decide or write down at the current cue. */
@@ -58,8 +59,15 @@ function partsOf(facilitator: FacilitatorState): ComponentChild {
     case 'celebrate':
     case 'agenda':
       return <DiscussPanel facilitator={facilitator} />;
+    case 'broad':
+      return <OffersPanel facilitator={facilitator} stage={null} />;
     case 'strips':
-      return <OffersPanel facilitator={facilitator} stage={cue.subject} />;
+      return (
+        <>
+          {cue.subject !== null && <OffersPanel facilitator={facilitator} stage={cue.subject} />}
+          <StagesPanel facilitator={facilitator} stage={cue.subject} />
+        </>
+      );
     case 'ask':
     case 'answers':
       return <Answers facilitator={facilitator} id={cue.subject ?? ''} />;

@@ -74,7 +74,8 @@ export const text = defineMessages('workshop console', {
   'cue-celebrate': 'Worth celebrating',
   'cue-agenda': 'What to talk about',
   'cue-challenge': '{what}: the question',
-  'cue-strips': 'Our levels',
+  'cue-broad': 'What we broadly agree on',
+  'cue-strips': 'Where we are: a level for each stage',
   'cue-pause': 'Break',
   'cue-ideas': 'What could we do?',
   'cue-dots': 'Dots',
@@ -103,7 +104,9 @@ export const text = defineMessages('workshop console', {
   'say-celebrate': 'These levels are high, and people agree. What makes this work? Who else could learn from it?',
   'say-agenda': 'These are the statements where our views differ most. Would you rather talk about another one?',
   'say-challenge': 'Read the question out. Give everyone a moment to think before you rate.',
-  'say-strips': 'These are our levels. Do they look right? What surprises you?',
+  'say-broad':
+    'On these we are at most one level apart. Does anyone object to keeping these levels? Say which, and we take it out.',
+  'say-strips': 'This is what our answers say about each stage. Which level describes the stage as a whole?',
   'say-pause': 'Break. Leave your notes on the wall while you get a drink.',
   'say-ideas':
     'One minute alone, two minutes in pairs, four minutes in fours, then everyone. What is possible now? What would be possible if…, and if what?',
@@ -167,6 +170,10 @@ export const text = defineMessages('workshop console', {
   toDiscuss: 'What to talk about, and why',
   timeFor: { one: 'There is time for {n}.', other: 'There is time for {n}.' },
   choose: { one: 'Talk about this one', other: 'Talk about these {n}' },
+  planned: {
+    one: 'It is in the agenda. Press Next to begin with it.',
+    other: 'These {n} are in the agenda. Press Next to begin with the first.',
+  },
   nothingRated: 'No results have been shown yet.',
   talkedAbout: 'Agreed: {level}',
   showAll: { one: 'Show {n} result that has come in', other: 'Show all {n} results that have come in' },
@@ -193,6 +200,25 @@ export const offerTexts = defineMessages('workshop suggestions', {
   choose: 'Choose a level',
   change: 'Change',
   talk: 'Talk',
+
+  stages: 'A level for each stage',
+  stagesHint: 'The statements suggest a level. Ask the room, then agree it or choose another one.',
+  agreeStage: 'Agree {level}',
+  otherLevel: 'Another level',
+});
+
+/** Words to say after a reveal, by what the room sees. */
+export const revealTexts = defineMessages('workshop words after a reveal', {
+  alike: 'Everyone sees it alike. What makes it so? Then go on.',
+  close: 'Close. What would make it the higher level?',
+  apart: 'Hear {low} first, then {high}. Ask senior people last.',
+  split: 'Views are split. Hear one person who chose a low level, then one who chose a high one.',
+  'dont-know': 'Most people don’t know. What would we need to find out, and who could tell us?',
+  'not-applicable': 'Most people say that this does not apply to us. Why not?',
+  'too-few': 'Too few votes to show. Let us talk instead: what would you say?',
+  changed: 'We voted again. What changed, and why?',
+  again: 'Vote again, each person alone. Count the hands group by group, then press Next.',
+  talk: '{low} first: what do you see? Then the others. Nobody has to explain their own vote.',
 });
 
 /** Texts of the file with which another laptop takes over. */
