@@ -65,7 +65,7 @@ function item<T>({ rubric }: DisplayState, unit: string, more: T) {
   return head ? [{ lane: head.lane, lanes: head.lanes, words: head.plain ?? head.words, ...more }] : [];
 }
 
-/** Returns the statements on which the groups broadly agree and that nobody has overruled, highest level first. */
+/** Returns the statements on which the groups broadly agree and that people have not overruled, highest level first. */
 export function broadPages(displayState: DisplayState): PagedState {
   const { rubric, size } = displayState;
   const items = offersOf(displayState)

@@ -43,7 +43,10 @@ export function AgreeView({ state, size, preview }: AgreeViewProps) {
         <p class={shared.askRoom}>
           <Outcome state={state} />
         </p>
-        {differently && agreed !== null && <p class={css.differently}>{dissent === '' ? text.differently : dissent}</p>}
+        {range && <p class={css.differently}>{text.whyDifferent}</p>}
+        {differently && typeof agreed === 'number' && (
+          <p class={css.differently}>{dissent === '' ? text.differently : dissent}</p>
+        )}
       </div>
     </article>
   );

@@ -58,6 +58,7 @@ export const text = defineMessages('projector', {
 
   weAgree: 'We agree',
   weDoNotAgree: 'Not agreed',
+  whyDifferent: 'Why do we see it differently?',
   fromTo: '{low} to {high}',
   differently: 'Some people saw it differently. We record that.',
   whereAreWe: 'Which level describes us today?',

@@ -264,7 +264,7 @@ describe('agreement', () => {
 
   test('says the range that was not agreed', () => {
     show(agreement({ low: 1, high: 4 }));
-    expect(screen.getByRole('status').textContent).toBe('Not agreed: 1 to 4');
+    expect(screen.getByRole('status').textContent).toBe('Not agreed: 1 to 4Why do we see it differently?');
   });
 
   test('keeps that some saw it differently', () => {
