@@ -104,6 +104,33 @@ describe('the cues', () => {
   });
 });
 
+describe('the end of the rating', () => {
+  test.each([
+    ['a first pass', {}, 'discuss'],
+    ['a first pass without time to talk', { off: new Set(['discuss']) }, 'reveal'],
+    ['a workshop that rates in turn', { pace: 'one-by-one' }, 'stage-do'],
+    ['a quick workshop', { pace: 'one-by-one', depth: 'quick' }, 'stage-do'],
+  ] as const)('of %s is what is agreed, and a level for each stage', (_, given, step) => {
+    const all = cues(given);
+    expect(all.filter(({ key }) => key === 'broad' || key === 'strips')).toMatchObject([
+      { key: 'broad', step },
+      { key: 'strips', subject: null, step },
+    ]);
+    expect(all.filter((cue) => cue.step === step).at(-1)?.key).toBe('strips');
+  });
+
+  test('is left out where nothing is rated', () => {
+    expect(keys({ stages: [] })).not.toContain('broad');
+    expect(keys({ stages: [] })).not.toContain('strips');
+  });
+
+  test('comes after everything that is rated or talked about', () => {
+    const all = keys({}, ['do-1']);
+    expect(all.indexOf('broad')).toBe(all.indexOf('agree/do-1') + 1);
+    expect(all.indexOf('strips')).toBe(all.indexOf('broad') + 1);
+  });
+});
+
 describe('finding a cue', () => {
   test('by its key', () => expect(findCue(cues(), 'grid')).toMatchObject({ type: 'grid', step: 'sort' }));
   test('that the agenda no longer has leads to the first one', () =>

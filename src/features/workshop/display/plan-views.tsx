@@ -82,7 +82,7 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
         <footer class={`${screen.band} ${css.key}`} aria-hidden="true">
           {signs.map((type) => (
             <span key={type}>
-              <b>{text[`sign-${type}`]}</b> {text[`mark-${type}`]}
+              <b>{SIGNS[type]}</b> {text[`mark-${type}`]}
             </span>
           ))}
         </footer>
@@ -92,6 +92,7 @@ export const StripsView = ({ state, page }: PlanState<'strips'> & PagedPlanState
 };
 
 const SIGNED = ['not-agreed', 'dont-know', 'not-applicable'] as const;
+const SIGNS = { 'not-agreed': '≠', 'dont-know': '?', 'not-applicable': '–' } as const;
 
 type StripsRow = Extract<FrameState, { type: 'strips' }>['rows'][number];
 
@@ -110,7 +111,7 @@ function StageRow({ row, lanes }: { readonly row: StripsRow; readonly lanes: num
         {marks.map((mark, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks are in rubric order, so their position is their only key.
           <i key={i} class={markClass(mark)}>
-            {typeof mark === 'string' ? text[`sign-${mark}`] : mark}
+            {typeof mark === 'string' ? SIGNS[mark] : mark}
           </i>
         ))}
         {more > 0 && <span class={css.moreMarks}>{formatMessage(text.more, { n: more })}</span>}

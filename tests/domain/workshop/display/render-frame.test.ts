@@ -5,6 +5,7 @@ import { closeRound } from '../../../../src/domain/workshop/ballot.ts';
 import { cuesOf } from '../../../../src/domain/workshop/cue.ts';
 import { frameStates, renderFrame } from '../../../../src/domain/workshop/display/render-frame.ts';
 import { votersIn } from '../../../../src/domain/workshop/tally.ts';
+import type { Session, UnitState } from '../../../../src/domain/workshop/workshop.ts';
 import { aRubric } from '../../../support/builders.ts';
 import { aDisplayState, anEntry, aRunningWorkshop, aSetup, aUnit } from '../../../support/display-state.ts';
 import { anyTally, cell } from '../../../support/votes.ts';
@@ -258,5 +259,29 @@ describe('the frame of a running workshop', () => {
         expect(frame.title).toBe('Partners’ day');
       }),
     );
+  });
+});
+
+describe('the votes while people agree', () => {
+  const round = closeRound(1, [cell('members', [0, 9, 0, 0, 0]), cell('senior', [0, 0, 0, 6, 0])], groups, 3);
+  const rounds = new Map([['plan-1', [round]]]);
+  const shownVotes = (state: Partial<UnitState>, session: Partial<Session> = {}) => {
+    const units = new Map([['plan-1', aUnit(state)]]);
+    const workshop = aRunningWorkshop({ units, session: aSession({ cue: 'agree/plan-1', ...session }) });
+    const inTurn = { ...workshop, setup: aSetup({ pace: 'one-by-one' }) };
+    const { state: frame } = renderFrame(aDisplayState(inTurn, { rubric, rounds }));
+    return frame.type === 'agree' ? frame.votes.map(({ names, voters }) => [...names, voters]) : null;
+  };
+
+  test('are shown by group once they were revealed', () =>
+    expect(shownVotes({ closed: 1 })).toEqual([
+      ['The members', 9],
+      ['The senior', 6],
+    ]));
+
+  test('stay away before the reveal, while hidden, and while people vote again', () => {
+    expect(shownVotes({ closed: 0 })).toEqual([]);
+    expect(shownVotes({ closed: 1 }, { covered: true })).toEqual([]);
+    expect(shownVotes({ closed: 1, round: 2 })).toEqual([]);
   });
 });
