@@ -107,7 +107,11 @@ test('levels that the room agrees, with or without dissent, reach the screen and
   await page.getByRole('radio', { name: 'Emerging' }).check();
   await page.getByRole('checkbox', { name: /Some people saw it differently/ }).check();
   await expect(screen.getByText('We agree: 2 Emerging')).toBeVisible();
-  await expect(screen.getByText('Some people saw it differently. We record that.')).toBeVisible();
+  await expect(
+    screen.getByText(
+      'Front-line staff saw it as 3 Developing and Commissioners and senior staff saw it as 4 Established',
+    ),
+  ).toBeVisible();
   await goTo(windows, /statement 2: agree/);
   await page.getByRole('radio', { name: 'Not agreed' }).check();
   await page.getByLabel('Why not? (no names)').fill('The groups mean different things by “priority”.');

@@ -16,14 +16,17 @@ interface AgreeViewProps {
   readonly preview: boolean;
 }
 
-/** Shows the agreed level as a dot on its lane, or the range of the views, with the votes faintly under the levels. */
+/**
+ * Shows the agreed level as a dot on its lane, or the range of the views, with the votes faintly under the levels. Larger
+ * text has no space for the wording of a long statement, nor for who saw it differently.
+ */
 export function AgreeView({ state, size, preview }: AgreeViewProps) {
   const { unit, levels, agreed, differently, dissent, votes } = state;
   const level = typeof agreed === 'number' ? agreed : null;
   const range = typeof agreed === 'object' ? agreed : null;
   return (
     <article class={`${shared.frame} ${shared.voting} ${css.agree} ${laneClass(unit.lane)}`}>
-      <BallotHead unit={unit} size={size} revealed={size === 140} />
+      <BallotHead unit={unit} size={size} revealed={size > 100} />
       <div class={css.middle}>
         <div class={`${shared.stops} ${css.landing}`} style={{ '--levels': String(levels.length) }}>
           {range && <span class={css.range} style={{ '--from': String(range.low), '--to': String(range.high) }} />}
@@ -45,7 +48,7 @@ export function AgreeView({ state, size, preview }: AgreeViewProps) {
         </p>
         {range && <p class={css.differently}>{text.whyDifferent}</p>}
         {differently && typeof agreed === 'number' && (
-          <p class={css.differently}>{dissent === '' ? text.differently : dissent}</p>
+          <p class={css.differently}>{dissent === '' || size > 100 ? text.differently : dissent}</p>
         )}
       </div>
     </article>
