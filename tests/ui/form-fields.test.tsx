@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { LineInput } from '../../src/ui/controls/line-input.tsx';
 import { ParagraphInput } from '../../src/ui/controls/paragraph-input.tsx';
+import { TextArea } from '../../src/ui/controls/text-area.tsx';
 import { ErrorSummary } from '../../src/ui/display/error-summary.tsx';
+import type { LiveText } from '../../src/ui/hooks/use-text.ts';
 
 function Line({ selected }: { readonly selected: boolean }) {
   const [value, setValue] = useState('Autumn 2026');
@@ -53,4 +55,25 @@ test('a summary of errors is absent without errors, and leads to the fields', as
   rerender(summary([{ field: 'name', message: 'Enter a name' }], 2));
   await user.click(screen.getByRole('button', { name: 'Enter a name' }));
   expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+});
+
+test.each([
+  { from: 1, to: 2 },
+  { from: 2, to: 1 },
+])('a text box of $from line that becomes one of $to keeps its text', async ({ from, to }) => {
+  const user = userEvent.setup();
+  let stored = 'What went well?';
+  const text: LiveText = {
+    get: () => stored,
+    write: (words) => {
+      stored = words;
+    },
+    watch: () => () => undefined,
+  };
+  const { rerender } = render(<TextArea text={text} label="Question" lines={from} />);
+  rerender(<TextArea text={text} label="Question" lines={to} />);
+  const box = screen.getByLabelText<HTMLInputElement>('Question');
+  expect(box.value).toBe('What went well?');
+  await user.type(box, '!');
+  expect(stored).toBe('What went well?!');
 });

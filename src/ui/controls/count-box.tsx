@@ -27,8 +27,9 @@ export function CountBox({ n, label, class: look, blank = false, onCount }: Coun
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const next = countOf(event.currentTarget.value.trim(), blank);
-        if (Number.isSafeInteger(next) && next >= 0 && next <= MAX_COUNT) onCount(next);
-        else event.currentTarget.value = shown;
+        const isCount = Number.isSafeInteger(next) && next >= 0 && next <= MAX_COUNT;
+        if (!isCount) event.currentTarget.value = shown;
+        else if (next !== n) onCount(next);
       }}
     />
   );

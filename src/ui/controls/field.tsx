@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useRadioGroup } from '../hooks/use-radio-group.ts';
 import { useUnfocusedValue } from '../hooks/use-unfocused-value.ts';
 import css from './field.module.css';
 import { Labelled, type Labels } from './labelled.tsx';
@@ -85,9 +85,10 @@ export function NumberBox({
           onChange={(event) => {
             const words = event.currentTarget.value.trim();
             const n = Number(words.replace(',', '.'));
-            if (words === '') onChoose(null);
-            else if (Number.isFinite(n) && n >= 0) onChoose(Math.round(n));
-            else event.currentTarget.value = value === null ? '' : String(value);
+            const isNumber = Number.isFinite(n) && n >= 0;
+            if (!isNumber) event.currentTarget.value = value === null ? '' : String(value);
+            const next = words === '' ? null : Math.round(n);
+            if (isNumber && next !== value) onChoose(next);
           }}
         />
       )}
@@ -131,14 +132,19 @@ export function Radios<T extends string>({
   stacked = false,
   onChoose,
 }: RadiosProps<T>) {
-  const name = useId();
+  const radio = useRadioGroup(choices.length);
   return (
     <fieldset>
       <legend class={legendHidden ? 'hidden' : css.label}>{legend}</legend>
       <div class={stacked ? css.stacked : css.choices}>
-        {choices.map((choice) => (
+        {choices.map((choice, i) => (
           <label key={choice.value} class={css.check}>
-            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChoose(choice.value)} />
+            <input
+              type="radio"
+              {...radio(i)}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useRadioGroup } from '../hooks/use-radio-group.ts';
 import css from './level-stops.module.css';
 
 export interface LevelStop {
@@ -86,7 +87,7 @@ function Scale({
   after,
   ...marks
 }: ScaleProps) {
-  const name = useId();
+  const radio = useRadioGroup(stops.length + others.length);
   const chosen = stops.findIndex((stop) => stop.value === value);
   const isList = layout === 'list' || (layout === 'headed' && stops.length > MOST_IN_A_ROW);
   const looks = [
@@ -106,7 +107,7 @@ function Scale({
             key={stop.value}
             stop={stop}
             number={i + 1}
-            name={name}
+            radio={radio(i)}
             look={lookOf(i, chosen)}
             isChosen={i === chosen}
             isList={isList}
@@ -118,11 +119,11 @@ function Scale({
       {note !== undefined && <div class={css.note}>{note}</div>}
       {(others.length > 0 || after) && (
         <div class={css.others}>
-          {others.map((other) => (
+          {others.map((other, i) => (
             <label key={other.value} class={css.other}>
               <input
                 type="radio"
-                name={name}
+                {...radio(stops.length + i)}
                 value={other.value}
                 checked={other.value === value}
                 onChange={() => onChoose(other.value)}
@@ -150,7 +151,7 @@ function lookOf(i: number, chosen: number): string {
 interface StopProps extends StopMarks {
   readonly stop: LevelStop;
   readonly number: number;
-  readonly name: string;
+  readonly radio: ReturnType<ReturnType<typeof useRadioGroup>>;
   readonly look: string;
   readonly isChosen: boolean;
   readonly isList: boolean;
@@ -160,7 +161,7 @@ interface StopProps extends StopMarks {
 function Stop({
   stop,
   number,
-  name,
+  radio,
   look,
   isChosen,
   isList,
@@ -178,7 +179,7 @@ function Stop({
     <label class={[css.stop, look, ...marks].filter(Boolean).join(' ')}>
       <input
         type="radio"
-        name={name}
+        {...radio}
         value={stop.value}
         checked={isChosen}
         aria-describedby={stop.gloss ? gloss : undefined}

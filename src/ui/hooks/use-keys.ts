@@ -22,12 +22,15 @@ export function useKeys(on: boolean, keys: Readonly<Record<string, () => void>>)
   }, [on]);
 }
 
+/** Returns true if a single key is meant for the screen: a plain key, pressed outside text fields. */
+export const isForScreen = (event: KeyboardEvent): boolean => isPlainKey(event) && !takesText(event.target);
+
 /**
- * Returns true if a single key is meant for the screen: no Ctrl, Alt or Meta, no text field, no open dialog. The document is
- * queried for dialogs, because rendered state lags behind a key pressed right after Escape.
+ * Returns true for a key without Ctrl, Alt or Meta while no dialog is open. The document is queried for dialogs, because
+ * rendered state lags behind a key pressed right after Escape.
  */
-export const isForScreen = (event: KeyboardEvent): boolean =>
-  !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) &&
+export const isPlainKey = (event: KeyboardEvent): boolean =>
+  !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing) &&
   document.querySelector('dialog[open]') === null;
 
 const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'submit', 'file', 'reset']);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Replaced range of a text. Positions count UTF-16 units, as text boxes do. */
 export interface TextChange {
@@ -24,6 +24,8 @@ type Box = HTMLTextAreaElement | HTMLInputElement;
 export function useText(text: LiveText, onShown?: (box: Box) => void) {
   const box = useRef<Box | null>(null);
   const composing = useRef(false);
+  const latest = useRef({ text, onShown });
+  latest.current = { text, onShown };
 
   useLayoutEffect(() => {
     const show = (changes: readonly TextChange[]): void => {
@@ -41,10 +43,16 @@ export function useText(text: LiveText, onShown?: (box: Box) => void) {
     return text.watch(show);
   }, [text, onShown]);
 
+  // A box that replaces another one, such as a textarea in place of an input, begins with the stored text.
+  const ref = useCallback((element: Box | null): void => {
+    box.current = element;
+    if (!element) return;
+    element.value = latest.current.text.get();
+    latest.current.onShown?.(element);
+  }, []);
+
   return {
-    ref: (element: Box | null): void => {
-      box.current = element;
-    },
+    ref,
     onInput: (): void => {
       if (!box.current) return;
       text.write(box.current.value);

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { groupsIn } from '../../../src/domain/workshop/workshop.ts';
 import SetupPage from '../../../src/features/workshop/setup/setup-page.tsx';
 import { aTestWorkshop, type TestWorkshop } from '../../support/workshop-page.tsx';
@@ -121,6 +121,34 @@ describe('questions', () => {
       'Each role group',
     );
     await waitFor(() => expect(first()).toMatchObject({ words: 'What went well?', scheme: 'roles' }));
+  });
+
+  test('keep their words and the place of the cursor when the window becomes narrow and wide again', async () => {
+    const queries: { query: string; matches: boolean; tell: () => void }[] = [];
+    vi.stubGlobal('matchMedia', (query: string) => {
+      const list = { query, matches: false, tell: () => undefined };
+      queries.push(list);
+      return Object.assign(list, {
+        addEventListener: (_: string, tell: () => void) => Object.assign(list, { tell }),
+        removeEventListener: () => undefined,
+      });
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const shown = await aSetup();
+    const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Question 1' });
+    await shown.user.type(box(), 'What went well?');
+    const first = box();
+    for (const isNarrow of [true, false]) {
+      for (const list of queries) {
+        list.matches = isNarrow && list.query.includes('max-width');
+        list.tell();
+      }
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      expect(document.activeElement).toBe(first);
+      await shown.user.keyboard('!');
+    }
+    expect(box().value).toBe('What went well?!!');
+    expect(setup(shown).questions[0]?.words).toBe('What went well?!!');
   });
 
   test('are added in each form, and removed', async () => {

@@ -7,6 +7,7 @@ import type { Group } from '../../../domain/workshop/workshop.ts';
 import { randomId } from '../../../lib/browser/random-id.ts';
 import { Select } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
+import { useKeptState } from '../shared/use-kept-state.ts';
 import { text } from './text.ts';
 
 interface AddEntryProps {
@@ -22,7 +23,7 @@ interface AddEntryProps {
 /** Text box for the next answer. The entry is created with its first letter; Enter begins the next one. */
 export function AddEntry({ workshop, kind, question, groups, label, choices }: AddEntryProps) {
   const [id, setId] = useState(() => randomId(10));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKeptState<string | null>(workshop, `group ${kind} ${question}`, null);
   const group = groups.length > 1 ? (groups.find(({ id: other }) => other === chosen) ?? groups[0])?.id : groups[0]?.id;
   const possible = choices?.possible ?? null;
   const words = useMemo(

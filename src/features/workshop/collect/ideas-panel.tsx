@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
 import { type Entry, isPresentEntry } from '../../../domain/workshop/entry.ts';
@@ -6,6 +5,7 @@ import { groupsIn, type Workshop } from '../../../domain/workshop/workshop.ts';
 import { Radios } from '../../../ui/controls/field.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import panel from '../../../ui/layout/panel.module.css';
+import { useKeptState } from '../shared/use-kept-state.ts';
 import { AddEntry } from './add-entry.tsx';
 import css from './collect.module.css';
 import { EntryLine, ShowAllEntries } from './entry-line.tsx';
@@ -18,7 +18,7 @@ const choices = () => (['now', 'if'] as const).map((value) => ({ value, label: t
 
 /** Ideas: those that are possible now, and those that depend on a condition, which is recorded with them. */
 export function IdeasPanel({ workshop, state }: { readonly workshop: OpenWorkshop; readonly state: Workshop }) {
-  const [possible, setPossible] = useState<'now' | 'if'>('now');
+  const [possible, setPossible] = useKeptState<'now' | 'if'>(workshop, 'idea possible', 'now');
   const question = state.setup.questions.find(({ on, form }) => on && form === 'ideas');
   const ideas = state.entries.filter((entry) => entry.kind === 'idea' && isPresentEntry(entry));
   return (

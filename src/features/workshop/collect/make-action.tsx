@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { addAction } from '../../../data/assessments/assessment-commands.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { decideEntry } from '../../../data/workshops/workshop-commands.ts';
@@ -7,12 +6,13 @@ import type { Entry } from '../../../domain/workshop/entry.ts';
 import { routes } from '../../../lib/routes.ts';
 import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
+import { useKeptState } from '../shared/use-kept-state.ts';
 import css from './collect.module.css';
 import { text } from './text.ts';
 
 /** Turns an idea into an action of the plan, once. The idea's condition becomes the action's resources. */
 export function MakeAction({ workshop, idea }: { readonly workshop: OpenWorkshop; readonly idea: Entry }) {
-  const [stage, setStage] = useState<string | null>(null);
+  const [stage, setStage] = useKeptState<string | null>(workshop, `stage ${idea.id}`, null);
   const { open, rubric, document } = workshop;
   if (idea.action !== null) {
     return (

@@ -6,18 +6,46 @@ import { text } from './text.ts';
 
 type Revealed = Extract<Ballot, { phase: 'revealed' }>;
 
-/** Largest number of marks in one cell. Above it the cell shows one mark and a number, which is readable from the back row. */
-const MOST_MARKS = 6;
+/** Largest number of marks in two rows. A board with a fuller cell has three rows of smaller marks. */
+const MOST_IN_TWO_ROWS = 6;
 
-/** One lane per group, one mark per vote, the middle vote boxed. The band behind them spans the gap between groups. */
+/** Returns how many marks stand above and beside each other in the fullest cell of a board. */
+export function markGrid(most: number): { readonly rows: number; readonly columns: number } {
+  const rows = most > MOST_IN_TWO_ROWS ? 3 : 2;
+  return { rows, columns: Math.max(3, Math.ceil(most / rows)) };
+}
+
+/** Votes in each level's cell of a board, now and in the previous round. */
+const cellsOf = ({ rows, before }: Revealed): readonly { readonly n: number; readonly last: number }[] =>
+  rows.flatMap((row) => {
+    const last = previousOf(row, before)?.tally.levels ?? [];
+    return row.tally.levels.map((n, i) => ({ n, last: last[i] ?? 0 }));
+  });
+
+const previousOf = ({ names }: BoardRow, before: readonly BoardRow[]): BoardRow | null =>
+  before.find((row) => row.names.join() === names.join()) ?? null;
+
+const asideOf = ({ tally }: BoardRow): number => tally.dontKnow + tally.notApplicable;
+
+/**
+ * One lane per group, one mark per vote, the middle vote boxed. All marks of a board have one size, so that more votes always
+ * look like more. The band behind them spans the gap between groups.
+ */
 export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; readonly levels: readonly string[] }) {
   const { rows, before, spread: distribution } = ballot;
-  const aside = rows.some(({ tally }) => tally.dontKnow + tally.notApplicable > 0);
+  const aside = rows.some((row) => asideOf(row) > 0);
+  const cells = cellsOf(ballot);
+  const grid = markGrid(Math.max(0, ...rows.map(asideOf), ...cells.map(({ n, last }) => Math.max(n, last))));
   const gap = distribution.gap;
   return (
     <div
       class={`${css.board} ${aside ? css.withAside : ''}`}
-      style={{ '--levels': String(levels.length), '--rows': String(rows.length) }}
+      style={{
+        '--levels': String(levels.length),
+        '--rows': String(rows.length),
+        '--mark-rows': String(grid.rows),
+        '--mark-columns': String(grid.columns),
+      }}
     >
       {gap && <span class={css.gap} style={{ '--from': String(gap.low.middle), '--to': String(gap.high.middle) }} />}
       {rows.map((row, i) => (
@@ -25,16 +53,21 @@ export function ResultsBoard({ ballot, levels }: { readonly ballot: Revealed; re
           key={row.names.join()}
           row={row}
           place={i + 1}
-          before={before.find(({ names }) => names.join() === row.names.join()) ?? null}
+          before={previousOf(row, before)}
           levels={levels}
           aside={aside}
         />
       ))}
       <p class={css.key} aria-hidden="true">
         {rows.length > 0 && (
-          <>
-            <i /> <span>{text.middle}</span>
-          </>
+          <span>
+            <i /> {text.middle}
+          </span>
+        )}
+        {cells.some(({ n, last }) => last > n) && (
+          <span>
+            <ResultMark shape={0} look="before" /> {text.before}
+          </span>
         )}
       </p>
       {levels.map((level, i) => (
@@ -76,43 +109,35 @@ function Row({ row, place, before, levels, aside }: RowProps) {
       </p>
       {levels.map((level, i) => (
         <span key={level} class={`${css.cell} ${middle === i + 1 ? css.middle : ''}`}>
-          <Votes n={tally.levels[i] ?? 0} before={before?.tally.levels[i] ?? 0} shape={shapes[0] ?? 0} />
+          <Votes n={tally.levels[i] ?? 0} before={before?.tally.levels[i] ?? 0} shape={shapes[0] ?? 0} look="vote" />
         </span>
       ))}
       {aside && (
         <span class={`${css.cell} ${css.aside}`}>
-          <Votes n={tally.dontKnow + tally.notApplicable} before={0} shape={shapes[0] ?? 0} hollow />
+          <Votes n={asideOf(row)} before={0} shape={shapes[0] ?? 0} look="aside" />
         </span>
       )}
     </div>
   );
 }
 
-/** One mark per vote. Votes of the previous round that are gone from this cell are drawn as rings. */
+/** One mark per vote. Votes of the previous round that are gone from this cell are hollow; nothing else is. */
 function Votes({
   n,
   before,
   shape,
-  hollow = false,
+  look,
 }: {
   readonly n: number;
   readonly before: number;
   readonly shape: number;
-  readonly hollow?: boolean;
+  readonly look: 'vote' | 'aside';
 }) {
-  const gone = Math.max(0, before - n);
-  if (n + gone > MOST_MARKS)
-    return (
-      <span class={`${css.many} number`}>
-        <ResultMark shape={shape} hollow={hollow} />
-        {n}
-      </span>
-    );
   return (
     <span class={css.marks}>
-      {Array.from({ length: n + gone }, (_, i) => (
+      {Array.from({ length: Math.max(n, before) }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: votes are anonymous, so their position is their only key.
-        <ResultMark key={i} shape={shape} hollow={hollow || i >= n} />
+        <ResultMark key={i} shape={shape} look={i < n ? look : 'before'} />
       ))}
     </span>
   );

@@ -8,7 +8,6 @@ import { Button } from '../../../ui/controls/button.tsx';
 import { Select } from '../../../ui/controls/field.tsx';
 import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
-import { useMedia } from '../../../ui/hooks/use-media.ts';
 import { useStore } from '../../../ui/hooks/use-store.ts';
 import row from '../../../ui/layout/row.module.css';
 import css from './setup.module.css';
@@ -54,10 +53,9 @@ function QuestionRow({
   const { id, on, scheme, form } = question;
   const words = useMemo(() => workshop.text('workshop', paths.question(id).words, text.typing), [workshop, id]);
   const name = formatMessage(text.question, { n });
-  const narrow = useMedia('(max-width: 680px)');
   return (
     <li class={css.question}>
-      <TextArea text={words} label={name} labelHidden lines={narrow ? 2 : 1} placeholder={question.words} />
+      <TextArea text={words} label={name} labelHidden lines={1} several placeholder={question.words} />
       <div class={`${row.controls} ${css.questionWays}`}>
         <Switch on={on} onToggle={(ask) => workshop.act(text.undoSetUp, () => askQuestion(document, id, ask))}>
           {text.ask}

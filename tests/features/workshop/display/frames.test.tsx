@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { render, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { openBallot } from '../../../../src/domain/workshop/ballot.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type UnitHead,
 } from '../../../../src/domain/workshop/display/frame.ts';
 import { FrameView } from '../../../../src/features/workshop/display/frame-view.tsx';
+import { markGrid } from '../../../../src/features/workshop/display/results-board.tsx';
 import { aGroup } from '../../../support/workshop-builders.ts';
 
 const LEVELS = ['Not yet', 'Emerging', 'Developing', 'Established', 'Embedded'];
@@ -145,15 +146,31 @@ describe('results', () => {
     ]);
   });
 
-  test('draw one mark per vote up to six, and above that one mark with a number', () => {
+  test('draw one mark per vote, however many there are, and never a number instead', () => {
     show(results());
     const [members, staff] = screen.getAllByRole('img');
     if (!members || !staff) throw new Error('Two rows are drawn');
-    expect(within(members).getByText('8')).toBeTruthy();
-    // One mark beside the name, one beside the 8, one for the single vote.
-    expect(members.querySelectorAll('svg')).toHaveLength(3);
+    // One mark beside the name, eight votes for 2, one for 3.
+    expect(members.querySelectorAll('svg')).toHaveLength(1 + 8 + 1);
+    expect(members.textContent).toBe('Members 9');
     // One mark beside the name, five votes, two who cannot say.
-    expect(staff.querySelectorAll('svg')).toHaveLength(8);
+    expect(staff.querySelectorAll('svg')).toHaveLength(1 + 5 + 2);
+  });
+
+  test.each([
+    [1, { rows: 2, columns: 3 }],
+    [6, { rows: 2, columns: 3 }],
+    [7, { rows: 3, columns: 3 }],
+    [12, { rows: 3, columns: 4 }],
+    [40, { rows: 3, columns: 14 }],
+  ])('leave space for %i marks in the fullest cell', (most, grid) => {
+    expect(markGrid(most)).toEqual(grid);
+  });
+
+  test('have no hollow mark and no key to one in a first round, whatever was answered', () => {
+    const { container } = show(results());
+    expect(container.querySelector('[class*="before"]')).toBeNull();
+    expect(screen.queryByText('Before the talk')).toBeNull();
   });
 
   test('say the finding, the question and how many voted', () => {
@@ -180,7 +197,7 @@ describe('results in special cases', () => {
   test('of a second round keep votes that are gone as rings', () => {
     const state = results();
     if (state.type !== 'ballot' || state.ballot.phase !== 'revealed') throw new Error('The round is revealed');
-    show({
+    const { container } = show({
       ...state,
       ballot: {
         ...state.ballot,
@@ -189,6 +206,9 @@ describe('results in special cases', () => {
         before: [row('Members', 0, [0, 3, 0, 0, 0], 2)],
       },
     });
+    // The two hollow votes and the mark of their key.
+    expect(container.querySelectorAll('[class*="before"]')).toHaveLength(2 + 1);
+    expect(screen.getByText('Before the talk')).toBeTruthy();
     // Beside the name: one vote at 2 and two that left it, two votes at 3.
     expect(screen.getByRole('img').querySelectorAll('svg')).toHaveLength(1 + 3 + 2);
     expect(screen.getByRole('img').getAttribute('aria-label')).toContain('1 at 2 Emerging and 2 at 3 Developing');

@@ -237,7 +237,7 @@ describe('keys', () => {
     await waitFor(() => expect(cueOf(shown)).toBe('hand-in'));
   });
 
-  test('leave space to the button that has the focus, and arrows to radio buttons', async () => {
+  test('leave space to the button that has the focus, and take arrows whatever has it', async () => {
     const shown = await aWindow({ cue: `ballot/${UNIT}` });
     screen.getByRole('button', { name: 'Keys ?' }).focus();
     await shown.user.keyboard(' ');
@@ -245,7 +245,8 @@ describe('keys', () => {
     await shown.user.click(screen.getByRole('button', { name: 'Close' }));
     screen.getByRole('radio', { name: /^2/ }).focus();
     await shown.user.keyboard('{ArrowRight}');
-    expect(cueOf(shown)).toBe(`ballot/${UNIT}`);
+    await waitFor(() => expect(cueOf(shown)).toBe('ballot/plan-2'));
+    expect(unitState(shown.workshop.now(), UNIT).agreed).toBeNull();
   });
 });
 

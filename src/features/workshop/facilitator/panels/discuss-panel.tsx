@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { neverShown } from '../../../../data/workshops/live/open-workshop.ts';
 import { discuss } from '../../../../data/workshops/workshop-commands.ts';
 import { minutesLeft } from '../../../../domain/workshop/agenda.ts';
@@ -18,6 +17,7 @@ import { Checkbox } from '../../../../ui/controls/field.tsx';
 import { StageIcon } from '../../../../ui/display/stage-icon.tsx';
 import panel from '../../../../ui/layout/panel.module.css';
 import row from '../../../../ui/layout/row.module.css';
+import { useKeptState } from '../../shared/use-kept-state.ts';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -37,7 +37,7 @@ export function DiscussPanel({ facilitator }: { readonly facilitator: Facilitato
   const isWaiting = (unit: string): boolean => waiting.some((item) => item.unit === unit);
   const { discussing } = displayState.workshop.session;
   const planned = discussing.filter(isWaiting);
-  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const [picked, setPicked] = useKeptState<ReadonlySet<string> | null>(workshop, 'picked', null);
   // A choice that was made stays ticked; the suggestion counts only before that.
   const chosen = picked ?? new Set(planned.length > 0 ? planned : suggested.map(({ unit }) => unit));
   const units = waiting.flatMap(({ unit }) => (chosen.has(unit) ? [unit] : []));

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { CLOSING_QUESTION } from '../../../../domain/workshop/entry.ts';
 import { groupsIn } from '../../../../domain/workshop/workshop.ts';
+import { ArrowKeysTaken } from '../../../../ui/hooks/use-radio-group.ts';
 import { PollPanel } from '../../close/poll-panel.tsx';
 import { DecidePanel, HearBack } from '../../collect/decide-panel.tsx';
 import { DiscussionNote } from '../../collect/discussion-note.tsx';
@@ -27,11 +28,13 @@ import { TallyPanel } from './tally-panel.tsx';
 /** Side panel: everything to count, decide or write down at the current cue. */
 export function Panel({ facilitator }: { readonly facilitator: FacilitatorState }) {
   return (
-    <aside class={css.panel} key={facilitator.cue?.key}>
-      {partsOf(facilitator)}
-      <QuotesPanel workshop={facilitator.workshop} state={facilitator.displayState.workshop} />
-      <PresentationsPanel workshop={facilitator.workshop} state={facilitator.displayState.workshop} />
-    </aside>
+    <ArrowKeysTaken.Provider value={true}>
+      <aside class={css.panel} key={facilitator.cue?.key}>
+        {partsOf(facilitator)}
+        <QuotesPanel workshop={facilitator.workshop} state={facilitator.displayState.workshop} />
+        <PresentationsPanel workshop={facilitator.workshop} state={facilitator.displayState.workshop} />
+      </aside>
+    </ArrowKeysTaken.Provider>
   );
 }
 

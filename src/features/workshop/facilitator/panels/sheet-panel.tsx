@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { neverShown, type OpenWorkshop, reveal } from '../../../../data/workshops/live/open-workshop.ts';
 import { levelLabels } from '../../../../domain/rubric/rubric.ts';
 import { unitName, unitShort } from '../../../../domain/workshop/display/unit.ts';
@@ -10,6 +9,7 @@ import { CountBox } from '../../../../ui/controls/count-box.tsx';
 import { Select } from '../../../../ui/controls/field.tsx';
 import card from '../../../../ui/layout/card.module.css';
 import panel from '../../../../ui/layout/panel.module.css';
+import { useKeptState } from '../../shared/use-kept-state.ts';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -22,7 +22,7 @@ export function SheetPanel({ facilitator }: { readonly facilitator: FacilitatorS
   const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
   const units = unitsOf(setup, workshop.rubric);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKeptState<string | null>(workshop, 'sheet group', null);
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
   const hidden = neverShown(workshop);
   return (

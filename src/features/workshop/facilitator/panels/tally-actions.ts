@@ -8,7 +8,8 @@ import { text } from '../shared/text.ts';
 
 /** Largest number of counting steps that can be undone. */
 const MOST_STEPS = 500;
-const steps = new WeakMap<OpenWorkshop, (() => void)[]>();
+/** Undo steps by round of voting, so that undo never changes a statement that is not on the screen. */
+const steps = new WeakMap<OpenWorkshop, Map<string, (() => void)[]>>();
 
 const votingRoundOf = ({ workshop }: OpenWorkshop, unit: string): VotingRound => ({
   unit,
@@ -50,13 +51,15 @@ export function typeTally(workshop: OpenWorkshop, unit: string, group: string, v
 }
 
 function perform(workshop: OpenWorkshop, unit: string, change: () => void, undo: () => void): void {
-  const known = steps.get(workshop) ?? [];
   const corrected = (count: () => void) => (): void => {
     count();
     if (!isVotingOpen(unitState(workshop.workshop.getState(), unit))) reveal(workshop, unit);
   };
   corrected(change)();
-  steps.set(workshop, [...known, corrected(undo)].slice(-MOST_STEPS));
+  const known = steps.get(workshop) ?? new Map<string, (() => void)[]>();
+  const round = roundKey(workshop, unit);
+  known.set(round, [...(known.get(round) ?? []), corrected(undo)].slice(-MOST_STEPS));
+  steps.set(workshop, known);
 }
 
 /** Returns the name of an answer, for example '4 Established'. @param labels names of the levels, lowest first */
@@ -65,6 +68,15 @@ export function voteName(vote: Vote, labels: readonly string[]): string {
   return vote.type === 'dont-know' ? text.dontKnow : text.notApplicable;
 }
 
-export const canUndoTally = (workshop: OpenWorkshop): boolean => (steps.get(workshop)?.length ?? 0) > 0;
+function roundKey(workshop: OpenWorkshop, unit: string): string {
+  const { round } = votingRoundOf(workshop, unit);
+  return `${unit} ${round}`;
+}
 
-export const undoTally = (workshop: OpenWorkshop): void => steps.get(workshop)?.pop()?.();
+const stepsOf = (workshop: OpenWorkshop, unit: string): (() => void)[] =>
+  steps.get(workshop)?.get(roundKey(workshop, unit)) ?? [];
+
+export const canUndoTally = (workshop: OpenWorkshop, unit: string): boolean => stepsOf(workshop, unit).length > 0;
+
+/** Undoes the last counting step of the current round. */
+export const undoTally = (workshop: OpenWorkshop, unit: string): void => stepsOf(workshop, unit).pop()?.();

@@ -10,6 +10,8 @@ import { useKeys } from '../../../../ui/hooks/use-keys.ts';
 import { useStore } from '../../../../ui/hooks/use-store.ts';
 import panel from '../../../../ui/layout/panel.module.css';
 import rowCss from '../../../../ui/layout/row.module.css';
+import { useKeptState } from '../../shared/use-kept-state.ts';
+import keyCss from '../shared/facilitator-page.module.css';
 import css from '../shared/panels.module.css';
 import { text } from '../shared/text.ts';
 import type { FacilitatorState } from '../shared/use-facilitator-state.ts';
@@ -22,16 +24,23 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
   const { workshop, displayState } = facilitator;
   const { setup } = displayState.workshop;
   const groups = groupsIn(setup, setup.scheme);
-  const [typed, setTyped] = useState(false);
+  const [typed, setTyped] = useKeptState(workshop, 'tally typed', false);
   const [subtracts, setSubtracts] = useState(false);
   const [row, setRow] = useState(0);
+  const [corrected, setCorrected] = useState<number | null>(null);
   const letterKeys = useStore(preferences, (state) => state.letterKeys);
   const current = groups[Math.min(row, groups.length - 1)];
-  const { keys, levels } = useTallyKeys(facilitator, unit, current?.id ?? null, (step) =>
-    setRow(Math.min(groups.length - 1, Math.max(0, row + step))),
-  );
-  useKeys(letterKeys, keys);
-  const open = isVotingOpen(unitState(displayState.workshop, unit));
+  const state = unitState(displayState.workshop, unit);
+  const open = isVotingOpen(state);
+  const counts = letterKeys && (open || corrected === state.round) && current !== undefined;
+  const change = subtracts ? -1 : 1;
+  const keys = useTallyKeys(facilitator, unit, { group: current?.id ?? null, change }, (step) => {
+    setRow(Math.min(groups.length - 1, Math.max(0, row + step)));
+    setSubtracts(false);
+  });
+  const correct = (): void => setCorrected(corrected === state.round ? null : state.round);
+  useKeys(counts, keys);
+  useKeys(letterKeys && !open, { e: correct });
   return (
     <section class={`${panel.part} ${css.part}`}>
       <div class={css.partHead}>
@@ -39,6 +48,19 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
         <p class="hint">{open ? text.hiddenYet : text.shownNow}</p>
       </div>
       {groups.length === 0 && <p>{text.noGroups}</p>}
+      {counts && (
+        <p class={css.small} role="status">
+          {formatMessage(text[subtracts ? 'tallyKeysSubtract' : 'tallyKeys'], {
+            n: levelCount(workshop.rubric),
+            group: current.name,
+          })}
+        </p>
+      )}
+      {letterKeys && !open && (
+        <Button small look="plain" aria-pressed={counts} onClick={correct}>
+          {text.correctByKeys} <kbd class={keyCss.key}>E</kbd>
+        </Button>
+      )}
       <div class={css.tally}>
         {groups.map((group) => (
           <TallyRow
@@ -46,9 +68,9 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
             facilitator={facilitator}
             unit={unit}
             group={group}
-            current={letterKeys && group.id === current?.id}
+            current={counts && group.id === current.id}
             typed={typed}
-            change={subtracts ? -1 : 1}
+            change={change}
           />
         ))}
       </div>
@@ -62,7 +84,13 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
         <Switch on={typed} onToggle={setTyped}>
           {text.typeNumbers}
         </Switch>
-        <Button small look="plain" icon="undo" disabled={!canUndoTally(workshop)} onClick={() => undoTally(workshop)}>
+        <Button
+          small
+          look="plain"
+          icon="undo"
+          disabled={!canUndoTally(workshop, unit)}
+          onClick={() => undoTally(workshop, unit)}
+        >
           {text.undoTap}
         </Button>
         {workshop.isExample && open && (
@@ -71,34 +99,32 @@ export function TallyPanel({ facilitator, unit }: { readonly facilitator: Facili
           </Button>
         )}
       </div>
-      {letterKeys && <p class={css.small}>{formatMessage(text.tallyKeys, { n: levels })}</p>}
     </section>
   );
 }
 
-/** Keys of the tally: ↑ ↓ choose a group, a digit adds a vote, Backspace undoes the last step. */
+/** Keys of the tally: ↑ ↓ choose a group, a digit adds or subtracts a vote, Backspace undoes the last step. */
 function useTallyKeys(
   { workshop }: FacilitatorState,
   unit: string,
-  group: string | null,
+  { group, change }: { readonly group: string | null; readonly change: 1 | -1 },
   move: (step: 1 | -1) => void,
-) {
+): Readonly<Record<string, () => void>> {
   const levels = levelCount(workshop.rubric);
-  const add = useCallback(
-    (vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, 1)),
-    [workshop, unit, group],
+  const count = useCallback(
+    (vote: Vote) => (): void => void (group !== null && tapTally(workshop, unit, group, vote, change)),
+    [workshop, unit, group, change],
   );
-  const keys = useMemo(
+  return useMemo(
     () => ({
       ...Object.fromEntries(
-        Array.from({ length: levels }, (_, i) => [String(i + 1), add({ type: 'level', level: i + 1 })]),
+        Array.from({ length: levels }, (_, i) => [String(i + 1), count({ type: 'level', level: i + 1 })]),
       ),
-      '0': add({ type: 'dont-know' }),
-      backspace: () => undoTally(workshop),
+      '0': count({ type: 'dont-know' }),
+      backspace: () => undoTally(workshop, unit),
       arrowup: () => move(-1),
       arrowdown: () => move(1),
     }),
-    [levels, add, workshop, move],
+    [levels, count, workshop, unit, move],
   );
-  return { keys, levels };
 }

@@ -146,7 +146,11 @@ export const text = defineMessages('workshop console', {
   noGroups: 'Add groups in the set-up before you count.',
   invent: 'Add invented votes',
   signKey: '? Don’t know · – Not applicable',
-  tallyKeys: 'Keys: ↑ and ↓ choose a group, 1 to {n} add a vote, 0 adds “Don’t know”, Backspace undoes the last vote.',
+  tallyKeys:
+    'Keys 1 to {n} add a vote to {group}, 0 adds “Don’t know”, ↑ and ↓ choose the group, Backspace undoes the last vote.',
+  tallyKeysSubtract:
+    'Keys 1 to {n} subtract a vote from {group}, 0 subtracts “Don’t know”, ↑ and ↓ choose the group, Backspace undoes the last vote.',
+  correctByKeys: 'Correct votes by key',
   hiddenYet: 'Not shown on the projector screen yet.',
   shownNow: 'Shown on the projector screen. Corrections show at once.',
 
@@ -233,8 +237,9 @@ export const helperText = defineMessages('workshop taken over', {
 /** Texts of the dialogs for keys and for the display's settings. */
 export const keyText = defineMessages('workshop keys', {
   title: 'Keys',
-  lead: 'They work in this window and in the projector window, but not while you are typing. A presentation remote works without set-up.',
-  'key-next': 'Next: shows waiting results, turns the page, or goes to the next step. Space does the same.',
+  lead: 'They work in this window and in the projector window, whichever control you used last. While you are typing in a box, only Page Up and Page Down work. A presentation remote works without set-up.',
+  'key-next':
+    'Next: shows waiting results, turns the page, or goes to the next step. Space does the same, unless you reached a control with Tab.',
   'key-back': 'Back',
   'key-results': 'Show or hide results',
   'key-again': 'Vote again',
