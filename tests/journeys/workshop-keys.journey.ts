@@ -25,7 +25,7 @@ test('Tab reaches every control of a workshop’s pages, and each shows that it 
     found.push(...(await faultsByTab(page)));
   }
   const places = {
-    one: 'First, we will',
+    one: 'What we will do',
     record: 'Record of the day',
     print: 'Print pack',
     pass: 'Pass this device round',

@@ -165,7 +165,8 @@ export type FrameState =
   | {
       readonly type: 'decide';
       readonly actions: readonly ShownAction[];
-      readonly hours: { readonly needed: number; readonly available: number | null };
+      /** Hours a month of all chosen actions and of the team; `null` unless people gave every one of them. */
+      readonly hours: { readonly needed: number; readonly available: number } | null;
       readonly hearBack: string | null;
     }
   | { readonly type: 'poll' }

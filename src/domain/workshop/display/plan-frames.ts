@@ -1,6 +1,6 @@
 /** Frames of results and decisions: what to celebrate, what to discuss, agreed levels, actions to do first. */
 import { type Action, isOpenAction, PRIORITIES, priorityOf } from '../../assessment/action.ts';
-import { actionsToDoFirst, capacityOf } from '../../assessment/plan.ts';
+import { actionsToDoFirst } from '../../assessment/plan.ts';
 import { establishedLevel, inLanguage, levelName, type Rubric } from '../../rubric/rubric.ts';
 import { distributionOf, inDiscussionOrder, type ToDiscuss } from '../distribution.ts';
 import { groupsIn, unitsOf } from '../workshop.ts';
@@ -13,7 +13,7 @@ import { paginate } from './paginate.ts';
 import { type StageResult, stageResults } from './stage-results.ts';
 import { agreedText, unitHead } from './unit.ts';
 
-/** Number of actions that get a lead and a date before people leave. */
+/** Number of things to celebrate, and of the plan's actions to assign where the workshop made none. */
 const FIRST = 3;
 /** Actions named in one box of the grid, by text size; the others are counted. */
 const IN_BOX = { 100: 2, 120: 2, 140: 1 } as const;
@@ -120,11 +120,17 @@ function statedResult(rubric: Rubric, { agreed, suggested }: StageResult): Pick<
 const upTo = (stages: readonly { readonly id: string }[], last: string, id: string): boolean =>
   stages.findIndex((stage) => stage.id === id) <= stages.findIndex((stage) => stage.id === last);
 
-/** Returns the open actions that this workshop made, or those of the whole plan if it made none. */
-export function workshopActions({ actions, workshop }: DisplayState): readonly Action[] {
-  const made = new Set(workshop.entries.flatMap(({ action }) => (action === null ? [] : [action])));
-  const here = actions.filter(({ id }) => made.has(id));
-  return (here.length > 0 ? here : actions).filter(isOpenAction);
+/** Returns the open actions that this workshop made, those with the most dots first; those of the whole plan if it made none. */
+export function workshopActions(displayState: DisplayState): readonly Action[] {
+  const made = madeHere(displayState);
+  return (made.length > 0 ? made : displayState.actions).filter(isOpenAction);
+}
+
+function madeHere({ actions, workshop }: DisplayState): readonly Action[] {
+  const dots = new Map<string, number>();
+  for (const entry of workshop.entries)
+    if (entry.action !== null) dots.set(entry.action, (dots.get(entry.action) ?? 0) + entry.dots);
+  return actions.filter(({ id }) => dots.has(id)).toSorted((a, b) => (dots.get(b.id) ?? 0) - (dots.get(a.id) ?? 0));
 }
 
 /** Returns the actions in the four boxes of impact and effort. */
@@ -140,26 +146,49 @@ export function gridPages(displayState: DisplayState): PagedState {
   );
 }
 
-/** Returns the actions to give a lead and a date before people leave: "Do first", then others except "Not now". */
+/**
+ * Returns the actions to give a lead and a date before people leave: every one that this workshop made, most dots first. If it
+ * made none: the first of the plan, "Do first" before others, without "Not now".
+ */
 export function actionsToAssign(displayState: DisplayState): readonly Action[] {
   const all = workshopActions(displayState);
+  if (madeHere(displayState).length > 0) return all;
   return [
     ...actionsToDoFirst(all),
     ...all.filter((action) => priorityOf(action) !== 'do-first' && priorityOf(action) !== 'park'),
   ].slice(0, FIRST);
 }
 
+/** True unless people put the action off. */
+export const isChosen = (action: Action): boolean => action.priority !== 'park';
+
+export interface RoomHours {
+  /** Hours a month of all chosen actions. */
+  readonly needed: number;
+  readonly available: number;
+}
+
+/** Returns the hours that people gave; `null` unless they gave them for every chosen action and for what they have. */
+export function roomHours(displayState: DisplayState): RoomHours | null {
+  const { hoursAMonth: available } = displayState;
+  const hours = actionsToAssign(displayState)
+    .filter(isChosen)
+    .map((action) => action.hours);
+  const given = hours.filter((n) => n !== null);
+  if (available === null || given.length === 0 || given.length < hours.length) return null;
+  return { needed: given.reduce((sum, n) => sum + n, 0), available };
+}
+
 /** Hours and the date of the answer are shown on the last page only. */
 export function decidePages(displayState: DisplayState): PagedState {
-  const first = actionsToAssign(displayState);
-  const { needed, available } = capacityOf(displayState.actions, displayState.hoursAMonth);
-  const pages = chunks(first, PAGE_CAPACITY[displayState.size].items);
+  const chosen = actionsToAssign(displayState).filter(isChosen);
+  const pages = chunks(chosen, PAGE_CAPACITY[displayState.size].items);
   return pages.map((page, i): FrameState => {
     const last = i === pages.length - 1;
     return {
       type: 'decide',
       actions: page.map(({ words, lead, by }) => ({ words, lead, by })),
-      hours: { needed, available: last ? available : null },
+      hours: last ? roomHours(displayState) : null,
       hearBack: last ? displayState.workshop.hearBack.day : null,
     };
   });

@@ -4,12 +4,11 @@ import { paths } from '../../../data/documents/paths.ts';
 import type { OpenWorkshop } from '../../../data/workshops/live/open-workshop.ts';
 import { setUp } from '../../../data/workshops/workshop-commands.ts';
 import type { Action } from '../../../domain/assessment/action.ts';
-import { capacityOf } from '../../../domain/assessment/plan.ts';
 import type { DisplayState } from '../../../domain/workshop/display/display-state.ts';
-import { actionsToAssign } from '../../../domain/workshop/display/plan-frames.ts';
+import { actionsToAssign, isChosen, roomHours } from '../../../domain/workshop/display/plan-frames.ts';
 import { formatMessage } from '../../../lib/i18n/messages.ts';
-import { Button } from '../../../ui/controls/button.tsx';
 import { DayBox, NumberBox } from '../../../ui/controls/field.tsx';
+import { Switch } from '../../../ui/controls/switch.tsx';
 import { TextArea } from '../../../ui/controls/text-area.tsx';
 import panel from '../../../ui/layout/panel.module.css';
 import css from './collect.module.css';
@@ -20,7 +19,7 @@ interface DecideProps {
   readonly displayState: DisplayState;
 }
 
-/** Lead and due day of the first actions, whether the hours suffice, and when people will hear back. */
+/** Owner, due date and hours of each chosen action, whether the hours suffice, and when people will hear back. */
 export function DecidePanel({ workshop, displayState }: DecideProps) {
   const first = actionsToAssign(displayState);
   return (
@@ -58,42 +57,43 @@ function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; re
           workshop.act(text.undoDecide, () => decideAction(workshop.open.document, action.id, 'by', by))
         }
       />
+      <NumberBox
+        label={text.actionHours}
+        value={action.hours}
+        onChoose={(n) =>
+          workshop.act(text.undoDecide, () => decideAction(workshop.open.document, action.id, 'hours', n))
+        }
+      />
+      <Switch
+        on={isChosen(action)}
+        onToggle={(on) =>
+          workshop.act(text.undoDecide, () =>
+            decideAction(workshop.open.document, action.id, 'priority', on ? null : 'park'),
+          )
+        }
+      >
+        {text.weDoIt}
+        <span class="hidden">: {action.words}</span>
+      </Switch>
     </li>
   );
 }
 
+/** Hours that people give, and whether they suffice. Says nothing until every chosen action has hours that somebody entered. */
 function Fit({ workshop, displayState }: DecideProps) {
-  const { needed, available, tooMany } = capacityOf(displayState.actions, displayState.hoursAMonth);
-  const over = available !== null && needed > available;
-  const { document } = workshop.open;
+  const hours = roomHours(displayState);
   return (
     <section class={panel.part}>
       <NumberBox
         label={text.hours}
         value={displayState.hoursAMonth}
-        onChoose={(n) => workshop.act(text.undoDecide, () => setHours(document, n))}
+        onChoose={(n) => workshop.act(text.undoDecide, () => setHours(workshop.open.document, n))}
       />
-      <p role="status">
-        {formatMessage(text.needs, { n: needed })} {available !== null && (over ? text.tooMuch : text.fits)}
+      <p class={css.small} role="status">
+        {hours === null
+          ? text.hoursHint
+          : `${formatMessage(text.needs, { n: hours.needed })} ${hours.needed > hours.available ? text.tooMuch : text.fits}`}
       </p>
-      {over && (
-        <ul class={css.entries}>
-          {tooMany.map((action) => (
-            <li key={action.id} class={css.dotLine}>
-              <span dir="auto">{action.words}</span>
-              <Button
-                small
-                onClick={() =>
-                  workshop.act(text.undoDecide, () => decideAction(document, action.id, 'priority', 'park'))
-                }
-              >
-                {text.wait}
-                <span class="hidden">: {action.words}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

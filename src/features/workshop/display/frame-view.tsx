@@ -113,7 +113,7 @@ function viewOf(
     case 'grid':
       return <GridView state={state} />;
     case 'decide':
-      return <DecideView state={state} />;
+      return <DecideView state={state} page={page} />;
     case 'poll':
       return <PollView />;
     case 'thanks':

@@ -177,40 +177,36 @@ export const GridView = ({ state }: PlanState<'grid'>) => (
   </article>
 );
 
-export const DecideView = ({ state }: PlanState<'decide'>) => {
-  const { needed, available } = state.hours;
+export const DecideView = ({ state, page }: PlanState<'decide'> & PagedPlanState) => (
+  <article class={screen.page1}>
+    <Title page={page}>{text.first}</Title>
+    {state.actions.length === 0 && <p class={screen.lead}>{text.noActions}</p>}
+    <ol class={css.decided}>
+      {state.actions.map(({ words, lead, by }) => (
+        <li key={words}>
+          <b dir="auto">{words}</b>
+          <span>
+            <span dir="auto">{lead.trim() === '' ? text.who : lead}</span>{' '}
+            <span class="number">{by === null ? text.when : formatShortDate(by)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+    {state.hours && <Hours {...state.hours} />}
+    {state.hearBack && (
+      <footer class={screen.band}>
+        <p class={screen.askRoom}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>
+      </footer>
+    )}
+  </article>
+);
+
+function Hours({ needed, available }: { readonly needed: number; readonly available: number }) {
+  const most = Math.max(needed, available, 1);
   return (
-    <article class={screen.page1}>
-      <Title>{text.first}</Title>
-      {state.actions.length === 0 && <p class={screen.lead}>{text.noActions}</p>}
-      <ol class={css.decided}>
-        {state.actions.map(({ words, lead, by }) => (
-          <li key={words}>
-            <b dir="auto">{words}</b>
-            <span>
-              <span dir="auto">{lead.trim() === '' ? text.who : lead}</span>{' '}
-              <span class="number">{by === null ? text.when : formatShortDate(by)}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {available !== null && (
-        <div class={css.hours}>
-          <span
-            class={css.bar}
-            style={{
-              '--needed': String(needed / Math.max(needed, available, 1)),
-              '--has': String(available / Math.max(needed, available, 1)),
-            }}
-          />
-          <p class="number">{formatMessage(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
-        </div>
-      )}
-      {state.hearBack && (
-        <footer class={screen.band}>
-          <p class={screen.askRoom}>{formatMessage(text.hearBackBy, { day: formatLongDate(state.hearBack) })}</p>
-        </footer>
-      )}
-    </article>
+    <div class={css.hours}>
+      <span class={css.bar} style={{ '--needed': String(needed / most), '--has': String(available / most) }} />
+      <p class="number">{formatMessage(needed > available ? text.hoursOver : text.hours, { needed, available })}</p>
+    </div>
   );
-};
+}

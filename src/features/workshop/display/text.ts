@@ -98,12 +98,12 @@ export const text = defineMessages('projector', {
   'rule-park': 'Lower impact, higher effort',
   andMore: { one: 'and {n} more', other: 'and {n} more' },
 
-  first: 'First, we will',
+  first: 'What we will do',
   noActions: 'Who will do what, and by when?',
   who: 'Owner?',
   when: 'Due date?',
-  hours: '“Do first” needs {needed} of our {available} hours a month.',
-  hoursOver: '“Do first” needs {needed} hours a month. We have {available}.',
+  hours: 'This needs {needed} of our {available} hours a month.',
+  hoursOver: 'This needs {needed} hours a month. We have {available}.',
   hearBackBy: 'You will hear back by {day}.',
 
   useful: 'Was today useful?',

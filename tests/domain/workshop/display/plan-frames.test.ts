@@ -140,6 +140,19 @@ describe('the actions of a workshop', () => {
   test('that get a lead and a date are “Do first” by day, then others, never “Not now”', () =>
     expect(actionsToAssign(scene({}, { actions }))).toEqual([sooner, first, planned]));
 
+  test('are all assigned if it made them, those with the most dots first', () => {
+    const entries = [
+      anEntry({ action: 'a1', dots: 3 }),
+      anEntry({ action: 'a2', dots: 14 }),
+      anEntry({ action: 'a3', dots: 22 }),
+      anEntry({ action: 'a4', dots: 6 }),
+    ];
+    expect(actionsToAssign(scene({ entries }, { actions }))).toEqual([planned, sooner, parked, first]);
+    expect(decidePages(scene({ entries }, { actions }))).toMatchObject([
+      { actions: [{ words: planned.words }, { words: sooner.words }, { words: parked.words }, { words: first.words }] },
+    ]);
+  });
+
   test('are sorted into the boxes of the grid, and those that do not fit are counted', () => {
     const more = anAction({ id: 'a6', words: 'Third', impact: 'high', effort: 'low' });
     const [page] = gridPages(scene({}, { actions: [...actions, more] }));
@@ -160,20 +173,37 @@ describe('the actions of a workshop', () => {
 describe('the decision page', () => {
   const hearBack = { day: '2027-01-15', how: 'By post' };
 
-  test('compares the hours needed with those available, and says when people hear back', () =>
-    expect(decidePages(scene({ hearBack }, { actions, hoursAMonth: 3 }))).toMatchObject([
+  const counted = [first, sooner, planned].map((action, i) => ({ ...action, hours: i + 1 }));
+
+  test('compares the hours that people gave with those they have, and says when people hear back', () =>
+    expect(decidePages(scene({ hearBack }, { actions: counted, hoursAMonth: 3 }))).toMatchObject([
       {
         actions: [{ words: 'Book the hall', by: '2026-11-30' }, { words: 'Ring the school' }, { words: 'Train staff' }],
-        hours: { needed: 4, available: 3 },
+        hours: { needed: 6, available: 3 },
         hearBack: '2027-01-15',
       },
     ]));
 
+  test('says nothing of hours while one action has none, and guesses none from its effort', () => {
+    const [known, other] = counted;
+    if (!known || !other) throw new Error('There are actions');
+    const some = [known, other, planned];
+    expect(decidePages(scene({}, { actions: some, hoursAMonth: 20 }))).toMatchObject([{ hours: null }]);
+    expect(decidePages(scene({}, { actions: counted, hoursAMonth: null }))).toMatchObject([{ hours: null }]);
+  });
+
+  test('leaves out an action that people put off, and its hours', () => {
+    const entries = counted.map(({ id }) => anEntry({ action: id }));
+    const withOneOff = counted.map((action, i) => (i === 0 ? { ...action, priority: 'park' as const } : action));
+    const [page] = decidePages(scene({ entries }, { actions: withOneOff, hoursAMonth: 20 }));
+    expect(page).toMatchObject({ actions: [{}, {}], hours: { needed: 5, available: 20 } });
+  });
+
   test('repeats neither on the first of several pages', () => {
-    const pages = decidePages(scene({ hearBack }, { actions, hoursAMonth: 3, size: 140 }));
+    const pages = decidePages(scene({ hearBack }, { actions: counted, hoursAMonth: 3, size: 140 }));
     expect(pages).toMatchObject([
-      { hours: { available: null }, hearBack: null },
-      { hours: { available: 3 }, hearBack: '2027-01-15' },
+      { hours: null, hearBack: null },
+      { hours: { needed: 6, available: 3 }, hearBack: '2027-01-15' },
     ]);
   });
 

@@ -220,10 +220,13 @@ describe('the plan of the room', () => {
     const hours = screen.getByRole('textbox', { name: 'Hours available each month' });
     fireEvent.input(hours, { target: { value: '1' } });
     fireEvent.change(hours);
-    await screen.findByText(/That is more than you have/);
-    await shown.user.click(button(/^Put on hold/));
+    await screen.findByText(/^The projector screen shows hours only/);
+    const needed = screen.getByRole('textbox', { name: 'Hours a month (optional)' });
+    fireEvent.input(needed, { target: { value: '3' } });
+    fireEvent.change(needed);
+    await screen.findByText(/^These actions need 3 hours a month. That is more than you have/);
+    await shown.user.click(screen.getByRole('switch', { name: /^We do it/ }));
     await waitFor(() => expect(action(shown)?.priority).toBe('park'));
-    await screen.findByText(/That fits/);
   });
 });
 

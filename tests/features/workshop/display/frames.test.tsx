@@ -505,12 +505,12 @@ describe('the plan', () => {
       hearBack: '2026-12-12',
     });
     expect(items()).toEqual(['Share the minibusDevelopment officer 31 Jan 2027', 'Chair in turnOwner? Due date?']);
-    expect(screen.getByText('“Do first” needs 20 hours a month. We have 15.')).toBeTruthy();
+    expect(screen.getByText('This needs 20 hours a month. We have 15.')).toBeTruthy();
     expect(screen.getByText('You will hear back by 12 December 2026.')).toBeTruthy();
   });
 
   test('hours are left out while their number is unknown', () => {
-    show({ type: 'decide', actions: [], hours: { needed: 20, available: null }, hearBack: null });
+    show({ type: 'decide', actions: [], hours: null, hearBack: null });
     expect(screen.queryByText(/hours a month/)).toBeNull();
     expect(screen.getByText('Who will do what, and by when?')).toBeTruthy();
   });
