@@ -162,7 +162,7 @@ export function actionsToAssign(displayState: DisplayState): readonly Action[] {
 /** True unless people put the action off. */
 export const isChosen = (action: Action): boolean => action.priority !== 'park';
 
-export interface RoomHours {
+interface RoomHours {
   /** Hours a month of all chosen actions. */
   readonly needed: number;
   readonly available: number;
