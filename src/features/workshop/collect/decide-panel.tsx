@@ -79,7 +79,7 @@ function FirstAction({ workshop, action }: { readonly workshop: OpenWorkshop; re
   );
 }
 
-/** Hours that people give, and whether they suffice. Says nothing until every chosen action has hours that somebody entered. */
+/** Hours that people give, and whether they suffice. Says nothing until every chosen action has hours that people entered. */
 function Fit({ workshop, displayState }: DecideProps) {
   const hours = roomHours(displayState);
   return (
