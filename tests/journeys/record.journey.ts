@@ -109,3 +109,48 @@ test('a quote appears on the page of its speaker’s partner organisation and of
     await page.goBack();
   }
 });
+
+test('what is said in the talk reaches the stage page, the team report and the record, and partners only if shared', async ({
+  page,
+  url,
+}) => {
+  await startAssessment(page, url);
+  const assessment = page.url();
+  await page.goto(`${assessment}/workshop`);
+  await page.getByRole('button', { name: 'Set up a workshop' }).click();
+  await expect(page).toHaveURL(/#\/workshop\/[^/]+\/setup/);
+  const id = /workshop\/([^/]+)\//.exec(page.url())?.[1] ?? '';
+  await page.getByLabel(/^One statement at a time/).check();
+  await page.goto(`${url}#/workshop/${id}`);
+  const note = page.getByLabel('What was said (no names)');
+  for (let i = 0; i < 20 && !(await note.isVisible()); i++) await page.getByRole('button', { name: /^Next/ }).click();
+  await note.fill('The list came after it was settled.');
+
+  await page.goto(`${url}#/workshop/${id}/record`);
+  await page.getByRole('textbox', { name: 'Summary of the day' }).fill('We met, and we rated Plan.');
+  const talk = page.getByRole('region', { name: 'What was said about the statements' });
+  await expect(talk.getByRole('textbox', { name: 'What was said about Plan, statement 1' })).toHaveValue(
+    'The list came after it was settled.',
+  );
+  expect(await faultsInBoth(page)).toEqual([]);
+  const said = page.getByRole('article').getByText('The list came after it was settled.');
+  const copyFor = async (name: string): Promise<void> => {
+    await page.goto(`${url}#/workshop/${id}/record`);
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByRole('article')).toContainText('We met, and we rated Plan.');
+  };
+  await copyFor('For the team');
+  await expect(said).toBeVisible();
+  await copyFor('For partners');
+  await expect(said).toHaveCount(0);
+  await page.goto(`${url}#/workshop/${id}/record`);
+  await talk.getByLabel('Partners may read this too').check();
+  await copyFor('For partners');
+  await expect(said).toBeVisible();
+
+  await page.goto(`${assessment}/stage/plan`);
+  await expect(page.getByRole('region', { name: 'What was said in the workshop' })).toContainText('Statement 1');
+  expect(await faultsInBoth(page)).toEqual([]);
+  await page.goto(`${assessment}/report/team`);
+  await expect(said).toBeVisible();
+});

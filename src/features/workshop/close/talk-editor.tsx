@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type OpenWorkshop, reasonText } from '../../../data/workshops/live/open-workshop.ts';
 import { agreedText, unitHead, unitName } from '../../../domain/workshop/display/unit.ts';
 import { unitState, unitsOf, type Workshop } from '../../../domain/workshop/workshop.ts';
@@ -17,11 +17,10 @@ interface TalkEditorProps {
 export function TalkEditor({ workshop, state }: TalkEditorProps) {
   const { rubric } = workshop;
   // A note that is emptied here must not take its box away.
-  const [units] = useState(() =>
-    [...rubric.stages.map(({ id }) => id), ...unitsOf(state.setup, rubric)].filter(
-      (unit, i, all) => all.indexOf(unit) === i && wasTalkedAbout(state, unit),
-    ),
-  );
+  const seen = useRef(new Set<string>());
+  const all = new Set([...rubric.stages.map(({ id }) => id), ...unitsOf(state.setup, rubric)]);
+  for (const unit of all) if (wasTalkedAbout(state, unit)) seen.current.add(unit);
+  const units = [...all].filter((unit) => seen.current.has(unit));
   if (units.length === 0) return null;
   return (
     <section class="part" aria-labelledby="talk">
