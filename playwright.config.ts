@@ -3,9 +3,19 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  testMatch: '**/*.journey.ts',
   fullyParallel: true,
-  workers: 2,
+  // Half of a journey is waiting, so three keep two cores busy.
+  workers: 3,
+  projects: [
+    // Measures pauses between frames, so it has the machine for itself.
+    { name: 'frames', testMatch: '**/large-file.journey.ts' },
+    {
+      name: 'journeys',
+      testMatch: '**/*.journey.ts',
+      testIgnore: '**/large-file.journey.ts',
+      dependencies: ['frames'],
+    },
+  ],
   forbidOnly: true,
   retries: 0,
   reporter: process.env.REPORT ? [['line'], ['json', { outputFile: process.env.REPORT }]] : 'line',
