@@ -123,7 +123,7 @@ test('each of the four answers without a level asks for what it needs', async ({
   await page.goto(`${page.url().split('/stage/')[0]}/check`);
   await expect(page.getByText('needs a reason', { exact: true })).toBeVisible();
   await expect(page.getByText('Not agreed, views from 2 to 4')).toBeVisible();
-  await expect(page.getByRole('main').getByText('2 of 4 answered')).toBeVisible();
+  await expect(page.getByRole('main').getByText('3 of 4 answered')).toBeVisible();
 });
 
 test('a level of “established” or above asks for evidence, and the text becomes evidence', async ({ page, url }) => {
