@@ -4,8 +4,7 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 export default defineConfig({
   testDir: 'tests/journeys',
   fullyParallel: true,
-  // Half of a journey is waiting, so three keep two cores busy.
-  workers: 3,
+  workers: 2,
   projects: [
     // Measures pauses between frames, so it has the machine for itself.
     { name: 'frames', testMatch: '**/large-file.journey.ts' },
@@ -27,6 +26,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     actionTimeout: 10_000,
+    // A worker installs 190 files into each fresh profile. Journeys of offline work, updates and lifecycle allow it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser() ?? '', args: browserArguments },
   },
 });

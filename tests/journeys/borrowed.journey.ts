@@ -1,5 +1,7 @@
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a shared computer keeps nothing, offers a file first, and leaves earlier work as it was', async ({
   page,
   url,

@@ -1,5 +1,7 @@
 import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a new user gets from an empty start to an answered statement', async ({ page, url }) => {
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // Playwright switches the back/forward cache off, which users have on.
 test.use({
   launchOptions: {

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const current = (page: Page) => page.getByLabel('What do we currently do?');
 
 async function write(page: Page, url: string, words: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, offlineReady, saved, startAssessment, statement, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('after the first visit a new page, a whole plan and every file work without a network', async ({
   page,
   ownSite,

@@ -3,6 +3,8 @@ import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { faults, faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // Playwright switches the page cache off; people have it on.
 test.use({
   launchOptions: {

@@ -1,6 +1,8 @@
 import { faultsInBoth } from '../support/axe.ts';
 import { expect, offlineReady, startAssessment, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Returns the size of each page of a PDF, in points. */
 function pagesOf(pdf: Buffer): readonly string[] {
   const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];

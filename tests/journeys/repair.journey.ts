@@ -2,6 +2,8 @@ import { faultsInBoth } from '../support/axe.ts';
 import { expect, saved, startAssessment } from '../support/journey.ts';
 import { controlled, kept, releaseOf, test } from '../support/release-host.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Broken service workers: every request fails, never ends, or is answered with another page. */
 const BROKEN = {
   'refuses everything': 'event.respondWith(Promise.reject(new Error("broken")))',

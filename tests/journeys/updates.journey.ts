@@ -10,6 +10,8 @@ import {
   watchForReload,
 } from '../support/release-host.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const READY = 'A new version of Lanes is ready. Reload when it suits you.';
 const ELSEWHERE = /Lanes was updated in another window/;
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const STAGES = ['Plan', 'Do', 'Measure', 'Review', 'Impact'] as const;
 
 /** Answers every statement of the open stage with a level, and goes to the next stage. */

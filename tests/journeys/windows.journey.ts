@@ -1,5 +1,7 @@
 import { expect, saved, startAssessment, statement, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('two windows on one assessment follow each other, and neither loses a word', async ({ page, url, context }) => {
   await startAssessment(page, url);
   await page.getByRole('link', { name: 'Start with Plan' }).click();

@@ -182,9 +182,11 @@ test('an idea becomes an action with dots, a priority, a lead, a day and hours',
   await page.getByLabel('Owner (a role)').fill('Development officer');
   await page.getByRole('textbox', { name: 'Due date' }).fill('2027-01-31');
   await page.getByLabel('Hours available each month').fill('15');
+  await expect(screen.getByText(/hours a month/)).toHaveCount(0);
+  await page.getByLabel('Hours a month (optional)').fill('2');
   await page.getByLabel('When will people hear back?').fill('2026-12-12');
   await expect(screen.getByText('31 Jan 2027')).toBeVisible();
-  await expect(screen.getByText('“Do first” needs 2 of our 15 hours a month.')).toBeVisible();
+  await expect(screen.getByText('This needs 2 of our 15 hours a month.')).toBeVisible();
   await expect(screen.getByText('You will hear back by 12 December 2026.')).toBeVisible();
   await reloadBoth(windows);
   await page.goto(`${url}#/assessment/${STORED.assessment}/actions`);

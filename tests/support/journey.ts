@@ -51,6 +51,9 @@ export const test = base.extend<Journey, Worker>({
 
 export { expect };
 
+/** Written by Playwright in journeys that register no worker. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright';
+
 /** Watches everything that a browser context does. Also for contexts that a journey makes itself. */
 export async function watch(context: BrowserContext, found: string[]): Promise<void> {
   await context.addInitScript(() => {
@@ -62,6 +65,7 @@ export async function watch(context: BrowserContext, found: string[]): Promise<v
     if (!isLocal(request.url())) found.push(`request: ${request.url()}`);
   });
   context.on('console', (message) => {
+    if (message.text() === NO_WORKER) return;
     if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => found.push(`error: ${error.error().message}`));

@@ -4,7 +4,7 @@ import { parseOwner, paths } from '../../../src/data/documents/paths.ts';
 import { ACTION_TEXTS } from '../../../src/domain/assessment/action.ts';
 import { REPORT_TEXTS } from '../../../src/domain/assessment/assessment.ts';
 import { ENTRY_TEXTS } from '../../../src/domain/workshop/entry.ts';
-import { VOTING_METHODS } from '../../../src/domain/workshop/workshop.ts';
+import { RECORD_TEXTS, VOTING_METHODS } from '../../../src/domain/workshop/workshop.ts';
 
 const ACTION_CHOICES = [
   'impact',
@@ -124,12 +124,14 @@ const PRODUCED: Readonly<Record<string, readonly [produced: readonly string[], s
   ],
   unit: [
     stringsOf(paths.unit('plan-1')),
-    'unit/plan-1/round unit/plan-1/closed unit/plan-1/said unit/plan-1/agreed unit/plan-1/differently',
+    'unit/plan-1/round unit/plan-1/closed unit/plan-1/said unit/plan-1/saidForPartners unit/plan-1/agreed ' +
+      'unit/plan-1/differently',
   ],
   entry: [stringsOf(paths.entry('n1')), 'entry/n1/made'],
   'text of an entry': [
     ENTRY_TEXTS.map((field) => paths.entry('n1').text(field)),
-    'entry/n1/words entry/n1/condition entry/n1/speaker entry/n1/outline entry/n1/aims entry/n1/benefits entry/n1/next',
+    'entry/n1/words entry/n1/condition entry/n1/speaker entry/n1/organisation entry/n1/outline entry/n1/aims ' +
+      'entry/n1/benefits entry/n1/next',
   ],
   'choice of an entry': [
     ENTRY_CHOICES.map((field) => paths.entry('n1').choice(field)),
@@ -137,8 +139,12 @@ const PRODUCED: Readonly<Record<string, readonly [produced: readonly string[], s
       'entry/n1/consent entry/n1/until entry/n1/exposureChecked',
   ],
   poll: [[paths.poll('useful'), paths.poll('heard')], 'poll/own/useful poll/own/heard'],
-  record: [stringsOf(paths.record), 'record/own/opening record/own/approvedAt'],
-  'decision in a record': [stringsOf(paths.recordDecision('q1')), 'record/q1/will record/q1/did'],
+  record: [
+    [...RECORD_TEXTS.map(paths.record.text), paths.record.approvedAt],
+    'record/own/opening record/own/summary record/own/soWhat record/own/comments record/own/thanks ' +
+      'record/own/approvedAt',
+  ],
+  'decision in a record': [stringsOf(paths.recordDecision('q1')), 'record/q1/will record/q1/did record/q1/themes'],
 };
 
 test.each(Object.entries(PRODUCED))('the stored paths of %s are unchanged', (_name, [produced, stored]) =>
