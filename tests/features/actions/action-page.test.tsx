@@ -126,10 +126,11 @@ test('hours a month are rounded, and words in their place are refused', async ()
   const hours = screen.getByLabelText<HTMLInputElement>('Your own estimate (hours a month)');
   await user.type(hours, '2,6{Tab}');
   expect(action().hours).toBe(3);
+  await waitFor(() => expect(hours.value).toBe('3'));
   await user.clear(hours);
   await user.type(hours, 'few{Tab}');
   expect(action().hours).toBe(3);
-  expect(hours.value).toBe('3');
+  await waitFor(() => expect(hours.value).toBe('3'));
 });
 
 test('the people to tell are ticked and kept in one order', async () => {
