@@ -125,7 +125,7 @@ test('hours a month are rounded, and words in their place are refused', async ()
   const { action, user } = await showAction();
   const hours = screen.getByLabelText<HTMLInputElement>('Your own estimate (hours a month)');
   await user.type(hours, '2,6{Tab}');
-  expect(action().hours).toBe(3);
+  await waitFor(() => expect(action().hours).toBe(3));
   await waitFor(() => expect(hours.value).toBe('3'));
   await user.clear(hours);
   await user.type(hours, 'few{Tab}');
